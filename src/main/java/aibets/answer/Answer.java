@@ -1,0 +1,52 @@
+package aibets.answer;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the sources say to a question. Either {@code quotes} answer it, or {@code nearest} shows
+ * what would have been quoted and is <em>not</em> an answer.
+ *
+ * @param question as it was understood: trimmed, control characters removed
+ * @param answered whether the sources answer it
+ * @param confidence that the best quotes answer it, 0 to 1
+ * @param quotes best first, at most three; empty if not answered
+ * @param nearest best first, at most three; empty if answered
+ * @param passages the passages behind it, best first, at most ten
+ * @param took from the question to this answer
+ */
+public record Answer(
+    String question,
+    boolean answered,
+    double confidence,
+    List<Quote> quotes,
+    List<Quote> nearest,
+    List<Evidence> passages,
+    Duration took) {
+
+  /**
+   * A passage that was considered.
+   *
+   * @param document the document's id
+   * @param text as it stands in the document
+   * @param score higher is better; comparable within one answer only
+   */
+  public record Evidence(String document, String text, double score) {}
+
+  /** Copies the lists and checks that an answer is quoted or not, never both. */
+  public Answer {
+    quotes = List.copyOf(quotes);
+    nearest = List.copyOf(nearest);
+    passages = List.copyOf(passages);
+    if (answered == quotes.isEmpty() || (answered && !nearest.isEmpty())) {
+      throw new IllegalArgumentException(
+          "answered is "
+              + answered
+              + " with "
+              + quotes.size()
+              + " quotes and "
+              + nearest.size()
+              + " nearest");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package aibets.answer;
+
+import aibets.corpus.Document;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of a document exactly as they stand in it, with their source.
+ *
+ * @param text verbatim
+ * @param document where it stands
+ * @param section the heading above it, empty if there is none
+ * @param start offset into the document's plain text
+ * @param end offset behind the quote
+ * @param score higher is better; comparable within one answer only
+ */
+public record Quote(
+    String text, Source document, String section, int start, int end, double score) {
+
+  /**
+   * The document that a quote stands in.
+   *
+   * @param id unique in the corpus
+   * @param title as published
+   * @param published the day it was published, if known
+   * @param url where it can be read, if known
+   */
+  public record Source(
+      String id, String title, @Nullable LocalDate published, @Nullable String url) {
+
+    static Source of(Document document) {
+      return new Source(document.id(), document.title(), document.published(), document.url());
+    }
+  }
+}

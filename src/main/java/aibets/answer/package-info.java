@@ -1,0 +1,8 @@
+/**
+ * Ranked sentences to an answer: verbatim quotes with their sources, or "the sources do not say";
+ * entry type {@link aibets.answer.Answerer}. May import retrieval and corpus.
+ */
+@NullMarked
+package aibets.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package aibets.corpus;
+
+/** Placeholder. */
+public interface CorpusReader {}

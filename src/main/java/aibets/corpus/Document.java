@@ -1,0 +1,56 @@
+package aibets.corpus;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document of the corpus: its plain text and how that text is cut. Immutable.
+ *
+ * @param id unique in its corpus, never blank
+ * @param title as published, never blank
+ * @param published the day it was published, if the document gives one
+ * @param url where it can be read, if known; http or https
+ * @param text the plain text that every offset counts in (UTF-16 units)
+ * @param passages in the order of the text; empty if nothing in it can be quoted
+ */
+public record Document(
+    String id,
+    String title,
+    @Nullable LocalDate published,
+    @Nullable String url,
+    String text,
+    List<Passage> passages) {
+
+  /** Checks that names are there and that the offsets lie within the text. */
+  public Document {
+    passages = List.copyOf(passages);
+    if (id.isBlank() || title.isBlank()) {
+      throw new IllegalArgumentException(
+          "A document needs an id and a title, but came with id '"
+              + id
+              + "', title '"
+              + title
+              + "'");
+    }
+    for (Passage passage : passages) {
+      if (passage.end() > text.length()) {
+        throw new IllegalArgumentException(
+            "Passage "
+                + passage.ordinal()
+                + " of '"
+                + id
+                + "' ends at "
+                + passage.end()
+                + ", but the text has "
+                + text.length()
+                + " characters");
+      }
+    }
+  }
+
+  /** The words of one sentence, exactly as they stand in the text. */
+  public String text(Sentence sentence) {
+    return text.substring(sentence.start(), sentence.end());
+  }
+}

@@ -1,0 +1,4 @@
+package aibets.encoding;
+
+/** Placeholder. */
+public interface Encoder {}

@@ -1,0 +1,4 @@
+package aibets.indexing;
+
+/** Placeholder. */
+public interface Indexer {}

@@ -1,0 +1,34 @@
+package aibets.indexing;
+
+import aibets.corpus.Corpus;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a reload did to the store.
+ *
+ * @param added ids of new documents
+ * @param changed ids of documents whose content differs from what was stored
+ * @param removed ids of documents that are no longer there
+ * @param unchanged how many documents were left as they are
+ * @param failed what could not be read; such a document keeps its old version
+ * @param passages how many passages the store holds now
+ * @param took from start to end
+ */
+public record ReloadReport(
+    List<String> added,
+    List<String> changed,
+    List<String> removed,
+    int unchanged,
+    List<Corpus.Problem> failed,
+    int passages,
+    Duration took) {
+
+  /** Copies the lists. */
+  public ReloadReport {
+    added = List.copyOf(added);
+    changed = List.copyOf(changed);
+    removed = List.copyOf(removed);
+    failed = List.copyOf(failed);
+  }
+}

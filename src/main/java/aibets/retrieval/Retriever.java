@@ -1,0 +1,4 @@
+package aibets.retrieval;
+
+/** Placeholder. */
+public interface Retriever {}

@@ -1,0 +1,8 @@
+/**
+ * Question to ranked sentences: candidates by dense vectors and BM25, re-ranked; entry type {@link
+ * aibets.retrieval.Retriever}. May import store, encoding and corpus.
+ */
+@NullMarked
+package aibets.retrieval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package aibets.settings;
+
+/** Placeholder. */
+public interface Settings {}

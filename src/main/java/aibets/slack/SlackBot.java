@@ -1,0 +1,4 @@
+package aibets.slack;
+
+/** Placeholder. */
+public interface SlackBot {}

@@ -1,0 +1,4 @@
+package aibets.store;
+
+/** Placeholder. */
+public interface PassageStore {}
