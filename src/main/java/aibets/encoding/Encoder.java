@@ -1,4 +1,25 @@
 package aibets.encoding;
 
-/** Placeholder. */
-public interface Encoder {}
+/** Turns text into vectors, in this process. Safe for use by several threads at once. */
+public interface Encoder extends AutoCloseable {
+
+  /**
+   * Names the model: vectors of two encoders can be compared only if their fingerprints are equal.
+   */
+  String fingerprint();
+
+  /** Length of every vector, at least 1. */
+  int dimension();
+
+  /**
+   * Encodes a text once, for all its vectors.
+   *
+   * @param text any text, empty included
+   * @return the unit-length vector of the whole text and of each of its tokens
+   * @throws EncodingException if the model fails
+   */
+  Encoding encode(String text);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,68 @@
+package aibets.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2EmbeddingModel;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MiniLmEncoderIT {
+
+  private static final String[] WORDS =
+      ("the a of world model labs raised billion transformer Straße naïve ☕ 日本 seed-round $1.03B "
+              + "attention 5-10 years, why? 🙂 LeCun; \"dead end\" e.g. x_y 3.14 KING O'Neill (JEPA)")
+          .split(" ");
+
+  @TempDir static Path directory;
+  static MiniLmEncoder encoder;
+
+  @BeforeAll
+  static void load() {
+    encoder = MiniLmEncoder.in(directory);
+  }
+
+  @AfterAll
+  static void close() {
+    encoder.close();
+  }
+
+  @Test
+  void givesTheVectorsOfLangchain4jsModel() {
+    var model = new AllMiniLmL6V2EmbeddingModel();
+    long seed = 20260323;
+    Random random = new Random(seed);
+    for (int i = 0; i < 200; i++) {
+      String text = text(random, 1 + random.nextInt(i % 20 == 0 ? 900 : 60));
+      float[] expected = model.embed(text).content().vector();
+      float[] actual = encoder.encode(text).vector();
+      assertThat(Vectors.dot(expected, 0, actual, 0, 384))
+          .as("cosine of text %s with seed %s: %s", i, seed, text)
+          .isGreaterThanOrEqualTo(0.9999f);
+    }
+  }
+
+  @Test
+  void placesTokensInTheTextWhateverItsScript() {
+    Encoding.Tokens tokens = encoder.encode("🙂🙂 Labs 日本 raised").tokens();
+    assertThat(tokens.starts()).contains(0, 5, 10, 11, 13).hasSize(tokens.count());
+  }
+
+  @Test
+  void encodesTheEmptyText() {
+    Encoding encoding = encoder.encode("");
+    assertThat(encoding.tokens().count()).isZero();
+    assertThat(Vectors.dot(encoding.vector(), 0, encoding.vector(), 0, 384)).isBetween(.99f, 1.01f);
+  }
+
+  private static String text(Random random, int words) {
+    return random
+        .ints(words, 0, WORDS.length)
+        .mapToObj(i -> WORDS[i])
+        .collect(Collectors.joining(" "));
+  }
+}
