@@ -1,4 +1,56 @@
 package aibets.store;
 
-/** Placeholder. */
-public interface PassageStore {}
+import aibets.encoding.TokenMatrix;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keeps encoded documents. A version of a document is staged first, unseen by readers; publishing
+ * makes versions live and others not, all at once. Safe for use by several threads; every method
+ * throws {@link StoreException} when the storage fails, and nothing half-done is kept.
+ */
+public interface PassageStore extends AutoCloseable {
+
+  /** Every version that is kept, live or not, in no particular order. */
+  List<Version> versions();
+
+  /**
+   * Keeps new versions of documents, not live yet.
+   *
+   * @return their keys, in the same order
+   */
+  List<Long> stage(List<EncodedDocument> documents);
+
+  /** Makes some versions live and some not, in one step. */
+  void publish(Collection<Long> live, Collection<Long> dead);
+
+  /** Deletes every version that is not live. */
+  void purge();
+
+  /** Reads every live version, ordered by document id. */
+  void readLive(Consumer<StoredDocument> reader);
+
+  /** The token vectors of a passage; empty if its version was purged. */
+  Optional<TokenMatrix> tokens(long passage);
+
+  /** A note kept by {@link #note}. */
+  Optional<String> note(String name);
+
+  /** Keeps a short text under a name, replacing an earlier one. */
+  void note(String name, String value);
+
+  @Override
+  void close();
+
+  /**
+   * A version of a document.
+   *
+   * @param key names this version
+   * @param id the document's id
+   * @param hash what {@link EncodedDocument#hash} said
+   * @param live whether readers see it
+   */
+  record Version(long key, String id, String hash, boolean live) {}
+}

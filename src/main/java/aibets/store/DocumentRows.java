@@ -1,0 +1,212 @@
+package aibets.store;
+
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
+import aibets.corpus.Sentence;
+import aibets.encoding.TokenMatrix;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as rows of three tables, within one connection. */
+final class DocumentRows {
+
+  private static final String LIVE_SENTENCES =
+      """
+      select d.pk, d.id, d.title, d.published, d.url, d.text,
+             p.pk as passage, p.ordinal, p.section, p.vector, p.token_ids,
+             p.lead_in_start, p.lead_in_end, p.lead_in_block,
+             s.start_at, s.end_at, s.block, s.role
+      from document d
+      left join passage p on p.document = d.pk
+      left join sentence s on s.passage = p.pk
+      where d.live
+      order by d.id, p.ordinal, s.ordinal
+      """;
+
+  private final Handle handle;
+
+  DocumentRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  long insert(EncodedDocument encoded) {
+    Document document = encoded.document();
+    long key =
+        handle
+            .createUpdate(
+                "insert into document (id, title, published, url, text, hash, live)"
+                    + " values (:id, :title, :published, :url, :text, :hash, false)")
+            .bind("id", document.id())
+            .bind("title", document.title())
+            .bind("published", document.published())
+            .bind("url", document.url())
+            .bind("text", document.text())
+            .bind("hash", encoded.hash())
+            .executeAndReturnGeneratedKeys("pk")
+            .mapTo(long.class)
+            .one();
+    for (int i = 0; i < document.passages().size(); i++) {
+      insert(key, document.passages().get(i), encoded.passages().get(i));
+    }
+    return key;
+  }
+
+  private void insert(long document, Passage passage, EncodedDocument.Vectors vectors) {
+    Sentence leadIn = passage.leadIn();
+    long key =
+        handle
+            .createUpdate(
+                "insert into passage (document, ordinal, section, vector, token_ids,"
+                    + " lead_in_start, lead_in_end, lead_in_block)"
+                    + " values (:document, :ordinal, :section, :vector, :tokens, :start, :end, :block)")
+            .bind("document", document)
+            .bind("ordinal", passage.ordinal())
+            .bind("section", passage.section())
+            .bind("vector", bytes(vectors.dense()))
+            .bind("tokens", bytes(vectors.tokens()))
+            .bind("start", leadIn == null ? null : leadIn.start())
+            .bind("end", leadIn == null ? null : leadIn.end())
+            .bind("block", leadIn == null ? null : leadIn.block())
+            .executeAndReturnGeneratedKeys("pk")
+            .mapTo(long.class)
+            .one();
+    insert(key, passage.sentences());
+    handle.execute(
+        "insert into token_vectors (passage, data) values (?, ?)", key, vectors.tokens().toBytes());
+  }
+
+  private void insert(long passage, List<Sentence> sentences) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into sentence (passage, ordinal, start_at, end_at, block, role)"
+                + " values (?, ?, ?, ?, ?, ?)");
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      batch.add(
+          passage, i, sentence.start(), sentence.end(), sentence.block(), sentence.role().name());
+    }
+    batch.execute();
+  }
+
+  void forEachLive(Consumer<StoredDocument> reader) {
+    handle
+        .createQuery(LIVE_SENTENCES)
+        .setFetchSize(1000)
+        .scanResultSet(
+            (rows, context) -> {
+              try (ResultSet row = rows.get()) {
+                boolean more = row.next();
+                while (more) {
+                  Assembly assembly = new Assembly(row);
+                  more = assembly.readAll(row);
+                  reader.accept(assembly.document());
+                }
+              }
+              return 0;
+            });
+  }
+
+  private static byte[] bytes(float[] vector) {
+    ByteBuffer buffer = ByteBuffer.allocate(4 * vector.length);
+    buffer.asFloatBuffer().put(vector);
+    return buffer.array();
+  }
+
+  private static byte[] bytes(TokenMatrix tokens) {
+    ByteBuffer buffer = ByteBuffer.allocate(4 * tokens.count());
+    for (int i = 0; i < tokens.count(); i++) {
+      buffer.putInt(tokens.id(i));
+    }
+    return buffer.array();
+  }
+
+  private static int[] ints(byte[] bytes) {
+    int[] numbers = new int[bytes.length / 4];
+    ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);
+    return numbers;
+  }
+
+  private static float[] floats(byte[] bytes) {
+    float[] vector = new float[bytes.length / 4];
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
+    return vector;
+  }
+
+  /** Puts one document together from its rows, one row a sentence. */
+  private static final class Assembly {
+
+    private final long key;
+    private final String id;
+    private final String title;
+    private final @Nullable LocalDate published;
+    private final @Nullable String url;
+    private final String text;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<StoredDocument.StoredPassage> stored = new ArrayList<>();
+
+    Assembly(ResultSet row) throws SQLException {
+      key = row.getLong("pk");
+      id = row.getString("id");
+      title = row.getString("title");
+      published = row.getObject("published", LocalDate.class);
+      url = row.getString("url");
+      text = row.getString("text");
+    }
+
+    /** Reads on until another document begins; returns whether one does. */
+    boolean readAll(ResultSet row) throws SQLException {
+      boolean more = true;
+      while (more && row.getLong("pk") == key) {
+        long passage = row.getLong("passage");
+        if (row.wasNull()) {
+          more = row.next();
+        } else {
+          more = readPassage(row, passage);
+        }
+      }
+      return more;
+    }
+
+    private boolean readPassage(ResultSet row, long passage) throws SQLException {
+      int ordinal = row.getInt("ordinal");
+      String section = row.getString("section");
+      Sentence leadIn = leadIn(row);
+      stored.add(
+          new StoredDocument.StoredPassage(
+              passage, floats(row.getBytes("vector")), ints(row.getBytes("token_ids"))));
+      List<Sentence> sentences = new ArrayList<>();
+      boolean more = true;
+      while (more && row.getLong("passage") == passage) {
+        sentences.add(
+            new Sentence(
+                row.getInt("start_at"),
+                row.getInt("end_at"),
+                row.getInt("block"),
+                Sentence.Role.valueOf(row.getString("role"))));
+        more = row.next();
+      }
+      passages.add(new Passage(ordinal, section, leadIn, sentences));
+      return more;
+    }
+
+    private static @Nullable Sentence leadIn(ResultSet row) throws SQLException {
+      int start = row.getInt("lead_in_start");
+      return row.wasNull()
+          ? null
+          : new Sentence(
+              start, row.getInt("lead_in_end"), row.getInt("lead_in_block"), Sentence.Role.LEAD_IN);
+    }
+
+    StoredDocument document() {
+      return new StoredDocument(new Document(id, title, published, url, text, passages), stored);
+    }
+  }
+}
