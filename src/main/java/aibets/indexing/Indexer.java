@@ -1,4 +1,115 @@
 package aibets.indexing;
 
-/** Placeholder. */
-public interface Indexer {}
+import aibets.corpus.Corpus;
+import aibets.corpus.CorpusException;
+import aibets.corpus.CorpusReader;
+import aibets.encoding.Encoder;
+import aibets.encoding.EncodingException;
+import aibets.store.PassageStore;
+import aibets.store.StoreException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a store up to date with the seeds: only what is new or changed is encoded. */
+public final class Indexer implements Reloader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+  private static final String STAMP = "seeds";
+
+  private final Path seeds;
+  private final Encoder encoder;
+  private final PassageStore store;
+  private final Runnable published;
+  private final ReentrantLock running = new ReentrantLock();
+
+  /**
+   * An indexer of one corpus into one store.
+   *
+   * @param seeds a folder or a file
+   * @param published run after the store has changed, before the reload is reported
+   */
+  public Indexer(Path seeds, Encoder encoder, PassageStore store, Runnable published) {
+    this.seeds = seeds;
+    this.encoder = encoder;
+    this.store = store;
+    this.published = published;
+  }
+
+  /**
+   * Whether the seeds or the model differ from what was last reloaded: files by name, size and time
+   * only.
+   */
+  public boolean isOutdated() {
+    return !store.note(STAMP).equals(Optional.of(stamp()));
+  }
+
+  private String stamp() {
+    return SeedsStamp.of(seeds, encoder.fingerprint() + CorpusReader.VERSION);
+  }
+
+  @Override
+  public ReloadReport reload(Progress progress) {
+    if (!running.tryLock()) {
+      throw new ReloadException("A reload is running already. Ask again when it has ended.");
+    }
+    try {
+      return reloadNow(progress);
+    } catch (CorpusException | EncodingException | StoreException e) {
+      throw new ReloadException(String.valueOf(e.getMessage()), e);
+    } catch (ExecutionException e) {
+      throw new ReloadException("A document could not be encoded: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ReloadException(
+          "The reload was stopped. What was loaded before is still there.", e);
+    } finally {
+      running.unlock();
+    }
+  }
+
+  private ReloadReport reloadNow(Progress progress)
+      throws ExecutionException, InterruptedException {
+    Instant start = Instant.now();
+    String stamp = stamp();
+    Corpus corpus = new CorpusReader().read(seeds);
+    Changes changes = Changes.between(store.versions(), corpus, encoder.fingerprint());
+    // Not right after publishing: questions under way still read the version before.
+    store.purge(changes.live());
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (Staging staging = new Staging(new PassageEncoder(encoder), store, threads, progress)) {
+      changes.staged(staging.stage(changes.pending()));
+    }
+    if (!changes.isEmpty()) {
+      store.publish(changes.live(), changes.dead());
+      published.run();
+    }
+    store.note(STAMP, stamp);
+    int passages =
+        corpus.documents().stream().mapToInt(document -> document.passages().size()).sum();
+    ReloadReport report =
+        new ReloadReport(
+            changes.added(),
+            changes.changed(),
+            changes.removed(),
+            changes.unchanged(),
+            corpus.problems(),
+            passages,
+            Duration.between(start, Instant.now()));
+    LOG.info(
+        "Reloaded {}: {} added, {} changed, {} removed, {} unchanged, {} failed in {} ms",
+        seeds,
+        report.added().size(),
+        report.changed().size(),
+        report.removed().size(),
+        report.unchanged(),
+        report.failed().size(),
+        report.took().toMillis());
+    return report;
+  }
+}

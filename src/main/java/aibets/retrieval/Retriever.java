@@ -1,4 +1,15 @@
 package aibets.retrieval;
 
-/** Placeholder. */
-public interface Retriever {}
+import java.util.List;
+
+/** Finds the sentences that may answer a question. Safe for use by several threads at once. */
+public interface Retriever {
+
+  /**
+   * Ranks sentences.
+   *
+   * @param question plain text, not blank
+   * @return best first, of several passages; empty if the corpus has no passage
+   */
+  List<RankedSentence> rank(String question);
+}

@@ -130,8 +130,17 @@ public final class H2PassageStore implements PassageStore {
   }
 
   @Override
-  public void purge() {
-    change(handle -> handle.execute("delete from document where not live"));
+  public void purge(Collection<Long> keep) {
+    List<Long> doomed =
+        versions().stream()
+            .filter(version -> !version.live() && !keep.contains(version.key()))
+            .map(Version::key)
+            .toList();
+    change(
+        handle -> {
+          doomed.forEach(key -> handle.execute("delete from document where pk = ?", key));
+          return 0;
+        });
   }
 
   @Override

@@ -26,8 +26,8 @@ public interface PassageStore extends AutoCloseable {
   /** Makes some versions live and some not, in one step. */
   void publish(Collection<Long> live, Collection<Long> dead);
 
-  /** Deletes every version that is not live. */
-  void purge();
+  /** Deletes every version that is neither live nor among those to keep. */
+  void purge(Collection<Long> keep);
 
   /** Reads every live version, ordered by document id. */
   void readLive(Consumer<StoredDocument> reader);

@@ -1,0 +1,36 @@
+package aibets.answer;
+
+import java.util.regex.Pattern;
+
+/** What may be asked: some words, not a book. */
+final class Question {
+
+  /** In characters. */
+  static final int LONGEST = 1000;
+
+  /** Controls, and format characters such as the ones that turn the reading direction. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
+
+  private Question() {}
+
+  /** Takes out what cannot be seen. */
+  static String clean(String typed) {
+    String question = INVISIBLE.matcher(typed).replaceAll(" ").strip();
+    if (question.isEmpty()) {
+      throw new QuestionException(
+          "The question is empty. Ask in a few words, such as: who funded AMI Labs");
+    }
+    if (question.length() > LONGEST) {
+      throw new QuestionException(
+          String.format(
+              "The question has %,d characters; it may have %,d. Ask in a sentence or two.",
+              question.length(), LONGEST));
+    }
+    if (question.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      throw new QuestionException(
+          "The question has no words. Ask in a few words, such as: who funded AMI Labs");
+    }
+    return question;
+  }
+}

@@ -1,0 +1,111 @@
+package aibets.indexing;
+
+import aibets.corpus.Corpus;
+import aibets.corpus.Document;
+import aibets.store.PassageStore.Version;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What has to be done so that the store holds a corpus: the difference between the two. */
+final class Changes {
+
+  /** A document that has to be encoded, and the hash to keep with it. */
+  record Pending(Document document, String hash) {}
+
+  private final List<String> added = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private final List<Long> live = new ArrayList<>();
+  private final List<Long> dead = new ArrayList<>();
+  private int unchanged;
+
+  static Changes between(List<Version> versions, Corpus corpus, String fingerprint) {
+    Changes changes = new Changes();
+    Map<String, Version> current = new HashMap<>();
+    Map<String, Long> staged = new HashMap<>();
+    for (Version version : versions) {
+      if (version.live()) {
+        current.put(version.id(), version);
+      } else {
+        staged.put(version.id() + '\n' + version.hash(), version.key());
+      }
+    }
+    Set<String> seen = new HashSet<>();
+    for (Document document : corpus.documents()) {
+      seen.add(document.id());
+      changes.compare(document, ContentHash.of(document, fingerprint), current, staged);
+    }
+    current.values().stream()
+        .filter(version -> !seen.contains(version.id()))
+        .forEach(changes::remove);
+    return changes;
+  }
+
+  private void compare(
+      Document document, String hash, Map<String, Version> current, Map<String, Long> staged) {
+    Version version = current.get(document.id());
+    if (version != null && version.hash().equals(hash)) {
+      unchanged++;
+      return;
+    }
+    if (version == null) {
+      added.add(document.id());
+    } else {
+      changed.add(document.id());
+      dead.add(version.key());
+    }
+    Long left = staged.get(document.id() + '\n' + hash);
+    if (left == null) {
+      pending.add(new Pending(document, hash));
+    } else {
+      // An earlier reload got as far as this and was ended before it could publish.
+      live.add(left);
+    }
+  }
+
+  private void remove(Version version) {
+    removed.add(version.id());
+    dead.add(version.key());
+  }
+
+  boolean isEmpty() {
+    return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
+  }
+
+  void staged(List<Long> keys) {
+    live.addAll(keys);
+  }
+
+  List<Pending> pending() {
+    return pending;
+  }
+
+  List<Long> live() {
+    return live;
+  }
+
+  List<Long> dead() {
+    return dead;
+  }
+
+  List<String> added() {
+    return added;
+  }
+
+  List<String> changed() {
+    return changed;
+  }
+
+  List<String> removed() {
+    return removed;
+  }
+
+  int unchanged() {
+    return unchanged;
+  }
+}

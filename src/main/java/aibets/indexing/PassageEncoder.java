@@ -1,0 +1,44 @@
+package aibets.indexing;
+
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
+import aibets.corpus.Sentence;
+import aibets.encoding.Encoder;
+import aibets.encoding.Encoding;
+import aibets.encoding.TokenMatrix;
+import aibets.store.EncodedDocument;
+import java.util.TreeMap;
+
+/**
+ * Encodes a passage in its context: title, heading and the lead-in of its list stand in front of
+ * its sentences, so that every token's vector has seen them ("late chunking", Günther et al. 2024).
+ */
+final class PassageEncoder {
+
+  private final Encoder encoder;
+
+  PassageEncoder(Encoder encoder) {
+    this.encoder = encoder;
+  }
+
+  EncodedDocument.Vectors encode(Document document, Passage passage) {
+    StringBuilder text = new StringBuilder(document.title()).append(". ");
+    if (!passage.section().isEmpty()) {
+      text.append(passage.section()).append(". ");
+    }
+    if (passage.leadIn() != null) {
+      text.append(document.text(passage.leadIn())).append(' ');
+    }
+    TreeMap<Integer, Integer> groups = new TreeMap<>();
+    groups.put(0, TokenMatrix.CONTEXT);
+    for (int i = 0; i < passage.sentences().size(); i++) {
+      Sentence sentence = passage.sentences().get(i);
+      groups.put(text.length(), i);
+      text.append(document.text(sentence)).append(' ');
+    }
+    Encoding encoding = encoder.encode(text.toString());
+    TokenMatrix tokens =
+        TokenMatrix.of(encoding.tokens(), offset -> groups.floorEntry(offset).getValue());
+    return new EncodedDocument.Vectors(encoding.vector(), tokens);
+  }
+}

@@ -1,0 +1,70 @@
+package aibets.retrieval;
+
+import aibets.encoding.Encoder;
+import aibets.encoding.Encoding;
+import aibets.encoding.TokenMatrix;
+import aibets.store.PassageStore;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds candidates by dense vectors and BM25 together and re-ranks their sentences by late
+ * interaction on the same model. Answers from a snapshot of the store until {@link #refresh}.
+ */
+public final class LateInteractionRetriever implements Retriever {
+
+  private static final int CANDIDATES = 40;
+  private static final long CACHE_BYTES = 64L << 20;
+
+  private final Encoder encoder;
+  private final PassageStore store;
+  private final Cache<Long, Optional<TokenMatrix>> tokens =
+      Caffeine.newBuilder()
+          .maximumWeight(CACHE_BYTES)
+          .weigher((Long key, Optional<TokenMatrix> each) -> each.map(TokenMatrix::size).orElse(16))
+          .build();
+  private volatile SearchIndex index;
+
+  /** Reads the live passages of a store. */
+  public LateInteractionRetriever(Encoder encoder, PassageStore store) {
+    this.encoder = encoder;
+    this.store = store;
+    this.index = SearchIndex.of(store, encoder.dimension());
+  }
+
+  /** Answers from what is live in the store now. */
+  public void refresh() {
+    index = SearchIndex.of(store, encoder.dimension());
+  }
+
+  @Override
+  public List<RankedSentence> rank(String question) {
+    SearchIndex snapshot = index;
+    Encoding encoding = encoder.encode(question);
+    LateInteraction interaction = new LateInteraction(encoding.tokens(), snapshot.weights());
+    List<RankedSentence> ranked = new ArrayList<>();
+    for (Candidate candidate : snapshot.candidates(question, encoding, CANDIDATES)) {
+      tokens
+          .get(candidate.key(), store::tokens)
+          .ifPresent(matrix -> score(candidate, matrix, interaction, ranked));
+    }
+    ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
+    return ranked;
+  }
+
+  private static void score(
+      Candidate candidate,
+      TokenMatrix matrix,
+      LateInteraction interaction,
+      List<RankedSentence> into) {
+    double[] scores = interaction.score(matrix, candidate.passage().sentences().size());
+    for (int i = 0; i < scores.length; i++) {
+      double score = scores[i] + .2 * candidate.dense() + .1 * candidate.lexical();
+      into.add(new RankedSentence(candidate.document(), candidate.passage(), i, score / 1.3));
+    }
+  }
+}

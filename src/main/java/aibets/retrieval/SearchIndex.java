@@ -1,0 +1,110 @@
+package aibets.retrieval;
+
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
+import aibets.corpus.Sentence;
+import aibets.encoding.Encoding;
+import aibets.store.PassageStore;
+import aibets.store.StoredDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.ScoreDoc;
+
+/** The live corpus in memory: what a question's candidates are found in. An immutable snapshot. */
+final class SearchIndex {
+
+  /** Reciprocal rank fusion's constant (Cormack et al. 2009). */
+  private static final int RRF = 60;
+
+  private record Entry(Document document, Passage passage, long key) {}
+
+  private final List<Entry> entries;
+  private final DenseIndex dense;
+  private final LexicalIndex lexical;
+  private final TokenWeights weights;
+
+  private SearchIndex(
+      List<Entry> entries, DenseIndex dense, LexicalIndex lexical, TokenWeights weights) {
+    this.entries = entries;
+    this.dense = dense;
+    this.lexical = lexical;
+    this.weights = weights;
+  }
+
+  static SearchIndex of(PassageStore store, int dimension) {
+    List<Entry> entries = new ArrayList<>();
+    List<float[]> vectors = new ArrayList<>();
+    TokenWeights.Builder weights = new TokenWeights.Builder();
+    LexicalIndex.Builder lexical = new LexicalIndex.Builder();
+    store.readLive(
+        stored -> {
+          Document document = stored.document();
+          for (int i = 0; i < document.passages().size(); i++) {
+            Passage passage = document.passages().get(i);
+            StoredDocument.StoredPassage row = stored.passages().get(i);
+            entries.add(new Entry(document, passage, row.key()));
+            vectors.add(row.vector());
+            weights.add(row.tokenIds());
+            lexical.add(words(document, passage));
+          }
+        });
+    float[] matrix = new float[vectors.size() * dimension];
+    for (int i = 0; i < vectors.size(); i++) {
+      System.arraycopy(vectors.get(i), 0, matrix, i * dimension, dimension);
+    }
+    return new SearchIndex(
+        List.copyOf(entries), new DenseIndex(matrix, dimension), lexical.build(), weights.build());
+  }
+
+  private static String words(Document document, Passage passage) {
+    StringBuilder text =
+        new StringBuilder(document.title()).append('\n').append(passage.section()).append('\n');
+    if (passage.leadIn() != null) {
+      text.append(document.text(passage.leadIn())).append('\n');
+    }
+    for (Sentence sentence : passage.sentences()) {
+      text.append(document.text(sentence)).append('\n');
+    }
+    return text.toString();
+  }
+
+  TokenWeights weights() {
+    return weights;
+  }
+
+  /**
+   * The passages that are near by meaning or share words, fused by reciprocal rank.
+   *
+   * @param limit at most this many, and from twice as many of either kind
+   */
+  List<Candidate> candidates(String question, Encoding encoding, int limit) {
+    Map<Integer, Double> fused = new HashMap<>();
+    int[] near = dense.nearest(encoding.vector(), limit);
+    for (int rank = 0; rank < near.length; rank++) {
+      fused.merge(near[rank], 1.0 / (RRF + rank), Double::sum);
+    }
+    ScoreDoc[] hits = lexical.search(question, limit);
+    Map<Integer, Double> shares = new HashMap<>();
+    for (int rank = 0; rank < hits.length; rank++) {
+      fused.merge(hits[rank].doc, 1.0 / (RRF + rank), Double::sum);
+      shares.put(hits[rank].doc, (double) hits[rank].score / hits[0].score);
+    }
+    return fused.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+        .limit(limit)
+        .map(
+            entry -> {
+              int at = entry.getKey();
+              Entry found = entries.get(at);
+              return new Candidate(
+                  found.document(),
+                  found.passage(),
+                  found.key(),
+                  dense.cosine(encoding.vector(), at),
+                  shares.getOrDefault(at, 0.0));
+            })
+        .toList();
+  }
+}
