@@ -1,0 +1,94 @@
+package aibets.console;
+
+import aibets.answer.Answer;
+import aibets.answer.Quote;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers as JSON, one object a line: a stable contract for programs. Numbers are rounded to four
+ * places.
+ */
+public final class JsonLines {
+
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  /** The line of an answer. */
+  public String line(Answer answer) {
+    Map<String, Object> fields = fields(answer.question());
+    fields.put("answered", answer.answered());
+    fields.put("confidence", rounded(answer.confidence()));
+    fields.put("quotes", quotes(answer.quotes()));
+    fields.put("nearest", quotes(answer.nearest()));
+    fields.put(
+        "passages",
+        answer.passages().stream()
+            .map(
+                passage ->
+                    Map.of(
+                        "document", passage.document(),
+                        "text", passage.text(),
+                        "score", rounded(passage.score())))
+            .toList());
+    fields.put("tookMillis", answer.took().toMillis());
+    return written(fields);
+  }
+
+  /** The line of something that was no question: the same fields, and {@code error}. */
+  public String line(String question, String error) {
+    Map<String, Object> fields = fields(question);
+    fields.put("answered", false);
+    fields.put("confidence", 0);
+    fields.put("quotes", List.of());
+    fields.put("nearest", List.of());
+    fields.put("passages", List.of());
+    fields.put("tookMillis", 0);
+    fields.put("error", error);
+    return written(fields);
+  }
+
+  private static Map<String, Object> fields(String question) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("question", question);
+    return fields;
+  }
+
+  private static List<Map<String, Object>> quotes(List<Quote> quotes) {
+    return quotes.stream().map(JsonLines::quote).toList();
+  }
+
+  private static Map<String, Object> quote(Quote quote) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", quote.document().id());
+    document.put("title", quote.document().title());
+    document.put(
+        "published",
+        Optional.ofNullable(quote.document().published()).map(LocalDate::toString).orElse(null));
+    document.put("url", quote.document().url());
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("text", quote.text());
+    fields.put("document", document);
+    fields.put("section", quote.section());
+    fields.put("start", quote.start());
+    fields.put("end", quote.end());
+    fields.put("score", rounded(quote.score()));
+    return fields;
+  }
+
+  private static double rounded(double number) {
+    return Math.round(number * 10_000) / 10_000.0;
+  }
+
+  private String written(Map<String, Object> fields) {
+    try {
+      return mapper.writeValueAsString(fields);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An answer of plain values could not be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package aibets.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Asks for questions on a terminal, with a history, until the end of input, Ctrl-C or "exit". */
+public final class Prompt {
+
+  private final Path history;
+
+  /**
+   * A prompt.
+   *
+   * @param history the file that remembers what was asked
+   */
+  public Prompt(Path history) {
+    this.history = history;
+  }
+
+  /** Hands every line that is not blank to {@code question}. */
+  public void run(Consumer<String> question) throws IOException {
+    try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+      LineReader reader =
+          LineReaderBuilder.builder()
+              .terminal(terminal)
+              .variable(LineReader.HISTORY_FILE, history)
+              .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+              .build();
+      String line = next(reader);
+      while (!line.equals("exit") && !line.equals("quit")) {
+        if (!line.isEmpty()) {
+          question.accept(line);
+        }
+        line = next(reader);
+      }
+    }
+  }
+
+  private static String next(LineReader reader) {
+    try {
+      return reader.readLine("ai-bets> ").strip();
+    } catch (EndOfFileException | UserInterruptException e) {
+      return "exit";
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package aibets.settings;
+
+import java.util.Locale;
+
+/** Every setting that a file, the environment or a flag may give. */
+enum Key {
+  SEEDS("seeds"),
+  DATA("data"),
+  THRESHOLD("threshold"),
+  ADMINS("admins"),
+  SLACK_API_URL("slack.api-url"),
+  SLACK_WORKERS("slack.workers"),
+  SLACK_QUEUE("slack.queue");
+
+  /** The root of the keys in the file; in the environment, {@code AI_BETS_}. */
+  static final String ROOT = "ai-bets.";
+
+  private final String shortName;
+
+  Key(String shortName) {
+    this.shortName = shortName;
+  }
+
+  /** As on the command line and in messages. */
+  String shortName() {
+    return shortName;
+  }
+
+  /** As in the configuration library. */
+  String fullName() {
+    return ROOT + shortName;
+  }
+
+  /** As in the environment. */
+  String variable() {
+    return fullName().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+}

@@ -1,0 +1,197 @@
+package aibets.settings;
+
+import aibets.settings.SettingsException.Problem;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Reads settings: the file, over it the environment, over it the flags. Tokens come from the
+ * environment only.
+ */
+public final class SettingsReader {
+
+  private static final String DEFAULT_FILE = "config/ai-bets.yaml";
+
+  private final Map<String, String> environment;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private SettingsReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @param file given by a flag, empty for {@code config/ai-bets.yaml} if that is there
+   * @param environment the process' variables
+   * @param flags from short keys such as {@code data} to values
+   * @throws SettingsException listing every problem
+   */
+  public static Settings read(
+      Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
+    SettingsReader reader = new SettingsReader(environment);
+    Settings settings = reader.read(file, flags);
+    if (!reader.problems.isEmpty()) {
+      throw new SettingsException(reader.problems);
+    }
+    return settings;
+  }
+
+  private Settings read(Optional<Path> file, Map<String, String> flags) {
+    List<ConfigSource> sources = new ArrayList<>();
+    yaml(file).ifPresent(sources::add);
+    sources.add(new EnvConfigSource(ownVariables(), 300));
+    sources.add(new PropertiesConfigSource(fullNames(flags), "flags", 400));
+    SmallRyeConfig config = new SmallRyeConfigBuilder().withSources(sources).build();
+    return new Settings(
+        value(config, Key.SEEDS, Path::of, "name a folder or a file"),
+        value(config, Key.DATA, Conversions::home, "name a directory")
+            .orElseGet(() -> Conversions.home("~/.ai-bets")),
+        value(config, Key.THRESHOLD, Conversions::share, "give a number from 0 to 1").orElse(0.5),
+        value(
+                config,
+                Key.ADMINS,
+                Conversions::users,
+                "give Slack user ids such as U012AB3CD, separated by commas")
+            .orElse(Set.of()),
+        new Settings.Slack(
+            secret("SLACK_BOT_TOKEN"),
+            secret("SLACK_APP_TOKEN"),
+            value(
+                    config,
+                    Key.SLACK_API_URL,
+                    Conversions::address,
+                    "give an http or https address that ends with /")
+                .orElse(URI.create("https://slack.com/api/")),
+            value(
+                    config,
+                    Key.SLACK_WORKERS,
+                    text -> Conversions.count(text, 64),
+                    "give a whole number from 1 to 64")
+                .orElse(4),
+            value(
+                    config,
+                    Key.SLACK_QUEUE,
+                    text -> Conversions.count(text, 10_000),
+                    "give a whole number from 1 to 10000")
+                .orElse(100)));
+  }
+
+  private Optional<ConfigSource> yaml(Optional<Path> given) {
+    Path file = given.orElse(Path.of(DEFAULT_FILE));
+    if (given.isEmpty() && !Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      YamlConfigSource source = new YamlConfigSource(file.toString(), Files.readString(file), 100);
+      source.getPropertyNames().forEach(name -> checkKnown(name, source.getValue(name), file));
+      return Optional.of(source);
+    } catch (IOException | RuntimeException e) {
+      problems.add(
+          new Problem(
+              "config",
+              file.toString(),
+              "is no readable YAML file ("
+                  + firstLine(e)
+                  + "); correct it or name another with --config"));
+      return Optional.empty();
+    }
+  }
+
+  private void checkKnown(String name, String value, Path file) {
+    if (name.contains("token")) {
+      problems.add(
+          new Problem(
+              name,
+              "(hidden)",
+              "remove it from "
+                  + file
+                  + "; tokens come from SLACK_BOT_TOKEN and SLACK_APP_TOKEN only"));
+    } else if (Arrays.stream(Key.values())
+        .noneMatch(key -> name.equals(key.fullName()) || name.startsWith(key.fullName() + "["))) {
+      problems.add(
+          new Problem(
+              name,
+              String.valueOf(value),
+              "no such setting; remove it from " + file + ", or see the settings in the README"));
+    }
+  }
+
+  /** Only ours: a library must not read anybody else's variables as settings. */
+  private Map<String, String> ownVariables() {
+    Set<String> known = Arrays.stream(Key.values()).map(Key::variable).collect(Collectors.toSet());
+    Map<String, String> own = new HashMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (known.contains(name)) {
+            own.put(name, value);
+          } else if (name.startsWith("AI_BETS_")) {
+            problems.add(
+                new Problem(
+                    name, value, "no such setting; unset it, or see the settings in the README"));
+          }
+        });
+    return own;
+  }
+
+  private Map<String, String> fullNames(Map<String, String> flags) {
+    Map<String, String> named = new HashMap<>();
+    flags.forEach(
+        (name, value) -> {
+          if (Arrays.stream(Key.values()).noneMatch(key -> key.shortName().equals(name))) {
+            problems.add(
+                new Problem(name, value, "no such setting; see the settings in the README"));
+          }
+          named.put(Key.ROOT + name, value);
+        });
+    return named;
+  }
+
+  private <T> Optional<T> value(
+      SmallRyeConfig config, Key key, Function<String, T> conversion, String remedy) {
+    Optional<String> text = text(config, key).map(String::strip).filter(each -> !each.isEmpty());
+    try {
+      return text.map(conversion);
+    } catch (IllegalArgumentException e) {
+      problems.add(new Problem(key.shortName(), text.orElse(""), remedy));
+      return Optional.empty();
+    }
+  }
+
+  /** A YAML list arrives as one key an element. */
+  private static Optional<String> text(SmallRyeConfig config, Key key) {
+    List<String> elements = config.getIndexedProperties(key.fullName());
+    if (elements.isEmpty()) {
+      return config.getOptionalValue(key.fullName(), String.class);
+    }
+    return Optional.of(
+        elements.stream()
+            .map(name -> config.getConfigValue(name).getValue())
+            .collect(Collectors.joining(",")));
+  }
+
+  private Secret secret(String variable) {
+    return new Secret(environment.getOrDefault(variable, "").strip());
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}
