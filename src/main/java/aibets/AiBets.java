@@ -1,0 +1,101 @@
+package aibets;
+
+import aibets.console.Screen;
+import aibets.corpus.CorpusException;
+import aibets.encoding.EncodingException;
+import aibets.indexing.ReloadException;
+import aibets.settings.SettingsException;
+import aibets.slack.SlackException;
+import aibets.store.StoreException;
+import java.io.PrintWriter;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program. Exit codes: 0 answered or done, 1 not in the sources, 2 wrong use or settings, 3 a
+ * defect.
+ */
+@Command(
+    name = "ai-bets",
+    description =
+        "Answers questions from a folder of documents, with verbatim quotes and their sources.",
+    mixinStandardHelpOptions = true,
+    versionProvider = AiBets.Version.class,
+    subcommands = {AskCommand.class, ReloadCommand.class, SourcesCommand.class, ServeCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:answered, or done",
+      "1:the sources do not say",
+      "2:wrong use or wrong settings: the message says what to do",
+      "3:a defect: the message says where the details are"
+    })
+final class AiBets implements Runnable {
+
+  static final int ANSWERED = 0;
+  static final int NOT_IN_THE_SOURCES = 1;
+  static final int WRONG_USE = 2;
+  private static final int DEFECT = 3;
+
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  AiBets(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** Runs the program and ends the process. */
+  public static void main(String[] args) {
+    Screen.prepare();
+    System.exit(commandLine(System.getenv()).execute(args));
+  }
+
+  static CommandLine commandLine(Map<String, String> environment) {
+    return new CommandLine(new AiBets(environment))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (isExpected(failure)) {
+      err.println(failure.getMessage());
+      return WRONG_USE;
+    }
+    LoggerFactory.getLogger(AiBets.class).error("A defect", failure);
+    err.println("Something unexpected went wrong: " + failure + ". The log has the details.");
+    return DEFECT;
+  }
+
+  private static boolean isExpected(Exception failure) {
+    return failure instanceof SettingsException
+        || failure instanceof CorpusException
+        || failure instanceof EncodingException
+        || failure instanceof ReloadException
+        || failure instanceof StoreException
+        || failure instanceof SlackException;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: ask, reload, sources or serve.");
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = AiBets.class.getPackage().getImplementationVersion();
+      return new String[] {"ai-bets " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

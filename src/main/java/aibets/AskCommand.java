@@ -1,0 +1,95 @@
+package aibets;
+
+import aibets.answer.Answer;
+import aibets.answer.Answerer;
+import aibets.answer.QuestionException;
+import aibets.console.AnswerPrinter;
+import aibets.console.JsonLines;
+import aibets.console.Prompt;
+import aibets.console.Screen;
+import aibets.settings.Settings;
+import ch.qos.logback.classic.Level;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "ask",
+    description =
+        "Answers a question; without one, every line of the input, at a prompt when that is a terminal.",
+    mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+
+  @Mixin private GlobalOptions options;
+
+  @Option(names = "--json", description = "Print one JSON object a question.")
+  private boolean json;
+
+  @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "In plain words.")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    options.log(Level.WARN);
+    Settings settings = options.settings();
+    try (Library library = Reloading.upToDate(settings, options.err())) {
+      if (!words.isEmpty()) {
+        return answer(library.answerer(), String.join(" ", words));
+      }
+      if (Screen.isAttached() && !json) {
+        new Prompt(settings.data().resolve("history"))
+            .run(line -> answer(library.answerer(), line));
+        return AiBets.ANSWERED;
+      }
+      return answerLines(library.answerer());
+    }
+  }
+
+  private int answerLines(Answerer answerer) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    int worst = AiBets.ANSWERED;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (json || !line.isBlank()) {
+        worst = Math.max(worst, answer(answerer, line));
+      }
+    }
+    return worst;
+  }
+
+  private int answer(Answerer answerer, String question) {
+    PrintWriter out = options.out();
+    try {
+      Answer answer = answerer.answer(question);
+      if (json) {
+        out.println(new JsonLines().line(answer));
+      } else {
+        new AnswerPrinter(out, Ansi.AUTO.enabled(), width()).print(answer);
+      }
+      return answer.answered() ? AiBets.ANSWERED : AiBets.NOT_IN_THE_SOURCES;
+    } catch (QuestionException e) {
+      if (json) {
+        out.println(new JsonLines().line(question, String.valueOf(e.getMessage())));
+      } else {
+        options.err().println(e.getMessage());
+      }
+      return AiBets.WRONG_USE;
+    } finally {
+      out.flush();
+    }
+  }
+
+  /** Wrapped for a person, left as it is for a program. */
+  private static int width() {
+    return !Screen.isAttached() ? 0 : 96;
+  }
+}

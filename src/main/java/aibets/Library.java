@@ -1,0 +1,56 @@
+package aibets;
+
+import aibets.answer.Answerer;
+import aibets.answer.QuotingAnswerer;
+import aibets.encoding.Encoder;
+import aibets.encoding.MiniLmEncoder;
+import aibets.indexing.Indexer;
+import aibets.indexing.Reloader;
+import aibets.retrieval.LateInteractionRetriever;
+import aibets.settings.Settings;
+import aibets.store.H2PassageStore;
+import aibets.store.PassageStore;
+
+/** One corpus with everything that answers from it, wired: seeds, model, store, index, answerer. */
+final class Library implements AutoCloseable {
+
+  private final Encoder encoder;
+  private final PassageStore store;
+  private final Indexer indexer;
+  private final Answerer answerer;
+
+  private Library(Settings settings, SeedsLocation seeds) {
+    store = H2PassageStore.open(seeds.database(settings.data()));
+    encoder = MiniLmEncoder.in(settings.data().resolve("model"));
+    LateInteractionRetriever retriever = new LateInteractionRetriever(encoder, store);
+    indexer = new Indexer(seeds.path(), encoder, store, retriever::refresh);
+    answerer = new QuotingAnswerer(retriever, settings.threshold());
+  }
+
+  /** Opens the corpus that the settings name; its documents may be out of date until a reload. */
+  static Library open(Settings settings) {
+    return new Library(settings, SeedsLocation.of(settings.seeds()));
+  }
+
+  boolean isOutdated() {
+    return indexer.isOutdated();
+  }
+
+  Reloader reloader() {
+    return indexer;
+  }
+
+  Answerer answerer() {
+    return answerer;
+  }
+
+  PassageStore store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    encoder.close();
+  }
+}

@@ -1,0 +1,41 @@
+package aibets;
+
+import aibets.console.ReloadBar;
+import aibets.console.Screen;
+import aibets.indexing.ReloadReport;
+import aibets.indexing.Reloader;
+import aibets.settings.Settings;
+import java.io.PrintWriter;
+
+/** Reloads with a progress bar where there is a terminal. */
+final class Reloading {
+
+  private Reloading() {}
+
+  /** Opens the corpus and reloads it if its documents or the model have changed. */
+  static Library upToDate(Settings settings, PrintWriter err) {
+    Library library = Library.open(settings);
+    try {
+      if (library.isOutdated()) {
+        run(library.reloader())
+            .failed()
+            .forEach(
+                problem -> err.println("Left out: " + problem.file() + ": " + problem.reason()));
+        err.flush();
+      }
+      return library;
+    } catch (RuntimeException e) {
+      library.close();
+      throw e;
+    }
+  }
+
+  static ReloadReport run(Reloader reloader) {
+    if (!Screen.isAttached()) {
+      return reloader.reload(Reloader.Progress.SILENT);
+    }
+    try (ReloadBar bar = new ReloadBar()) {
+      return reloader.reload(bar);
+    }
+  }
+}

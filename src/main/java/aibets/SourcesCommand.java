@@ -1,0 +1,40 @@
+package aibets;
+
+import aibets.corpus.Document;
+import aibets.store.StoredDocument;
+import ch.qos.logback.classic.Level;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "sources",
+    description = "Lists the documents that are answered from.",
+    mixinStandardHelpOptions = true)
+final class SourcesCommand implements Callable<Integer> {
+
+  @Mixin private GlobalOptions options;
+
+  @Override
+  public Integer call() {
+    options.log(Level.WARN);
+    PrintWriter out = options.out();
+    try (Library library = Reloading.upToDate(options.settings(), options.err())) {
+      library.store().readLive(stored -> print(stored, out));
+    }
+    out.flush();
+    return AiBets.ANSWERED;
+  }
+
+  private static void print(StoredDocument stored, PrintWriter out) {
+    Document document = stored.document();
+    out.println(document.title().replaceAll("\\p{Cc}", " "));
+    out.printf(
+        "  %s · %s · %d passages%s%n",
+        document.id(),
+        document.published() == null ? "no date" : document.published(),
+        stored.passages().size(),
+        document.url() == null ? "" : " · " + document.url());
+  }
+}
