@@ -21,7 +21,7 @@ import org.jdbi.v3.core.JdbiException;
 public final class H2PassageStore implements PassageStore {
 
   /** Commits reach the disk before they are acknowledged; no listener on any port. */
-  private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;COMPRESS=FALSE";
+  private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;

@@ -1,0 +1,77 @@
+package aibets;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("aibets");
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("aibets.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void onlyTheStoreSpeaksSql() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("aibets.store")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql", "javax.sql", "org.h2..", "org.jdbi..", "org.flywaydb..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheSlackPackageSpeaksSlack() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("aibets.slack")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.slack..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheRootSeesTheSettings() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("aibets", "aibets.settings")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("aibets.settings")
+        .check(classes);
+  }
+
+  @Test
+  void nothingImportsTheRoot() {
+    noClasses()
+        .that()
+        .resideInAPackage("aibets.*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("aibets")
+        .check(classes);
+  }
+
+  @Test
+  void answeringKnowsNothingOfWhereAnswersGo() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("aibets.answer", "aibets.retrieval", "aibets.indexing", "aibets.store")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("aibets.slack", "aibets.console")
+        .check(classes);
+  }
+}

@@ -1,0 +1,27 @@
+package aibets.corpus;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small documents for tests. */
+public final class Documents {
+
+  private Documents() {}
+
+  /** One section of one passage, one sentence a line. */
+  public static Document of(String id, String... sentences) {
+    StringBuilder text = new StringBuilder();
+    List<Sentence> cut = new ArrayList<>();
+    for (String sentence : sentences) {
+      int start = text.length();
+      text.append(sentence);
+      cut.add(new Sentence(start, text.length(), 0, Sentence.Role.PROSE));
+      text.append('\n');
+    }
+    List<Passage> passages =
+        cut.isEmpty() ? List.of() : List.of(new Passage(0, "Section of " + id, null, cut));
+    return new Document(
+        id, "Title of " + id, LocalDate.of(2026, 3, 10), null, text.toString(), passages);
+  }
+}

@@ -1,0 +1,39 @@
+package aibets.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TokenMatrixTest {
+
+  private final Encoding.Tokens tokens =
+      new HashingEncoder("test").encode("world models learn how a glass falls").tokens();
+
+  @Test
+  void keepsVectorsCloseToWhatTheyWere() {
+    TokenMatrix matrix = TokenMatrix.fromBytes(TokenMatrix.of(tokens, offset -> 0).toBytes());
+    float[] vector = new float[32];
+    for (int token = 0; token < matrix.count(); token++) {
+      matrix.unpack(token, vector);
+      Vectors.normalize(vector, 0, 32);
+      assertThat(Vectors.dot(vector, 0, tokens.vectors(), token * 32, 32)).isGreaterThan(.99f);
+    }
+  }
+
+  @Test
+  void keepsIdsAndGroupsThroughBytes() {
+    TokenMatrix matrix =
+        TokenMatrix.fromBytes(
+            TokenMatrix.of(tokens, offset -> offset < 6 ? TokenMatrix.CONTEXT : 2).toBytes());
+    assertThat(matrix.count()).isEqualTo(7);
+    assertThat(matrix.id(3)).isEqualTo(tokens.ids()[3]);
+    assertThat(matrix.group(0)).isEqualTo(TokenMatrix.CONTEXT);
+    assertThat(matrix.group(6)).isEqualTo(2);
+  }
+
+  @Test
+  void takesNoTokens() {
+    Encoding.Tokens none = new Encoding.Tokens(new int[0], new int[0], new float[0]);
+    assertThat(TokenMatrix.fromBytes(TokenMatrix.of(none, offset -> 0).toBytes()).count()).isZero();
+  }
+}

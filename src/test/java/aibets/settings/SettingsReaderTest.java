@@ -1,0 +1,101 @@
+package aibets.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void runsWithoutAnySetting() throws IOException {
+    Settings settings = read("ai-bets: {}", Map.of(), Map.of());
+    assertThat(settings.data()).isEqualTo(Path.of(System.getProperty("user.home"), ".ai-bets"));
+    assertThat(settings.seeds()).isEmpty();
+    assertThat(settings.slack().apiUrl()).hasToString("https://slack.com/api/");
+  }
+
+  @Test
+  void theEnvironmentOverridesTheFileAndFlagsOverrideBoth() throws IOException {
+    String yaml = "ai-bets:\n  seeds: a\n  data: b\n  slack:\n    workers: 2";
+    Settings settings =
+        read(
+            yaml,
+            Map.of("AI_BETS_DATA", "c", "AI_BETS_SLACK_WORKERS", "3"),
+            Map.of("slack.workers", "5"));
+    assertThat(settings.seeds()).contains(Path.of("a"));
+    assertThat(settings.data()).isEqualTo(Path.of("c"));
+    assertThat(settings.slack().workers()).isEqualTo(5);
+  }
+
+  @Test
+  void readsListsInTheFileAndInTheEnvironment() throws IOException {
+    assertThat(read("ai-bets:\n  admins: [U01, W02]", Map.of(), Map.of()).admins())
+        .containsExactlyInAnyOrder("U01", "W02");
+    assertThat(read("ai-bets: {}", Map.of("AI_BETS_ADMINS", "U01, U03"), Map.of()).admins())
+        .containsExactlyInAnyOrder("U01", "U03");
+  }
+
+  @Test
+  void listsEveryProblemAtOnce() {
+    String yaml =
+        "ai-bets:\n  treshold: 0.4\n  threshold: high\n  admins: bob\n  slack:\n    queue: 0";
+    assertThatThrownBy(() -> read(yaml, Map.of("AI_BETS_COLOR", "red"), Map.of("x", "1")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(
+            "treshold = '0.4': no such setting",
+            "threshold = 'high': give a number from 0 to 1",
+            "admins = 'bob': give Slack user ids",
+            "slack.queue = '0': give a whole number from 1 to 10000",
+            "AI_BETS_COLOR = 'red': no such setting",
+            "x = '1': no such setting");
+  }
+
+  @Test
+  void refusesTokensInTheFileWithoutShowingThem() {
+    assertThatThrownBy(() -> read("ai-bets:\n  slack:\n    bot-token: xoxb-1", Map.of(), Map.of()))
+        .hasMessageContaining("tokens come from SLACK_BOT_TOKEN")
+        .hasMessageNotContaining("xoxb-1");
+  }
+
+  @Test
+  void neverShowsATokenInItsText() throws IOException {
+    Settings settings = read("ai-bets: {}", Map.of("SLACK_BOT_TOKEN", "xoxb-1"), Map.of());
+    assertThat(settings.slack().botToken().reveal()).isEqualTo("xoxb-1");
+    assertThat(settings.toString()).doesNotContain("xoxb").contains("(secret)", "(not set)");
+  }
+
+  @Test
+  void saysWhichFileIsNoYaml() {
+    assertThatThrownBy(() -> read("ai-bets: [", Map.of(), Map.of()))
+        .hasMessageContaining("settings.yaml': is no readable YAML file");
+  }
+
+  @Test
+  void saysWhenTheNamedFileIsMissing() {
+    Path missing = directory.resolve("missing.yaml");
+    assertThatThrownBy(() -> SettingsReader.read(Optional.of(missing), Map.of(), Map.of()))
+        .hasMessageContaining("missing.yaml");
+  }
+
+  @Test
+  void acceptsTheFileThatComesWithTheProgram() {
+    Path file = Path.of("config/ai-bets.yaml");
+    assertThat(SettingsReader.read(Optional.of(file), Map.of(), Map.of()).seeds())
+        .contains(Path.of("seeds"));
+  }
+
+  private Settings read(String yaml, Map<String, String> environment, Map<String, String> flags)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("settings.yaml"), yaml);
+    return SettingsReader.read(Optional.of(file), environment, flags);
+  }
+}

@@ -1,0 +1,119 @@
+package aibets.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.corpus.Document;
+import aibets.corpus.Documents;
+import aibets.encoding.Encoding;
+import aibets.encoding.HashingEncoder;
+import aibets.encoding.TokenMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does. */
+abstract class PassageStoreContract {
+
+  private final HashingEncoder encoder = new HashingEncoder("test");
+  private PassageStore store;
+
+  abstract PassageStore newStore();
+
+  @BeforeEach
+  void open() {
+    store = newStore();
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void showsNothingThatIsOnlyStaged() {
+    store.stage(List.of(encoded("a", "1", "One sentence.")));
+    assertThat(live()).isEmpty();
+    assertThat(store.versions()).singleElement().matches(version -> !version.live());
+  }
+
+  @Test
+  void readsBackWhatWasPublished() {
+    EncodedDocument document = encoded("a", "1", "One sentence.", "Another – “quoted” 🙂.");
+    store.publish(store.stage(List.of(document)), List.of());
+    StoredDocument read = live().get(0);
+    assertThat(read.document()).isEqualTo(document.document());
+    assertThat(read.passages().get(0).vector()).isEqualTo(document.passages().get(0).dense());
+    assertThat(read.passages().get(0).tokenIds()).hasSize(4);
+    assertThat(store.tokens(read.passages().get(0).key()).orElseThrow().toBytes())
+        .isEqualTo(document.passages().get(0).tokens().toBytes());
+  }
+
+  @Test
+  void readsInTheOrderOfIdsAndKeepsDocumentsWithoutPassages() {
+    store.publish(
+        store.stage(List.of(encoded("c", "1", "C."), encoded("a", "1"), encoded("b", "1", "B."))),
+        List.of());
+    assertThat(live()).extracting(stored -> stored.document().id()).containsExactly("a", "b", "c");
+    assertThat(live().get(0).passages()).isEmpty();
+  }
+
+  @Test
+  void replacesAVersionInOneStep() {
+    List<Long> old = store.stage(List.of(encoded("a", "1", "Old.")));
+    store.publish(old, List.of());
+    store.publish(store.stage(List.of(encoded("a", "2", "New."))), old);
+    assertThat(live()).extracting(stored -> stored.document().text()).containsExactly("New.\n");
+  }
+
+  @Test
+  void purgesWhatIsNeitherLiveNorKept() {
+    List<Long> keys =
+        store.stage(
+            List.of(encoded("a", "1", "A."), encoded("b", "1", "B."), encoded("c", "1", "C.")));
+    store.publish(keys.subList(0, 1), List.of());
+    store.purge(keys.subList(1, 2));
+    assertThat(store.versions()).extracting(PassageStore.Version::id).containsExactly("a", "b");
+  }
+
+  @Test
+  void hasNoTokensForAPassageItNeverHad() {
+    assertThat(store.tokens(4711)).isEmpty();
+  }
+
+  @Test
+  void remembersTheLastNote() {
+    store.note("name", "first");
+    store.note("name", "second");
+    assertThat(store.note("name")).contains("second");
+    assertThat(store.note("other")).isEmpty();
+  }
+
+  @Test
+  void takesTextThatLooksLikeSql() {
+    String hostile = "'); drop table document; --";
+    store.publish(store.stage(List.of(encoded(hostile, "1", hostile))), List.of());
+    assertThat(live()).extracting(stored -> stored.document().id()).containsExactly(hostile);
+  }
+
+  private List<StoredDocument> live() {
+    List<StoredDocument> live = new ArrayList<>();
+    store.readLive(live::add);
+    return live;
+  }
+
+  private EncodedDocument encoded(String id, String hash, String... sentences) {
+    Document document = Documents.of(id, sentences);
+    List<EncodedDocument.Vectors> vectors =
+        document.passages().stream()
+            .map(
+                passage -> {
+                  Encoding encoding = encoder.encode(document.text());
+                  return new EncodedDocument.Vectors(
+                      encoding.vector(), TokenMatrix.of(encoding.tokens(), offset -> 0));
+                })
+            .toList();
+    return new EncodedDocument(document, hash.repeat(64), vectors);
+  }
+}
