@@ -1,16 +1,191 @@
 package aibets.corpus;
 
+import aibets.corpus.TextFile.UnreadableException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Placeholder. */
+/**
+ * Reads a corpus: a folder with everything below it, or a single file. Markdown, HTML, raw text and
+ * JSON lines; other files and hidden ones are passed over. Safe for use by several threads.
+ */
 public final class CorpusReader {
+
+  /** Changes whenever documents are cut differently, so that what was stored is cut again. */
   public static final String VERSION = "1";
 
+  private static final int LONGEST_LINE = 10 << 20;
+
+  /**
+   * Reads everything that can be read.
+   *
+   * @param location a folder or a file, in any file system
+   * @throws CorpusException if it does not exist or no document in it can be read
+   */
   public Corpus read(Path location) {
-    if (location.getNameCount() > 100) {
-      throw new CorpusException("soon");
+    if (!Files.exists(location)) {
+      throw new CorpusException(
+          "There is no '"
+              + location
+              + "' to read documents from. Name a folder or a file with --seeds.");
     }
-    return new Corpus(List.of(), List.of());
+    Reading reading = new Reading();
+    for (Path file : files(location)) {
+      reading.read(file, name(location, file));
+    }
+    return reading.corpus(location);
+  }
+
+  private static List<Path> files(Path location) {
+    if (Files.isRegularFile(location)) {
+      return List.of(location);
+    }
+    try (Stream<Path> found = Files.walk(location)) {
+      return found
+          .filter(Files::isRegularFile)
+          .filter(file -> Format.of(file) != Format.OTHER)
+          .filter(file -> !isHidden(location.relativize(file)))
+          .sorted(Comparator.comparing(file -> name(location, file)))
+          .toList();
+    } catch (IOException e) {
+      throw new CorpusException(
+          "The folder '"
+              + location
+              + "' cannot be read ("
+              + e.getMessage()
+              + "). Check that it may be read.");
+    }
+  }
+
+  private static boolean isHidden(Path relative) {
+    for (Path part : relative) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String name(Path location, Path file) {
+    Path relative = location.equals(file) ? file.getFileName() : location.relativize(file);
+    return Optional.ofNullable(relative).orElse(file).toString().replace('\\', '/');
+  }
+
+  private enum Format {
+    MARKDOWN,
+    HTML,
+    RAW_TEXT,
+    JSON_LINES,
+    OTHER;
+
+    static Format of(Path file) {
+      String name = file.toString().toLowerCase(Locale.ROOT);
+      return switch (name.substring(name.lastIndexOf('.') + 1)) {
+        case "md", "markdown" -> MARKDOWN;
+        case "html", "htm" -> HTML;
+        case "txt" -> RAW_TEXT;
+        case "jsonl" -> JSON_LINES;
+        default -> OTHER;
+      };
+    }
+  }
+
+  /** What was read so far. */
+  private static final class Reading {
+
+    private final DocumentReader reader = new DocumentReader();
+    private final List<Document> documents = new ArrayList<>();
+    private final List<Corpus.Problem> problems = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
+
+    private interface Source {
+      Document read() throws UnreadableException;
+    }
+
+    void read(Path file, String name) {
+      switch (Format.of(file)) {
+        case MARKDOWN -> add(name, () -> reader.markdown(file, name));
+        case HTML -> add(name, () -> reader.html(file, name));
+        case RAW_TEXT -> add(name, () -> reader.rawText(file, name));
+        case JSON_LINES -> readLines(file, name);
+        case OTHER -> report(name, "is no .md, .txt, .html or .jsonl file: convert it");
+      }
+    }
+
+    private void readLines(Path file, String name) {
+      int number = 0;
+      try (BufferedReader lines = Files.newBufferedReader(file)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          number++;
+          String content = line;
+          if (content.length() > LONGEST_LINE) {
+            report(name + ":" + number, "is longer than 10 MB: split the record");
+          } else if (!content.isBlank()) {
+            add(name + ":" + number, () -> reader.jsonLine(content, name));
+          }
+        }
+        if (number == 0) {
+          report(name, "is empty: write something into it, or remove it");
+        }
+      } catch (CharacterCodingException e) {
+        report(name + ":" + (number + 1), "is not UTF-8 text: save it as UTF-8");
+      } catch (IOException e) {
+        report(
+            name,
+            "cannot be read (" + e.getClass().getSimpleName() + "): check that it may be read");
+      }
+    }
+
+    private void add(String place, Source source) {
+      try {
+        Document document = source.read();
+        String other = places.putIfAbsent(document.id(), place);
+        if (other == null) {
+          documents.add(document);
+        } else {
+          report(place, "has the id of " + other + ": give it another");
+        }
+      } catch (UnreadableException e) {
+        report(place, String.valueOf(e.getMessage()));
+      }
+    }
+
+    private void report(String file, String reason) {
+      problems.add(new Corpus.Problem(file, reason));
+    }
+
+    Corpus corpus(Path location) {
+      if (!documents.isEmpty()) {
+        return new Corpus(documents, problems);
+      }
+      if (problems.isEmpty()) {
+        throw new CorpusException(
+            "'"
+                + location
+                + "' has no .md, .txt, .html or .jsonl file."
+                + " Put documents there, or name another place with --seeds.");
+      }
+      Corpus.Problem first = problems.get(0);
+      throw new CorpusException(
+          "None of the "
+              + problems.size()
+              + " documents in '"
+              + location
+              + "' can be read. The first: "
+              + first.file()
+              + " "
+              + first.reason()
+              + ".");
+    }
   }
 }

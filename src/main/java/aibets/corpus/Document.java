@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as published, never blank
  * @param published the day it was published, if the document gives one
  * @param url where it can be read, if known; http or https
+ * @param file the file it was read from, relative to the corpus
  * @param text the plain text that every offset counts in (UTF-16 units)
  * @param passages in the order of the text; empty if nothing in it can be quoted
  */
@@ -19,6 +20,7 @@ public record Document(
     String title,
     @Nullable LocalDate published,
     @Nullable String url,
+    String file,
     String text,
     List<Passage> passages) {
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What has to be done so that the store holds a corpus: the difference between the two. */
 final class Changes {
@@ -40,8 +41,14 @@ final class Changes {
       seen.add(document.id());
       changes.compare(document, ContentHash.of(document, fingerprint), current, staged);
     }
+    Set<String> broken =
+        corpus.problems().stream()
+            .map(problem -> problem.file().replaceFirst(":\\d+$", ""))
+            .collect(Collectors.toSet());
     current.values().stream()
         .filter(version -> !seen.contains(version.id()))
+        // What cannot be read now may be there still: it keeps its old version.
+        .filter(version -> !broken.contains(version.file()))
         .forEach(changes::remove);
     return changes;
   }

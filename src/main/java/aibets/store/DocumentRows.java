@@ -20,7 +20,7 @@ final class DocumentRows {
 
   private static final String LIVE_SENTENCES =
       """
-      select d.pk, d.id, d.title, d.published, d.url, d.text,
+      select d.pk, d.id, d.title, d.published, d.url, d.file, d.text,
              p.pk as passage, p.ordinal, p.section, p.vector, p.token_ids,
              p.lead_in_start, p.lead_in_end, p.lead_in_block,
              s.start_at, s.end_at, s.block, s.role
@@ -42,12 +42,13 @@ final class DocumentRows {
     long key =
         handle
             .createUpdate(
-                "insert into document (id, title, published, url, text, hash, live)"
-                    + " values (:id, :title, :published, :url, :text, :hash, false)")
+                "insert into document (id, title, published, url, file, text, hash, live)"
+                    + " values (:id, :title, :published, :url, :file, :text, :hash, false)")
             .bind("id", document.id())
             .bind("title", document.title())
             .bind("published", document.published())
             .bind("url", document.url())
+            .bind("file", document.file())
             .bind("text", document.text())
             .bind("hash", encoded.hash())
             .executeAndReturnGeneratedKeys("pk")
@@ -148,6 +149,7 @@ final class DocumentRows {
     private final String title;
     private final @Nullable LocalDate published;
     private final @Nullable String url;
+    private final String file;
     private final String text;
     private final List<Passage> passages = new ArrayList<>();
     private final List<StoredDocument.StoredPassage> stored = new ArrayList<>();
@@ -158,6 +160,7 @@ final class DocumentRows {
       title = row.getString("title");
       published = row.getObject("published", LocalDate.class);
       url = row.getString("url");
+      file = row.getString("file");
       text = row.getString("text");
     }
 
@@ -206,7 +209,8 @@ final class DocumentRows {
     }
 
     StoredDocument document() {
-      return new StoredDocument(new Document(id, title, published, url, text, passages), stored);
+      return new StoredDocument(
+          new Document(id, title, published, url, file, text, passages), stored);
     }
   }
 }

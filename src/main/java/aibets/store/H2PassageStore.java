@@ -92,12 +92,13 @@ public final class H2PassageStore implements PassageStore {
     return query(
         handle ->
             handle
-                .createQuery("select pk, id, hash, live from document")
+                .createQuery("select pk, id, file, hash, live from document")
                 .map(
                     (row, context) ->
                         new Version(
                             row.getLong("pk"),
                             row.getString("id"),
+                            row.getString("file"),
                             row.getString("hash"),
                             row.getBoolean("live")))
                 .list());

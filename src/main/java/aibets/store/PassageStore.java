@@ -49,8 +49,9 @@ public interface PassageStore extends AutoCloseable {
    *
    * @param key names this version
    * @param id the document's id
+   * @param file where it was read from
    * @param hash what {@link EncodedDocument#hash} said
    * @param live whether readers see it
    */
-  record Version(long key, String id, String hash, boolean live) {}
+  record Version(long key, String id, String file, String hash, boolean live) {}
 }

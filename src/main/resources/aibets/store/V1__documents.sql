@@ -5,6 +5,7 @@ create table document (
   title varchar(4000) not null,
   published date,
   url varchar(4000),
+  file varchar(4000) not null,
   text clob not null,
   hash char(64) not null,
   live boolean not null

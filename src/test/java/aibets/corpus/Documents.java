@@ -22,6 +22,12 @@ public final class Documents {
     List<Passage> passages =
         cut.isEmpty() ? List.of() : List.of(new Passage(0, "Section of " + id, null, cut));
     return new Document(
-        id, "Title of " + id, LocalDate.of(2026, 3, 10), null, text.toString(), passages);
+        id,
+        "Title of " + id,
+        LocalDate.of(2026, 3, 10),
+        null,
+        id + ".md",
+        text.toString(),
+        passages);
   }
 }

@@ -1,0 +1,63 @@
+package aibets.corpus;
+
+import java.util.regex.Pattern;
+
+/**
+ * What web pages put around an article: recognised by form and by the usual words, never by a
+ * site's name.
+ */
+final class Boilerplate {
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(share|tweet|subscribe|sign ?(up|in)|log ?in|menu|home|search|skip to (main )?content|cookies?|advertisement"
+              + "|comments?|print|email|copy link|read more|load more|show more|loading|back to top|table of contents"
+              + "|previous|next|all rights reserved|accept( all)?|follow us)( .{0,20})?");
+
+  private static final Pattern READING_TIME =
+      Pattern.compile("(?i).*\\b\\d+\\s*-?min(ute)?s?\\s+read\\b.*");
+  private static final Pattern ARROW = Pattern.compile("^[←→↑↓«»‹›▸▶].*|.*[←→»›]$");
+
+  private static final Pattern CLOCK =
+      Pattern.compile(".*\\b\\d{1,2}:\\d{2}\\s*(UTC|GMT|AM|PM|am|pm|CET|EST|PST)\\b.*");
+
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "(?i)(tl;?\\s?dr|key takeaways?|key points|summary|in brief|highlights|overview|introduction|contents|abstract)\\b.*");
+
+  private static final Pattern TRAILER =
+      Pattern.compile(
+          "(?i)\\W*(related|recommended|more from|more on|you (may|might) also|read next|up next|further reading|keep reading"
+              + "|see also|about the authors?|tools in this|all (tools|guides|posts|articles|stories)|leave a (reply|comment)"
+              + "|filed under|newsletter)\\b.*");
+
+  private static final int SHORT_IN_WORDS = 12;
+
+  private Boilerplate() {}
+
+  /** A button, a status, a reading time: a short line that says nothing. */
+  static boolean is(Lines.Line line) {
+    String text = line.text();
+    return line.words() <= SHORT_IN_WORDS
+        && (LABEL.matcher(text).matches()
+            || READING_TIME.matcher(text).matches()
+            || ARROW.matcher(text).matches()
+            || (CLOCK.matcher(text).matches() && !line.endsSentence()));
+  }
+
+  /** A line that opens the links behind an article. */
+  static boolean opensTrailer(Lines.Line line) {
+    return line.words() <= SHORT_IN_WORDS
+        && !line.isItem()
+        && TRAILER.matcher(line.text()).matches();
+  }
+
+  /** A heading that every article could have, so that it is no title. */
+  static boolean isSummaryHeading(String text) {
+    return SUMMARY.matcher(text).matches();
+  }
+
+  static boolean hasReadingTime(String text) {
+    return READING_TIME.matcher(text).matches();
+  }
+}

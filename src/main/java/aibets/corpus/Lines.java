@@ -1,0 +1,117 @@
+package aibets.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The lines of a raw text, trimmed, with their places in it. */
+final class Lines {
+
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[-*•·–▪◦‣●]\\s+|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z][.)]\\s+)(?=\\S)");
+
+  private static final Pattern DATED = Pattern.compile("^\\d{4}-\\d{2}(-\\d{2})?(?=\\S|\\s|$)");
+
+  /** A line of a hard-wrapped paragraph fills at least this many columns, unless it is the last. */
+  private static final int WRAPPED_FROM = 50;
+
+  private static final int WRAPPED_TO = 100;
+
+  /**
+   * One line.
+   *
+   * @param start its first visible character
+   * @param end behind its last one; equal to {@code start} for a blank line
+   * @param content behind the bullet, if there is one
+   */
+  record Line(String text, int start, int end, int content) {
+
+    boolean isBlank() {
+      return start == end;
+    }
+
+    boolean isItem() {
+      return content > start;
+    }
+
+    boolean isDated() {
+      return DATED.matcher(text).find();
+    }
+
+    int words() {
+      return SentenceSplitter.wordCount(text, 0, text.length());
+    }
+
+    boolean endsSentence() {
+      return text.matches("(?s).*[.!?…][\"'”’)\\]]*");
+    }
+  }
+
+  private Lines() {}
+
+  static List<Line> of(String text) {
+    List<Line> lines = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      lines.add(line(text, from, end));
+      from = end + 1;
+    }
+    return joinedWhereWrapped(text, lines);
+  }
+
+  private static Line line(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    String trimmed = text.substring(start, end);
+    Matcher bullet = BULLET.matcher(trimmed);
+    return new Line(trimmed, start, end, bullet.find() ? start + bullet.end() : start);
+  }
+
+  /** Paragraphs that were broken at a column become one line again. */
+  private static List<Line> joinedWhereWrapped(String text, List<Line> lines) {
+    List<Line> joined = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      int end = paragraphEnd(lines, i);
+      if (isWrapped(lines.subList(i, end))) {
+        Line first = lines.get(i);
+        int to = lines.get(end - 1).end();
+        joined.add(new Line(text.substring(first.start(), to), first.start(), to, first.content()));
+      } else {
+        joined.addAll(lines.subList(i, end));
+      }
+      i = end;
+    }
+    return joined;
+  }
+
+  private static int paragraphEnd(List<Line> lines, int from) {
+    int end = from + 1;
+    while (end < lines.size()
+        && !lines.get(from).isBlank()
+        && !lines.get(end).isBlank()
+        && !lines.get(end).isItem()) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWrapped(List<Line> paragraph) {
+    List<Line> full = paragraph.subList(0, paragraph.size() - 1);
+    long withinSentence = full.stream().filter(line -> !line.endsSentence()).count();
+    return !full.isEmpty()
+        && full.stream()
+            .allMatch(
+                line -> line.text().length() >= WRAPPED_FROM && line.text().length() <= WRAPPED_TO)
+        && 2 * withinSentence >= full.size();
+  }
+}

@@ -1,0 +1,167 @@
+package aibets.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aibets.encoding.HashingEncoder;
+import aibets.store.H2PassageStore;
+import aibets.store.PassageStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexerTest {
+
+  @TempDir Path seeds;
+  private final HashingEncoder encoder = new HashingEncoder("model");
+  private final PassageStore store = H2PassageStore.inMemory();
+  private final List<String> published = new ArrayList<>();
+
+  @BeforeEach
+  void writeTwoDocuments() throws IOException {
+    write("a.md", "Labs raised money.");
+    write("b.md", "Models predict tokens.");
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void addsEveryDocumentAtFirst() {
+    ReloadReport report = indexer().reload(Reloader.Progress.SILENT);
+    assertThat(report.added()).containsExactly("a", "b");
+    assertThat(report.passages()).isEqualTo(2);
+    assertThat(live()).containsExactly("a", "b");
+  }
+
+  @Test
+  void encodesNothingWhenNothingChanged() {
+    indexer().reload(Reloader.Progress.SILENT);
+    int runs = encoder.runs();
+    ReloadReport report = indexer().reload(Reloader.Progress.SILENT);
+    assertThat(report.unchanged()).isEqualTo(2);
+    assertThat(encoder.runs()).isEqualTo(runs);
+    assertThat(published).hasSize(1);
+  }
+
+  @Test
+  void reportsWhatChangedWasAddedAndRemoved() throws IOException {
+    indexer().reload(Reloader.Progress.SILENT);
+    write("a.md", "Labs raised more money.");
+    write("c.md", "A third document.");
+    Files.delete(seeds.resolve("b.md"));
+    ReloadReport report = indexer().reload(Reloader.Progress.SILENT);
+    assertThat(report.changed()).containsExactly("a");
+    assertThat(report.added()).containsExactly("c");
+    assertThat(report.removed()).containsExactly("b");
+    assertThat(live()).containsExactly("a", "c");
+  }
+
+  @Test
+  void keepsTheOldVersionOfADocumentThatCannotBeRead() throws IOException {
+    indexer().reload(Reloader.Progress.SILENT);
+    Files.write(seeds.resolve("b.md"), new byte[] {0, 1, 2, 3});
+    ReloadReport report = indexer().reload(Reloader.Progress.SILENT);
+    assertThat(report.failed()).extracting(problem -> problem.file()).containsExactly("b.md");
+    assertThat(report.removed()).isEmpty();
+    assertThat(live()).containsExactly("a", "b");
+  }
+
+  @Test
+  void encodesAllAgainForAnotherModel() {
+    indexer().reload(Reloader.Progress.SILENT);
+    Indexer other = new Indexer(seeds, new HashingEncoder("other"), store, () -> {});
+    assertThat(other.isOutdated()).isTrue();
+    assertThat(other.reload(Reloader.Progress.SILENT).changed()).containsExactly("a", "b");
+  }
+
+  @Test
+  void takesUpWhatAnEndedReloadHadStaged() {
+    Indexer ended =
+        new Indexer(
+            seeds,
+            encoder,
+            store,
+            () -> {
+              throw new IllegalStateException("ended");
+            });
+    assertThatThrownBy(() -> ended.reload(Reloader.Progress.SILENT))
+        .isInstanceOf(IllegalStateException.class);
+    int runs = encoder.runs();
+    indexer().reload(Reloader.Progress.SILENT);
+    assertThat(encoder.runs()).isEqualTo(runs);
+  }
+
+  @Test
+  void isOutdatedUntilReloadedAndAgainWhenAFileChanges() throws IOException {
+    assertThat(indexer().isOutdated()).isTrue();
+    indexer().reload(Reloader.Progress.SILENT);
+    assertThat(indexer().isOutdated()).isFalse();
+    write("a.md", "Labs raised a lot more money.");
+    assertThat(indexer().isOutdated()).isTrue();
+  }
+
+  @Test
+  void keepsTheOldCorpusWhenTheSeedsAreGone() throws IOException {
+    indexer().reload(Reloader.Progress.SILENT);
+    Files.delete(seeds.resolve("a.md"));
+    Files.delete(seeds.resolve("b.md"));
+    assertThatThrownBy(() -> indexer().reload(Reloader.Progress.SILENT))
+        .isInstanceOf(ReloadException.class)
+        .hasMessageContaining("--seeds");
+    assertThat(live()).containsExactly("a", "b");
+  }
+
+  @Test
+  void refusesASecondReloadWhileOneRuns() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    Indexer indexer = indexer();
+    Thread first =
+        new Thread(
+            () ->
+                indexer.reload(
+                    (done, total) -> {
+                      inside.countDown();
+                      awaitQuietly(over);
+                    }));
+    first.start();
+    assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThatThrownBy(() -> indexer.reload(Reloader.Progress.SILENT))
+        .hasMessageContaining("running already");
+    over.countDown();
+    first.join(10_000);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Indexer indexer() {
+    return new Indexer(seeds, encoder, store, () -> published.add("once"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(seeds.resolve(name), text);
+  }
+
+  private List<String> live() {
+    List<String> ids = new ArrayList<>();
+    store.readLive(stored -> ids.add(stored.document().id()));
+    return ids;
+  }
+}

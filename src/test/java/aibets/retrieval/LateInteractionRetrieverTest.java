@@ -1,0 +1,81 @@
+package aibets.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.corpus.Document;
+import aibets.corpus.Documents;
+import aibets.encoding.Encoding;
+import aibets.encoding.HashingEncoder;
+import aibets.encoding.TokenMatrix;
+import aibets.store.EncodedDocument;
+import aibets.store.H2PassageStore;
+import aibets.store.PassageStore;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LateInteractionRetrieverTest {
+
+  private final HashingEncoder encoder = new HashingEncoder("test");
+  private final PassageStore store = H2PassageStore.inMemory();
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void putsTheSentenceWithTheQuestionsRareWordsFirst() {
+    publish(
+        Documents.of("a", "The labs raised money in spring.", "The labs have an office."),
+        Documents.of("b", "The labs work in silence.", "The office is grey."));
+    RankedSentence best = rank("labs money spring").get(0);
+    assertThat(best.document().text(best.sentence())).isEqualTo("The labs raised money in spring.");
+  }
+
+  @Test
+  void countsAMatchInTheContextLessThanOneInTheSentence() {
+    publish(Documents.of("a", "Money came from Oslo.", "Nothing else is known."));
+    List<RankedSentence> ranked = rank("Oslo");
+    assertThat(ranked).extracting(RankedSentence::index).containsExactly(0, 1);
+    assertThat(ranked.get(0).score()).isGreaterThan(ranked.get(1).score());
+  }
+
+  @Test
+  void findsNothingInAnEmptyCorpus() {
+    assertThat(rank("anything")).isEmpty();
+  }
+
+  @Test
+  void answersFromTheSnapshotUntilItIsRefreshed() {
+    LateInteractionRetriever retriever = new LateInteractionRetriever(encoder, store);
+    publish(Documents.of("a", "Labs raised money."));
+    assertThat(retriever.rank("money")).isEmpty();
+    retriever.refresh();
+    assertThat(retriever.rank("money")).hasSize(1);
+  }
+
+  @Test
+  void takesQuestionsWithoutAnyIndexedWord() {
+    publish(Documents.of("a", "Labs raised money."));
+    assertThat(rank("the of and")).hasSize(1);
+    assertThat(rank("?!")).hasSize(1);
+  }
+
+  private List<RankedSentence> rank(String question) {
+    return new LateInteractionRetriever(encoder, store).rank(question);
+  }
+
+  private void publish(Document... documents) {
+    store.publish(store.stage(Arrays.stream(documents).map(this::encoded).toList()), List.of());
+  }
+
+  private EncodedDocument encoded(Document document) {
+    Encoding encoding = encoder.encode(document.text());
+    int second = document.text().indexOf('\n') + 1;
+    TokenMatrix tokens = TokenMatrix.of(encoding.tokens(), offset -> offset < second ? 0 : 1);
+    return new EncodedDocument(
+        document, "0".repeat(64), List.of(new EncodedDocument.Vectors(encoding.vector(), tokens)));
+  }
+}
