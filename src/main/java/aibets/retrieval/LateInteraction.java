@@ -29,6 +29,9 @@ final class LateInteraction {
 
   /** One score a sentence, at most 1. */
   double[] score(TokenMatrix passage, int sentences) {
+    if (question.count() == 0) {
+      return new double[sentences];
+    }
     float[][] best = bestMatches(passage, sentences + 1);
     double[] scores = new double[sentences];
     for (int i = 0; i < question.count(); i++) {
