@@ -15,7 +15,7 @@ final class Boilerplate {
               + "|previous|next|all rights reserved|accept( all)?|follow us)( .{0,20})?");
 
   private static final Pattern READING_TIME =
-      Pattern.compile("(?i).*\\b\\d+\\s*-?min(ute)?s?\\s+read\\b.*");
+      Pattern.compile("(?i).*(?<!\\d)\\d{1,3}\\s*-?min(ute)?s?\\s+read.*");
   private static final Pattern ARROW = Pattern.compile("^[←→↑↓«»‹›▸▶].*|.*[←→»›]$");
 
   private static final Pattern CLOCK =

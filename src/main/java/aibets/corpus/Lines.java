@@ -107,11 +107,16 @@ final class Lines {
 
   private static boolean isWrapped(List<Line> paragraph) {
     List<Line> full = paragraph.subList(0, paragraph.size() - 1);
-    long withinSentence = full.stream().filter(line -> !line.endsSentence()).count();
+    long continued =
+        paragraph.stream().skip(1).filter(line -> startsLowerCase(line.text())).count();
     return !full.isEmpty()
         && full.stream()
             .allMatch(
                 line -> line.text().length() >= WRAPPED_FROM && line.text().length() <= WRAPPED_TO)
-        && 2 * withinSentence >= full.size();
+        && 3 * continued >= full.size();
+  }
+
+  private static boolean startsLowerCase(String text) {
+    return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
   }
 }

@@ -32,6 +32,9 @@ final class SentenceSplitter {
   private static final Pattern MAYBE =
       Pattern.compile("(^|\\s)(Inc|Ltd|Co|Corp|etc|a\\.m|p\\.m)\\.$");
 
+  /** The model also ends sentences behind numbers such as "1.03B". */
+  private static final Pattern END = Pattern.compile("[.!?…:;]['\"”’)\\] ]*$");
+
   private static final Pattern CLAUSE_END = Pattern.compile("[;:,]\\s+|\\s[-–—]\\s+");
   private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -82,7 +85,8 @@ final class SentenceSplitter {
   private static boolean goesOn(String block, Span before, Span after) {
     CharSequence text = before.getCoveredText(block);
     char next = block.charAt(after.getStart());
-    return ABBREVIATION.matcher(text).find()
+    return !END.matcher(text).find()
+        || ABBREVIATION.matcher(text).find()
         || Character.isLowerCase(next)
         || (MAYBE.matcher(text).find() && !Character.isUpperCase(next));
   }
