@@ -1,0 +1,163 @@
+package aibets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The program as it is called, with the real model and the bundled documents. */
+class AiBetsIT {
+
+  @TempDir static Path data;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void namesTheBackersWithTheirSource() {
+    assertThat(run("ask", "who", "funded", "AMI", "Labs")).isZero();
+    assertThat(out.toString())
+        .contains("Bezos", "NVIDIA", "Samsung", "Schmidt", "Berners-Lee")
+        .contains("Yann LeCun Raises $1.03B for AMI Labs");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void saysWhenTheSourcesDoNotSay() {
+    assertThat(run("ask", "What is the melting point of tungsten?")).isEqualTo(1);
+    assertThat(out.toString()).contains("The sources do not say.", "Nearest, but not an answer:");
+  }
+
+  @Test
+  void keepsTheContractOfJson() throws IOException {
+    assertThat(run("ask", "--json", "who funded AMI Labs")).isZero();
+    JsonNode answer = new ObjectMapper().readTree(out.toString());
+    assertThat(answer.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "question", "answered", "confidence", "quotes", "nearest", "passages", "tookMillis");
+    JsonNode quote = answer.get("quotes").get(0);
+    assertThat(quote.fieldNames())
+        .toIterable()
+        .containsExactly("text", "document", "section", "start", "end", "score");
+    assertThat(quote.get("document").fieldNames())
+        .toIterable()
+        .containsExactly("id", "title", "published", "url");
+    assertThat(quote.get("end").asInt() - quote.get("start").asInt())
+        .isEqualTo(quote.get("text").asText().length());
+    assertThat(answer.get("passages").get(0).fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("document", "text", "score");
+  }
+
+  @Test
+  void answersEveryLineInOrderAndSaysWhatIsNoQuestion() throws IOException {
+    assertThat(runWith("who funded AMI Labs\n\nWhat is JEPA?\n", "ask", "--json")).isEqualTo(2);
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(1)).contains("\"error\":\"The question is empty");
+    assertThat(lines.get(2)).contains("\"question\":\"What is JEPA?\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'; drop table document; --",
+        "<!channel> *bold* <https://example.org|click> who funded AMI Labs",
+        "\u001b[31mwho\u0007 funded AMI Labs",
+        "Wer hat AMI Labs finanziert? 谁投资了"
+      })
+  void takesHostileQuestionsAsWords(String question) {
+    assertThat(run("ask", "--json", question)).isLessThan(2);
+    assertThat(out.toString()).doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"🙂🙂", " ", "\u0000"})
+  void refusesWhatHasNoWords(String question) {
+    assertThat(run("ask", question)).isEqualTo(2);
+    assertThat(err.toString()).contains("Ask in a few words");
+  }
+
+  @Test
+  void saysWhereTheDocumentsShouldBe() {
+    assertThat(run("ask", "--seeds", data.resolve("nowhere").toString(), "who")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no", "nowhere", "--seeds").hasLineCount(1);
+  }
+
+  @Test
+  void keepsCorporaApart() throws IOException {
+    Path other = Files.createDirectories(data.resolve("other"));
+    Files.writeString(other.resolve("tea.md"), "Tea is made of leaves and hot water.");
+    assertThat(run("ask", "--seeds", other.toString(), "What is tea made of?")).isZero();
+    assertThat(out.toString()).contains("Tea is made of leaves").doesNotContain("AMI Labs");
+    assertThat(run("ask", "What is tea made of?")).isEqualTo(1);
+  }
+
+  @Test
+  void listsTheSources() {
+    assertThat(run("sources")).isZero();
+    assertThat(out.toString()).contains("The Great Paradigm Split", "ami-labs-seed-round");
+  }
+
+  @Test
+  void reloadsAndReports() {
+    assertThat(run("reload")).isZero();
+    assertThat(run("reload")).isZero();
+    assertThat(out.toString()).contains("unchanged: 5", "passages in");
+  }
+
+  @Test
+  void explainsEveryCommand() {
+    for (String command : List.of("ask", "reload", "sources", "serve")) {
+      assertThat(run(command, "--help")).isZero();
+      assertThat(out.toString()).contains("Usage: ai-bets " + command);
+    }
+    assertThat(run("--version")).isZero();
+  }
+
+  @Test
+  void listsWrongSettingsOnce() {
+    assertThat(run("ask", "--set", "threshold=2", "--set", "x=1", "who")).isEqualTo(2);
+    assertThat(err.toString()).contains("threshold = '2'", "x = '1'");
+  }
+
+  @Test
+  void saysWhatIsWrongWithTokens() {
+    assertThat(run("serve")).isEqualTo(2);
+    assertThat(err.toString()).contains("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "xoxb-", "xapp-");
+  }
+
+  private int run(String... arguments) {
+    out.getBuffer().setLength(0);
+    Map<String, String> environment = new HashMap<>(Map.of("AI_BETS_DATA", data.toString()));
+    CommandLine program = AiBets.commandLine(environment);
+    program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
+    return program.execute(arguments);
+  }
+
+  private int runWith(String input, String... arguments) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return run(arguments);
+    } finally {
+      System.setIn(before);
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package aibets.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aibets.corpus.Sentence.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusReaderTest {
+
+  private static final String BRIEF =
+      """
+      ---
+      id: tea
+      title: "On tea: a brief"
+      published: 2026-03-23
+      url: https://example.org/tea
+      original: tea.txt
+      ---
+
+      ## How it is made
+
+      Tea needs **hot** water and [leaves](https://example.org). It takes four minutes.
+
+      Tea comes in three kinds:
+
+      - Green tea from Uji
+      - Black tea. It is strong.
+      - White tea
+
+      | kind | price |
+      |---|---|
+      | green | $4 |
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void readsFrontMatterOfMarkdown() throws IOException {
+    Document tea = only("tea.md", BRIEF);
+    assertThat(tea.id()).isEqualTo("tea");
+    assertThat(tea.title()).isEqualTo("On tea: a brief");
+    assertThat(tea.published()).isEqualTo(LocalDate.of(2026, 3, 23));
+    assertThat(tea.url()).isEqualTo("https://example.org/tea");
+  }
+
+  @Test
+  void quotesMarkdownWithoutItsMarks() throws IOException {
+    assertThat(sentences(only("tea.md", BRIEF)))
+        .containsExactly(
+            "Tea needs hot water and leaves.",
+            "It takes four minutes.",
+            "Tea comes in three kinds:",
+            "Green tea from Uji",
+            "Black tea.",
+            "It is strong.",
+            "White tea",
+            "kind | price",
+            "green | $4");
+  }
+
+  @Test
+  void keepsAListWithItsLeadInAndItsHeading() throws IOException {
+    Passage passage = only("tea.md", BRIEF).passages().get(0);
+    assertThat(passage.section()).isEqualTo("How it is made");
+    assertThat(passage.sentences())
+        .extracting(Sentence::role)
+        .startsWith(Role.PROSE, Role.PROSE, Role.LEAD_IN, Role.ITEM, Role.ITEM);
+  }
+
+  @Test
+  void namesTheLeadInOfAListThatIsCut() throws IOException {
+    String item =
+        "- Item of twenty words that go on and on " + "word ".repeat(12) + "until it ends\n";
+    Document list =
+        only("list.md", "It lists these:\n\n" + item.replace("Item", "Item 1") + numbered(item));
+    assertThat(list.passages()).hasSizeGreaterThan(1);
+    Sentence leadIn = list.passages().get(1).leadIn();
+    assertThat(leadIn).isNotNull();
+    assertThat(list.text(leadIn)).isEqualTo("It lists these:");
+  }
+
+  private static String numbered(String item) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 2; i < 12; i++) {
+      items.append(item.replace("Item", "Item " + i));
+    }
+    return items.toString();
+  }
+
+  @Test
+  void readsTheMainContentOfHtml() throws IOException {
+    Document page =
+        only(
+            "page.html",
+            """
+            <html><head><title>Site</title><meta property="og:title" content="On bread">
+            <meta property="article:published_time" content="2026-04-14T08:00:00Z">
+            <link rel="canonical" href="https://example.org/bread"></head>
+            <body><nav><a href="/">Home is where we start.</a></nav>
+            <article><h1>On bread</h1><p>Bread needs <b>flour</b>. &lt;Salt&gt; helps.</p>
+            <h2>Kinds</h2><ul><li>Rye bread</li><li>Wheat bread</li></ul>
+            <script>alert("Never quote me.")</script></article>
+            <footer>All rights reserved by us.</footer></body></html>
+            """);
+    assertThat(page.title()).isEqualTo("On bread");
+    assertThat(page.published()).isEqualTo(LocalDate.of(2026, 4, 14));
+    assertThat(page.url()).isEqualTo("https://example.org/bread");
+    assertThat(sentences(page))
+        .containsExactly("Bread needs flour.", "<Salt> helps.", "Rye bread", "Wheat bread");
+  }
+
+  @Test
+  void tellsTheArticleInRawTextFromWhatIsAroundIt() throws IOException {
+    String raw = Files.readString(Path.of("src/test/resources/aibets/corpus/page.txt"));
+    Document page = only("page.txt", raw);
+    assertThat(page.title()).isEqualTo("The Kettle Question: Copper, Steel or Glass in 2026");
+    assertThat(page.published()).isEqualTo(LocalDate.of(2026, 3, 23));
+    assertThat(page.text()).isEqualTo(raw);
+    assertThat(String.join("\n", sentences(page)))
+        .contains("Copper kettles boil in three minutes.", "Glass kettles break.")
+        .contains("2026-02-05Copper Works raises $4M\nThe largest kettle round so far")
+        .doesNotContain("Share", "min read", "Back to", "Last:", "Guide to Teapots", "Who Makes")
+        .containsOnlyOnce("Steel kettles last twenty years.");
+  }
+
+  @Test
+  void takesQuestionsAndShortLinesAsHeadings() throws IOException {
+    String raw = Files.readString(Path.of("src/test/resources/aibets/corpus/page.txt"));
+    assertThat(only("page.txt", raw).passages())
+        .extracting(Passage::section)
+        .contains("Who Makes Kettles?", "What Is Known of Glass");
+  }
+
+  @Test
+  void joinsLinesThatWereBrokenAtAColumn() throws IOException {
+    Document wrapped =
+        only(
+            "wrapped.txt",
+            """
+            A title of the text
+
+            The quick brown fox jumps over the lazy dog and runs away into
+            the dark forest where nobody will ever find it again. It never
+            came back.
+            """);
+    assertThat(sentences(wrapped))
+        .containsExactly(
+            "The quick brown fox jumps over the lazy dog and runs away into\n"
+                + "the dark forest where nobody will ever find it again.",
+            "It never\ncame back.");
+  }
+
+  @Test
+  void readsARecordALineAndLeavesItsTextAsItIs() throws IOException {
+    write(
+        "records.jsonl",
+        """
+        {"id":"r1","title":"","source":"x","date":null,"text":"Ann: Hi!\\nBob: See you at 5."}
+
+        {"id":"r2","title":"Two","date":"2026-01-05T10:00","text":"Share this. Fine."}
+        """);
+    Corpus corpus = read();
+    assertThat(corpus.documents()).extracting(Document::title).containsExactly("r1", "Two");
+    assertThat(sentences(corpus.documents().get(0)))
+        .containsExactly("Ann: Hi!", "Bob: See you at 5.");
+    assertThat(corpus.documents().get(1).published()).isEqualTo(LocalDate.of(2026, 1, 5));
+  }
+
+  @Test
+  void doesNotEndSentencesAtAbbreviationsOrAmounts() throws IOException {
+    Document text =
+        only(
+            "a.md",
+            "He met Dr. J. Smith on Jul. 4 at St. Mark's. It raised $1.03B JEPA money, e.g. from U.S. funds. Done.");
+    assertThat(sentences(text))
+        .containsExactly(
+            "He met Dr. J. Smith on Jul. 4 at St. Mark's.",
+            "It raised $1.03B JEPA money, e.g. from U.S. funds.",
+            "Done.");
+  }
+
+  @Test
+  void cutsASentenceThatIsTooLongToQuote() throws IOException {
+    Document text = only("long.md", "Word, " + "and so on, ".repeat(80) + "end.");
+    assertThat(sentences(text))
+        .hasSizeGreaterThan(2)
+        .allMatch(each -> each.split("\\s+").length <= 100);
+  }
+
+  @Test
+  void reportsWhatItCannotReadAndReadsTheRest() throws IOException {
+    write("good.md", "A good document.");
+    write("empty.md", "");
+    write("headings.md", "# Only\n\n## Headings");
+    write("front.md", "---\n- [\n---\nText here.");
+    write("date.md", "---\npublished: soon\n---\nText here.");
+    Files.write(folder.resolve("binary.md"), new byte[] {1, 0, 2});
+    Files.write(folder.resolve("latin.txt"), "Café au lait.".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(folder.resolve("big.txt"), new byte[11 << 20]);
+    write("same.md", "---\nid: good\n---\nAnother.");
+    write("lines.jsonl", "{\"id\":\"x\",\"text\":\"Fine text.\"}\nnot json\n{\"id\":\"y\"}\n");
+    write("ignored.png", "whatever");
+    Corpus corpus = read();
+    assertThat(corpus.documents()).extracting(Document::id).containsExactly("good", "x");
+    assertThat(corpus.problems())
+        .extracting(problem -> problem.file() + " " + problem.reason())
+        .containsExactly(
+            "big.txt has 11 MB; a document may have 10 MB: split it into several files",
+            "binary.md is binary, not text: remove it, or save it as text",
+            "date.md has a date that is none: write it as YYYY-MM-DD",
+            "empty.md is empty: write something into it, or remove it",
+            "front.md has front matter that is no YAML (line 2): correct it",
+            "headings.md has no sentence that could be quoted: write some text, or remove it",
+            "latin.txt is not UTF-8 text: save it as UTF-8",
+            "lines.jsonl:2 is no JSON object: correct the line or remove it",
+            "lines.jsonl:3 has no 'text': give it one, or remove the line",
+            "same.md has the id of good.md: give it another");
+  }
+
+  @Test
+  void readsUtf16AndWindowsLineEnds() throws IOException {
+    Files.write(
+        folder.resolve("a.md"),
+        "\uFEFFOne.\r\n\r\nTwo – three.".getBytes(StandardCharsets.UTF_16LE));
+    assertThat(sentences(read().documents().get(0))).containsExactly("One.", "Two – three.");
+  }
+
+  @Test
+  void saysWhatToDoWithoutDocuments() {
+    assertThatThrownBy(this::read)
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContainingAll("has no .md, .txt, .html or .jsonl file", "--seeds");
+    assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
+        .isInstanceOf(CorpusException.class)
+        .hasMessageContainingAll("There is no", "nowhere", "--seeds");
+  }
+
+  @Test
+  void readsASingleFileAndFoldersWithinFolders() throws IOException {
+    Files.createDirectories(folder.resolve("sub/.hidden"));
+    write("sub/a.md", "One document.");
+    write("sub/.hidden/b.md", "Another document.");
+    assertThat(read().documents()).extracting(Document::id).containsExactly("sub/a");
+    assertThat(new CorpusReader().read(folder.resolve("sub/a.md")).documents())
+        .extracting(Document::id)
+        .containsExactly("a");
+  }
+
+  @Test
+  void findsOrderedSentencesInWhateverComes() throws IOException {
+    long seed = 42;
+    Random random = new Random(seed);
+    String alphabet = "ab Z.?!,;:-•*#>|[](){}<>&\"'`~_=0123456789\n\n\t é日🙂\u202e";
+    int[] points = alphabet.codePoints().toArray();
+    for (int i = 0; i < 200; i++) {
+      StringBuilder text = new StringBuilder("Start. ");
+      random
+          .ints(random.nextInt(800), 0, points.length)
+          .forEach(at -> text.appendCodePoint(points[at]));
+      for (String ending : List.of("md", "txt", "html")) {
+        write("garbage." + ending, text.toString());
+      }
+      for (Document document : read().documents()) {
+        assertThat(sentences(document))
+            .as("seed %s, document %s, file %s", seed, i, document.file())
+            .allMatch(sentence -> !sentence.isBlank() && sentence.equals(sentence.strip()));
+      }
+    }
+  }
+
+  private Document only(String name, String text) throws IOException {
+    write(name, text);
+    Corpus corpus = read();
+    assertThat(corpus.problems()).isEmpty();
+    return corpus.documents().get(0);
+  }
+
+  private Corpus read() {
+    return new CorpusReader().read(folder);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private static List<String> sentences(Document document) {
+    return document.passages().stream()
+        .flatMap(passage -> passage.sentences().stream())
+        .map(document::text)
+        .toList();
+  }
+}
