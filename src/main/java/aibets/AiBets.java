@@ -3,6 +3,7 @@ package aibets;
 import aibets.console.Screen;
 import aibets.corpus.CorpusException;
 import aibets.encoding.EncodingException;
+import aibets.evaluation.EvaluationException;
 import aibets.indexing.ReloadException;
 import aibets.settings.SettingsException;
 import aibets.slack.SlackException;
@@ -26,7 +27,13 @@ import picocli.CommandLine.Spec;
         "Answers questions from a folder of documents, with verbatim quotes and their sources.",
     mixinStandardHelpOptions = true,
     versionProvider = AiBets.Version.class,
-    subcommands = {AskCommand.class, ReloadCommand.class, SourcesCommand.class, ServeCommand.class},
+    subcommands = {
+      AskCommand.class,
+      EvaluateCommand.class,
+      ReloadCommand.class,
+      SourcesCommand.class,
+      ServeCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:answered, or done",
@@ -75,6 +82,7 @@ final class AiBets implements Runnable {
     return failure instanceof SettingsException
         || failure instanceof CorpusException
         || failure instanceof EncodingException
+        || failure instanceof EvaluationException
         || failure instanceof ReloadException
         || failure instanceof StoreException
         || failure instanceof SlackException;

@@ -41,7 +41,7 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.log(Level.WARN);
     Settings settings = options.settings();
-    try (Library library = Reloading.upToDate(settings, options.err())) {
+    try (Library library = Reloading.upToDate(settings, options.err()::println)) {
       if (!words.isEmpty()) {
         return answer(library.answerer(), String.join(" ", words));
       }

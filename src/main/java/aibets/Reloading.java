@@ -5,7 +5,7 @@ import aibets.console.Screen;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.settings.Settings;
-import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /** Reloads with a progress bar where there is a terminal. */
 final class Reloading {
@@ -13,15 +13,15 @@ final class Reloading {
   private Reloading() {}
 
   /** Opens the corpus and reloads it if its documents or the model have changed. */
-  static Library upToDate(Settings settings, PrintWriter err) {
+  static Library upToDate(Settings settings, Consumer<String> warnings) {
     Library library = Library.open(settings);
     try {
       if (library.isOutdated()) {
         run(library.reloader())
             .failed()
             .forEach(
-                problem -> err.println("Left out: " + problem.file() + ": " + problem.reason()));
-        err.flush();
+                problem ->
+                    warnings.accept("Left out: " + problem.file() + ": " + problem.reason()));
       }
       return library;
     } catch (RuntimeException e) {

@@ -20,7 +20,7 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() {
     options.log(Level.WARN);
     PrintWriter out = options.out();
-    try (Library library = Reloading.upToDate(options.settings(), options.err())) {
+    try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
       library.store().readLive(stored -> print(stored, out));
     }
     out.flush();

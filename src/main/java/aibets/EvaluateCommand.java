@@ -1,0 +1,56 @@
+package aibets;
+
+import aibets.evaluation.Evaluation;
+import aibets.evaluation.GoldQuestion;
+import ch.qos.logback.classic.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "evaluate",
+    description = "Asks questions whose answers are known and prints how many come back right.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Mixin private GlobalOptions options;
+
+  @Option(
+      names = "--questions",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "A JSON object a line: id, question, answers, gold_doc_ids, evidence_sentences, type, kind.")
+  private Path questions = Path.of("");
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description = "Write what was answered, a JSON object a line.")
+  private @Nullable Path predictions;
+
+  @Option(names = "--missed", description = "List the questions without a right quote.")
+  private boolean missed;
+
+  @Override
+  public Integer call() {
+    options.log(Level.WARN);
+    List<GoldQuestion> gold = GoldQuestion.read(questions);
+    try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
+      Evaluation evaluation = Evaluation.run(gold, library.answerer());
+      evaluation.lines().forEach(options.out()::println);
+      if (missed) {
+        evaluation.missed().forEach(question -> options.out().println("missed: " + question));
+      }
+      if (predictions != null) {
+        evaluation.writePredictions(predictions);
+      }
+    }
+    options.out().flush();
+    return AiBets.ANSWERED;
+  }
+}

@@ -1,0 +1,212 @@
+package aibets.evaluation;
+
+import aibets.answer.Answer;
+import aibets.answer.Answerer;
+import aibets.answer.Quote;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Asks questions whose answers are known and counts how many come back right. Immutable once run.
+ */
+public final class Evaluation {
+
+  private final List<Judgement> judgements;
+
+  private Evaluation(List<Judgement> judgements) {
+    this.judgements = judgements;
+  }
+
+  /** Asks every question, in order. */
+  public static Evaluation run(List<GoldQuestion> questions, Answerer answerer) {
+    List<Judgement> judgements = new ArrayList<>();
+    for (GoldQuestion question : questions) {
+      judgements.add(new Judgement(question, answerer.answer(question.question())));
+    }
+    return new Evaluation(List.copyOf(judgements));
+  }
+
+  /** Share of the answerable questions with a right document among the first {@code k}. */
+  public double hit(int k) {
+    return share(answerable(), judgement -> judgement.rankOfRightDocument() <= k);
+  }
+
+  /** Share of the answerable questions with a right quote among the first {@code k}. */
+  public double quote(int k) {
+    return share(answerable(), judgement -> judgement.rankOfRightQuote() <= k);
+  }
+
+  /**
+   * How often an answerable question gets more confidence than an unanswerable one, 0 to 1; NaN
+   * without either.
+   */
+  public double auroc() {
+    List<Judgement> unanswerable = unanswerable();
+    double above = 0;
+    for (Judgement positive : answerable()) {
+      for (Judgement negative : unanswerable) {
+        above += (1 + Math.signum(confidence(positive) - confidence(negative))) / 2;
+      }
+    }
+    return above / ((double) answerable().size() * unanswerable.size());
+  }
+
+  /** Share of the answered questions that are answered rightly; NaN if none is. */
+  public double precision() {
+    return share(answered(), Judgement::isRight);
+  }
+
+  /** Share of all questions that are answered. */
+  public double answeredShare() {
+    return (double) answered().size() / judgements.size();
+  }
+
+  /** Share of the unanswerable questions that are refused; NaN if there are none. */
+  public double refused() {
+    return share(unanswerable(), judgement -> !judgement.answer().answered());
+  }
+
+  /** Answerable questions without a right quote among the first three. */
+  public List<String> missed() {
+    return answerable().stream()
+        .filter(judgement -> !judgement.isRight())
+        .map(judgement -> judgement.gold().question())
+        .toList();
+  }
+
+  /** Every figure as a line of text. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            "%d questions, %d of them answerable", judgements.size(), answerable().size()));
+    lines.add(figure("hit@1", hit(1)));
+    lines.add(figure("hit@5", hit(5)));
+    lines.add(figure("quote@1", quote(1)));
+    lines.add(figure("quote@3", quote(3)));
+    lines.add(figure("AUROC", auroc()));
+    lines.add(figure("answered", answeredShare()));
+    lines.add(figure("precision", precision()));
+    lines.add(figure("refused of unanswerable", refused()));
+    lines.add(figure("words a quote", wordsAQuote()));
+    lines.add(figure("milliseconds a question, median", millis(.5)));
+    lines.add(figure("milliseconds a question, 95 %", millis(.95)));
+    lines.add("confidence   questions  mean  right");
+    for (int tenth = 0; tenth < 10; tenth++) {
+      reliability(tenth, lines);
+    }
+    return lines;
+  }
+
+  private void reliability(int tenth, List<String> lines) {
+    double from = tenth / 10.0;
+    List<Judgement> within =
+        judgements.stream()
+            .filter(judgement -> (int) Math.min(9, confidence(judgement) * 10) == tenth)
+            .toList();
+    if (!within.isEmpty()) {
+      lines.add(
+          String.format(
+              "%.1f to %.1f   %9d  %.3f  %.3f",
+              from,
+              from + .1,
+              within.size(),
+              mean(within, Evaluation::confidence),
+              share(within, Judgement::isRight)));
+    }
+  }
+
+  private static String figure(String name, double value) {
+    return String.format("%-32s %.3f", name, value);
+  }
+
+  private double wordsAQuote() {
+    return judgements.stream()
+        .flatMap(judgement -> judgement.quotes().stream())
+        .mapToInt(quote -> quote.text().split("\\s+").length)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private double millis(double quantile) {
+    double[] sorted =
+        judgements.stream()
+            .mapToDouble(each -> each.answer().took().toNanos() / 1e6)
+            .sorted()
+            .toArray();
+    return sorted[Math.min(sorted.length - 1, (int) (quantile * sorted.length))];
+  }
+
+  private static double confidence(Judgement judgement) {
+    return judgement.answer().confidence();
+  }
+
+  private List<Judgement> answerable() {
+    return judgements.stream().filter(each -> each.gold().isAnswerable()).toList();
+  }
+
+  private List<Judgement> unanswerable() {
+    return judgements.stream().filter(each -> !each.gold().isAnswerable()).toList();
+  }
+
+  private List<Judgement> answered() {
+    return judgements.stream().filter(each -> each.answer().answered()).toList();
+  }
+
+  private static double share(List<Judgement> of, Predicate<Judgement> predicate) {
+    return (double) of.stream().filter(predicate).count() / of.size();
+  }
+
+  private static double mean(List<Judgement> of, ToDoubleFunction<Judgement> value) {
+    return of.stream().mapToDouble(value).average().orElse(Double.NaN);
+  }
+
+  /**
+   * Writes one JSON object a question: what a scorer needs.
+   *
+   * @throws EvaluationException if the file cannot be written
+   */
+  public void writePredictions(Path file) {
+    ObjectMapper mapper = new ObjectMapper();
+    List<String> lines = new ArrayList<>();
+    try {
+      for (Judgement judgement : judgements) {
+        lines.add(mapper.writeValueAsString(prediction(judgement)));
+      }
+      Files.write(file, lines);
+    } catch (IOException e) {
+      throw new EvaluationException(
+          "The predictions cannot be written to '"
+              + file
+              + "'. Name another file with --predictions.");
+    }
+  }
+
+  private static Map<String, Object> prediction(Judgement judgement) {
+    Answer answer = judgement.answer();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", judgement.gold().id());
+    fields.put("abstained", !answer.answered());
+    fields.put("confidence", answer.confidence());
+    fields.put(
+        "passages",
+        answer.passages().stream()
+            .map(each -> Map.of("id", each.document(), "text", each.text()))
+            .toList());
+    fields.put("quotes", judgement.quotes().stream().map(Evaluation::prediction).toList());
+    fields.put("ms", answer.took().toNanos() / 1e6);
+    return fields;
+  }
+
+  private static Map<String, String> prediction(Quote quote) {
+    return Map.of("doc_id", quote.document().id(), "text", quote.text());
+  }
+}

@@ -1,0 +1,11 @@
+package aibets.evaluation;
+
+/** The questions cannot be read or the predictions not written. The message says what to do. */
+public final class EvaluationException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  EvaluationException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * How good the answers are: questions with known answers, judged and counted; entry type {@link
+ * aibets.evaluation.Evaluation}. May import answer.
+ */
+@NullMarked
+package aibets.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package aibets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.evaluation.Evaluation;
+import aibets.evaluation.GoldQuestion;
+import aibets.settings.Settings;
+import aibets.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How good the answers from the bundled documents are. */
+class QuestionsIT {
+
+  @TempDir Path data;
+
+  @Test
+  void findsTheAnswersThatTheBundledDocumentsHold() {
+    Settings settings =
+        SettingsReader.read(Optional.empty(), Map.of("AI_BETS_DATA", data.toString()), Map.of());
+    Path questions = Path.of("src/test/resources/aibets/questions.jsonl");
+    try (Library library = Reloading.upToDate(settings, System.err::println)) {
+      Evaluation evaluation = Evaluation.run(GoldQuestion.read(questions), library.answerer());
+      evaluation.lines().forEach(System.out::println);
+      evaluation.missed().forEach(question -> System.out.println("missed: " + question));
+      assertThat(evaluation.quote(3)).isGreaterThanOrEqualTo(.75);
+      assertThat(evaluation.refused()).isGreaterThanOrEqualTo(.75);
+    }
+  }
+}
