@@ -7,6 +7,8 @@ import aibets.evaluation.GoldQuestion;
 import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,10 +24,12 @@ class QuestionsIT {
     Settings settings =
         SettingsReader.read(Optional.empty(), Map.of("AI_BETS_DATA", data.toString()), Map.of());
     Path questions = Path.of("src/test/resources/aibets/questions.jsonl");
-    try (Library library = Reloading.upToDate(settings, System.err::println)) {
+    List<String> warnings = new ArrayList<>();
+    try (Library library = Reloading.upToDate(settings, warnings::add)) {
       Evaluation evaluation = Evaluation.run(GoldQuestion.read(questions), library.answerer());
       evaluation.lines().forEach(System.out::println);
       evaluation.missed().forEach(question -> System.out.println("missed: " + question));
+      assertThat(warnings).isEmpty();
       assertThat(evaluation.quote(3)).isGreaterThanOrEqualTo(.75);
       assertThat(evaluation.refused()).isGreaterThanOrEqualTo(.75);
     }
