@@ -1,12 +1,82 @@
 package aibets;
 
+import aibets.settings.Settings;
+import aibets.slack.SlackBot;
+import aibets.slack.SlackOptions;
+import ch.qos.logback.classic.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-@Command(name = "serve", description = "Answers in Slack.", mixinStandardHelpOptions = true)
+@Command(
+    name = "serve",
+    description = {
+      "Answers in Slack, until it is stopped.",
+      "Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN in the environment."
+    },
+    mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+  @Mixin private GlobalOptions options;
+
   @Override
-  public Integer call() {
-    return 0;
+  public Integer call() throws InterruptedException {
+    options.log(Level.INFO);
+    Settings settings = options.settings();
+    Settings.Slack slack = settings.slack();
+    SlackOptions access =
+        new SlackOptions(
+            slack.botToken().reveal(),
+            slack.appToken().reveal(),
+            slack.apiUrl().toString(),
+            settings.admins(),
+            slack.workers(),
+            slack.queue());
+    try (Library library = Reloading.upToDate(settings, LOG::warn);
+        SlackBot bot = new SlackBot(access, library.answerer(), library.reloader())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
+      bot.start();
+      Timer pulse = pulse(bot, settings.data().resolve("alive"));
+      bot.awaitStop();
+      pulse.cancel();
+    }
+    return AiBets.ANSWERED;
+  }
+
+  /**
+   * Touches a file while Slack can be reached, so that a container's health check has something to
+   * look at.
+   */
+  private static Timer pulse(SlackBot bot, Path file) {
+    Timer timer = new Timer("pulse", true);
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            touch(bot, file);
+          }
+        },
+        0,
+        15_000);
+    return timer;
+  }
+
+  private static void touch(SlackBot bot, Path file) {
+    try {
+      if (bot.isConnected()) {
+        Files.writeString(file, "");
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The sign of life '{}' was not written: {}", file, e.toString());
+    }
   }
 }

@@ -1,4 +1,114 @@
 package aibets.slack;
 
-/** Placeholder. */
-public interface SlackBot {}
+import aibets.answer.Answerer;
+import aibets.indexing.Reloader;
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers questions in one Slack workspace over Socket Mode: {@code /ai-bets} for its user alone,
+ * mentions in their thread. Starts once, closes once; thread-safe.
+ */
+public final class SlackBot implements AutoCloseable {
+
+  private final Logger log = LoggerFactory.getLogger(SlackBot.class);
+  private final Incidents incidents = new Incidents();
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final SlackOptions options;
+  private final Slack slack;
+  private final Desk desk;
+  private final App app;
+  private volatile @Nullable SocketConnection connection;
+
+  /** Wires everything; nothing is sent before {@link #start()}. */
+  public SlackBot(SlackOptions options, Answerer answerer, Reloader reloader) {
+    this.options = options;
+    this.slack = BoltApps.slack(options.apiUrl());
+    Renderer renderer = new Renderer();
+    Replier replier = new Replier(slack, options.botToken(), incidents);
+    Questions questions = new Questions(answerer, renderer, incidents);
+    Reloads reloads = new Reloads(reloader, renderer, incidents);
+    this.desk = new Desk(options.workers(), options.queue(), renderer);
+    this.app =
+        BoltApps.app(
+            slack,
+            new Commands(desk, questions, reloads, renderer, replier, options.admins()),
+            new Mentions(desk, questions, renderer, replier),
+            renderer,
+            incidents);
+  }
+
+  /** The configured Bolt app, so that tests can hand it payloads. */
+  App app() {
+    return app;
+  }
+
+  /**
+   * Checks the tokens and connects; returns once Slack can reach the bot.
+   *
+   * @throws SlackException naming the token that Slack refuses and what to do, or that Slack cannot
+   *     be reached
+   * @throws IllegalStateException if started or closed before
+   */
+  public void start() {
+    if (!started.compareAndSet(false, true) || closed.get()) {
+      throw new IllegalStateException("A SlackBot starts once; build a new one");
+    }
+    String url = new TokenCheck(slack, options).webSocketUrl();
+    connection =
+        SocketConnection.open(slack, options.appToken(), url, new Envelopes(app, incidents));
+    log.info("Connected to Slack; waiting for questions");
+  }
+
+  /** Whether Slack answers on the connection; asks it, which may take a few seconds. */
+  public boolean isConnected() {
+    SocketConnection open = connection;
+    return open != null && !closed.get() && open.isAlive();
+  }
+
+  /** Blocks until {@link #close()} has finished. */
+  public void awaitStop() throws InterruptedException {
+    stopped.await();
+  }
+
+  /**
+   * Takes no more questions, finishes those in work within five seconds, tells the other people,
+   * disconnects and ends all threads. Takes at most about ten seconds.
+   */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      desk.drain();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      disconnect();
+      stopped.countDown();
+    }
+  }
+
+  /** The socket last: until then people are told that the bot is being restarted. */
+  private void disconnect() {
+    SocketConnection open = connection;
+    if (open != null) {
+      open.close();
+    }
+    app.stop();
+    app.executorService().shutdownNow();
+    try {
+      slack.close();
+    } catch (Exception e) {
+      log.warn("Closing the Slack client failed: {}", e.toString());
+    }
+  }
+}

@@ -1,11 +1,22 @@
 package aibets.slack;
 
-/** Placeholder. */
+import java.util.List;
+
+/**
+ * Slack cannot be used. The message lists every problem, one sentence each: what is wrong, with
+ * which setting, and what to do. It never contains a token.
+ */
 public final class SlackException extends RuntimeException {
+
   private static final long serialVersionUID = 1L;
 
-  /** Placeholder. */
-  public SlackException(String message) {
-    super(message);
+  SlackException(List<String> problems) {
+    super(list(problems));
+  }
+
+  private static String list(List<String> problems) {
+    return problems.size() == 1
+        ? problems.get(0)
+        : "Slack cannot be used:\n- " + String.join("\n- ", problems);
   }
 }

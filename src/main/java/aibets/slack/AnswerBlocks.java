@@ -1,0 +1,97 @@
+package aibets.slack;
+
+import aibets.answer.Answer;
+import aibets.answer.Quote;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+
+/**
+ * An answer as a message: the question, then each quote exactly as it stands in its document, with
+ * its source. What does not fit is left out from the end, and said so.
+ */
+final class AnswerBlocks {
+
+  private static final String NOT_SAID = "The sources do not say.";
+  private static final String NEAREST = "Nearest in the sources, but not an answer:";
+  private static final String LEFT_OUT = "More quotes were found than fit into one message.";
+
+  private final Answer answer;
+  private final List<Quote> quotes;
+  private final String question;
+
+  AnswerBlocks(Answer answer) {
+    this.answer = answer;
+    this.quotes = answer.quotes().stream().filter(quote -> !quote.text().isBlank()).toList();
+    this.question = "Question: " + PlainText.line(answer.question(), SlackLimits.ECHO_CHARACTERS);
+  }
+
+  Message message() {
+    return quotes.isEmpty() ? notAnswered() : answered();
+  }
+
+  private Message answered() {
+    BlockBudget blocks = new BlockBudget();
+    blocks.add(RichText.line(question));
+    int shown = addQuotes(blocks);
+    if (shown < quotes.size()) {
+      blocks.addLast(LEFT_OUT);
+    }
+    return new Message(answeredText(shown), blocks.blocks());
+  }
+
+  private int addQuotes(BlockBudget blocks) {
+    int shown = 0;
+    while (shown < quotes.size()
+        && blocks.add(block(quotes.get(shown), SlackLimits.ELEMENT_CHARACTERS))) {
+      shown++;
+    }
+    return shown == 0 ? addBeginning(blocks, quotes.get(0)) : shown;
+  }
+
+  /** Escapes can make a quote longer than a message: then as much of its beginning as fits. */
+  private static int addBeginning(BlockBudget blocks, Quote quote) {
+    int most = SlackLimits.ELEMENT_CHARACTERS / 2;
+    while (!blocks.add(block(quote, most))) {
+      most /= 2;
+    }
+    return 1;
+  }
+
+  private static LayoutBlock block(Quote quote, int most) {
+    PlainText.Cut cut = PlainText.cut(quote.text(), most);
+    String before = cut.shortened() ? "[…] — " : "— ";
+    return RichText.block(
+        RichText.quote(cut.text()), RichText.section(new SourceLine(quote).elements(before)));
+  }
+
+  private String answeredText(int shown) {
+    FallbackText text = new FallbackText();
+    text.addLine(question);
+    for (int i = 0; i < shown; i++) {
+      Quote quote = quotes.get(i);
+      if (!text.addQuote(i + 1 + ". ", quote.text(), new SourceLine(quote).text())) {
+        break;
+      }
+    }
+    return text.toString();
+  }
+
+  private Message notAnswered() {
+    List<String> nearest =
+        answer.nearest().stream().map(quote -> new SourceLine(quote).text()).distinct().toList();
+    BlockBudget blocks = new BlockBudget();
+    FallbackText text = new FallbackText();
+    addLine(blocks, text, question);
+    addLine(blocks, text, NOT_SAID);
+    if (!nearest.isEmpty()) {
+      addLine(blocks, text, NEAREST);
+      nearest.forEach(title -> addLine(blocks, text, "• " + title));
+    }
+    return new Message(text.toString(), blocks.blocks());
+  }
+
+  private static void addLine(BlockBudget blocks, FallbackText text, String line) {
+    blocks.add(RichText.line(line));
+    text.addLine(line);
+  }
+}

@@ -1,0 +1,39 @@
+package aibets.slack;
+
+import com.google.gson.Gson;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects blocks for as long as they fit into one message; one last block always does. */
+final class BlockBudget {
+
+  /** Kept free for {@link #addLast}. */
+  private static final int RESERVE = 500;
+
+  private final Gson gson = GsonFactory.createSnakeCase();
+  private final List<LayoutBlock> blocks = new ArrayList<>();
+  private int characters = "[]".length();
+
+  /** Takes the block if it fits. */
+  boolean add(LayoutBlock block) {
+    int size = gson.toJson(block).length() + ",".length();
+    if (blocks.size() + 1 >= SlackLimits.BLOCKS
+        || characters + size > SlackLimits.BLOCKS_CHARACTERS - RESERVE) {
+      return false;
+    }
+    characters += size;
+    blocks.add(block);
+    return true;
+  }
+
+  /** Takes a short closing remark of this bot's own words. */
+  void addLast(String remark) {
+    blocks.add(RichText.line(remark));
+  }
+
+  List<LayoutBlock> blocks() {
+    return List.copyOf(blocks);
+  }
+}

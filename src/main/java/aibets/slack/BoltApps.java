@@ -1,0 +1,71 @@
+package aibets.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import java.util.List;
+
+/** Configures Bolt so that every payload is answered with 200, which is what acknowledges it. */
+final class BoltApps {
+
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  private BoltApps() {}
+
+  /**
+   * Without the SDK's statistics, which ask auth.test, and its listeners, which log all traffic.
+   */
+  static Slack slack(String apiUrl) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(apiUrl);
+    config.setStatsEnabled(false);
+    config.getHttpClientResponseHandlers().clear();
+    config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientCallTimeoutMillis(TIMEOUT_MILLIS);
+    return Slack.getInstance(config);
+  }
+
+  /**
+   * Bolt's default middleware stays out: it calls auth.test and bots.info while Slack waits for the
+   * acknowledgement, and what it refuses is not acknowledged. Socket Mode needs none of its checks.
+   */
+  static App app(
+      Slack slack, Commands commands, Mentions mentions, Renderer renderer, Incidents incidents) {
+    AppConfig config =
+        AppConfig.builder()
+            .slack(slack)
+            .allEventsApiAutoAckEnabled(true)
+            .unmatchedRequestHandler(request -> unmatched(request, renderer))
+            .build();
+    App app = new App(config, List.of(acknowledging(incidents)));
+    app.command(Commands.NAME, commands::handle);
+    app.event(AppMentionEvent.class, mentions::handle);
+    return app;
+  }
+
+  private static Middleware acknowledging(Incidents incidents) {
+    return (request, response, chain) -> {
+      try {
+        Response result = chain.next(request);
+        return result.getStatusCode() == 200 ? result : Response.ok();
+      } catch (Exception e) {
+        incidents.report("A payload could not be handled; it was acknowledged", e, "");
+        return Response.ok();
+      }
+    };
+  }
+
+  private static Response unmatched(Request<?> request, Renderer renderer) {
+    return request instanceof SlashCommandRequest command
+        ? Response.json(
+            200, Replier.ephemeral(renderer.unknownCommand(command.getPayload().getCommand())))
+        : Response.ok();
+  }
+}

@@ -1,0 +1,78 @@
+package aibets.slack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where requests are taken on: questions and reloads have threads of their own, so that neither
+ * holds up the other; notices go out on a third set when the first two refuse. Thread-safe.
+ */
+final class Desk {
+
+  private static final Duration FINISH = Duration.ofSeconds(5);
+  private static final Duration TELL = Duration.ofSeconds(3);
+
+  private final Logger log = LoggerFactory.getLogger(Desk.class);
+  private final Workers questions;
+  private final Workers reloads = new Workers("slack-reload", 1, 0);
+  private final Workers notices = new Workers("slack-notice", 2, 200);
+  private final Renderer renderer;
+
+  Desk(int workers, int queue, Renderer renderer) {
+    this.questions = new Workers("slack-question", workers, queue);
+    this.renderer = renderer;
+  }
+
+  /** Takes a question on, or returns why not. Never blocks. */
+  Optional<Message> question(Job job) {
+    return switch (questions.offer(job)) {
+      case TAKEN -> Optional.empty();
+      case FULL -> Optional.of(renderer.busy(questions.unfinished()));
+      case STOPPING -> Optional.of(renderer.restarting());
+    };
+  }
+
+  /** Starts a reload, or returns why not. Never blocks. */
+  Optional<Message> reload(Job job) {
+    return switch (reloads.offer(job)) {
+      case TAKEN -> Optional.empty();
+      case FULL -> Optional.of(renderer.reloadRunning());
+      case STOPPING -> Optional.of(renderer.restarting());
+    };
+  }
+
+  /** Sends a short message on a thread of its own. Never blocks. */
+  void notice(Message message, Consumer<Message> reply) {
+    Workers.Admission admission = notices.offer(new Job(() -> message, reply));
+    if (admission != Workers.Admission.TAKEN) {
+      log.warn("A notice was dropped ({}); the user saw nothing", admission);
+    }
+  }
+
+  /** Finishes what was taken within five seconds, tells the others, and ends all threads. */
+  void drain() throws InterruptedException {
+    questions.stop();
+    reloads.stop();
+    List<Job> unserved = unserved(FINISH);
+    unserved.forEach(job -> notice(renderer.restarting(), job::settle));
+    notices.stop();
+    long end = System.nanoTime() + TELL.toNanos();
+    notices.await(TELL);
+    // Also those whose answer is just being sent.
+    unserved(Duration.ofNanos(end - System.nanoTime()));
+    List.of(questions, reloads, notices).forEach(Workers::abandon);
+    log.info("Stopped; {} unfinished requests were told so", unserved.size());
+  }
+
+  private List<Job> unserved(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    List<Job> unserved = new ArrayList<>(questions.await(most));
+    unserved.addAll(reloads.await(Duration.ofNanos(end - System.nanoTime())));
+    return unserved;
+  }
+}

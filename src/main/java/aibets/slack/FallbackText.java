@@ -1,0 +1,44 @@
+package aibets.slack;
+
+/** A message as escaped text of at most {@link SlackLimits#TEXT_CHARACTERS}. */
+final class FallbackText {
+
+  private static final String CUT = " […]";
+  private static final int WORTH_SHOWING = 80;
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** Takes a line if it fits whole. */
+  boolean addLine(String line) {
+    String escaped = PlainText.escape(line);
+    if (escaped.length() + 1 > left()) {
+      return false;
+    }
+    text.append(text.isEmpty() ? "" : "\n").append(escaped);
+    return true;
+  }
+
+  /** Takes a quote with its source, the quote cut at a word if only its beginning fits. */
+  boolean addQuote(String number, String quote, String source) {
+    if (addLine(number + "“" + quote + "” — " + source)) {
+      return true;
+    }
+    int most = left() - PlainText.escape(number + source).length() - 16;
+    for (int length = most; length >= WORTH_SHOWING; length /= 2) {
+      String beginning = PlainText.cut(quote, Math.min(length, quote.length() - 1)).text();
+      if (addLine(number + "“" + beginning + "”" + CUT + " — " + source)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int left() {
+    return SlackLimits.TEXT_CHARACTERS - text.length();
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

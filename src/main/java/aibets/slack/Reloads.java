@@ -1,0 +1,31 @@
+package aibets.slack;
+
+import aibets.indexing.ReloadException;
+import aibets.indexing.Reloader;
+
+/** Reloads the documents and says what came of it. */
+final class Reloads {
+
+  private final Reloader reloader;
+  private final Renderer renderer;
+  private final Incidents incidents;
+
+  Reloads(Reloader reloader, Renderer renderer, Incidents incidents) {
+    this.reloader = reloader;
+    this.renderer = renderer;
+    this.incidents = incidents;
+  }
+
+  /** Never throws. */
+  Message reload() {
+    try {
+      return renderer.reloaded(reloader.reload(Reloader.Progress.SILENT));
+    } catch (ReloadException e) {
+      incidents.report("A reload failed; the user saw its message", e, "");
+      return renderer.sentence(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | Error e) {
+      return renderer.failure(
+          incidents.report("A reload failed; the user saw the reference", e, ""));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package aibets.slack;
+
+import aibets.answer.Answer;
+import aibets.corpus.Corpus;
+import aibets.indexing.ReloadReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Everything that this bot says in Slack. Whatever it is given, no limit of Slack is exceeded. */
+final class Renderer {
+
+  private static final int NAMED = 10;
+
+  Message answer(Answer answer) {
+    return new AnswerBlocks(answer).message();
+  }
+
+  Message help() {
+    return lines(
+        List.of(
+            "Ask me a question and I answer with word-for-word quotes from my documents and where"
+                + " they stand. If the documents do not say, I tell you so. For example:",
+            "• /ai-bets How much does Amazon plan to spend on AI infrastructure?",
+            "• /ai-bets Which company bets on its own AI chips?",
+            "• /ai-bets What are the risks of large AI investments?",
+            "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
+                + " for all to see. Admins can type /ai-bets reload after the documents changed."));
+  }
+
+  /** A sentence as it was thrown for the person who asked. */
+  Message sentence(String sentence) {
+    return lines(List.of(sentence));
+  }
+
+  Message busy(int questions) {
+    String what = questions == 1 ? "1 question" : questions + " questions";
+    return sentence("I'm answering " + what + " right now; please ask again in a moment.");
+  }
+
+  Message restarting() {
+    return sentence("I'm being restarted and cannot finish this; please ask again in a minute.");
+  }
+
+  Message failure(String reference) {
+    return sentence(
+        "Something went wrong while I looked that up; please try again. If it happens again, tell"
+            + " whoever runs me the reference "
+            + reference
+            + ".");
+  }
+
+  Message unknownCommand(String command) {
+    return sentence("I don't know " + command + "; try /ai-bets help.");
+  }
+
+  Message reloadRefused(String user) {
+    return sentence(
+        "Only my admins may reload the documents. If you should be one, ask whoever runs me to add"
+            + " your user id "
+            + user
+            + " to the admins.");
+  }
+
+  Message reloadStarted() {
+    return sentence(
+        "I'm reloading the documents. Questions are answered from the old ones until it is done;"
+            + " I'll tell you then.");
+  }
+
+  Message reloadRunning() {
+    return sentence("I'm already reloading the documents; please wait until that is done.");
+  }
+
+  Message reloaded(ReloadReport report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "Reloaded in %.1f seconds: %d added, %d changed, %d removed, %d unchanged, %d failed;"
+                + " %d passages in all.",
+            report.took().toMillis() / 1000.0,
+            report.added().size(),
+            report.changed().size(),
+            report.removed().size(),
+            report.unchanged(),
+            report.failed().size(),
+            report.passages()));
+    addNames(lines, "Added", report.added());
+    addNames(lines, "Changed", report.changed());
+    addNames(lines, "Removed", report.removed());
+    addNames(lines, "Failed", report.failed().stream().map(Renderer::problem).toList());
+    return lines(lines);
+  }
+
+  private static String problem(Corpus.Problem problem) {
+    return PlainText.line(problem.file(), SlackLimits.TITLE_CHARACTERS)
+        + ": "
+        + PlainText.line(problem.reason(), SlackLimits.ECHO_CHARACTERS);
+  }
+
+  private static void addNames(List<String> lines, String what, List<String> names) {
+    names.stream().limit(NAMED).forEach(name -> lines.add(what + " " + name));
+    if (names.size() > NAMED) {
+      lines.add(what + " " + (names.size() - NAMED) + " more");
+    }
+  }
+
+  private static Message lines(List<String> lines) {
+    BlockBudget blocks = new BlockBudget();
+    FallbackText text = new FallbackText();
+    for (String line : lines) {
+      String shown = PlainText.line(line, SlackLimits.ELEMENT_CHARACTERS / 2);
+      if (!shown.isEmpty()) {
+        blocks.add(RichText.line(shown));
+        text.addLine(shown);
+      }
+    }
+    return new Message(text.toString(), blocks.blocks());
+  }
+}

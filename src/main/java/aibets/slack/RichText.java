@@ -1,0 +1,38 @@
+package aibets.slack;
+
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import java.util.List;
+
+/** Blocks in which nothing is parsed: no text can mention, link or format. */
+final class RichText {
+
+  private RichText() {}
+
+  static RichTextBlock block(BlockElement... elements) {
+    return RichTextBlock.builder().elements(List.of(elements)).build();
+  }
+
+  static RichTextBlock line(String text) {
+    return block(section(List.of(text(text))));
+  }
+
+  static RichTextSectionElement section(List<RichTextElement> elements) {
+    return RichTextSectionElement.builder().elements(elements).build();
+  }
+
+  static RichTextQuoteElement quote(String text) {
+    return RichTextQuoteElement.builder().elements(List.of(text(text))).build();
+  }
+
+  static RichTextElement text(String text) {
+    return RichTextSectionElement.Text.builder().text(text).build();
+  }
+
+  static RichTextElement link(String url, String text) {
+    return RichTextSectionElement.Link.builder().url(url).text(text).build();
+  }
+}

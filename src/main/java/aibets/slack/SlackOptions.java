@@ -1,0 +1,110 @@
+package aibets.slack;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the bot reaches Slack and how much it takes on. {@link #toString()} shows no token.
+ *
+ * @param botToken of the bot user, {@code xoxb-…}; SLACK_BOT_TOKEN
+ * @param appToken of the app, with the scope connections:write, {@code xapp-…}; SLACK_APP_TOKEN
+ * @param apiUrl where Web API methods are called; a missing slash at the end is added
+ * @param admins ids of the users who may reload, {@code U…} or {@code W…}
+ * @param workers how many questions are answered at the same time, at least 1
+ * @param queue how many more may wait, at least 0
+ */
+public record SlackOptions(
+    String botToken, String appToken, String apiUrl, Set<String> admins, int workers, int queue) {
+
+  /** Where Slack itself serves the Web API. */
+  public static final String SLACK_API_URL = "https://slack.com/api/";
+
+  private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]+");
+
+  /**
+   * Checks every part.
+   *
+   * @throws SlackException listing all that is missing or malformed
+   */
+  public SlackOptions {
+    admins = Set.copyOf(admins);
+    apiUrl = apiUrl.endsWith("/") ? apiUrl : apiUrl + "/";
+    List<String> problems = new ArrayList<>();
+    Token.BOT.problem(botToken).ifPresent(problems::add);
+    Token.APP.problem(appToken).ifPresent(problems::add);
+    checkUrl(apiUrl, problems);
+    for (String admin : admins) {
+      if (!USER_ID.matcher(admin).matches()) {
+        problems.add(
+            "The admin '"
+                + admin
+                + "' is not a Slack user id such as U012AB3CD: open the person's profile in Slack >"
+                + " More > Copy member ID.");
+      }
+    }
+    checkAtLeast(1, "workers", workers, problems);
+    checkAtLeast(0, "queue", queue, problems);
+    if (!problems.isEmpty()) {
+      throw new SlackException(problems);
+    }
+  }
+
+  private static void checkAtLeast(int least, String name, int value, List<String> problems) {
+    if (value < least) {
+      problems.add(
+          "The Slack setting '" + name + "' must be at least " + least + ", not " + value + ".");
+    }
+  }
+
+  /** Tokens travel with every call, so plain http is for this machine only. */
+  private static void checkUrl(String url, List<String> problems) {
+    if (!isHttps(url) && !isLocal(url)) {
+      problems.add(
+          "The Slack API URL '"
+              + url
+              + "' must be https://… (or http://127.0.0.1:PORT/… for a local server); Slack's own is"
+              + " "
+              + SLACK_API_URL
+              + ".");
+    }
+  }
+
+  private static boolean isHttps(String url) {
+    return url.startsWith("https://") && host(url) != null;
+  }
+
+  private static boolean isLocal(String url) {
+    String host = host(url);
+    return url.startsWith("http://")
+        && ("127.0.0.1".equals(host) || "localhost".equals(host) || "[::1]".equals(host));
+  }
+
+  private static @Nullable String host(String url) {
+    try {
+      return URI.create(url).getHost();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "SlackOptions[botToken="
+        + Token.BOT.mask()
+        + ", appToken="
+        + Token.APP.mask()
+        + ", apiUrl="
+        + apiUrl
+        + ", admins="
+        + admins
+        + ", workers="
+        + workers
+        + ", queue="
+        + queue
+        + "]";
+  }
+}

@@ -1,0 +1,219 @@
+package aibets.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.answer.Answer;
+import aibets.answer.Quote;
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.util.json.GsonFactory;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerBlocksTest {
+
+  private static final Gson GSON = GsonFactory.createSnakeCase();
+  private static final Set<String> HARMLESS =
+      Set.of("rich_text", "rich_text_section", "rich_text_quote", "text", "link");
+  private static final List<String> PIECES =
+      List.of(
+          "capital ",
+          "<!channel> ",
+          "<@U0ASKER> ",
+          "*bold* ",
+          "&amp; ",
+          "👩‍👩‍👧‍👦 ",
+          "😀",
+          "\n",
+          "\u202Eright to left ",
+          "שלום ",
+          "a\u0301",
+          "<https://evil.example|click> ",
+          "\\\"'",
+          "\u0000",
+          "\t",
+          ":smile: ",
+          "\u2028");
+
+  private final Renderer renderer = new Renderer();
+
+  private static JsonArray json(Message message) {
+    return GSON.toJsonTree(message.blocks()).getAsJsonArray();
+  }
+
+  /** Every object of a kind, in order. */
+  private static List<JsonObject> all(JsonElement element, String type) {
+    List<JsonObject> found = new ArrayList<>();
+    if (element instanceof JsonArray array) {
+      array.forEach(item -> found.addAll(all(item, type)));
+    } else if (element instanceof JsonObject object) {
+      if (object.get("type").getAsString().equals(type)) {
+        found.add(object);
+      }
+      if (object.has("elements")) {
+        found.addAll(all(object.get("elements"), type));
+      }
+    }
+    return found;
+  }
+
+  private static List<String> quoted(Message message) {
+    return all(json(message), "rich_text_quote").stream()
+        .map(quote -> all(quote, "text").get(0).get("text").getAsString())
+        .toList();
+  }
+
+  @Test
+  void quotesWordForWordAndLinksTheSource() {
+    Message message = renderer.answer(Answers.quoting("Who?", Answers.quote("a <!here> *b*\n c ")));
+    assertThat(quoted(message)).containsExactly("a <!here> *b*\n c ");
+    assertThat(all(json(message), "link").get(0).get("url").getAsString())
+        .isEqualTo("https://example.com/letter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"javascript:alert(1)", "file:///etc/passwd", "https://", "not a url", "slack://x"})
+  void linksWebAddressesOnly(String url) {
+    Message message = renderer.answer(Answers.quoting("Who?", Answers.quote("text", "Title", url)));
+    assertThat(all(json(message), "link")).isEmpty();
+    assertThat(message.text()).contains("— Title");
+  }
+
+  @Test
+  void saysThatTheSourcesDoNotSay() {
+    Message message =
+        renderer.answer(Answers.silent("Who?", Answers.quote("a"), Answers.quote("b")));
+    assertThat(message.text())
+        .isEqualTo(
+            "Question: Who?\nThe sources do not say.\nNearest in the sources, but not an answer:\n"
+                + "• Letter to shareholders, 5 February 2026, section “Outlook”");
+    assertThat(quoted(message)).isEmpty();
+  }
+
+  @Test
+  void cutsAnOverlongQuoteAtAWordAndSaysSoOutsideIt() {
+    Message message =
+        renderer.answer(Answers.quoting("Who?", Answers.quote("capital ".repeat(600))));
+    String cut = quoted(message).get(0);
+    assertThat("capital ".repeat(600)).startsWith(cut);
+    assertThat(cut).endsWith("capital").hasSizeGreaterThan(2_900);
+    assertThat(json(message).toString()).contains("[…] — ");
+  }
+
+  @Test
+  void showsNoControlCharacterOfTheQuestion() {
+    Message message = renderer.answer(Answers.silent("a\u0000b\u202Ec\nd\uD83D <@U1>"));
+    assertThat(message.text()).startsWith("Question: abc d\uFFFD &lt;@U1&gt;\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 10, 11, 60, 200})
+  void neverCutsThroughACharacter(int most) {
+    String family = "👩‍👩‍👧‍👦".repeat(60);
+    String cut = PlainText.cut(family, most).text();
+    assertThat(cut).hasSizeLessThanOrEqualTo(most);
+    assertThat(cut.isEmpty() || !Character.isHighSurrogate(cut.charAt(cut.length() - 1))).isTrue();
+  }
+
+  @Test
+  void keepsEveryLimitWhateverTheAnswer() {
+    long seed = System.nanoTime();
+    System.out.println("AnswerBlocksTest seed " + seed);
+    Random random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      Answer answer = answer(random);
+      checkLimits(renderer.answer(answer), "seed " + seed + ", answer " + i);
+      checkQuotes(renderer.answer(answer), answer, "seed " + seed + ", answer " + i);
+    }
+  }
+
+  private static void checkLimits(Message message, String which) {
+    JsonArray blocks = json(message);
+    assertThat(blocks.size()).as(which).isBetween(1, 50);
+    assertThat(blocks.toString().length()).as(which).isLessThanOrEqualTo(13_200);
+    assertThat(GSON.toJson(message.blocks()).length()).as(which).isLessThanOrEqualTo(13_200);
+    assertThat(message.text().length()).as(which).isBetween(1, 4_000);
+    assertThat(message.text()).as(which).doesNotContainPattern("[<>]|&(?!(amp|lt|gt);)");
+    for (JsonObject element : all(blocks, "text")) {
+      assertThat(element.get("text").getAsString().length()).as(which).isBetween(1, 3_000);
+    }
+    blocks.forEach(block -> checkTypes(block.getAsJsonObject(), which));
+  }
+
+  private static void checkTypes(JsonObject element, String which) {
+    assertThat(element.get("type").getAsString()).as(which).isIn(HARMLESS);
+    if (element.has("elements")) {
+      assertThat(element.getAsJsonArray("elements")).as(which).isNotEmpty();
+      element.getAsJsonArray("elements").forEach(e -> checkTypes(e.getAsJsonObject(), which));
+    }
+  }
+
+  /** In order, none changed that fits, all shown if they are few and short. */
+  private static void checkQuotes(Message message, Answer answer, String which) {
+    List<String> shown = quoted(message);
+    List<String> given =
+        answer.quotes().stream().map(Quote::text).filter(text -> !text.isBlank()).toList();
+    assertThat(shown.size()).as(which).isBetween(Math.min(1, given.size()), given.size());
+    for (int i = 0; i < shown.size(); i++) {
+      assertThat(given.get(i)).as(which).startsWith(shown.get(i));
+      if (given.get(i).length() <= 700) {
+        assertThat(shown.get(i)).as(which).isEqualTo(given.get(i));
+      }
+    }
+    if (given.size() <= 3 && given.stream().allMatch(text -> text.length() <= 300)) {
+      assertThat(shown).as(which).isEqualTo(given);
+    }
+  }
+
+  private static Answer answer(Random random) {
+    boolean answered = random.nextInt(4) > 0;
+    int count = random.nextInt(5) == 0 ? 1 + random.nextInt(80) : 1 + random.nextInt(3);
+    List<Quote> quotes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      quotes.add(quote(random));
+    }
+    return new Answer(
+        text(random, 2_000),
+        answered,
+        0.5,
+        answered ? quotes : List.of(),
+        answered ? List.of() : quotes,
+        List.of(),
+        Duration.ZERO);
+  }
+
+  private static Quote quote(Random random) {
+    int most = List.of(30, 300, 700, 3_000, 20_000).get(random.nextInt(5));
+    String url =
+        switch (random.nextInt(4)) {
+          case 0 -> null;
+          case 1 -> "javascript:alert(1)";
+          case 2 -> "https://example.com/?" + "a=b&".repeat(random.nextInt(400));
+          default -> "http://example.com/" + random.nextInt();
+        };
+    LocalDate day = random.nextBoolean() ? null : LocalDate.of(2025, 1, 1);
+    Quote.Source source =
+        new Quote.Source("id", random.nextInt(9) == 0 ? "" : text(random, 500), day, url);
+    return new Quote(
+        text(random, most), source, random.nextBoolean() ? "" : text(random, 400), 0, 1, 1);
+  }
+
+  private static String text(Random random, int most) {
+    StringBuilder text = new StringBuilder("x");
+    int length = 1 + random.nextInt(most);
+    while (text.length() < length) {
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return text.substring(0, Math.min(text.length(), length));
+  }
+}

@@ -1,0 +1,33 @@
+package aibets.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ManifestTest {
+
+  private static JsonNode manifest() throws IOException {
+    return new YAMLMapper().readTree(Path.of("config/slack-manifest.yaml").toFile());
+  }
+
+  @Test
+  void grantsTheScopesThatAreCheckedAtTheStart() throws IOException {
+    List<String> scopes = new ArrayList<>();
+    manifest().at("/oauth_config/scopes/bot").forEach(scope -> scopes.add(scope.asText()));
+    assertThat(scopes).containsExactlyInAnyOrderElementsOf(TokenCheck.SCOPES);
+  }
+
+  @Test
+  void declaresTheCommandAndSocketMode() throws IOException {
+    assertThat(manifest().at("/features/slash_commands/0/command").asText())
+        .isEqualTo(Commands.NAME);
+    assertThat(manifest().at("/settings/socket_mode_enabled").asBoolean()).isTrue();
+    assertThat(manifest().at("/settings/token_rotation_enabled").asBoolean(true)).isFalse();
+  }
+}
