@@ -38,6 +38,16 @@ class AiBetsIT {
   }
 
   @Test
+  void printsWhatTheReadmeShows() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    run("ask", "who funded AMI Labs");
+    assertThat(readme).contains("\"ask who funded AMI Labs\"\n" + out.toString().strip() + "\n```");
+    String question = "Which university did the creator of DiT attend?";
+    run("ask", question);
+    assertThat(readme).contains(question + "\"\n" + out.toString().strip() + "\n```");
+  }
+
+  @Test
   void saysWhenTheSourcesDoNotSay() {
     assertThat(run("ask", "What is the melting point of tungsten?")).isEqualTo(1);
     assertThat(out.toString()).contains("The sources do not say.", "Nearest, but not an answer:");
