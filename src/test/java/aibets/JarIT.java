@@ -1,0 +1,74 @@
+package aibets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program, in processes of its own and in a directory of its own. */
+class JarIT {
+
+  private static final int SECONDS = 60;
+
+  @TempDir static Path directory;
+
+  @Test
+  void answersFromAnyDirectoryWithNothingOnStandardError() throws Exception {
+    Process ask = start("ask", "who funded AMI Labs");
+    assertThat(output(ask)).contains("Berners-Lee");
+    assertThat(ask.waitFor()).isZero();
+    assertThat(new String(ask.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void knowsItsVersion() throws Exception {
+    assertThat(output(start("--version"))).startsWith("ai-bets ").doesNotContain("not packaged");
+  }
+
+  @Test
+  void saysThatAnotherProcessHasTheDocumentsOpen() throws Exception {
+    Process first = start("ask");
+    try (OutputStream questions = first.getOutputStream()) {
+      questions.write("who funded AMI Labs\n".getBytes(StandardCharsets.UTF_8));
+      questions.flush();
+      assertThat((char) first.getInputStream().read()).isEqualTo('>');
+      Process second = start("ask", "who funded AMI Labs");
+      assertThat(new String(second.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+          .contains("Another ai-bets process", "--data");
+      assertThat(second.waitFor()).isEqualTo(2);
+    }
+    assertThat(first.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void carriesNoDebugSymbols() throws IOException {
+    assertThat(Files.size(jar())).isLessThan(200L << 20);
+  }
+
+  private static Path jar() {
+    return Path.of(System.getProperty("ai-bets.jar"));
+  }
+
+  private static Process start(String... arguments) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar().toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().put("AI_BETS_DATA", directory.resolve("data").toString());
+    return builder.start();
+  }
+
+  private static String output(Process process) throws IOException, InterruptedException {
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+    return output;
+  }
+}
