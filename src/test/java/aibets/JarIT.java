@@ -54,7 +54,7 @@ class JarIT {
   }
 
   private static Path jar() {
-    return Path.of(System.getProperty("ai-bets.jar"));
+    return Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
   }
 
   private static Process start(String... arguments) throws IOException {
