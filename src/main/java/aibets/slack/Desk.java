@@ -54,19 +54,23 @@ final class Desk {
     }
   }
 
-  /** Finishes what was taken within five seconds, tells the others, and ends all threads. */
-  void drain() throws InterruptedException {
+  /** Takes nothing more on, finishes what was taken within five seconds, and tells the others. */
+  void finish() throws InterruptedException {
     questions.stop();
     reloads.stop();
     List<Job> unserved = unserved(FINISH);
     unserved.forEach(job -> notice(renderer.restarting(), job::settle));
+    log.info("Finished; {} requests could not be, and are told so", unserved.size());
+  }
+
+  /** Sends what is still to be sent within three seconds and ends all threads. */
+  void end() throws InterruptedException {
     notices.stop();
     long end = System.nanoTime() + TELL.toNanos();
     notices.await(TELL);
     // Also those whose answer is just being sent.
     unserved(Duration.ofNanos(end - System.nanoTime()));
     List.of(questions, reloads, notices).forEach(Workers::abandon);
-    log.info("Stopped; {} unfinished requests were told so", unserved.size());
   }
 
   private List<Job> unserved(Duration most) throws InterruptedException {

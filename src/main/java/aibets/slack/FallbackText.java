@@ -18,6 +18,14 @@ final class FallbackText {
     return true;
   }
 
+  /** Takes a line, cut if only its beginning fits. */
+  void addBeginning(String line) {
+    boolean added = addLine(line);
+    for (int most = left(); !added && most >= WORTH_SHOWING; most /= 2) {
+      added = addLine(PlainText.cut(line, most).text() + CUT);
+    }
+  }
+
   /** Takes a quote with its source, the quote cut at a word if only its beginning fits. */
   boolean addQuote(String number, String quote, String source) {
     if (addLine(number + "“" + quote + "” — " + source)) {

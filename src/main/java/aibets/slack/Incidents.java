@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,13 @@ final class Incidents {
   }
 
   private static String withheld(String message, String written) {
-    return written.isBlank() ? message : message.replace(written, "[what the user wrote]");
+    return written.isBlank()
+        ? message
+        : Pattern.compile(
+                Pattern.quote(written) + "|" + Pattern.quote(PlainText.clean(written)),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(message)
+            .replaceAll("[what the user wrote]");
   }
 
   /** Stands in for an exception whose messages may repeat the user's words. */

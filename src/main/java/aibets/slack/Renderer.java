@@ -21,16 +21,16 @@ final class Renderer {
         List.of(
             "Ask me a question and I answer with word-for-word quotes from my documents and where"
                 + " they stand. If the documents do not say, I tell you so. For example:",
-            "• /ai-bets How much does Amazon plan to spend on AI infrastructure?",
-            "• /ai-bets Which company bets on its own AI chips?",
-            "• /ai-bets What are the risks of large AI investments?",
+            "• /ai-bets How much did AMI Labs raise?",
+            "• /ai-bets What does Yann LeCun bet on?",
+            "• /ai-bets What could come after Transformers?",
             "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
                 + " for all to see. Admins can type /ai-bets reload after the documents changed."));
   }
 
   /** A sentence as it was thrown for the person who asked. */
   Message sentence(String sentence) {
-    return lines(List.of(sentence));
+    return lines(List.of(sentence.isBlank() ? "I cannot answer that." : sentence));
   }
 
   Message busy(int questions) {
@@ -113,7 +113,7 @@ final class Renderer {
       String shown = PlainText.line(line, SlackLimits.ELEMENT_CHARACTERS / 2);
       if (!shown.isEmpty()) {
         blocks.add(RichText.line(shown));
-        text.addLine(shown);
+        text.addBeginning(shown);
       }
     }
     return new Message(text.toString(), blocks.blocks());

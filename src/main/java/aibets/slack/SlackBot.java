@@ -64,6 +64,10 @@ public final class SlackBot implements AutoCloseable {
     String url = new TokenCheck(slack, options).webSocketUrl();
     connection =
         SocketConnection.open(slack, options.appToken(), url, new Envelopes(app, incidents));
+    if (closed.get()) {
+      disconnect();
+      throw new IllegalStateException("The SlackBot was closed while it started");
+    }
     log.info("Connected to Slack; waiting for questions");
   }
 
@@ -88,21 +92,28 @@ public final class SlackBot implements AutoCloseable {
       return;
     }
     try {
-      desk.drain();
+      // The socket between the two: until then whoever asks is told, and nobody is afterwards.
+      desk.finish();
+      disconnect();
+      desk.end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       disconnect();
+      release();
       stopped.countDown();
     }
   }
 
-  /** The socket last: until then people are told that the bot is being restarted. */
   private void disconnect() {
     SocketConnection open = connection;
+    connection = null;
     if (open != null) {
       open.close();
     }
+  }
+
+  private void release() {
     app.stop();
     app.executorService().shutdownNow();
     try {

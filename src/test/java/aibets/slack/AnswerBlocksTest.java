@@ -42,7 +42,9 @@ class AnswerBlocksTest {
           "\u0000",
           "\t",
           ":smile: ",
-          "\u2028");
+          "\u2028",
+          "<",
+          "界");
 
   private final Renderer renderer = new Renderer();
 
@@ -211,8 +213,10 @@ class AnswerBlocksTest {
   private static String text(Random random, int most) {
     StringBuilder text = new StringBuilder("x");
     int length = 1 + random.nextInt(most);
+    boolean monotonous = random.nextInt(4) == 0;
+    int piece = random.nextInt(PIECES.size());
     while (text.length() < length) {
-      text.append(PIECES.get(random.nextInt(PIECES.size())));
+      text.append(PIECES.get(monotonous ? piece : random.nextInt(PIECES.size())));
     }
     return text.substring(0, Math.min(text.length(), length));
   }

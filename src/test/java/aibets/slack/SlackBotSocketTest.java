@@ -80,7 +80,9 @@ class SlackBotSocketTest {
     for (int i = 0; i < 40; i++) {
       times.add(timeToAck(command("question " + i, slack.api.responseUrl(i))));
     }
-    System.out.println("slowest ack of 40: " + times.stream().max(Duration::compareTo));
+    System.out.println(
+        "acks of 40 with all workers busy, in order of time: "
+            + times.stream().sorted().map(Duration::toMillis).toList());
     assertThat(times).allMatch(time -> time.compareTo(ACK) < 0);
     answerer.release();
     awaitCalls(SlackWebApi.RESPONSE, 6);
@@ -121,6 +123,36 @@ class SlackBotSocketTest {
     await().atMost(Duration.ofSeconds(10)).until(() -> socket.getConnections().size() == 1);
     timeToAck(mention("<@U0BOT> Who bets?", "5.0"));
     awaitCalls("chat.postMessage", 1);
+  }
+
+  @Test
+  void reconnectsWhenTheConnectionIsSilentlyDead() {
+    slack.bot.start();
+    socket.playDead();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> slack.api.calls("apps.connections.open").size() == 2);
+    await().atMost(Duration.ofSeconds(10)).until(() -> socket.getConnections().size() == 1);
+    timeToAck(mention("<@U0BOT> Who bets?", "5.0"));
+    awaitCalls("chat.postMessage", 1);
+  }
+
+  @Test
+  void tellsWhoeverAsksWhileItCloses() throws Exception {
+    slack.bot.start();
+    answerer.hold();
+    timeToAck(command("in work", slack.api.responseUrl(1)));
+    Thread closing = new Thread(slack.bot::close);
+    closing.start();
+    await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+    JsonObject late = command("late", slack.api.responseUrl(2));
+    timeToAck(late);
+    timeToAck(mention("<@U0BOT> later", "5.0"));
+    answerer.release();
+    closing.join(10_000);
+    assertThat(socket.acks(id(late)).get(0).json().toString()).contains("I'm being restarted");
+    assertThat(slack.api.calls("chat.postMessage").get(0).text()).startsWith("I'm being restarted");
+    assertThat(slack.api.calls(SlackWebApi.RESPONSE).get(0).text()).contains("billion");
   }
 
   @Test

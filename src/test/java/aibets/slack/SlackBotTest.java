@@ -298,6 +298,15 @@ class SlackBotTest {
   }
 
   @Test
+  void givesUpWhenSlackAsksToWaitAThirdTime() throws Exception {
+    SlackWebApi.Refusal wait = SlackWebApi.Refusal.rateLimited(1);
+    slack.api.refuse("chat.postMessage", wait, wait, wait);
+    slack.send(mention("<@U0BOT> Who?", "5.0"));
+    slack.bot.close();
+    assertThat(slack.api.calls("chat.postMessage")).hasSize(3);
+  }
+
+  @Test
   void postsAnEphemeralMessageWhenTheResponseUrlAsksToWaitTooLong() throws Exception {
     slack.api.refuse(SlackWebApi.RESPONSE, SlackWebApi.Refusal.rateLimited(31));
     slack.send(ask("Who?"));

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -20,6 +21,8 @@ final class SlackSocket extends WebSocketServer {
 
   private final List<Ack> acks = new CopyOnWriteArrayList<>();
   private final CountDownLatch started = new CountDownLatch(1);
+
+  private volatile boolean dead;
 
   private SlackSocket() {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
@@ -47,6 +50,18 @@ final class SlackSocket extends WebSocketServer {
     return now;
   }
 
+  /** Leaves the connections that are open without an answer to their pings; new ones get one. */
+  void playDead() {
+    dead = true;
+  }
+
+  @Override
+  public void onWebsocketPing(WebSocket connection, Framedata ping) {
+    if (!dead) {
+      super.onWebsocketPing(connection, ping);
+    }
+  }
+
   List<Ack> acks(String envelopeId) {
     return acks.stream()
         .filter(ack -> ack.json().get("envelope_id").getAsString().equals(envelopeId))
@@ -55,6 +70,7 @@ final class SlackSocket extends WebSocketServer {
 
   @Override
   public void onOpen(WebSocket connection, ClientHandshake handshake) {
+    dead = false;
     connection.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{}}");
   }
 
