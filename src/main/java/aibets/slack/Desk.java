@@ -63,13 +63,17 @@ final class Desk {
     log.info("Finished; {} requests could not be, and are told so", unserved.size());
   }
 
-  /** Sends what is still to be sent within three seconds and ends all threads. */
+  /** Sends what is still to be sent within three seconds. */
   void end() throws InterruptedException {
     notices.stop();
     long end = System.nanoTime() + TELL.toNanos();
     notices.await(TELL);
     // Also those whose answer is just being sent.
     unserved(Duration.ofNanos(end - System.nanoTime()));
+  }
+
+  /** Ends all threads. */
+  void abandon() {
     List.of(questions, reloads, notices).forEach(Workers::abandon);
   }
 

@@ -100,6 +100,7 @@ public final class SlackBot implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       disconnect();
+      desk.abandon();
       release();
       stopped.countDown();
     }

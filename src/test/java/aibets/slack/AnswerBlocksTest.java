@@ -128,6 +128,16 @@ class AnswerBlocksTest {
   }
 
   @Test
+  void staysWithinFiftyBlocksWhenManyShortTitlesAreNear() {
+    Quote[] nearest = new Quote[80];
+    for (int i = 0; i < nearest.length; i++) {
+      Quote.Source source = new Quote.Source("id", "T" + i, null, null);
+      nearest[i] = new Quote("text", source, "", 0, 4, 1);
+    }
+    assertThat(renderer.answer(Answers.silent("Who?", nearest)).blocks()).hasSizeBetween(40, 50);
+  }
+
+  @Test
   void keepsEveryLimitWhateverTheAnswer() {
     long seed = System.nanoTime();
     System.out.println("AnswerBlocksTest seed " + seed);

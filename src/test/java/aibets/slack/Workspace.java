@@ -1,5 +1,8 @@
 package aibets.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import aibets.answer.Answerer;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
@@ -50,6 +53,13 @@ final class Workspace implements AutoCloseable {
             new SocketModeRequestParser(bot.app().config())
                 .parse(envelope.toString())
                 .getBoltRequest());
+  }
+
+  /** The one call of a method, once it came. */
+  SlackWebApi.Call only(String method) {
+    await().atMost(Duration.ofSeconds(5)).until(() -> !api.calls(method).isEmpty());
+    assertThat(api.calls(method)).hasSize(1);
+    return api.calls(method).get(0);
   }
 
   /** The text that an acknowledgement shows, empty if none. */
