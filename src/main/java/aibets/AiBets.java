@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AskCommand.class,
       EvaluateCommand.class,
+      FitCommand.class,
       ReloadCommand.class,
       SourcesCommand.class,
       ServeCommand.class

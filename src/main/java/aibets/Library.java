@@ -1,12 +1,14 @@
 package aibets;
 
 import aibets.answer.Answerer;
+import aibets.answer.Confidence;
 import aibets.answer.QuotingAnswerer;
 import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
 import aibets.indexing.Indexer;
 import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
+import aibets.retrieval.RankingModel;
 import aibets.settings.Settings;
 import aibets.store.H2PassageStore;
 import aibets.store.PassageStore;
@@ -22,9 +24,10 @@ final class Library implements AutoCloseable {
   private Library(Settings settings, SeedsLocation seeds) {
     store = H2PassageStore.open(seeds.database(settings.data()));
     encoder = MiniLmEncoder.in(settings.data().resolve("model"));
-    LateInteractionRetriever retriever = new LateInteractionRetriever(encoder, store);
+    LateInteractionRetriever retriever =
+        new LateInteractionRetriever(encoder, store, RankingModel.shipped());
     indexer = new Indexer(seeds.path(), encoder, store, retriever::refresh);
-    answerer = new QuotingAnswerer(retriever, settings.threshold());
+    answerer = new QuotingAnswerer(retriever, Confidence.shipped(), settings.threshold());
   }
 
   /** Opens the corpus that the settings name; its documents may be out of date until a reload. */
@@ -42,6 +45,10 @@ final class Library implements AutoCloseable {
 
   Answerer answerer() {
     return answerer;
+  }
+
+  Encoder encoder() {
+    return encoder;
   }
 
   PassageStore store() {

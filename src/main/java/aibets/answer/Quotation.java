@@ -3,57 +3,106 @@ package aibets.answer;
 import aibets.corpus.Document;
 import aibets.corpus.Sentence;
 import aibets.retrieval.RankedSentence;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns ranked sentences into the quotes of one answer: a lead-in brings its list, nothing is
- * quoted twice.
+ * Turns ranked sentences into the quotes of one answer. A quote is one to three consecutive
+ * sentences: a neighbour joins when it answers nearly as well, or when both are short. A lead-in
+ * brings its list. Nothing is quoted twice.
  */
 final class Quotation {
 
   private static final int LONGEST_IN_WORDS = 100;
+  private static final int SENTENCES = 3;
 
+  /** How much worse a neighbour may score; in units of the ranking model's log-odds. */
+  private static final double NEARLY = 1.0;
+
+  /** A quote that a neighbour has joined has at most this many words. */
+  private static final int JOINED_IN_WORDS = 50;
+
+  /** Up to this many words, a neighbour joins whatever its score. */
+  private static final int SHORT_IN_WORDS = 28;
+
+  private record Place(String document, int passage, int sentence) {}
+
+  private final Map<Place, RankedSentence> places = new HashMap<>();
   private final Set<String> quoted = new HashSet<>();
+
+  Quotation(List<RankedSentence> ranked) {
+    for (RankedSentence sentence : ranked) {
+      places.put(place(sentence, 0), sentence);
+    }
+  }
+
+  private static Place place(RankedSentence sentence, int offset) {
+    return new Place(
+        sentence.document().id(), sentence.passage().ordinal(), sentence.index() + offset);
+  }
 
   /** The quote that a sentence gives; empty if its words are quoted already. */
   Optional<Quote> of(RankedSentence ranked) {
-    List<Sentence> sentences = ranked.passage().sentences();
-    int last = lastOfList(ranked, sentences);
-    Document document = ranked.document();
-    for (int i = ranked.index(); i <= last; i++) {
-      if (!quoted.add(words(document.text(sentences.get(i)))) && i == ranked.index()) {
-        return Optional.empty();
-      }
+    if (!quoted.add(words(ranked.text()))) {
+      return Optional.empty();
     }
-    return Optional.of(
-        verified(
-            document,
-            ranked.passage().section(),
-            ranked.sentence().start(),
-            sentences.get(last).end(),
-            ranked.score()));
+    Deque<RankedSentence> span = new ArrayDeque<>(List.of(ranked));
+    if (ranked.sentence().role() == Sentence.Role.LEAD_IN) {
+      addList(span);
+    }
+    while (span.size() < SENTENCES && addNeighbour(ranked, span)) {
+      // Once more.
+    }
+    return Optional.of(quote(span, ranked.score()));
   }
 
-  private static int lastOfList(RankedSentence ranked, List<Sentence> sentences) {
-    int last = ranked.index();
-    if (ranked.sentence().role() != Sentence.Role.LEAD_IN) {
-      return last;
+  private void addList(Deque<RankedSentence> span) {
+    RankedSentence next = places.get(place(span.getLast(), 1));
+    while (next != null
+        && next.sentence().role() == Sentence.Role.ITEM
+        && wordsBetween(span.getFirst(), next) <= LONGEST_IN_WORDS) {
+      quoted.add(words(next.text()));
+      span.addLast(next);
+      next = places.get(place(next, 1));
     }
-    String text = ranked.document().text();
-    int start = ranked.sentence().start();
-    while (last + 1 < sentences.size()
-        && sentences.get(last + 1).role() == Sentence.Role.ITEM
-        && wordCount(text.substring(start, sentences.get(last + 1).end())) <= LONGEST_IN_WORDS) {
-      last++;
-    }
-    return last;
   }
 
-  private static int wordCount(String text) {
+  /** Adds the better of the two neighbours that may join; returns whether one did. */
+  private boolean addNeighbour(RankedSentence best, Deque<RankedSentence> span) {
+    Optional<RankedSentence> before =
+        Optional.ofNullable(places.get(place(span.getFirst(), -1)))
+            .filter(sentence -> joins(sentence, best, wordsBetween(sentence, span.getLast())));
+    Optional<RankedSentence> behind =
+        Optional.ofNullable(places.get(place(span.getLast(), 1)))
+            .filter(sentence -> joins(sentence, best, wordsBetween(span.getFirst(), sentence)));
+    if (before.isPresent() && (behind.isEmpty() || before.get().score() >= behind.get().score())) {
+      span.addFirst(before.get());
+    } else if (behind.isPresent()) {
+      span.addLast(behind.get());
+    } else {
+      return false;
+    }
+    before.filter(span::contains).ifPresent(sentence -> quoted.add(words(sentence.text())));
+    behind.filter(span::contains).ifPresent(sentence -> quoted.add(words(sentence.text())));
+    return true;
+  }
+
+  private boolean joins(RankedSentence sentence, RankedSentence best, int wordsTogether) {
+    return !quoted.contains(words(sentence.text()))
+        && wordsTogether <= JOINED_IN_WORDS
+        && (sentence.score() >= best.score() - NEARLY || wordsTogether <= SHORT_IN_WORDS);
+  }
+
+  private static int wordsBetween(RankedSentence first, RankedSentence last) {
+    String text =
+        first.document().text().substring(first.sentence().start(), last.sentence().end());
     return text.split("\\s+").length;
   }
 
@@ -65,13 +114,16 @@ final class Quotation {
    * The last gate before anybody reads it: a quote that does not stand in its document is never
    * shown.
    */
-  private static Quote verified(
-      Document document, String section, int start, int end, double score) {
+  private static Quote quote(Deque<RankedSentence> span, double score) {
+    Document document = span.getFirst().document();
+    int start = span.getFirst().sentence().start();
+    int end = span.getLast().sentence().end();
     String text = document.text().substring(start, end);
     if (text.isBlank() || !document.text().startsWith(text, start)) {
       throw new IllegalStateException(
           "Characters " + start + " to " + end + " of '" + document.id() + "' cannot be quoted");
     }
+    String section = span.getFirst().passage().section();
     return new Quote(text, Quote.Source.of(document), section, start, end, score);
   }
 }

@@ -1,14 +1,10 @@
 package aibets.answer;
 
-import aibets.corpus.Document;
-import aibets.corpus.Passage;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Answers with the best sentences that a retriever finds, word for word. */
 public final class QuotingAnswerer implements Answerer {
@@ -17,15 +13,18 @@ public final class QuotingAnswerer implements Answerer {
   private static final int PASSAGES = 10;
 
   private final Retriever retriever;
+  private final Confidence confidence;
   private final double threshold;
 
   /**
    * An answerer of what a retriever finds.
    *
+   * @param confidence how sure it is
    * @param threshold the confidence from which quotes count as an answer, 0 to 1
    */
-  public QuotingAnswerer(Retriever retriever, double threshold) {
+  public QuotingAnswerer(Retriever retriever, Confidence confidence, double threshold) {
     this.retriever = retriever;
+    this.confidence = confidence;
     this.threshold = threshold;
   }
 
@@ -35,12 +34,12 @@ public final class QuotingAnswerer implements Answerer {
     String question = Question.clean(typed);
     List<RankedSentence> ranked = retriever.rank(question);
     List<Quote> quotes = quotes(ranked);
-    double confidence = quotes.isEmpty() ? 0 : Confidence.of(quotes.get(0).score());
-    boolean answered = !quotes.isEmpty() && confidence >= threshold;
+    double sureness = confidence.of(ranked);
+    boolean answered = !quotes.isEmpty() && sureness >= threshold;
     return new Answer(
         question,
         answered,
-        confidence,
+        sureness,
         answered ? quotes : List.of(),
         answered ? List.of() : quotes,
         passages(ranked),
@@ -49,7 +48,7 @@ public final class QuotingAnswerer implements Answerer {
 
   private static List<Quote> quotes(List<RankedSentence> ranked) {
     List<Quote> quotes = new ArrayList<>();
-    Quotation quotation = new Quotation();
+    Quotation quotation = new Quotation(ranked);
     for (RankedSentence sentence : ranked) {
       if (quotes.size() == QUOTES) {
         break;
@@ -60,16 +59,14 @@ public final class QuotingAnswerer implements Answerer {
   }
 
   private static List<Answer.Evidence> passages(List<RankedSentence> ranked) {
-    record Key(Document document, int ordinal) {}
-    Set<Key> seen = new HashSet<>();
-    List<Answer.Evidence> passages = new ArrayList<>();
-    for (RankedSentence sentence : ranked) {
-      Passage passage = sentence.passage();
-      if (passages.size() < PASSAGES && seen.add(new Key(sentence.document(), passage.ordinal()))) {
-        String text = sentence.document().text().substring(passage.start(), passage.end());
-        passages.add(new Answer.Evidence(sentence.document().id(), text, sentence.score()));
-      }
-    }
-    return passages;
+    return PassageOrder.best(ranked).stream()
+        .limit(PASSAGES)
+        .map(
+            best ->
+                new Answer.Evidence(
+                    best.document().id(),
+                    best.document().text().substring(best.passage().start(), best.passage().end()),
+                    best.passageScore()))
+        .toList();
   }
 }

@@ -157,6 +157,8 @@ public final class CorpusReader {
         }
       } catch (UnreadableException e) {
         report(place, String.valueOf(e.getMessage()));
+      } catch (StackOverflowError e) {
+        report(place, "is nested too deeply: flatten it");
       }
     }
 

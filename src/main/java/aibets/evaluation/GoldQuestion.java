@@ -54,6 +54,11 @@ public record GoldQuestion(
     this.kind = kind == null ? this.type : kind;
   }
 
+  /** Whether a quote of a document is right. */
+  boolean isRight(String document, String text) {
+    return goldDocIds.contains(document) && new Known(answers, evidenceSentences).isIn(text);
+  }
+
   boolean isAnswerable() {
     return type.equals("answerable");
   }

@@ -6,65 +6,75 @@ import aibets.encoding.Vectors;
 import java.util.Arrays;
 
 /**
- * Scores the sentences of a passage by their tokens' best matches ("MaxSim", Khattab and Zaharia
- * 2020), each question token weighted by how much it says. A match elsewhere in the passage counts
- * too, a little less.
+ * Compares a question with the sentences of a passage token by token ("MaxSim", Khattab and Zaharia
+ * 2020), each token of the question weighted by how much it says.
  */
 final class LateInteraction {
 
-  /** What a match in the sentence's context counts, against one in the sentence itself. */
-  private static final float CONTEXT_SHARE = 0.8f;
-
-  private final Encoding.Tokens question;
-  private final int dimension;
+  private final float[] vector;
+  private final Encoding.Tokens tokens;
   private final double[] weights;
-  private final double totalWeight;
+  private final double[] evenWeights;
 
-  LateInteraction(Encoding.Tokens question, TokenWeights corpus) {
-    this.question = question;
-    this.dimension = question.count() == 0 ? 0 : question.vectors().length / question.count();
-    this.weights = Arrays.stream(question.ids()).mapToDouble(corpus::of).toArray();
-    this.totalWeight = Arrays.stream(weights).sum();
+  LateInteraction(Encoding question, TokenWeights corpus) {
+    vector = question.vector();
+    tokens = question.tokens();
+    weights = shares(Arrays.stream(tokens.ids()).mapToDouble(corpus::of).toArray());
+    evenWeights = shares(Arrays.stream(weights).map(Math::sqrt).toArray());
   }
 
-  /** One score a sentence, at most 1. */
-  double[] score(TokenMatrix passage, int sentences) {
-    if (question.count() == 0) {
-      return new double[sentences];
-    }
-    float[][] best = bestMatches(passage, sentences + 1);
-    double[] scores = new double[sentences];
-    for (int i = 0; i < question.count(); i++) {
-      float anywhere = -1;
-      for (float[] group : best) {
-        anywhere = Math.max(anywhere, group[i]);
+  private static double[] shares(double[] weights) {
+    double total = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(weight -> total == 0 ? 0 : weight / total).toArray();
+  }
+
+  /**
+   * Compares one passage.
+   *
+   * @param sentences how many it has
+   */
+  Matches compare(TokenMatrix passage, int sentences) {
+    Matches matches = new Matches(sentences, tokens.count(), weights, evenWeights);
+    float[][] means = new float[sentences][vector.length];
+    float[] row = new float[vector.length];
+    for (int t = 0; t < passage.count(); t++) {
+      passage.unpack(t, row);
+      int group = passage.group(t) == TokenMatrix.CONTEXT ? sentences : passage.group(t);
+      for (int i = 0; i < tokens.count(); i++) {
+        float cosine = Vectors.dot(tokens.vectors(), i * row.length, row, 0, row.length);
+        matches.add(group, i, cosine, tokens.ids()[i] == passage.id(t));
       }
-      for (int s = 0; s < sentences; s++) {
-        scores[s] += weights[i] * Math.max(best[s][i], CONTEXT_SHARE * anywhere);
+      if (group < sentences) {
+        Vectors.add(row, means[group]);
       }
     }
+    addPairs(passage, matches);
     for (int s = 0; s < sentences; s++) {
-      scores[s] = totalWeight == 0 ? 0 : scores[s] / totalWeight;
+      Vectors.normalize(means[s], 0, vector.length);
+      matches.dense[s] = Vectors.dot(means[s], 0, vector, 0, vector.length);
     }
-    return scores;
+    return matches;
   }
 
-  /** The best cosine of each question token within each sentence; the context is the last row. */
-  private float[][] bestMatches(TokenMatrix passage, int groups) {
-    float[][] best = new float[groups][question.count()];
-    for (float[] row : best) {
-      Arrays.fill(row, -1);
-    }
-    float[] vector = new float[dimension];
-    for (int token = 0; token < passage.count(); token++) {
-      passage.unpack(token, vector);
-      float[] row =
-          best[passage.group(token) == TokenMatrix.CONTEXT ? groups - 1 : passage.group(token)];
-      for (int i = 0; i < question.count(); i++) {
-        row[i] =
-            Math.max(row[i], Vectors.dot(question.vectors(), i * dimension, vector, 0, dimension));
+  private void addPairs(TokenMatrix passage, Matches matches) {
+    double found = 0;
+    double all = 0;
+    for (int i = 0; i + 1 < tokens.count(); i++) {
+      double weight = weights[i] + weights[i + 1];
+      all += weight;
+      if (hasPair(passage, tokens.ids()[i], tokens.ids()[i + 1])) {
+        found += weight;
       }
     }
-    return best;
+    matches.pairs = all == 0 ? 0 : found / all;
+  }
+
+  private static boolean hasPair(TokenMatrix passage, int first, int second) {
+    for (int t = 0; t + 1 < passage.count(); t++) {
+      if (passage.id(t) == first && passage.id(t + 1) == second) {
+        return true;
+      }
+    }
+    return false;
   }
 }

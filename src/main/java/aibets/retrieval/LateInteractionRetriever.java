@@ -22,6 +22,7 @@ public final class LateInteractionRetriever implements Retriever {
 
   private final Encoder encoder;
   private final PassageStore store;
+  private final RankingModel model;
   private final Cache<Long, Optional<TokenMatrix>> tokens =
       Caffeine.newBuilder()
           .maximumWeight(CACHE_BYTES)
@@ -30,7 +31,8 @@ public final class LateInteractionRetriever implements Retriever {
   private volatile SearchIndex index;
 
   /** Reads the live passages of a store. */
-  public LateInteractionRetriever(Encoder encoder, PassageStore store) {
+  public LateInteractionRetriever(Encoder encoder, PassageStore store, RankingModel model) {
+    this.model = model;
     this.encoder = encoder;
     this.store = store;
     this.index = SearchIndex.of(store, encoder.dimension());
@@ -45,26 +47,14 @@ public final class LateInteractionRetriever implements Retriever {
   public List<RankedSentence> rank(String question) {
     SearchIndex snapshot = index;
     Encoding encoding = encoder.encode(question);
-    LateInteraction interaction = new LateInteraction(encoding.tokens(), snapshot.weights());
+    Scorer scorer = new Scorer(question, new LateInteraction(encoding, snapshot.weights()), model);
     List<RankedSentence> ranked = new ArrayList<>();
     for (Candidate candidate : snapshot.candidates(question, encoding, CANDIDATES)) {
       tokens
           .get(candidate.key(), store::tokens)
-          .ifPresent(matrix -> score(candidate, matrix, interaction, ranked));
+          .ifPresent(matrix -> ranked.addAll(scorer.score(candidate, matrix)));
     }
     ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
     return ranked;
-  }
-
-  private static void score(
-      Candidate candidate,
-      TokenMatrix matrix,
-      LateInteraction interaction,
-      List<RankedSentence> into) {
-    double[] scores = interaction.score(matrix, candidate.passage().sentences().size());
-    for (int i = 0; i < scores.length; i++) {
-      double score = scores[i] + .2 * candidate.dense() + .1 * candidate.lexical();
-      into.add(new RankedSentence(candidate.document(), candidate.passage(), i, score / 1.3));
-    }
   }
 }

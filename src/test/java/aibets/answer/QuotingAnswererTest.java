@@ -8,13 +8,19 @@ import aibets.corpus.Documents;
 import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
 import aibets.corpus.Sentence.Role;
+import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotingAnswererTest {
+
+  /** Sure from a late interaction of one half. */
+  private static final Confidence CONFIDENCE =
+      new Confidence(Map.of(Sign.LATE_INTERACTION, 20.0), -10);
 
   private final Document document = Documents.of("a", "Labs raised $1.", "It was March.", "Fine.");
 
@@ -29,17 +35,36 @@ class QuotingAnswererTest {
 
   @Test
   void quotesAtMostThreeAndNothingTwice() {
-    Document copy = Documents.of("b", "Labs raised $1!", "Four.", "Five.");
+    Document copy = Documents.of("b", "Labs raised $1!");
     Answer answer =
         answer(
             ranked(document, 0, 1),
             ranked(copy, 0, 1),
-            ranked(document, 1, 1),
-            ranked(document, 2, 1),
-            ranked(copy, 1, 1));
+            ranked(Documents.of("c", "Four."), 0, 1),
+            ranked(Documents.of("d", "Five."), 0, 1),
+            ranked(Documents.of("e", "Six."), 0, 1));
     assertThat(answer.quotes())
         .extracting(Quote::text)
-        .containsExactly("Labs raised $1.", "It was March.", "Fine.");
+        .containsExactly("Labs raised $1.", "Four.", "Five.");
+  }
+
+  @Test
+  void joinsNeighboursThatAreShortOrAnswerNearlyAsWell() {
+    String filler = "word ".repeat(18);
+    Document text =
+        Documents.of("t", "A " + filler + ".", "B " + filler + ".", "C " + filler + ".");
+    assertThat(
+            answer(ranked(document, 1, 9), ranked(document, 2, 1), ranked(document, 0, 2)).quotes())
+        .extracting(Quote::text)
+        .containsExactly("Labs raised $1.\nIt was March.\nFine.");
+    assertThat(
+            answer(ranked(text, 1, 9), ranked(text, 0, 1), ranked(text, 2, 8.5))
+                .quotes()
+                .get(0)
+                .text())
+        .startsWith("B ")
+        .contains("C ")
+        .doesNotContain("A ");
   }
 
   @Test
@@ -68,7 +93,11 @@ class QuotingAnswererTest {
     Document list =
         new Document(
             "l", "List", null, null, "l.md", text, List.of(new Passage(0, "", null, sentences)));
-    assertThat(answer(ranked(list, 0, 1)).quotes().get(0).text())
+    assertThat(
+            answer(ranked(list, 0, 9), ranked(list, 1, 0), ranked(list, 2, 0), ranked(list, 3, 0))
+                .quotes()
+                .get(0)
+                .text())
         .isEqualTo("Backers are:\n- One\n- Two");
   }
 
@@ -103,10 +132,16 @@ class QuotingAnswererTest {
   }
 
   private static Answerer answerer(RankedSentence... ranked) {
-    return new QuotingAnswerer(question -> List.of(ranked), 0.5);
+    return new QuotingAnswerer(question -> List.of(ranked), CONFIDENCE, 0.5);
   }
 
   private static RankedSentence ranked(Document document, int index, double score) {
-    return new RankedSentence(document, document.passages().get(0), index, score);
+    return new RankedSentence(
+        document,
+        document.passages().get(0),
+        index,
+        score,
+        score,
+        Map.of(Feature.EVEN_LATE_INTERACTION, score));
   }
 }

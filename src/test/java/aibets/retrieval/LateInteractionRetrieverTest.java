@@ -49,7 +49,8 @@ class LateInteractionRetrieverTest {
 
   @Test
   void answersFromTheSnapshotUntilItIsRefreshed() {
-    LateInteractionRetriever retriever = new LateInteractionRetriever(encoder, store);
+    LateInteractionRetriever retriever =
+        new LateInteractionRetriever(encoder, store, RankingModel.shipped());
     publish(Documents.of("a", "Labs raised money."));
     assertThat(retriever.rank("money")).isEmpty();
     retriever.refresh();
@@ -64,7 +65,7 @@ class LateInteractionRetrieverTest {
   }
 
   private List<RankedSentence> rank(String question) {
-    return new LateInteractionRetriever(encoder, store).rank(question);
+    return new LateInteractionRetriever(encoder, store, RankingModel.shipped()).rank(question);
   }
 
   private void publish(Document... documents) {

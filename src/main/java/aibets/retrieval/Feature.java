@@ -1,0 +1,45 @@
+package aibets.retrieval;
+
+/**
+ * What speaks for a sentence, each a number, mostly 0 to 1; {@link RankingModel} says how they
+ * count together.
+ */
+public enum Feature {
+  /**
+   * Best matches of the question's tokens, those elsewhere in the passage counting a little less;
+   * rare tokens weigh more.
+   */
+  LATE_INTERACTION,
+  /** The same with the weights of the tokens closer together (their square roots). */
+  EVEN_LATE_INTERACTION,
+  /** Best matches within the sentence alone. */
+  OWN_TOKENS,
+  /** Best matches anywhere in the passage, its title and heading. */
+  PASSAGE_TOKENS,
+  /** Best matches within the sentence before it, 0 if there is none. */
+  TOKENS_BEFORE,
+  /** Cosine of the question and the mean of the sentence's tokens. */
+  DENSE_SENTENCE,
+  /** Cosine of the question and the passage. */
+  DENSE_PASSAGE,
+  /** BM25 of the passage, as a share of the best. */
+  BM25,
+  /** How much of the question's weight stands in the sentence, letter by letter. */
+  SAME_TOKENS,
+  /**
+   * How much of the question's weight stands in the passage, its title and heading, letter by
+   * letter.
+   */
+  SAME_TOKENS_IN_PASSAGE,
+  /**
+   * How many of the question's pairs of neighbouring tokens stand side by side in the passage too,
+   * by weight.
+   */
+  SAME_PAIRS_IN_PASSAGE,
+  /** Whether the sentence holds what was asked for: a person, a date, an amount ... */
+  ASKED_KIND,
+  /** Whether the sentence is a question itself. */
+  IS_QUESTION,
+  /** Whether the sentence opens its passage. */
+  OPENS_PASSAGE
+}
