@@ -64,7 +64,7 @@ public final class SettingsReader {
         value(config, Key.SEEDS, Path::of, "name a folder or a file"),
         value(config, Key.DATA, Conversions::home, "name a directory")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
-        value(config, Key.THRESHOLD, Conversions::share, "give a number from 0 to 1").orElse(0.5),
+        value(config, Key.THRESHOLD, Conversions::share, "give a number from 0 to 1").orElse(0.6),
         value(
                 config,
                 Key.ADMINS,
