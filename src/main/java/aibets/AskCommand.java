@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -28,6 +31,9 @@ import picocli.CommandLine.Parameters;
         "Answers a question; without one, every line of the input, at a prompt when that is a terminal.",
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
+
+  /** Questions that a follow-up may lean on. */
+  private static final int REMEMBERED = 10;
 
   @Mixin private GlobalOptions options;
 
@@ -43,15 +49,27 @@ final class AskCommand implements Callable<Integer> {
     Settings settings = options.settings();
     try (Library library = Reloading.upToDate(settings, options.err()::println)) {
       if (!words.isEmpty()) {
-        return answer(library.answerer(), String.join(" ", words));
+        return answer(library.answerer()::answer, String.join(" ", words));
       }
       if (Screen.isAttached() && !json) {
-        new Prompt(settings.data().resolve("history"))
-            .run(line -> answer(library.answerer(), line));
+        converse(library.answerer(), new Prompt(settings.data().resolve("history")));
         return AiBets.ANSWERED;
       }
       return answerLines(library.answerer());
     }
+  }
+
+  /** At the prompt, a question may lean on the ones before it. */
+  private void converse(Answerer answerer, Prompt prompt) throws IOException {
+    Deque<String> earlier = new ArrayDeque<>();
+    prompt.run(
+        line -> {
+          answer(question -> answerer.answer(question, List.copyOf(earlier)), line);
+          earlier.addLast(line);
+          if (earlier.size() > REMEMBERED) {
+            earlier.removeFirst();
+          }
+        });
   }
 
   private int answerLines(Answerer answerer) throws IOException {
@@ -60,16 +78,16 @@ final class AskCommand implements Callable<Integer> {
     int worst = AiBets.ANSWERED;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (json || !line.isBlank()) {
-        worst = Math.max(worst, answer(answerer, line));
+        worst = Math.max(worst, answer(answerer::answer, line));
       }
     }
     return worst;
   }
 
-  private int answer(Answerer answerer, String question) {
+  private int answer(Function<String, Answer> answerer, String question) {
     PrintWriter out = options.out();
     try {
-      Answer answer = answerer.answer(question);
+      Answer answer = answerer.apply(question);
       if (json) {
         out.println(new JsonLines().line(answer));
       } else {

@@ -34,4 +34,22 @@ class QuestionsIT {
       assertThat(evaluation.refused()).isGreaterThanOrEqualTo(.75);
     }
   }
+
+  @Test
+  void understandsAQuestionByTheOnesBeforeIt() {
+    Settings settings =
+        SettingsReader.read(Optional.empty(), Map.of("AI_BETS_DATA", data.toString()), Map.of());
+    List<String> earlier = List.of("who funded AMI Labs");
+    try (Library library = Reloading.upToDate(settings, warning -> {})) {
+      assertThat(
+              library
+                  .answerer()
+                  .answer("When did he leave Meta?", List.of("Who is LeCun?"))
+                  .quotes())
+          .first()
+          .matches(quote -> quote.text().contains("LeCun"));
+      assertThat(library.answerer().answer("What is Genie 3?", earlier).quotes().get(0).text())
+          .contains("Genie 3");
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package aibets.answer;
 
+import java.util.List;
+
 /** Answers questions from the corpus. Safe for use by several threads at once. */
 public interface Answerer {
 
@@ -10,5 +12,17 @@ public interface Answerer {
    * @throws QuestionException if it cannot be a question: blank, without a letter or digit, or too
    *     long
    */
-  Answer answer(String question);
+  default Answer answer(String question) {
+    return answer(question, List.of());
+  }
+
+  /**
+   * Finds the quotes that answer a question of a conversation.
+   *
+   * @param question as {@link #answer(String)}
+   * @param earlier the questions before it, oldest first; one that leans on them ("how much did
+   *     they raise?") is understood by them, one that stands by itself is not changed
+   * @throws QuestionException as {@link #answer(String)}
+   */
+  Answer answer(String question, List<String> earlier);
 }

@@ -29,10 +29,10 @@ public final class QuotingAnswerer implements Answerer {
   }
 
   @Override
-  public Answer answer(String typed) {
+  public Answer answer(String typed, List<String> earlier) {
     long start = System.nanoTime();
     String question = Question.clean(typed);
-    List<RankedSentence> ranked = retriever.rank(question);
+    List<RankedSentence> ranked = retriever.rank(FollowUp.complete(question, earlier));
     List<Quote> quotes = quotes(ranked);
     double sureness = confidence.of(ranked);
     boolean answered = !quotes.isEmpty() && sureness >= threshold;

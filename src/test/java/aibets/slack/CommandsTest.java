@@ -112,7 +112,7 @@ class CommandsTest {
   void showsWhyATextIsNoQuestion() throws Exception {
     open(
         new Workspace(
-            question -> {
+            (question, earlier) -> {
               throw new QuestionException("Please ask in words <@U1>.");
             }));
     slack.send(ask("???"));
@@ -125,7 +125,7 @@ class CommandsTest {
   void tellsOfAFailureWithAReference(boolean error) throws Exception {
     open(
         new Workspace(
-            question -> {
+            (question, earlier) -> {
               if (error) {
                 throw new StackOverflowError();
               }

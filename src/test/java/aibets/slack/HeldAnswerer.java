@@ -25,7 +25,7 @@ final class HeldAnswerer implements Answerer {
   }
 
   @Override
-  public Answer answer(String question) {
+  public Answer answer(String question, List<String> earlier) {
     questions.add(question);
     try {
       gate.await();
