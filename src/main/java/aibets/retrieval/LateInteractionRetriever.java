@@ -35,12 +35,12 @@ public final class LateInteractionRetriever implements Retriever {
     this.model = model;
     this.encoder = encoder;
     this.store = store;
-    this.index = SearchIndex.of(store, encoder.dimension());
+    this.index = SearchIndex.of(store, encoder);
   }
 
   /** Answers from what is live in the store now. */
   public void refresh() {
-    index = SearchIndex.of(store, encoder.dimension());
+    index = SearchIndex.of(store, encoder);
   }
 
   @Override

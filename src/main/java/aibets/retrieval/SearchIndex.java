@@ -3,6 +3,7 @@ package aibets.retrieval;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
+import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.store.PassageStore;
 import aibets.store.StoredDocument;
@@ -33,7 +34,8 @@ final class SearchIndex {
     this.weights = weights;
   }
 
-  static SearchIndex of(PassageStore store, int dimension) {
+  static SearchIndex of(PassageStore store, Encoder encoder) {
+    int dimension = encoder.dimension();
     List<Entry> entries = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();
     TokenWeights.Builder weights = new TokenWeights.Builder();
@@ -55,7 +57,10 @@ final class SearchIndex {
       System.arraycopy(vectors.get(i), 0, matrix, i * dimension, dimension);
     }
     return new SearchIndex(
-        List.copyOf(entries), new DenseIndex(matrix, dimension), lexical.build(), weights.build());
+        List.copyOf(entries),
+        new DenseIndex(matrix, dimension),
+        lexical.build(),
+        weights.build(encoder.encode(TokenWeights.FUNCTION_WORDS).tokens().ids()));
   }
 
   private static String words(Document document, Passage passage) {
