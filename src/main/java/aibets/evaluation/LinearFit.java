@@ -119,9 +119,9 @@ final class LinearFit {
           @Override
           public double[] gradientAt(double[] weights) {
             double[] gradient = new double[dimension];
-            double ignored = loss.at(weights, gradient);
+            loss.at(weights, gradient);
             for (int d = 0; d < dimension; d++) {
-              gradient[d] += 2 * penalty * weights[d] + 0 * ignored;
+              gradient[d] += 2 * penalty * weights[d];
             }
             return gradient;
           }
