@@ -110,20 +110,19 @@ final class Quotation {
     return sentence.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  /**
-   * The last gate before anybody reads it: a quote that does not stand in its document is never
-   * shown.
-   */
   private static Quote quote(Deque<RankedSentence> span, double score) {
     Document document = span.getFirst().document();
     int start = span.getFirst().sentence().start();
     int end = span.getLast().sentence().end();
-    String text = document.text().substring(start, end);
-    if (text.isBlank() || !document.text().startsWith(text, start)) {
-      throw new IllegalStateException(
-          "Characters " + start + " to " + end + " of '" + document.id() + "' cannot be quoted");
-    }
     String section = span.getFirst().passage().section();
-    return new Quote(text, Quote.Source.of(document), section, start, end, score);
+    Quote quote =
+        new Quote(
+            document.text().substring(start, end),
+            Quote.Source.of(document),
+            section,
+            start,
+            end,
+            score);
+    return quote.verifiedIn(document);
   }
 }

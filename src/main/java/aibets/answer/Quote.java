@@ -18,6 +18,30 @@ public record Quote(
     String text, Source document, String section, int start, int end, double score) {
 
   /**
+   * The last gate before anybody reads it: this quote, if it stands in its document word for word.
+   *
+   * @throws IllegalStateException if it does not; such a quote must never be shown
+   */
+  Quote verifiedIn(Document source) {
+    boolean stands =
+        !text.isBlank()
+            && source.id().equals(document.id())
+            && end == start + text.length()
+            && source.text().startsWith(text, start);
+    if (!stands) {
+      throw new IllegalStateException(
+          "Characters "
+              + start
+              + " to "
+              + end
+              + " of '"
+              + source.id()
+              + "' are not what was quoted");
+    }
+    return this;
+  }
+
+  /**
    * The document that a quote stands in.
    *
    * @param id unique in the corpus

@@ -68,6 +68,21 @@ class QuotingAnswererTest {
   }
 
   @Test
+  void neverPassesAQuoteThatDoesNotStandInItsDocument() {
+    Quote.Source source = Quote.Source.of(document);
+    assertThat(new Quote("Labs", source, "", 0, 4, 1).verifiedIn(document).text())
+        .isEqualTo("Labs");
+    for (Quote wrong :
+        List.of(
+            new Quote("labs", source, "", 0, 4, 1),
+            new Quote("Labs", source, "", 1, 5, 1),
+            new Quote("Labs", source, "", 0, 5, 1))) {
+      assertThatThrownBy(() -> wrong.verifiedIn(document))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
   void offersWhatIsNotGoodEnoughAsNearestOnly() {
     Answer answer = answer(ranked(document, 0, .1));
     assertThat(answer.answered()).isFalse();
