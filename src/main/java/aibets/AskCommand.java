@@ -2,11 +2,14 @@ package aibets;
 
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
+import aibets.answer.Confidence;
 import aibets.answer.QuestionException;
 import aibets.console.AnswerPrinter;
+import aibets.console.ExplanationPrinter;
 import aibets.console.JsonLines;
 import aibets.console.Prompt;
 import aibets.console.Screen;
+import aibets.retrieval.RankingModel;
 import aibets.settings.Settings;
 import ch.qos.logback.classic.Level;
 import java.io.BufferedReader;
@@ -39,6 +42,9 @@ final class AskCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print one JSON object a question.")
   private boolean json;
+
+  @Option(names = "--explain", description = "Show what brought each quote to its place.")
+  private boolean explain;
 
   @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "In plain words.")
   private List<String> words = List.of();
@@ -92,6 +98,9 @@ final class AskCommand implements Callable<Integer> {
         out.println(new JsonLines().line(answer));
       } else {
         new AnswerPrinter(out, Ansi.AUTO.enabled(), width()).print(answer);
+        if (explain) {
+          new ExplanationPrinter(out, RankingModel.shipped(), Confidence.shipped()).print(answer);
+        }
       }
       return answer.answered() ? AiBets.ANSWERED : AiBets.NOT_IN_THE_SOURCES;
     } catch (QuestionException e) {

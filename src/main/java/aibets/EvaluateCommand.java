@@ -1,5 +1,6 @@
 package aibets;
 
+import aibets.evaluation.Ablation;
 import aibets.evaluation.Evaluation;
 import aibets.evaluation.GoldQuestion;
 import ch.qos.logback.classic.Level;
@@ -36,11 +37,19 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--missed", description = "List the questions without a right quote.")
   private boolean missed;
 
+  @Option(names = "--ablation", description = "Show what each part of the ranking adds.")
+  private boolean ablation;
+
   @Override
   public Integer call() {
     options.log(Level.WARN);
     List<GoldQuestion> gold = GoldQuestion.read(questions);
     try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
+      if (ablation) {
+        options.out().print(new Ablation(gold, library::retriever).table());
+        options.out().flush();
+        return AiBets.ANSWERED;
+      }
       Evaluation evaluation = Evaluation.run(gold, library.answerer());
       evaluation.lines().forEach(options.out()::println);
       if (missed) {

@@ -60,7 +60,7 @@ final class FitCommand implements Callable<Integer> {
     for (Map.Entry<Path, Path> set : sets.entrySet()) {
       try (Library library = open(set.getKey())) {
         training.addRankings(
-            GoldQuestion.read(set.getValue()), retriever(library, RankingModel.shipped()));
+            GoldQuestion.read(set.getValue()), library.retriever(RankingModel.shipped()));
       }
     }
     return training.ranking();
@@ -70,9 +70,9 @@ final class FitCommand implements Callable<Integer> {
     Training training = new Training();
     for (Map.Entry<Path, Path> set : sets.entrySet()) {
       try (Library library = open(set.getKey())) {
-        LateInteractionRetriever retriever = retriever(library, ranking);
+        LateInteractionRetriever retriever = library.retriever(ranking);
         Answerer answerer = new QuotingAnswerer(retriever, Confidence.shipped(), 0);
-        training.addAnswers(GoldQuestion.read(set.getValue()), retriever, answerer, 1);
+        training.addAnswers(GoldQuestion.read(set.getValue()), retriever, answerer);
       }
     }
     return training.confidence();
@@ -88,10 +88,6 @@ final class FitCommand implements Callable<Integer> {
             settings.admins(),
             settings.slack()),
         options.err()::println);
-  }
-
-  private static LateInteractionRetriever retriever(Library library, RankingModel model) {
-    return new LateInteractionRetriever(library.encoder(), library.store(), model);
   }
 
   private static List<String> lines(RankingModel model) {

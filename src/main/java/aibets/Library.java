@@ -47,8 +47,9 @@ final class Library implements AutoCloseable {
     return answerer;
   }
 
-  Encoder encoder() {
-    return encoder;
+  /** Ranks the live passages by another model. */
+  LateInteractionRetriever retriever(RankingModel model) {
+    return new LateInteractionRetriever(encoder, store, model);
   }
 
   PassageStore store() {

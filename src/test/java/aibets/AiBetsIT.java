@@ -60,11 +60,18 @@ class AiBetsIT {
     assertThat(answer.fieldNames())
         .toIterable()
         .containsExactly(
-            "question", "answered", "confidence", "quotes", "nearest", "passages", "tookMillis");
+            "question",
+            "understood",
+            "answered",
+            "confidence",
+            "quotes",
+            "nearest",
+            "passages",
+            "tookMillis");
     JsonNode quote = answer.get("quotes").get(0);
     assertThat(quote.fieldNames())
         .toIterable()
-        .containsExactly("text", "document", "section", "start", "end", "score");
+        .containsExactly("text", "document", "alsoIn", "section", "start", "end", "score");
     assertThat(quote.get("document").fieldNames())
         .toIterable()
         .containsExactly("id", "title", "published", "url");
@@ -117,6 +124,14 @@ class AiBetsIT {
     assertThat(run("ask", "--seeds", other.toString(), "What is tea made of?")).isZero();
     assertThat(out.toString()).contains("Tea is made of leaves").doesNotContain("AMI Labs");
     assertThat(run("ask", "What is tea made of?")).isEqualTo(1);
+  }
+
+  @Test
+  void understandsMisspeltWordsAndExplainsItself() {
+    assertThat(run("ask", "--explain", "who fundd AMI Labs")).isZero();
+    assertThat(out.toString())
+        .startsWith("Understood as: who funded AMI Labs")
+        .contains("Bezos", "Score of quote 1 (ami-labs-seed-round)", "Confidence: 0.9");
   }
 
   @Test

@@ -2,26 +2,32 @@ package aibets.answer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the sources say to a question. Either {@code quotes} answer it, or {@code nearest} shows
  * what would have been quoted and is <em>not</em> an answer.
  *
- * @param question as it was understood: trimmed, control characters removed
+ * @param question as it was asked: trimmed, control characters removed
+ * @param understood as it was looked up: completed by the questions before it, misspelt words
+ *     corrected
  * @param answered whether the sources answer it
  * @param confidence that the best quotes answer it, 0 to 1
  * @param quotes best first, at most three; empty if not answered
  * @param nearest best first, at most three; empty if answered
  * @param passages the passages behind it, best first, at most ten
+ * @param signs what the confidence is made of
  * @param took from the question to this answer
  */
 public record Answer(
     String question,
+    String understood,
     boolean answered,
     double confidence,
     List<Quote> quotes,
     List<Quote> nearest,
     List<Evidence> passages,
+    Map<Sign, Double> signs,
     Duration took) {
 
   /**
@@ -38,6 +44,7 @@ public record Answer(
     quotes = List.copyOf(quotes);
     nearest = List.copyOf(nearest);
     passages = List.copyOf(passages);
+    signs = Map.copyOf(signs);
     if (answered == quotes.isEmpty() || (answered && !nearest.isEmpty())) {
       throw new IllegalArgumentException(
           "answered is "

@@ -5,14 +5,15 @@ import aibets.retrieval.RankedSentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 /**
- * How sure it is that the quotes answer the question: a logistic model over signs that do not grow
- * with the corpus. Immutable.
+ * How sure it is that the quotes answer the question: a logistic model over a few signs. Immutable.
  *
  * @param weights of the signs
  * @param bias what is added to their sum
@@ -60,23 +61,51 @@ public record Confidence(Map<Sign, Double> weights, double bias) {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The signs of a ranking that is not empty. */
+  /** The signs of a ranking; none if it is empty. */
   public static Map<Sign, Double> signs(List<RankedSentence> ranked) {
+    if (ranked.isEmpty()) {
+      return Map.of();
+    }
     RankedSentence best = ranked.get(0);
+    double denseAhead = denseAhead(ranked);
     Map<Sign, Double> signs = new EnumMap<>(Sign.class);
     signs.put(Sign.LATE_INTERACTION, best.feature(Feature.EVEN_LATE_INTERACTION));
-    signs.put(Sign.PASSAGE_TOKENS, best.feature(Feature.PASSAGE_TOKENS));
-    signs.put(Sign.DENSE_PASSAGE, best.feature(Feature.DENSE_PASSAGE));
     signs.put(Sign.SAME_TOKENS_IN_PASSAGE, best.feature(Feature.SAME_TOKENS_IN_PASSAGE));
-    signs.put(Sign.SCORE, best.score());
-    signs.put(Sign.MARGIN, margin(ranked));
+    signs.put(Sign.DENSE_SENTENCE, nearest(ranked));
+    signs.put(Sign.SCORE_AHEAD, scoreAhead(ranked));
+    signs.put(Sign.DENSE_AHEAD, denseAhead);
+    signs.put(Sign.DENSE_AHEAD_SQUARED, denseAhead * denseAhead);
     return signs;
   }
 
-  private static double margin(List<RankedSentence> ranked) {
+  private static double nearest(List<RankedSentence> ranked) {
+    return ranked.stream()
+        .mapToDouble(each -> each.feature(Feature.DENSE_SENTENCE))
+        .max()
+        .orElseThrow();
+  }
+
+  private static double scoreAhead(List<RankedSentence> ranked) {
+    double[] scores = ranked.stream().mapToDouble(RankedSentence::score).toArray();
+    return scores[0] - meanOfRanks(scores, 10, 40);
+  }
+
+  private static double denseAhead(List<RankedSentence> ranked) {
     List<RankedSentence> passages = PassageOrder.best(ranked);
-    return passages.size() < 2
-        ? 0
-        : passages.get(0).passageScore() - passages.get(1).passageScore();
+    double[] dense =
+        passages.stream()
+            .map(each -> each.feature(Feature.DENSE_PASSAGE))
+            .sorted(Comparator.reverseOrder())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return passages.get(0).feature(Feature.DENSE_PASSAGE) - meanOfRanks(dense, 5, 15);
+  }
+
+  /** The mean of falling values from one place up to another; where there are fewer, the last. */
+  private static double meanOfRanks(double[] falling, int from, int to) {
+    int last = falling.length - 1;
+    return Arrays.stream(falling, Math.min(from, last), Math.min(to, falling.length))
+        .average()
+        .orElseThrow();
   }
 }

@@ -112,7 +112,8 @@ final class FollowUp {
         .collect(Collectors.joining(" "));
   }
 
-  private static boolean saysSomething(String word) {
+  /** Whether a word names or describes anything. */
+  static boolean saysSomething(String word) {
     return !PLAIN.contains(word.toLowerCase(Locale.ROOT));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,12 +36,21 @@ final class Quotation {
   private record Place(String document, int passage, int sentence) {}
 
   private final Map<Place, RankedSentence> places = new HashMap<>();
+  private final Map<String, Set<Quote.Source>> sources = new HashMap<>();
   private final Set<String> quoted = new HashSet<>();
 
   Quotation(List<RankedSentence> ranked) {
     for (RankedSentence sentence : ranked) {
       places.put(place(sentence, 0), sentence);
+      sources
+          .computeIfAbsent(words(sentence.text()), words -> new LinkedHashSet<>())
+          .add(Quote.Source.of(sentence.document()));
     }
+  }
+
+  /** Whether a sentence's words are not quoted yet. */
+  boolean isNew(RankedSentence sentence) {
+    return !quoted.contains(words(sentence.text()));
   }
 
   private static Place place(RankedSentence sentence, int offset) {
@@ -60,7 +70,7 @@ final class Quotation {
     while (span.size() < SENTENCES && addNeighbour(ranked, span)) {
       // Once more.
     }
-    return Optional.of(quote(span, ranked.score()));
+    return Optional.of(quote(span, ranked));
   }
 
   private void addList(Deque<RankedSentence> span) {
@@ -110,19 +120,32 @@ final class Quotation {
     return sentence.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  private static Quote quote(Deque<RankedSentence> span, double score) {
-    Document document = span.getFirst().document();
+  private Quote quote(Deque<RankedSentence> span, RankedSentence best) {
+    Document document = best.document();
     int start = span.getFirst().sentence().start();
     int end = span.getLast().sentence().end();
-    String section = span.getFirst().passage().section();
     Quote quote =
         new Quote(
             document.text().substring(start, end),
             Quote.Source.of(document),
-            section,
+            alsoIn(span),
+            span.getFirst().passage().section(),
             start,
             end,
-            score);
+            best.score(),
+            best.features());
     return quote.verifiedIn(document);
+  }
+
+  /** The other documents that have every sentence of a quote. */
+  private List<Quote.Source> alsoIn(Deque<RankedSentence> span) {
+    Set<Quote.Source> others = new LinkedHashSet<>(of(span.getFirst().text()));
+    span.forEach(sentence -> others.retainAll(of(sentence.text())));
+    others.remove(Quote.Source.of(span.getFirst().document()));
+    return List.copyOf(others);
+  }
+
+  private Set<Quote.Source> of(String sentence) {
+    return sources.getOrDefault(words(sentence), Set.of());
   }
 }

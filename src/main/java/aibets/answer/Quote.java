@@ -1,7 +1,10 @@
 package aibets.answer;
 
 import aibets.corpus.Document;
+import aibets.retrieval.Feature;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text verbatim
  * @param document where it stands
+ * @param alsoIn other documents that say the same, word for word
  * @param section the heading above it, empty if there is none
  * @param start offset into the document's plain text
  * @param end offset behind the quote
  * @param score higher is better; comparable within one answer only
+ * @param features what the score of its best sentence is made of
  */
 public record Quote(
-    String text, Source document, String section, int start, int end, double score) {
+    String text,
+    Source document,
+    List<Source> alsoIn,
+    String section,
+    int start,
+    int end,
+    double score,
+    Map<Feature, Double> features) {
+
+  /** Copies the list and the map. */
+  public Quote {
+    alsoIn = List.copyOf(alsoIn);
+    features = Map.copyOf(features);
+  }
 
   /**
    * The last gate before anybody reads it: this quote, if it stands in its document word for word.

@@ -3,13 +3,11 @@ package aibets.answer;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Answers with the best sentences that a retriever finds, word for word. */
 public final class QuotingAnswerer implements Answerer {
 
-  private static final int QUOTES = 3;
   private static final int PASSAGES = 10;
 
   private final Retriever retriever;
@@ -32,30 +30,21 @@ public final class QuotingAnswerer implements Answerer {
   public Answer answer(String typed, List<String> earlier) {
     long start = System.nanoTime();
     String question = Question.clean(typed);
-    List<RankedSentence> ranked = retriever.rank(FollowUp.complete(question, earlier));
-    List<Quote> quotes = quotes(ranked);
+    String understood = retriever.understood(FollowUp.complete(question, earlier));
+    List<RankedSentence> ranked = retriever.rank(understood);
+    List<Quote> quotes = Selection.of(understood, ranked);
     double sureness = confidence.of(ranked);
     boolean answered = !quotes.isEmpty() && sureness >= threshold;
     return new Answer(
         question,
+        understood,
         answered,
         sureness,
         answered ? quotes : List.of(),
         answered ? List.of() : quotes,
         passages(ranked),
+        Confidence.signs(ranked),
         Duration.ofNanos(System.nanoTime() - start));
-  }
-
-  private static List<Quote> quotes(List<RankedSentence> ranked) {
-    List<Quote> quotes = new ArrayList<>();
-    Quotation quotation = new Quotation(ranked);
-    for (RankedSentence sentence : ranked) {
-      if (quotes.size() == QUOTES) {
-        break;
-      }
-      quotation.of(sentence).ifPresent(quotes::add);
-    }
-    return quotes;
   }
 
   private static List<Answer.Evidence> passages(List<RankedSentence> ranked) {

@@ -2,19 +2,20 @@ package aibets.answer;
 
 /**
  * What tells whether the best sentences answer a question; {@link Confidence} says how the signs
- * count together.
+ * count together. None of them grows with the corpus, and none falls when several sources say the
+ * same.
  */
 public enum Sign {
   /** How well the question's tokens match the best sentence and its passage. */
   LATE_INTERACTION,
-  /** How well they match its passage, title and heading. */
-  PASSAGE_TOKENS,
-  /** How near the passage is by meaning. */
-  DENSE_PASSAGE,
-  /** How much of the question's weight stands in the passage, letter by letter. */
+  /** How much of the question's weight stands in its passage, letter by letter. */
   SAME_TOKENS_IN_PASSAGE,
-  /** The best sentence's score. */
-  SCORE,
-  /** How far the best passage is ahead of the next one. */
-  MARGIN
+  /** How near any of the sentences is by meaning. */
+  DENSE_SENTENCE,
+  /** How far the best sentence's score is ahead of those ranked 11 to 40. */
+  SCORE_AHEAD,
+  /** How much nearer by meaning its passage is than the passages ranked 6 to 15. */
+  DENSE_AHEAD,
+  /** The square of that: to stand out clearly says more than twice as much. */
+  DENSE_AHEAD_SQUARED
 }

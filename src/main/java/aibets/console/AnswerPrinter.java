@@ -5,8 +5,6 @@ import aibets.answer.Quote;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -33,6 +31,9 @@ public final class AnswerPrinter {
 
   /** Writes one answer, with an empty line behind it. */
   public void print(Answer answer) {
+    if (!answer.understood().equalsIgnoreCase(answer.question())) {
+      out.println(styled("Understood as: " + visible(answer.understood()), Style.faint));
+    }
     if (answer.answered()) {
       answer.quotes().forEach(this::print);
     } else {
@@ -49,6 +50,10 @@ public final class AnswerPrinter {
     out.println(styled("  " + source(quote), Style.faint));
     Optional.ofNullable(quote.document().url())
         .ifPresent(url -> out.println(styled("  " + visible(url), Style.faint)));
+    quote
+        .alsoIn()
+        .forEach(
+            other -> out.println(styled("  Word for word also in: " + source(other), Style.faint)));
     out.println();
   }
 
@@ -61,14 +66,13 @@ public final class AnswerPrinter {
   }
 
   private static String source(Quote quote) {
-    @Nullable Object published = quote.document().published();
-    return Stream.of(
-            quote.document().title(),
-            published == null ? "no date" : published.toString(),
-            quote.section())
-        .filter(part -> !part.isEmpty())
-        .map(AnswerPrinter::visible)
-        .collect(Collectors.joining(" · "));
+    String section = visible(quote.section());
+    return source(quote.document()) + (section.isEmpty() ? "" : " · " + section);
+  }
+
+  private static String source(Quote.Source source) {
+    @Nullable Object published = source.published();
+    return visible(source.title()) + " · " + (published == null ? "no date" : published);
   }
 
   /** A document must not move the cursor or change colours. */

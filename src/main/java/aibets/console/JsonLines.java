@@ -21,6 +21,7 @@ public final class JsonLines {
   /** The line of an answer. */
   public String line(Answer answer) {
     Map<String, Object> fields = fields(answer.question());
+    fields.put("understood", answer.understood());
     fields.put("answered", answer.answered());
     fields.put("confidence", rounded(answer.confidence()));
     fields.put("quotes", quotes(answer.quotes()));
@@ -42,6 +43,7 @@ public final class JsonLines {
   /** The line of something that was no question: the same fields, and {@code error}. */
   public String line(String question, String error) {
     Map<String, Object> fields = fields(question);
+    fields.put("understood", question);
     fields.put("answered", false);
     fields.put("confidence", 0);
     fields.put("quotes", List.of());
@@ -63,20 +65,24 @@ public final class JsonLines {
   }
 
   private static Map<String, Object> quote(Quote quote) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("id", quote.document().id());
-    document.put("title", quote.document().title());
-    document.put(
-        "published",
-        Optional.ofNullable(quote.document().published()).map(LocalDate::toString).orElse(null));
-    document.put("url", quote.document().url());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("text", quote.text());
-    fields.put("document", document);
+    fields.put("document", source(quote.document()));
+    fields.put("alsoIn", quote.alsoIn().stream().map(JsonLines::source).toList());
     fields.put("section", quote.section());
     fields.put("start", quote.start());
     fields.put("end", quote.end());
     fields.put("score", rounded(quote.score()));
+    return fields;
+  }
+
+  private static Map<String, Object> source(Quote.Source source) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", source.id());
+    fields.put("title", source.title());
+    fields.put(
+        "published", Optional.ofNullable(source.published()).map(LocalDate::toString).orElse(null));
+    fields.put("url", source.url());
     return fields;
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,23 @@ public final class Evaluation {
    * without either.
    */
   public double auroc() {
-    List<Judgement> unanswerable = unanswerable();
+    return auroc(Evaluation::confidence);
+  }
+
+  /** The same, told by the score of the best quote alone. */
+  double aurocOfScore() {
+    return auroc(
+        judgement -> judgement.quotes().stream().mapToDouble(Quote::score).findFirst().orElse(0));
+  }
+
+  private double auroc(ToDoubleFunction<Judgement> sureness) {
+    double[] no = unanswerable().stream().mapToDouble(sureness).toArray();
     double above = 0;
     for (Judgement positive : answerable()) {
-      for (Judgement negative : unanswerable) {
-        above += (1 + Math.signum(confidence(positive) - confidence(negative))) / 2;
-      }
+      double yes = sureness.applyAsDouble(positive);
+      above += Arrays.stream(no).map(each -> (1 + Math.signum(yes - each)) / 2).sum();
     }
-    return above / ((double) answerable().size() * unanswerable.size());
+    return above / ((double) answerable().size() * no.length);
   }
 
   /** Share of the answered questions that are answered rightly; NaN if none is. */
@@ -128,7 +138,7 @@ public final class Evaluation {
     return String.format("%-32s %.3f", name, value);
   }
 
-  private double wordsAQuote() {
+  double wordsAQuote() {
     return judgements.stream()
         .flatMap(judgement -> judgement.quotes().stream())
         .mapToInt(quote -> quote.text().split("\\s+").length)
@@ -136,7 +146,7 @@ public final class Evaluation {
         .orElse(Double.NaN);
   }
 
-  private double millis(double quantile) {
+  double millis(double quantile) {
     double[] sorted =
         judgements.stream()
             .mapToDouble(each -> each.answer().took().toNanos() / 1e6)

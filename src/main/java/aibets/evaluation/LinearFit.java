@@ -1,5 +1,6 @@
 package aibets.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.ml.maxent.quasinewton.Function;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
@@ -11,6 +12,7 @@ import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 final class LinearFit {
 
   private static final int ITERATIONS = 200;
+  private static final double LEAST_IMPROVEMENT = 1e-7;
 
   private LinearFit() {}
 
@@ -94,7 +96,7 @@ final class LinearFit {
     };
   }
 
-  private static double dot(double[] a, double[] b) {
+  static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];
@@ -104,28 +106,49 @@ final class LinearFit {
 
   /** The weights of the least loss, {@code penalty} times their square included. */
   static double[] fit(Loss loss, int dimension, double penalty) {
-    Function function =
-        new Function() {
-          @Override
-          public int getDimension() {
-            return dimension;
-          }
+    double[] weights = new double[dimension];
+    double improvement = Double.POSITIVE_INFINITY;
+    // One run ends when it gains little in one step; the next one starts where it ended.
+    while (improvement > LEAST_IMPROVEMENT) {
+      Function around = around(weights.clone(), loss, penalty);
+      double[] step = new QNMinimizer(0, 0, ITERATIONS).minimize(around);
+      improvement = around.valueAt(new double[dimension]) - around.valueAt(step);
+      for (int d = 0; d < dimension; d++) {
+        weights[d] += improvement > 0 ? step[d] : 0;
+      }
+    }
+    return weights;
+  }
 
-          @Override
-          public double valueAt(double[] weights) {
-            return loss.at(weights, new double[dimension]) + penalty * dot(weights, weights);
-          }
+  private static Function around(double[] start, Loss loss, double penalty) {
+    return new Function() {
+      @Override
+      public int getDimension() {
+        return start.length;
+      }
 
-          @Override
-          public double[] gradientAt(double[] weights) {
-            double[] gradient = new double[dimension];
-            loss.at(weights, gradient);
-            for (int d = 0; d < dimension; d++) {
-              gradient[d] += 2 * penalty * weights[d];
-            }
-            return gradient;
-          }
-        };
-    return new QNMinimizer(0, 0, ITERATIONS).minimize(function);
+      @Override
+      public double valueAt(double[] step) {
+        double[] weights = sum(start, step);
+        return loss.at(weights, new double[start.length]) + penalty * dot(weights, weights);
+      }
+
+      @Override
+      public double[] gradientAt(double[] step) {
+        double[] weights = sum(start, step);
+        double[] gradient = new double[start.length];
+        loss.at(weights, gradient);
+        for (int d = 0; d < start.length; d++) {
+          gradient[d] += 2 * penalty * weights[d];
+        }
+        return gradient;
+      }
+    };
+  }
+
+  private static double[] sum(double[] a, double[] b) {
+    double[] sum = new double[a.length];
+    Arrays.setAll(sum, i -> a[i] + b[i]);
+    return sum;
   }
 }

@@ -1,6 +1,5 @@
 package aibets.evaluation;
 
-import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Confidence;
 import aibets.answer.Sign;
@@ -29,9 +28,13 @@ public final class Training {
   /** Questions that were written to mislead count less: most people do not. */
   private static final double ADVERSARIAL = 0.3;
 
+  /** Answerable questions that were answered wrongly tell less about what an answer looks like. */
+  private static final double ANSWERED_WRONGLY = 0.3;
+
   private final List<LinearFit.Choice> sentences = new ArrayList<>();
   private final List<LinearFit.Choice> passages = new ArrayList<>();
-  private final List<LinearFit.Decision> decisions = new ArrayList<>();
+  private final List<LinearFit.Decision> answerable = new ArrayList<>();
+  private final List<LinearFit.Decision> right = new ArrayList<>();
 
   /** Adds what a retriever makes of questions. */
   public void addRankings(List<GoldQuestion> questions, Retriever retriever) {
@@ -75,10 +78,10 @@ public final class Training {
 
   /** Fits how the features count together. */
   public RankingModel ranking() {
-    return new RankingModel(weights(sentences), weights(passages));
+    return new RankingModel(ranking(sentences), ranking(passages));
   }
 
-  private static Map<Feature, Double> weights(List<LinearFit.Choice> choices) {
+  private static Map<Feature, Double> ranking(List<LinearFit.Choice> choices) {
     double[][] all =
         choices.stream()
             .flatMap(choice -> Arrays.stream(choice.features()))
@@ -103,36 +106,58 @@ public final class Training {
     return weights;
   }
 
-  /**
-   * Adds what became of questions.
-   *
-   * @param weight how much each counts
-   */
-  public void addAnswers(
-      List<GoldQuestion> questions, Retriever retriever, Answerer answerer, double weight) {
+  /** Adds what became of questions. */
+  public void addAnswers(List<GoldQuestion> questions, Retriever retriever, Answerer answerer) {
     for (GoldQuestion question : questions) {
       List<RankedSentence> ranked = retriever.rank(question.question());
-      Answer answer = answerer.answer(question.question());
       boolean judged =
           !question.isAnswerable()
               || !question.answers().isEmpty()
               || !question.evidenceSentences().isEmpty();
       if (!ranked.isEmpty() && judged) {
-        Map<Sign, Double> signs = Confidence.signs(ranked);
-        double[] row =
-            Arrays.copyOf(
-                Arrays.stream(Sign.values()).mapToDouble(signs::get).toArray(),
-                Sign.values().length + 1);
-        row[row.length - 1] = 1;
-        double counts = question.kind().equals("adversarial") ? ADVERSARIAL * weight : weight;
-        decisions.add(
-            new LinearFit.Decision(row, new Judgement(question, answer).isRight(), counts));
+        boolean isRight = new Judgement(question, answerer.answer(question.question())).isRight();
+        add(Confidence.signs(ranked), question, isRight);
       }
     }
   }
 
-  /** Fits how the signs count together. */
+  private void add(Map<Sign, Double> signs, GoldQuestion question, boolean isRight) {
+    double[] row =
+        Arrays.copyOf(
+            Arrays.stream(Sign.values()).mapToDouble(signs::get).toArray(),
+            Sign.values().length + 1);
+    row[row.length - 1] = 1;
+    double weight = question.kind().equals("adversarial") ? ADVERSARIAL : 1;
+    double told = question.isAnswerable() && !isRight ? ANSWERED_WRONGLY : weight;
+    answerable.add(new LinearFit.Decision(row, question.isAnswerable(), told));
+    right.add(new LinearFit.Decision(row, isRight, weight));
+  }
+
+  /**
+   * Fits how the signs count together: first to tell answerable questions from others, then scaled
+   * (Platt 1999) so that the number is the share of right answers.
+   */
   public Confidence confidence() {
+    double[] weights = weights(answerable);
+    List<LinearFit.Decision> scores =
+        right.stream()
+            .map(
+                each ->
+                    new LinearFit.Decision(
+                        new double[] {LinearFit.dot(weights, each.features()), 1},
+                        each.yes(),
+                        each.weight()))
+            .toList();
+    double[] line = LinearFit.fit(LinearFit.decisions(scores), 2, 0);
+    Map<Sign, Double> scaled = new EnumMap<>(Sign.class);
+    int i = 0;
+    for (Sign sign : Sign.values()) {
+      scaled.put(sign, line[0] * weights[i++]);
+    }
+    return new Confidence(scaled, line[0] * weights[i] + line[1]);
+  }
+
+  private static double[] weights(List<LinearFit.Decision> decisions) {
     double[] scale =
         deviations(decisions.stream().map(LinearFit.Decision::features).toArray(double[][]::new));
     scale[scale.length - 1] = 1;
@@ -143,13 +168,8 @@ public final class Training {
                     new LinearFit.Decision(
                         divided(each.features(), scale), each.yes(), each.weight()))
             .toList();
-    double[] fitted = LinearFit.fit(LinearFit.decisions(scaled), scale.length, CONFIDENCE_PENALTY);
-    Map<Sign, Double> weights = new EnumMap<>(Sign.class);
-    int i = 0;
-    for (Sign sign : Sign.values()) {
-      weights.put(sign, fitted[i] / scale[i++]);
-    }
-    return new Confidence(weights, fitted[i]);
+    return divided(
+        LinearFit.fit(LinearFit.decisions(scaled), scale.length, CONFIDENCE_PENALTY), scale);
   }
 
   private static double[] divided(double[] row, double[] by) {

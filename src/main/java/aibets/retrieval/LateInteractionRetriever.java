@@ -44,6 +44,11 @@ public final class LateInteractionRetriever implements Retriever {
   }
 
   @Override
+  public String understood(String question) {
+    return new Spelling(index.lexical(), encoder).correct(question);
+  }
+
+  @Override
   public List<RankedSentence> rank(String question) {
     SearchIndex snapshot = index;
     Encoding encoding = encoder.encode(question);

@@ -6,6 +6,16 @@ import java.util.List;
 public interface Retriever {
 
   /**
+   * The question that will be looked up: misspelt words corrected where the corpus has a word that
+   * must be meant.
+   *
+   * @param question plain text, not blank
+   */
+  default String understood(String question) {
+    return question;
+  }
+
+  /**
    * Ranks sentences.
    *
    * @param question plain text, not blank

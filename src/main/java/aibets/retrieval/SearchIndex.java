@@ -25,13 +25,19 @@ final class SearchIndex {
   private final DenseIndex dense;
   private final LexicalIndex lexical;
   private final TokenWeights weights;
+  private final Acronyms acronyms;
 
   private SearchIndex(
-      List<Entry> entries, DenseIndex dense, LexicalIndex lexical, TokenWeights weights) {
+      List<Entry> entries,
+      DenseIndex dense,
+      LexicalIndex lexical,
+      TokenWeights weights,
+      Acronyms acronyms) {
     this.entries = entries;
     this.dense = dense;
     this.lexical = lexical;
     this.weights = weights;
+    this.acronyms = acronyms;
   }
 
   static SearchIndex of(PassageStore store, Encoder encoder) {
@@ -40,9 +46,11 @@ final class SearchIndex {
     List<float[]> vectors = new ArrayList<>();
     TokenWeights.Builder weights = new TokenWeights.Builder();
     LexicalIndex.Builder lexical = new LexicalIndex.Builder();
+    Acronyms.Builder acronyms = new Acronyms.Builder();
     store.readLive(
         stored -> {
           Document document = stored.document();
+          acronyms.add(document.text());
           for (int i = 0; i < document.passages().size(); i++) {
             Passage passage = document.passages().get(i);
             StoredDocument.StoredPassage row = stored.passages().get(i);
@@ -60,7 +68,8 @@ final class SearchIndex {
         List.copyOf(entries),
         new DenseIndex(matrix, dimension),
         lexical.build(),
-        weights.build(encoder.encode(TokenWeights.FUNCTION_WORDS).tokens().ids()));
+        weights.build(encoder.encode(TokenWeights.FUNCTION_WORDS).tokens().ids()),
+        acronyms.build());
   }
 
   private static String words(Document document, Passage passage) {
@@ -73,6 +82,10 @@ final class SearchIndex {
       text.append(document.text(sentence)).append('\n');
     }
     return text.toString();
+  }
+
+  LexicalIndex lexical() {
+    return lexical;
   }
 
   TokenWeights weights() {
@@ -90,7 +103,7 @@ final class SearchIndex {
     for (int rank = 0; rank < near.length; rank++) {
       fused.merge(near[rank], 1.0 / (RRF + rank), Double::sum);
     }
-    ScoreDoc[] hits = lexical.search(question, limit);
+    ScoreDoc[] hits = lexical.search(acronyms.spelledOut(question), limit);
     Map<Integer, Double> shares = new HashMap<>();
     for (int rank = 0; rank < hits.length; rank++) {
       fused.merge(hits[rank].doc, 1.0 / (RRF + rank), Double::sum);

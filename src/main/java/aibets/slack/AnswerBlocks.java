@@ -22,7 +22,18 @@ final class AnswerBlocks {
   AnswerBlocks(Answer answer) {
     this.answer = answer;
     this.quotes = answer.quotes().stream().filter(quote -> !quote.text().isBlank()).toList();
-    this.question = "Question: " + PlainText.line(answer.question(), SlackLimits.ECHO_CHARACTERS);
+    this.question = question(answer);
+  }
+
+  private static String question(Answer answer) {
+    String asked = PlainText.line(answer.question(), SlackLimits.ECHO_CHARACTERS);
+    return answer.understood().equalsIgnoreCase(answer.question())
+        ? "Question: " + asked
+        : "Question: "
+            + asked
+            + " (understood as: "
+            + PlainText.line(answer.understood(), SlackLimits.ECHO_CHARACTERS)
+            + ")";
   }
 
   Message message() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where a quote stands: title, date if known, section if any. */
@@ -17,6 +18,9 @@ final class SourceLine {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  /** Other documents that are named. */
+  private static final int OTHERS = 2;
 
   private final Quote quote;
 
@@ -52,7 +56,20 @@ final class SourceLine {
     LocalDate published = quote.document().published();
     String section = PlainText.line(quote.section(), SlackLimits.TITLE_CHARACTERS);
     return (published == null ? "" : ", " + DAY.format(published))
-        + (section.isEmpty() ? "" : ", section “" + section + "”");
+        + (section.isEmpty() ? "" : ", section “" + section + "”")
+        + others();
+  }
+
+  private String others() {
+    List<Quote.Source> others = quote.alsoIn();
+    return others.isEmpty()
+        ? ""
+        : "; word for word also in "
+            + others.stream()
+                .limit(OTHERS)
+                .map(other -> PlainText.line(other.title(), SlackLimits.TITLE_CHARACTERS))
+                .collect(Collectors.joining(" and "))
+            + (others.size() > OTHERS ? " and " + (others.size() - OTHERS) + " more" : "");
   }
 
   private static Optional<String> webAddress(@Nullable String url) {

@@ -10,10 +10,12 @@ import aibets.corpus.Sentence;
 import aibets.corpus.Sentence.Role;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotingAnswererTest {
@@ -49,6 +51,61 @@ class QuotingAnswererTest {
   }
 
   @Test
+  void namesEveryDocumentThatSaysTheSame() {
+    Document copy = Documents.of("b", "Labs raised $1!");
+    assertThat(answer(ranked(document, 0, 1), ranked(copy, 0, 1)).quotes())
+        .singleElement()
+        .satisfies(quote -> assertThat(quote.document().id()).isEqualTo("a"))
+        .satisfies(
+            quote -> assertThat(quote.alsoIn()).extracting(Quote.Source::id).containsExactly("b"));
+  }
+
+  @Test
+  void prefersAnotherDocumentThatIsNearlyAsGood() {
+    Document all = longSentences("all", "A", "B", "C", "D");
+    Document near = longSentences("near", "E");
+    Document far = longSentences("far", "F");
+    assertThat(
+            answer(
+                    ranked(all, 0, 9),
+                    ranked(all, 2, 7),
+                    ranked(near, 0, 6.8),
+                    ranked(all, 1, 4),
+                    ranked(far, 0, 1))
+                .quotes())
+        .extracting(quote -> quote.text().substring(0, 1))
+        .containsExactly("A", "E", "C");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Transformers vs JEPA?,true",
+    "compare JEPA with Transformers,true",
+    "what is the difference between JEPA and transformers,true",
+    "how do Transformers compare to JEPA in robotics?,true",
+    "is it the transformer or JEPA,true",
+    "what about Transformers,false"
+  })
+  void quotesBothSidesOfAComparison(String question, boolean both) {
+    Document all = longSentences("all", "Transformers a", "Transformers b", "Transformers c");
+    Document other = longSentences("other", "JEPA d");
+    Answer answer =
+        answerer(ranked(all, 0, 9), ranked(all, 1, 7), ranked(all, 2, 5), ranked(other, 0, 1))
+            .answer(question);
+    assertThat(answer.quotes()).hasSize(3).element(0).matches(best -> best.text().contains(" a"));
+    assertThat(answer.quotes().stream().anyMatch(quote -> quote.text().startsWith("JEPA")))
+        .isEqualTo(both);
+  }
+
+  private static Document longSentences(String id, String... openings) {
+    return Documents.of(
+        id,
+        Arrays.stream(openings)
+            .map(opening -> opening + " word".repeat(40))
+            .toArray(String[]::new));
+  }
+
+  @Test
   void joinsNeighboursThatAreShortOrAnswerNearlyAsWell() {
     String filler = "word ".repeat(18);
     Document text =
@@ -70,13 +127,12 @@ class QuotingAnswererTest {
   @Test
   void neverPassesAQuoteThatDoesNotStandInItsDocument() {
     Quote.Source source = Quote.Source.of(document);
-    assertThat(new Quote("Labs", source, "", 0, 4, 1).verifiedIn(document).text())
-        .isEqualTo("Labs");
+    assertThat(quote("Labs", source, 0, 4).verifiedIn(document).text()).isEqualTo("Labs");
     for (Quote wrong :
         List.of(
-            new Quote("labs", source, "", 0, 4, 1),
-            new Quote("Labs", source, "", 1, 5, 1),
-            new Quote("Labs", source, "", 0, 5, 1))) {
+            quote("labs", source, 0, 4),
+            quote("Labs", source, 1, 5),
+            quote("Labs", source, 0, 5))) {
       assertThatThrownBy(() -> wrong.verifiedIn(document))
           .isInstanceOf(IllegalStateException.class);
     }
@@ -140,6 +196,10 @@ class QuotingAnswererTest {
   void takesOutWhatCannotBeSeen() {
     assertThat(answerer().answer(" who\u0000 funded\u202e\n it ").question())
         .isEqualTo("who funded it");
+  }
+
+  private static Quote quote(String text, Quote.Source source, int start, int end) {
+    return new Quote(text, source, List.of(), "", start, end, 1, Map.of());
   }
 
   private Answer answer(RankedSentence... ranked) {

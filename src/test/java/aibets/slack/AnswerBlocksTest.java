@@ -9,7 +9,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +131,7 @@ class AnswerBlocksTest {
     Quote[] nearest = new Quote[80];
     for (int i = 0; i < nearest.length; i++) {
       Quote.Source source = new Quote.Source("id", "T" + i, null, null);
-      nearest[i] = new Quote("text", source, "", 0, 4, 1);
+      nearest[i] = Answers.quote("text", source, "");
     }
     assertThat(renderer.answer(Answers.silent("Who?", nearest)).blocks()).hasSizeBetween(40, 50);
   }
@@ -194,14 +193,7 @@ class AnswerBlocksTest {
     for (int i = 0; i < count; i++) {
       quotes.add(quote(random));
     }
-    return new Answer(
-        text(random, 2_000),
-        answered,
-        0.5,
-        answered ? quotes : List.of(),
-        answered ? List.of() : quotes,
-        List.of(),
-        Duration.ZERO);
+    return Answers.answer(text(random, 2_000), answered, quotes);
   }
 
   private static Quote quote(Random random) {
@@ -216,8 +208,7 @@ class AnswerBlocksTest {
     LocalDate day = random.nextBoolean() ? null : LocalDate.of(2025, 1, 1);
     Quote.Source source =
         new Quote.Source("id", random.nextInt(9) == 0 ? "" : text(random, 500), day, url);
-    return new Quote(
-        text(random, most), source, random.nextBoolean() ? "" : text(random, 400), 0, 1, 1);
+    return Answers.quote(text(random, most), source, random.nextBoolean() ? "" : text(random, 400));
   }
 
   private static String text(Random random, int most) {

@@ -5,6 +5,7 @@ import aibets.answer.Quote;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Answers to render. */
 final class Answers {
@@ -19,16 +20,31 @@ final class Answers {
 
   static Quote quote(String text, String title, String url) {
     Quote.Source source = new Quote.Source("letter", title, LocalDate.of(2026, 2, 5), url);
-    return new Quote(text, source, "Outlook", 0, text.length(), 1);
+    return quote(text, source, "Outlook");
   }
 
   static Answer quoting(String question, Quote... quotes) {
-    return new Answer(
-        question, true, 0.9, List.of(quotes), List.of(), List.of(), Duration.ofMillis(5));
+    return answer(question, true, List.of(quotes));
   }
 
   static Answer silent(String question, Quote... nearest) {
+    return answer(question, false, List.of(nearest));
+  }
+
+  static Answer answer(String question, boolean answered, List<Quote> quotes) {
     return new Answer(
-        question, false, 0.1, List.of(), List.of(nearest), List.of(), Duration.ofMillis(5));
+        question,
+        question,
+        answered,
+        answered ? 0.9 : 0.1,
+        answered ? quotes : List.of(),
+        answered ? List.of() : quotes,
+        List.of(),
+        Map.of(),
+        Duration.ofMillis(5));
+  }
+
+  static Quote quote(String text, Quote.Source source, String section) {
+    return new Quote(text, source, List.of(), section, 0, text.length(), 1, Map.of());
   }
 }

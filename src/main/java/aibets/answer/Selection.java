@@ -1,0 +1,88 @@
+package aibets.answer;
+
+import aibets.retrieval.RankedSentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which of the ranked sentences are quoted: the best ones, those of another document first when
+ * they are nearly as good, and something on both sides of a comparison.
+ */
+final class Selection {
+
+  private static final int QUOTES = 3;
+
+  /**
+   * How much worse a sentence of a document that is not quoted yet may score; in units of the
+   * ranking model's log-odds.
+   */
+  private static final double OTHER_DOCUMENT = 0.5;
+
+  private final List<RankedSentence> ranked;
+  private final Quotation quotation;
+  private final List<Quote> quotes = new ArrayList<>();
+
+  private Selection(List<RankedSentence> ranked) {
+    this.ranked = ranked;
+    this.quotation = new Quotation(ranked);
+  }
+
+  /**
+   * The quotes of an answer, at most three, best first.
+   *
+   * @param ranked best first
+   */
+  static List<Quote> of(String question, List<RankedSentence> ranked) {
+    Selection selection = new Selection(ranked);
+    selection.addBest();
+    Sides.of(question).forEach(selection::addSide);
+    return selection.quotes;
+  }
+
+  private void addBest() {
+    Optional<RankedSentence> next = next();
+    while (quotes.size() < QUOTES && next.isPresent()) {
+      quotation.of(next.get()).ifPresent(quotes::add);
+      next = next();
+    }
+  }
+
+  private Optional<RankedSentence> next() {
+    Optional<RankedSentence> best = ranked.stream().filter(quotation::isNew).findFirst();
+    return best.flatMap(
+            most ->
+                ranked.stream()
+                    .takeWhile(each -> each.score() >= most.score() - OTHER_DOCUMENT)
+                    .filter(quotation::isNew)
+                    .filter(each -> !isQuoted(each.document().id()))
+                    .findFirst())
+        .or(() -> best);
+  }
+
+  private boolean isQuoted(String document) {
+    return quotes.stream().anyMatch(quote -> quote.document().id().equals(document));
+  }
+
+  /** Gives up the last quote for the best one on a side that none speaks of. */
+  private void addSide(String side) {
+    boolean isMissing =
+        quotes.stream()
+            .noneMatch(quote -> Sides.hasWords(quote.section() + ' ' + quote.text(), side));
+    if (isMissing) {
+      ranked.stream()
+          .filter(quotation::isNew)
+          .filter(each -> Sides.speaksOf(each, side))
+          .findFirst()
+          .flatMap(quotation::of)
+          .ifPresent(this::addAsLast);
+    }
+  }
+
+  private void addAsLast(Quote quote) {
+    if (quotes.size() == QUOTES) {
+      quotes.remove(QUOTES - 1);
+    }
+    quotes.add(quote);
+  }
+}

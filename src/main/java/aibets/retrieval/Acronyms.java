@@ -1,0 +1,131 @@
+package aibets.retrieval;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the acronyms of a corpus stand for, learned from places like "world model (WM)" and "WM
+ * (world model)" (Schwartz and Hearst 2003). Immutable.
+ */
+final class Acronyms {
+
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,7}");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  private static final Pattern PARENTHESIS =
+      Pattern.compile("([^().;:!?\\n]{2,120}) \\(([^()\\n]{2,80})\\)");
+
+  /** Shorter ones are taken for words unless they are written in capitals. */
+  private static final int SAFE_IN_LOWER_CASE = 3;
+
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(TokenWeights.FUNCTION_WORDS.toUpperCase(Locale.ROOT).split(" "));
+
+  private final Map<String, String> expansions;
+
+  private Acronyms(Map<String, String> expansions) {
+    this.expansions = expansions;
+  }
+
+  /** A question with what its acronyms stand for, and with the acronyms of its names, behind it. */
+  String spelledOut(String question) {
+    StringBuilder words = new StringBuilder(question);
+    WORD.matcher(question)
+        .results()
+        .map(MatchResult::group)
+        .filter(Acronyms::isMeant)
+        .map(word -> expansions.get(word.toUpperCase(Locale.ROOT)))
+        .filter(Objects::nonNull)
+        .forEach(expansion -> words.append(' ').append(expansion));
+    String lower = question.toLowerCase(Locale.ROOT);
+    expansions.forEach(
+        (acronym, expansion) -> {
+          if (lower.contains(expansion.toLowerCase(Locale.ROOT))) {
+            words.append(' ').append(acronym);
+          }
+        });
+    return words.toString();
+  }
+
+  /** Short words and function words are acronyms only in capitals. */
+  private static boolean isMeant(String word) {
+    String upper = word.toUpperCase(Locale.ROOT);
+    return word.equals(upper)
+        || (word.length() >= SAFE_IN_LOWER_CASE && !FUNCTION_WORDS.contains(upper));
+  }
+
+  static final class Builder {
+
+    private final Map<String, Map<String, Integer>> counts = new HashMap<>();
+
+    void add(String text) {
+      Matcher matcher = PARENTHESIS.matcher(text);
+      while (matcher.find()) {
+        String before = matcher.group(1).strip();
+        String within = matcher.group(2).strip();
+        String last = before.substring(before.lastIndexOf(' ') + 1);
+        if (ACRONYM.matcher(within).matches()) {
+          learn(within, before);
+        } else if (ACRONYM.matcher(last).matches()) {
+          learn(last, within);
+        }
+      }
+    }
+
+    private void learn(String acronym, String text) {
+      expansion(acronym, text)
+          .ifPresent(
+              words ->
+                  counts
+                      .computeIfAbsent(acronym, key -> new HashMap<>())
+                      .merge(words, 1, Integer::sum));
+    }
+
+    /** The last words of a text whose initials are the acronym; function words need none. */
+    private static Optional<String> expansion(String acronym, String text) {
+      List<String> words = List.of(text.split("\\s+", -1));
+      int most = Math.min(words.size(), Math.min(acronym.length() + 5, acronym.length() * 2));
+      for (int count = 2; count <= most; count++) {
+        List<String> last = words.subList(words.size() - count, words.size());
+        if (areInitials(acronym.toLowerCase(Locale.ROOT), last)) {
+          return Optional.of(String.join(" ", last));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static boolean areInitials(String letters, List<String> words) {
+      int at = 0;
+      for (String word : words) {
+        String initial = word.substring(0, Math.min(1, word.length())).toLowerCase(Locale.ROOT);
+        boolean opens = !initial.isEmpty() && letters.startsWith(initial, at);
+        if (!opens && (at == 0 || !FUNCTION_WORDS.contains(word.toUpperCase(Locale.ROOT)))) {
+          return false;
+        }
+        at += opens ? 1 : 0;
+      }
+      return at == letters.length();
+    }
+
+    Acronyms build() {
+      Map<String, String> expansions = new HashMap<>();
+      counts.forEach(
+          (acronym, found) ->
+              found.entrySet().stream()
+                  .max(
+                      Map.Entry.<String, Integer>comparingByValue()
+                          .thenComparing(Map.Entry.comparingByKey()))
+                  .ifPresent(most -> expansions.put(acronym, most.getKey())));
+      return new Acronyms(Map.copyOf(expansions));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package aibets.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.encoding.Encoder;
+import aibets.encoding.Encoding;
+import aibets.encoding.HashingEncoder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Misspelt words and acronyms. */
+class WordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "who backd the hybird,who backed the hybrid",
+    "Who backed the HYBRID?,Who backed the HYBRID?",
+    "transfomers or hybirds,transformers or hybirds",
+    "supr bakced,super backed",
+    "the bat packed it,the bat packed it",
+    "quantum chromodynamics,quantum chromodynamics"
+  })
+  void correctsWhatNearlyStandsInTheCorpus(String typed, String understood) {
+    LexicalIndex.Builder corpus = new LexicalIndex.Builder();
+    corpus.add("Investors backed a hybrid of Transformers. Super!");
+    assertThat(new Spelling(corpus.build(), new PieceEncoder()).correct(typed))
+        .isEqualTo(understood);
+  }
+
+  @Test
+  void learnsAcronymsFromTheCorpus() {
+    Acronyms.Builder builder = new Acronyms.Builder();
+    builder.add("He builds a Joint Embedding Predictive Architecture (JEPA) at home (in Paris).");
+    builder.add("The UN (United Nations) and the WHO (World Health Organization) met.");
+    builder.add("No expansion (XYZ).");
+    Acronyms acronyms = builder.build();
+    assertThat(acronyms.spelledOut("what is jepa?"))
+        .isEqualTo("what is jepa? Joint Embedding Predictive Architecture");
+    assertThat(acronyms.spelledOut("the world health organization"))
+        .isEqualTo("the world health organization WHO");
+    assertThat(acronyms.spelledOut("who is un XYZ")).isEqualTo("who is un XYZ");
+    assertThat(acronyms.spelledOut("the UN")).isEqualTo("the UN United Nations");
+  }
+
+  /** Knows a few words as wholes; every other has two pieces. */
+  private static final class PieceEncoder implements Encoder {
+
+    private final HashingEncoder words = new HashingEncoder("pieces");
+
+    @Override
+    public String fingerprint() {
+      return words.fingerprint();
+    }
+
+    @Override
+    public int dimension() {
+      return words.dimension();
+    }
+
+    @Override
+    public Encoding encode(String text) {
+      return words.encode(text.equals("packed") || text.equals("quantum") ? text : text + " ing");
+    }
+
+    @Override
+    public void close() {}
+  }
+}
