@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.evaluation.Ablation;
+import aibets.evaluation.Costs;
 import aibets.evaluation.Evaluation;
 import aibets.evaluation.GoldQuestion;
 import ch.qos.logback.classic.Level;
@@ -52,6 +53,8 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       Evaluation evaluation = Evaluation.run(gold, library.answerer());
       evaluation.lines().forEach(options.out()::println);
+      options.out().println(Costs.encoding(gold, library.encoder()));
+      library.space().forEach(options.out()::println);
       if (missed) {
         evaluation.missed().forEach(question -> options.out().println("missed: " + question));
       }

@@ -5,6 +5,7 @@ import aibets.answer.Confidence;
 import aibets.answer.QuotingAnswerer;
 import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
+import aibets.evaluation.Costs;
 import aibets.indexing.Indexer;
 import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
@@ -12,17 +13,23 @@ import aibets.retrieval.RankingModel;
 import aibets.settings.Settings;
 import aibets.store.H2PassageStore;
 import aibets.store.PassageStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /** One corpus with everything that answers from it, wired: seeds, model, store, index, answerer. */
 final class Library implements AutoCloseable {
 
+  private final Path database;
   private final Encoder encoder;
   private final PassageStore store;
   private final Indexer indexer;
   private final Answerer answerer;
 
   private Library(Settings settings, SeedsLocation seeds) {
-    store = H2PassageStore.open(seeds.database(settings.data()));
+    Path file = seeds.database(settings.data());
+    database = file.resolveSibling(file.getFileName() + ".mv.db");
+    store = H2PassageStore.open(file);
     encoder = MiniLmEncoder.in(settings.data().resolve("model"));
     LateInteractionRetriever retriever =
         new LateInteractionRetriever(encoder, store, RankingModel.shipped());
@@ -50,6 +57,17 @@ final class Library implements AutoCloseable {
   /** Ranks the live passages by another model. */
   LateInteractionRetriever retriever(RankingModel model) {
     return new LateInteractionRetriever(encoder, store, model);
+  }
+
+  Encoder encoder() {
+    return encoder;
+  }
+
+  /** What it takes in memory and on disk, a line each. */
+  List<String> space() {
+    LongAdder passages = new LongAdder();
+    store.readLive(stored -> passages.add(stored.passages().size()));
+    return Costs.space(database.toFile().length(), passages.sum());
   }
 
   PassageStore store() {

@@ -134,7 +134,7 @@ public final class Evaluation {
     }
   }
 
-  private static String figure(String name, double value) {
+  static String figure(String name, double value) {
     return String.format("%-32s %.3f", name, value);
   }
 
