@@ -11,52 +11,120 @@ import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
 import aibets.settings.Settings;
+import aibets.store.DamagedException;
+import aibets.store.Database;
+import aibets.store.H2Journal;
 import aibets.store.H2PassageStore;
+import aibets.store.Journal;
 import aibets.store.PassageStore;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
-/** One corpus with everything that answers from it, wired: seeds, model, store, index, answerer. */
+/**
+ * One corpus with everything that answers from it, wired: seeds, model, store, index, answerer. A
+ * damaged database is set aside and made anew from the seeds, at the start or when a question meets
+ * the damage. Safe for use by several threads.
+ */
 final class Library implements AutoCloseable {
 
-  private final Path database;
-  private final Encoder encoder;
-  private final PassageStore store;
-  private final Indexer indexer;
-  private final Answerer answerer;
+  /** What stands on one database and is exchanged with it. */
+  private record Shelf(Database database, PassageStore store, Indexer indexer, Answerer answerer) {}
 
-  private Library(Settings settings, SeedsLocation seeds) {
-    Path file = seeds.database(settings.data());
-    database = file.resolveSibling(file.getFileName() + ".mv.db");
-    store = H2PassageStore.open(file);
-    encoder = MiniLmEncoder.in(settings.data().resolve("model"));
-    LateInteractionRetriever retriever =
-        new LateInteractionRetriever(encoder, store, RankingModel.shipped());
-    indexer = new Indexer(seeds.path(), encoder, store, retriever::refresh);
-    answerer = new QuotingAnswerer(retriever, Confidence.shipped(), settings.threshold());
+  private final Settings settings;
+  private final SeedsLocation seeds;
+  private final Path file;
+  private final Consumer<String> warnings;
+  private final Encoder encoder;
+  private volatile Shelf shelf;
+
+  private Library(Settings settings, SeedsLocation seeds, Consumer<String> warnings) {
+    this.settings = settings;
+    this.seeds = seeds;
+    this.warnings = warnings;
+    this.file = seeds.database(settings.data());
+    this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
+    this.shelf = undamaged();
   }
 
-  /** Opens the corpus that the settings name; its documents may be out of date until a reload. */
-  static Library open(Settings settings) {
-    return new Library(settings, SeedsLocation.of(settings.seeds()));
+  /**
+   * Opens the corpus that the settings name; its documents may be out of date until a reload.
+   *
+   * @param warnings told what the user should know
+   */
+  static Library open(Settings settings, Consumer<String> warnings) {
+    return new Library(settings, SeedsLocation.of(settings.seeds()), warnings);
+  }
+
+  private Shelf undamaged() {
+    try {
+      return shelf(Database.open(file));
+    } catch (DamagedException e) {
+      Path aside = Database.setAside(file, Clock.systemUTC());
+      warnings.accept(
+          e.getMessage()
+              + ". It is kept as '"
+              + aside
+              + "'; the documents are read anew. Questions and feedback that it held are not in the"
+              + " new one.");
+      return shelf(Database.open(file));
+    }
+  }
+
+  private Shelf shelf(Database database) {
+    try {
+      PassageStore store = new H2PassageStore(database);
+      LateInteractionRetriever retriever =
+          new LateInteractionRetriever(encoder, store, RankingModel.shipped());
+      return new Shelf(
+          database,
+          store,
+          new Indexer(seeds.path(), encoder, store, retriever::refresh),
+          new QuotingAnswerer(retriever, Confidence.shipped(), settings.threshold()));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   boolean isOutdated() {
-    return indexer.isOutdated();
+    return shelf.indexer().isOutdated();
   }
 
+  /** Reloads what is open now. */
   Reloader reloader() {
-    return indexer;
+    return progress -> shelf.indexer().reload(progress);
   }
 
+  /** Answers from what is open now. */
   Answerer answerer() {
-    return answerer;
+    return (question, earlier) -> {
+      Shelf open = shelf;
+      try {
+        return open.answerer().answer(question, earlier);
+      } catch (DamagedException e) {
+        return replaced(open).answerer().answer(question, earlier);
+      }
+    };
+  }
+
+  private synchronized Shelf replaced(Shelf damaged) {
+    if (shelf.equals(damaged)) {
+      damaged.database().close();
+      Path aside = Database.setAside(file, Clock.systemUTC());
+      warnings.accept(
+          "The database was damaged. It is kept as '" + aside + "'; the documents are read anew.");
+      shelf = shelf(Database.open(file));
+      shelf.indexer().reload(Reloader.Progress.SILENT);
+    }
+    return shelf;
   }
 
   /** Ranks the live passages by another model. */
   LateInteractionRetriever retriever(RankingModel model) {
-    return new LateInteractionRetriever(encoder, store, model);
+    return new LateInteractionRetriever(encoder, shelf.store(), model);
   }
 
   Encoder encoder() {
@@ -66,17 +134,23 @@ final class Library implements AutoCloseable {
   /** What it takes in memory and on disk, a line each. */
   List<String> space() {
     LongAdder passages = new LongAdder();
-    store.readLive(stored -> passages.add(stored.passages().size()));
-    return Costs.space(database.toFile().length(), passages.sum());
+    store().readLive(stored -> passages.add(stored.passages().size()));
+    Path written = file.resolveSibling(file.getFileName() + ".mv.db");
+    return Costs.space(written.toFile().length(), passages.sum());
   }
 
   PassageStore store() {
-    return store;
+    return shelf.store();
+  }
+
+  /** What was asked and thought; it lies in the same database. */
+  Journal journal() {
+    return new H2Journal(shelf.database());
   }
 
   @Override
   public void close() {
-    store.close();
+    shelf.database().close();
     encoder.close();
   }
 }

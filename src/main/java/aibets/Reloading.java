@@ -14,7 +14,7 @@ final class Reloading {
 
   /** Opens the corpus and reloads it if its documents or the model have changed. */
   static Library upToDate(Settings settings, Consumer<String> warnings) {
-    Library library = Library.open(settings);
+    Library library = Library.open(settings, warnings);
     try {
       if (library.isOutdated()) {
         run(library.reloader())

@@ -18,6 +18,10 @@ public final class ReportPrinter {
    * Writes a report: one line a kind of change, with the documents' ids, and one line a failure.
    */
   public void print(ReloadReport report) {
+    if (report.isEncodedAnew()) {
+      out.println(
+          "Everything was encoded anew: the model or the way of cutting texts has changed.");
+    }
     print("added", report.added());
     print("changed", report.changed());
     print("removed", report.removed());

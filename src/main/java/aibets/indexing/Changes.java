@@ -8,14 +8,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What has to be done so that the store holds a corpus: the difference between the two. */
 final class Changes {
 
-  /** A document that has to be encoded, and the hash to keep with it. */
-  record Pending(Document document, String hash) {}
+  /**
+   * A document that has to be encoded.
+   *
+   * @param hash to keep with it
+   * @param before the version that it takes the place of, if there is one
+   */
+  record Pending(Document document, String hash, Optional<Long> before) {}
 
   private final List<String> added = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
@@ -68,7 +74,7 @@ final class Changes {
     }
     Long left = staged.get(document.id() + '\n' + hash);
     if (left == null) {
-      pending.add(new Pending(document, hash));
+      pending.add(new Pending(document, hash, Optional.ofNullable(version).map(Version::key)));
     } else {
       // An earlier reload got as far as this and was ended before it could publish.
       live.add(left);

@@ -17,14 +17,21 @@ final class ContentHash {
   private ContentHash() {}
 
   static String of(Document document, String fingerprint) {
+    return of(
+        fingerprint,
+        CorpusReader.VERSION,
+        document.title(),
+        Objects.toString(document.published(), ""),
+        Objects.toString(document.url(), ""),
+        document.text());
+  }
+
+  static String of(String... fields) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, fingerprint);
-      add(digest, CorpusReader.VERSION);
-      add(digest, document.title());
-      add(digest, Objects.toString(document.published(), ""));
-      add(digest, Objects.toString(document.url(), ""));
-      add(digest, document.text());
+      for (String field : fields) {
+        add(digest, field);
+      }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -21,6 +21,7 @@ public final class Indexer implements Reloader {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
   private static final String STAMP = "seeds";
+  private static final String ENCODING = "encoding";
 
   private final Path seeds;
   private final Encoder encoder;
@@ -50,7 +51,12 @@ public final class Indexer implements Reloader {
   }
 
   private String stamp() {
-    return SeedsStamp.of(seeds, encoder.fingerprint() + CorpusReader.VERSION);
+    return SeedsStamp.of(seeds, encoding());
+  }
+
+  /** The model and the way that texts are cut. */
+  private String encoding() {
+    return encoder.fingerprint() + " " + CorpusReader.VERSION;
   }
 
   @Override
@@ -77,6 +83,8 @@ public final class Indexer implements Reloader {
       throws ExecutionException, InterruptedException {
     Instant start = Instant.now();
     String stamp = stamp();
+    boolean isEncodedAnew =
+        store.note(ENCODING).filter(before -> !before.equals(encoding())).isPresent();
     Corpus corpus = new CorpusReader().read(seeds);
     Changes changes = Changes.between(store.versions(), corpus, encoder.fingerprint());
     // Not right after publishing: questions under way still read the version before.
@@ -90,6 +98,7 @@ public final class Indexer implements Reloader {
       published.run();
     }
     store.note(STAMP, stamp);
+    store.note(ENCODING, encoding());
     int passages =
         corpus.documents().stream().mapToInt(document -> document.passages().size()).sum();
     ReloadReport report =
@@ -100,6 +109,7 @@ public final class Indexer implements Reloader {
             changes.unchanged(),
             corpus.problems(),
             passages,
+            isEncodedAnew,
             Duration.between(start, Instant.now()));
     LOG.info(
         "Reloaded {}: {} added, {} changed, {} removed, {} unchanged, {} failed in {} ms",

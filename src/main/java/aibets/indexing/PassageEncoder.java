@@ -21,7 +21,20 @@ final class PassageEncoder {
     this.encoder = encoder;
   }
 
-  EncodedDocument.Vectors encode(Document document, Passage passage) {
+  /** A passage as it is encoded: its words in their context, and where each sentence begins. */
+  record Input(String text, TreeMap<Integer, Integer> groups) {
+
+    /** Equal for equal inputs to the same encoder. */
+    String hash(String fingerprint) {
+      return ContentHash.of(fingerprint, text, groups.toString());
+    }
+  }
+
+  String fingerprint() {
+    return encoder.fingerprint();
+  }
+
+  static Input input(Document document, Passage passage) {
     StringBuilder text = new StringBuilder(document.title()).append(". ");
     if (!passage.section().isEmpty()) {
       text.append(passage.section()).append(". ");
@@ -36,9 +49,14 @@ final class PassageEncoder {
       groups.put(text.length(), i);
       text.append(document.text(sentence)).append(' ');
     }
-    Encoding encoding = encoder.encode(text.toString());
+    return new Input(text.toString(), groups);
+  }
+
+  EncodedDocument.Vectors encode(Input input) {
+    Encoding encoding = encoder.encode(input.text());
     TokenMatrix tokens =
-        TokenMatrix.of(encoding.tokens(), offset -> groups.floorEntry(offset).getValue());
-    return new EncodedDocument.Vectors(encoding.vector(), tokens);
+        TokenMatrix.of(encoding.tokens(), offset -> input.groups().floorEntry(offset).getValue());
+    return new EncodedDocument.Vectors(
+        input.hash(encoder.fingerprint()), encoding.vector(), tokens);
   }
 }

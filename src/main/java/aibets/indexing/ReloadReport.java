@@ -13,6 +13,8 @@ import java.util.List;
  * @param unchanged how many documents were left as they are
  * @param failed what could not be read; such a document keeps its old version
  * @param passages how many passages the store holds now
+ * @param isEncodedAnew whether everything was encoded again because the model or the way that texts
+ *     are cut has changed
  * @param took from start to end
  */
 public record ReloadReport(
@@ -22,6 +24,7 @@ public record ReloadReport(
     int unchanged,
     List<Corpus.Problem> failed,
     int passages,
+    boolean isEncodedAnew,
     Duration took) {
 
   /** Copies the lists. */

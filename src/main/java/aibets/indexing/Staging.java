@@ -7,6 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,11 +72,22 @@ final class Staging implements AutoCloseable {
 
   private InProgress submit(Changes.Pending pending) {
     Document document = pending.document();
+    Map<String, EncodedDocument.Vectors> before =
+        pending.before().map(store::vectors).orElse(Map.of());
     List<Future<EncodedDocument.Vectors>> passages =
         document.passages().stream()
-            .map(passage -> executor.submit(() -> encoder.encode(document, passage)))
+            .map(passage -> PassageEncoder.input(document, passage))
+            .map(input -> vectors(input, before))
             .toList();
     return new InProgress(pending, passages);
+  }
+
+  /** Those of the version before, if this passage has not changed since. */
+  private Future<EncodedDocument.Vectors> vectors(
+      PassageEncoder.Input input, Map<String, EncodedDocument.Vectors> before) {
+    return Optional.ofNullable(before.get(input.hash(encoder.fingerprint())))
+        .<Future<EncodedDocument.Vectors>>map(CompletableFuture::completedFuture)
+        .orElseGet(() -> executor.submit(() -> encoder.encode(input)));
   }
 
   private EncodedDocument finish(InProgress document, int total)

@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,8 @@ final class DocumentRows {
 
   private static final String LIVE_SENTENCES =
       """
-      select d.pk, d.id, d.title, d.published, d.url, d.file, d.text,
-             p.pk as passage, p.ordinal, p.section, p.vector, p.token_ids,
+      select d.pk, d.id, d.title, d.published, d.url, d.file, d.text, d.hash, d.crc,
+             p.pk as passage, p.ordinal, p.section, p.vector, p.token_ids, p.crc as passage_crc,
              p.lead_in_start, p.lead_in_end, p.lead_in_block,
              s.start_at, s.end_at, s.block, s.role
       from document d
@@ -42,8 +45,8 @@ final class DocumentRows {
     long key =
         handle
             .createUpdate(
-                "insert into document (id, title, published, url, file, text, hash, live)"
-                    + " values (:id, :title, :published, :url, :file, :text, :hash, false)")
+                "insert into document (id, title, published, url, file, text, hash, live, crc)"
+                    + " values (:id, :title, :published, :url, :file, :text, :hash, false, :crc)")
             .bind("id", document.id())
             .bind("title", document.title())
             .bind("published", document.published())
@@ -51,6 +54,7 @@ final class DocumentRows {
             .bind("file", document.file())
             .bind("text", document.text())
             .bind("hash", encoded.hash())
+            .bind("crc", Checksum.of(document, encoded.hash()))
             .executeAndReturnGeneratedKeys("pk")
             .mapTo(long.class)
             .one();
@@ -62,17 +66,23 @@ final class DocumentRows {
 
   private void insert(long document, Passage passage, EncodedDocument.Vectors vectors) {
     Sentence leadIn = passage.leadIn();
+    byte[] vector = bytes(vectors.dense());
+    byte[] ids = bytes(vectors.tokens());
+    byte[] data = vectors.tokens().toBytes();
     long key =
         handle
             .createUpdate(
                 "insert into passage (document, ordinal, section, vector, token_ids,"
-                    + " lead_in_start, lead_in_end, lead_in_block)"
-                    + " values (:document, :ordinal, :section, :vector, :tokens, :start, :end, :block)")
+                    + " lead_in_start, lead_in_end, lead_in_block, hash, crc)"
+                    + " values (:document, :ordinal, :section, :vector, :tokens, :start, :end, :block,"
+                    + " :hash, :crc)")
             .bind("document", document)
             .bind("ordinal", passage.ordinal())
             .bind("section", passage.section())
-            .bind("vector", bytes(vectors.dense()))
-            .bind("tokens", bytes(vectors.tokens()))
+            .bind("vector", vector)
+            .bind("tokens", ids)
+            .bind("hash", vectors.hash())
+            .bind("crc", Checksum.of(passage, vector, ids))
             .bind("start", leadIn == null ? null : leadIn.start())
             .bind("end", leadIn == null ? null : leadIn.end())
             .bind("block", leadIn == null ? null : leadIn.block())
@@ -81,7 +91,10 @@ final class DocumentRows {
             .one();
     insert(key, passage.sentences());
     handle.execute(
-        "insert into token_vectors (passage, data) values (?, ?)", key, vectors.tokens().toBytes());
+        "insert into token_vectors (passage, data, crc) values (?, ?, ?)",
+        key,
+        data,
+        Checksum.of(data));
   }
 
   private void insert(long passage, List<Sentence> sentences) {
@@ -113,6 +126,33 @@ final class DocumentRows {
               }
               return 0;
             });
+  }
+
+  Map<String, EncodedDocument.Vectors> vectors(long document) {
+    return handle
+        .createQuery(
+            "select p.pk, p.hash, p.vector, t.data, t.crc from passage p"
+                + " join token_vectors t on t.passage = p.pk"
+                + " where p.document = :document and p.hash is not null")
+        .bind("document", document)
+        .map(
+            (row, context) ->
+                new EncodedDocument.Vectors(
+                    row.getString("hash"),
+                    floats(row.getBytes("vector")),
+                    tokens(row.getLong("pk"), row)))
+        .stream()
+        .collect(Collectors.toMap(EncodedDocument.Vectors::hash, Function.identity(), (a, b) -> a));
+  }
+
+  /** The token vectors in the column "data", as they were written. */
+  static TokenMatrix tokens(long passage, ResultSet row) throws SQLException {
+    byte[] data = row.getBytes("data");
+    Checksum.check(
+        "of the token vectors of passage " + passage,
+        row.getObject("crc", Long.class),
+        Checksum.of(data));
+    return TokenMatrix.fromBytes(data);
   }
 
   private static byte[] bytes(float[] vector) {
@@ -151,6 +191,8 @@ final class DocumentRows {
     private final @Nullable String url;
     private final String file;
     private final String text;
+    private final String hash;
+    private final @Nullable Long crc;
     private final List<Passage> passages = new ArrayList<>();
     private final List<StoredDocument.StoredPassage> stored = new ArrayList<>();
 
@@ -162,6 +204,8 @@ final class DocumentRows {
       url = row.getString("url");
       file = row.getString("file");
       text = row.getString("text");
+      hash = row.getString("hash");
+      crc = row.getObject("crc", Long.class);
     }
 
     /** Reads on until another document begins; returns whether one does. */
@@ -182,9 +226,10 @@ final class DocumentRows {
       int ordinal = row.getInt("ordinal");
       String section = row.getString("section");
       Sentence leadIn = leadIn(row);
-      stored.add(
-          new StoredDocument.StoredPassage(
-              passage, floats(row.getBytes("vector")), ints(row.getBytes("token_ids"))));
+      byte[] vector = row.getBytes("vector");
+      byte[] ids = row.getBytes("token_ids");
+      Long written = row.getObject("passage_crc", Long.class);
+      stored.add(new StoredDocument.StoredPassage(passage, floats(vector), ints(ids)));
       List<Sentence> sentences = new ArrayList<>();
       boolean more = true;
       while (more && row.getLong("passage") == passage) {
@@ -196,7 +241,9 @@ final class DocumentRows {
                 Sentence.Role.valueOf(row.getString("role"))));
         more = row.next();
       }
-      passages.add(new Passage(ordinal, section, leadIn, sentences));
+      Passage read = new Passage(ordinal, section, leadIn, sentences);
+      Checksum.check("of passage " + passage, written, Checksum.of(read, vector, ids));
+      passages.add(read);
       return more;
     }
 
@@ -209,8 +256,9 @@ final class DocumentRows {
     }
 
     StoredDocument document() {
-      return new StoredDocument(
-          new Document(id, title, published, url, file, text, passages), stored);
+      Document document = new Document(id, title, published, url, file, text, passages);
+      Checksum.check("of document " + key, crc, Checksum.of(document, hash));
+      return new StoredDocument(document, stored);
     }
   }
 }

@@ -17,11 +17,12 @@ public record EncodedDocument(Document document, String hash, List<Vectors> pass
   /**
    * The vectors of a passage.
    *
+   * @param hash equal if and only if the same words in the same context are encoded alike
    * @param dense unit length
    * @param tokens grouped by sentence
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Vectors(float[] dense, TokenMatrix tokens) {}
+  public record Vectors(String hash, float[] dense, TokenMatrix tokens) {}
 
   /** Copies the list. */
   public EncodedDocument {

@@ -3,6 +3,7 @@ package aibets.store;
 import aibets.encoding.TokenMatrix;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * makes versions live and others not, all at once. Safe for use by several threads; every method
  * throws {@link StoreException} when the storage fails, and nothing half-done is kept.
  */
-public interface PassageStore extends AutoCloseable {
+public interface PassageStore {
 
   /** Every version that is kept, live or not, in no particular order. */
   List<Version> versions();
@@ -41,8 +42,8 @@ public interface PassageStore extends AutoCloseable {
   /** Keeps a short text under a name, replacing an earlier one. */
   void note(String name, String value);
 
-  @Override
-  void close();
+  /** The vectors of a version's passages by what {@link EncodedDocument.Vectors#hash} said. */
+  Map<String, EncodedDocument.Vectors> vectors(long version);
 
   /**
    * A version of a document.

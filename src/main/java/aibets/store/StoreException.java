@@ -1,7 +1,7 @@
 package aibets.store;
 
 /** The store could not be opened, read or written. The message says what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.encoding.HashingEncoder;
+import aibets.store.Database;
 import aibets.store.H2PassageStore;
 import aibets.store.PassageStore;
 import java.io.IOException;
@@ -22,7 +23,8 @@ class IndexerTest {
 
   @TempDir Path seeds;
   private final HashingEncoder encoder = new HashingEncoder("model");
-  private final PassageStore store = H2PassageStore.inMemory();
+  private final Database database = Database.inMemory();
+  private final PassageStore store = new H2PassageStore(database);
   private final List<String> published = new ArrayList<>();
 
   @BeforeEach
@@ -33,7 +35,7 @@ class IndexerTest {
 
   @AfterEach
   void close() {
-    store.close();
+    database.close();
   }
 
   @Test
@@ -78,11 +80,24 @@ class IndexerTest {
   }
 
   @Test
-  void encodesAllAgainForAnotherModel() {
+  void encodesOnlyThePassagesOfADocumentThatChanged() throws IOException {
+    String start = "# One\n\nLabs raised money.\n\n# Two\n\n";
+    write("a.md", start + "It was spring.");
     indexer().reload(Reloader.Progress.SILENT);
+    int runs = encoder.runs();
+    write("a.md", start + "It was autumn.");
+    assertThat(indexer().reload(Reloader.Progress.SILENT).changed()).containsExactly("a");
+    assertThat(encoder.runs()).isEqualTo(runs + 1);
+  }
+
+  @Test
+  void encodesAllAgainForAnotherModel() {
+    assertThat(indexer().reload(Reloader.Progress.SILENT).isEncodedAnew()).isFalse();
     Indexer other = new Indexer(seeds, new HashingEncoder("other"), store, () -> {});
     assertThat(other.isOutdated()).isTrue();
-    assertThat(other.reload(Reloader.Progress.SILENT).changed()).containsExactly("a", "b");
+    ReloadReport report = other.reload(Reloader.Progress.SILENT);
+    assertThat(report.changed()).containsExactly("a", "b");
+    assertThat(report.isEncodedAnew()).isTrue();
   }
 
   @Test

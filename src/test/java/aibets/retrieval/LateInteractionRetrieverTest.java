@@ -7,6 +7,7 @@ import aibets.corpus.Documents;
 import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.encoding.TokenMatrix;
+import aibets.store.Database;
 import aibets.store.EncodedDocument;
 import aibets.store.H2PassageStore;
 import aibets.store.PassageStore;
@@ -18,11 +19,12 @@ import org.junit.jupiter.api.Test;
 class LateInteractionRetrieverTest {
 
   private final HashingEncoder encoder = new HashingEncoder("test");
-  private final PassageStore store = H2PassageStore.inMemory();
+  private final Database database = Database.inMemory();
+  private final PassageStore store = new H2PassageStore(database);
 
   @AfterEach
   void close() {
-    store.close();
+    database.close();
   }
 
   @Test
@@ -77,6 +79,8 @@ class LateInteractionRetrieverTest {
     int second = document.text().indexOf('\n') + 1;
     TokenMatrix tokens = TokenMatrix.of(encoding.tokens(), offset -> offset < second ? 0 : 1);
     return new EncodedDocument(
-        document, "0".repeat(64), List.of(new EncodedDocument.Vectors(encoding.vector(), tokens)));
+        document,
+        "0".repeat(64),
+        List.of(new EncodedDocument.Vectors("0".repeat(64), encoding.vector(), tokens)));
   }
 }

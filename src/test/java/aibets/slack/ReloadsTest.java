@@ -61,6 +61,7 @@ class ReloadsTest {
             7,
             List.of(new Corpus.Problem("bad.txt", "It is <empty>.")),
             123,
+            false,
             Duration.ofMillis(3210));
     open(new Workspace(answerer, progress -> report));
     assertThat(shown(slack.send(askAs("U0ADMIN", 1)))).startsWith("I'm reloading");

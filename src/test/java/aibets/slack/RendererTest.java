@@ -23,7 +23,7 @@ class RendererTest {
   private static ReloadReport report(int documents, Corpus.Problem problem) {
     List<String> names = Collections.nCopies(documents, "<a document of a long name>".repeat(20));
     List<Corpus.Problem> failed = Collections.nCopies(documents, problem);
-    return new ReloadReport(names, names, names, 5, failed, 9, Duration.ofSeconds(61));
+    return new ReloadReport(names, names, names, 5, failed, 9, false, Duration.ofSeconds(61));
   }
 
   @Test
@@ -38,7 +38,7 @@ class RendererTest {
   void namesTenOfEachKindAndCountsTheOthers() {
     List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
     ReloadReport report =
-        new ReloadReport(names, List.of(), List.of(), 0, List.of(), 9, Duration.ZERO);
+        new ReloadReport(names, List.of(), List.of(), 0, List.of(), 9, false, Duration.ZERO);
     assertThat(renderer.reloaded(report).text())
         .contains("Added j", "Added 2 more")
         .doesNotContain("Added k");

@@ -19,7 +19,7 @@ final class Workspace implements AutoCloseable {
 
   static final Reloader NOTHING_NEW =
       progress ->
-          new ReloadReport(List.of(), List.of(), List.of(), 3, List.of(), 40, Duration.ZERO);
+          new ReloadReport(List.of(), List.of(), List.of(), 3, List.of(), 40, false, Duration.ZERO);
 
   final SlackWebApi api = new SlackWebApi();
   final SlackBot bot;

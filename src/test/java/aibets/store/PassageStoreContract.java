@@ -9,14 +9,13 @@ import aibets.encoding.HashingEncoder;
 import aibets.encoding.TokenMatrix;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store does. */
 abstract class PassageStoreContract {
 
-  private final HashingEncoder encoder = new HashingEncoder("test");
+  private static final HashingEncoder ENCODER = new HashingEncoder("test");
   private PassageStore store;
 
   abstract PassageStore newStore();
@@ -24,11 +23,6 @@ abstract class PassageStoreContract {
   @BeforeEach
   void open() {
     store = newStore();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test
@@ -78,6 +72,16 @@ abstract class PassageStoreContract {
   }
 
   @Test
+  void givesBackTheVectorsOfAVersion() {
+    EncodedDocument document = encoded("a", "1", "One sentence.");
+    long key = store.stage(List.of(document)).get(0);
+    assertThat(store.vectors(key)).containsOnlyKeys("a".repeat(64));
+    assertThat(store.vectors(key).get("a".repeat(64)).dense())
+        .isEqualTo(document.passages().get(0).dense());
+    assertThat(store.vectors(4711)).isEmpty();
+  }
+
+  @Test
   void hasNoTokensForAPassageItNeverHad() {
     assertThat(store.tokens(4711)).isEmpty();
   }
@@ -103,15 +107,17 @@ abstract class PassageStoreContract {
     return live;
   }
 
-  private EncodedDocument encoded(String id, String hash, String... sentences) {
+  static EncodedDocument encoded(String id, String hash, String... sentences) {
     Document document = Documents.of(id, sentences);
     List<EncodedDocument.Vectors> vectors =
         document.passages().stream()
             .map(
                 passage -> {
-                  Encoding encoding = encoder.encode(document.text());
+                  Encoding encoding = ENCODER.encode(document.text());
                   return new EncodedDocument.Vectors(
-                      encoding.vector(), TokenMatrix.of(encoding.tokens(), offset -> 0));
+                      "a".repeat(64),
+                      encoding.vector(),
+                      TokenMatrix.of(encoding.tokens(), offset -> 0));
                 })
             .toList();
     return new EncodedDocument(document, hash.repeat(64), vectors);

@@ -1,0 +1,118 @@
+package aibets.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Keeps the journal in an H2 database. */
+public final class H2Journal implements Journal {
+
+  private final Database database;
+
+  /** The journal in a database. */
+  public H2Journal(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public long asked(Asked question) {
+    return database.change(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into question (asked_at, asker, place, text, answered, confidence)"
+                        + " values (:at, :asker, :place, :text, :answered, :confidence)")
+                .bind("at", time(question.askedAt()))
+                .bind("asker", question.asker())
+                .bind("place", question.place())
+                .bind("text", question.text())
+                .bind("answered", question.answered())
+                .bind("confidence", question.confidence())
+                .executeAndReturnGeneratedKeys("pk")
+                .mapTo(long.class)
+                .one());
+  }
+
+  @Override
+  public void feedback(Feedback feedback) {
+    database.change(
+        handle ->
+            handle.execute(
+                "merge into feedback (question, giver, helpful, reason, given_at)"
+                    + " values (?, ?, ?, ?, ?)",
+                feedback.question(),
+                feedback.giver(),
+                feedback.helpful(),
+                feedback.reason(),
+                time(feedback.givenAt())));
+  }
+
+  @Override
+  public List<Feedback> feedback() {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select * from feedback order by given_at, question, giver")
+                .map(
+                    (row, context) ->
+                        new Feedback(
+                            row.getLong("question"),
+                            row.getString("giver"),
+                            row.getBoolean("helpful"),
+                            row.getString("reason"),
+                            instant(row, "given_at")))
+                .list());
+  }
+
+  @Override
+  public List<Asked> since(Instant time) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from question where asked_at >= :time order by asked_at desc, pk desc")
+                .bind("time", time(time))
+                .map(
+                    (row, context) ->
+                        new Asked(
+                            instant(row, "asked_at"),
+                            row.getString("asker"),
+                            row.getString("place"),
+                            row.getString("text"),
+                            row.getBoolean("answered"),
+                            row.getDouble("confidence")))
+                .list());
+  }
+
+  @Override
+  public boolean takeOn(String name, Instant now) {
+    return database.change(
+            handle ->
+                handle.execute(
+                    "insert into event (name, seen_at) select ?, ? where not exists"
+                        + " (select 1 from event where name = ?)",
+                    name,
+                    time(now),
+                    name))
+        == 1;
+  }
+
+  @Override
+  public void forgetBefore(Instant time) {
+    database.change(
+        handle ->
+            handle.execute("delete from question where asked_at < ?", time(time))
+                + handle.execute("delete from event where seen_at < ?", time(time)));
+  }
+
+  private static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,64 @@
+package aibets.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was asked, what people thought of the answers, and what was taken on already. What a method
+ * has written when it returns survives the end of the process at any moment. Safe for use by
+ * several threads; every method throws {@link StoreException} when the storage fails.
+ */
+public interface Journal {
+
+  /**
+   * A question that was asked.
+   *
+   * @param askedAt when
+   * @param asker the asker's id
+   * @param place where it was asked, a channel's id for instance
+   * @param text as it was asked, at most 4,000 characters
+   * @param answered whether the sources answered it
+   * @param confidence of the answer, 0 to 1
+   */
+  record Asked(
+      Instant askedAt,
+      String asker,
+      String place,
+      String text,
+      boolean answered,
+      double confidence) {}
+
+  /**
+   * What somebody thought of an answer.
+   *
+   * @param question the key of the question
+   * @param giver the id of who thinks so
+   * @param helpful whether it helped
+   * @param reason in their words, empty if they gave none, at most 4,000 characters
+   * @param givenAt when
+   */
+  record Feedback(long question, String giver, boolean helpful, String reason, Instant givenAt) {}
+
+  /** Keeps a question; returns its key. */
+  long asked(Asked question);
+
+  /** Keeps what somebody thinks, in place of what they thought before. */
+  void feedback(Feedback feedback);
+
+  /** Everything that people thought, oldest first. */
+  List<Feedback> feedback();
+
+  /** Questions since a time, newest first. */
+  List<Asked> since(Instant time);
+
+  /**
+   * Takes on what was not taken on before.
+   *
+   * @param name of an event, at most 255 characters
+   * @return whether it is new
+   */
+  boolean takeOn(String name, Instant now);
+
+  /** Forgets questions (with their feedback) and events from before a time. */
+  void forgetBefore(Instant time);
+}

@@ -1,0 +1,118 @@
+package aibets.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void keepsItsContentInAFile() {
+    Path file = directory.resolve("new/store");
+    try (Database database = Database.open(file)) {
+      new H2PassageStore(database).note("name", "kept");
+    }
+    try (Database database = Database.open(file)) {
+      assertThat(new H2PassageStore(database).note("name")).contains("kept");
+    }
+  }
+
+  @Test
+  void bringsAnOlderFileUpToDate() throws SQLException {
+    Flyway.configure()
+        .dataSource(url(), "sa", "")
+        .locations("classpath:aibets/store")
+        .target("1")
+        .load()
+        .migrate();
+    execute(
+        "insert into document (id, title, file, text, hash, live)"
+            + " values ('a', 'A', 'a.md', 'Old.', repeat('0', 64), true)");
+    try (Database database = Database.open(file())) {
+      List<String> texts = new ArrayList<>();
+      new H2PassageStore(database).readLive(stored -> texts.add(stored.document().text()));
+      assertThat(texts).containsExactly("Old.");
+      assertThat(new H2Journal(database).takeOn("event", Instant.EPOCH)).isTrue();
+    }
+  }
+
+  @Test
+  void refusesANewerFile() throws SQLException {
+    Database.open(file()).close();
+    execute(
+        "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+            + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
+            + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'sa', 1, true)");
+    assertThatThrownBy(() -> Database.open(file()))
+        .isExactlyInstanceOf(StoreException.class)
+        .hasMessageContainingAll("another version of ai-bets", "--data");
+  }
+
+  @Test
+  void tellsADamagedFileAndSetsItAside() throws IOException {
+    Path damaged = Files.writeString(directory.resolve("store.mv.db"), "x".repeat(10_000));
+    assertThatThrownBy(() -> Database.open(file()))
+        .isInstanceOf(DamagedException.class)
+        .hasMessageContaining("store.mv.db");
+    Clock clock = Clock.fixed(Instant.parse("2026-03-04T05:06:07.008Z"), ZoneOffset.UTC);
+    assertThat(Database.setAside(file(), clock))
+        .hasFileName("store-damaged-20260304-050607-008.mv.db")
+        .hasSize(10_000);
+    assertThat(damaged).doesNotExist();
+    Database.open(file()).close();
+  }
+
+  @Test
+  void tellsARowThatIsNotAsItWasWritten() throws SQLException {
+    try (Database database = Database.open(file())) {
+      H2PassageStore store = new H2PassageStore(database);
+      store.publish(
+          store.stage(List.of(PassageStoreContract.encoded("a", "1", "Once."))), List.of());
+    }
+    execute("update document set text = 'Twice'");
+    try (Database database = Database.open(file())) {
+      assertThatThrownBy(() -> new H2PassageStore(database).readLive(stored -> {}))
+          .isInstanceOf(DamagedException.class);
+    }
+  }
+
+  @Test
+  void saysWhenTheDirectoryCannotBeMade() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "");
+    assertThatThrownBy(() -> Database.open(file.resolve("store")))
+        .isExactlyInstanceOf(StoreException.class)
+        .hasMessageContaining("--data");
+  }
+
+  private Path file() {
+    return directory.resolve("store");
+  }
+
+  private String url() {
+    return "jdbc:h2:file:" + file().toAbsolutePath();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
