@@ -107,6 +107,8 @@ final class FitCommand implements Callable<Integer> {
       lines.add(line(sign.name(), model.weights().getOrDefault(sign, 0.0)));
     }
     lines.add(line("BIAS", model.bias()));
+    lines.add(line("USUAL_SCORE", model.usual().score()));
+    lines.add(line("USUAL_DENSE", model.usual().dense()));
     return lines;
   }
 

@@ -5,7 +5,6 @@ import aibets.retrieval.RankedSentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,8 +16,17 @@ import java.util.Properties;
  *
  * @param weights of the signs
  * @param bias what is added to their sum
+ * @param usual what stands behind the best ones in a large corpus, for one that has too few
  */
-public record Confidence(Map<Sign, Double> weights, double bias) {
+public record Confidence(Map<Sign, Double> weights, double bias, Usual usual) {
+
+  /**
+   * What does not answer a question, as it usually is.
+   *
+   * @param score of the sentences ranked 11 to 40
+   * @param dense nearness by meaning of the passages that they stand in
+   */
+  public record Usual(double score, double dense) {}
 
   private static final String RESOURCE = "confidence.properties";
 
@@ -42,7 +50,14 @@ public record Confidence(Map<Sign, Double> weights, double bias) {
     for (Sign sign : Sign.values()) {
       weights.put(sign, Double.valueOf(properties.getProperty(sign.name(), "0")));
     }
-    return new Confidence(weights, Double.parseDouble(properties.getProperty("BIAS", "0")));
+    return new Confidence(
+        weights,
+        number(properties, "BIAS"),
+        new Usual(number(properties, "USUAL_SCORE"), number(properties, "USUAL_DENSE")));
+  }
+
+  private static double number(Properties properties, String name) {
+    return Double.parseDouble(properties.getProperty(name, "0"));
   }
 
   /**
@@ -62,7 +77,7 @@ public record Confidence(Map<Sign, Double> weights, double bias) {
   }
 
   /** The signs of a ranking; none if it is empty. */
-  public static Map<Sign, Double> signs(List<RankedSentence> ranked) {
+  public Map<Sign, Double> signs(List<RankedSentence> ranked) {
     if (ranked.isEmpty()) {
       return Map.of();
     }
@@ -85,12 +100,12 @@ public record Confidence(Map<Sign, Double> weights, double bias) {
         .orElseThrow();
   }
 
-  private static double scoreAhead(List<RankedSentence> ranked) {
+  private double scoreAhead(List<RankedSentence> ranked) {
     double[] scores = ranked.stream().mapToDouble(RankedSentence::score).toArray();
-    return scores[0] - meanOfRanks(scores, 10, 40);
+    return scores[0] - meanOfRanks(scores, 10, 40, usual.score());
   }
 
-  private static double denseAhead(List<RankedSentence> ranked) {
+  private double denseAhead(List<RankedSentence> ranked) {
     List<RankedSentence> passages = PassageOrder.best(ranked);
     double[] dense =
         passages.stream()
@@ -98,14 +113,16 @@ public record Confidence(Map<Sign, Double> weights, double bias) {
             .sorted(Comparator.reverseOrder())
             .mapToDouble(Double::doubleValue)
             .toArray();
-    return passages.get(0).feature(Feature.DENSE_PASSAGE) - meanOfRanks(dense, 5, 15);
+    return passages.get(0).feature(Feature.DENSE_PASSAGE)
+        - meanOfRanks(dense, 5, 15, usual.dense());
   }
 
-  /** The mean of falling values from one place up to another; where there are fewer, the last. */
-  private static double meanOfRanks(double[] falling, int from, int to) {
-    int last = falling.length - 1;
-    return Arrays.stream(falling, Math.min(from, last), Math.min(to, falling.length))
-        .average()
-        .orElseThrow();
+  /** The mean of falling values from one place up to another; what is missing is as usual. */
+  private static double meanOfRanks(double[] falling, int from, int to, double usual) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += i < falling.length ? falling[i] : usual;
+    }
+    return sum / (to - from);
   }
 }

@@ -43,7 +43,7 @@ public final class QuotingAnswerer implements Answerer {
         answered ? quotes : List.of(),
         answered ? List.of() : quotes,
         passages(ranked),
-        Confidence.signs(ranked),
+        confidence.signs(ranked),
         Duration.ofNanos(System.nanoTime() - start));
   }
 

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Collects how questions with known answers are ranked and answered, and fits the two models to it.
@@ -35,6 +36,8 @@ public final class Training {
   private final List<LinearFit.Choice> passages = new ArrayList<>();
   private final List<LinearFit.Decision> answerable = new ArrayList<>();
   private final List<LinearFit.Decision> right = new ArrayList<>();
+  private final List<Double> usualScores = new ArrayList<>();
+  private final List<Double> usualDense = new ArrayList<>();
 
   /** Adds what a retriever makes of questions. */
   public void addRankings(List<GoldQuestion> questions, Retriever retriever) {
@@ -116,9 +119,20 @@ public final class Training {
               || !question.evidenceSentences().isEmpty();
       if (!ranked.isEmpty() && judged) {
         boolean isRight = new Judgement(question, answerer.answer(question.question())).isRight();
-        add(Confidence.signs(ranked), question, isRight);
+        add(Confidence.shipped().signs(ranked), question, isRight);
+        usualScores.add(mean(ranked, 10, 40, RankedSentence::score));
+        usualDense.add(mean(ranked, 10, 40, each -> each.feature(Feature.DENSE_PASSAGE)));
       }
     }
+  }
+
+  private static double mean(
+      List<RankedSentence> ranked, int from, int to, ToDoubleFunction<RankedSentence> value) {
+    return ranked.stream().skip(from).limit(to - from).mapToDouble(value).average().orElse(0);
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 
   private void add(Map<Sign, Double> signs, GoldQuestion question, boolean isRight) {
@@ -154,7 +168,10 @@ public final class Training {
     for (Sign sign : Sign.values()) {
       scaled.put(sign, line[0] * weights[i++]);
     }
-    return new Confidence(scaled, line[0] * weights[i] + line[1]);
+    return new Confidence(
+        scaled,
+        line[0] * weights[i] + line[1],
+        new Confidence.Usual(mean(usualScores), mean(usualDense)));
   }
 
   private static double[] weights(List<LinearFit.Decision> decisions) {
