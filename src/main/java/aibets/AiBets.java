@@ -10,6 +10,7 @@ import aibets.slack.SlackException;
 import aibets.store.StoreException;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       FitCommand.class,
       ReloadCommand.class,
+      SandboxCommand.class,
       SourcesCommand.class,
       ServeCommand.class
     },
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
       "2:wrong use or wrong settings: the message says what to do",
       "3:a defect: the message says where the details are"
     })
-final class AiBets implements Runnable {
+final class AiBets implements Callable<Integer> {
 
   static final int ANSWERED = 0;
   static final int NOT_IN_THE_SOURCES = 1;
@@ -93,10 +95,17 @@ final class AiBets implements Runnable {
     return environment;
   }
 
+  /** Without a command and without tokens: the sandbox, which needs neither. */
   @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to do: ask, reload, sources or serve.");
+  public Integer call() {
+    if (environment.containsKey("SLACK_BOT_TOKEN") || environment.containsKey("SLACK_APP_TOKEN")) {
+      throw new ParameterException(
+          spec.commandLine(), "Say what to do: serve, sandbox, ask, reload or sources.");
+    }
+    return commandLine(environment)
+        .setOut(spec.commandLine().getOut())
+        .setErr(spec.commandLine().getErr())
+        .execute("sandbox");
   }
 
   /** The version in the jar's manifest. */

@@ -1,0 +1,102 @@
+package aibets;
+
+import aibets.sandbox.Manifest;
+import aibets.sandbox.Sandbox;
+import aibets.settings.Settings;
+import aibets.slack.SlackBot;
+import aibets.slack.SlackOptions;
+import ch.qos.logback.classic.Level;
+import java.awt.Desktop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "sandbox",
+    description = {
+      "Answers in a Slack workspace of its own on this machine, until it is stopped.",
+      "Needs no Slack account and no tokens; open the page that it names."
+    },
+    mixinStandardHelpOptions = true)
+final class SandboxCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxCommand.class);
+
+  private static final List<String> SUGGESTIONS =
+      List.of(
+          "who funded AMI Labs",
+          "What does Yann LeCun bet on?",
+          "What could come after Transformers?");
+
+  @Mixin private GlobalOptions options;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "Where the page is served; any free port if not given.")
+  private int port;
+
+  @Option(names = "--open", description = "Open the page in the browser.")
+  private boolean open;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    options.log(Level.WARN);
+    Settings settings = options.settings();
+    try (Library library = Reloading.upToDate(settings, LOG::warn);
+        Sandbox sandbox = new Sandbox(manifest(), SUGGESTIONS, port);
+        SlackBot bot =
+            new SlackBot(access(settings, sandbox), library.answerer(), library.reloader())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
+      bot.start();
+      options.out().println("The workspace is open at " + sandbox.url() + " (Ctrl+C closes it).");
+      options.out().flush();
+      if (open) {
+        open(sandbox.url());
+      }
+      bot.awaitStop();
+    }
+    return AiBets.ANSWERED;
+  }
+
+  /** The app as it would be installed in Slack. */
+  static Manifest manifest() {
+    try (InputStream in = AiBets.class.getResourceAsStream("/config/slack-manifest.yaml")) {
+      return Manifest.read(Objects.requireNonNull(in, "built without config/slack-manifest.yaml"));
+    } catch (IOException e) {
+      throw new IllegalStateException("The app's manifest cannot be closed", e);
+    }
+  }
+
+  /** As for Slack itself, but for where it is and who is an admin. */
+  private static SlackOptions access(Settings settings, Sandbox sandbox) {
+    Set<String> admins = new HashSet<>(settings.admins());
+    admins.addAll(sandbox.admins());
+    return new SlackOptions(
+        sandbox.botToken(),
+        sandbox.appToken(),
+        sandbox.apiUrl(),
+        admins,
+        settings.slack().workers(),
+        settings.slack().queue());
+  }
+
+  private static void open(String url) {
+    try {
+      Desktop.getDesktop().browse(URI.create(url));
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.warn("No browser could be opened: {}", e.toString());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** assistant.threads.setStatus, setTitle, setSuggestedPrompts. */
+final class AssistantMethods {
+
+  private static final String SCOPES = "assistant:write,chat:write";
+
+  private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+  private final Workspace workspace;
+  private final Places places;
+  private final Timers timers;
+  private final Feed feed;
+
+  AssistantMethods(Workspace workspace, Places places, Timers timers, Feed feed) {
+    this.workspace = workspace;
+    this.places = places;
+    this.timers = timers;
+    this.feed = feed;
+    workspace.listen(new StatusEnd());
+  }
+
+  List<Method> all() {
+    return List.of(
+        Method.of("assistant.threads.setStatus", Rule.TIER_4, SCOPES, this::status),
+        Method.of("assistant.threads.setTitle", Rule.TIER_3, SCOPES, this::title),
+        Method.of("assistant.threads.setSuggestedPrompts", Rule.TIER_3, SCOPES, this::prompts));
+  }
+
+  private ObjectNode status(Arguments arguments) {
+    Channel channel = places.writable(arguments.text("channel_id"));
+    String thread = arguments.text("thread_ts");
+    if (workspace.thread(channel.id(), thread).isEmpty()) {
+      throw new Refusal("invalid_thread_ts");
+    }
+    String status = arguments.optional("status").orElse("");
+    int number = show(channel.id(), thread, status);
+    timers.after(
+        Duration.ofMinutes(Rule.STATUS_MINUTES.limit()),
+        () -> {
+          if (statuses.getOrDefault(key(channel.id(), thread), 0) == number) {
+            show(channel.id(), thread, "");
+          }
+        });
+    return Json.object();
+  }
+
+  private int show(String channel, String thread, String status) {
+    ObjectNode detail = Json.object().put("channel", channel).put("thread_ts", thread);
+    feed.tell("status", detail.put("status", status));
+    return statuses.merge(key(channel, thread), 1, Integer::sum);
+  }
+
+  private static String key(String channel, String thread) {
+    return channel + " " + thread;
+  }
+
+  private ObjectNode title(Arguments arguments) {
+    places.writable(arguments.text("channel_id"));
+    arguments.text("thread_ts");
+    arguments.text("title");
+    return Json.object();
+  }
+
+  private ObjectNode prompts(Arguments arguments) {
+    Channel channel = places.writable(arguments.text("channel_id"));
+    JsonNode prompts = arguments.json("prompts").orElseGet(Json::array);
+    if (prompts.isEmpty() || prompts.size() > Rule.PROMPTS.limit()) {
+      throw Rule.PROMPTS.broken("1 to " + Rule.PROMPTS.limit() + " prompts are allowed");
+    }
+    ObjectNode detail = Json.object().put("channel", channel.id());
+    detail.put("title", arguments.optional("title").orElse(""));
+    feed.tell("prompts", detail.set("prompts", prompts));
+    return Json.object();
+  }
+
+  /** A message of the bot ends its status in that thread. */
+  private final class StatusEnd implements Workspace.Listener {
+    @Override
+    public void posted(Message message) {
+      if (message.author().equals(Identity.BOT_USER)) {
+        message
+            .inThread()
+            .filter(thread -> statuses.containsKey(key(message.channel(), thread)))
+            .ifPresent(thread -> show(message.channel(), thread, ""));
+      }
+    }
+
+    @Override
+    public void changed(Message before, Message after) {}
+
+    @Override
+    public void deleted(Message message) {}
+  }
+}

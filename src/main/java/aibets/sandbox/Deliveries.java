@@ -1,0 +1,135 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sends envelopes and waits for their acknowledgements. Events that are not acknowledged come
+ * again; nothing else does. Thread-safe.
+ */
+final class Deliveries {
+
+  /** Waits between the attempts to deliver an event: docs.slack.dev/apis/events-api. */
+  private static final List<Duration> RETRIES =
+      List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+  /** Hears of what became of an envelope. */
+  interface Outcome {
+
+    Outcome NONE =
+        new Outcome() {
+          @Override
+          public void acknowledged(JsonNode payload) {}
+
+          @Override
+          public void failed(String reason) {}
+        };
+
+    /** With what the acknowledgement carried, if anything. */
+    void acknowledged(JsonNode payload);
+
+    /** After three seconds, or at once if there is no connection. */
+    void failed(String reason);
+  }
+
+  private record Pending(
+      String type, ObjectNode payload, int attempt, Instant sent, Outcome outcome) {
+
+    boolean isEvent() {
+      return type.equals("events_api");
+    }
+  }
+
+  private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+  private final Traffic traffic;
+  private final Timers timers;
+  private final Clock clock;
+  private final Faults faults;
+  private final SocketServer sockets;
+
+  Deliveries(Traffic traffic, Timers timers, Clock clock, Faults faults) {
+    this.traffic = traffic;
+    this.timers = timers;
+    this.clock = clock;
+    this.faults = faults;
+    this.sockets = new SocketServer(traffic, this::receive);
+  }
+
+  SocketServer sockets() {
+    return sockets;
+  }
+
+  void sendEvent(ObjectNode payload) {
+    deliver("events_api", payload, 0, "", Outcome.NONE);
+    if (faults.duplicatesEvents()) {
+      deliver("events_api", payload, 0, "", Outcome.NONE);
+    }
+  }
+
+  /** A command, an action, a submission or a shortcut. */
+  void send(String type, ObjectNode payload, Outcome outcome) {
+    deliver(type, payload, 0, "", outcome);
+  }
+
+  private void deliver(
+      String type, ObjectNode payload, int attempt, String reason, Outcome outcome) {
+    String id = UUID.randomUUID().toString();
+    Pending sent = new Pending(type, payload, attempt, clock.instant(), outcome);
+    ObjectNode envelope = Json.object().put("type", type).put("envelope_id", id);
+    envelope.put("accepts_response_payload", !sent.isEvent());
+    if (sent.isEvent()) {
+      envelope.put("retry_attempt", attempt).put("retry_reason", reason);
+    }
+    envelope.set("payload", payload);
+    pending.put(id, sent);
+    boolean connected = sockets.send(envelope.toString());
+    traffic.note(Traffic.Kind.ENVELOPE, type, connected ? "sent" : "no connection", envelope);
+    if (connected) {
+      timers.after(Duration.ofSeconds(Rule.ACKNOWLEDGE.limit()), () -> giveUp(id, "timeout"));
+    } else {
+      giveUp(id, "connection_failed");
+    }
+  }
+
+  private void giveUp(String id, String reason) {
+    Pending lost = pending.remove(id);
+    if (lost == null) {
+      return;
+    }
+    traffic.note(Traffic.Kind.ACK, lost.type(), reason, Json.object().put("envelope_id", id));
+    if (lost.isEvent() && lost.attempt() < RETRIES.size()) {
+      timers.after(
+          RETRIES.get(lost.attempt()),
+          () -> deliver(lost.type(), lost.payload(), lost.attempt() + 1, reason, lost.outcome()));
+    } else {
+      lost.outcome().failed(reason);
+    }
+  }
+
+  private void receive(String text) {
+    JsonNode ack = Json.parse(text).orElseGet(Json::object);
+    String id = ack.path("envelope_id").asText("");
+    if (id.isEmpty() || faults.losesAck()) {
+      traffic.note(Traffic.Kind.ACK, "lost", id.isEmpty() ? "no envelope_id" : "lost", ack);
+      return;
+    }
+    Optional.ofNullable(pending.remove(id))
+        .ifPresentOrElse(
+            sent -> acknowledge(sent, ack),
+            () -> traffic.note(Traffic.Kind.ACK, "unknown", "too late", ack));
+  }
+
+  private void acknowledge(Pending sent, JsonNode ack) {
+    long millis = Duration.between(sent.sent(), clock.instant()).toMillis();
+    traffic.note(Traffic.Kind.ACK, sent.type(), millis + " ms", ack);
+    sent.outcome().acknowledged(ack.path("payload"));
+  }
+}

@@ -1,0 +1,149 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Tells the app what happens in channels that it is in, as far as it subscribed to it. */
+final class Events implements Workspace.Listener {
+
+  private static final String MENTION = "<@" + Identity.BOT_USER + ">";
+
+  private final AtomicInteger number = new AtomicInteger();
+  private final Manifest manifest;
+  private final Workspace workspace;
+  private final Deliveries deliveries;
+  private final Clock clock;
+
+  Events(Manifest manifest, Workspace workspace, Deliveries deliveries, Clock clock) {
+    this.manifest = manifest;
+    this.workspace = workspace;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  @Override
+  public void posted(Message message) {
+    Channel channel = channel(message);
+    sendMessage(channel, message.json());
+    if (isMention(channel, message)) {
+      send("app_mention", placed(message.json().put("type", "app_mention"), channel));
+    }
+  }
+
+  /** Mentions in direct messages come as messages alone. */
+  private static boolean isMention(Channel channel, Message message) {
+    return !channel.direct()
+        && channel.has(Identity.BOT_USER)
+        && !message.author().equals(Identity.BOT_USER)
+        && message.text().contains(MENTION);
+  }
+
+  @Override
+  public void changed(Message before, Message after) {
+    ObjectNode event = changing("message_changed");
+    event.set("message", after.json());
+    event.set("previous_message", before.json());
+    sendMessage(channel(after), event);
+  }
+
+  @Override
+  public void deleted(Message message) {
+    ObjectNode event = changing("message_deleted").put("deleted_ts", message.ts());
+    event.set("previous_message", message.json());
+    sendMessage(channel(message), event);
+  }
+
+  private ObjectNode changing(String subtype) {
+    return Json.object()
+        .put("type", "message")
+        .put("subtype", subtype)
+        .put("hidden", true)
+        .put("ts", workspace.nextTs());
+  }
+
+  /**
+   * That a person looked at the app's own tab.
+   *
+   * @param tab {@code home} or {@code messages}
+   */
+  void homeOpened(String user, String channel, String tab) {
+    send(
+        "app_home_opened",
+        Json.object()
+            .put("type", "app_home_opened")
+            .put("user", user)
+            .put("channel", channel)
+            .put("tab", tab)
+            .put("event_ts", workspace.nextTs()));
+  }
+
+  void joined(String user, Channel channel) {
+    if (channel.has(Identity.BOT_USER)) {
+      send(
+          "member_joined_channel",
+          Json.object()
+              .put("type", "member_joined_channel")
+              .put("user", user)
+              .put("channel", channel.id())
+              .put("channel_type", "C")
+              .put("team", Identity.TEAM));
+    }
+  }
+
+  void reacted(String user, Message message, String emoji) {
+    if (channel(message).has(Identity.BOT_USER)) {
+      ObjectNode event =
+          Json.object()
+              .put("type", "reaction_added")
+              .put("user", user)
+              .put("reaction", emoji)
+              .put("item_user", message.author())
+              .put("event_ts", workspace.nextTs());
+      event.putObject("item").put("type", "message").put("channel", message.channel());
+      event.withObjectProperty("item").put("ts", message.ts());
+      send("reaction_added", event);
+    }
+  }
+
+  private Channel channel(Message message) {
+    return workspace.channel(message.channel()).orElseThrow();
+  }
+
+  private void sendMessage(Channel channel, ObjectNode event) {
+    if (channel.has(Identity.BOT_USER)) {
+      String subscription = channel.direct() ? "message.im" : "message.channels";
+      send(subscription, placed(event, channel).put("channel_type", channel.type()));
+    }
+  }
+
+  private static ObjectNode placed(ObjectNode event, Channel channel) {
+    return event.put("channel", channel.id()).put("event_ts", event.path("ts").asText());
+  }
+
+  private void send(String subscription, ObjectNode event) {
+    if (!manifest.botEvents().contains(subscription)) {
+      return;
+    }
+    ObjectNode payload =
+        Json.object()
+            .put("token", "sandbox")
+            .put("team_id", Identity.TEAM)
+            .put("api_app_id", Identity.APP)
+            .put("type", "event_callback")
+            .put("event_id", String.format(Locale.ROOT, "Ev%08d", number.incrementAndGet()))
+            .put("event_time", clock.instant().getEpochSecond())
+            .put("is_ext_shared_channel", false);
+    payload
+        .putArray("authorizations")
+        .addObject()
+        .putNull("enterprise_id")
+        .put("team_id", Identity.TEAM)
+        .put("user_id", Identity.BOT_USER)
+        .put("is_bot", true)
+        .put("is_enterprise_install", false);
+    payload.set("event", event);
+    deliveries.sendEvent(payload);
+  }
+}

@@ -1,0 +1,97 @@
+package aibets.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What goes wrong on demand. A method is named as in the Web API; {@link #RESPONSE_URL} stands for
+ * every response_url. Thread-safe.
+ */
+public final class Faults {
+
+  /** The name under which response_urls fail. */
+  public static final String RESPONSE_URL = "response_url";
+
+  private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
+  private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+  private final AtomicInteger lostAcks = new AtomicInteger();
+  private volatile boolean duplicating;
+
+  Faults() {}
+
+  /** The next calls of a method fail, one with each error. */
+  public void fail(String method, String... errors) {
+    for (String error : errors) {
+      add(method, new Refusal(error));
+    }
+  }
+
+  /** The next calls of a method are answered with an HTTP status that is no success. */
+  public void status(String method, Integer... statuses) {
+    for (int status : statuses) {
+      add(method, Refusal.status(status, "internal_error"));
+    }
+  }
+
+  /** The next call of a method is answered 429 with a Retry-After. */
+  public void rateLimit(String method, Duration wait) {
+    add(method, Refusal.rateLimited(wait));
+  }
+
+  /** Every call of a method takes this much longer; zero ends it. */
+  public void delay(String method, Duration delay) {
+    delays.put(method, delay);
+  }
+
+  /** Every event is sent twice, or no longer. */
+  public void duplicateEvents(boolean duplicate) {
+    duplicating = duplicate;
+  }
+
+  /** The next acknowledgements are lost on their way, so that events come again. */
+  public void loseAcks(int count) {
+    lostAcks.set(count);
+  }
+
+  private void add(String method, Refusal refusal) {
+    refusals.computeIfAbsent(method, name -> new ConcurrentLinkedQueue<>()).add(refusal);
+  }
+
+  /** Waits and refuses as was asked for. */
+  void strike(String method) {
+    Duration delay = delays.getOrDefault(method, Duration.ZERO);
+    if (!delay.isZero()) {
+      sleep(delay);
+    }
+    Optional.ofNullable(refusals.get(method))
+        .flatMap(waiting -> Optional.ofNullable(waiting.poll()))
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  private static void sleep(Duration delay) {
+    try {
+      Thread.sleep(delay.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("request_timeout", List.of("interrupted"));
+    }
+  }
+
+  boolean duplicatesEvents() {
+    return duplicating;
+  }
+
+  /** Whether an acknowledgement that just came is to be lost. */
+  boolean losesAck() {
+    return lostAcks.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+  }
+}

@@ -1,0 +1,17 @@
+package aibets.sandbox;
+
+/** The ids of what there is one of. */
+final class Identity {
+
+  static final String TEAM = "T0SANDBOX";
+  static final String TEAM_NAME = "Sandbox";
+  static final String DOMAIN = "sandbox";
+  static final String APP = "A0SANDBOX";
+  static final String BOT_USER = "U0BOT";
+  static final String BOT = "B0BOT";
+
+  /** Who speaks for Slack itself. */
+  static final String SLACKBOT = "USLACKBOT";
+
+  private Identity() {}
+}

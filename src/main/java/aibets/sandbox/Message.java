@@ -1,0 +1,86 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in a channel.
+ *
+ * @param thread the ts of the thread's first message; null outside of threads
+ * @param onlyFor whom an ephemeral message is shown to; null for all
+ * @param content text, blocks, attachments, reactions, edited; never changed once it is here
+ */
+record Message(
+    String channel,
+    String ts,
+    @Nullable String thread,
+    String author,
+    @Nullable String onlyFor,
+    ObjectNode content) {
+
+  Message with(ObjectNode changed) {
+    return new Message(channel, ts, thread, author, onlyFor, changed);
+  }
+
+  boolean isEphemeral() {
+    return onlyFor != null;
+  }
+
+  boolean isIn(String threadTs) {
+    return threadTs.equals(thread) || threadTs.equals(ts);
+  }
+
+  String text() {
+    return content.path("text").asText("");
+  }
+
+  Optional<String> inThread() {
+    return Optional.ofNullable(thread);
+  }
+
+  /** As Slack's methods and events show it. */
+  ObjectNode json() {
+    ObjectNode json = Json.object().put("type", "message").put("user", author).put("ts", ts);
+    json.put("team", Identity.TEAM);
+    inThread().ifPresent(parent -> json.put("thread_ts", parent));
+    if (author.equals(Identity.BOT_USER)) {
+      json.put("bot_id", Identity.BOT).put("app_id", Identity.APP);
+    }
+    return json.setAll(content.deepCopy());
+  }
+
+  /** As the page needs it. */
+  ObjectNode view() {
+    ObjectNode json = json().put("channel", channel);
+    Optional.ofNullable(onlyFor).ifPresent(user -> json.put("only_for", user));
+    return json;
+  }
+
+  /** With one more person under an emoji; empty if the person is there already. */
+  Optional<Message> reacted(String user, String emoji) {
+    ObjectNode changed = content.deepCopy();
+    ArrayNode reactions = changed.withArrayProperty("reactions");
+    for (JsonNode reaction : reactions) {
+      if (reaction.path("name").asText().equals(emoji)) {
+        return joined((ObjectNode) reaction, user) ? Optional.of(with(changed)) : Optional.empty();
+      }
+    }
+    joined(reactions.addObject().put("name", emoji), user);
+    return Optional.of(with(changed));
+  }
+
+  private static boolean joined(ObjectNode reaction, String user) {
+    ArrayNode users = reaction.withArrayProperty("users");
+    for (JsonNode other : users) {
+      if (other.asText().equals(user)) {
+        return false;
+      }
+    }
+    users.add(user);
+    reaction.put("count", users.size());
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+
+/** What Slack itself tells a person, such as that the app did not answer. */
+final class Notices {
+
+  static final String TROUBLE = "We had some trouble connecting. Try again?";
+
+  private final Workspace workspace;
+  private final Feed feed;
+
+  Notices(Workspace workspace, Feed feed) {
+    this.workspace = workspace;
+    this.feed = feed;
+  }
+
+  /** As a message of Slackbot that only the person sees. */
+  void tell(Channel channel, String user, String text) {
+    ObjectNode content = Json.object().put("text", Typed.escape(text));
+    workspace.post(channel, null, Identity.SLACKBOT, user, content);
+  }
+
+  /** As a short remark on the person's screen. */
+  void flash(String user, String text) {
+    feed.tell("trouble", Json.object().put("user", user).put("text", text));
+  }
+
+  /** Under the inputs of a view, by block_id. */
+  void viewErrors(String user, String viewId, JsonNode errors) {
+    ObjectNode detail = Json.object().put("user", user).put("view_id", viewId);
+    feed.tell("view_errors", detail.set("errors", errors));
+  }
+
+  /** Does something with an acknowledgement, and tells the person if none comes. */
+  static Deliveries.Outcome outcome(Consumer<JsonNode> acknowledged, Consumer<String> failed) {
+    return new Deliveries.Outcome() {
+      @Override
+      public void acknowledged(JsonNode payload) {
+        acknowledged.accept(payload);
+      }
+
+      @Override
+      public void failed(String reason) {
+        failed.accept(reason);
+      }
+    };
+  }
+
+  /** Flashes that there was trouble if the app does not acknowledge. */
+  Deliveries.Outcome flashing(String user) {
+    return outcome(ack -> {}, reason -> flash(user, TROUBLE));
+  }
+}

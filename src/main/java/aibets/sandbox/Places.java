@@ -1,0 +1,46 @@
+package aibets.sandbox;
+
+import java.util.Optional;
+
+/** Finds what a call names, or refuses as Slack does. */
+final class Places {
+
+  private final Workspace workspace;
+
+  Places(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  Channel channel(String id) {
+    return workspace.channel(id).orElseThrow(() -> new Refusal("channel_not_found"));
+  }
+
+  /** A channel that the bot is in. */
+  Channel writable(String id) {
+    Channel channel = channel(id);
+    if (!channel.has(Identity.BOT_USER)) {
+      throw Rule.MEMBERSHIP.broken();
+    }
+    return channel;
+  }
+
+  Message message(Channel channel, String ts) {
+    return workspace.message(channel.id(), ts).orElseThrow(Rule.EPHEMERAL_IS_FINAL::broken);
+  }
+
+  /** The thread that a call names, if it does: by the thread's first message. */
+  Optional<String> thread(Channel channel, Arguments arguments) {
+    return arguments
+        .optional("thread_ts")
+        .map(ts -> workspace.message(channel.id(), ts).orElseThrow(Places::noThread))
+        .map(message -> message.inThread().orElse(message.ts()));
+  }
+
+  static Refusal noThread() {
+    return new Refusal("thread_not_found");
+  }
+
+  Person person(String id) {
+    return workspace.person(id).orElseThrow(() -> new Refusal("user_not_found"));
+  }
+}

@@ -1,0 +1,84 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Gives out response_urls and answers them. Thread-safe. */
+final class ResponseUrls {
+
+  static final String PATH = "/response/";
+
+  /**
+   * Where an answer goes.
+   *
+   * @param source the message that was acted on, if any
+   */
+  record Target(String channel, String user, @Nullable Message source) {}
+
+  private record Given(Target target, Instant end, AtomicInteger uses) {}
+
+  private final Map<String, Given> given = new ConcurrentHashMap<>();
+  private final AtomicInteger number = new AtomicInteger();
+  private final Workspace workspace;
+  private final Clock clock;
+
+  ResponseUrls(Workspace workspace, Clock clock) {
+    this.workspace = workspace;
+    this.clock = clock;
+  }
+
+  /** Returns the path of a new response_url. */
+  String give(Target target) {
+    String id = String.valueOf(number.incrementAndGet());
+    Instant end = clock.instant().plus(Duration.ofMinutes(Rule.RESPONSE_URL_MINUTES.limit()));
+    given.put(id, new Given(target, end, new AtomicInteger()));
+    return PATH + Identity.TEAM + "/" + id;
+  }
+
+  /** Does what an app asks for. */
+  void use(String path, Arguments arguments) {
+    Given url = given.get(path.substring(path.lastIndexOf('/') + 1));
+    if (url == null) {
+      throw Refusal.status(404, "no_service");
+    }
+    if (clock.instant().isAfter(url.end())) {
+      throw Refusal.status(404, Rule.RESPONSE_URL_MINUTES.error());
+    }
+    if (url.uses().incrementAndGet() > Rule.RESPONSE_URL_USES.limit()) {
+      throw Refusal.status(404, Rule.RESPONSE_URL_USES.error());
+    }
+    answer(url.target(), arguments);
+  }
+
+  /** Shows an answer; also one that comes within an acknowledgement. */
+  void answer(Target target, Arguments arguments) {
+    Optional<Message> source =
+        Optional.ofNullable(target.source())
+            .flatMap(message -> workspace.shown(message.channel(), message.ts()));
+    if (arguments.flag("delete_original")) {
+      workspace.delete(source.orElseThrow(() -> new Refusal("message_not_found")));
+      return;
+    }
+    ObjectNode content = MessageRules.content(arguments);
+    if (arguments.flag("replace_original") && source.isPresent()) {
+      workspace.change(source.get(), source.get().with(content));
+    } else {
+      post(target, arguments, content);
+    }
+  }
+
+  private void post(Target target, Arguments arguments, ObjectNode content) {
+    boolean forAll = arguments.optional("response_type").orElse("").equals("in_channel");
+    Channel channel =
+        workspace.channel(target.channel()).orElseThrow(() -> new Refusal("channel_not_found"));
+    String thread = arguments.optional("thread_ts").orElse(null);
+    workspace.post(channel, thread, Identity.BOT_USER, forAll ? null : target.user(), content);
+  }
+}

@@ -1,0 +1,121 @@
+package aibets.sandbox;
+
+import java.util.List;
+
+/**
+ * The rules of Slack that the sandbox enforces: a name, the number in it, the error code that Slack
+ * answers, and what it is about. Numbers are from docs.slack.dev; those marked "in practice" are
+ * what apps have met.
+ */
+enum Rule {
+  ACKNOWLEDGE(3, "", "seconds until an envelope must be acknowledged"),
+  EVENT_RETRIES(3, "", "times an unacknowledged event comes again: at once, in 1 and in 5 minutes"),
+  NO_OTHER_RETRIES(0, "", "times a command, an action or a submission comes again"),
+  ONE_CONNECTION(1, "", "of the connections gets an envelope"),
+  CONNECTIONS(10, "too_many_websockets", "connections an app"),
+  TICKET_USES(1, "", "connections for each WebSocket URL"),
+  SUBSCRIBED_EVENTS_ONLY(0, "", "events that the manifest does not name"),
+
+  KNOWN_METHODS(0, "unknown_method", "methods beside those that are implemented"),
+  TOKEN(1, "invalid_auth", "token a call, of the right kind (not_allowed_token_type)"),
+  SCOPES(1, "missing_scope", "of a method's scopes is granted by the manifest"),
+  TIER_1(1, "ratelimited", "calls a minute of a method of tier 1"),
+  TIER_2(20, "ratelimited", "calls a minute of a method of tier 2"),
+  TIER_3(50, "ratelimited", "calls a minute of a method of tier 3"),
+  TIER_4(100, "ratelimited", "calls a minute of a method of tier 4"),
+  POST_BURST(5, "ratelimited", "messages at once to a channel, then 1 a second (in practice)"),
+
+  TRIGGER_SECONDS(3, "expired_trigger_id", "seconds that a trigger_id lives"),
+  TRIGGER_USES(1, "exchanged_trigger_id", "uses of a trigger_id"),
+  RESPONSE_URL_USES(5, "used_url", "uses of a response_url"),
+  RESPONSE_URL_MINUTES(30, "expired_url", "minutes that a response_url lives"),
+  NO_COMMAND_IN_THREAD(0, "", "slash commands inside a thread"),
+
+  MEMBERSHIP(1, "not_in_channel", "membership before a bot may post or read"),
+  EPHEMERAL_MEMBERSHIP(1, "user_not_in_channel", "membership of whom a message is only for"),
+  EPHEMERAL_IS_FINAL(0, "message_not_found", "updates of an ephemeral message by chat.update"),
+  EPHEMERAL_IS_GONE(0, "", "ephemeral messages after the page is loaded again"),
+  OWN_MESSAGES(0, "cant_update_message", "updates of what others wrote"),
+  UPDATE_DROPS_BLOCKS(0, "", "blocks left after an update with text alone"),
+
+  TEXT(4_000, "msg_too_long", "characters of a message's text (in practice)"),
+  SOMETHING_TO_SAY(1, "no_text", "of text, blocks, attachments"),
+  ATTACHMENTS(100, "too_many_attachments", "attachments a message"),
+  MESSAGE_BLOCKS(50, "invalid_blocks", "blocks a message"),
+  BLOCKS_CHARACTERS(13_200, "msg_blocks_too_long", "characters of all blocks (in practice)"),
+  BLOCKS_FORMAT(1, "invalid_blocks_format", "JSON array of blocks"),
+
+  KNOWN_BLOCKS(0, "invalid_blocks", "block types beside those that Slack documents"),
+  REQUIRED(1, "invalid_blocks", "value for a required member"),
+  UNIQUE_IDS(1, "invalid_blocks", "block_id for each block, action_id for each element of a block"),
+  BLOCK_ID(255, "invalid_blocks", "characters of a block_id"),
+  ACTION_ID(255, "invalid_blocks", "characters of an action_id"),
+  SECTION_TEXT(3_000, "invalid_blocks", "characters of a section's text"),
+  SECTION_FIELDS(10, "invalid_blocks", "fields of a section"),
+  FIELD_TEXT(2_000, "invalid_blocks", "characters of a section's field"),
+  HEADER_TEXT(150, "invalid_blocks", "characters of a header"),
+  MARKDOWN_TEXT(12_000, "invalid_blocks", "characters of all markdown blocks of a message"),
+  CONTEXT_ELEMENTS(10, "invalid_blocks", "elements of a context block"),
+  CONTEXT_ACTIONS(5, "invalid_blocks", "elements of a context_actions block"),
+  ACTIONS_ELEMENTS(25, "invalid_blocks", "elements of an actions block"),
+  IMAGE_URL(3_000, "invalid_blocks", "characters of an image's address"),
+  IMAGE_ALT(2_000, "invalid_blocks", "characters of an image's alternative text"),
+  INPUT_LABEL(2_000, "invalid_blocks", "characters of an input's label or hint"),
+  BUTTON_TEXT(75, "invalid_blocks", "characters on a button"),
+  BUTTON_VALUE(2_000, "invalid_blocks", "characters of a button's value"),
+  BUTTON_URL(3_000, "invalid_blocks", "characters of a button's address"),
+  OVERFLOW_OPTIONS(5, "invalid_blocks", "options of an overflow menu"),
+  SELECT_OPTIONS(100, "invalid_blocks", "options of a select menu"),
+  CHOICES(10, "invalid_blocks", "checkboxes or radio buttons of a group"),
+  OPTION_TEXT(75, "invalid_blocks", "characters of an option"),
+  OPTION_VALUE(150, "invalid_blocks", "characters of an option's value"),
+  PLACEHOLDER(150, "invalid_blocks", "characters of a placeholder"),
+  LIST_INDENT(8, "invalid_blocks", "levels that a rich_text_list is indented"),
+
+  VIEW_BLOCKS(100, "invalid_arguments", "blocks a modal or Home"),
+  VIEW_TITLE(24, "invalid_arguments", "characters of a modal's title"),
+  VIEW_BUTTON(24, "invalid_arguments", "characters of a modal's submit and close"),
+  VIEW_SUBMIT(1, "invalid_arguments", "submit button for a modal with an input"),
+  PRIVATE_METADATA(3_000, "invalid_arguments", "characters of private_metadata"),
+  CALLBACK_ID(255, "invalid_arguments", "characters of a callback_id"),
+  VIEW_CHARACTERS(250_000, "view_too_large", "characters of a view"),
+  VIEW_STACK(3, "push_limit_reached", "modals on top of each other"),
+  VIEW_HASH(1, "hash_conflict", "hash of the view that is replaced, if one is given"),
+  HOME_TAB(1, "not_enabled", "home tab in the manifest before a Home can be published"),
+
+  STATUS_MINUTES(2, "", "minutes that a status is shown"),
+  PROMPTS(4, "invalid_arguments", "suggested prompts"),
+  STREAM_IN_THREAD(1, "invalid_arguments", "thread_ts for a streamed message"),
+  STREAM_OPEN(1, "message_not_in_streaming_state", "open stream to append to");
+
+  private final int limit;
+  private final String error;
+  private final String meaning;
+
+  Rule(int limit, String error, String meaning) {
+    this.limit = limit;
+    this.error = error;
+    this.meaning = meaning;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  /** What Slack answers; empty where it answers nothing. */
+  String error() {
+    return error;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  Refusal broken() {
+    return new Refusal(error);
+  }
+
+  Refusal broken(String detail) {
+    return new Refusal(error, List.of("[ERROR] " + detail));
+  }
+}

@@ -1,0 +1,195 @@
+package aibets.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A Slack workspace on this machine with one app installed: a Web API, Socket Mode and a page.
+ * Listens on loopback only, keeps everything in memory. Thread-safe.
+ */
+public final class Sandbox implements AutoCloseable {
+
+  private final Faults faults = new Faults();
+  private final Feed feed = new Feed();
+  private final Views views = new Views(feed);
+  private final SandboxClock clock;
+  private final Timers timers;
+  private final Traffic traffic;
+  private final Workspace workspace;
+  private final Deliveries deliveries;
+  private final RateLimits limits;
+  private final WebApi api;
+  private final Member.Gestures gestures;
+  private final Front front;
+
+  /**
+   * Installs an app and opens the workspace.
+   *
+   * @param manifest of the app
+   * @param suggestions questions that the page offers; may be empty
+   * @param port of the page and the Web API; 0 for any that is free
+   */
+  public Sandbox(Manifest manifest, List<String> suggestions, int port) {
+    clock = new SandboxClock(Clock.systemUTC());
+    timers = new Timers(clock);
+    traffic = new Traffic(clock, feed);
+    workspace = new Workspace(manifest, clock, feed);
+    deliveries = new Deliveries(traffic, timers, clock, faults);
+    limits = new RateLimits(clock);
+    front = new Front(port);
+    Triggers triggers = new Triggers(clock);
+    ResponseUrls urls = new ResponseUrls(workspace, clock);
+    Events events = new Events(manifest, workspace, deliveries, clock);
+    workspace.listen(events);
+    api = new WebApi(manifest, limits, faults, methods(manifest, triggers));
+    gestures = gestures(manifest, triggers, urls, events);
+    serve(manifest, suggestions, urls);
+  }
+
+  private List<Method> methods(Manifest manifest, Triggers triggers) {
+    Places places = new Places(workspace);
+    List<Method> methods = new ArrayList<>();
+    methods.addAll(new ChatMethods(workspace, places, limits).all());
+    methods.addAll(new StreamMethods(workspace, places).all());
+    methods.addAll(new ViewMethods(manifest, views, triggers, places).all());
+    methods.addAll(new ConversationMethods(workspace, places).all());
+    methods.addAll(new DirectoryMethods(workspace, places).all());
+    methods.addAll(new AssistantMethods(workspace, places, timers, feed).all());
+    methods.add(
+        Method.ofApp(
+            "apps.connections.open",
+            Rule.TIER_2,
+            arguments -> Json.object().put("url", deliveries.sockets().url())));
+    return methods;
+  }
+
+  private Member.Gestures gestures(
+      Manifest manifest, Triggers triggers, ResponseUrls urls, Events events) {
+    Notices notices = new Notices(workspace, feed);
+    Interactions interactions =
+        new Interactions(workspace, triggers, urls, deliveries, front::origin);
+    return new Member.Gestures(
+        new SlashCommands(manifest, workspace, interactions, urls, events, notices),
+        new Submissions(views, interactions, notices),
+        interactions,
+        events,
+        notices);
+  }
+
+  private void serve(Manifest manifest, List<String> suggestions, ResponseUrls urls) {
+    ApiServer server = new ApiServer(api, urls, faults, traffic);
+    PageEvents events = new PageEvents(manifest, suggestions, workspace, views, traffic, feed);
+    PageDesk desk =
+        new PageDesk(
+            this::member,
+            Map.of("reset", this::reset, "drop", this::drop, "refresh", this::refresh));
+    front.add(ApiServer.PATH, server::method);
+    front.add(ResponseUrls.PATH, server::responseUrl);
+    front.add("/", new PageFiles()::serve);
+    front.add("/page/events", events::serve);
+    front.add("/page/do", desk::serve);
+    deliveries.sockets().open();
+    front.start();
+  }
+
+  /** Where the page is. */
+  public String url() {
+    return front.origin() + "/";
+  }
+
+  /** Where the Web API is; what an app takes for {@code https://slack.com/api/}. */
+  public String apiUrl() {
+    return front.origin() + ApiServer.PATH;
+  }
+
+  /** The app's bot token, made up for this sandbox. */
+  public String botToken() {
+    return api.botToken();
+  }
+
+  /** The app-level token, made up for this sandbox. */
+  public String appToken() {
+    return api.appToken();
+  }
+
+  /** Ids of the people who are admins of the workspace. */
+  public Set<String> admins() {
+    return Set.copyOf(workspace.people().stream().filter(Person::admin).map(Person::id).toList());
+  }
+
+  /**
+   * Someone to act as.
+   *
+   * @throws IllegalArgumentException if there is nobody of that id or name
+   */
+  public Member member(String who) {
+    return workspace.people().stream()
+        .filter(person -> !person.bot())
+        .filter(person -> List.of(person.id(), person.name(), person.role()).contains(who))
+        .findAny()
+        .map(person -> new Member(person, workspace, gestures))
+        .orElseThrow(() -> new IllegalArgumentException("Nobody is called '" + who + "'"));
+  }
+
+  /** What goes wrong on demand. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Puts the clock forward, and with it whatever waits for a time to come. */
+  public void advance(Duration by) {
+    clock.advance(by);
+  }
+
+  /** Cuts the app's connections without a word. */
+  public void drop() {
+    deliveries.sockets().drop();
+  }
+
+  /** Asks the app to connect anew, as Slack does every few hours. */
+  public void refresh() {
+    deliveries.sockets().refresh();
+  }
+
+  /** Leaves the connections open and dead. */
+  public void silence() {
+    deliveries.sockets().silence();
+  }
+
+  /** How many connections take envelopes. */
+  public int connections() {
+    return deliveries.sockets().connections();
+  }
+
+  /** Forgets what was said; the app stays connected. */
+  public void reset() {
+    workspace.reset();
+    views.reset();
+    limits.reset();
+    traffic.clear();
+    feed.tell("reset", Json.object());
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  Views views() {
+    return views;
+  }
+
+  @Override
+  public void close() {
+    deliveries.sockets().close();
+    front.close();
+    timers.close();
+  }
+}

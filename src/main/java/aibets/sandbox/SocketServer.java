@@ -1,0 +1,164 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.java_websocket.WebSocket;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Slack's side of Socket Mode connections. Thread-safe. */
+final class SocketServer extends WebSocketServer {
+
+  private static final int CLOSE_MILLIS = 1_000;
+
+  private final Logger log = LoggerFactory.getLogger(SocketServer.class);
+  private final CountDownLatch started = new CountDownLatch(1);
+  private final Set<String> tickets = ConcurrentHashMap.newKeySet();
+  private final List<WebSocket> ready = new CopyOnWriteArrayList<>();
+  private final Set<WebSocket> silent = ConcurrentHashMap.newKeySet();
+  private final Traffic traffic;
+  private final Consumer<String> received;
+  private int turn;
+
+  SocketServer(Traffic traffic, Consumer<String> received) {
+    super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+    this.traffic = traffic;
+    this.received = received;
+    setReuseAddr(true);
+    setDaemon(true);
+  }
+
+  void open() {
+    start();
+    try {
+      if (!started.await(5, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The sandbox's WebSocket server did not start in 5 s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the sandbox started", e);
+    }
+  }
+
+  /** A URL for one connection. */
+  String url() {
+    String ticket = UUID.randomUUID().toString();
+    tickets.add(ticket);
+    return "ws://127.0.0.1:" + getPort() + "/link/?ticket=" + ticket + "&app_id=" + Identity.APP;
+  }
+
+  /** Sends to one connection, each in its turn; false if there is none. */
+  synchronized boolean send(String text) {
+    List<WebSocket> open = ready.stream().filter(WebSocket::isOpen).toList();
+    if (open.isEmpty()) {
+      return false;
+    }
+    open.get(Math.floorMod(turn++, open.size())).send(text);
+    return true;
+  }
+
+  int connections() {
+    return ready.size();
+  }
+
+  /** Asks every connection to give way to a new one, as Slack does every few hours. */
+  void refresh() {
+    List<WebSocket> old = List.copyOf(ready);
+    ready.removeAll(old);
+    old.forEach(connection -> disconnect(connection, "refresh_requested"));
+  }
+
+  private void disconnect(WebSocket connection, String reason) {
+    ObjectNode message = Json.object().put("type", "disconnect").put("reason", reason);
+    traffic.note(Traffic.Kind.CONNECTION, "disconnect", reason, message);
+    connection.send(message.toString());
+  }
+
+  /** Cuts every connection without a word. */
+  void drop() {
+    List<WebSocket> old = List.copyOf(ready);
+    ready.removeAll(old);
+    old.forEach(connection -> connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped"));
+  }
+
+  /** Leaves the connections that are open, but nothing comes of them any more, not even a pong. */
+  void silence() {
+    silent.addAll(ready);
+    ready.clear();
+  }
+
+  @Override
+  public void onWebsocketPing(WebSocket connection, Framedata ping) {
+    if (!silent.contains(connection)) {
+      super.onWebsocketPing(connection, ping);
+    }
+  }
+
+  @Override
+  public void onOpen(WebSocket connection, ClientHandshake handshake) {
+    String resource = handshake.getResourceDescriptor();
+    String ticket = resource.replaceFirst(".*[?&]ticket=([^&]*).*", "$1");
+    if (!tickets.remove(ticket)) {
+      connection.close(CloseFrame.POLICY_VALIDATION, "invalid ticket");
+    } else if (ready.size() >= Rule.CONNECTIONS.limit()) {
+      disconnect(connection, Rule.CONNECTIONS.error());
+      connection.close(CloseFrame.NORMAL);
+    } else {
+      welcome(connection);
+    }
+  }
+
+  private void welcome(WebSocket connection) {
+    ready.add(connection);
+    ObjectNode hello = Json.object().put("type", "hello").put("num_connections", ready.size());
+    hello.putObject("connection_info").put("app_id", Identity.APP);
+    hello.putObject("debug_info").put("host", "sandbox").put("approximate_connection_time", 18_060);
+    traffic.note(Traffic.Kind.CONNECTION, "hello", "ok", hello);
+    connection.send(hello.toString());
+  }
+
+  @Override
+  public void onMessage(WebSocket connection, String message) {
+    if (!silent.contains(connection)) {
+      received.accept(message);
+    }
+  }
+
+  @Override
+  public void onClose(WebSocket connection, int code, String reason, boolean remote) {
+    silent.remove(connection);
+    ready.remove(connection);
+    traffic.note(Traffic.Kind.CONNECTION, "closed", String.valueOf(code), Json.object());
+  }
+
+  @Override
+  public void onError(WebSocket connection, Exception failure) {
+    log.warn("A Socket Mode connection failed: {}", failure.toString());
+  }
+
+  @Override
+  public void onStart() {
+    started.countDown();
+  }
+
+  void close() {
+    try {
+      stop(CLOSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

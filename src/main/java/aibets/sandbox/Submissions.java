@@ -1,0 +1,95 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What people do in modals and Homes. */
+final class Submissions {
+
+  private final Views views;
+  private final Interactions interactions;
+  private final Notices notices;
+
+  Submissions(Views views, Interactions interactions, Notices notices) {
+    this.views = views;
+    this.interactions = interactions;
+    this.notices = notices;
+  }
+
+  /** A click or a choice; the Home is found by its id, too. */
+  void act(Person person, String viewId, String actionId, JsonNode choice, JsonNode choices) {
+    JsonNode view = view(person, viewId);
+    Elements.Found found = Elements.named(view.path("blocks"), actionId);
+    ObjectNode action = Elements.chosen(found.element(), choice);
+    action.put("action_id", actionId).put("block_id", found.blockId());
+    ObjectNode state = Elements.state(view.path("blocks"), choices);
+    interactions.act(person, view, action, state, notices.flashing(person.id()));
+  }
+
+  /** Sends a modal, unless something that must be filled in is not. */
+  void submit(Person person, String viewId, JsonNode choices) {
+    JsonNode view = view(person, viewId);
+    ObjectNode missing = missing(view, choices);
+    if (missing.isEmpty()) {
+      interactions.submit(
+          person,
+          view,
+          Elements.state(view.path("blocks"), choices),
+          Notices.outcome(
+              ack -> answer(person, view, ack),
+              reason -> notices.flash(person.id(), Notices.TROUBLE)));
+    } else {
+      notices.viewErrors(person.id(), viewId, missing);
+    }
+  }
+
+  private static ObjectNode missing(JsonNode view, JsonNode choices) {
+    ObjectNode missing = Json.object();
+    for (Elements.Found found : Elements.all(view.path("blocks"))) {
+      JsonNode choice = choices.path(found.actionId());
+      if (found.block().path("type").asText().equals("input")
+          && !found.block().path("optional").asBoolean()
+          && choice.asText("").isEmpty()
+          && choice.isEmpty()) {
+        missing.put(found.blockId(), "Please complete this required field.");
+      }
+    }
+    return missing;
+  }
+
+  private void answer(Person person, JsonNode view, JsonNode ack) {
+    try {
+      switch (ack.path("response_action").asText("")) {
+        case "errors" ->
+            notices.viewErrors(person.id(), view.path("id").asText(), ack.path("errors"));
+        case "update" -> update(view, ack);
+        case "push" -> views.push(person.id(), ViewRules.checked(ack.path("view"), "modal"));
+        case "clear" -> views.clear(person.id());
+        default -> views.pop(person.id());
+      }
+    } catch (Refusal e) {
+      notices.flash(person.id(), Notices.TROUBLE + " (" + e.getMessage() + ")");
+    }
+  }
+
+  private void update(JsonNode view, JsonNode ack) {
+    ObjectNode checked = ViewRules.checked(ack.path("view"), "modal");
+    views.find(view.path("id").asText()).ifPresent(open -> views.update(open, checked));
+  }
+
+  /** Closes the topmost modal; the app hears of it if it asked to. */
+  void close(Person person, String viewId) {
+    JsonNode view = view(person, viewId).deepCopy();
+    views.pop(person.id());
+    if (view.path("notify_on_close").asBoolean()) {
+      interactions.closed(person, view, false);
+    }
+  }
+
+  private JsonNode view(Person person, String id) {
+    return views
+        .find(id)
+        .or(() -> views.home(person.id()).filter(home -> home.path("id").asText().equals(id)))
+        .orElseThrow(() -> new IllegalArgumentException("There is no open view '" + id + "'"));
+  }
+}

@@ -1,0 +1,47 @@
+package aibets.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Gives out trigger_ids and takes each back once, for as long as it lives. Thread-safe. */
+final class Triggers {
+
+  private record Trigger(String user, Instant end) {}
+
+  private final Map<String, Trigger> given = new ConcurrentHashMap<>();
+  private final Set<String> used = new HashSet<>();
+  private final AtomicInteger number = new AtomicInteger();
+  private final Clock clock;
+
+  Triggers(Clock clock) {
+    this.clock = clock;
+  }
+
+  String give(String user) {
+    String id = number.incrementAndGet() + "." + clock.millis() + ".sandbox";
+    given.put(id, new Trigger(user, clock.instant().plusSeconds(Rule.TRIGGER_SECONDS.limit())));
+    return id;
+  }
+
+  /** Returns whose action made the trigger. */
+  synchronized String exchange(String id) {
+    Trigger trigger = given.get(id);
+    if (trigger == null) {
+      throw new Refusal("invalid_trigger_id");
+    }
+    if (used.contains(id)) {
+      throw Rule.TRIGGER_USES.broken();
+    }
+    if (Duration.between(clock.instant(), trigger.end()).isNegative()) {
+      throw Rule.TRIGGER_SECONDS.broken();
+    }
+    used.add(id);
+    return trigger.user();
+  }
+}

@@ -1,0 +1,71 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The Web API: who may call what how often, and what comes back. Thread-safe. */
+final class WebApi {
+
+  private final Map<String, Method> methods = new HashMap<>();
+  private final String botToken = "xoxb-sandbox-" + UUID.randomUUID();
+  private final String appToken = "xapp-sandbox-" + UUID.randomUUID();
+  private final Manifest manifest;
+  private final RateLimits limits;
+  private final Faults faults;
+
+  WebApi(Manifest manifest, RateLimits limits, Faults faults, Collection<Method> methods) {
+    this.manifest = manifest;
+    this.limits = limits;
+    this.faults = faults;
+    methods.forEach(method -> this.methods.put(method.name(), method));
+  }
+
+  String botToken() {
+    return botToken;
+  }
+
+  String appToken() {
+    return appToken;
+  }
+
+  /** What auth.test shows in the header of its answer. */
+  String scopes() {
+    return String.join(",", manifest.scopes().stream().sorted().toList());
+  }
+
+  /**
+   * Answers a call.
+   *
+   * @param token of the Authorization header, if there was one
+   * @throws Refusal as Slack refuses
+   */
+  ObjectNode call(String name, Optional<String> token, Arguments arguments) {
+    Method method = Optional.ofNullable(methods.get(name)).orElseThrow(Rule.KNOWN_METHODS::broken);
+    faults.strike(name);
+    authorize(method, token.or(() -> arguments.optional("token")).orElse(""));
+    limits.countCall(name, method.rate());
+    ObjectNode answer = Json.object().put("ok", true);
+    return answer.setAll(method.body().call(arguments));
+  }
+
+  private void authorize(Method method, String token) {
+    String expected = method.token() == Method.Token.BOT ? botToken : appToken;
+    if (token.isEmpty()) {
+      throw new Refusal("not_authed");
+    }
+    if (!token.equals(expected)) {
+      boolean otherKind = List.of(botToken, appToken).contains(token);
+      throw otherKind ? new Refusal("not_allowed_token_type") : Rule.TOKEN.broken();
+    }
+    if (!method.scopes().isEmpty()
+        && method.scopes().stream().noneMatch(manifest.scopes()::contains)) {
+      throw Refusal.missingScope(
+          String.join(",", method.scopes().stream().sorted().toList()), scopes());
+    }
+  }
+}

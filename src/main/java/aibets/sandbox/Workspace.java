@@ -1,0 +1,210 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** People, channels and messages; tells of every change. Thread-safe. */
+final class Workspace {
+
+  /** Hears of messages that all in the channel can see. */
+  interface Listener {
+    void posted(Message message);
+
+    void changed(Message before, Message after);
+
+    void deleted(Message message);
+  }
+
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, Channel> channels = new LinkedHashMap<>();
+  private final Map<String, NavigableMap<String, Message>> messages = new LinkedHashMap<>();
+  private final Manifest manifest;
+  private final Clock clock;
+  private final Feed feed;
+  private long lastMicros;
+
+  Workspace(Manifest manifest, Clock clock, Feed feed) {
+    this.manifest = manifest;
+    this.clock = clock;
+    this.feed = feed;
+    settle();
+  }
+
+  private void settle() {
+    List<Person> staff =
+        List.of(
+            new Person("U0ASKER", "ada", "Ada", "asker", false, false),
+            new Person("U0COLLEAGUE", "ben", "Ben", "colleague", false, false),
+            new Person("U0ADMIN", "mia", "Mia", "admin", true, false));
+    staff.forEach(person -> people.put(person.id(), person));
+    people.put(
+        Identity.BOT_USER,
+        new Person(Identity.BOT_USER, manifest.name(), manifest.name(), "app", false, true));
+    put(new Channel("C0GENERAL", "general", false, people.keySet()));
+    put(
+        new Channel(
+            "C0RANDOM", "random", false, Set.copyOf(staff.stream().map(Person::id).toList())));
+    staff.forEach(
+        person -> put(new Channel(directId(person.id()), "", true, members(person.id()))));
+  }
+
+  private static Set<String> members(String user) {
+    return Set.of(user, Identity.BOT_USER);
+  }
+
+  private static String directId(String user) {
+    return "D" + user.substring(1);
+  }
+
+  private void put(Channel channel) {
+    channels.put(channel.id(), channel);
+    messages.putIfAbsent(channel.id(), new TreeMap<>());
+  }
+
+  void listen(Listener listener) {
+    listeners.add(listener);
+  }
+
+  synchronized Collection<Person> people() {
+    return List.copyOf(people.values());
+  }
+
+  synchronized Optional<Person> person(String id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  synchronized Collection<Channel> channels() {
+    return List.copyOf(channels.values());
+  }
+
+  /** By id, by {@code #name}, or by the id of the person whom the bot writes to. */
+  synchronized Optional<Channel> channel(String id) {
+    String key = id.startsWith("U") ? directId(id) : id;
+    String name = id.startsWith("#") ? id.substring(1) : id;
+    Channel known = channels.get(key);
+    return known != null
+        ? Optional.of(known)
+        : channels.values().stream()
+            .filter(channel -> !channel.direct() && channel.name().equals(name))
+            .findAny();
+  }
+
+  void join(Channel channel, String user) {
+    Channel joined = channel.with(user);
+    synchronized (this) {
+      put(joined);
+    }
+    feed.tell("channel", joined.json());
+  }
+
+  /** Adds a message under the next free ts. */
+  Message post(
+      Channel channel,
+      @Nullable String thread,
+      String author,
+      @Nullable String onlyFor,
+      ObjectNode content) {
+    Message message;
+    synchronized (this) {
+      message = new Message(channel.id(), nextTs(), thread, author, onlyFor, content);
+      in(channel.id()).put(message.ts(), message);
+    }
+    feed.tell("message", message.view());
+    if (!message.isEphemeral()) {
+      listeners.forEach(listener -> listener.posted(message));
+    }
+    return message;
+  }
+
+  /** Replaces what a message says. */
+  void change(Message before, Message after) {
+    synchronized (this) {
+      in(after.channel()).put(after.ts(), after);
+    }
+    feed.tell("message", after.view());
+    if (!after.isEphemeral()) {
+      listeners.forEach(listener -> listener.changed(before, after));
+    }
+  }
+
+  /** Replaces the reactions to a message, which is no change of it. */
+  void react(Message after) {
+    synchronized (this) {
+      in(after.channel()).put(after.ts(), after);
+    }
+    feed.tell("message", after.view());
+  }
+
+  void delete(Message message) {
+    synchronized (this) {
+      in(message.channel()).remove(message.ts());
+    }
+    feed.tell("deleted", Json.object().put("channel", message.channel()).put("ts", message.ts()));
+    if (!message.isEphemeral()) {
+      listeners.forEach(listener -> listener.deleted(message));
+    }
+  }
+
+  /** Also an ephemeral one. */
+  synchronized Optional<Message> shown(String channel, String ts) {
+    return Optional.ofNullable(in(channel).get(ts));
+  }
+
+  /** What all in the channel can see. */
+  Optional<Message> message(String channel, String ts) {
+    return shown(channel, ts).filter(message -> !message.isEphemeral());
+  }
+
+  /** All messages that the channel can see, the oldest first. */
+  synchronized List<Message> history(String channel) {
+    return in(channel).values().stream().filter(message -> !message.isEphemeral()).toList();
+  }
+
+  /** Everything, ephemeral messages too, the oldest first in each channel. */
+  synchronized List<Message> all() {
+    List<Message> all = new ArrayList<>();
+    messages.values().forEach(each -> all.addAll(each.values()));
+    return all;
+  }
+
+  /** The first message of the thread and its replies. */
+  List<Message> thread(String channel, String ts) {
+    return history(channel).stream().filter(message -> message.isIn(ts)).toList();
+  }
+
+  /** Forgets all messages and who joined. */
+  void reset() {
+    synchronized (this) {
+      people.clear();
+      channels.clear();
+      messages.clear();
+      settle();
+    }
+  }
+
+  /** Seconds and microseconds, never the same twice. */
+  synchronized String nextTs() {
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+    lastMicros = Math.max(now, lastMicros + 1);
+    return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
+  }
+
+  private NavigableMap<String, Message> in(String channel) {
+    return messages.computeIfAbsent(channel, id -> new TreeMap<>());
+  }
+}
