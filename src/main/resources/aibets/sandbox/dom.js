@@ -1,0 +1,35 @@
+// Makes elements. Text only ever becomes text: nothing here reads markup.
+
+/** An element; properties that are functions listen to the event of that name. */
+export function el(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === "function") {
+      made.addEventListener(name, value);
+    } else if (value !== undefined && value !== null && value !== false) {
+      made.setAttribute(name, value === true ? "" : String(value));
+    }
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+/** A link, if the address is one of the web or of mail; else its text alone. */
+export function link(address, children) {
+  return /^(https?:\/\/|mailto:)/i.test(address)
+    ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, children)
+    : el("span", {}, children);
+}
+
+export function byId(id) {
+  return document.getElementById(id);
+}
+
+export function time(ts) {
+  const date = new Date(Number(ts) * 1000);
+  return el(
+    "time",
+    { datetime: date.toISOString(), title: date.toLocaleString() },
+    date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }),
+  );
+}

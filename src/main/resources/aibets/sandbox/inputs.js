@@ -1,0 +1,193 @@
+// Draws what can be clicked, chosen or filled in.
+import { el, link } from "./dom.js";
+import { emoji, plain } from "./text.js";
+
+/** An element of a block; see blocks.js for the surface. */
+export function input(element, surface, label = "") {
+  const draw = KINDS[element.type];
+  return draw
+    ? draw(element, surface, label)
+    : el("span", { class: "unknown" }, `[${element.type} is not drawn here]`);
+}
+
+const TYPED = {
+  plain_text_input: "text",
+  email_text_input: "email",
+  url_text_input: "url",
+  number_input: "number",
+  datepicker: "date",
+  timepicker: "time",
+};
+
+const KINDS = {
+  button,
+  overflow,
+  static_select: select,
+  users_select: select,
+  channels_select: select,
+  conversations_select: select,
+  multi_static_select: group,
+  checkboxes: group,
+  radio_buttons: group,
+  feedback_buttons: feedback,
+  icon_button: iconButton,
+  ...Object.fromEntries(Object.keys(TYPED).map((type) => [type, typed])),
+};
+
+function button(element, surface) {
+  const made = el(
+    "button",
+    {
+      type: "button",
+      class: `block-button ${element.style ?? ""}`,
+      "aria-label": element.accessibility_label,
+      "data-action": element.action_id,
+      click: () => confirmed(element, () => surface.press(element.action_id, "")),
+    },
+    plain(element.text.text),
+  );
+  return element.url ? el("span", { class: "with-link" }, made, link(element.url, "↗")) : made;
+}
+
+function confirmed(element, go) {
+  const dialog = element.confirm;
+  if (!dialog || window.confirm(`${dialog.title.text}\n\n${dialog.text.text}`)) {
+    go();
+  }
+}
+
+function iconButton(element, surface) {
+  const names = { trash: "🗑" };
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "icon",
+      title: element.text.text,
+      "aria-label": element.text.text,
+      "data-action": element.action_id,
+      click: () => confirmed(element, () => surface.press(element.action_id, "")),
+    },
+    names[element.icon] ?? element.icon,
+  );
+}
+
+function feedback(element, surface) {
+  const side = (choice, sign) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: "icon",
+        title: choice.text.text,
+        "aria-label": choice.accessibility_label ?? choice.text.text,
+        "data-action": element.action_id,
+        click: () => surface.press(element.action_id, choice.value),
+      },
+      sign,
+    );
+  return el(
+    "span",
+    { class: "feedback" },
+    side(element.positive_button, emoji("+1")),
+    side(element.negative_button, emoji("-1")),
+  );
+}
+
+function overflow(element, surface) {
+  const menu = el("details", { class: "menu" });
+  menu.append(
+    el("summary", { "aria-label": "More options", "data-action": element.action_id }, "⋯"),
+    el(
+      "div",
+      { class: "menu-items" },
+      element.options.map((option) =>
+        el(
+          "button",
+          {
+            type: "button",
+            click: () => {
+              menu.open = false;
+              confirmed(element, () => surface.press(element.action_id, option.value));
+            },
+          },
+          plain(option.text.text),
+        ),
+      ),
+    ),
+  );
+  return menu;
+}
+
+function chosen(element, surface, choice) {
+  surface.choices[element.action_id] = choice;
+  surface.changed?.(element, choice);
+}
+
+function select(element, surface, label) {
+  const initial = element.initial_option?.value ?? "";
+  const option = (each) =>
+    el("option", { value: each.value, selected: each.value === initial }, plain(each.text.text));
+  surface.choices[element.action_id] ??= initial;
+  return el(
+    "select",
+    {
+      "aria-label": label || element.placeholder?.text || "Choose",
+      "data-action": element.action_id,
+      change: (event) => chosen(element, surface, event.target.value),
+    },
+    el("option", { value: "" }, element.placeholder?.text ?? "Choose an option"),
+    (element.options ?? []).map(option),
+    (element.option_groups ?? []).map((each) =>
+      el("optgroup", { label: each.label?.text ?? "" }, each.options.map(option)),
+    ),
+  );
+}
+
+function group(element, surface, label) {
+  const single = element.type === "radio_buttons";
+  const initial = (element.initial_options ?? [element.initial_option])
+    .filter(Boolean)
+    .map((option) => option.value);
+  surface.choices[element.action_id] ??= single ? (initial[0] ?? "") : initial;
+  const box = el("fieldset", { class: "group", "aria-label": label || "Choose" });
+  const read = () => {
+    const values = [...box.querySelectorAll("input:checked")].map((each) => each.value);
+    chosen(element, surface, single ? (values[0] ?? "") : values);
+  };
+  box.append(
+    ...element.options.map((option) =>
+      el(
+        "label",
+        {},
+        el("input", {
+          type: single ? "radio" : "checkbox",
+          name: element.action_id,
+          value: option.value,
+          checked: initial.includes(option.value),
+          change: read,
+        }),
+        plain(option.text.text),
+      ),
+    ),
+  );
+  return box;
+}
+
+function typed(element, surface, label) {
+  const initial = element.initial_value ?? element.initial_date ?? element.initial_time ?? "";
+  const before = surface.choices[element.action_id] ?? initial;
+  surface.choices[element.action_id] = before;
+  const made = el(element.multiline ? "textarea" : "input", {
+    type: element.multiline ? null : TYPED[element.type],
+    "aria-label": label || element.placeholder?.text,
+    placeholder: element.placeholder?.text,
+    maxlength: element.max_length,
+    "data-action": element.action_id,
+    input: (event) => {
+      surface.choices[element.action_id] = event.target.value;
+    },
+  });
+  made.value = before;
+  return made;
+}

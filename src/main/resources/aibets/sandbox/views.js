@@ -1,0 +1,92 @@
+// Modals and the Home of the app.
+import { blocks } from "./blocks.js";
+import { byId, el } from "./dom.js";
+import { act, state } from "./state.js";
+
+let choices = {};
+let shownView = "";
+
+/** Shows the person's topmost modal, if any. */
+export function drawModal(errors = {}) {
+  const dialog = byId("modal");
+  const stack = state.views.get(state.me) ?? [];
+  if (!stack.length) {
+    dialog.close();
+    shownView = "";
+    return;
+  }
+  const view = stack[0];
+  if (view.id !== shownView) {
+    choices = {};
+    shownView = view.id;
+  }
+  dialog.replaceChildren(form(view, stack.length > 1, errors));
+  if (!dialog.open) {
+    dialog.showModal();
+  }
+}
+
+function form(view, isOnTop, errors) {
+  const close = () => act("close", { view: view.id });
+  byId("modal").oncancel = (event) => {
+    event.preventDefault();
+    close();
+  };
+  return el(
+    "form",
+    {
+      submit: (event) => {
+        event.preventDefault();
+        act("submit", { view: view.id, choices });
+      },
+    },
+    el(
+      "header",
+      {},
+      el("h2", { id: "modal-title" }, view.title.text),
+      el("button", { type: "button", class: "plain", "aria-label": "Close", click: close }, "✕"),
+    ),
+    blocks(view.blocks, surface(view, errors)),
+    el(
+      "footer",
+      {},
+      el(
+        "button",
+        { type: "button", click: close },
+        view.close?.text ?? (isOnTop ? "Back" : "Cancel"),
+      ),
+      view.submit ? el("button", { class: "primary" }, view.submit.text) : null,
+    ),
+  );
+}
+
+function surface(view, errors) {
+  const press = (action, choice) =>
+    act("press_in_view", { view: view.id, action, choice, choices });
+  return {
+    choices,
+    errors,
+    press,
+    changed: (element, choice) => {
+      const block = view.blocks.find((each) => each.element?.action_id === element.action_id);
+      if (!block || block.dispatch_action) {
+        press(element.action_id, choice);
+      }
+    },
+  };
+}
+
+/** Shows the Home that the app published for the person. */
+export function drawHome() {
+  const view = state.homes.get(state.me);
+  const shown = view
+    ? blocks(view.blocks, {
+        choices: {},
+        press: (action, choice) =>
+          act("press_in_view", { view: view.id, action, choice, choices: {} }),
+        changed: (element, choice) =>
+          act("press_in_view", { view: view.id, action: element.action_id, choice, choices: {} }),
+      })
+    : el("p", { class: "empty" }, "The app has published nothing here yet.");
+  byId("home").replaceChildren(shown);
+}
