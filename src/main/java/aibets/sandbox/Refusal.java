@@ -48,7 +48,7 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal rateLimited(Duration wait) {
-    return new Refusal(Rule.TIER_1.error(), TOO_MANY_REQUESTS, Map.of(), List.of(), wait);
+    return new Refusal(Rule.TIER_2.error(), TOO_MANY_REQUESTS, Map.of(), List.of(), wait);
   }
 
   static Refusal status(int status, String error) {

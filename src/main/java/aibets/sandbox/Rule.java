@@ -19,7 +19,6 @@ enum Rule {
   KNOWN_METHODS(0, "unknown_method", "methods beside those that are implemented"),
   TOKEN(1, "invalid_auth", "token a call, of the right kind (not_allowed_token_type)"),
   SCOPES(1, "missing_scope", "of a method's scopes is granted by the manifest"),
-  TIER_1(1, "ratelimited", "calls a minute of a method of tier 1"),
   TIER_2(20, "ratelimited", "calls a minute of a method of tier 2"),
   TIER_3(50, "ratelimited", "calls a minute of a method of tier 3"),
   TIER_4(100, "ratelimited", "calls a minute of a method of tier 4"),

@@ -1,11 +1,13 @@
 package aibets.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A Slack workspace on this machine with one app installed: a Web API, Socket Mode and a page.
@@ -172,6 +174,11 @@ public final class Sandbox implements AutoCloseable {
     limits.reset();
     traffic.clear();
     feed.tell("reset", Json.object());
+  }
+
+  /** Hears of every change that pages hear of. */
+  void listen(Consumer<ObjectNode> listener) {
+    feed.subscribe(listener);
   }
 
   Workspace workspace() {

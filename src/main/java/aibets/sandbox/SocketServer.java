@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Slack's side of Socket Mode connections. Thread-safe. */
 final class SocketServer extends WebSocketServer {
 
-  private static final int CLOSE_MILLIS = 300;
+  private static final int CLOSE_MILLIS = 100;
 
   private final Logger log = LoggerFactory.getLogger(SocketServer.class);
   private final CountDownLatch started = new CountDownLatch(1);

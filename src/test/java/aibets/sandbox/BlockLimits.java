@@ -39,6 +39,10 @@ final class BlockLimits {
     cases.put(Rule.ACTION_ID, n -> actions("[" + button("b", ",'action_id':'" + x(n) + "'") + "]"));
     cases.put(Rule.IMAGE_URL, n -> "[{'type':'image','alt_text':'a','image_url':'" + x(n) + "'}]");
     cases.put(Rule.IMAGE_ALT, n -> "[{'type':'image','image_url':'u','alt_text':'" + x(n) + "'}]");
+    cases.put(
+        Rule.INPUT_LABEL,
+        n ->
+            "[{'type':'input','element':{'type':'plain_text_input'},'label':" + plain(x(n)) + "}]");
     cases.putAll(ofMenus());
     return cases;
   }

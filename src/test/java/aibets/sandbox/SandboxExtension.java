@@ -159,6 +159,14 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .toList();
   }
 
+  /** How many envelopes were not acknowledged in time. */
+  int lateAcks() {
+    return (int)
+        sandbox.traffic().entries().stream()
+            .filter(entry -> entry.kind() == Traffic.Kind.ACK && entry.outcome().equals("timeout"))
+            .count();
+  }
+
   private List<Traffic.Entry> entries(String name) {
     return sandbox.traffic().entries().stream().filter(entry -> entry.name().equals(name)).toList();
   }

@@ -1,0 +1,235 @@
+package aibets.sandbox;
+
+import static aibets.sandbox.SandboxExtension.GENERAL;
+import static aibets.sandbox.SandboxExtension.RANDOM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebApiTest {
+
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withAnyApp();
+  private AppDouble app;
+
+  @BeforeEach
+  void app() {
+    app = new AppDouble(slack.sandbox());
+  }
+
+  private String error(String method, String... arguments) {
+    return app.call(method, arguments).path("error").asText();
+  }
+
+  private String post(String channel, String text) {
+    return app.call("chat.postMessage", "channel", channel, "text", text).path("ts").asText();
+  }
+
+  @Proves(Rule.KNOWN_METHODS)
+  @ParameterizedTest
+  @ValueSource(strings = {"chat.sing", "", "admin.users.list"})
+  void refusesWhatItDoesNotKnowWithAnAnswer(String method) {
+    HttpResponse<String> response = app.post(method, slack.sandbox().botToken());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(AppDouble.json(response).path("error").asText()).isEqualTo("unknown_method");
+  }
+
+  @Proves(Rule.TOKEN)
+  @Test
+  void takesTheRightTokenOnly() {
+    Sandbox sandbox = slack.sandbox();
+    assertThat(app.post("auth.test", sandbox.botToken()).body()).contains("\"ok\":true");
+    assertThat(app.post("auth.test", "xoxb-other").body()).contains("invalid_auth");
+    assertThat(app.post("auth.test", "").body()).contains("not_authed");
+    assertThat(app.post("auth.test", sandbox.appToken()).body()).contains("not_allowed_token_type");
+    assertThat(app.post("apps.connections.open", sandbox.botToken()).body())
+        .contains("not_allowed_token_type");
+  }
+
+  @Proves(Rule.SCOPES)
+  @Test
+  void namesTheScopeThatIsMissing() {
+    JsonNode refused = app.call("users.info", "user", "U0ASKER");
+    assertThat(refused.path("error").asText()).isEqualTo("missing_scope");
+    assertThat(refused.path("needed").asText()).isEqualTo("users:read");
+    assertThat(refused.path("provided").asText()).contains("chat:write");
+  }
+
+  @Proves({Rule.TIER_2, Rule.TIER_3, Rule.TIER_4})
+  @ParameterizedTest
+  @CsvSource({
+    "auth.test, TIER_4",
+    "conversations.list, TIER_2",
+    "conversations.info, TIER_3",
+  })
+  void limitsTheCallsOfAMinute(String method, Rule tier) {
+    for (int i = 0; i < tier.limit(); i++) {
+      assertThat(error(method, "channel", GENERAL)).isEmpty();
+    }
+    HttpResponse<String> refused = app.post(method, slack.sandbox().botToken());
+    assertThat(refused.statusCode()).isEqualTo(429);
+    long wait = Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
+    assertThat(wait).isBetween(1L, 60L);
+    slack.sandbox().advance(Duration.ofSeconds(wait));
+    assertThat(error(method, "channel", GENERAL)).isEmpty();
+  }
+
+  @Proves(Rule.POST_BURST)
+  @Test
+  void limitsTheMessagesOfASecond() {
+    for (int i = 0; i < Rule.POST_BURST.limit(); i++) {
+      post(GENERAL, "hello");
+    }
+    assertThat(error("chat.postMessage", "channel", GENERAL, "text", "x")).isEqualTo("ratelimited");
+    assertThat(error("chat.postMessage", "channel", "U0ASKER", "text", "x")).isEmpty();
+    slack.sandbox().advance(Duration.ofSeconds(5));
+    assertThat(error("chat.postMessage", "channel", GENERAL, "text", "x")).isEmpty();
+  }
+
+  @Proves(Rule.MEMBERSHIP)
+  @Test
+  void letsTheBotSpeakWhereItIs() {
+    assertThat(error("chat.postMessage", "channel", RANDOM, "text", "x"))
+        .isEqualTo("not_in_channel");
+    assertThat(error("conversations.history", "channel", RANDOM)).isEqualTo("not_in_channel");
+    assertThat(error("chat.postMessage", "channel", "C0NOWHERE", "text", "x"))
+        .isEqualTo("channel_not_found");
+    slack.asker().command(RANDOM, "/invite @robot");
+    assertThat(error("chat.postMessage", "channel", RANDOM, "text", "x")).isEmpty();
+  }
+
+  @Proves(Rule.EPHEMERAL_MEMBERSHIP)
+  @Test
+  void showsAnEphemeralMessageToItsPersonOnly() {
+    assertThat(error("chat.postEphemeral", "channel", GENERAL, "user", "U0NOBODY", "text", "x"))
+        .isEqualTo("user_not_in_channel");
+    app.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ASKER", "text", "psst");
+    assertThat(slack.said(slack.asker())).hasSize(1);
+    assertThat(slack.said(slack.colleague())).isEmpty();
+  }
+
+  @Proves(Rule.EPHEMERAL_IS_FINAL)
+  @Test
+  void doesNotUpdateAnEphemeralMessage() {
+    JsonNode posted =
+        app.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ASKER", "text", "psst");
+    String ts = posted.path("message_ts").asText();
+    assertThat(error("chat.update", "channel", GENERAL, "ts", ts, "text", "louder"))
+        .isEqualTo("message_not_found");
+  }
+
+  @Proves({Rule.OWN_MESSAGES, Rule.UPDATE_DROPS_BLOCKS})
+  @Test
+  void updatesItsOwnMessagesAndDropsTheirBlocks() {
+    String theirs = slack.asker().say(GENERAL, "mine");
+    assertThat(error("chat.update", "channel", GENERAL, "ts", theirs, "text", "x"))
+        .isEqualTo("cant_update_message");
+    assertThat(error("chat.delete", "channel", GENERAL, "ts", theirs))
+        .isEqualTo("cant_delete_message");
+    String blocks = "[{\"type\":\"divider\"}]";
+    JsonNode own = app.call("chat.postMessage", "channel", GENERAL, "text", "a", "blocks", blocks);
+    app.call("chat.update", "channel", GENERAL, "ts", own.path("ts").asText(), "text", "b");
+    JsonNode now = slack.said(slack.asker()).get(0).json();
+    assertThat(now.path("text").asText()).isEqualTo("b");
+    assertThat(now.has("blocks")).isFalse();
+    assertThat(now.has("edited")).isTrue();
+  }
+
+  @Proves({Rule.TEXT, Rule.SOMETHING_TO_SAY, Rule.ATTACHMENTS})
+  @Test
+  void refusesTooMuchAndNothing() {
+    assertThat(error("chat.postMessage", "channel", GENERAL, "text", "x".repeat(4_000))).isEmpty();
+    assertThat(error("chat.postMessage", "channel", GENERAL, "text", "x".repeat(4_001)))
+        .isEqualTo("msg_too_long");
+    assertThat(error("chat.postMessage", "channel", GENERAL, "text", "")).isEqualTo("no_text");
+    String many = BlockLimits.array(101, "{}");
+    assertThat(error("chat.postMessage", "channel", GENERAL, "attachments", many))
+        .isEqualTo("too_many_attachments");
+  }
+
+  @Test
+  void answersInThreadsAndListsThem() {
+    String first = slack.asker().say(GENERAL, "a question");
+    app.call("chat.postMessage", "channel", GENERAL, "thread_ts", first, "text", "an answer");
+    slack.asker().reply(GENERAL, first, "and a follow-up");
+    JsonNode replies = app.call("conversations.replies", "channel", GENERAL, "ts", first);
+    assertThat(replies.path("messages").findValuesAsText("text"))
+        .containsExactly("a question", "an answer", "and a follow-up");
+    assertThat(app.call("conversations.history", "channel", GENERAL).path("messages")).hasSize(1);
+    assertThat(error("chat.postMessage", "channel", GENERAL, "thread_ts", "1.0", "text", "x"))
+        .isEqualTo("thread_not_found");
+  }
+
+  @Test
+  void addsAReactionOnce() {
+    String ts = slack.asker().say(GENERAL, "a question");
+    String[] eyes = {"channel", GENERAL, "timestamp", ts, "name", "eyes"};
+    assertThat(error("reactions.add", eyes)).isEmpty();
+    assertThat(error("reactions.add", eyes)).isEqualTo("already_reacted");
+    assertThat(error("reactions.add", "channel", GENERAL, "timestamp", ts, "name", "E Y"))
+        .isEqualTo("invalid_name");
+  }
+
+  @Proves({Rule.STREAM_IN_THREAD, Rule.STREAM_OPEN})
+  @Test
+  void growsAStreamUntilItIsStopped() {
+    String first = slack.asker().say(GENERAL, "a question");
+    assertThat(error("chat.startStream", "channel", GENERAL)).isEqualTo("invalid_arguments");
+    JsonNode stream = app.call("chat.startStream", "channel", GENERAL, "thread_ts", first);
+    String ts = stream.path("ts").asText();
+    app.call("chat.appendStream", "channel", GENERAL, "ts", ts, "markdown_text", "**word** ");
+    app.call("chat.stopStream", "channel", GENERAL, "ts", ts, "markdown_text", "by word");
+    assertThat(slack.said(slack.asker()).get(0).text()).isEqualTo("**word** by word");
+    assertThat(error("chat.appendStream", "channel", GENERAL, "ts", ts, "markdown_text", "x"))
+        .isEqualTo("message_not_in_streaming_state");
+  }
+
+  @Proves({Rule.STATUS_MINUTES, Rule.PROMPTS})
+  @Test
+  void takesAStatusBackAfterTwoMinutes() {
+    List<String> shown = new CopyOnWriteArrayList<>();
+    slack.sandbox().listen(change -> shown.add(change.at("/detail/status").asText("-")));
+    String first = slack.asker().say(GENERAL, "a question");
+    app.call(
+        "assistant.threads.setStatus",
+        "channel_id",
+        GENERAL,
+        "thread_ts",
+        first,
+        "status",
+        "reads");
+    assertThat(shown).contains("reads").doesNotContain("");
+    slack.sandbox().advance(Duration.ofMinutes(2));
+    slack.awaitThat(() -> shown.contains(""));
+    String prompts = BlockLimits.array(5, "{}");
+    assertThat(
+            error(
+                "assistant.threads.setSuggestedPrompts", "channel_id", GENERAL, "prompts", prompts))
+        .isEqualTo("invalid_arguments");
+  }
+
+  @Test
+  void failsAndWaitsOnDemand() {
+    slack.sandbox().faults().fail("auth.test", "account_inactive", "internal_error");
+    slack.sandbox().faults().rateLimit("auth.test", Duration.ofSeconds(7));
+    slack.sandbox().faults().status("auth.test", 503);
+    assertThat(error("auth.test")).isEqualTo("account_inactive");
+    assertThat(error("auth.test")).isEqualTo("internal_error");
+    HttpResponse<String> limited = app.post("auth.test", slack.sandbox().botToken());
+    assertThat(limited.headers().firstValue("Retry-After")).contains("7");
+    assertThat(app.post("auth.test", slack.sandbox().botToken()).statusCode()).isEqualTo(503);
+    slack.sandbox().faults().delay("auth.test", Duration.ofMillis(200));
+    long before = System.nanoTime();
+    assertThat(error("auth.test")).isEmpty();
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(199));
+  }
+}
