@@ -1,0 +1,232 @@
+package aibets.sandbox;
+
+import static aibets.sandbox.SandboxExtension.GENERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page in a browser, before an app that uses all there is. */
+@EnabledIf(
+    value = "aibets.sandbox.Browser#isThere",
+    disabledReason = "There is no Chromium: apt-get install chromium chromium-driver")
+class PageIT {
+
+  private static Browser browser;
+
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withAnyApp();
+  private AppDouble app;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = new Browser(1280, 860);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void openPage() {
+    app = new AppDouble(slack.sandbox());
+    app.connect();
+    browser.resize(1280, 860);
+    browser.go(slack.sandbox().url());
+    browser.awaitText("#title", "general");
+  }
+
+  @AfterEach
+  void complainsAboutNothing() {
+    // Before the workspace closes, which a page would complain about.
+    browser.go("about:blank");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static String load(String name) {
+    try (InputStream in = PageIT.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void shoot(String name) {
+    browser.shoot(Path.of("target", name + ".png"));
+  }
+
+  @Test
+  void drawsEveryBlock() {
+    String blocks = load("blocks.json");
+    assertThat(app.call("chat.postMessage", "channel", GENERAL, "blocks", blocks).path("error"))
+        .isEmpty();
+    browser.awaitText(".message", "The end");
+    String shown = browser.text(".message .blocks");
+    assertThat(shown)
+        .contains("A header", "bold", "@ada", "#general", "first item", "a < b & c > d")
+        .contains("A block of the type table is not drawn here")
+        .doesNotContain("&lt;", "undefined", "[object");
+    assertThat(
+            browser.run("return document.querySelectorAll('.message blockquote').length").asInt())
+        .isEqualTo(2);
+    shoot("blocks");
+  }
+
+  @Test
+  void sendsWhatIsClickedAndChosen() {
+    app.call("chat.postMessage", "channel", GENERAL, "blocks", load("blocks.json"));
+    browser.click("button[data-action=go]");
+    browser.click("summary[data-action=more]");
+    browser.click("details.menu .menu-items button");
+    browser.choose("select[data-action=pick]", "two");
+    browser.click(".feedback button");
+    slack.awaitThat(() -> app.received("interactive").size() == 4);
+    assertThat(app.received("interactive"))
+        .extracting(envelope -> envelope.at("/payload/actions/0/action_id").asText())
+        .containsExactly("go", "more", "pick", "helpful");
+    assertThat(app.received("interactive").get(2).at("/payload/actions/0").toString())
+        .contains("\"value\":\"two\"");
+  }
+
+  @Test
+  void fillsInAModal() {
+    browser.type("#composer textarea", "/as" + Browser.TAB + "why" + Browser.ENTER);
+    String trigger = app.awaitPayload("slash_commands").path("trigger_id").asText();
+    app.call("views.open", "trigger_id", trigger, "view", load("modal.json"));
+    browser.awaitText("dialog h2", "Tell us more");
+    browser.click("dialog button.primary");
+    browser.awaitText("dialog .error", "complete this required field");
+    browser.type("dialog textarea", "It was <b>wrong</b>");
+    browser.click("dialog input[value=short]");
+    shoot("modal");
+    browser.click("dialog button.primary");
+    String state = app.awaitPayload("interactive").at("/view/state/values").toString();
+    assertThat(state).contains("It was <b>wrong</b>", "\"value\":\"short\"");
+    slack.awaitThat(() -> !browser.run("return document.querySelector('dialog').open").asBoolean());
+  }
+
+  @Test
+  void showsTheHomeOfTheApp() {
+    app.call(
+        "views.publish",
+        "user_id",
+        "U0ASKER",
+        "view",
+        "{\"type\":\"home\",\"blocks\":" + load("blocks.json") + "}");
+    browser.click("#places button:last-of-type");
+    browser.awaitText("#home", "A header");
+    slack.awaitThat(() -> !app.events("app_home_opened").isEmpty());
+    browser.click("#home button[data-action=go]");
+    assertThat(app.awaitPayload("interactive").at("/container/type").asText()).isEqualTo("view");
+    shoot("home");
+  }
+
+  @Test
+  void offersShortcutsInTheMenuOfAMessage() {
+    slack.colleague().say(GENERAL, "What is this about?");
+    browser.click(".tools summary");
+    browser.click(".tools .menu-items button");
+    assertThat(app.awaitPayload("interactive").at("/message/text").asText())
+        .isEqualTo("What is this about?");
+  }
+
+  @Test
+  void talksInAThreadByKeyboard() {
+    browser.type("#composer textarea", "@ro" + Browser.TAB + "hello" + Browser.ENTER);
+    slack.awaitThat(() -> app.events("app_mention").size() == 1);
+    String ts = app.events("app_mention").get(0).path("ts").asText();
+    app.call("chat.postMessage", "channel", GENERAL, "thread_ts", ts, "text", "hello yourself");
+    browser.type(".thread-link", Browser.ENTER);
+    browser.awaitText("#replies", "hello yourself");
+    browser.type("#reply textarea", "and more" + Browser.ENTER);
+    browser.awaitText(".thread-link", "2 replies");
+    assertThat(slack.sandbox().workspace().thread(GENERAL, ts)).hasSize(3);
+  }
+
+  @Test
+  void showsEphemeralMessagesToTheirPersonAlone() {
+    app.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ADMIN", "text", "psst");
+    app.call("chat.postMessage", "channel", GENERAL, "text", "to all");
+    browser.awaitText("#messages", "to all");
+    assertThat(browser.text("#messages")).doesNotContain("psst");
+    browser.choose("#me", "U0ADMIN");
+    browser.awaitText("#messages", "Only visible to you");
+    browser.choose("#me", "U0ASKER");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>document.title='broken'</script>",
+        "<img src=x onerror=\"document.title='broken'\">",
+        "javascript:document.title='broken'",
+        "\u202eright to left"
+      })
+  void executesNothing(String text) {
+    String section = Json.object().put("type", "mrkdwn").put("text", text).toString();
+    String rich = Json.object().put("type", "link").put("url", text).put("text", text).toString();
+    String blocks =
+        "[{\"type\":\"section\",\"text\":"
+            + section
+            + "},{\"type\":\"rich_text\",\"elements\":[{\"type\":\"rich_text_section\","
+            + "\"elements\":["
+            + rich
+            + "]}]},{\"type\":\"divider\"}]";
+    slack.asker().say(GENERAL, text);
+    app.call("chat.postMessage", "channel", GENERAL, "text", text, "blocks", blocks);
+    browser.awaitText(".message .rich", text);
+    browser.awaitText("#messages > li:first-child", text);
+    assertThat(browser.run("return document.title").asText()).doesNotContain("broken");
+    assertThat(
+            browser
+                .run(
+                    "return document.querySelectorAll('main script, main img, a[href^=java]').length")
+                .asInt())
+        .isZero();
+  }
+
+  @Test
+  void staysResponsiveWithAThousandMessages() {
+    for (int i = 0; i < 1_000; i++) {
+      slack.colleague().say(GENERAL, "message number " + i + " with *some* text to draw");
+    }
+    browser.go(slack.sandbox().url());
+    browser.awaitText("#messages > li:last-child", "number 999");
+    long began = System.nanoTime();
+    browser.type("#composer textarea", "quick" + Browser.ENTER);
+    browser.awaitText("#messages > li:last-child", "quick");
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    System.out.println(
+        "a message among 1,001 is typed, sent and shown in " + took.toMillis() + " ms");
+    assertThat(took).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void isReadableOnAPhoneInTheDark() {
+    app.call("chat.postMessage", "channel", GENERAL, "blocks", load("blocks.json"));
+    browser.resize(400, 860);
+    browser.choose("#theme", "dark");
+    browser.awaitText(".message", "The end");
+    assertThat(
+            browser
+                .run("return document.documentElement.scrollWidth <= window.innerWidth")
+                .asBoolean())
+        .isTrue();
+    shoot("phone");
+    browser.choose("#theme", "auto");
+  }
+}
