@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A fresh workspace for each test: speak as somebody, await what the app says, look at it. Waits
- * have a bound of ten seconds.
+ * have a bound of twenty seconds.
  */
 public final class SandboxExtension implements BeforeEachCallback, AfterEachCallback {
 
@@ -29,7 +29,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
   /** The channel that the app is not in. */
   public static final String RANDOM = "C0RANDOM";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Manifest manifest;
   private Sandbox sandbox;
@@ -156,6 +156,15 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
             entry -> entry.kind() == Traffic.Kind.CALL || entry.kind() == Traffic.Kind.RESPONSE_URL)
         .filter(entry -> !entry.outcome().equals("ok"))
         .map(entry -> entry.name() + ": " + entry.outcome())
+        .toList();
+  }
+
+  /** How long the app took to acknowledge what it was sent, in the order of the answers. */
+  public List<Duration> ackTimes() {
+    return sandbox.traffic().entries().stream()
+        .filter(entry -> entry.kind() == Traffic.Kind.ACK && entry.outcome().endsWith(" ms"))
+        .map(entry -> entry.outcome().replace(" ms", ""))
+        .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
         .toList();
   }
 

@@ -1,173 +1,258 @@
 package aibets.slack;
 
-import static aibets.slack.Payloads.command;
-import static aibets.slack.Payloads.mention;
+import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import aibets.sandbox.SandboxExtension;
+import aibets.sandbox.SandboxExtension.Seen;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
-import com.google.gson.JsonObject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Over a real WebSocket on this machine. */
+/** The whole bot in a workspace on this machine, over Socket Mode and the Web API. */
 class SlackBotSocketTest {
 
   private static final Duration ACK = Duration.ofSeconds(3);
 
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   private final HeldAnswerer answerer = new HeldAnswerer();
-  private final Workspace slack = new Workspace(answerer);
-  private SlackSocket socket;
+  private SlackBot bot;
 
   @BeforeEach
-  void open() throws Exception {
-    socket = SlackSocket.open();
-    slack.api.connectTo(socket.url());
+  void wire() {
+    bot =
+        new SlackBot(
+            new SlackOptions(
+                slack.sandbox().botToken(),
+                slack.sandbox().appToken(),
+                slack.sandbox().apiUrl(),
+                slack.sandbox().admins(),
+                2,
+                4),
+            answerer,
+            Workspace.NOTHING_NEW);
   }
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     answerer.release();
-    slack.close();
-    socket.close();
+    bot.close();
+    assertThat(slack.refused()).isEmpty();
   }
 
-  private static String id(JsonObject envelope) {
-    return envelope.get("envelope_id").getAsString();
+  private void ask(String question) {
+    slack.asker().command(GENERAL, "/ai-bets " + question);
   }
 
-  /** Sends an envelope and returns how long its acknowledgement took. */
-  private Duration timeToAck(JsonObject envelope) {
-    int before = socket.acks(id(envelope)).size();
-    long sent = socket.send(envelope);
-    await().atMost(ACK).until(() -> socket.acks(id(envelope)).size() == before + 1);
-    return Duration.ofNanos(socket.acks(id(envelope)).get(before).nanos() - sent);
+  private String mention(String question) {
+    return slack.asker().say(GENERAL, "@ai-bets " + question);
   }
 
-  private void awaitCalls(String method, int count) {
-    await().atMost(Duration.ofSeconds(5)).until(() -> slack.api.calls(method).size() == count);
+  private void awaitAcks(int count) {
+    slack.awaitThat(() -> slack.ackTimes().size() == count);
+  }
+
+  private void awaitSaid(int count) {
+    slack.awaitThat(() -> slack.said(slack.asker()).size() == count);
+  }
+
+  @Test
+  void answersACommandForItsUserOnly() {
+    bot.start();
+    ask("Who bets?");
+    Seen answer = slack.awaitOnly(slack.asker());
+    assertThat(answer.isEphemeral()).isTrue();
+    assertThat(answer.blocks()).contains("We will spend <100> billion & more.");
+    assertThat(slack.said(slack.colleague())).isEmpty();
+  }
+
+  @Test
+  void answersAMentionInItsThreadForAll() {
+    bot.start();
+    String question = mention("Who bets?");
+    Seen answer = slack.awaitOnly(slack.colleague());
+    assertThat(answer.thread()).isEqualTo(question);
+    assertThat(answer.isEphemeral()).isFalse();
+    assertThat(answerer.questions()).containsExactly("Who bets?");
+  }
+
+  @Test
+  void reloadsForAdminsOnly() {
+    bot.start();
+    ask("reload");
+    assertThat(slack.awaitOnly(slack.asker()).text()).contains("Only my admins", "U0ASKER");
+    slack.admin().command(GENERAL, "/ai-bets reload");
+    assertThat(slack.await(slack.admin(), seen -> seen.text().startsWith("Reloaded")).text())
+        .contains("40 passages");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script> & <!channel> <@U0ADMIN>",
+        "*bold* `code` https://example.org/?a=b|c",
+        "\u202eright to left \u0000 and null"
+      })
+  void echoesHostileQuestionsAsText(String question) {
+    bot.start();
+    mention(question);
+    Seen answer = slack.awaitOnly(slack.asker());
+    assertThat(answer.text()).doesNotContain("<!", "<@", "<script");
+    assertThat(answer.json().path("blocks").findValuesAsText("type")).doesNotContain("broadcast");
+  }
+
+  @Test
+  void answersAQuestionThatIsFarTooLong() {
+    bot.start();
+    ask("why ".repeat(10_000));
+    assertThat(slack.awaitOnly(slack.asker()).text()).isNotEmpty();
   }
 
   @Test
   void acknowledgesInTimeAndAnswersLater() {
-    slack.bot.start();
+    bot.start();
     answerer.hold();
-    Duration ofCommand = timeToAck(command("Who bets?", slack.api.responseUrl(1)));
-    Duration ofMention = timeToAck(mention("<@U0BOT> Who bets?", "5.0"));
-    assertThat(slack.api.calls(SlackWebApi.RESPONSE)).isEmpty();
-    System.out.println("time to ack: command " + ofCommand + ", mention " + ofMention);
+    ask("Who bets?");
+    mention("Who bets?");
+    awaitAcks(2);
+    assertThat(slack.said(slack.asker())).isEmpty();
+    System.out.println("times to ack: " + slack.ackTimes());
     answerer.release();
-    awaitCalls(SlackWebApi.RESPONSE, 1);
-    awaitCalls("chat.postMessage", 1);
+    awaitSaid(2);
   }
 
   @Test
   void acknowledgesABurstInTimeWhileAllWorkersAreBusy() {
-    slack.bot.start();
+    bot.start();
     answerer.hold();
-    List<Duration> times = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      times.add(timeToAck(command("question " + i, slack.api.responseUrl(i))));
+      ask("question " + i);
     }
-    System.out.println(
-        "acks of 40 with all workers busy, in order of time: "
-            + times.stream().sorted().map(Duration::toMillis).toList());
+    awaitAcks(40);
+    List<Duration> times = slack.ackTimes().stream().sorted().toList();
+    System.out.println("acks of 40 with all workers busy, in order of time: " + times);
     assertThat(times).allMatch(time -> time.compareTo(ACK) < 0);
     answerer.release();
-    awaitCalls(SlackWebApi.RESPONSE, 6);
+    slack.awaitThat(() -> slack.calls("response_url").size() == 6);
+    awaitSaid(40);
   }
 
   @Test
   void acknowledgesAgainButDoesNotAnswerTwice() {
-    slack.bot.start();
-    JsonObject mention = mention("<@U0BOT> Who bets?", "5.0");
-    timeToAck(mention);
-    timeToAck(mention);
-    slack.bot.close();
-    assertThat(slack.api.calls("chat.postMessage")).hasSize(1);
+    slack.sandbox().faults().duplicateEvents(true);
+    bot.start();
+    mention("Who bets?");
+    awaitAcks(2);
+    bot.close();
+    assertThat(slack.said(slack.asker())).hasSize(1);
+  }
+
+  @Test
+  void answersOnceWhenTheAcknowledgementIsLost() {
+    bot.start();
+    slack.sandbox().faults().loseAcks(1);
+    mention("Who bets?");
+    awaitSaid(1);
+    slack.sandbox().advance(ACK);
+    awaitAcks(1);
+    bot.close();
+    assertThat(slack.said(slack.asker())).hasSize(1);
   }
 
   @Test
   void answersWhatIsInFlightWhenItCloses() throws Exception {
-    slack.bot.start();
+    bot.start();
     answerer.hold();
-    timeToAck(command("Who bets?", slack.api.responseUrl(1)));
-    Thread closing = new Thread(slack.bot::close);
+    ask("Who bets?");
+    awaitAcks(1);
+    Thread closing = new Thread(bot::close);
     closing.start();
     answerer.release();
-    slack.bot.awaitStop();
+    bot.awaitStop();
     closing.join(5_000);
-    assertThat(slack.api.calls(SlackWebApi.RESPONSE)).hasSize(1);
-    assertThat(slack.api.calls(SlackWebApi.RESPONSE).get(0).text()).contains("billion");
+    assertThat(slack.awaitOnly(slack.asker()).text()).contains("billion");
   }
 
   @Test
   void reconnectsWhenSlackRefreshesTheConnection() {
-    slack.bot.start();
-    JsonObject disconnect = new JsonObject();
-    disconnect.addProperty("type", "disconnect");
-    disconnect.addProperty("reason", "refresh_requested");
-    socket.send(disconnect);
-    awaitCalls("apps.connections.open", 2);
-    await().atMost(Duration.ofSeconds(10)).until(() -> socket.getConnections().size() == 1);
-    timeToAck(mention("<@U0BOT> Who bets?", "5.0"));
-    awaitCalls("chat.postMessage", 1);
+    bot.start();
+    slack.sandbox().refresh();
+    awaitNewConnection();
+    mention("Who bets?");
+    awaitSaid(1);
+  }
+
+  @Test
+  void reconnectsWhenTheConnectionIsDropped() {
+    bot.start();
+    slack.sandbox().drop();
+    awaitNewConnection();
+    mention("Who bets?");
+    awaitSaid(1);
   }
 
   @Test
   void reconnectsWhenTheConnectionIsSilentlyDead() {
-    slack.bot.start();
-    socket.playDead();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> slack.api.calls("apps.connections.open").size() == 2);
-    await().atMost(Duration.ofSeconds(10)).until(() -> socket.getConnections().size() == 1);
-    timeToAck(mention("<@U0BOT> Who bets?", "5.0"));
-    awaitCalls("chat.postMessage", 1);
+    bot.start();
+    slack.sandbox().silence();
+    awaitNewConnection();
+    mention("Who bets?");
+    awaitSaid(1);
+  }
+
+  /** The SDK looks after its connection every five seconds. */
+  private void awaitNewConnection() {
+    slack.awaitThat(
+        () ->
+            slack.calls("apps.connections.open").size() == 2 && slack.sandbox().connections() == 1);
   }
 
   @Test
   void tellsWhoeverAsksWhileItCloses() throws Exception {
-    slack.bot.start();
+    bot.start();
     answerer.hold();
-    timeToAck(command("in work", slack.api.responseUrl(1)));
-    Thread closing = new Thread(slack.bot::close);
+    ask("in work");
+    awaitAcks(1);
+    Thread closing = new Thread(bot::close);
     closing.start();
-    await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
-    JsonObject late = command("late", slack.api.responseUrl(2));
-    timeToAck(late);
-    timeToAck(mention("<@U0BOT> later", "5.0"));
+    slack.awaitThat(() -> closing.getState() == Thread.State.TIMED_WAITING);
+    slack.colleague().command(GENERAL, "/ai-bets late");
+    String late = slack.colleague().say(GENERAL, "@ai-bets later");
+    awaitAcks(3);
     answerer.release();
     closing.join(10_000);
-    assertThat(socket.acks(id(late)).get(0).json().toString()).contains("I'm being restarted");
-    assertThat(slack.api.calls("chat.postMessage").get(0).text()).startsWith("I'm being restarted");
-    assertThat(slack.api.calls(SlackWebApi.RESPONSE).get(0).text()).contains("billion");
+    assertThat(slack.said(slack.colleague()))
+        .hasSize(2)
+        .allMatch(seen -> seen.text().startsWith("I'm being restarted"))
+        .anyMatch(seen -> seen.thread().equals(late));
+    assertThat(slack.said(slack.asker())).anyMatch(seen -> seen.text().contains("billion"));
   }
 
   @Test
   void leavesNoThreadBehind() {
-    slack.bot.start();
-    timeToAck(mention("<@U0BOT> Who bets?", "5.0"));
-    slack.bot.close();
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () ->
-                assertThat(Thread.getAllStackTraces().keySet())
-                    .filteredOn(thread -> !thread.isDaemon())
-                    .extracting(Thread::getName)
-                    .noneMatch(name -> name.startsWith("slack-") || name.contains("Grizzly")));
+    bot.start();
+    mention("Who bets?");
+    awaitSaid(1);
+    bot.close();
+    slack.awaitThat(
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.isDaemon())
+                .map(Thread::getName)
+                .noneMatch(name -> name.startsWith("slack-") || name.contains("Grizzly")));
   }
 
   @Test
@@ -179,21 +264,21 @@ class SlackBotSocketTest {
     root.addAppender(everything);
     root.setLevel(Level.TRACE);
     try {
-      slack.bot.start();
-      timeToAck(command("a secret question", slack.api.responseUrl(1)));
-      timeToAck(mention("<@U0BOT> a secret question", "5.0"));
-      awaitCalls(SlackWebApi.RESPONSE, 1);
-      awaitCalls("chat.postMessage", 1);
-      slack.bot.close();
+      bot.start();
+      ask("a secret question");
+      mention("a secret question");
+      awaitSaid(2);
+      bot.close();
     } finally {
       root.setLevel(level);
       root.detachAppender(everything);
     }
     assertThat(everything.lines(Level.TRACE))
         .hasSizeGreaterThan(10)
-        .noneMatch(line -> line.contains("secretbottoken") || line.contains("secretapptoken"));
+        .noneMatch(line -> line.contains(slack.sandbox().botToken()))
+        .noneMatch(line -> line.contains(slack.sandbox().appToken()));
     assertThat(everything.lines(Level.INFO))
-        .noneMatch(line -> line.contains("secret question") || line.contains("secretticket"));
+        .noneMatch(line -> line.contains("secret question") || line.contains("ticket="));
   }
 
   /** Like logback's ListAppender, and thread-safe. */
