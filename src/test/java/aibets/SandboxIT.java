@@ -1,0 +1,138 @@
+package aibets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.sandbox.Browser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A newcomer's first minute: the packaged program, its page in a browser, the real documents. */
+@EnabledIf(
+    value = "aibets.sandbox.Browser#isThere",
+    disabledReason = "There is no Chromium: apt-get install chromium chromium-driver")
+class SandboxIT {
+
+  private static final Pattern PAGE = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
+  private static final String FIELD = "#composer textarea";
+
+  @TempDir static Path data;
+  private static Browser browser;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = new Browser(1180, 780);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void takesANewcomerThroughAMinute() throws Exception {
+    stop(start()); // with nothing indexed yet
+    Instant began = Instant.now();
+    Process program = start();
+    try {
+      browser.go(page(program));
+      asksACommand();
+      System.out.println(
+          "from the command to the first answer on the page: "
+              + Duration.between(began, Instant.now()).toMillis()
+              + " ms");
+      mentionsInAThread();
+      reloads();
+      startsOver();
+      assertThat(browser.complaints()).isEmpty();
+    } finally {
+      browser.go("about:blank");
+      program.destroy();
+    }
+    assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static void asksACommand() {
+    browser.awaitText("#title", "general");
+    browser.type(FIELD, "/ai" + Browser.TAB + "who funded AMI Labs" + Browser.ENTER);
+    browser.awaitText(".ephemeral blockquote", "Berners-Lee");
+    browser.awaitText(".ephemeral", "Only visible to you");
+  }
+
+  private static void mentionsInAThread() {
+    browser.click(".chip:nth-child(2)");
+    browser.awaitText("#messages", "bet on?");
+    browser.type(FIELD, "@ai" + Browser.TAB + "who funded AMI Labs" + Browser.ENTER);
+    browser.click(".thread-link");
+    browser.awaitText("#replies blockquote", "Berners-Lee");
+    browser.type(
+        "#reply textarea", "@ai" + Browser.TAB + "How much did AMI Labs raise?" + Browser.ENTER);
+    browser.awaitText("#replies", "1.03");
+    shoot("light");
+    browser.choose("#theme", "dark");
+    browser.click("#panel-toggle");
+    browser.awaitText("#traffic", "chat.postMessage");
+    shoot("dark");
+    browser.choose("#theme", "auto");
+    browser.click("#panel-close");
+    browser.click("#thread-close");
+  }
+
+  private static void reloads() {
+    browser.type(FIELD, "/ai-bets reload" + Browser.ENTER);
+    browser.awaitText("#messages", "Only my admins");
+    browser.choose("#me", "U0ADMIN");
+    browser.type(FIELD, "/ai-bets reload" + Browser.ENTER);
+    browser.awaitText("#messages", "Reloaded in");
+    browser.choose("#me", "U0ASKER");
+  }
+
+  private static void startsOver() {
+    browser.click("#reset");
+    browser.awaitText("#places", "random");
+    browser.click(".chip");
+    browser.awaitText(".ephemeral blockquote", "Berners-Lee");
+  }
+
+  private static void shoot(String name) {
+    browser.shoot(Path.of("target", "sandbox-" + name + ".png"));
+  }
+
+  private static Process start() throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Path jar = Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
+    ProcessBuilder builder = new ProcessBuilder(List.of(java.toString(), "-jar", jar.toString()));
+    builder.directory(data.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("AI_BETS_DATA", data.toString());
+    builder.environment().keySet().removeAll(List.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"));
+    return builder.start();
+  }
+
+  private static String page(Process program) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+    String line = String.valueOf(lines.readLine());
+    Matcher page = PAGE.matcher(line);
+    assertThat(page.find()).as(line).isTrue();
+    return page.group();
+  }
+
+  private static void stop(Process program) throws Exception {
+    page(program);
+    program.destroy();
+    assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+}
