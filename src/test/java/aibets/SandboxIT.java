@@ -34,7 +34,7 @@ class SandboxIT {
 
   @BeforeAll
   static void openBrowser() {
-    browser = new Browser(1180, 780);
+    browser = new Browser(1240, 780);
   }
 
   @AfterAll
@@ -79,8 +79,8 @@ class SandboxIT {
     browser.click(".thread-link");
     browser.awaitText("#replies blockquote", "Berners-Lee");
     browser.type(
-        "#reply textarea", "@ai" + Browser.TAB + "How much did AMI Labs raise?" + Browser.ENTER);
-    browser.awaitText("#replies", "1.03");
+        "#reply textarea", "@ai" + Browser.TAB + "What does Yann LeCun bet on?" + Browser.ENTER);
+    browser.awaitText("#replies", "dead end");
     shoot("light");
     browser.choose("#theme", "dark");
     browser.click("#panel-toggle");
