@@ -1,5 +1,7 @@
 package aibets;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -50,6 +52,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("aibets.settings")
+        .check(classes);
+  }
+
+  @Test
+  void theSandboxKnowsNothingOfTheBot() {
+    noClasses()
+        .that()
+        .resideInAPackage("aibets.sandbox")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("aibets..").and(not(resideInAPackage("aibets.sandbox"))))
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheSandboxListens() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("aibets.sandbox")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.sun.net.httpserver", "org.java_websocket..")
         .check(classes);
   }
 

@@ -2,6 +2,7 @@ package aibets.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** chat.postMessage, postEphemeral, update, delete, getPermalink. */
 final class ChatMethods {
@@ -45,9 +46,18 @@ final class ChatMethods {
       throw Rule.EPHEMERAL_MEMBERSHIP.broken();
     }
     ObjectNode content = MessageRules.content(arguments);
-    String thread = places.thread(channel, arguments).orElse(null);
-    Message message = workspace.post(channel, thread, Identity.BOT_USER, user, content);
+    Optional<String> thread = places.thread(channel, arguments);
+    if (thread.filter(ts -> !isActive(channel, ts)).isPresent()) {
+      // Slack says yes, and shows nothing.
+      return Json.object().put("message_ts", workspace.nextTs());
+    }
+    Message message =
+        workspace.post(channel, thread.orElse(null), Identity.BOT_USER, user, content);
     return Json.object().put("message_ts", message.ts());
+  }
+
+  private boolean isActive(Channel channel, String thread) {
+    return workspace.thread(channel.id(), thread).size() > Rule.EPHEMERAL_IN_ACTIVE_THREAD.limit();
   }
 
   private ObjectNode update(Arguments arguments) {

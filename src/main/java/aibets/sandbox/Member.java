@@ -16,6 +16,7 @@ public final class Member {
 
   /** Where a person's gestures go. */
   record Gestures(
+      Manifest manifest,
       SlashCommands commands,
       Submissions submissions,
       Interactions interactions,
@@ -61,6 +62,9 @@ public final class Member {
     Channel channel = channel(channelId);
     if (text.isBlank()) {
       throw new IllegalArgumentException("A message needs text");
+    }
+    if (channel.direct() && !gestures.manifest().messagesTab()) {
+      throw new IllegalArgumentException("Sending messages to this app has been turned off");
     }
     ObjectNode content = Json.object().put("text", new Typed(workspace).stored(text));
     Message message = workspace.post(channel, thread, person.id(), null, content);

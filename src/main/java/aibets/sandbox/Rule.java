@@ -32,6 +32,7 @@ enum Rule {
 
   MEMBERSHIP(1, "not_in_channel", "membership before a bot may post or read"),
   EPHEMERAL_MEMBERSHIP(1, "user_not_in_channel", "membership of whom a message is only for"),
+  EPHEMERAL_IN_ACTIVE_THREAD(1, "", "reply in a thread before an ephemeral message shows there"),
   EPHEMERAL_IS_FINAL(0, "message_not_found", "updates of an ephemeral message by chat.update"),
   EPHEMERAL_IS_GONE(0, "", "ephemeral messages after the page is loaded again"),
   OWN_MESSAGES(0, "cant_update_message", "updates of what others wrote"),
@@ -80,6 +81,7 @@ enum Rule {
   VIEW_CHARACTERS(250_000, "view_too_large", "characters of a view"),
   VIEW_STACK(3, "push_limit_reached", "modals on top of each other"),
   VIEW_HASH(1, "hash_conflict", "hash of the view that is replaced, if one is given"),
+  MESSAGES_TAB(1, "", "messages tab in the manifest before people can write to the bot"),
   HOME_TAB(1, "not_enabled", "home tab in the manifest before a Home can be published"),
 
   STATUS_MINUTES(2, "", "minutes that a status is shown"),

@@ -75,6 +75,7 @@ public final class Sandbox implements AutoCloseable {
     Interactions interactions =
         new Interactions(workspace, triggers, urls, deliveries, front::origin);
     return new Member.Gestures(
+        manifest,
         new SlashCommands(manifest, workspace, interactions, urls, events, notices),
         new Submissions(views, interactions, notices),
         interactions,

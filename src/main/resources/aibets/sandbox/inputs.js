@@ -125,10 +125,10 @@ function chosen(element, surface, choice) {
 }
 
 function select(element, surface, label) {
-  const initial = element.initial_option?.value ?? "";
+  const initial = surface.choices[element.action_id] ?? element.initial_option?.value ?? "";
   const option = (each) =>
     el("option", { value: each.value, selected: each.value === initial }, plain(each.text.text));
-  surface.choices[element.action_id] ??= initial;
+  surface.choices[element.action_id] = initial;
   return el(
     "select",
     {
@@ -146,10 +146,11 @@ function select(element, surface, label) {
 
 function group(element, surface, label) {
   const single = element.type === "radio_buttons";
-  const initial = (element.initial_options ?? [element.initial_option])
+  const first = (element.initial_options ?? [element.initial_option])
     .filter(Boolean)
     .map((option) => option.value);
-  surface.choices[element.action_id] ??= single ? (initial[0] ?? "") : initial;
+  const before = surface.choices[element.action_id] ?? (single ? (first[0] ?? "") : first);
+  surface.choices[element.action_id] = before;
   const box = el("fieldset", { class: "group", "aria-label": label || "Choose" });
   const read = () => {
     const values = [...box.querySelectorAll("input:checked")].map((each) => each.value);
@@ -164,7 +165,7 @@ function group(element, surface, label) {
           type: single ? "radio" : "checkbox",
           name: element.action_id,
           value: option.value,
-          checked: initial.includes(option.value),
+          checked: [before].flat().includes(option.value),
           change: read,
         }),
         plain(option.text.text),

@@ -108,10 +108,10 @@ class PageIT {
     String trigger = app.awaitPayload("slash_commands").path("trigger_id").asText();
     app.call("views.open", "trigger_id", trigger, "view", load("modal.json"));
     browser.awaitText("dialog h2", "Tell us more");
+    browser.click("dialog input[value=short]");
     browser.click("dialog button.primary");
     browser.awaitText("dialog .error", "complete this required field");
     browser.type("dialog textarea", "It was <b>wrong</b>");
-    browser.click("dialog input[value=short]");
     shoot("modal");
     browser.click("dialog button.primary");
     String state = app.awaitPayload("interactive").at("/view/state/values").toString();

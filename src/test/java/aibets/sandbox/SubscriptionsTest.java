@@ -2,6 +2,7 @@ package aibets.sandbox;
 
 import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,16 @@ class SubscriptionsTest {
     }
   }
 
-  @Proves(Rule.HOME_TAB)
+  @Proves({Rule.HOME_TAB, Rule.MESSAGES_TAB})
   @Test
-  void publishesNoHomeWithoutItsTab() {
+  void hasNoHomeAndNoMessagesWithoutTheirTabs() {
     Manifest plain = new Manifest("robot", List.of(), List.of(), Set.of(), Set.of(), false, false);
     try (Sandbox sandbox = new Sandbox(plain, List.of(), 0)) {
       String error = new AppDouble(sandbox).call("views.publish").path("error").asText();
       assertThat(error).isEqualTo("not_enabled");
+      Member asker = sandbox.member("asker");
+      assertThatThrownBy(() -> asker.say(asker.direct(), "hello"))
+          .hasMessageContaining("turned off");
     }
   }
 }

@@ -117,6 +117,18 @@ class WebApiTest {
     assertThat(slack.said(slack.colleague())).isEmpty();
   }
 
+  @Proves(Rule.EPHEMERAL_IN_ACTIVE_THREAD)
+  @Test
+  void showsAnEphemeralMessageInAThreadOnlyOnceThereIsAReply() {
+    String first = slack.asker().say(GENERAL, "a question");
+    String[] quiet = {"channel", GENERAL, "user", "U0ASKER", "text", "psst", "thread_ts", first};
+    assertThat(error("chat.postEphemeral", quiet)).isEmpty();
+    assertThat(slack.said(slack.asker())).isEmpty();
+    slack.colleague().reply(GENERAL, first, "an answer");
+    assertThat(error("chat.postEphemeral", quiet)).isEmpty();
+    assertThat(slack.said(slack.asker())).hasSize(1);
+  }
+
   @Proves(Rule.EPHEMERAL_IS_FINAL)
   @Test
   void doesNotUpdateAnEphemeralMessage() {
