@@ -161,8 +161,11 @@ function reactions(message) {
 }
 
 function threadLink(message, openThread) {
-  const replies = visible(message.channel).filter(
-    (each) => each.thread_ts === message.ts && each.ts !== message.ts,
+  const replies = [...messagesOf(message.channel).values()].filter(
+    (each) =>
+      each.thread_ts === message.ts &&
+      each.ts !== message.ts &&
+      (!each.only_for || each.only_for === state.me),
   );
   return replies.length
     ? el(

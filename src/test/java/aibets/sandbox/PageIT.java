@@ -200,6 +200,15 @@ class PageIT {
   }
 
   @Test
+  void losesNothingOfFortyThousandCharacters() {
+    slack.asker().say(GENERAL, "x".repeat(39_997) + "end");
+    browser.awaitText("#messages", "xxend");
+    assertThat(
+            browser.run("return document.querySelector('.message .text').innerText.length").asInt())
+        .isEqualTo(40_000);
+  }
+
+  @Test
   void staysResponsiveWithAThousandMessages() {
     for (int i = 0; i < 1_000; i++) {
       slack.colleague().say(GENERAL, "message number " + i + " with *some* text to draw");
@@ -213,6 +222,20 @@ class PageIT {
     System.out.println(
         "a message among 1,001 is typed, sent and shown in " + took.toMillis() + " ms");
     assertThat(took).isLessThan(Duration.ofSeconds(2));
+    int redraw = timeToDrawAnew();
+    System.out.println("1,001 messages are drawn anew in " + redraw + " ms");
+    assertThat(redraw).isLessThan(2_000);
+  }
+
+  /** In milliseconds. */
+  private static int timeToDrawAnew() {
+    return browser
+        .run(
+            "const began = performance.now(), me = document.querySelector('#me');"
+                + "me.dispatchEvent(new Event('change'));"
+                + "document.querySelector('#messages').getBoundingClientRect();"
+                + "return Math.round(performance.now() - began)")
+        .asInt();
   }
 
   @Test
