@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends envelopes and waits for their acknowledgements. Events that are not acknowledged come
@@ -48,6 +51,7 @@ final class Deliveries {
     }
   }
 
+  private final AtomicReference<@Nullable Pending> latest = new AtomicReference<>();
   private final Map<String, Pending> pending = new ConcurrentHashMap<>();
   private final Traffic traffic;
   private final Timers timers;
@@ -60,7 +64,7 @@ final class Deliveries {
     this.timers = timers;
     this.clock = clock;
     this.faults = faults;
-    this.sockets = new SocketServer(traffic, this::receive);
+    this.sockets = new SocketServer(traffic, faults, this::receive);
   }
 
   SocketServer sockets() {
@@ -79,6 +83,17 @@ final class Deliveries {
     deliver(type, payload, 0, "", outcome);
   }
 
+  /** Sends what was sent last once more, changed as is wished. */
+  void resend(Consumer<ObjectNode> change) {
+    Pending last = latest.get();
+    if (last == null) {
+      throw new IllegalStateException("Nothing was sent yet");
+    }
+    ObjectNode payload = last.payload().deepCopy();
+    change.accept(payload);
+    deliver(last.type(), payload, 0, "", last.outcome());
+  }
+
   private void deliver(
       String type, ObjectNode payload, int attempt, String reason, Outcome outcome) {
     String id = UUID.randomUUID().toString();
@@ -90,6 +105,7 @@ final class Deliveries {
     }
     envelope.set("payload", payload);
     pending.put(id, sent);
+    latest.set(sent);
     boolean connected = sockets.send(envelope.toString());
     traffic.note(Traffic.Kind.ENVELOPE, type, connected ? "sent" : "no connection", envelope);
     if (connected) {

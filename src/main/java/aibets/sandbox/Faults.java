@@ -22,6 +22,7 @@ public final class Faults {
   private final Map<String, Duration> delays = new ConcurrentHashMap<>();
   private final AtomicInteger lostAcks = new AtomicInteger();
   private volatile boolean duplicating;
+  private volatile boolean refusing;
 
   Faults() {}
 
@@ -59,6 +60,11 @@ public final class Faults {
     lostAcks.set(count);
   }
 
+  /** No WebSocket comes about, or again does. */
+  public void refuseConnections(boolean refuse) {
+    refusing = refuse;
+  }
+
   private void add(String method, Refusal refusal) {
     refusals.computeIfAbsent(method, name -> new ConcurrentLinkedQueue<>()).add(refusal);
   }
@@ -84,6 +90,10 @@ public final class Faults {
       Thread.currentThread().interrupt();
       throw new Refusal("request_timeout", List.of("interrupted"));
     }
+  }
+
+  boolean refusesConnections() {
+    return refusing;
   }
 
   boolean duplicatesEvents() {

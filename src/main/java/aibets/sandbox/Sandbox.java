@@ -163,6 +163,11 @@ public final class Sandbox implements AutoCloseable {
     deliveries.sockets().silence();
   }
 
+  /** Sends the app what it was sent last once more. */
+  public void redeliver() {
+    deliveries.resend(payload -> {});
+  }
+
   /** How many connections take envelopes. */
   public int connections() {
     return deliveries.sockets().connections();
@@ -188,6 +193,10 @@ public final class Sandbox implements AutoCloseable {
 
   Traffic traffic() {
     return traffic;
+  }
+
+  Deliveries deliveries() {
+    return deliveries;
   }
 
   Views views() {

@@ -12,9 +12,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +33,14 @@ final class SocketServer extends WebSocketServer {
   private final List<WebSocket> ready = new CopyOnWriteArrayList<>();
   private final Set<WebSocket> silent = ConcurrentHashMap.newKeySet();
   private final Traffic traffic;
+  private final Faults faults;
   private final Consumer<String> received;
   private int turn;
 
-  SocketServer(Traffic traffic, Consumer<String> received) {
+  SocketServer(Traffic traffic, Faults faults, Consumer<String> received) {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
     this.traffic = traffic;
+    this.faults = faults;
     this.received = received;
     setReuseAddr(true);
     setDaemon(true);
@@ -105,6 +110,15 @@ final class SocketServer extends WebSocketServer {
     if (!silent.contains(connection)) {
       super.onWebsocketPing(connection, ping);
     }
+  }
+
+  @Override
+  public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+      WebSocket connection, Draft draft, ClientHandshake request) throws InvalidDataException {
+    if (faults.refusesConnections()) {
+      throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "refused");
+    }
+    return super.onWebsocketHandshakeReceivedAsServer(connection, draft, request);
   }
 
   @Override

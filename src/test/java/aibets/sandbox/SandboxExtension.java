@@ -1,6 +1,7 @@
 package aibets.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -157,6 +159,11 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .filter(entry -> !entry.outcome().equals("ok"))
         .map(entry -> entry.name() + ": " + entry.outcome())
         .toList();
+  }
+
+  /** Sends the latest envelope once more with its payload changed, as Slack never would. */
+  public void resend(Consumer<ObjectNode> change) {
+    sandbox.deliveries().resend(change);
   }
 
   /** How long the app took to acknowledge what it was sent, in the order of the answers. */

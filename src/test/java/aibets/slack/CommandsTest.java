@@ -1,152 +1,157 @@
 package aibets.slack;
 
-import static aibets.slack.Payloads.command;
-import static aibets.slack.Workspace.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
-import com.google.gson.JsonObject;
-import com.slack.api.bolt.response.Response;
+import aibets.sandbox.Faults;
+import aibets.sandbox.SandboxExtension;
+import aibets.sandbox.SandboxExtension.Seen;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
 
+  private static final String POST_EPHEMERAL = "chat.postEphemeral";
+
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   private final HeldAnswerer answerer = new HeldAnswerer();
-  private Workspace slack = new Workspace(answerer);
+  private RunningBot bot;
+
+  @BeforeEach
+  void start() {
+    bot = new RunningBot(slack, answerer);
+  }
 
   @AfterEach
   void close() {
     answerer.release();
-    slack.close();
+    bot.close();
   }
 
-  private void open(Workspace other) {
-    slack.close();
-    slack = other;
+  private void restart(Answerer other, int workers, int queue) {
+    bot.close();
+    bot = new RunningBot(slack, other, RunningBot.NOTHING_NEW, workers, queue);
   }
 
-  private JsonObject ask(String text) {
-    return command(text, slack.api.responseUrl(1));
+  private Seen answer(String question) {
+    bot.command(question);
+    return slack.awaitOnly(slack.asker());
   }
 
   @Test
-  void answersACommandForItsUserOnly() throws Exception {
-    Response ack = slack.send(ask("Who bets on chips?"));
-    assertThat(ack.getStatusCode()).isEqualTo(200);
-    assertThat(shown(ack)).isEmpty();
-    SlackWebApi.Call answer = slack.only(SlackWebApi.RESPONSE);
-    assertThat(answer.arguments()).containsEntry("response_type", "ephemeral");
+  void answersACommandForItsUserOnly() {
+    Seen answer = answer("Who bets on chips?");
+    assertThat(answer.isEphemeral()).isTrue();
     assertThat(answer.text())
         .isEqualTo(
             "Question: Who bets on chips?\n1. “We will spend &lt;100&gt; billion &amp; more.” —"
                 + " Letter to shareholders, 5 February 2026, section “Outlook”");
-    assertThat(slack.api.calls("chat.postMessage")).isEmpty();
+    assertThat(slack.said(slack.colleague())).isEmpty();
   }
 
   @Test
-  void acknowledgesACommandBeforeItIsAnswered() throws Exception {
+  void acknowledgesACommandBeforeItIsAnswered() {
     answerer.hold();
-    long start = System.nanoTime();
-    assertThat(slack.send(ask("slow")).getStatusCode()).isEqualTo(200);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-    assertThat(slack.api.calls(SlackWebApi.RESPONSE)).isEmpty();
+    bot.command("slow");
+    bot.awaitAcks(1);
+    assertThat(slack.ackTimes().get(0)).isLessThan(Duration.ofSeconds(1));
+    assertThat(slack.said(slack.asker())).isEmpty();
   }
 
   @Test
-  void postsAnEphemeralMessageWhenTheResponseUrlFails() throws Exception {
-    slack.api.refuse(
-        SlackWebApi.RESPONSE, new SlackWebApi.Refusal(404, "expired_url", java.util.Map.of()));
-    slack.send(ask("Who?"));
-    assertThat(slack.only("chat.postEphemeral").arguments())
-        .containsEntry("channel", "C0GENERAL")
-        .containsEntry("user", "U0ASKER")
-        .containsKey("blocks");
+  void postsAnEphemeralMessageWhenTheResponseUrlFails() {
+    slack.sandbox().faults().status(Faults.RESPONSE_URL, 404);
+    assertThat(answer("Who?").isEphemeral()).isTrue();
+    assertThat(slack.calls(POST_EPHEMERAL)).hasSize(1);
   }
 
   @Test
-  void postsAnEphemeralMessageWithoutAResponseUrl() throws Exception {
-    JsonObject envelope = ask("Who?");
-    envelope.getAsJsonObject("payload").remove("response_url");
-    slack.send(envelope);
-    assertThat(slack.only("chat.postEphemeral").text()).contains("billion");
+  void postsAnEphemeralMessageWithoutAResponseUrl() {
+    answer("Who?");
+    slack.resend(payload -> payload.remove("response_url"));
+    bot.awaitSaid(2);
+    assertThat(slack.calls(POST_EPHEMERAL)).hasSize(1);
+  }
+
+  @Test
+  void postsAnEphemeralMessageWhenTheResponseUrlAsksToWaitTooLong() {
+    slack.sandbox().faults().rateLimit(Faults.RESPONSE_URL, Duration.ofSeconds(31));
+    assertThat(answer("Who?").text()).contains("billion");
+    assertThat(slack.calls(POST_EPHEMERAL)).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "help", "HELP "})
-  void showsThreeExamplesAsHelp(String text) throws Exception {
-    assertThat(shown(slack.send(ask(text)))).containsPattern("(?s)(• /ai-bets .*){3}");
+  void showsThreeExamplesAsHelp(String text) {
+    assertThat(answer(text).text()).containsPattern("(?s)(• /ai-bets .*){3}");
     assertThat(answerer.questions()).isEmpty();
   }
 
   @Test
-  void takesAnUnknownSubcommandForAQuestion() throws Exception {
-    slack.send(ask("sources of chips"));
-    slack.only(SlackWebApi.RESPONSE);
+  void takesAnUnknownSubcommandForAQuestion() {
+    answer("sources of chips");
     assertThat(answerer.questions()).containsExactly("sources of chips");
   }
 
   @Test
-  void answersACommandThatComesTwiceOnce() throws Exception {
-    slack.send(ask("Who?"));
-    assertThat(slack.send(ask("Who?")).getStatusCode()).isEqualTo(200);
-    slack.bot.close();
-    assertThat(slack.api.calls(SlackWebApi.RESPONSE)).hasSize(1);
+  void answersACommandThatComesTwiceOnce() {
+    answer("Who?");
+    slack.resend(payload -> {});
+    bot.awaitAcks(2);
+    bot.close();
+    assertThat(slack.said(slack.asker())).hasSize(1);
   }
 
   @Test
-  void saysHowManyQuestionsItIsAnsweringWhenTheQueueIsFull() throws Exception {
-    open(new Workspace(answerer, Workspace.NOTHING_NEW, 1, 1));
+  void saysHowManyQuestionsItIsAnsweringWhenTheQueueIsFull() {
+    restart(answerer, 1, 1);
     answerer.hold();
-    slack.send(command("first", slack.api.responseUrl(1)));
-    slack.send(command("second", slack.api.responseUrl(2)));
-    Response third = slack.send(command("third", slack.api.responseUrl(3)));
-    assertThat(shown(third))
+    bot.command("first");
+    bot.awaitAcks(1);
+    bot.command("second");
+    bot.awaitAcks(2);
+    assertThat(answer("third").text())
         .isEqualTo("I'm answering 2 questions right now; please ask again in a moment.");
   }
 
   @Test
-  void showsWhyATextIsNoQuestion() throws Exception {
-    open(
-        new Workspace(
-            (question, earlier) -> {
-              throw new QuestionException("Please ask in words <@U1>.");
-            }));
-    slack.send(ask("???"));
-    assertThat(slack.only(SlackWebApi.RESPONSE).text())
-        .isEqualTo("Please ask in words &lt;@U1&gt;.");
+  void showsWhyATextIsNoQuestion() {
+    restart(
+        (question, earlier) -> {
+          throw new QuestionException("Please ask in words <@U1>.");
+        },
+        1,
+        1);
+    assertThat(answer("???").text()).isEqualTo("Please ask in words &lt;@U1&gt;.");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void tellsOfAFailureWithAReference(boolean error) throws Exception {
-    open(
-        new Workspace(
-            (question, earlier) -> {
-              if (error) {
-                throw new StackOverflowError();
-              }
-              throw new IllegalStateException("broken");
-            }));
-    slack.send(ask("Who?"));
-    assertThat(slack.only(SlackWebApi.RESPONSE).text())
+  void tellsOfAFailureWithAReference(boolean error) {
+    restart(
+        (question, earlier) -> {
+          if (error) {
+            throw new StackOverflowError();
+          }
+          throw new IllegalStateException("broken");
+        },
+        1,
+        1);
+    assertThat(answer("Who?").text())
         .containsPattern("^Something went wrong .* reference [0-9a-f]{8}\\.$");
   }
 
   @Test
-  void postsAnEphemeralMessageWhenTheResponseUrlAsksToWaitTooLong() throws Exception {
-    slack.api.refuse(SlackWebApi.RESPONSE, SlackWebApi.Refusal.rateLimited(31));
-    slack.send(ask("Who?"));
-    assertThat(slack.only("chat.postEphemeral").text()).contains("billion");
-  }
-
-  @Test
-  void knowsNoOtherCommand() throws Exception {
-    JsonObject envelope = ask("Who?");
-    envelope.getAsJsonObject("payload").addProperty("command", "/other");
-    assertThat(shown(slack.send(envelope))).isEqualTo("I don't know /other; try /ai-bets help.");
+  void knowsNoOtherCommand() {
+    answer("Who?");
+    slack.resend(payload -> payload.put("command", "/other"));
+    assertThat(slack.await(slack.asker(), seen -> seen.text().contains("/other")).text())
+        .isEqualTo("I don't know /other; try /ai-bets help.");
   }
 }

@@ -3,6 +3,9 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,13 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing that Slack sends stays without an acknowledgement. */
 class EnvelopesTest {
 
-  private final HeldAnswerer answerer = new HeldAnswerer();
-  private final Workspace slack = new Workspace(answerer);
+  private final SlackBot bot =
+      new SlackBot(
+          new SlackOptions("xoxb-1", "xapp-1", "http://127.0.0.1:1/api/", Set.of(), 1, 1),
+          new HeldAnswerer(),
+          RunningBot.NOTHING_NEW);
 
   @AfterEach
   void close() {
-    answerer.release();
-    slack.close();
+    bot.close();
+  }
+
+  private Response send(JsonObject envelope) throws Exception {
+    return bot.app()
+        .run(
+            new SocketModeRequestParser(bot.app().config())
+                .parse(envelope.toString())
+                .getBoltRequest());
   }
 
   @ParameterizedTest
@@ -31,20 +44,20 @@ class EnvelopesTest {
         "unknown_event"
       })
   void acknowledgesWhatNobodyHandles(String payload) throws Exception {
-    assertThat(slack.send(Payloads.load(payload)).getStatusCode()).isEqualTo(200);
+    assertThat(send(Payloads.load(payload)).getStatusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"unknown_payload", "broken_event", "block_actions"})
   void acknowledgesEvenAnEnvelopeThatBoltCannotRead(String payload) {
     JsonObject envelope = Payloads.load(payload);
-    assertThat(new Envelopes(slack.bot.app(), new Incidents()).acknowledge(envelope.toString()))
+    assertThat(new Envelopes(bot.app(), new Incidents()).acknowledge(envelope.toString()))
         .contains("{\"envelope_id\":" + envelope.get("envelope_id") + "}");
   }
 
   @Test
   void sendsNothingBackForHello() {
-    assertThat(new Envelopes(slack.bot.app(), new Incidents()).acknowledge("{\"type\":\"hello\"}"))
+    assertThat(new Envelopes(bot.app(), new Incidents()).acknowledge("{\"type\":\"hello\"}"))
         .isEmpty();
   }
 }

@@ -1,132 +1,137 @@
 package aibets.slack;
 
-import static aibets.slack.Payloads.command;
-import static aibets.slack.Payloads.event;
-import static aibets.slack.Payloads.mention;
+import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonObject;
+import aibets.sandbox.SandboxExtension;
+import aibets.sandbox.SandboxExtension.Seen;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MentionsTest {
 
+  private static final String METHOD = "chat.postMessage";
+
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   private final HeldAnswerer answerer = new HeldAnswerer();
-  private Workspace slack = new Workspace(answerer);
+  private RunningBot bot;
+
+  @BeforeEach
+  void start() {
+    bot = new RunningBot(slack, answerer);
+  }
 
   @AfterEach
   void close() {
     answerer.release();
-    slack.close();
-  }
-
-  private void open(Workspace other) {
-    slack.close();
-    slack = other;
+    bot.close();
   }
 
   @Test
-  void saysSoInTheThreadOfAMentionWhenTheQueueIsFull() throws Exception {
-    open(new Workspace(answerer, Workspace.NOTHING_NEW, 1, 0));
+  void saysSoInTheThreadOfAMentionWhenTheQueueIsFull() {
+    bot.close();
+    bot = new RunningBot(slack, answerer, RunningBot.NOTHING_NEW, 1, 0);
     answerer.hold();
-    slack.send(command("first", slack.api.responseUrl(1)));
-    slack.send(mention("<@U0BOT> second", "5.0"));
-    assertThat(slack.only("chat.postMessage").text())
-        .startsWith("I'm answering 1 question right now");
+    bot.command("first");
+    bot.awaitAcks(1);
+    String second = bot.mention("second");
+    Seen refusal = slack.awaitOnly(slack.asker());
+    assertThat(refusal.text()).startsWith("I'm answering 1 question right now");
+    assertThat(refusal.thread()).isEqualTo(second);
   }
 
   @Test
-  void answersAMentionInAThreadUnderIt() throws Exception {
-    slack.send(mention("<@U0BOT> Who bets on chips?", "5.0"));
-    SlackWebApi.Call answer = slack.only("chat.postMessage");
-    assertThat(answer.arguments())
-        .containsEntry("channel", "C0GENERAL")
-        .containsEntry("thread_ts", "5.0")
-        .containsEntry("unfurl_links", "0");
-    assertThat(answer.authorization()).isEqualTo("Bearer " + SlackWebApi.BOT_TOKEN);
+  void answersAMentionInAThreadUnderIt() {
+    String mention = bot.mention("Who bets on chips?");
+    assertThat(slack.awaitOnly(slack.asker()).thread()).isEqualTo(mention);
+    assertThat(slack.calls(METHOD).get(0).path("unfurl_links").asText()).isEqualTo("0");
     assertThat(answerer.questions()).containsExactly("Who bets on chips?");
   }
 
   @Test
-  void staysInTheThreadThatAMentionStandsIn() throws Exception {
-    JsonObject envelope = mention("<@U0BOT> Who?", "5.0");
-    event(envelope).addProperty("thread_ts", "4.0");
-    slack.send(envelope);
-    assertThat(slack.only("chat.postMessage").arguments()).containsEntry("thread_ts", "4.0");
+  void staysInTheThreadThatAMentionStandsIn() {
+    String first = slack.colleague().say(GENERAL, "Chips?");
+    slack.asker().reply(GENERAL, first, "@ai-bets Who?");
+    assertThat(slack.awaitOnly(slack.asker()).thread()).isEqualTo(first);
   }
 
   @Test
-  void helpsWhenAMentionIsEmpty() throws Exception {
-    slack.send(mention(" <@U0BOT>  ", "5.0"));
-    assertThat(slack.only("chat.postMessage").text()).contains("/ai-bets");
+  void helpsWhenAMentionIsEmpty() {
+    slack.asker().say(GENERAL, " @ai-bets  ");
+    assertThat(slack.awaitOnly(slack.asker()).text()).contains("/ai-bets");
   }
 
   @Test
-  void answersARedeliveredMentionOnce() throws Exception {
-    slack.send(mention("<@U0BOT> Who?", "5.0"));
-    JsonObject again = mention("<@U0BOT> Who?", "5.0");
-    again.addProperty("retry_attempt", 1);
-    assertThat(slack.send(again).getStatusCode()).isEqualTo(200);
-    slack.bot.close();
-    assertThat(slack.api.calls("chat.postMessage")).hasSize(1);
+  void answersARedeliveredMentionOnce() {
+    slack.sandbox().faults().loseAcks(1);
+    bot.mention("Who?");
+    bot.awaitSaid(1);
+    slack.sandbox().advance(Duration.ofSeconds(3));
+    bot.awaitAcks(1);
+    bot.close();
+    assertThat(slack.said(slack.asker())).hasSize(1);
   }
 
   @Test
-  void answersOneMessageThatArrivesAsTwoEventsOnce() throws Exception {
-    slack.send(mention("<@U0BOT> Who?", "5.0"));
-    JsonObject other = mention("<@U0BOT> Who?", "5.0");
-    other.getAsJsonObject("payload").addProperty("event_id", "EvOTHER");
-    slack.send(other);
-    slack.bot.close();
-    assertThat(slack.api.calls("chat.postMessage")).hasSize(1);
+  void answersOneMessageThatArrivesAsTwoEventsOnce() {
+    bot.mention("Who?");
+    bot.awaitAcks(1);
+    slack.resend(payload -> payload.put("event_id", "EvOTHER"));
+    bot.awaitAcks(2);
+    bot.close();
+    assertThat(slack.said(slack.asker())).hasSize(1);
   }
 
   @Test
-  void ignoresBotsAndItselfAndEdits() throws Exception {
-    JsonObject bot = mention("<@U0BOT> Who?", "5.0");
-    event(bot).addProperty("bot_id", "B0OTHER");
-    JsonObject self = mention("<@U0BOT> Who?", "6.0");
-    event(self).addProperty("user", "U0BOT");
-    JsonObject edit = mention("<@U0BOT> Who?", "7.0");
-    edit.getAsJsonObject("payload").getAsJsonObject("event").add("edited", new JsonObject());
-    for (JsonObject envelope : List.of(bot, self, edit)) {
-      assertThat(slack.send(envelope).getStatusCode()).isEqualTo(200);
-    }
-    slack.bot.close();
-    assertThat(answerer.questions()).isEmpty();
+  void ignoresBotsAndItselfAndEdits() {
+    bot.mention("Who?");
+    bot.awaitAcks(1);
+    slack.resend(payload -> event(payload, "1.0").put("bot_id", "B0OTHER"));
+    slack.resend(payload -> event(payload, "2.0").put("user", "U0BOT"));
+    slack.resend(payload -> event(payload, "3.0").putObject("edited"));
+    bot.awaitAcks(4);
+    bot.close();
+    assertThat(answerer.questions()).hasSize(1);
+  }
+
+  /** The event as another one. */
+  private static ObjectNode event(ObjectNode payload, String ts) {
+    payload.put("event_id", "Ev" + ts);
+    return payload.withObjectProperty("event").put("ts", ts);
   }
 
   @Test
-  void triesAgainWhenSlackAsksToWait() throws Exception {
-    slack.api.refuse("chat.postMessage", SlackWebApi.Refusal.rateLimited(1));
-    slack.send(mention("<@U0BOT> Who?", "5.0"));
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> slack.api.calls("chat.postMessage").size() == 2);
-    List<SlackWebApi.Call> calls = slack.api.calls("chat.postMessage");
-    assertThat(Duration.ofNanos(calls.get(1).nanos() - calls.get(0).nanos()))
+  void triesAgainWhenSlackAsksToWait() {
+    slack.sandbox().faults().rateLimit(METHOD, Duration.ofSeconds(1));
+    long began = System.nanoTime();
+    bot.mention("Who?");
+    bot.awaitSaid(1);
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
         .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    assertThat(slack.refused()).containsExactly(METHOD + ": ratelimited");
   }
 
   @Test
-  void givesUpWhenSlackAsksToWaitAThirdTime() throws Exception {
-    SlackWebApi.Refusal wait = SlackWebApi.Refusal.rateLimited(1);
-    slack.api.refuse("chat.postMessage", wait, wait, wait);
-    slack.send(mention("<@U0BOT> Who?", "5.0"));
-    slack.bot.close();
-    assertThat(slack.api.calls("chat.postMessage")).hasSize(3);
+  void givesUpWhenSlackAsksToWaitAThirdTime() {
+    for (int i = 0; i < 3; i++) {
+      slack.sandbox().faults().rateLimit(METHOD, Duration.ofSeconds(1));
+    }
+    bot.mention("Who?");
+    slack.awaitThat(() -> slack.refused().size() == 3);
+    bot.close();
+    assertThat(slack.said(slack.asker())).isEmpty();
   }
 
   @Test
-  void sendsTheTextAloneWhenSlackRefusesTheBlocks() throws Exception {
-    slack.api.refuse("chat.postMessage", SlackWebApi.Refusal.error("msg_blocks_too_long"));
-    slack.send(mention("<@U0BOT> Who?", "5.0"));
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> slack.api.calls("chat.postMessage").size() == 2);
-    assertThat(slack.api.calls("chat.postMessage").get(1).arguments()).doesNotContainKey("blocks");
+  void sendsTheTextAloneWhenSlackRefusesTheBlocks() {
+    slack.sandbox().faults().fail(METHOD, "msg_blocks_too_long");
+    bot.mention("Who?");
+    Seen answer = slack.awaitOnly(slack.asker());
+    assertThat(answer.text()).contains("billion");
+    assertThat(answer.blocks()).isEmpty();
   }
 }

@@ -1,39 +1,36 @@
 package aibets.slack;
 
-import static aibets.slack.Payloads.command;
-import static aibets.slack.Workspace.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Corpus;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
-import com.google.gson.JsonObject;
+import aibets.indexing.Reloader;
+import aibets.sandbox.SandboxExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReloadsTest {
 
-  private final HeldAnswerer answerer = new HeldAnswerer();
-  private Workspace slack = new Workspace(answerer);
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  private RunningBot bot;
 
   @AfterEach
   void close() {
-    answerer.release();
-    slack.close();
+    bot.close();
+    assertThat(slack.refused()).isEmpty();
   }
 
-  private void open(Workspace other) {
-    slack.close();
-    slack = other;
+  private void start(Reloader reloader) {
+    bot = new RunningBot(slack, new HeldAnswerer(), reloader);
   }
 
-  private JsonObject askAs(String user, int number) {
-    JsonObject envelope = command("reload", slack.api.responseUrl(number));
-    envelope.getAsJsonObject("payload").addProperty("user_id", user);
-    return envelope;
+  private String awaitAdmin(String beginning) {
+    return slack.await(slack.admin(), seen -> seen.text().startsWith(beginning)).text();
   }
 
   private static void awaitQuietly(CountDownLatch gate) {
@@ -45,14 +42,14 @@ class ReloadsTest {
   }
 
   @Test
-  void refusesToReloadForOthers() throws Exception {
-    assertThat(shown(slack.send(askAs("U0ASKER", 1))))
-        .contains("Only my admins")
-        .contains("U0ASKER");
+  void refusesToReloadForOthers() {
+    start(RunningBot.NOTHING_NEW);
+    bot.command("reload");
+    assertThat(slack.awaitOnly(slack.asker()).text()).contains("Only my admins", "U0ASKER");
   }
 
   @Test
-  void saysThatAReloadStartedAndThenWhatItDid() throws Exception {
+  void saysThatAReloadStartedAndThenWhatItDid() {
     ReloadReport report =
         new ReloadReport(
             List.of("new"),
@@ -63,37 +60,36 @@ class ReloadsTest {
             123,
             false,
             Duration.ofMillis(3210));
-    open(new Workspace(answerer, progress -> report));
-    assertThat(shown(slack.send(askAs("U0ADMIN", 1)))).startsWith("I'm reloading");
-    assertThat(slack.only(SlackWebApi.RESPONSE).text())
+    start(progress -> report);
+    bot.command(slack.admin(), "reload");
+    awaitAdmin("I'm reloading");
+    assertThat(awaitAdmin("Reloaded"))
         .startsWith("Reloaded in 3.2 seconds: 1 added, 1 changed, 0 removed, 7 unchanged, 1 failed")
         .contains("123 passages", "Added new", "Failed bad.txt: It is &lt;empty&gt;.");
   }
 
   @Test
-  void showsWhyAReloadFailed() throws Exception {
-    open(
-        new Workspace(
-            answerer,
-            progress -> {
-              throw new ReloadException("The folder seeds is empty.");
-            }));
-    slack.send(askAs("U0ADMIN", 1));
-    assertThat(slack.only(SlackWebApi.RESPONSE).text()).isEqualTo("The folder seeds is empty.");
+  void showsWhyAReloadFailed() {
+    start(
+        progress -> {
+          throw new ReloadException("The folder seeds is empty.");
+        });
+    bot.command(slack.admin(), "reload");
+    assertThat(awaitAdmin("The folder")).isEqualTo("The folder seeds is empty.");
   }
 
   @Test
-  void refusesASecondReloadWhileOneRuns() throws Exception {
+  void refusesASecondReloadWhileOneRuns() {
     CountDownLatch gate = new CountDownLatch(1);
-    open(
-        new Workspace(
-            answerer,
-            progress -> {
-              awaitQuietly(gate);
-              return Workspace.NOTHING_NEW.reload(progress);
-            }));
-    slack.send(askAs("U0ADMIN", 1));
-    assertThat(shown(slack.send(askAs("U0ADMIN", 2)))).startsWith("I'm already reloading");
+    start(
+        progress -> {
+          awaitQuietly(gate);
+          return RunningBot.NOTHING_NEW.reload(progress);
+        });
+    bot.command(slack.admin(), "reload");
+    awaitAdmin("I'm reloading");
+    bot.command(slack.admin(), "reload");
+    awaitAdmin("I'm already reloading");
     gate.countDown();
   }
 }

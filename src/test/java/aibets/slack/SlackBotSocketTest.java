@@ -33,17 +33,7 @@ class SlackBotSocketTest {
 
   @BeforeEach
   void wire() {
-    bot =
-        new SlackBot(
-            new SlackOptions(
-                slack.sandbox().botToken(),
-                slack.sandbox().appToken(),
-                slack.sandbox().apiUrl(),
-                slack.sandbox().admins(),
-                2,
-                4),
-            answerer,
-            Workspace.NOTHING_NEW);
+    bot = RunningBot.stopped(slack, answerer, RunningBot.NOTHING_NEW, 2, 4);
   }
 
   @AfterEach
@@ -70,16 +60,6 @@ class SlackBotSocketTest {
   }
 
   @Test
-  void answersACommandForItsUserOnly() {
-    bot.start();
-    ask("Who bets?");
-    Seen answer = slack.awaitOnly(slack.asker());
-    assertThat(answer.isEphemeral()).isTrue();
-    assertThat(answer.blocks()).contains("We will spend <100> billion & more.");
-    assertThat(slack.said(slack.colleague())).isEmpty();
-  }
-
-  @Test
   void answersAMentionInItsThreadForAll() {
     bot.start();
     String question = mention("Who bets?");
@@ -87,16 +67,6 @@ class SlackBotSocketTest {
     assertThat(answer.thread()).isEqualTo(question);
     assertThat(answer.isEphemeral()).isFalse();
     assertThat(answerer.questions()).containsExactly("Who bets?");
-  }
-
-  @Test
-  void reloadsForAdminsOnly() {
-    bot.start();
-    ask("reload");
-    assertThat(slack.awaitOnly(slack.asker()).text()).contains("Only my admins", "U0ASKER");
-    slack.admin().command(GENERAL, "/ai-bets reload");
-    assertThat(slack.await(slack.admin(), seen -> seen.text().startsWith("Reloaded")).text())
-        .contains("40 passages");
   }
 
   @ParameterizedTest

@@ -2,18 +2,37 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aibets.sandbox.Manifest;
+import aibets.sandbox.Sandbox;
+import aibets.sandbox.SandboxExtension;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SlackStartTest {
 
-  private final Workspace slack = new Workspace(new HeldAnswerer());
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  private SlackBot bot;
+
+  @BeforeEach
+  void wire() {
+    bot = bot(slack.sandbox());
+  }
 
   @AfterEach
   void close() {
-    slack.close();
+    bot.close();
+  }
+
+  private static SlackBot bot(Sandbox sandbox) {
+    SlackOptions options =
+        new SlackOptions(sandbox.botToken(), sandbox.appToken(), sandbox.apiUrl(), Set.of(), 1, 1);
+    return new SlackBot(options, new HeldAnswerer(), RunningBot.NOTHING_NEW);
   }
 
   @ParameterizedTest
@@ -26,46 +45,58 @@ class SlackStartTest {
     "something_new, was refused by Slack"
   })
   void saysWhatIsWrongWithTheBotToken(String error, String sentence) {
-    slack.api.refuse("auth.test", SlackWebApi.Refusal.error(error));
-    assertThatThrownBy(slack.bot::start)
+    slack.sandbox().faults().fail("auth.test", error);
+    assertThatThrownBy(bot::start)
         .isInstanceOf(SlackException.class)
         .hasMessageContainingAll("SLACK_BOT_TOKEN " + sentence, "OAuth & Permissions", error)
-        .hasMessageNotContaining("secret");
+        .hasMessageNotContaining(slack.sandbox().botToken());
   }
 
   @Test
   void saysWhatIsWrongWithBothTokens() {
-    slack.api.refuse("auth.test", SlackWebApi.Refusal.error("invalid_auth"));
-    slack.api.refuse("apps.connections.open", SlackWebApi.Refusal.error("missing_scope"));
-    assertThatThrownBy(slack.bot::start)
+    slack.sandbox().faults().fail("auth.test", "invalid_auth");
+    slack.sandbox().faults().fail("apps.connections.open", "missing_scope");
+    assertThatThrownBy(bot::start)
         .hasMessageContainingAll("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN lacks", "connections:write");
   }
 
   @Test
   void namesTheScopesThatAreMissing() {
-    slack.api.grantOnly("commands,users:read");
-    assertThatThrownBy(slack.bot::start)
-        .hasMessageContaining("SLACK_BOT_TOKEN lacks the scope app_mentions:read, chat:write");
+    Manifest narrow =
+        new Manifest(
+            "ai-bets",
+            List.of(),
+            List.of(),
+            Set.of("commands", "users:read"),
+            Set.of(),
+            false,
+            false);
+    try (Sandbox sandbox = new Sandbox(narrow, List.of(), 0);
+        SlackBot refused = bot(sandbox)) {
+      assertThatThrownBy(refused::start)
+          .hasMessageContaining("SLACK_BOT_TOKEN lacks the scope app_mentions:read, chat:write");
+    }
   }
 
   @Test
   void saysWhenSlackCannotBeReached() {
-    slack.api.close();
-    assertThatThrownBy(slack.bot::start)
+    slack.sandbox().close();
+    assertThatThrownBy(bot::start)
         .isInstanceOf(SlackException.class)
         .hasMessageContaining("Slack could not be reached at http://127.0.0.1");
   }
 
   @Test
   void saysWhenTheWebSocketDoesNotOpen() {
-    assertThatThrownBy(slack.bot::start)
+    slack.sandbox().faults().refuseConnections(true);
+    assertThatThrownBy(bot::start)
         .isInstanceOf(SlackException.class)
         .hasMessageContaining("WebSockets (wss://)");
   }
 
   @Test
   void startsOnce() {
-    assertThatThrownBy(slack.bot::start).isInstanceOf(SlackException.class);
-    assertThatThrownBy(slack.bot::start).isInstanceOf(IllegalStateException.class);
+    bot.start();
+    assertThatThrownBy(bot::start).isInstanceOf(IllegalStateException.class);
   }
 }

@@ -1,0 +1,76 @@
+package aibets.slack;
+
+import static aibets.sandbox.SandboxExtension.GENERAL;
+
+import aibets.answer.Answerer;
+import aibets.indexing.ReloadReport;
+import aibets.indexing.Reloader;
+import aibets.sandbox.Member;
+import aibets.sandbox.SandboxExtension;
+import java.time.Duration;
+import java.util.List;
+
+/** The whole bot, connected to a workspace on this machine, and what people ask it there. */
+final class RunningBot implements AutoCloseable {
+
+  static final Reloader NOTHING_NEW =
+      progress ->
+          new ReloadReport(List.of(), List.of(), List.of(), 3, List.of(), 40, Duration.ZERO);
+
+  final SlackBot bot;
+  private final SandboxExtension slack;
+
+  RunningBot(SandboxExtension slack, Answerer answerer) {
+    this(slack, answerer, NOTHING_NEW, 2, 4);
+  }
+
+  RunningBot(SandboxExtension slack, Answerer answerer, Reloader reloader) {
+    this(slack, answerer, reloader, 2, 4);
+  }
+
+  RunningBot(SandboxExtension slack, Answerer answerer, Reloader reloader, int workers, int queue) {
+    this.slack = slack;
+    this.bot = stopped(slack, answerer, reloader, workers, queue);
+    bot.start();
+  }
+
+  static SlackBot stopped(
+      SandboxExtension slack, Answerer answerer, Reloader reloader, int workers, int queue) {
+    return new SlackBot(
+        new SlackOptions(
+            slack.sandbox().botToken(),
+            slack.sandbox().appToken(),
+            slack.sandbox().apiUrl(),
+            slack.sandbox().admins(),
+            workers,
+            queue),
+        answerer,
+        reloader);
+  }
+
+  void command(String text) {
+    command(slack.asker(), text);
+  }
+
+  void command(Member member, String text) {
+    member.command(GENERAL, "/ai-bets " + text);
+  }
+
+  /** Returns the mention's ts. */
+  String mention(String text) {
+    return slack.asker().say(GENERAL, "@ai-bets " + text);
+  }
+
+  void awaitAcks(int count) {
+    slack.awaitThat(() -> slack.ackTimes().size() == count);
+  }
+
+  void awaitSaid(int count) {
+    slack.awaitThat(() -> slack.said(slack.asker()).size() == count);
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+  }
+}
