@@ -16,8 +16,11 @@ final class SeenEvents {
   private final Cache<String, Boolean> keys =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
-  /** Whether none of the keys was seen before; all of them are now. */
-  boolean isNew(String... together) {
+  /**
+   * Whether none of the keys was seen before; all of them are now. One at a time: of two deliveries
+   * that come together, each could find one key taken, and nobody would be answered.
+   */
+  synchronized boolean isNew(String... together) {
     boolean isNew = true;
     for (String key : together) {
       isNew &= keys.asMap().putIfAbsent(key, true) == null;
