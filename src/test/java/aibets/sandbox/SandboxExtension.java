@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -201,8 +203,19 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     return sandbox.views().open(of.id());
   }
 
+  /** Waits for something to come true; if it does not, what passed until then is shown. */
   public void awaitThat(Callable<Boolean> condition) {
-    Awaitility.await().atMost(PATIENCE).until(condition);
+    try {
+      Awaitility.await().atMost(PATIENCE).until(condition);
+    } catch (ConditionTimeoutException e) {
+      String passed =
+          sandbox.traffic().entries().stream()
+              .map(
+                  entry ->
+                      entry.at() + " " + entry.kind() + " " + entry.name() + " " + entry.outcome())
+              .collect(Collectors.joining("\n"));
+      throw new AssertionError("It did not come true. What passed:\n" + passed, e);
+    }
   }
 
   private static Seen seen(Message message) {
