@@ -15,7 +15,7 @@ final class RunningBot implements AutoCloseable {
 
   static final Reloader NOTHING_NEW =
       progress ->
-          new ReloadReport(List.of(), List.of(), List.of(), 3, List.of(), 40, Duration.ZERO);
+          new ReloadReport(List.of(), List.of(), List.of(), 3, List.of(), 40, false, Duration.ZERO);
 
   final SlackBot bot;
   private final SandboxExtension slack;
