@@ -86,6 +86,7 @@ public record Confidence(Map<Sign, Double> weights, double bias, Usual usual) {
     Map<Sign, Double> signs = new EnumMap<>(Sign.class);
     signs.put(Sign.LATE_INTERACTION, best.feature(Feature.EVEN_LATE_INTERACTION));
     signs.put(Sign.SAME_TOKENS_IN_PASSAGE, best.feature(Feature.SAME_TOKENS_IN_PASSAGE));
+    signs.put(Sign.MATCHED_ELSEWHERE, best.feature(Feature.MATCHED_ELSEWHERE));
     signs.put(Sign.DENSE_SENTENCE, nearest(ranked));
     signs.put(Sign.SCORE_AHEAD, scoreAhead(ranked));
     signs.put(Sign.DENSE_AHEAD, denseAhead);

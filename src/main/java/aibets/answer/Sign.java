@@ -10,6 +10,8 @@ public enum Sign {
   LATE_INTERACTION,
   /** How much of the question's weight stands in its passage, letter by letter. */
   SAME_TOKENS_IN_PASSAGE,
+  /** How much better other passages match the question's tokens than its passage does. */
+  MATCHED_ELSEWHERE,
   /** How near any of the sentences is by meaning. */
   DENSE_SENTENCE,
   /** How far the best sentence's score is ahead of those ranked 11 to 40. */

@@ -16,6 +16,11 @@ public enum Feature {
   OWN_TOKENS,
   /** Best matches anywhere in the passage, its title and heading. */
   PASSAGE_TOKENS,
+  /**
+   * How much better other candidates match the question's tokens than the passage does: the mean
+   * square of what it lacks, 0 if it matches each of them best.
+   */
+  MATCHED_ELSEWHERE,
   /** Best matches within the sentence before it, 0 if there is none. */
   TOKENS_BEFORE,
   /** Cosine of the question and the mean of the sentence's tokens. */

@@ -28,6 +28,11 @@ final class LateInteraction {
     return Arrays.stream(weights).map(weight -> total == 0 ? 0 : weight / total).toArray();
   }
 
+  /** How many tokens the question has. */
+  int tokens() {
+    return tokens.count();
+  }
+
   /**
    * Compares one passage.
    *

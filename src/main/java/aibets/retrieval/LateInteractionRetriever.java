@@ -6,8 +6,6 @@ import aibets.encoding.TokenMatrix;
 import aibets.store.PassageStore;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,13 +51,9 @@ public final class LateInteractionRetriever implements Retriever {
     SearchIndex snapshot = index;
     Encoding encoding = encoder.encode(question);
     Scorer scorer = new Scorer(question, new LateInteraction(encoding, snapshot.weights()), model);
-    List<RankedSentence> ranked = new ArrayList<>();
     for (Candidate candidate : snapshot.candidates(question, encoding, CANDIDATES)) {
-      tokens
-          .get(candidate.key(), store::tokens)
-          .ifPresent(matrix -> ranked.addAll(scorer.score(candidate, matrix)));
+      tokens.get(candidate.key(), store::tokens).ifPresent(matrix -> scorer.add(candidate, matrix));
     }
-    ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
-    return ranked;
+    return scorer.ranked();
   }
 }

@@ -46,6 +46,25 @@ final class Matches {
     return most;
   }
 
+  /** Of each token of the question, its best match in the passage. */
+  float[] anywhere() {
+    float[] most = new float[weights.length];
+    for (int i = 0; i < most.length; i++) {
+      most[i] = anywhere(i);
+    }
+    return most;
+  }
+
+  /** The mean square of what the passage lacks of the best matches that there are. */
+  double lacks(float[] bestThereAre) {
+    double sum = 0;
+    for (int i = 0; i < evenWeights.length; i++) {
+      double lack = bestThereAre[i] - anywhere(i);
+      sum += evenWeights[i] * lack * lack;
+    }
+    return sum;
+  }
+
   double withContext(int sentence) {
     return withContext(sentence, weights);
   }

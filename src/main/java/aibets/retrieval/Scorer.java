@@ -2,41 +2,67 @@ package aibets.retrieval;
 
 import aibets.encoding.TokenMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Scores the sentences of a question's candidates. */
+/** Scores the sentences of one question's candidates. Not thread-safe. */
 final class Scorer {
 
   private final String question;
   private final QuestionKind kind;
   private final LateInteraction interaction;
   private final RankingModel model;
+  private final List<Compared> compared = new ArrayList<>();
+  private final float[] best;
+
+  private record Compared(Candidate candidate, Matches matches) {}
 
   Scorer(String question, LateInteraction interaction, RankingModel model) {
     this.question = question;
     this.kind = QuestionKind.of(question);
     this.interaction = interaction;
     this.model = model;
+    this.best = new float[interaction.tokens()];
+    Arrays.fill(best, -1);
   }
 
-  List<RankedSentence> score(Candidate candidate, TokenMatrix tokens) {
-    int count = candidate.passage().sentences().size();
-    Matches matches = interaction.compare(tokens, count);
-    List<RankedSentence> ranked = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      Map<Feature, Double> features = features(candidate, matches, i);
-      ranked.add(
-          new RankedSentence(
-              candidate.document(),
-              candidate.passage(),
-              i,
-              model.sentenceScore(features),
-              model.passageScore(features),
-              features));
+  /** Compares one more candidate with the question. */
+  void add(Candidate candidate, TokenMatrix tokens) {
+    Matches matches = interaction.compare(tokens, candidate.passage().sentences().size());
+    compared.add(new Compared(candidate, matches));
+    float[] here = matches.anywhere();
+    for (int i = 0; i < here.length; i++) {
+      best[i] = Math.max(best[i], here[i]);
     }
+  }
+
+  /** The sentences of all candidates, best first. */
+  List<RankedSentence> ranked() {
+    List<RankedSentence> ranked = new ArrayList<>();
+    for (Compared each : compared) {
+      double lacks = each.matches.lacks(best);
+      for (int i = 0; i < each.candidate.passage().sentences().size(); i++) {
+        ranked.add(ranked(each, i, lacks));
+      }
+    }
+    ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
     return ranked;
+  }
+
+  private RankedSentence ranked(Compared compared, int i, double lacks) {
+    Candidate candidate = compared.candidate;
+    Map<Feature, Double> features = features(candidate, compared.matches, i);
+    features.put(Feature.MATCHED_ELSEWHERE, lacks);
+    return new RankedSentence(
+        candidate.document(),
+        candidate.passage(),
+        i,
+        model.sentenceScore(features),
+        model.passageScore(features),
+        features);
   }
 
   private Map<Feature, Double> features(Candidate candidate, Matches matches, int i) {
