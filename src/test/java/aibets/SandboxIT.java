@@ -3,14 +3,17 @@ package aibets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.sandbox.Browser;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +68,47 @@ class SandboxIT {
     assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 
+  @Test
+  void showsHostileDocumentsAsText(@TempDir Path seeds) throws Exception {
+    String quote =
+        "The Zorblatt engine costs <b onclick=x()>five</b> & <@U0ADMIN> <!here> *dollars* \u202Ehsac"
+            + " <https://x.example|a link> <script>document.title='broken'</script> `today`.";
+    Files.writeString(
+        seeds.resolve("hostile.jsonl"),
+        new ObjectMapper()
+                .writeValueAsString(
+                    Map.of(
+                        "id", "../../x' OR 1=1 --",
+                        "title", "<img src=x onerror=\"document.title='broken'\"> & <!channel>",
+                        "source", "javascript:document.title='broken'",
+                        "text", quote + " It is sold nowhere."))
+            + "\n");
+    Files.writeString(seeds.resolve("huge.txt"), "Zorblatt " + "x".repeat(40_000) + ".");
+    Files.write(seeds.resolve("null.txt"), new byte[] {'Z', 0, 0, 'o'});
+    Process program = start("AI_BETS_SEEDS", seeds.toString());
+    try {
+      browser.go(page(program));
+      browser.awaitText("#title", "general");
+      browser.type(FIELD, "/ai-bets what does the Zorblatt engine cost" + Browser.ENTER);
+      browser.awaitText(".ephemeral blockquote", quote);
+      browser.type(FIELD, "@ai" + Browser.TAB + "Zorblatt engine cost <script>" + Browser.ENTER);
+      browser.click(".thread-link");
+      browser.awaitText("#replies blockquote", quote);
+      browser.awaitText("#replies", "onerror=");
+      assertThat(browser.run("return document.title").asText()).doesNotContain("broken");
+      assertThat(
+              browser
+                  .run("return document.querySelectorAll('main script, a[href^=java]').length")
+                  .asInt())
+          .isZero();
+      assertThat(browser.complaints()).isEmpty();
+    } finally {
+      browser.go("about:blank");
+      program.destroy();
+    }
+    assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+
   private static void asksACommand() {
     browser.awaitText("#title", "general");
     browser.type(FIELD, "/ai" + Browser.TAB + "who funded AMI Labs" + Browser.ENTER);
@@ -111,12 +155,15 @@ class SandboxIT {
     browser.shoot(Path.of("target", "sandbox-" + name + ".png"));
   }
 
-  private static Process start() throws IOException {
+  private static Process start(String... settings) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path jar = Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
     ProcessBuilder builder = new ProcessBuilder(List.of(java.toString(), "-jar", jar.toString()));
     builder.directory(data.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("AI_BETS_DATA", data.toString());
+    for (int i = 0; i < settings.length; i += 2) {
+      builder.environment().put(settings[i], settings[i + 1]);
+    }
     builder.environment().keySet().removeAll(List.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"));
     return builder.start();
   }
