@@ -1,0 +1,108 @@
+package aibets.values;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How numbers are written in English, in digits or words, with or without a scale. */
+final class Numbers {
+
+  private static final String UNITS =
+      "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+          + "|sixteen|seventeen|eighteen|nineteen";
+  private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+  private static final String SMALL =
+      "(?:(?:" + TENS + ")(?:[- ](?:" + UNITS + "))?|" + UNITS + ")";
+
+  /** A number below a thousand in words. */
+  private static final String WORDS =
+      "(?:" + SMALL + "|a) hundred(?: and " + SMALL + "|(?: " + SMALL + "))?|a dozen|" + SMALL;
+
+  private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
+
+  /** A number, in digits or words; no group. */
+  static final String NUMBER =
+      "(?:(?<![\\w.,]|\\p{L}-)(?:" + DIGITS + ")|(?i:\\b(?:" + WORDS + ")\\b)|(?i:\\bhalf a\\b))";
+
+  /** The same where it stands behind a sign such as a currency's. */
+  static final String DIGITS_ONLY = "(?:" + DIGITS + ")";
+
+  /** A scale such as "billion" or "B", with what stands between it and the number; no group. */
+  static final String SCALE =
+      "(?:[ -]?(?i:thousand|million|billion|trillion|bn|mn|tn)\\b|[ ]?(?:K|M|MM|B|T|k|m|b)\\b(?!-\\d))";
+
+  /** What stands between the ends of a range. */
+  static final String TO = "(?:\\s?(?:-|–|—|−|to|through|or)\\s?|(?<=[Bb]etween [^;]{1,24}) and )";
+
+  private static final Map<String, Double> SCALES =
+      Map.ofEntries(
+          Map.entry("k", 1e3),
+          Map.entry("thousand", 1e3),
+          Map.entry("m", 1e6),
+          Map.entry("mm", 1e6),
+          Map.entry("mn", 1e6),
+          Map.entry("million", 1e6),
+          Map.entry("b", 1e9),
+          Map.entry("bn", 1e9),
+          Map.entry("billion", 1e9),
+          Map.entry("t", 1e12),
+          Map.entry("tn", 1e12),
+          Map.entry("trillion", 1e12));
+
+  private static final Pattern WORD = Pattern.compile("[a-z]+");
+
+  private Numbers() {}
+
+  /** What "billion", "B" or nothing multiplies by. */
+  static double scale(@Nullable String written) {
+    String key = written == null ? "" : written.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+    return SCALES.getOrDefault(key, 1.0);
+  }
+
+  /** The number that digits or words say. */
+  static double parse(String written) {
+    String digits = written.replace(",", "");
+    return Character.isLetter(digits.charAt(0))
+        ? spelled(digits.toLowerCase(Locale.ROOT))
+        : Double.parseDouble(digits);
+  }
+
+  private static double spelled(String words) {
+    if (words.equals("half a")) {
+      return 0.5;
+    }
+    double sum = 0;
+    Matcher word = WORD.matcher(words);
+    while (word.find()) {
+      sum = with(sum, word.group());
+    }
+    return sum;
+  }
+
+  private static double with(double sum, String word) {
+    return switch (word) {
+      case "and" -> sum;
+      case "a" -> 1;
+      case "dozen" -> 12;
+      case "hundred" -> sum * 100;
+      default -> sum + small(word);
+    };
+  }
+
+  private static double small(String word) {
+    int tens = TENS.indexOf(word) < 0 ? -1 : java.util.List.of(TENS.split("\\|")).indexOf(word);
+    return tens >= 0 ? 20 + 10.0 * tens : 1 + java.util.List.of(UNITS.split("\\|")).indexOf(word);
+  }
+
+  /** How finely a number is written: 0.01 for 1.03, 1 for 42, 10 for 120. */
+  static double step(String written) {
+    String digits = written.replace(",", "");
+    if (Character.isLetter(digits.charAt(0))) {
+      return 1;
+    }
+    return Math.pow(10, -new BigDecimal(digits).scale());
+  }
+}

@@ -1,0 +1,77 @@
+package aibets.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValuesTest {
+
+  private static final Path FORMS = Path.of("src/test/resources/aibets/values/forms.tsv");
+
+  @Test
+  void readsNearlyEveryWrittenForm() throws IOException {
+    List<String> lines =
+        Files.readAllLines(FORMS).stream().filter(line -> !line.startsWith("#")).toList();
+    List<String> wrong = new ArrayList<>();
+    for (String line : lines) {
+      String[] columns = line.split("\t", -1);
+      String found = canonical(columns[0]);
+      if (!found.equals(columns[1])) {
+        wrong.add(columns[0] + ": " + found + " instead of " + columns[1]);
+      }
+    }
+    wrong.forEach(System.out::println);
+    System.out.printf("%d of %d written forms are wrong%n", wrong.size(), lines.size());
+    assertThat(lines).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
+    assertThat(wrong.size()).isLessThanOrEqualTo(lines.size() / 50);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "$1.03 billion; USD 1,030 million; true",
+        "$1B; $1.03B; true",
+        "$6M; $5.9M; true",
+        "$1B; $500M; false",
+        "$1.03B; EUR 1.03B; false",
+        "more than $1B; $1.3B; true",
+        "November 2025; 2025-11-14; true",
+        "November 2025; 22 January 2026; false",
+        "early March 2026; 2026-03-09; true",
+        "five to ten years; 5-10 years; true",
+        "1-2 years; 3-5 years; false",
+        "100 models; 100 tokens; false",
+        "44%; 44.3 percent; true",
+        "44%; 54%; false"
+      })
+  void agreesBeyondWordingAndRounding(String one, String other, boolean agrees) {
+    Value first = Values.in(one).get(0);
+    Value second = Values.in(other).get(0);
+    assertThat(first.agreesWith(second)).isEqualTo(agrees);
+    assertThat(second.agreesWith(first)).isEqualTo(agrees);
+  }
+
+  @Test
+  void tellsWhereAValueStands() {
+    String text = "It raised EUR 500M at a valuation of EUR 3B.";
+    assertThat(Values.in(text))
+        .extracting(value -> text.substring(value.start(), value.end()))
+        .containsExactly("EUR 500M", "EUR 3B");
+  }
+
+  private static String canonical(String text) {
+    List<Value> values = Values.in(text);
+    return values.isEmpty()
+        ? "-"
+        : values.stream().map(Value::canonical).collect(Collectors.joining(" | "));
+  }
+}
