@@ -7,6 +7,8 @@ import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.store.PassageStore;
 import aibets.store.StoredDocument;
+import aibets.vectors.Hit;
+import aibets.vectors.VectorIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +24,14 @@ final class SearchIndex {
   private record Entry(Document document, Passage passage, long key) {}
 
   private final List<Entry> entries;
-  private final DenseIndex dense;
+  private final VectorIndex dense;
   private final LexicalIndex lexical;
   private final TokenWeights weights;
   private final Acronyms acronyms;
 
   private SearchIndex(
       List<Entry> entries,
-      DenseIndex dense,
+      VectorIndex dense,
       LexicalIndex lexical,
       TokenWeights weights,
       Acronyms acronyms) {
@@ -41,7 +43,6 @@ final class SearchIndex {
   }
 
   static SearchIndex of(PassageStore store, Encoder encoder) {
-    int dimension = encoder.dimension();
     List<Entry> entries = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();
     TokenWeights.Builder weights = new TokenWeights.Builder();
@@ -60,13 +61,9 @@ final class SearchIndex {
             lexical.add(words(document, passage));
           }
         });
-    float[] matrix = new float[vectors.size() * dimension];
-    for (int i = 0; i < vectors.size(); i++) {
-      System.arraycopy(vectors.get(i), 0, matrix, i * dimension, dimension);
-    }
     return new SearchIndex(
         List.copyOf(entries),
-        new DenseIndex(matrix, dimension),
+        VectorIndex.empty(encoder.dimension()).plus(vectors),
         lexical.build(),
         weights.build(encoder.encode(TokenWeights.FUNCTION_WORDS).tokens().ids()),
         acronyms.build());
@@ -99,9 +96,9 @@ final class SearchIndex {
    */
   List<Candidate> candidates(String question, Encoding encoding, int limit) {
     Map<Integer, Double> fused = new HashMap<>();
-    int[] near = dense.nearest(encoding.vector(), limit);
-    for (int rank = 0; rank < near.length; rank++) {
-      fused.merge(near[rank], 1.0 / (RRF + rank), Double::sum);
+    List<Hit> near = dense.nearest(encoding.vector(), limit);
+    for (int rank = 0; rank < near.size(); rank++) {
+      fused.merge(near.get(rank).row(), 1.0 / (RRF + rank), Double::sum);
     }
     ScoreDoc[] hits = lexical.search(acronyms.spelledOut(question), limit);
     Map<Integer, Double> shares = new HashMap<>();

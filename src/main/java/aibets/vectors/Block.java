@@ -1,0 +1,85 @@
+package aibets.vectors;
+
+import aibets.encoding.Vectors;
+import java.util.Arrays;
+
+/**
+ * Up to {@link #ROWS} rows: floats, and their codes in a quarter of the space. Several indexes
+ * share a block; a row is written once, behind the rows that any of them looks at.
+ */
+final class Block {
+
+  static final int ROWS = 1024;
+
+  /** How long a row may be: 1 and some rounding. */
+  static final float LONGEST = 1.001f;
+
+  private static final int SMALLEST = 16;
+
+  final long[] codes;
+  final float[] scales;
+  final float[] errors;
+  private final float[] vectors;
+  private final int dimension;
+  private int used;
+
+  private Block(Block from, int rows, int capacity) {
+    dimension = from.dimension;
+    used = rows;
+    vectors = Arrays.copyOf(from.vectors, capacity * dimension);
+    codes = Arrays.copyOf(from.codes, capacity * Question.words(dimension));
+    scales = Arrays.copyOf(from.scales, capacity);
+    errors = Arrays.copyOf(from.errors, capacity);
+  }
+
+  Block(int dimension) {
+    this.dimension = dimension;
+    vectors = new float[SMALLEST * dimension];
+    codes = new long[SMALLEST * Question.words(dimension)];
+    scales = new float[SMALLEST];
+    errors = new float[SMALLEST];
+  }
+
+  /**
+   * Puts a vector behind the first rows.
+   *
+   * @param rows how many, less than {@link #ROWS}
+   * @return this block, or a copy if it is full or another index has put a row there
+   */
+  Block with(int rows, float[] vector) {
+    Block block = claim(rows) ? this : new Block(this, rows + 1, capacity(rows));
+    block.put(rows, vector);
+    return block;
+  }
+
+  private synchronized boolean claim(int rows) {
+    if (used != rows || rows == scales.length) {
+      return false;
+    }
+    used++;
+    return true;
+  }
+
+  private static int capacity(int rows) {
+    return Math.min(ROWS, Math.max(SMALLEST, 4 * rows));
+  }
+
+  private void put(int row, float[] vector) {
+    System.arraycopy(vector, 0, vectors, row * dimension, dimension);
+    Rounded rounded = Rounded.of(vector);
+    int first = row * Question.words(dimension);
+    for (int i = 0; i < dimension; i++) {
+      codes[first + i / 8] |= (long) (rounded.codes()[i] + Question.OFFSET) << (8 * (i % 8));
+    }
+    scales[row] = rounded.scale();
+    errors[row] = rounded.error();
+  }
+
+  float dot(float[] question, int row) {
+    return Vectors.dot(question, 0, vectors, row * dimension, dimension);
+  }
+
+  float[] vector(int row) {
+    return Arrays.copyOfRange(vectors, row * dimension, (row + 1) * dimension);
+  }
+}
