@@ -23,10 +23,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheStoreSpeaksSql() {
+  void onlyTheStoresSpeakSql() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("aibets.store")
+        .resideOutsideOfPackages("aibets.store", "aibets.embeddingstore")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql", "javax.sql", "org.h2..", "org.jdbi..", "org.flywaydb..")

@@ -3,6 +3,7 @@ package aibets.vectors;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,11 @@ public final class VectorIndex {
       throw new IllegalArgumentException(
           "This index holds vectors of " + dimension + " numbers, not of " + vector.length);
     }
+  }
+
+  /** The rows that searches can find, ascending. */
+  public IntStream rows() {
+    return IntStream.range(0, size).filter(row -> !removed.get(row));
   }
 
   /** An index that does not find some rows, which keep their places and their space. */

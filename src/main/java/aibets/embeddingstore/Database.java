@@ -1,0 +1,154 @@
+package aibets.embeddingstore;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** A table and the snapshot of it in memory, changed together. */
+final class Database implements AutoCloseable {
+
+  /** Commits reach the disk before they are acknowledged; no listener on any port. */
+  private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+  private final Jdbi jdbi;
+  private final String table;
+  private final Runnable release;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private Snapshot snapshot = Snapshot.empty(0);
+  private volatile boolean closed;
+
+  private Database(DataSource source, String table, Runnable release) {
+    if (!table.matches("[A-Za-z_][A-Za-z0-9_]{0,99}")) {
+      throw new IllegalArgumentException(
+          "A table is named by letters, digits and underscores, not by '" + table + "'");
+    }
+    jdbi = Jdbi.create(source);
+    this.table = table;
+    this.release = release;
+  }
+
+  static Database of(DataSource source, String table) {
+    return new Database(source, table, () -> {}).opened();
+  }
+
+  static Database file(Path file, String table) {
+    return pooled("jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS, table);
+  }
+
+  static Database memory(String table) {
+    return pooled("jdbc:h2:mem:" + UUID.randomUUID(), table);
+  }
+
+  private static Database pooled(String url, String table) {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+    Database database = new Database(pool, table, pool::dispose);
+    try {
+      return database.opened();
+    } catch (EmbeddingStoreException e) {
+      pool.dispose();
+      throw e;
+    }
+  }
+
+  private Database opened() {
+    try (Handle handle = jdbi.open()) {
+      EmbeddingTable rows = new EmbeddingTable(handle, table);
+      rows.create();
+      List<EmbeddingTable.Keyed> page = rows.page(0);
+      while (!page.isEmpty()) {
+        snapshot =
+            snapshot.plus(
+                page.stream().mapToLong(EmbeddingTable.Keyed::key).toArray(),
+                page.stream().map(row -> Direction.of(row.vector())).toList());
+        page = rows.page(snapshot.last());
+      }
+      return this;
+    } catch (JdbiException e) {
+      throw new EmbeddingStoreException("The table '" + table + "' " + reason(e), e);
+    }
+  }
+
+  private static String reason(JdbiException e) {
+    return e.getCause() instanceof SQLException cause
+            && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+        ? "cannot be opened: another process has its database open. Stop it, or use another file."
+        : "cannot be opened: " + e.getMessage() + ". Check that its database can be written to.";
+  }
+
+  /** Reads the table and its snapshot as they were at one moment. */
+  <T> T read(BiFunction<EmbeddingTable, Snapshot, T> work) {
+    // The connection before the lock: a writer that waits for readers holds a connection.
+    try (Handle handle = open()) {
+      Lock reading = lock.readLock();
+      reading.lock();
+      try {
+        return work.apply(new EmbeddingTable(handle, table), snapshot);
+      } finally {
+        reading.unlock();
+      }
+    } catch (JdbiException e) {
+      throw new EmbeddingStoreException(
+          "The table '" + table + "' could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Changes the table and its snapshot, or, if that fails, neither. */
+  synchronized void change(BiFunction<EmbeddingTable, Snapshot, Snapshot> work) {
+    try (Handle handle = open()) {
+      handle.begin();
+      try {
+        publish(handle, work.apply(new EmbeddingTable(handle, table), snapshot));
+      } finally {
+        if (handle.isInTransaction()) {
+          handle.rollback();
+        }
+      }
+    } catch (JdbiException e) {
+      throw new EmbeddingStoreException(
+          "The table '"
+              + table
+              + "' could not be written; nothing of this change is kept: "
+              + e.getMessage()
+              + ". Check that the disk has room and can be written to.",
+          e);
+    }
+  }
+
+  private void publish(Handle handle, Snapshot next) {
+    Lock writing = lock.writeLock();
+    writing.lock();
+    try {
+      handle.commit();
+      snapshot = next;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private Handle open() {
+    if (closed) {
+      throw new IllegalStateException("The store is closed");
+    }
+    return jdbi.open();
+  }
+
+  /** Waits for the change that runs. */
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      release.run();
+    }
+  }
+}

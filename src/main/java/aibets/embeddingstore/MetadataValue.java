@@ -1,0 +1,77 @@
+package aibets.embeddingstore;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of langchain4j's metadata as columns of a row.
+ *
+ * @param kind its type, kept
+ * @param text its exact form
+ * @param number its order among values of its kind; null for strings and for what no number is
+ */
+record MetadataValue(Kind kind, String text, @Nullable BigDecimal number) {
+
+  enum Kind {
+    STRING,
+    UUID,
+    INTEGER,
+    LONG,
+    FLOAT,
+    DOUBLE
+  }
+
+  /**
+   * Takes a value apart.
+   *
+   * @throws IllegalArgumentException if it is of another type than metadata can have
+   */
+  static MetadataValue of(Object value) {
+    if (value instanceof String string) {
+      return new MetadataValue(Kind.STRING, string, null);
+    } else if (value instanceof UUID id) {
+      return new MetadataValue(Kind.UUID, id.toString(), order(id));
+    } else if (value instanceof Integer) {
+      return new MetadataValue(Kind.INTEGER, value.toString(), number(value));
+    } else if (value instanceof Long) {
+      return new MetadataValue(Kind.LONG, value.toString(), number(value));
+    } else if (value instanceof Float single) {
+      return new MetadataValue(
+          Kind.FLOAT, value.toString(), Float.isFinite(single) ? number(value) : null);
+    } else if (value instanceof Double twice) {
+      return new MetadataValue(
+          Kind.DOUBLE, value.toString(), Double.isFinite(twice) ? number(value) : null);
+    }
+    throw new IllegalArgumentException(
+        "Metadata can be compared with a string, a UUID or a number, not with '"
+            + value
+            + "' of "
+            + value.getClass().getName());
+  }
+
+  /** As langchain4j compares numbers of any type: by what they print. */
+  private static BigDecimal number(Object value) {
+    return new BigDecimal(value.toString());
+  }
+
+  /** As {@link UUID#compareTo} orders them: by two numbers with signs. */
+  private static BigDecimal order(UUID id) {
+    return new BigDecimal(
+        BigInteger.valueOf(id.getMostSignificantBits())
+            .shiftLeft(Long.SIZE)
+            .add(BigInteger.valueOf(id.getLeastSignificantBits())));
+  }
+
+  Object toObject() {
+    return switch (kind) {
+      case STRING -> text;
+      case UUID -> UUID.fromString(text);
+      case INTEGER -> Integer.valueOf(text);
+      case LONG -> Long.valueOf(text);
+      case FLOAT -> Float.valueOf(text);
+      case DOUBLE -> Double.valueOf(text);
+    };
+  }
+}
