@@ -1,0 +1,50 @@
+package aibets.vectors;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How fast one thread reads an array: by adding it up, in words, which compilers do at full width.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 4, time = 1)
+@Fork(1)
+public class MemoryBenchmark {
+
+  /** As much as the rounded vectors of that many rows take. */
+  @Param({"1000", "10000", "100000"})
+  public int size;
+
+  private long[] words = {};
+
+  /** The array. */
+  @Setup
+  public void fill() {
+    words = new long[size * Question.words(SearchBenchmark.DIMENSION)];
+    Arrays.setAll(words, i -> i);
+  }
+
+  /** One reading. */
+  @Benchmark
+  public long read() {
+    long sum = 0;
+    for (int i = 0; i < words.length; i++) {
+      sum += words[i];
+    }
+    return sum;
+  }
+}
