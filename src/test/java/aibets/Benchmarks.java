@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures, about three minutes long, and prints medians and their ratios. */
+/** Measures, about four minutes long, and prints medians and their ratios. */
 final class Benchmarks {
 
   private static final int[] SIZES = {1_000, 10_000, 100_000};

@@ -61,9 +61,9 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
   /** What the index may be off by, in floats; scores are computed again, in doubles. */
   private static final double ROUNDING = 1e-4;
 
-  private final Database database;
+  private final LiveTable database;
 
-  private H2EmbeddingStore(Database database) {
+  private H2EmbeddingStore(LiveTable database) {
     this.database = database;
   }
 
@@ -74,12 +74,12 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
    * @throws EmbeddingStoreException if another process has it open, or it cannot be written
    */
   public static H2EmbeddingStore open(Path file) {
-    return new H2EmbeddingStore(Database.file(file, TABLE));
+    return new H2EmbeddingStore(LiveTable.file(file, TABLE));
   }
 
   /** Opens an empty store that is gone when it is closed. */
   public static H2EmbeddingStore inMemory() {
-    return new H2EmbeddingStore(Database.memory(TABLE));
+    return new H2EmbeddingStore(LiveTable.memory(TABLE));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
    * @throws EmbeddingStoreException if the database fails
    */
   public static H2EmbeddingStore using(DataSource source, String table) {
-    return new H2EmbeddingStore(Database.of(source, table));
+    return new H2EmbeddingStore(LiveTable.of(source, table));
   }
 
   @Override

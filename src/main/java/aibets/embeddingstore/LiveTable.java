@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** A table and the snapshot of it in memory, changed together. */
-final class Database implements AutoCloseable {
+final class LiveTable implements AutoCloseable {
 
   /** Commits reach the disk before they are acknowledged; no listener on any port. */
   private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
@@ -28,7 +28,7 @@ final class Database implements AutoCloseable {
   private Snapshot snapshot = Snapshot.empty(0);
   private volatile boolean closed;
 
-  private Database(DataSource source, String table, Runnable release) {
+  private LiveTable(DataSource source, String table, Runnable release) {
     if (!table.matches("[A-Za-z_][A-Za-z0-9_]{0,99}")) {
       throw new IllegalArgumentException(
           "A table is named by letters, digits and underscores, not by '" + table + "'");
@@ -38,21 +38,21 @@ final class Database implements AutoCloseable {
     this.release = release;
   }
 
-  static Database of(DataSource source, String table) {
-    return new Database(source, table, () -> {}).opened();
+  static LiveTable of(DataSource source, String table) {
+    return new LiveTable(source, table, () -> {}).opened();
   }
 
-  static Database file(Path file, String table) {
+  static LiveTable file(Path file, String table) {
     return pooled("jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS, table);
   }
 
-  static Database memory(String table) {
+  static LiveTable memory(String table) {
     return pooled("jdbc:h2:mem:" + UUID.randomUUID(), table);
   }
 
-  private static Database pooled(String url, String table) {
+  private static LiveTable pooled(String url, String table) {
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
-    Database database = new Database(pool, table, pool::dispose);
+    LiveTable database = new LiveTable(pool, table, pool::dispose);
     try {
       return database.opened();
     } catch (EmbeddingStoreException e) {
@@ -61,7 +61,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private Database opened() {
+  private LiveTable opened() {
     try (Handle handle = jdbi.open()) {
       EmbeddingTable rows = new EmbeddingTable(handle, table);
       rows.create();
