@@ -67,6 +67,7 @@ class AiBetsIT {
             "quotes",
             "nearest",
             "passages",
+            "disagreement",
             "tookMillis");
     JsonNode quote = answer.get("quotes").get(0);
     assertThat(quote.fieldNames())

@@ -3,6 +3,7 @@ package aibets.answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the sources say to a question. Either {@code quotes} answer it, or {@code nearest} shows
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param nearest best first, at most three; empty if answered
  * @param passages the passages behind it, best first, at most ten
  * @param signs what the confidence is made of
+ * @param claims what different documents state in answer to it; empty if fewer than two do
  * @param took from the question to this answer
  */
 public record Answer(
@@ -28,6 +30,7 @@ public record Answer(
     List<Quote> nearest,
     List<Evidence> passages,
     Map<Sign, Double> signs,
+    Optional<Claims> claims,
     Duration took) {
 
   /**
@@ -38,6 +41,35 @@ public record Answer(
    * @param score higher is better; comparable within one answer only
    */
   public record Evidence(String document, String text, double score) {}
+
+  /** An answer whose sources are not compared. */
+  public Answer(
+      String question,
+      String understood,
+      boolean answered,
+      double confidence,
+      List<Quote> quotes,
+      List<Quote> nearest,
+      List<Evidence> passages,
+      Map<Sign, Double> signs,
+      Duration took) {
+    this(
+        question,
+        understood,
+        answered,
+        confidence,
+        quotes,
+        nearest,
+        passages,
+        signs,
+        Optional.empty(),
+        took);
+  }
+
+  /** Where the sources disagree, if they do. */
+  public Optional<Claims> disagreement() {
+    return claims.filter(Claims::disagree);
+  }
 
   /** Copies the lists and checks that an answer is quoted or not, never both. */
   public Answer {

@@ -2,6 +2,7 @@ package aibets.answer;
 
 import aibets.corpus.Document;
 import aibets.retrieval.Feature;
+import aibets.retrieval.RankedSentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,21 @@ public record Quote(
   public Quote {
     alsoIn = List.copyOf(alsoIn);
     features = Map.copyOf(features);
+  }
+
+  /** One sentence, checked. */
+  static Quote of(RankedSentence sentence) {
+    Quote quote =
+        new Quote(
+            sentence.text(),
+            Source.of(sentence.document()),
+            List.of(),
+            sentence.passage().section(),
+            sentence.sentence().start(),
+            sentence.sentence().end(),
+            sentence.score(),
+            sentence.features());
+    return quote.verifiedIn(sentence.document());
   }
 
   /**

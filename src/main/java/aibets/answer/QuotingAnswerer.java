@@ -4,6 +4,7 @@ import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers with the best sentences that a retriever finds, word for word. */
 public final class QuotingAnswerer implements Answerer {
@@ -13,6 +14,7 @@ public final class QuotingAnswerer implements Answerer {
   private final Retriever retriever;
   private final Confidence confidence;
   private final double threshold;
+  private final ClaimFinder claimFinder = new ClaimFinder();
 
   /**
    * An answerer of what a retriever finds.
@@ -32,8 +34,10 @@ public final class QuotingAnswerer implements Answerer {
     String question = Question.clean(typed);
     String understood = retriever.understood(FollowUp.complete(question, earlier));
     List<RankedSentence> ranked = retriever.rank(understood);
-    List<Quote> quotes = Selection.of(understood, ranked);
     double sureness = confidence.of(ranked);
+    Optional<Claims> claims =
+        sureness >= threshold ? claimFinder.in(understood, ranked) : Optional.empty();
+    List<Quote> quotes = Selection.of(understood, ranked, claims);
     boolean answered = !quotes.isEmpty() && sureness >= threshold;
     return new Answer(
         question,
@@ -44,6 +48,7 @@ public final class QuotingAnswerer implements Answerer {
         answered ? List.of() : quotes,
         passages(ranked),
         confidence.signs(ranked),
+        claims,
         Duration.ofNanos(System.nanoTime() - start));
   }
 

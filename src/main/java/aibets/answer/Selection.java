@@ -4,6 +4,7 @@ import aibets.retrieval.RankedSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which of the ranked sentences are quoted: the best ones, those of another document first when
@@ -32,11 +33,13 @@ final class Selection {
    * The quotes of an answer, at most three, best first.
    *
    * @param ranked best first
+   * @param claims where they differ, a quote of either side is given a place
    */
-  static List<Quote> of(String question, List<RankedSentence> ranked) {
+  static List<Quote> of(String question, List<RankedSentence> ranked, Optional<Claims> claims) {
     Selection selection = new Selection(ranked);
     selection.addBest();
     Sides.of(question).forEach(selection::addSide);
+    claims.filter(Claims::disagree).ifPresent(selection::addClaims);
     return selection.quotes;
   }
 
@@ -77,6 +80,26 @@ final class Selection {
           .flatMap(quotation::of)
           .ifPresent(this::addAsLast);
     }
+  }
+
+  private void addClaims(Claims claims) {
+    claims.sides().stream()
+        .limit(QUOTES - 1L)
+        .filter(side -> quotes.stream().noneMatch(side::isShownBy))
+        .forEach(side -> addClaim(side.quotes().get(0), claims.sides()));
+  }
+
+  /** Gives up the last quote that is on no side, or else the last one. */
+  private void addClaim(Quote quote, List<Claims.Side> sides) {
+    if (quotes.size() == QUOTES) {
+      int last =
+          IntStream.range(0, QUOTES)
+              .filter(i -> sides.stream().noneMatch(side -> side.isShownBy(quotes.get(i))))
+              .max()
+              .orElse(QUOTES - 1);
+      quotes.remove(last);
+    }
+    quotes.add(quote);
   }
 
   private void addAsLast(Quote quote) {

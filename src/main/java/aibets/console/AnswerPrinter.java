@@ -1,6 +1,7 @@
 package aibets.console;
 
 import aibets.answer.Answer;
+import aibets.answer.Claims;
 import aibets.answer.Quote;
 import java.io.PrintWriter;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class AnswerPrinter {
     }
     if (answer.answered()) {
       answer.quotes().forEach(this::print);
+      answer.claims().ifPresent(claims -> printClaims(claims, answer.quotes()));
     } else {
       out.println(styled("The sources do not say.", Style.bold));
       printNearest(answer.nearest());
@@ -57,6 +59,16 @@ public final class AnswerPrinter {
     out.println();
   }
 
+  private void printClaims(Claims claims, List<Quote> shown) {
+    out.println(styled(new ClaimLines(claims).summary(), Style.bold));
+    out.println();
+    for (Claims.Side side : claims.disagree() ? claims.sides() : List.<Claims.Side>of()) {
+      if (shown.stream().noneMatch(side::isShownBy)) {
+        print(side.quotes().get(0));
+      }
+    }
+  }
+
   private void printNearest(List<Quote> nearest) {
     List<String> sources = nearest.stream().map(AnswerPrinter::source).distinct().toList();
     if (!sources.isEmpty()) {
@@ -76,7 +88,7 @@ public final class AnswerPrinter {
   }
 
   /** A document must not move the cursor or change colours. */
-  private static String visible(String text) {
+  static String visible(String text) {
     return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", " ");
   }
 

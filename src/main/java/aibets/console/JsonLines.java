@@ -1,6 +1,7 @@
 package aibets.console;
 
 import aibets.answer.Answer;
+import aibets.answer.Claims;
 import aibets.answer.Quote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,6 +37,7 @@ public final class JsonLines {
                         "text", passage.text(),
                         "score", rounded(passage.score())))
             .toList());
+    fields.put("disagreement", answer.disagreement().map(JsonLines::claims).orElse(null));
     fields.put("tookMillis", answer.took().toMillis());
     return written(fields);
   }
@@ -49,6 +51,7 @@ public final class JsonLines {
     fields.put("quotes", List.of());
     fields.put("nearest", List.of());
     fields.put("passages", List.of());
+    fields.put("disagreement", null);
     fields.put("tookMillis", 0);
     fields.put("error", error);
     return written(fields);
@@ -73,6 +76,17 @@ public final class JsonLines {
     fields.put("start", quote.start());
     fields.put("end", quote.end());
     fields.put("score", rounded(quote.score()));
+    return fields;
+  }
+
+  private static Map<String, Object> claims(Claims claims) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("about", claims.about());
+    fields.put(
+        "values",
+        claims.sides().stream()
+            .map(side -> Map.of("value", side.value(), "quotes", quotes(side.quotes())))
+            .toList());
     return fields;
   }
 

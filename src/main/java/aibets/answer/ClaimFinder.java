@@ -1,0 +1,32 @@
+package aibets.answer;
+
+import aibets.disagreement.Comparison;
+import aibets.disagreement.Statement;
+import aibets.retrieval.RankedSentence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Quotes what documents state in answer to a question. */
+final class ClaimFinder {
+
+  private final Comparison comparison = new Comparison();
+
+  /** The claims of the best sentences; empty unless two documents state something. */
+  Optional<Claims> in(String question, List<RankedSentence> ranked) {
+    Comparison.Result result = comparison.of(question, ranked);
+    return result.sides().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Claims(result.about(), result.sides().stream().map(ClaimFinder::side).toList()));
+  }
+
+  private static Claims.Side side(List<Statement> statements) {
+    Map<String, Quote> quotes = new LinkedHashMap<>();
+    for (Statement statement : statements) {
+      quotes.putIfAbsent(statement.sentence().document().id(), Quote.of(statement.sentence()));
+    }
+    return new Claims.Side(statements.get(0).written(), List.copyOf(quotes.values()));
+  }
+}

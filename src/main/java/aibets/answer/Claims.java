@@ -1,0 +1,77 @@
+package aibets.answer;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What different documents state in answer to one question: one side if they agree, several if they
+ * do not. It never says who is right.
+ *
+ * @param about what the statements are about
+ * @param sides the one that the best quote is on first
+ */
+public record Claims(String about, List<Side> sides) {
+
+  /** Copies the list and checks that there is a side. */
+  public Claims {
+    sides = List.copyOf(sides);
+    if (sides.isEmpty()) {
+      throw new IllegalArgumentException("Claims about '" + about + "' without a side");
+    }
+  }
+
+  /** Whether the documents state different things. */
+  public boolean disagree() {
+    return sides.size() > 1;
+  }
+
+  /** The side of which a document is the newest, if the days of publication tell. */
+  public Optional<Side> newest() {
+    return disagree() && sides.stream().allMatch(side -> side.published() != null)
+        ? sides.stream().max(Comparator.comparing(side -> String.valueOf(side.published())))
+        : Optional.empty();
+  }
+
+  /**
+   * Documents that state the same.
+   *
+   * @param value as the best of them writes it
+   * @param quotes best first, at least one; each document once
+   */
+  public record Side(String value, List<Quote> quotes) {
+
+    /** Copies the list and checks that something is quoted. */
+    public Side {
+      quotes = List.copyOf(quotes);
+      if (quotes.isEmpty()) {
+        throw new IllegalArgumentException("'" + value + "' is stated by no quote");
+      }
+    }
+
+    /** The day on which the newest of its documents was published, if known. */
+    public @Nullable LocalDate published() {
+      return quotes.stream()
+          .flatMap(quote -> Optional.ofNullable(quote.document().published()).stream())
+          .max(Comparator.naturalOrder())
+          .orElse(null);
+    }
+
+    /** Whether a quote holds what this side quotes. */
+    public boolean isShownBy(Quote shown) {
+      return quotes.stream()
+          .anyMatch(
+              quote ->
+                  quote.document().equals(shown.document())
+                      && quote.start() >= shown.start()
+                      && quote.end() <= shown.end());
+    }
+
+    /** How many documents state it. */
+    public int sources() {
+      return quotes.size();
+    }
+  }
+}

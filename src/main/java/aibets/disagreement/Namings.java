@@ -1,0 +1,102 @@
+package aibets.disagreement;
+
+import aibets.retrieval.RankedSentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whether two documents say the same sentence of different names. Sentences that are put in other
+ * words are never compared: which name answers would be a guess.
+ */
+final class Namings {
+
+  private static final double ALIKE = 0.6;
+  private static final int LONGEST = 4;
+  private static final int FEWEST_IN_COMMON = 4;
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}.*|\\p{N}{1,2}|of|the|and|de|in|for");
+
+  private final Set<String> question;
+  private final List<RankedSentence> sentences;
+
+  Namings(String question, List<RankedSentence> sentences) {
+    this.question = Set.copyOf(Wording.words(question));
+    this.sentences = sentences;
+  }
+
+  /** Two sides, or none. */
+  List<List<Statement>> sides() {
+    for (int i = 0; i < sentences.size(); i++) {
+      for (int j = i + 1; j < sentences.size(); j++) {
+        RankedSentence one = sentences.get(i);
+        RankedSentence other = sentences.get(j);
+        Optional<String> name = name(one.text(), other.text());
+        Optional<String> otherName = name(other.text(), one.text());
+        if (!one.document().equals(other.document()) && name.isPresent() && otherName.isPresent()) {
+          return List.of(side(name.get(), otherName.get()), side(otherName.get(), name.get()));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Statement> side(String name, String other) {
+    return sentences.stream()
+        .filter(each -> each.text().contains(name) && !each.text().contains(other))
+        .map(each -> new Statement(each, Optional.empty(), name))
+        .toList();
+  }
+
+  /** The name that stands in a sentence where a like one has another. */
+  private Optional<String> name(String sentence, String like) {
+    Set<String> own = words(sentence);
+    Set<String> others = words(like);
+    Set<String> different = without(own, others);
+    int common = own.size() - different.size();
+    boolean alike =
+        common >= FEWEST_IN_COMMON && common >= ALIKE * Math.max(own.size(), others.size());
+    return alike && isName(different) ? run(sentence, different::contains) : Optional.empty();
+  }
+
+  private boolean isName(Set<String> words) {
+    return !words.isEmpty()
+        && words.size() <= LONGEST
+        && words.stream().anyMatch(word -> Character.isUpperCase(word.charAt(0)))
+        && words.stream().allMatch(word -> NAME.matcher(word).matches())
+        && words.stream().noneMatch(word -> question.containsAll(Wording.words(word)));
+  }
+
+  private static Set<String> without(Set<String> words, Set<String> others) {
+    return words.stream()
+        .filter(word -> !others.contains(word))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The longest run of such words, as it stands. */
+  private static Optional<String> run(String sentence, Predicate<String> sought) {
+    List<String> best = List.of();
+    List<String> current = new ArrayList<>();
+    for (String word : sentence.split("[^\\p{L}\\p{N}]+", -1)) {
+      if (sought.test(word)) {
+        current.add(word);
+        best = current.size() > best.size() ? List.copyOf(current) : best;
+      } else {
+        current.clear();
+      }
+    }
+    String name = String.join(" ", best);
+    return best.isEmpty() || !sentence.contains(name) ? Optional.empty() : Optional.of(name);
+  }
+
+  private static Set<String> words(String text) {
+    return Arrays.stream(text.split("[^\\p{L}\\p{N}]+", -1))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,49 @@
+package aibets.disagreement;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Sentences of two documents that are alike but for a value: one was copied and changed. */
+final class Twins {
+
+  private static final double ALIKE = 0.7;
+  private static final int FEWEST_IN_COMMON = 5;
+
+  private Twins() {}
+
+  /**
+   * The statements on either side of the best twins; none if there are no twins.
+   *
+   * @param statements best first
+   */
+  static List<List<Statement>> sides(List<Statement> statements) {
+    for (Statement one : statements) {
+      for (Statement other : statements) {
+        if (!one.agreesWith(other)
+            && !one.document().equals(other.document())
+            && alike(one, other)) {
+          return List.of(agreeing(one, statements), agreeing(other, statements));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Statement> agreeing(Statement with, List<Statement> statements) {
+    return statements.stream().filter(with::agreesWith).toList();
+  }
+
+  private static boolean alike(Statement one, Statement other) {
+    Set<String> own = words(one);
+    Set<String> others = words(other);
+    int longer = Math.max(own.size(), others.size());
+    own.retainAll(others);
+    return own.size() >= FEWEST_IN_COMMON && own.size() >= ALIKE * longer;
+  }
+
+  private static Set<String> words(Statement statement) {
+    return new HashSet<>(
+        Wording.words(statement.sentence().text().replace(statement.written(), " ")));
+  }
+}

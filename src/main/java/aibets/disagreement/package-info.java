@@ -1,0 +1,8 @@
+/**
+ * Whether sources say different things in answer to a question; entry type {@link
+ * aibets.disagreement.Comparison}. May import retrieval, corpus and values.
+ */
+@NullMarked
+package aibets.disagreement;
+
+import org.jspecify.annotations.NullMarked;
