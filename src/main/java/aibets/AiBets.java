@@ -5,6 +5,7 @@ import aibets.corpus.CorpusException;
 import aibets.encoding.EncodingException;
 import aibets.evaluation.EvaluationException;
 import aibets.indexing.ReloadException;
+import aibets.overview.OverviewException;
 import aibets.settings.SettingsException;
 import aibets.slack.SlackException;
 import aibets.store.StoreException;
@@ -30,12 +31,15 @@ import picocli.CommandLine.Spec;
     versionProvider = AiBets.Version.class,
     subcommands = {
       AskCommand.class,
+      BetsCommand.class,
+      CompareCommand.class,
       EvaluateCommand.class,
       FitCommand.class,
       ReloadCommand.class,
       SandboxCommand.class,
       SourcesCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      TimelineCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -86,6 +90,7 @@ final class AiBets implements Callable<Integer> {
         || failure instanceof CorpusException
         || failure instanceof EncodingException
         || failure instanceof EvaluationException
+        || failure instanceof OverviewException
         || failure instanceof ReloadException
         || failure instanceof StoreException
         || failure instanceof SlackException;

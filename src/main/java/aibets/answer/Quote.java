@@ -1,6 +1,8 @@
 package aibets.answer;
 
 import aibets.corpus.Document;
+import aibets.corpus.Passage;
+import aibets.corpus.Sentence;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import java.time.LocalDate;
@@ -34,6 +36,21 @@ public record Quote(
   public Quote {
     alsoIn = List.copyOf(alsoIn);
     features = Map.copyOf(features);
+  }
+
+  /** One sentence as it stands in its document, checked. */
+  public static Quote of(Document document, Passage passage, Sentence sentence) {
+    Quote quote =
+        new Quote(
+            document.text(sentence),
+            Source.of(document),
+            List.of(),
+            passage.section(),
+            sentence.start(),
+            sentence.end(),
+            0,
+            Map.of());
+    return quote.verifiedIn(document);
   }
 
   /** One sentence, checked. */

@@ -77,7 +77,7 @@ public final class AnswerPrinter {
     }
   }
 
-  private static String source(Quote quote) {
+  static String source(Quote quote) {
     String section = visible(quote.section());
     return source(quote.document()) + (section.isEmpty() ? "" : " · " + section);
   }

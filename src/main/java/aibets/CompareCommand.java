@@ -1,0 +1,53 @@
+package aibets;
+
+import aibets.console.OverviewPrinter;
+import aibets.console.Screen;
+import aibets.overview.BetsFile;
+import aibets.overview.SideBySide;
+import aibets.overview.Subject;
+import ch.qos.logback.classic.Level;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "compare",
+    description = "Shows what the sources say of two things, aspect by aspect.",
+    mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+
+  @Mixin private GlobalOptions options;
+
+  @Parameters(
+      paramLabel = "A with B",
+      arity = "1..*",
+      description = "Two things, such as: JEPA with Transformers.")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() {
+    options.log(Level.WARN);
+    List<String> pair = SideBySide.pair(String.join(" ", words)).orElse(List.of());
+    if (pair.isEmpty()) {
+      options.err().println("Name two things, such as: compare JEPA with Transformers");
+      return AiBets.WRONG_USE;
+    }
+    try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
+      List<Subject> bets = BetsFile.bundled();
+      SideBySide table =
+          SideBySide.of(
+              BetsFile.named(pair.get(0), bets),
+              BetsFile.named(pair.get(1), bets),
+              library.answerer());
+      new OverviewPrinter(options.out(), Ansi.AUTO.enabled(), Screen.isAttached() ? 96 : 0)
+          .print(table);
+      boolean said =
+          table.rows().stream()
+              .anyMatch(row -> row.left().quote().or(row.right()::quote).isPresent());
+      return said ? AiBets.ANSWERED : AiBets.NOT_IN_THE_SOURCES;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package aibets.overview;
+
+import aibets.values.Kind;
+import aibets.values.Value;
+import aibets.values.Values;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Something that is asked of many things.
+ *
+ * @param label as shown
+ * @param questions with {@code %s} for the name, the best first
+ * @param kinds a value of one of these must be stated; empty if none has to
+ * @param words a pattern of which one must be found; empty if none has to
+ * @param behind whether that must stand behind the name, with no other name between
+ */
+record Aspect(String label, List<String> questions, Set<Kind> kinds, String words, boolean behind) {
+
+  static Aspect valued(String label, Kind kind, String... questions) {
+    return new Aspect(label, List.of(questions), Set.of(kind), "", false);
+  }
+
+  static Aspect worded(String label, String words, String... questions) {
+    return new Aspect(label, List.of(questions), Set.of(), words, false);
+  }
+
+  /** What is said against something: the doubt must be about that, not about another. */
+  static Aspect doubted(String label, String... questions) {
+    return new Aspect(label, List.of(questions), Set.of(), Evidence.DOUBT, true);
+  }
+
+  Stream<String> of(String name) {
+    return questions.stream().map(question -> String.format(question, name));
+  }
+
+  /** Whether a text names something and can say this of it. */
+  boolean isSaidOf(Subject subject, String text) {
+    boolean valued =
+        kinds.isEmpty() || Values.in(text).stream().anyMatch(value -> isMeant(value, text));
+    return valued && subject.isNamedIn(text) && (words.isEmpty() || hasWords(subject, text));
+  }
+
+  private boolean isMeant(Value value, String text) {
+    return kinds.contains(value.kind())
+        && !text.substring(0, value.start()).matches("(?is).*\\b(?:before|since) $");
+  }
+
+  private boolean hasWords(Subject subject, String text) {
+    return Pattern.compile("(?iu)\\b(?:" + words + ")")
+        .matcher(text)
+        .results()
+        .anyMatch(word -> !behind || subject.isLastNamedIn(text.substring(0, word.start())));
+  }
+}
