@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,33 @@ public record Claims(String about, List<Side> sides) {
     return sides.size() > 1;
   }
 
-  /** The side of which a document is the newest, if the days of publication tell. */
+  /** In a line: "The sources disagree: $1.03B (3 sources) · EUR500M (1 source)". */
+  public String summary() {
+    if (!disagree()) {
+      return sides.get(0).sources() + " sources agree: " + sides.get(0).value();
+    }
+    return "The sources disagree: "
+        + sides.stream().map(this::summary).collect(Collectors.joining(" · "));
+  }
+
+  private String summary(Side side) {
+    String count = side.sources() == 1 ? "1 source" : side.sources() + " sources";
+    boolean isNewest = newest().filter(side::equals).isPresent();
+    return side.value() + " (" + count + (isNewest ? ", the newest" : "") + ")";
+  }
+
+  /** The side of which a document is newer than all of the others', if the days tell. */
   public Optional<Side> newest() {
-    return disagree() && sides.stream().allMatch(side -> side.published() != null)
-        ? sides.stream().max(Comparator.comparing(side -> String.valueOf(side.published())))
-        : Optional.empty();
+    return sides.stream()
+        .filter(side -> disagree())
+        .filter(side -> sides.stream().allMatch(other -> other.equals(side) || newer(side, other)))
+        .findFirst();
+  }
+
+  private static boolean newer(Side side, Side than) {
+    @Nullable LocalDate own = side.published();
+    @Nullable LocalDate other = than.published();
+    return own != null && other != null && own.isAfter(other);
   }
 
   /**

@@ -60,7 +60,7 @@ public final class AnswerPrinter {
   }
 
   private void printClaims(Claims claims, List<Quote> shown) {
-    out.println(styled(new ClaimLines(claims).summary(), Style.bold));
+    out.println(styled(visible(claims.summary()), Style.bold));
     out.println();
     for (Claims.Side side : claims.disagree() ? claims.sides() : List.<Claims.Side>of()) {
       if (shown.stream().noneMatch(side::isShownBy)) {

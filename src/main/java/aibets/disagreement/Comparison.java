@@ -22,7 +22,7 @@ public final class Comparison {
 
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "; |, (?:while|whereas|and|but|against|as|which|who)\\b|, (?:the|an?) \\w+ that\\b| (?:while|whereas|against) ");
+          "; |, (?:while|whereas|and|but|against|as|which|who)\\b|, led by\\b|, (?:the|an?) \\w+ that\\b| (?:while|whereas|against|versus|vs\\.?) ");
 
   private final Wording wording = Wording.shipped();
 

@@ -47,7 +47,8 @@ final class Name {
     return words;
   }
 
-  boolean isIn(String text) {
+  boolean isIn(String written) {
+    String text = Wording.spaced(written);
     return whole.matcher(text).find()
         || isInByLastWord(text)
         || (words.size() > 2 && Wording.words(text).containsAll(words));

@@ -31,7 +31,7 @@ final class Topic {
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?i)\\b(?:together|combined|in total|altogether|overall|each|respectively|another)\\b");
+          "(?i)\\b(?:together|combined|in total|altogether|overall|each|respectively|another)\\b| \\+ ");
 
   /** Somebody's: what is said of one is not said of all. */
   private static final Pattern NAMED =

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which words say the same: verbs in their forms and with their nouns. Immutable. */
 final class Wording {
 
   private static final String RESOURCE = "verbs.txt";
+
+  private static final Pattern GLUED = Pattern.compile("(?<=\\d\\d)(?=\\p{Lu}\\p{L}{2})");
 
   private final List<List<String>> groups;
 
@@ -75,9 +78,14 @@ final class Wording {
     return word.replaceAll("(?:'s|’s)$", "").replaceAll("(?<=..[^s])(?:es|s|ed|ing|e)$", "");
   }
 
+  /** A text with a space where a web page's lines were glued: "2026-01-22LeCun". */
+  static String spaced(String text) {
+    return GLUED.matcher(text).replaceAll(" ");
+  }
+
   /** The words of a text in lower case. */
   static List<String> words(String text) {
-    return Stream.of(text)
+    return Stream.of(spaced(text))
         .flatMap(each -> Arrays.stream(each.split("[^\\p{L}\\p{N}]+")))
         .map(word -> word.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())

@@ -4,6 +4,7 @@ import aibets.answer.Answer;
 import aibets.answer.Quote;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer as a message: the question, then each quote exactly as it stands in its document, with
@@ -43,11 +44,19 @@ final class AnswerBlocks {
   private Message answered() {
     BlockBudget blocks = new BlockBudget();
     blocks.add(RichText.line(question));
+    claims().ifPresent(claims -> blocks.add(RichText.line(claims)));
     int shown = addQuotes(blocks);
     if (shown < quotes.size()) {
       blocks.addLast(LEFT_OUT);
     }
     return new Message(answeredText(shown), blocks.blocks());
+  }
+
+  /** Whether the sources agree; both sides are among the quotes if they do not. */
+  private Optional<String> claims() {
+    return answer
+        .claims()
+        .map(claims -> PlainText.line(claims.summary(), SlackLimits.ECHO_CHARACTERS));
   }
 
   private int addQuotes(BlockBudget blocks) {
@@ -78,6 +87,7 @@ final class AnswerBlocks {
   private String answeredText(int shown) {
     FallbackText text = new FallbackText();
     text.addLine(question);
+    claims().ifPresent(text::addLine);
     for (int i = 0; i < shown; i++) {
       Quote quote = quotes.get(i);
       if (!text.addQuote(i + 1 + ". ", quote.text(), new SourceLine(quote).text())) {

@@ -7,11 +7,13 @@ import aibets.answer.QuestionException;
 final class Questions {
 
   private final Answerer answerer;
+  private final Overviews overviews;
   private final Renderer renderer;
   private final Incidents incidents;
 
   Questions(Answerer answerer, Renderer renderer, Incidents incidents) {
     this.answerer = answerer;
+    this.overviews = new Overviews(answerer);
     this.renderer = renderer;
     this.incidents = incidents;
   }
@@ -19,7 +21,7 @@ final class Questions {
   /** Never throws: an Error, too, must reach the one who asked as a sentence. */
   Message answer(String question) {
     try {
-      return renderer.answer(answerer.answer(question));
+      return overviews.of(question).orElseGet(() -> renderer.answer(answerer.answer(question)));
     } catch (QuestionException e) {
       return renderer.sentence(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {

@@ -24,6 +24,8 @@ final class Renderer {
             "• /ai-bets How much did AMI Labs raise?",
             "• /ai-bets What does Yann LeCun bet on?",
             "• /ai-bets What could come after Transformers?",
+            "• /ai-bets compare JEPA with Transformers",
+            "• /ai-bets bets JEPA",
             "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
                 + " for all to see. Admins can type /ai-bets reload after the documents changed."));
   }

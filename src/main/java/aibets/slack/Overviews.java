@@ -1,0 +1,112 @@
+package aibets.slack;
+
+import aibets.answer.Answerer;
+import aibets.answer.Quote;
+import aibets.overview.BetsFile;
+import aibets.overview.Cards;
+import aibets.overview.Cell;
+import aibets.overview.SideBySide;
+import aibets.overview.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** "compare A with B", "bets" and "bets NAME" as messages. */
+final class Overviews {
+
+  private static final Pattern COMPARE = Pattern.compile("(?i)compare (.+)");
+  private static final Pattern BETS = Pattern.compile("(?i)bets(?: (.+))?");
+  private static final String LEFT_OUT = "More was found than fits into one message.";
+  private static final int QUOTE_CHARACTERS = 400;
+
+  private final Answerer answerer;
+
+  Overviews(Answerer answerer) {
+    this.answerer = answerer;
+  }
+
+  /** The overview that a text asks for; empty if it is a question. */
+  Optional<Message> of(String text) {
+    Matcher compare = COMPARE.matcher(text);
+    Matcher bets = BETS.matcher(text);
+    if (compare.matches()) {
+      return SideBySide.pair(compare.group(1)).map(pair -> compared(pair.get(0), pair.get(1)));
+    }
+    return bets.matches() ? cards(Optional.ofNullable(bets.group(1))) : Optional.empty();
+  }
+
+  private Message compared(String left, String right) {
+    List<Subject> known = BetsFile.bundled();
+    SideBySide table =
+        SideBySide.of(BetsFile.named(left, known), BetsFile.named(right, known), answerer);
+    Page page = new Page();
+    for (SideBySide.Row row : table.rows()) {
+      page.addLine(row.label());
+      page.addCell(left, row.left());
+      page.addCell(right, row.right());
+    }
+    return page.message();
+  }
+
+  private Optional<Message> cards(Optional<String> name) {
+    List<Subject> bets =
+        BetsFile.bundled().stream()
+            .filter(bet -> name.isEmpty() || bet.name().equalsIgnoreCase(name.get()))
+            .toList();
+    if (bets.isEmpty()) {
+      return Optional.empty();
+    }
+    Page page = new Page();
+    for (Cards.Card card : Cards.of(bets, answerer)) {
+      page.addLine(card.name());
+      card.cells().forEach(cell -> page.addCell(cell.label(), cell));
+    }
+    return Optional.of(page.message());
+  }
+
+  /** Lines and quotes for as long as they fit. */
+  private static final class Page {
+
+    private final BlockBudget blocks = new BlockBudget();
+    private final FallbackText text = new FallbackText();
+    private boolean full;
+
+    void addLine(String line) {
+      String shown = PlainText.line(line, SlackLimits.ECHO_CHARACTERS);
+      full = full || !blocks.add(RichText.line(shown));
+      if (!full) {
+        text.addLine(shown);
+      }
+    }
+
+    void addCell(String label, Cell cell) {
+      String name = PlainText.line(label, SlackLimits.TITLE_CHARACTERS);
+      cell.quote()
+          .ifPresentOrElse(
+              quote -> addQuote(name, quote), () -> addLine(name + ": the sources do not say"));
+    }
+
+    private void addQuote(String name, Quote quote) {
+      PlainText.Cut cut = PlainText.cut(quote.text(), QUOTE_CHARACTERS);
+      full =
+          full
+              || !blocks.add(
+                  RichText.block(
+                      RichText.section(List.of(RichText.text(name + ":"))),
+                      RichText.quote(cut.text()),
+                      RichText.section(
+                          new SourceLine(quote).elements(cut.shortened() ? "[…] — " : "— "))));
+      if (!full) {
+        text.addQuote(name + ": ", quote.text(), new SourceLine(quote).text());
+      }
+    }
+
+    Message message() {
+      if (full) {
+        blocks.addLast(LEFT_OUT);
+      }
+      return new Message(text.toString(), blocks.blocks());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package aibets.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.answer.Answer;
+import aibets.answer.Claims;
+import aibets.answer.Quote;
+import com.slack.api.util.json.GsonFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OverviewsTest {
+
+  private static final String TEXT = "JEPA raised $1 billion of backers' money. <!channel> *x*";
+
+  private final Overviews overviews =
+      new Overviews((question, earlier) -> Answers.quoting(question, Answers.quote(TEXT)));
+
+  @Test
+  void comparesWithinSlacksLimitsAndSaysWhichCellsAreEmpty() {
+    Message message = overviews.of("compare JEPA with " + "<&>".repeat(200)).orElseThrow();
+    checkLimits(message);
+    assertThat(message.text())
+        .contains("Money", "JEPA: “JEPA raised $1 billion", "the sources do not say")
+        .doesNotContain("<!channel>");
+  }
+
+  @Test
+  void keepsEveryLimitWithALongQuoteInEveryCell() {
+    Quote quote = Answers.quote("JEPA and Transformers bet $1 billion. " + "<&> ".repeat(80));
+    Overviews verbose = new Overviews((question, earlier) -> Answers.quoting(question, quote));
+    checkLimits(verbose.of("bets").orElseThrow());
+    checkLimits(verbose.of("bets jepa").orElseThrow());
+  }
+
+  @Test
+  void leavesQuestionsToTheAnswerer() {
+    assertThat(overviews.of("who funded AMI Labs")).isEmpty();
+    assertThat(overviews.of("compare apples")).isEmpty();
+    assertThat(overviews.of("bets on rhubarb")).isEmpty();
+  }
+
+  @Test
+  void saysAboveTheQuotesThatTheSourcesDisagree() {
+    Quote one = Answers.quote("It raised $1.03B.", "One", "https://example.com/1");
+    Quote other = Answers.quote("It raised EUR500M.", "Other", "https://example.com/2");
+    Claims claims =
+        new Claims(
+            "it",
+            List.of(
+                new Claims.Side("$1.03B", List.of(one)),
+                new Claims.Side("EUR500M", List.of(other))));
+    Answer answer =
+        new Answer(
+            "how much",
+            "how much",
+            true,
+            0.9,
+            List.of(one, other),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Optional.of(claims),
+            Duration.ZERO);
+    Message message = new AnswerBlocks(answer).message();
+    assertThat(message.text())
+        .contains("The sources disagree: $1.03B (1 source) · EUR500M (1 source")
+        .contains("It raised $1.03B.", "It raised EUR500M.");
+    checkLimits(message);
+  }
+
+  private static void checkLimits(Message message) {
+    assertThat(message.blocks()).hasSizeBetween(1, 50);
+    assertThat(GsonFactory.createSnakeCase().toJson(message.blocks())).hasSizeLessThan(13_200);
+    assertThat(message.text()).hasSizeBetween(1, 4_000);
+  }
+}
