@@ -20,6 +20,9 @@ public final class Comparison {
   /** How many of the best sentences are compared. */
   private static final int CONSIDERED = 120;
 
+  /** How many of them are searched for names. */
+  private static final int NAMED = 60;
+
   private static final Pattern CLAUSE =
       Pattern.compile(
           "; |, (?:while|whereas|and|but|against|as|which|who)\\b|, led by\\b|, (?:the|an?) \\w+ that\\b| (?:while|whereas|against|versus|vs\\.?) ");
@@ -54,13 +57,13 @@ public final class Comparison {
   }
 
   private Result ofNames(String question, List<RankedSentence> best) {
-    Topic topic = Topic.of(question, question, wording);
-    List<RankedSentence> named = best.stream().filter(topic::isNamedIn).toList();
+    Topic topic = Topic.of(question, question, wording.remembering());
+    List<RankedSentence> named = best.stream().limit(NAMED).filter(topic::isNamedIn).toList();
     return new Result(topic.about(), new Namings(question, named).sides());
   }
 
   private Result ofValues(String question, Asked asked, List<RankedSentence> best) {
-    Topic topic = Topic.of(question, asked.withoutAsking(), wording);
+    Topic topic = Topic.of(question, asked.withoutAsking(), wording.remembering());
     List<Statement> statements =
         best.stream()
             .filter(topic::isSpokenOfIn)

@@ -3,8 +3,10 @@ package aibets.disagreement;
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +26,7 @@ final class Namings {
 
   private final Set<String> question;
   private final List<RankedSentence> sentences;
+  private final Map<String, Set<String>> words = new HashMap<>();
 
   Namings(String question, List<RankedSentence> sentences) {
     this.question = Set.copyOf(Wording.words(question));
@@ -36,9 +39,12 @@ final class Namings {
       for (int j = i + 1; j < sentences.size(); j++) {
         RankedSentence one = sentences.get(i);
         RankedSentence other = sentences.get(j);
+        if (one.document().id().equals(other.document().id())) {
+          continue;
+        }
         Optional<String> name = name(one.text(), other.text());
-        Optional<String> otherName = name(other.text(), one.text());
-        if (!one.document().equals(other.document()) && name.isPresent() && otherName.isPresent()) {
+        Optional<String> otherName = name.isEmpty() ? name : name(other.text(), one.text());
+        if (name.isPresent() && otherName.isPresent()) {
           return List.of(side(name.get(), otherName.get()), side(otherName.get(), name.get()));
         }
       }
@@ -55,8 +61,8 @@ final class Namings {
 
   /** The name that stands in a sentence where a like one has another. */
   private Optional<String> name(String sentence, String like) {
-    Set<String> own = words(sentence);
-    Set<String> others = words(like);
+    Set<String> own = wordsOf(sentence);
+    Set<String> others = wordsOf(like);
     Set<String> different = without(own, others);
     int common = own.size() - different.size();
     boolean alike =
@@ -92,6 +98,10 @@ final class Namings {
     }
     String name = String.join(" ", best);
     return best.isEmpty() || !sentence.contains(name) ? Optional.empty() : Optional.of(name);
+  }
+
+  private Set<String> wordsOf(String text) {
+    return words.computeIfAbsent(text, Namings::words);
   }
 
   private static Set<String> words(String text) {

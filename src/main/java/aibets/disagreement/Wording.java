@@ -6,20 +6,24 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Which words say the same: verbs in their forms and with their nouns. Immutable. */
+/** Which words say the same: verbs in their forms and with their nouns. */
 final class Wording {
 
   private static final String RESOURCE = "verbs.txt";
 
+  private static final Pattern ENDING = Pattern.compile("(?<=..[^s])(?:es|s|ed|ing|e)$");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern GLUED = Pattern.compile("(?<=\\d\\d)(?=\\p{Lu}\\p{L}{2})");
 
   private final List<List<String>> groups;
+  private final Map<String, String> stems = new HashMap<>();
+  private final Map<String, List<List<String>>> groupsOfWords = new HashMap<>();
 
   private Wording(List<List<String>> groups) {
     this.groups = groups;
@@ -46,15 +50,32 @@ final class Wording {
 
   /** Whether a word is one of those that are said in many ways. */
   boolean knows(String word) {
-    return groups.stream().anyMatch(group -> isIn(group, word));
+    return !groupsOf(word).isEmpty();
+  }
+
+  /** The same for one question: what was looked up once is remembered. Not for several threads. */
+  Wording remembering() {
+    return new Wording(groups);
   }
 
   /** Whether any of the words says what a word says. */
   boolean isSaidIn(String word, List<String> words) {
-    return words.stream().anyMatch(other -> sameStem(word, other))
-        || groups.stream()
-            .filter(group -> isIn(group, word))
-            .anyMatch(group -> words.stream().anyMatch(other -> isIn(group, other)));
+    String stem = stemOf(word);
+    List<List<String>> same = groupsOf(word);
+    return words.stream()
+        .anyMatch(
+            other ->
+                stem.equals(stemOf(other))
+                    || (!same.isEmpty() && groupsOf(other).stream().anyMatch(same::contains)));
+  }
+
+  private String stemOf(String word) {
+    return stems.computeIfAbsent(word, Wording::stem);
+  }
+
+  private List<List<String>> groupsOf(String word) {
+    return groupsOfWords.computeIfAbsent(
+        word, each -> groups.stream().filter(group -> isIn(group, each)).toList());
   }
 
   /** Whether a word is one of the verbs in a form that does something: "raised", "leaving". */
@@ -67,15 +88,11 @@ final class Wording {
         .anyMatch(each -> each.endsWith(".") ? each.equals(word + ".") : word.startsWith(each));
   }
 
-  private static boolean sameStem(String a, String b) {
-    return stem(a).equals(stem(b));
-  }
-
   private static String stem(String word) {
     if (word.length() < 4 || word.chars().anyMatch(Character::isDigit)) {
       return word;
     }
-    return word.replaceAll("(?:'s|’s)$", "").replaceAll("(?<=..[^s])(?:es|s|ed|ing|e)$", "");
+    return ENDING.matcher(word).replaceAll("");
   }
 
   /** A text with a space where a web page's lines were glued: "2026-01-22LeCun". */
@@ -85,10 +102,9 @@ final class Wording {
 
   /** The words of a text in lower case. */
   static List<String> words(String text) {
-    return Stream.of(spaced(text))
-        .flatMap(each -> Arrays.stream(each.split("[^\\p{L}\\p{N}]+")))
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
+    return WORD.matcher(spaced(text))
+        .results()
+        .map(word -> word.group().toLowerCase(Locale.ROOT))
         .toList();
   }
 }
