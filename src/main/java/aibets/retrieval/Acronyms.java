@@ -21,8 +21,12 @@ final class Acronyms {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  private static final Pattern PARENTHESIS =
-      Pattern.compile("([^().;:!?\\n]{2,120}) \\(([^()\\n]{2,80})\\)");
+  private static final Pattern PARENTHESIS = Pattern.compile(" \\(([^()\\n]{2,80})\\)");
+
+  /** What ends the words before a parenthesis, seen from there. */
+  private static final String ENDS = "().;:!?\n";
+
+  private static final int LONGEST_BEFORE = 120;
 
   /** Shorter ones are taken for words unless they are written in capitals. */
   private static final int SAFE_IN_LOWER_CASE = 3;
@@ -70,8 +74,8 @@ final class Acronyms {
     void add(String text) {
       Matcher matcher = PARENTHESIS.matcher(text);
       while (matcher.find()) {
-        String before = matcher.group(1).strip();
-        String within = matcher.group(2).strip();
+        String before = before(text, matcher.start());
+        String within = matcher.group(1).strip();
         String last = before.substring(before.lastIndexOf(' ') + 1);
         if (ACRONYM.matcher(within).matches()) {
           learn(within, before);
@@ -79,6 +83,16 @@ final class Acronyms {
           learn(last, within);
         }
       }
+    }
+
+    private static String before(String text, int end) {
+      int start = end;
+      while (start > 0
+          && end - start < LONGEST_BEFORE
+          && ENDS.indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      return text.substring(start, end).strip();
     }
 
     private void learn(String acronym, String text) {
