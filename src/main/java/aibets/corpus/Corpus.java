@@ -1,14 +1,37 @@
 package aibets.corpus;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was read from one place: the documents, and what could not be read.
  *
  * @param documents with unique ids, ordered by file name
+ * @param sources of each of the documents, by its id, what {@link Known} knows it by
+ * @param unchanged ids of further documents, which were known and not read
  * @param problems one per file (or line of a file) that was left out
  */
-public record Corpus(List<Document> documents, List<Problem> problems) {
+public record Corpus(
+    List<Document> documents,
+    Map<String, String> sources,
+    Set<String> unchanged,
+    List<Problem> problems) {
+
+  /** What is known of documents that were read before. */
+  public interface Known {
+
+    /** Nothing. */
+    Known NOTHING = source -> Optional.empty();
+
+    /**
+     * The id of the document that was made of a source.
+     *
+     * @param source 64 hexadecimal digits, equal for equal content in a file of the same name
+     */
+    Optional<String> document(String source);
+  }
 
   /**
    * Something that was left out.
@@ -19,9 +42,11 @@ public record Corpus(List<Document> documents, List<Problem> problems) {
    */
   public record Problem(String file, String reason) {}
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public Corpus {
     documents = List.copyOf(documents);
+    sources = Map.copyOf(sources);
+    unchanged = Set.copyOf(unchanged);
     problems = List.copyOf(problems);
   }
 }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,13 +35,23 @@ public final class CorpusReader {
    * @throws CorpusException if it does not exist or no document in it can be read
    */
   public Corpus read(Path location) {
+    return read(location, Corpus.Known.NOTHING);
+  }
+
+  /**
+   * Reads what can be read and is not known.
+   *
+   * @param location a folder or a file, in any file system
+   * @throws CorpusException if it does not exist or no document in it can be read
+   */
+  public Corpus read(Path location, Corpus.Known known) {
     if (!Files.exists(location)) {
       throw new CorpusException(
           "There is no '"
               + location
               + "' to read documents from. Name a folder or a file with --seeds.");
     }
-    Reading reading = new Reading();
+    Reading reading = new Reading(known);
     for (Path file : files(location)) {
       reading.read(file, name(location, file));
     }
@@ -107,18 +119,33 @@ public final class CorpusReader {
     private final List<Document> documents = new ArrayList<>();
     private final List<Corpus.Problem> problems = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
+    private final Set<String> unchanged = new HashSet<>();
+    private final Corpus.Known known;
 
-    private interface Source {
-      Document read() throws UnreadableException;
+    Reading(Corpus.Known known) {
+      this.known = known;
+    }
+
+    private interface Cut {
+      Document of(String content, String name) throws UnreadableException;
     }
 
     void read(Path file, String name) {
       switch (Format.of(file)) {
-        case MARKDOWN -> add(name, () -> reader.markdown(file, name));
-        case HTML -> add(name, () -> reader.html(file, name));
-        case RAW_TEXT -> add(name, () -> reader.rawText(file, name));
+        case MARKDOWN -> readFile(file, name, reader::markdown);
+        case HTML -> readFile(file, name, reader::html);
+        case RAW_TEXT -> readFile(file, name, reader::rawText);
         case JSON_LINES -> readLines(file, name);
         case OTHER -> report(name, "is no .md, .txt, .html or .jsonl file: convert it");
+      }
+    }
+
+    private void readFile(Path file, String name, Cut cut) {
+      try {
+        add(name, name, TextFile.read(file), cut);
+      } catch (UnreadableException e) {
+        report(name, String.valueOf(e.getMessage()));
       }
     }
 
@@ -131,7 +158,7 @@ public final class CorpusReader {
           if (content.length() > LONGEST_LINE) {
             report(name + ":" + number, "is longer than 10 MB: split the record");
           } else if (!content.isBlank()) {
-            add(name + ":" + number, () -> reader.jsonLine(content, name));
+            add(name + ":" + number, name, content, reader::jsonLine);
           }
         }
         if (number == 0) {
@@ -146,14 +173,18 @@ public final class CorpusReader {
       }
     }
 
-    private void add(String place, Source source) {
+    private void add(String place, String name, String content, Cut cut) {
+      String source = ContentHash.of(name, content);
       try {
-        Document document = source.read();
-        String other = places.putIfAbsent(document.id(), place);
-        if (other == null) {
-          documents.add(document);
+        Optional<String> id = known.document(source);
+        if (id.isPresent()) {
+          claim(place, id.get());
+          unchanged.add(id.get());
         } else {
-          report(place, "has the id of " + other + ": give it another");
+          Document document = cut.of(content, name);
+          claim(place, document.id());
+          sources.put(document.id(), source);
+          documents.add(document);
         }
       } catch (UnreadableException e) {
         report(place, String.valueOf(e.getMessage()));
@@ -162,13 +193,20 @@ public final class CorpusReader {
       }
     }
 
+    private void claim(String place, String id) throws UnreadableException {
+      String other = places.putIfAbsent(id, place);
+      if (other != null) {
+        throw new UnreadableException("has the id of " + other + ": give it another");
+      }
+    }
+
     private void report(String file, String reason) {
       problems.add(new Corpus.Problem(file, reason));
     }
 
     Corpus corpus(Path location) {
-      if (!documents.isEmpty()) {
-        return new Corpus(documents, problems);
+      if (!places.isEmpty()) {
+        return new Corpus(documents, sources, unchanged, problems);
       }
       if (problems.isEmpty()) {
         throw new CorpusException(

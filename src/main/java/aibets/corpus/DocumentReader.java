@@ -5,14 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one file, or one line of one, as a document. One thread only. */
+/** Makes documents of the content of files, or of one line of one. One thread only. */
 final class DocumentReader {
 
   private static final Pattern FRONT_MATTER =
@@ -28,8 +27,7 @@ final class DocumentReader {
   private record Head(
       String file, String id, String title, Optional<String> published, Optional<String> url) {}
 
-  Document markdown(Path file, String name) throws UnreadableException {
-    String text = TextFile.read(file);
+  Document markdown(String text, String name) throws UnreadableException {
     Matcher matter = FRONT_MATTER.matcher(text);
     JsonNode front =
         matter.find()
@@ -62,16 +60,16 @@ final class DocumentReader {
     }
   }
 
-  Document html(Path file, String name) throws UnreadableException {
-    HtmlReader.Page page = new HtmlReader().read(TextFile.read(file));
+  Document html(String text, String name) throws UnreadableException {
+    HtmlReader.Page page = new HtmlReader().read(text);
     return document(
         new Head(
             name, stem(name), page.title().orElse(titleFrom(name)), page.published(), page.url()),
         page.outline());
   }
 
-  Document rawText(Path file, String name) throws UnreadableException {
-    RawTextReader.Article article = new RawTextReader().read(TextFile.read(file));
+  Document rawText(String text, String name) throws UnreadableException {
+    RawTextReader.Article article = new RawTextReader().read(text);
     return document(
         new Head(
             name,

@@ -1,5 +1,6 @@
 package aibets.indexing;
 
+import aibets.corpus.ContentHash;
 import aibets.corpus.Corpus;
 import aibets.corpus.Document;
 import aibets.store.PassageStore.Version;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +33,17 @@ final class Changes {
   private final List<Long> dead = new ArrayList<>();
   private int unchanged;
 
-  static Changes between(List<Version> versions, Corpus corpus, String fingerprint) {
+  /** What names the version of a document that is made of a source. */
+  static String hash(String encoding, String source) {
+    return ContentHash.of(encoding, source);
+  }
+
+  /**
+   * The difference between what is stored and what was read.
+   *
+   * @param encoding the model and the way that texts are cut
+   */
+  static Changes between(List<Version> versions, Corpus corpus, String encoding) {
     Changes changes = new Changes();
     Map<String, Version> current = new HashMap<>();
     Map<String, Long> staged = new HashMap<>();
@@ -42,10 +54,12 @@ final class Changes {
         staged.put(version.id() + '\n' + version.hash(), version.key());
       }
     }
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(corpus.unchanged());
+    changes.unchanged = seen.size();
     for (Document document : corpus.documents()) {
       seen.add(document.id());
-      changes.compare(document, ContentHash.of(document, fingerprint), current, staged);
+      String source = Objects.requireNonNull(corpus.sources().get(document.id()));
+      changes.compare(document, hash(encoding, source), current, staged);
     }
     Set<String> broken =
         corpus.problems().stream()
@@ -62,10 +76,6 @@ final class Changes {
   private void compare(
       Document document, String hash, Map<String, Version> current, Map<String, Long> staged) {
     Version version = current.get(document.id());
-    if (version != null && version.hash().equals(hash)) {
-      unchanged++;
-      return;
-    }
     if (version == null) {
       added.add(document.id());
     } else {

@@ -6,13 +6,17 @@ import aibets.corpus.CorpusReader;
 import aibets.encoding.Encoder;
 import aibets.encoding.EncodingException;
 import aibets.store.PassageStore;
+import aibets.store.PassageStore.Version;
 import aibets.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +63,15 @@ public final class Indexer implements Reloader {
     return encoder.fingerprint() + " " + CorpusReader.VERSION;
   }
 
+  private Corpus.Known known(List<Version> versions) {
+    String encoding = encoding();
+    Map<String, String> live =
+        versions.stream()
+            .filter(Version::live)
+            .collect(Collectors.toMap(Version::hash, Version::id, (a, b) -> a));
+    return source -> Optional.ofNullable(live.get(Changes.hash(encoding, source)));
+  }
+
   @Override
   public ReloadReport reload(Progress progress) {
     if (!running.tryLock()) {
@@ -85,8 +98,9 @@ public final class Indexer implements Reloader {
     String stamp = stamp();
     boolean isEncodedAnew =
         store.note(ENCODING).filter(before -> !before.equals(encoding())).isPresent();
-    Corpus corpus = new CorpusReader().read(seeds);
-    Changes changes = Changes.between(store.versions(), corpus, encoder.fingerprint());
+    List<Version> versions = store.versions();
+    Corpus corpus = new CorpusReader().read(seeds, known(versions));
+    Changes changes = Changes.between(versions, corpus, encoding());
     // Not right after publishing: questions under way still read the version before.
     store.purge(changes.live());
     int threads = Runtime.getRuntime().availableProcessors();
@@ -99,8 +113,6 @@ public final class Indexer implements Reloader {
     }
     store.note(STAMP, stamp);
     store.note(ENCODING, encoding());
-    int passages =
-        corpus.documents().stream().mapToInt(document -> document.passages().size()).sum();
     ReloadReport report =
         new ReloadReport(
             changes.added(),
@@ -108,7 +120,7 @@ public final class Indexer implements Reloader {
             changes.removed(),
             changes.unchanged(),
             corpus.problems(),
-            passages,
+            store.passages(),
             isEncodedAnew,
             Duration.between(start, Instant.now()));
     LOG.info(

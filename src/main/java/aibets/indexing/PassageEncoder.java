@@ -1,5 +1,6 @@
 package aibets.indexing;
 
+import aibets.corpus.ContentHash;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Sentence;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
@@ -36,6 +37,18 @@ public final class H2PassageStore implements PassageStore {
   }
 
   @Override
+  public int passages() {
+    return database.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from passage where document in (select pk from document where"
+                        + " live)")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
   public List<Long> stage(List<EncodedDocument> documents) {
     return database.change(
         handle ->
@@ -63,14 +76,16 @@ public final class H2PassageStore implements PassageStore {
 
   @Override
   public void purge(Collection<Long> keep) {
-    List<Long> doomed =
-        versions().stream()
-            .filter(version -> !version.live() && !keep.contains(version.key()))
-            .map(Version::key)
-            .toList();
+    Set<Long> kept = Set.copyOf(keep);
     database.change(
         handle -> {
-          doomed.forEach(key -> handle.execute("delete from document where pk = ?", key));
+          handle
+              .createQuery("select pk from document where not live")
+              .mapTo(Long.class)
+              .list()
+              .stream()
+              .filter(key -> !kept.contains(key))
+              .forEach(key -> handle.execute("delete from document where pk = ?", key));
           return 0;
         });
   }

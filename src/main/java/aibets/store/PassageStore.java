@@ -17,6 +17,9 @@ public interface PassageStore {
   /** Every version that is kept, live or not, in no particular order. */
   List<Version> versions();
 
+  /** How many passages the live versions have. */
+  int passages();
+
   /**
    * Keeps new versions of documents, not live yet.
    *
