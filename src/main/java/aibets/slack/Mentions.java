@@ -15,13 +15,14 @@ final class Mentions {
   private final Questions questions;
   private final Renderer renderer;
   private final Replier replier;
-  private final SeenEvents seen = new SeenEvents();
+  private final SeenEvents seen;
 
-  Mentions(Desk desk, Questions questions, Renderer renderer, Replier replier) {
+  Mentions(Desk desk, Questions questions, Renderer renderer, Replier replier, SeenEvents seen) {
     this.desk = desk;
     this.questions = questions;
     this.renderer = renderer;
     this.replier = replier;
+    this.seen = seen;
   }
 
   Response handle(EventsApiPayload<AppMentionEvent> payload, EventContext context) {

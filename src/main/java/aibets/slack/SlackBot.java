@@ -6,6 +6,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,18 @@ public final class SlackBot implements AutoCloseable {
   private final App app;
   private volatile @Nullable SocketConnection connection;
 
-  /** Wires everything; nothing is sent before {@link #start()}. */
+  /** As the other, remembering what it answered only until it is closed. */
   public SlackBot(SlackOptions options, Answerer answerer, Reloader reloader) {
+    this(options, answerer, reloader, event -> true);
+  }
+
+  /**
+   * Wires everything; nothing is sent before {@link #start()}.
+   *
+   * @param unseen keeps the name of an event, at most 255 characters, and tells whether it is new
+   */
+  public SlackBot(
+      SlackOptions options, Answerer answerer, Reloader reloader, Predicate<String> unseen) {
     this.options = options;
     this.slack = BoltApps.slack(options.apiUrl());
     Renderer renderer = new Renderer();
@@ -40,7 +51,7 @@ public final class SlackBot implements AutoCloseable {
         BoltApps.app(
             slack,
             new Commands(desk, questions, reloads, renderer, replier, options.admins()),
-            new Mentions(desk, questions, renderer, replier),
+            new Mentions(desk, questions, renderer, replier, new SeenEvents(unseen)),
             renderer,
             incidents);
   }

@@ -2,7 +2,9 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,24 @@ class SeenEventsTest {
     assertThat(seen.isNew("message 1", "event 2")).isFalse();
     assertThat(seen.isNew("message 2", "event 1")).isFalse();
     assertThat(seen.isNew("message 3", "event 3")).isTrue();
+  }
+
+  @Test
+  void knowsAfterARestartWhatWasKept() {
+    Set<String> kept = new HashSet<>();
+    assertThat(new SeenEvents(kept::add).isNew("message 1", "event 1")).isTrue();
+    assertThat(new SeenEvents(kept::add).isNew("message 1", "event 2")).isFalse();
+  }
+
+  @Test
+  void answersWhatItCannotLookUp() {
+    SeenEvents broken =
+        new SeenEvents(
+            key -> {
+              throw new IllegalStateException("closed");
+            });
+    assertThat(broken.isNew("message 1")).isTrue();
+    assertThat(broken.isNew("message 1")).isFalse();
   }
 
   @Test
