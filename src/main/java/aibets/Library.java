@@ -7,6 +7,7 @@ import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
 import aibets.evaluation.Costs;
 import aibets.indexing.Indexer;
+import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
@@ -95,7 +96,17 @@ final class Library implements AutoCloseable {
 
   /** Reloads what is open now. */
   Reloader reloader() {
-    return progress -> shelf.indexer().reload(progress);
+    return new Reloader() {
+      @Override
+      public ReloadReport reload(Progress progress) {
+        return shelf.indexer().reload(progress);
+      }
+
+      @Override
+      public boolean cancel() {
+        return shelf.indexer().cancel();
+      }
+    };
   }
 
   /** Answers from what is open now. */

@@ -7,7 +7,7 @@ import aibets.indexing.Reloader;
 import aibets.settings.Settings;
 import java.util.function.Consumer;
 
-/** Reloads with a progress bar where there is a terminal. */
+/** Reloads, until Ctrl-C cancels it, with a progress bar where there is a terminal. */
 final class Reloading {
 
   private Reloading() {}
@@ -31,6 +31,15 @@ final class Reloading {
   }
 
   static ReloadReport run(Reloader reloader) {
+    Interruption interruption = Interruption.of(reloader);
+    try {
+      return shown(reloader);
+    } finally {
+      interruption.close();
+    }
+  }
+
+  private static ReloadReport shown(Reloader reloader) {
     if (!Screen.isAttached()) {
       return reloader.reload(Reloader.Progress.SILENT);
     }

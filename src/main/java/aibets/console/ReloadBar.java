@@ -1,33 +1,56 @@
 package aibets.console;
 
+import aibets.indexing.Headway;
 import aibets.indexing.Reloader;
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows on standard error how far a reload has come, with the time left; shows nothing when there
- * is nothing to do.
+ * Shows on standard error how far a reload has come, the rate and the time left; shows nothing when
+ * there is nothing to do.
  */
 public final class ReloadBar implements Reloader.Progress, AutoCloseable {
+
+  /** Fits the narrowest usual terminal. */
+  private static final int WIDTH = 79;
 
   private @Nullable ProgressBar bar;
 
   @Override
-  public void encoded(int done, int total) {
+  public void reached(Headway headway) {
+    if (headway.allPassages() == 0) {
+      return;
+    }
     if (bar == null) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("Reading the documents")
+              // With a width of its own: asking the terminal for one takes Ctrl-C away from Java.
+              .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+              .setTaskName("Reading")
               .setUnit(" passages", 1)
-              .setInitialMax(total)
+              .setInitialMax(headway.allPassages())
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(200)
+              .hideEta()
               .clearDisplayOnFinish()
               .build();
     }
-    bar.stepTo(done);
+    bar.setExtraMessage(remark(headway));
+    bar.stepTo(headway.passages());
+  }
+
+  /** What stands behind the bar; its end is cut off where a terminal is narrow. */
+  static String remark(Headway headway) {
+    String documents = "%,d/%,d documents".formatted(headway.documents(), headway.allDocuments());
+    return headway.left().map(left -> pace(left, headway.rate())).orElse(" ") + documents;
+  }
+
+  private static String pace(Duration left, double rate) {
+    return " %d:%02d left, %,.0f/s, ".formatted(left.toMinutes(), left.toSecondsPart(), rate);
   }
 
   @Override

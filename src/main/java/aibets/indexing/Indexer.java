@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ public final class Indexer implements Reloader {
   private final Encoder encoder;
   private final PassageStore store;
   private final Runnable published;
-  private final ReentrantLock running = new ReentrantLock();
+  private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
 
   /**
    * An indexer of one corpus into one store.
@@ -74,11 +75,13 @@ public final class Indexer implements Reloader {
 
   @Override
   public ReloadReport reload(Progress progress) {
-    if (!running.tryLock()) {
-      throw new ReloadException("A reload is running already. Ask again when it has ended.");
+    Run run = new Run(progress);
+    Run other = running.compareAndExchange(null, run);
+    if (other != null) {
+      throw other.refusal();
     }
     try {
-      return reloadNow(progress);
+      return reloadNow(run);
     } catch (CorpusException | EncodingException | StoreException e) {
       throw new ReloadException(String.valueOf(e.getMessage()), e);
     } catch (ExecutionException e) {
@@ -88,12 +91,17 @@ public final class Indexer implements Reloader {
       throw new ReloadException(
           "The reload was stopped. What was loaded before is still there.", e);
     } finally {
-      running.unlock();
+      running.set(null);
     }
   }
 
-  private ReloadReport reloadNow(Progress progress)
-      throws ExecutionException, InterruptedException {
+  @Override
+  public boolean cancel() {
+    Run run = running.get();
+    return run != null && run.cancel();
+  }
+
+  private ReloadReport reloadNow(Run run) throws ExecutionException, InterruptedException {
     Instant start = Instant.now();
     String stamp = stamp();
     boolean isEncodedAnew =
@@ -104,9 +112,10 @@ public final class Indexer implements Reloader {
     // Not right after publishing: questions under way still read the version before.
     store.purge(changes.live());
     int threads = Runtime.getRuntime().availableProcessors();
-    try (Staging staging = new Staging(new PassageEncoder(encoder), store, threads, progress)) {
+    try (Staging staging = new Staging(new PassageEncoder(encoder), store, threads, run)) {
       changes.staged(staging.stage(changes.pending()));
     }
+    run.beginPublishing();
     if (!changes.isEmpty()) {
       store.publish(changes.live(), changes.dead());
       published.run();

@@ -11,18 +11,28 @@ public interface Reloader {
   interface Progress {
 
     /** Hears nothing. */
-    Progress SILENT = (done, total) -> {};
+    Progress SILENT = headway -> {};
 
-    /** Says that {@code done} of {@code total} passages are encoded. */
-    void encoded(int done, int total);
+    /** Hears it when encoding begins, after every passage and after every document. */
+    void reached(Headway headway);
   }
 
   /**
    * Reads the seeds, encodes what is new or changed, and publishes the result; questions are
    * answered from the old version until then.
    *
-   * @throws ReloadException if nothing could be read or stored, or if another reload is running;
-   *     the old version stays
+   * @throws ReloadException if nothing could be read or stored, if it was cancelled, or if another
+   *     reload is running; the old version stays
    */
   ReloadReport reload(Progress progress);
+
+  /**
+   * Asks the reload that runs to end, soon, without publishing anything.
+   *
+   * @return whether it will; not so if none runs, if it publishes already, or if this reloader
+   *     cannot
+   */
+  default boolean cancel() {
+    return false;
+  }
 }

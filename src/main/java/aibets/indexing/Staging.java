@@ -3,6 +3,7 @@ package aibets.indexing;
 import aibets.corpus.Document;
 import aibets.store.EncodedDocument;
 import aibets.store.PassageStore;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Encodes documents on several threads and stages them in the store, a bounded number in memory at
@@ -28,11 +30,21 @@ final class Staging implements AutoCloseable {
   private record InProgress(
       Changes.Pending pending, List<Future<EncodedDocument.Vectors>> passages) {}
 
+  /** How much there is to do, and when it began. */
+  private record Goal(int documents, int passages, long start) {
+
+    static Goal of(List<Changes.Pending> pending) {
+      int passages = pending.stream().mapToInt(each -> each.document().passages().size()).sum();
+      return new Goal(pending.size(), passages, System.nanoTime());
+    }
+  }
+
   private final PassageEncoder encoder;
   private final PassageStore store;
   private final Reloader.Progress progress;
   private final ExecutorService executor;
-  private int done;
+  private int passages;
+  private int documents;
 
   Staging(PassageEncoder encoder, PassageStore store, int threads, Reloader.Progress progress) {
     this.encoder = encoder;
@@ -49,14 +61,15 @@ final class Staging implements AutoCloseable {
 
   /** Returns the keys of the staged versions. */
   List<Long> stage(List<Changes.Pending> pending) throws ExecutionException, InterruptedException {
-    int total = pending.stream().mapToInt(each -> each.document().passages().size()).sum();
+    Goal goal = Goal.of(pending);
+    report(goal);
     List<Long> keys = new ArrayList<>();
     List<EncodedDocument> batch = new ArrayList<>();
     Deque<InProgress> ahead = new ArrayDeque<>();
     for (Changes.Pending next : pending) {
       ahead.add(submit(next));
       if (ahead.size() > BATCH) {
-        batch.add(finish(ahead.remove(), total));
+        batch.add(finish(ahead.remove(), goal));
       }
       if (batch.size() == BATCH) {
         keys.addAll(store.stage(batch));
@@ -64,7 +77,7 @@ final class Staging implements AutoCloseable {
       }
     }
     while (!ahead.isEmpty()) {
-      batch.add(finish(ahead.remove(), total));
+      batch.add(finish(ahead.remove(), goal));
     }
     keys.addAll(store.stage(batch));
     return keys;
@@ -90,18 +103,32 @@ final class Staging implements AutoCloseable {
         .orElseGet(() -> executor.submit(() -> encoder.encode(input)));
   }
 
-  private EncodedDocument finish(InProgress document, int total)
+  private EncodedDocument finish(InProgress document, Goal goal)
       throws ExecutionException, InterruptedException {
     List<EncodedDocument.Vectors> vectors = new ArrayList<>();
     for (Future<EncodedDocument.Vectors> passage : document.passages()) {
       vectors.add(passage.get());
-      progress.encoded(++done, total);
+      passages++;
+      report(goal);
     }
+    documents++;
+    report(goal);
     return new EncodedDocument(document.pending().document(), document.pending().hash(), vectors);
   }
 
+  private void report(Goal goal) {
+    Duration took = Duration.ofNanos(System.nanoTime() - goal.start());
+    progress.reached(new Headway(documents, goal.documents(), passages, goal.passages(), took));
+  }
+
+  /** Waits for the passages under way: after this the encoder may be closed. */
   @Override
   public void close() {
     executor.shutdownNow();
+    try {
+      executor.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

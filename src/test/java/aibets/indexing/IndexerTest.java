@@ -2,6 +2,8 @@ package aibets.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import aibets.encoding.HashingEncoder;
 import aibets.store.Database;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +149,7 @@ class IndexerTest {
         new Thread(
             () ->
                 indexer.reload(
-                    (done, total) -> {
+                    headway -> {
                       inside.countDown();
                       awaitQuietly(over);
                     }));
@@ -156,6 +159,48 @@ class IndexerTest {
         .hasMessageContaining("running already");
     over.countDown();
     first.join(10_000);
+  }
+
+  @Test
+  void saysHowManyPassagesAreDoneToWhoAsksForASecondReload() {
+    List<Throwable> refusals = new ArrayList<>();
+    Indexer indexer = indexer();
+    indexer.reload(
+        headway -> refusals.add(catchThrowable(() -> indexer.reload(Reloader.Progress.SILENT))));
+    assertThat(refusals.get(refusals.size() - 1)).hasMessageContaining("2 of 2 passages are done");
+  }
+
+  @Test
+  void tellsHowFarItHasCome() {
+    List<Headway> heard = new ArrayList<>();
+    indexer().reload(heard::add);
+    assertThat(heard)
+        .extracting(Headway::documents, Headway::passages)
+        .containsExactly(tuple(0, 0), tuple(0, 1), tuple(1, 1), tuple(1, 2), tuple(2, 2));
+    assertThat(heard).allMatch(each -> each.allDocuments() == 2 && each.allPassages() == 2);
+  }
+
+  @Test
+  void keepsTheOldCorpusWhenAReloadIsCancelled() throws IOException {
+    indexer().reload(Reloader.Progress.SILENT);
+    write("c.md", "A third document.");
+    Indexer indexer = indexer();
+    assertThatThrownBy(() -> indexer.reload(headway -> assertThat(indexer.cancel()).isTrue()))
+        .isInstanceOf(ReloadException.class)
+        .hasMessageContaining("cancelled");
+    assertThat(live()).containsExactly("a", "b");
+    assertThat(indexer.reload(Reloader.Progress.SILENT).added()).containsExactly("c");
+  }
+
+  @Test
+  void cannotBeCancelledWhenItIsPublishedOrOver() {
+    List<Boolean> cancelled = new ArrayList<>();
+    AtomicReference<Reloader> reloader = new AtomicReference<>();
+    reloader.set(new Indexer(seeds, encoder, store, () -> cancelled.add(reloader.get().cancel())));
+    reloader.get().reload(Reloader.Progress.SILENT);
+    assertThat(cancelled).containsExactly(false);
+    assertThat(reloader.get().cancel()).isFalse();
+    assertThat(live()).containsExactly("a", "b");
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -1,0 +1,71 @@
+package aibets.indexing;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reload while it runs: how far it has come, and whether it can be cancelled still. Safe for
+ * use by several threads.
+ */
+final class Run implements Reloader.Progress {
+
+  private enum State {
+    ENCODING,
+    CANCELLED,
+    PUBLISHING
+  }
+
+  private final Reloader.Progress listener;
+  private final AtomicReference<State> state = new AtomicReference<>(State.ENCODING);
+  private volatile @Nullable Headway headway;
+
+  Run(Reloader.Progress listener) {
+    this.listener = listener;
+  }
+
+  /**
+   * Ends the reload at the next passage.
+   *
+   * @throws ReloadException if it was cancelled
+   */
+  @Override
+  public void reached(Headway reached) {
+    if (state.get() == State.CANCELLED) {
+      throw cancelled();
+    }
+    headway = reached;
+    listener.reached(reached);
+  }
+
+  /** Returns whether nothing of this reload will be published. */
+  boolean cancel() {
+    state.compareAndSet(State.ENCODING, State.CANCELLED);
+    return state.get() == State.CANCELLED;
+  }
+
+  /**
+   * From here on it cannot be cancelled.
+   *
+   * @throws ReloadException if it was cancelled
+   */
+  void beginPublishing() {
+    if (!state.compareAndSet(State.ENCODING, State.PUBLISHING)) {
+      throw cancelled();
+    }
+  }
+
+  /** What to tell who asks for another one. */
+  ReloadException refusal() {
+    Headway reached = headway;
+    String howFar =
+        reached == null
+            ? ""
+            : ": %d of %d passages are done".formatted(reached.passages(), reached.allPassages());
+    return new ReloadException(
+        "A reload is running already" + howFar + ". Ask again when it has ended.");
+  }
+
+  private static ReloadException cancelled() {
+    return new ReloadException("The reload was cancelled. What was loaded before is still there.");
+  }
+}

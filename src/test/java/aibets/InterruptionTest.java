@@ -1,0 +1,47 @@
+package aibets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import aibets.encoding.HashingEncoder;
+import aibets.indexing.Indexer;
+import aibets.indexing.ReloadException;
+import aibets.store.Database;
+import aibets.store.H2PassageStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterruptionTest {
+
+  @TempDir private Path seeds;
+
+  @Test
+  void cancelsAndHoldsTheEndUpUntilTheReloadHasStopped() throws Exception {
+    Files.writeString(seeds.resolve("a.md"), "Labs raised money.");
+    try (Database database = Database.inMemory()) {
+      H2PassageStore store = new H2PassageStore(database);
+      Indexer indexer = new Indexer(seeds, new HashingEncoder("model"), store, () -> {});
+      Interruption interruption = Interruption.of(indexer);
+      Thread end = new Thread(interruption::interrupt);
+      assertThatThrownBy(() -> indexer.reload(headway -> endMeanwhile(end)))
+          .isInstanceOf(ReloadException.class)
+          .hasMessageContaining("cancelled");
+      assertThat(end.isAlive()).isTrue();
+      interruption.close();
+      end.join(10_000);
+      assertThat(end.isAlive()).isFalse();
+      assertThat(store.versions()).isEmpty();
+    }
+  }
+
+  /** Goes on when the other thread has cancelled and waits. */
+  private static void endMeanwhile(Thread end) {
+    if (end.getState() == Thread.State.NEW) {
+      end.start();
+      await().until(() -> end.getState() == Thread.State.TIMED_WAITING);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package aibets.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.indexing.Headway;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ReloadBarTest {
+
+  @Test
+  void showsDocumentsRateAndTimeLeft() {
+    assertThat(ReloadBar.remark(new Headway(12, 40, 100, 1600, Duration.ofSeconds(10))))
+        .isEqualTo(" 2:30 left, 10/s, 12/40 documents");
+  }
+
+  @Test
+  void showsNoRateBeforeTheFirstPassage() {
+    assertThat(ReloadBar.remark(new Headway(0, 40, 0, 1600, Duration.ZERO)))
+        .isEqualTo(" 0/40 documents");
+  }
+}
