@@ -1,0 +1,154 @@
+package aibets;
+
+import aibets.answer.Answer;
+import aibets.answer.Answerer;
+import aibets.answer.Confidence;
+import aibets.answer.QuotingAnswerer;
+import aibets.encoding.HashingEncoder;
+import aibets.indexing.Indexer;
+import aibets.indexing.Reloader;
+import aibets.retrieval.LateInteractionRetriever;
+import aibets.retrieval.RankingModel;
+import aibets.store.Database;
+import aibets.store.H2Journal;
+import aibets.store.H2PassageStore;
+import aibets.store.Journal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The program that {@link KillIT} kills: says what it finds, a line each; then reloads version
+ * after version of the documents, while two threads ask, and write to the journal what they
+ * acknowledge.
+ */
+final class KilledBot {
+
+  private final Path file;
+  private final Database database;
+  private final H2PassageStore store;
+  private final Journal journal;
+  private final LateInteractionRetriever retriever;
+  private final Answerer answerer;
+  private volatile Ledgers published = new Ledgers(0);
+
+  private KilledBot(Path directory) {
+    this.file = directory.resolve("ledgers.jsonl");
+    this.database = Database.open(directory.resolve("database"));
+    this.store = new H2PassageStore(database);
+    this.journal = new H2Journal(database);
+    this.retriever =
+        new LateInteractionRetriever(new HashingEncoder("ledgers"), store, RankingModel.shipped());
+    this.answerer = new QuotingAnswerer(retriever, Confidence.shipped(), 0);
+  }
+
+  /** The directory, and a write delay in milliseconds if H2 is to have one. */
+  public static void main(String[] args) throws Exception {
+    Path directory = Path.of(args[0]);
+    KilledBot bot = new KilledBot(directory);
+    bot.tell();
+    start(bot::ask);
+    String url = "jdbc:h2:file:" + directory.resolve("database").toAbsolutePath();
+    start(() -> bot.write(url, args.length > 1 ? "set write_delay " + args[1] : "select 1"));
+    bot.reload();
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  /** A thread whose failure ends the process. */
+  private static void start(Work work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (Exception | Error e) {
+                e.printStackTrace();
+                Runtime.getRuntime().halt(1);
+              }
+            });
+    thread.start();
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+
+  private void tell() {
+    Map<String, String> live = new TreeMap<>();
+    store.readLive(stored -> live.put(stored.document().id(), stored.document().text().strip()));
+    live.forEach((id, text) -> say("LIVE " + id + " " + text));
+    for (String id : live.keySet()) {
+      evidence("Which ledger is " + id.substring(1) + "?")
+          .forEach(each -> say("ANSWER " + each.document() + " " + each.text()));
+    }
+    Stream<String> asked = journal.since(Instant.EPOCH).stream().map(Journal.Asked::text);
+    say("ASKED " + asked.collect(Collectors.joining(" ")));
+    Stream<String> reasons = journal.feedback().stream().map(Journal.Feedback::reason);
+    say("FEEDBACK " + reasons.collect(Collectors.joining(" ")));
+    int first =
+        live.keySet().stream().mapToInt(id -> Integer.parseInt(id.substring(1))).min().orElse(0);
+    published = new Ledgers(first);
+    say("READY");
+  }
+
+  private Collection<Answer.Evidence> evidence(String question) {
+    return answerer.answer(question).passages();
+  }
+
+  /** Every answer comes from one version. */
+  private void ask() {
+    for (int n = 0; ; n++) {
+      Ledgers before = published;
+      if (before.version() > 0) {
+        Collection<Answer.Evidence> seen =
+            evidence("Which ledger was counted for revision " + (before.version() + n % 2) + "?");
+        if (IntStream.rangeClosed(before.version(), published.version() + 1)
+            .mapToObj(Ledgers::new)
+            .noneMatch(ledgers -> seen.stream().allMatch(each -> isOf(ledgers, each)))) {
+          throw new IllegalStateException("Mixed at version " + before.version() + ": " + seen);
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(Ledgers ledgers, Answer.Evidence evidence) {
+    return ledgers.texts().getOrDefault(evidence.document(), "").contains(evidence.text());
+  }
+
+  private void write(String url, String setting) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        Statement statement = connection.createStatement()) {
+      for (long n = System.nanoTime(); ; n++) {
+        statement.execute(setting);
+        String name = "n" + n;
+        long key = journal.asked(new Journal.Asked(Instant.now(), "U1", "C1", name, true, 0.9));
+        say("ASKED " + name);
+        journal.feedback(new Journal.Feedback(key, "U1", true, name, Instant.now()));
+        say("FEEDBACK " + name);
+      }
+    }
+  }
+
+  private void reload() throws Exception {
+    Indexer indexer = new Indexer(file, new HashingEncoder("ledgers"), store, retriever::refresh);
+    while (true) {
+      Ledgers next = published.next();
+      next.write(file);
+      say("RELOADING " + next.version());
+      indexer.reload(Reloader.Progress.SILENT);
+      say("RELOADED " + next.version());
+      published = next;
+    }
+  }
+}
