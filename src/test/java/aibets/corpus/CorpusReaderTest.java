@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -282,6 +283,25 @@ class CorpusReaderTest {
     Corpus corpus = read();
     assertThat(corpus.problems()).isEmpty();
     return corpus.documents().get(0);
+  }
+
+  @Test
+  void passesOverWhatIsKnownByItsContent() throws IOException {
+    write("a.md", "Labs raised money.");
+    write("b.md", "Models predict tokens.");
+    Corpus before = new CorpusReader().read(folder);
+    write("b.md", "Models predict words.");
+    Corpus after =
+        new CorpusReader()
+            .read(
+                folder,
+                source ->
+                    before.sources().entrySet().stream()
+                        .filter(known -> known.getValue().equals(source))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
+    assertThat(after.unchanged()).containsExactly("a");
+    assertThat(after.documents()).extracting(Document::id).containsExactly("b");
   }
 
   private Corpus read() {
