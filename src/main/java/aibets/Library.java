@@ -3,6 +3,7 @@ package aibets;
 import aibets.answer.Answerer;
 import aibets.answer.Confidence;
 import aibets.answer.QuotingAnswerer;
+import aibets.corpus.Document;
 import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
 import aibets.evaluation.Costs;
@@ -12,8 +13,11 @@ import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
 import aibets.settings.Settings;
+import aibets.slack.Archive;
+import aibets.store.AnswerStore;
 import aibets.store.DamagedException;
 import aibets.store.Database;
+import aibets.store.H2AnswerStore;
 import aibets.store.H2Journal;
 import aibets.store.H2PassageStore;
 import aibets.store.Journal;
@@ -29,10 +33,15 @@ import java.util.function.Consumer;
  * damaged database is set aside and made anew from the seeds, at the start or when a question meets
  * the damage. Safe for use by several threads.
  */
-final class Library implements AutoCloseable {
+final class Library implements Archive, AutoCloseable {
 
   /** What stands on one database and is exchanged with it. */
-  private record Shelf(Database database, PassageStore store, Indexer indexer, Answerer answerer) {}
+  private record Shelf(
+      Database database,
+      PassageStore store,
+      LateInteractionRetriever retriever,
+      Indexer indexer,
+      Answerer answerer) {}
 
   private final Settings settings;
   private final SeedsLocation seeds;
@@ -82,6 +91,7 @@ final class Library implements AutoCloseable {
       return new Shelf(
           database,
           store,
+          retriever,
           new Indexer(seeds.path(), encoder, store, retriever::refresh),
           new QuotingAnswerer(retriever, Confidence.shipped(), settings.threshold()));
     } catch (RuntimeException e) {
@@ -155,8 +165,19 @@ final class Library implements AutoCloseable {
   }
 
   /** What was asked and thought; it lies in the same database. */
-  Journal journal() {
+  @Override
+  public Journal journal() {
     return new H2Journal(shelf.database());
+  }
+
+  @Override
+  public AnswerStore answers() {
+    return new H2AnswerStore(shelf.database());
+  }
+
+  @Override
+  public List<Document> documents() {
+    return shelf.retriever().documents();
   }
 
   @Override

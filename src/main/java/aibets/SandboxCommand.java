@@ -55,9 +55,11 @@ final class SandboxCommand implements Callable<Integer> {
     options.log(Level.WARN);
     Settings settings = options.settings();
     try (Library library = Reloading.upToDate(settings, LOG::warn);
+        FreshArchive archive = new FreshArchive(library);
         Sandbox sandbox = new Sandbox(manifest(), SUGGESTIONS, port);
         SlackBot bot =
-            new SlackBot(access(settings, sandbox), library.answerer(), library.reloader())) {
+            new SlackBot(
+                access(settings, sandbox), library.answerer(), library.reloader(), archive)) {
       Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
       bot.start();
       options.out().println("The workspace is open at " + sandbox.url() + " (Ctrl+C closes it).");

@@ -7,7 +7,6 @@ import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.Callable;
@@ -43,12 +42,7 @@ final class ServeCommand implements Callable<Integer> {
             slack.workers(),
             slack.queue());
     try (Library library = Reloading.upToDate(settings, LOG::warn);
-        SlackBot bot =
-            new SlackBot(
-                access,
-                library.answerer(),
-                library.reloader(),
-                event -> library.journal().takeOn(event, Instant.now()))) {
+        SlackBot bot = new SlackBot(access, library.answerer(), library.reloader(), library)) {
       Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
       bot.start();
       Timer pulse = pulse(bot, settings.data().resolve("alive"));

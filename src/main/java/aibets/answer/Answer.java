@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param passages the passages behind it, best first, at most ten
  * @param signs what the confidence is made of
  * @param claims what different documents state in answer to it; empty if fewer than two do
+ * @param more what else could be quoted, best first, at most seven; empty if not answered
  * @param took from the question to this answer
  */
 public record Answer(
@@ -31,6 +32,7 @@ public record Answer(
     List<Evidence> passages,
     Map<Sign, Double> signs,
     Optional<Claims> claims,
+    List<Quote> more,
     Duration took) {
 
   /**
@@ -42,7 +44,7 @@ public record Answer(
    */
   public record Evidence(String document, String text, double score) {}
 
-  /** An answer whose sources are not compared. */
+  /** An answer whose sources are not compared, and with nothing more to quote. */
   public Answer(
       String question,
       String understood,
@@ -63,6 +65,7 @@ public record Answer(
         passages,
         signs,
         Optional.empty(),
+        List.of(),
         took);
   }
 
@@ -76,6 +79,7 @@ public record Answer(
     quotes = List.copyOf(quotes);
     nearest = List.copyOf(nearest);
     passages = List.copyOf(passages);
+    more = List.copyOf(more);
     signs = Map.copyOf(signs);
     if (answered == quotes.isEmpty() || (answered && !nearest.isEmpty())) {
       throw new IllegalArgumentException(

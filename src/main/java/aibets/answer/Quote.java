@@ -103,7 +103,8 @@ public record Quote(
   public record Source(
       String id, String title, @Nullable LocalDate published, @Nullable String url) {
 
-    static Source of(Document document) {
+    /** Of a document. */
+    public static Source of(Document document) {
       return new Source(document.id(), document.title(), document.published(), document.url());
     }
   }

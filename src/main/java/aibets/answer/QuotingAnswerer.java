@@ -37,7 +37,8 @@ public final class QuotingAnswerer implements Answerer {
     double sureness = confidence.of(ranked);
     Optional<Claims> claims =
         sureness >= threshold ? claimFinder.in(understood, ranked) : Optional.empty();
-    List<Quote> quotes = Selection.of(understood, ranked, claims);
+    Selection selection = Selection.of(understood, ranked, claims);
+    List<Quote> quotes = selection.quotes();
     boolean answered = !quotes.isEmpty() && sureness >= threshold;
     return new Answer(
         question,
@@ -49,6 +50,7 @@ public final class QuotingAnswerer implements Answerer {
         passages(ranked),
         confidence.signs(ranked),
         claims,
+        answered ? selection.more() : List.of(),
         Duration.ofNanos(System.nanoTime() - start));
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class Selection {
 
   private static final int QUOTES = 3;
+  private static final int MORE = 7;
 
   /**
    * How much worse a sentence of a document that is not quoted yet may score; in units of the
@@ -30,17 +31,31 @@ final class Selection {
   }
 
   /**
-   * The quotes of an answer, at most three, best first.
+   * Chooses the quotes of an answer.
    *
    * @param ranked best first
    * @param claims where they differ, a quote of either side is given a place
    */
-  static List<Quote> of(String question, List<RankedSentence> ranked, Optional<Claims> claims) {
+  static Selection of(String question, List<RankedSentence> ranked, Optional<Claims> claims) {
     Selection selection = new Selection(ranked);
     selection.addBest();
     Sides.of(question).forEach(selection::addSide);
     claims.filter(Claims::disagree).ifPresent(selection::addClaims);
-    return selection.quotes;
+    return selection;
+  }
+
+  /** At most three, best first. */
+  List<Quote> quotes() {
+    return quotes;
+  }
+
+  /** Of the sentences that are not quoted yet, the best seven; quotes them. */
+  List<Quote> more() {
+    List<Quote> more = new ArrayList<>();
+    ranked.stream()
+        .takeWhile(each -> more.size() < MORE)
+        .forEach(each -> quotation.of(each).ifPresent(more::add));
+    return more;
   }
 
   private void addBest() {

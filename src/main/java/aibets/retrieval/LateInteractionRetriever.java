@@ -1,5 +1,6 @@
 package aibets.retrieval;
 
+import aibets.corpus.Document;
 import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.encoding.TokenMatrix;
@@ -39,6 +40,11 @@ public final class LateInteractionRetriever implements Retriever {
   /** Answers from what is live in the store now. */
   public void refresh() {
     index = SearchIndex.of(store, encoder);
+  }
+
+  /** The documents that are answered from, ordered by id. */
+  public List<Document> documents() {
+    return index.documents();
   }
 
   @Override

@@ -23,6 +23,7 @@ final class SearchIndex {
 
   private record Entry(Document document, Passage passage, long key) {}
 
+  private final List<Document> documents;
   private final List<Entry> entries;
   private final VectorIndex dense;
   private final LexicalIndex lexical;
@@ -30,11 +31,13 @@ final class SearchIndex {
   private final Acronyms acronyms;
 
   private SearchIndex(
+      List<Document> documents,
       List<Entry> entries,
       VectorIndex dense,
       LexicalIndex lexical,
       TokenWeights weights,
       Acronyms acronyms) {
+    this.documents = documents;
     this.entries = entries;
     this.dense = dense;
     this.lexical = lexical;
@@ -43,6 +46,7 @@ final class SearchIndex {
   }
 
   static SearchIndex of(PassageStore store, Encoder encoder) {
+    List<Document> documents = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();
     TokenWeights.Builder weights = new TokenWeights.Builder();
@@ -51,6 +55,7 @@ final class SearchIndex {
     store.readLive(
         stored -> {
           Document document = stored.document();
+          documents.add(document);
           acronyms.add(document.text());
           for (int i = 0; i < document.passages().size(); i++) {
             Passage passage = document.passages().get(i);
@@ -62,6 +67,7 @@ final class SearchIndex {
           }
         });
     return new SearchIndex(
+        List.copyOf(documents),
         List.copyOf(entries),
         VectorIndex.empty(encoder.dimension()).plus(vectors),
         lexical.build(),
@@ -79,6 +85,11 @@ final class SearchIndex {
       text.append(document.text(sentence)).append('\n');
     }
     return text.toString();
+  }
+
+  /** Ordered by id. */
+  List<Document> documents() {
+    return documents;
   }
 
   LexicalIndex lexical() {

@@ -1,8 +1,10 @@
 package aibets.slack;
 
 import aibets.answer.Answer;
+import aibets.answer.MatchedWords;
 import aibets.answer.Quote;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.RichTextElement;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +21,13 @@ final class AnswerBlocks {
   private final Answer answer;
   private final List<Quote> quotes;
   private final String question;
+  private final MatchedWords words;
 
   AnswerBlocks(Answer answer) {
     this.answer = answer;
     this.quotes = answer.quotes().stream().filter(quote -> !quote.text().isBlank()).toList();
     this.question = question(answer);
+    this.words = new MatchedWords(answer.understood());
   }
 
   private static String question(Answer answer) {
@@ -46,9 +50,8 @@ final class AnswerBlocks {
     blocks.add(RichText.line(question));
     claims().ifPresent(claims -> blocks.add(RichText.line(claims)));
     int shown = addQuotes(blocks);
-    if (shown < quotes.size()) {
-      blocks.addLast(LEFT_OUT);
-    }
+    String sureness = new Sureness(answer.confidence()).text();
+    blocks.addLast(shown < quotes.size() ? sureness + " · " + LEFT_OUT : sureness);
     return new Message(answeredText(shown), blocks.blocks());
   }
 
@@ -69,7 +72,7 @@ final class AnswerBlocks {
   }
 
   /** Escapes can make a quote longer than a message: then as much of its beginning as fits. */
-  private static int addBeginning(BlockBudget blocks, Quote quote) {
+  private int addBeginning(BlockBudget blocks, Quote quote) {
     int most = SlackLimits.ELEMENT_CHARACTERS / 2;
     while (!blocks.add(block(quote, most))) {
       most /= 2;
@@ -77,11 +80,24 @@ final class AnswerBlocks {
     return 1;
   }
 
-  private static LayoutBlock block(Quote quote, int most) {
+  private LayoutBlock block(Quote quote, int most) {
+    return block(quote, words, most);
+  }
+
+  /** A quote with its source, the question's words in bold. */
+  static LayoutBlock block(Quote quote, String question) {
+    return block(quote, new MatchedWords(question), SlackLimits.ELEMENT_CHARACTERS);
+  }
+
+  private static LayoutBlock block(Quote quote, MatchedWords words, int most) {
     PlainText.Cut cut = PlainText.cut(quote.text(), most);
-    String before = cut.shortened() ? "[…] — " : "— ";
+    String before = cut.shortened() ? "[…] " : "";
+    List<RichTextElement> pieces =
+        words.in(cut.text()).stream()
+            .map(each -> each.matched() ? RichText.bold(each.text()) : RichText.text(each.text()))
+            .toList();
     return RichText.block(
-        RichText.quote(cut.text()), RichText.section(new SourceLine(quote).elements(before)));
+        RichText.quote(pieces), RichText.section(new SourceLine(quote).elements(before)));
   }
 
   private String answeredText(int shown) {
@@ -94,6 +110,7 @@ final class AnswerBlocks {
         break;
       }
     }
+    text.addLine(new Sureness(answer.confidence()).text());
     return text.toString();
   }
 

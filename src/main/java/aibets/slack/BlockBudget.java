@@ -9,8 +9,10 @@ import java.util.List;
 /** Collects blocks for as long as they fit into one message; one last block always does. */
 final class BlockBudget {
 
-  /** Kept free for {@link #addLast}. */
-  private static final int RESERVE = 500;
+  /** Kept free for {@link #addLast}, buttons, and who shared it. */
+  private static final int RESERVE = 2_000;
+
+  private static final int RESERVED_BLOCKS = 3;
 
   private final Gson gson = GsonFactory.createSnakeCase();
   private final List<LayoutBlock> blocks = new ArrayList<>();
@@ -19,7 +21,7 @@ final class BlockBudget {
   /** Takes the block if it fits. */
   boolean add(LayoutBlock block) {
     int size = gson.toJson(block).length() + ",".length();
-    if (blocks.size() + 1 >= SlackLimits.BLOCKS
+    if (blocks.size() + RESERVED_BLOCKS >= SlackLimits.BLOCKS
         || characters + size > SlackLimits.BLOCKS_CHARACTERS - RESERVE) {
       return false;
     }

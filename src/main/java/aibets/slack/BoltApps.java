@@ -37,16 +37,17 @@ final class BoltApps {
    * acknowledgement, and what it refuses is not acknowledged. Socket Mode needs none of its checks.
    */
   static App app(
-      Slack slack, Commands commands, Mentions mentions, Renderer renderer, Incidents incidents) {
+      Slack slack, Commands commands, Mentions mentions, Clicks clicks, Replies replies) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
             .allEventsApiAutoAckEnabled(true)
-            .unmatchedRequestHandler(request -> unmatched(request, renderer))
+            .unmatchedRequestHandler(request -> unmatched(request, replies.renderer()))
             .build();
-    App app = new App(config, List.of(acknowledging(incidents)));
+    App app = new App(config, List.of(acknowledging(replies.incidents())));
     app.command(Commands.NAME, commands::handle);
     app.event(AppMentionEvent.class, mentions::handle);
+    clicks.handle(app);
     return app;
   }
 

@@ -47,9 +47,14 @@ final class Commands {
         switch (text.toLowerCase(Locale.ROOT)) {
           case "", "help" -> Optional.of(renderer.help());
           case "reload" -> Optional.of(reload(payload));
-          default -> desk.question(new Job(() -> questions.answer(text), reply(payload)));
+          default ->
+              desk.question(new Job(() -> questions.answer(ask(text, payload)), reply(payload)));
         };
     return shown.map(message -> context.ack(Replier.ephemeral(message))).orElseGet(context::ack);
+  }
+
+  private static Ask ask(String text, SlashCommandPayload payload) {
+    return Ask.privately(text, payload.getUserId(), payload.getChannelId());
   }
 
   /** A trigger belongs to one typing of a command; an unacknowledged envelope comes again. */

@@ -20,6 +20,7 @@ final class Desk {
   private final Logger log = LoggerFactory.getLogger(Desk.class);
   private final Workers questions;
   private final Workers reloads = new Workers("slack-reload", 1, 0);
+  private final Workers clicks = new Workers("slack-click", 2, 200);
   private final Workers notices = new Workers("slack-notice", 2, 200);
   private final Renderer renderer;
 
@@ -46,6 +47,18 @@ final class Desk {
     };
   }
 
+  /**
+   * Takes on what a click asks for; whoever clicked is told why if it cannot be. Apart from the
+   * questions, because a modal must open within three seconds. Never blocks.
+   */
+  void click(Job job) {
+    Workers.Admission admission = clicks.offer(job);
+    if (admission != Workers.Admission.TAKEN) {
+      boolean full = admission == Workers.Admission.FULL;
+      notice(full ? renderer.busy(clicks.unfinished()) : renderer.restarting(), job::settle);
+    }
+  }
+
   /** Sends a short message on a thread of its own. Never blocks. */
   void notice(Message message, Consumer<Message> reply) {
     Workers.Admission admission = notices.offer(new Job(() -> message, reply));
@@ -58,6 +71,7 @@ final class Desk {
   void finish() throws InterruptedException {
     questions.stop();
     reloads.stop();
+    clicks.stop();
     List<Job> unserved = unserved(FINISH);
     unserved.forEach(job -> notice(renderer.restarting(), job::settle));
     log.info("Finished; {} requests could not be, and are told so", unserved.size());
@@ -74,13 +88,14 @@ final class Desk {
 
   /** Ends all threads. */
   void abandon() {
-    List.of(questions, reloads, notices).forEach(Workers::abandon);
+    List.of(questions, reloads, clicks, notices).forEach(Workers::abandon);
   }
 
   private List<Job> unserved(Duration most) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     List<Job> unserved = new ArrayList<>(questions.await(most));
     unserved.addAll(reloads.await(Duration.ofNanos(end - System.nanoTime())));
+    unserved.addAll(clicks.await(Duration.ofNanos(end - System.nanoTime())));
     return unserved;
   }
 }

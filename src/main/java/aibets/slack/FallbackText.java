@@ -41,6 +41,16 @@ final class FallbackText {
     return false;
   }
 
+  /** Takes who shared a text, and the text, escaped already, as far as it fits. */
+  void addShared(String user, String escaped) {
+    text.append("<@").append(user).append("> asked and shared the answer.");
+    escaped.lines().takeWhile(line -> line.length() < left()).forEach(this::append);
+  }
+
+  private void append(String line) {
+    text.append('\n').append(line);
+  }
+
   private int left() {
     return SlackLimits.TEXT_CHARACTERS - text.length();
   }

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.store.AnswerStore;
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
@@ -65,10 +66,15 @@ final class Mentions {
     Replier.Place place = new Replier.Place(event.getChannel(), thread);
     Consumer<Message> reply = message -> replier.tell(place, message);
     String text = SlackText.plain(event.getText());
+    Ask ask =
+        Ask.openly(
+            text,
+            event.getUser(),
+            new AnswerStore.Place(event.getChannel(), thread, event.getTs()));
     if (text.isEmpty() || text.equalsIgnoreCase("help")) {
       desk.notice(renderer.help(), reply);
     } else {
-      desk.question(new Job(() -> questions.answer(text), reply))
+      desk.question(new Job(() -> questions.answer(ask), reply))
           .ifPresent(refusal -> desk.notice(refusal, reply));
     }
   }

@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +12,21 @@ import java.util.List;
  */
 record Message(String text, List<LayoutBlock> blocks) {
 
+  /** Nothing to say. */
+  static final Message NONE = new Message("", List.of());
+
   Message {
     blocks = List.copyOf(blocks);
+  }
+
+  boolean isNone() {
+    return text.isEmpty() && blocks.isEmpty();
+  }
+
+  /** With one more block, for which {@link BlockBudget} keeps room. */
+  Message plus(LayoutBlock block) {
+    List<LayoutBlock> more = new ArrayList<>(blocks);
+    more.add(block);
+    return new Message(text, more);
   }
 }

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
 
@@ -8,25 +9,32 @@ final class Questions {
 
   private final Answerer answerer;
   private final Overviews overviews;
+  private final GivenAnswers given;
   private final Renderer renderer;
   private final Incidents incidents;
 
-  Questions(Answerer answerer, Renderer renderer, Incidents incidents) {
+  Questions(Answerer answerer, GivenAnswers given, Renderer renderer, Incidents incidents) {
     this.answerer = answerer;
     this.overviews = new Overviews(answerer);
+    this.given = given;
     this.renderer = renderer;
     this.incidents = incidents;
   }
 
   /** Never throws: an Error, too, must reach the one who asked as a sentence. */
-  Message answer(String question) {
+  Message answer(Ask ask) {
     try {
-      return overviews.of(question).orElseGet(() -> renderer.answer(answerer.answer(question)));
+      return overviews.of(ask.text()).orElseGet(() -> answered(ask));
     } catch (QuestionException e) {
       return renderer.sentence(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       return renderer.failure(
-          incidents.report("A question failed; the user saw the reference", e, question));
+          incidents.report("A question failed; the user saw the reference", e, ask.text()));
     }
+  }
+
+  private Message answered(Ask ask) {
+    Answer answer = answerer.answer(ask.text(), given.earlier(ask));
+    return given.keep(ask, answer, renderer.answer(answer));
   }
 }

@@ -3,6 +3,7 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.corpus.Corpus;
 import aibets.indexing.ReloadReport;
+import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,36 @@ final class Renderer {
   /** A sentence as it was thrown for the person who asked. */
   Message sentence(String sentence) {
     return lines(List.of(sentence.isBlank() ? "I cannot answer that." : sentence));
+  }
+
+  /** An answer as somebody shared it. */
+  Message shared(String user, Message answer) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        RichText.block(
+            RichText.section(
+                List.of(RichText.person(user), RichText.text(" asked and shared the answer.")))));
+    blocks.addAll(answer.blocks());
+    FallbackText text = new FallbackText();
+    text.addShared(user, answer.text());
+    return new Message(text.toString(), blocks);
+  }
+
+  Message alreadyShared() {
+    return sentence("This answer is shared already.");
+  }
+
+  Message notShared() {
+    return sentence("I could not post here. Invite me to this channel, then share again.");
+  }
+
+  Message thanks() {
+    return sentence("Thank you; I keep that for whoever looks after the documents.");
+  }
+
+  Message gone() {
+    return sentence(
+        "I no longer have this answer, or its documents have changed since. Please ask again.");
   }
 
   Message busy(int questions) {

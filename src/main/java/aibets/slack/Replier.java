@@ -2,15 +2,18 @@ package aibets.slack;
 
 import com.google.gson.Gson;
 import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,10 +40,16 @@ final class Replier {
   }
 
   /** Where the answer to a slash command goes: only its user sees it. */
-  record Asker(String channel, String user, @Nullable String responseUrl) {}
+  record Asker(String channel, String user, @Nullable String responseUrl, @Nullable String thread) {
 
-  /** The thread that a mention stands in or starts. */
-  record Place(String channel, String thread) {}
+    /** Outside of any thread. */
+    Asker(String channel, String user, @Nullable String responseUrl) {
+      this(channel, user, responseUrl, null);
+    }
+  }
+
+  /** A channel, and the thread that a mention stands in or starts. */
+  record Place(String channel, @Nullable String thread) {}
 
   /** What is sent within an acknowledgement, seen by the command's user only. */
   static SlashCommandResponse ephemeral(Message message) {
@@ -53,7 +62,7 @@ final class Replier {
 
   /** By response URL; by chat.postEphemeral when that fails. */
   void tell(Asker asker, Message message) {
-    if (!respond(asker, message)) {
+    if (!message.isNone() && !respond(asker, response(asker, message).build())) {
       deliver(
           "chat.postEphemeral",
           message,
@@ -63,36 +72,65 @@ final class Replier {
                       request
                           .channel(asker.channel())
                           .user(asker.user())
+                          .threadTs(asker.thread())
                           .text(message.text())
                           .blocks(blocks)));
     }
   }
 
-  /** By chat.postMessage, without previews of links. */
-  void tell(Place place, Message message) {
-    deliver(
-        "chat.postMessage",
-        message,
-        blocks ->
-            client.chatPostMessage(
-                request ->
-                    request
-                        .channel(place.channel())
-                        .threadTs(place.thread())
-                        .text(message.text())
-                        .mrkdwn(false)
-                        .blocks(blocks)
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+  /** Puts a message in the place of the one that somebody clicked on and that only they see. */
+  void replace(Asker asker, Message message) {
+    respond(asker, response(asker, message).replaceOriginal(true).build());
   }
 
-  private boolean respond(Asker asker, Message message) {
+  /** Takes away the message that somebody clicked on and that only they see. */
+  void dismiss(Asker asker) {
+    respond(asker, ActionResponse.builder().deleteOriginal(true).build());
+  }
+
+  /** Shows all in the channel a message, where the bot itself may not write; returns success. */
+  boolean tellAll(Asker asker, Message message) {
+    return respond(asker, response(asker, message).responseType("in_channel").build());
+  }
+
+  private static ActionResponse.ActionResponseBuilder response(Asker asker, Message message) {
+    return ActionResponse.builder()
+        .responseType("ephemeral")
+        .text(message.text())
+        .blocks(message.blocks())
+        .threadTs(asker.thread());
+  }
+
+  /**
+   * By chat.postMessage, without previews of links.
+   *
+   * @return the message's ts; empty if it was not posted
+   */
+  Optional<String> tell(Place place, Message message) {
+    return deliver(
+            "chat.postMessage",
+            message,
+            blocks ->
+                client.chatPostMessage(
+                    request ->
+                        request
+                            .channel(place.channel())
+                            .threadTs(place.thread())
+                            .text(message.text())
+                            .mrkdwn(false)
+                            .blocks(blocks)
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)))
+        .map(response -> ((ChatPostMessageResponse) response).getTs());
+  }
+
+  private boolean respond(Asker asker, ActionResponse message) {
     String url = asker.responseUrl();
     if (url == null || url.isBlank()) {
       return false;
     }
     try {
-      WebhookResponse response = limits.call(() -> send(url, gson.toJson(ephemeral(message))));
+      WebhookResponse response = limits.call(() -> send(url, gson.toJson(message)));
       if (response.getCode() == 200) {
         return true;
       }
@@ -119,18 +157,20 @@ final class Replier {
         throws IOException, SlackApiException;
   }
 
-  private void deliver(String method, Message message, Post post) {
+  private Optional<SlackApiTextResponse> deliver(String method, Message message, Post post) {
     try {
       SlackApiTextResponse response = limits.call(() -> post.with(message.blocks()));
       if (!response.isOk() && BLOCKS_REFUSED.contains(String.valueOf(response.getError()))) {
         log.warn("{} refused the blocks ({}); sending the text", method, response.getError());
         response = limits.call(() -> post.with(null));
       }
-      if (!response.isOk()) {
-        log.error("{} failed ({}); the user saw nothing", method, response.getError());
+      if (response.isOk()) {
+        return Optional.of(response);
       }
+      log.error("{} failed ({}); the user saw nothing", method, response.getError());
     } catch (IOException | SlackApiException | RuntimeException e) {
       incidents.report(method + " failed; the user saw nothing", e, "");
     }
+    return Optional.empty();
   }
 }

@@ -25,11 +25,27 @@ final class RichText {
   }
 
   static RichTextQuoteElement quote(String text) {
-    return RichTextQuoteElement.builder().elements(List.of(text(text))).build();
+    return quote(List.of(text(text)));
+  }
+
+  static RichTextQuoteElement quote(List<RichTextElement> elements) {
+    return RichTextQuoteElement.builder().elements(elements).build();
   }
 
   static RichTextElement text(String text) {
     return RichTextSectionElement.Text.builder().text(text).build();
+  }
+
+  static RichTextElement bold(String text) {
+    return RichTextSectionElement.Text.builder()
+        .text(text)
+        .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
+        .build();
+  }
+
+  /** A person's name; tells that person alone. */
+  static RichTextElement person(String user) {
+    return RichTextSectionElement.User.builder().userId(user).build();
   }
 
   static RichTextElement link(String url, String text) {

@@ -4,9 +4,10 @@ import aibets.answer.Answerer;
 import aibets.indexing.Reloader;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,32 +29,31 @@ public final class SlackBot implements AutoCloseable {
   private final App app;
   private volatile @Nullable SocketConnection connection;
 
-  /** As the other, remembering what it answered only until it is closed. */
-  public SlackBot(SlackOptions options, Answerer answerer, Reloader reloader) {
-    this(options, answerer, reloader, event -> true);
-  }
-
   /**
    * Wires everything; nothing is sent before {@link #start()}.
    *
-   * @param unseen keeps the name of an event, at most 255 characters, and tells whether it is new
+   * @param archive outlives the bot: what is in it is known after a restart
    */
-  public SlackBot(
-      SlackOptions options, Answerer answerer, Reloader reloader, Predicate<String> unseen) {
+  public SlackBot(SlackOptions options, Answerer answerer, Reloader reloader, Archive archive) {
     this.options = options;
     this.slack = BoltApps.slack(options.apiUrl());
     Renderer renderer = new Renderer();
     Replier replier = new Replier(slack, options.botToken(), incidents);
-    Questions questions = new Questions(answerer, renderer, incidents);
+    GivenAnswers given = new GivenAnswers(archive, Clock.systemUTC());
+    SeenEvents seen = new SeenEvents(key -> archive.journal().takeOn(key, Instant.now()));
+    Replies replies =
+        new Replies(
+            renderer, replier, new Modals(slack.methods(options.botToken()), incidents), incidents);
+    Questions questions = new Questions(answerer, given, renderer, incidents);
     Reloads reloads = new Reloads(reloader, renderer, incidents);
     this.desk = new Desk(options.workers(), options.queue(), renderer);
     this.app =
         BoltApps.app(
             slack,
             new Commands(desk, questions, reloads, renderer, replier, options.admins()),
-            new Mentions(desk, questions, renderer, replier, new SeenEvents(unseen)),
-            renderer,
-            incidents);
+            new Mentions(desk, questions, renderer, replier, seen),
+            new Clicks(desk, answerer, archive, given, replies),
+            replies);
   }
 
   /** The configured Bolt app, so that tests can hand it payloads. */

@@ -22,46 +22,58 @@ final class SourceLine {
   /** Other documents that are named. */
   private static final int OTHERS = 2;
 
-  private final Quote quote;
+  private final Quote.Source source;
+  private final String section;
+  private final List<Quote.Source> others;
 
   SourceLine(Quote quote) {
-    this.quote = quote;
+    this(quote.document(), quote.section(), quote.alsoIn());
+  }
+
+  SourceLine(Quote.Source source, String section, List<Quote.Source> others) {
+    this.source = source;
+    this.section = section;
+    this.others = others;
   }
 
   /** With the title as a link where the document has a web address. */
   List<RichTextElement> elements(String before) {
     List<RichTextElement> elements = new ArrayList<>();
-    elements.add(RichText.text(before));
+    if (!before.isEmpty()) {
+      elements.add(RichText.text(before));
+    }
     elements.add(
-        webAddress(quote.document().url())
+        webAddress(source.url())
             .map(url -> RichText.link(url, title()))
             .orElseGet(() -> RichText.text(title())));
-    if (!rest().isEmpty()) {
-      elements.add(RichText.text(rest()));
+    String rest = date(" · ") + section(" · ", "") + others();
+    if (!rest.isEmpty()) {
+      elements.add(RichText.text(rest));
     }
     return elements;
   }
 
   /** In plain text. */
   String text() {
-    return title() + rest();
+    return title() + date(", ") + section(", section “", "”") + others();
   }
 
   private String title() {
-    String title = PlainText.line(quote.document().title(), SlackLimits.TITLE_CHARACTERS);
+    String title = PlainText.line(source.title(), SlackLimits.TITLE_CHARACTERS);
     return title.isEmpty() ? "Untitled document" : title;
   }
 
-  private String rest() {
-    LocalDate published = quote.document().published();
-    String section = PlainText.line(quote.section(), SlackLimits.TITLE_CHARACTERS);
-    return (published == null ? "" : ", " + DAY.format(published))
-        + (section.isEmpty() ? "" : ", section “" + section + "”")
-        + others();
+  private String date(String before) {
+    LocalDate published = source.published();
+    return published == null ? "" : before + DAY.format(published);
+  }
+
+  private String section(String before, String behind) {
+    String heading = PlainText.line(section, SlackLimits.TITLE_CHARACTERS);
+    return heading.isEmpty() ? "" : before + heading + behind;
   }
 
   private String others() {
-    List<Quote.Source> others = quote.alsoIn();
     return others.isEmpty()
         ? ""
         : "; word for word also in "

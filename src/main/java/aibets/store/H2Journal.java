@@ -105,7 +105,8 @@ public final class H2Journal implements Journal {
     database.change(
         handle ->
             handle.execute("delete from question where asked_at < ?", time(time))
-                + handle.execute("delete from event where seen_at < ?", time(time)));
+                + handle.execute("delete from event where seen_at < ?", time(time))
+                + handle.execute("delete from reply where posted_at < ?", time(time)));
   }
 
   private static OffsetDateTime time(Instant instant) {

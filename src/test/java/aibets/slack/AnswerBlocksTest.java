@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +71,11 @@ class AnswerBlocksTest {
 
   private static List<String> quoted(Message message) {
     return all(json(message), "rich_text_quote").stream()
-        .map(quote -> all(quote, "text").get(0).get("text").getAsString())
+        .map(
+            quote ->
+                all(quote, "text").stream()
+                    .map(piece -> piece.get("text").getAsString())
+                    .collect(Collectors.joining()))
         .toList();
   }
 
@@ -108,13 +114,32 @@ class AnswerBlocksTest {
     String cut = quoted(message).get(0);
     assertThat("capital ".repeat(600)).startsWith(cut);
     assertThat(cut).endsWith("capital").hasSizeGreaterThan(2_900);
-    assertThat(json(message).toString()).contains("[…] — ");
+    assertThat(json(message).toString()).contains("\"[…] \"");
   }
 
   @Test
   void showsNoControlCharacterOfTheQuestion() {
     Message message = renderer.answer(Answers.silent("a\u0000b\u202Ec\nd\uD83D <@U1>"));
     assertThat(message.text()).startsWith("Question: abc d\uFFFD &lt;@U1&gt;\n");
+  }
+
+  @Test
+  void showsTheQuestionsWordsInBold() {
+    Message message =
+        renderer.answer(
+            Answers.quoting("who funded the labs?", Answers.quote("A lab, funded by B")));
+    assertThat(
+            all(json(message), "text").stream()
+                .filter(text -> text.has("style"))
+                .map(text -> text.get("text").getAsString()))
+        .containsExactly("lab", "funded");
+  }
+
+  @Test
+  void saysHowSureItIs() {
+    Message message = renderer.answer(Answers.quoting("Who?", Answers.quote("a")));
+    assertThat(message.text()).endsWith("\nVery sure (90 %)");
+    assertThat(json(message).toString()).contains("Very sure (90 %)");
   }
 
   @ParameterizedTest
@@ -144,6 +169,7 @@ class AnswerBlocksTest {
     for (int i = 0; i < 2_000; i++) {
       Answer answer = answer(random);
       checkLimits(renderer.answer(answer), "seed " + seed + ", answer " + i);
+      checkRoomForButtons(renderer.answer(answer), "seed " + seed + ", answer " + i);
       checkQuotes(renderer.answer(answer), answer, "seed " + seed + ", answer " + i);
     }
   }
@@ -159,6 +185,16 @@ class AnswerBlocksTest {
       assertThat(element.get("text").getAsString().length()).as(which).isBetween(1, 3_000);
     }
     blocks.forEach(block -> checkTypes(block.getAsJsonObject(), which));
+  }
+
+  private void checkRoomForButtons(Message answer, String which) {
+    Message shared =
+        renderer
+            .shared("U0123456789A", answer)
+            .plus(Control.row(List.of(Control.values()), UUID.randomUUID().toString()));
+    assertThat(shared.blocks()).as(which).hasSizeLessThanOrEqualTo(50);
+    assertThat(GSON.toJson(shared.blocks()).length()).as(which).isLessThanOrEqualTo(13_200);
+    assertThat(shared.text().length()).as(which).isLessThanOrEqualTo(4_000);
   }
 
   private static void checkTypes(JsonObject element, String which) {

@@ -18,7 +18,8 @@ class EnvelopesTest {
       new SlackBot(
           new SlackOptions("xoxb-1", "xapp-1", "http://127.0.0.1:1/api/", Set.of(), 1, 1),
           new HeldAnswerer(),
-          RunningBot.NOTHING_NEW);
+          RunningBot.NOTHING_NEW,
+          MemoryArchive.empty());
 
   @AfterEach
   void close() {

@@ -24,6 +24,13 @@ final class RunningBot implements AutoCloseable {
     this(slack, answerer, NOTHING_NEW, 2, 4);
   }
 
+  /** Keeps what it answers in an archive. */
+  RunningBot(SandboxExtension slack, Answerer answerer, Archive archive) {
+    this.slack = slack;
+    this.bot = stopped(slack, answerer, NOTHING_NEW, archive, 2, 4);
+    bot.start();
+  }
+
   RunningBot(SandboxExtension slack, Answerer answerer, Reloader reloader) {
     this(slack, answerer, reloader, 2, 4);
   }
@@ -36,6 +43,16 @@ final class RunningBot implements AutoCloseable {
 
   static SlackBot stopped(
       SandboxExtension slack, Answerer answerer, Reloader reloader, int workers, int queue) {
+    return stopped(slack, answerer, reloader, MemoryArchive.empty(), workers, queue);
+  }
+
+  private static SlackBot stopped(
+      SandboxExtension slack,
+      Answerer answerer,
+      Reloader reloader,
+      Archive archive,
+      int workers,
+      int queue) {
     return new SlackBot(
         new SlackOptions(
             slack.sandbox().botToken(),
@@ -45,7 +62,8 @@ final class RunningBot implements AutoCloseable {
             workers,
             queue),
         answerer,
-        reloader);
+        reloader,
+        archive);
   }
 
   void command(String text) {

@@ -32,7 +32,7 @@ class SlackStartTest {
   private static SlackBot bot(Sandbox sandbox) {
     SlackOptions options =
         new SlackOptions(sandbox.botToken(), sandbox.appToken(), sandbox.apiUrl(), Set.of(), 1, 1);
-    return new SlackBot(options, new HeldAnswerer(), RunningBot.NOTHING_NEW);
+    return new SlackBot(options, new HeldAnswerer(), RunningBot.NOTHING_NEW, MemoryArchive.empty());
   }
 
   @ParameterizedTest

@@ -1,0 +1,41 @@
+package aibets;
+
+import aibets.corpus.Document;
+import aibets.slack.Archive;
+import aibets.store.AnswerStore;
+import aibets.store.Database;
+import aibets.store.H2AnswerStore;
+import aibets.store.H2Journal;
+import aibets.store.Journal;
+import java.util.List;
+
+/** A library's documents, and a memory of its own that ends with the program. */
+final class FreshArchive implements Archive, AutoCloseable {
+
+  private final Database database = Database.inMemory();
+  private final Library library;
+
+  FreshArchive(Library library) {
+    this.library = library;
+  }
+
+  @Override
+  public Journal journal() {
+    return new H2Journal(database);
+  }
+
+  @Override
+  public AnswerStore answers() {
+    return new H2AnswerStore(database);
+  }
+
+  @Override
+  public List<Document> documents() {
+    return library.documents();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

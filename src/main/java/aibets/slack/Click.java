@@ -1,0 +1,34 @@
+package aibets.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody used a button.
+ *
+ * @param value of the button; as good as typed by the user
+ * @param asker who it was, and where to answer so that only they see it
+ * @param trigger opens one modal within three seconds
+ * @param view the modal or Home that the button stands in, if it does
+ */
+record Click(String value, Replier.Asker asker, String trigger, Optional<String> view) {
+
+  static Click of(BlockActionPayload payload) {
+    BlockActionPayload.Channel channel = payload.getChannel();
+    BlockActionPayload.Container container = payload.getContainer();
+    return new Click(
+        text(payload.getActions().get(0).getValue()),
+        new Replier.Asker(
+            channel == null ? "" : text(channel.getId()),
+            payload.getUser().getId(),
+            payload.getResponseUrl(),
+            container == null ? null : container.getThreadTs()),
+        text(payload.getTriggerId()),
+        Optional.ofNullable(payload.getView()).map(view -> view.getId()));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

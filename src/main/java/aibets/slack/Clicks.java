@@ -1,0 +1,164 @@
+package aibets.slack;
+
+import aibets.answer.Answerer;
+import aibets.store.AnswerStore.Given;
+import com.slack.api.bolt.App;
+import com.slack.api.model.view.View;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the buttons below answers do. Acknowledges at once. Whoever may not see an answer is told
+ * that there is none.
+ */
+final class Clicks {
+
+  private final Desk desk;
+  private final Answerer answerer;
+  private final Archive archive;
+  private final GivenAnswers given;
+  private final Sharing sharing;
+  private final Renderer renderer;
+  private final Replier replier;
+  private final Modals modals;
+  private final Incidents incidents;
+
+  Clicks(Desk desk, Answerer answerer, Archive archive, GivenAnswers given, Replies replies) {
+    this.desk = desk;
+    this.answerer = answerer;
+    this.archive = archive;
+    this.given = given;
+    this.renderer = replies.renderer();
+    this.replier = replies.replier();
+    this.modals = replies.modals();
+    this.incidents = replies.incidents();
+    this.sharing = new Sharing(given, renderer, replier);
+  }
+
+  /** Has an app hand over what people do. */
+  void handle(App app) {
+    on(app, Control.CONTEXT, this::openContext);
+    on(app, Control.MORE, this::more);
+    on(app, Control.HELPFUL, this::helpful);
+    on(app, Control.UNHELPFUL, this::unhelpful);
+    on(app, Control.SHARE, click -> forThisAnswer(click, found -> sharing.share(click, found)));
+    on(app, Control.DISMISS, this::dismiss);
+    on(app, ContextView.EARLIER, this::move);
+    on(app, ContextView.LATER, this::move);
+    on(app, ContextView.OTHER, this::move);
+    app.viewSubmission(
+        ReasonView.CALLBACK,
+        (request, context) -> {
+          String user = request.getPayload().getUser().getId();
+          View view = request.getPayload().getView();
+          take(new Replier.Asker("", user, null), () -> reason(user, view));
+          return context.ack();
+        });
+  }
+
+  private void on(App app, Control control, Function<Click, Message> action) {
+    on(app, control.actionId(), action);
+  }
+
+  private void on(App app, String actionId, Function<Click, Message> action) {
+    app.blockAction(
+        actionId,
+        (request, context) -> {
+          Click click = Click.of(request.getPayload());
+          take(click.asker(), () -> action.apply(click));
+          return context.ack();
+        });
+  }
+
+  /** What comes of an action; {@link Message#NONE} if there is nothing to say. */
+  private interface Action {
+    Message run();
+  }
+
+  private void take(Replier.Asker asker, Action action) {
+    desk.click(new Job(() -> guarded(action), message -> replier.tell(asker, message)));
+  }
+
+  private Message guarded(Action action) {
+    try {
+      return action.run();
+    } catch (RuntimeException | Error e) {
+      return renderer.failure(
+          incidents.report("A click failed; the user saw the reference", e, ""));
+    }
+  }
+
+  private Message forThisAnswer(Click click, Function<Given, Message> action) {
+    return given
+        .find(click.value(), click.asker().user(), click.asker().channel())
+        .map(action)
+        .orElseGet(renderer::gone);
+  }
+
+  private Message openContext(Click click) {
+    return context(new Position(click.value(), click.asker().channel(), 0, 0), click.asker().user())
+        .map(view -> shown(() -> modals.open(click.trigger(), view)))
+        .orElseGet(renderer::gone);
+  }
+
+  /** Within the modal; where it leads to nothing, the modal stays as it is. */
+  private Message move(Click click) {
+    Position.read(click.value())
+        .flatMap(position -> context(position, click.asker().user()))
+        .ifPresent(view -> click.view().ifPresent(id -> modals.update(id, view)));
+    return Message.NONE;
+  }
+
+  private Optional<View> context(Position position, String user) {
+    return given
+        .find(position.answer(), user, position.channel())
+        .flatMap(found -> ContextView.of(found, position, archive.documents()));
+  }
+
+  private Message more(Click click) {
+    return forThisAnswer(
+        click,
+        found -> {
+          View view = MoreView.of(found.understood(), answerer.answer(found.understood()).more());
+          return shown(() -> modals.open(click.trigger(), view));
+        });
+  }
+
+  private static Message shown(Runnable modal) {
+    modal.run();
+    return Message.NONE;
+  }
+
+  private Message helpful(Click click) {
+    return forThisAnswer(
+        click,
+        found -> {
+          given.feedback(found, click.asker().user(), true, "");
+          return renderer.thanks();
+        });
+  }
+
+  /** It counts at once; the reason may follow. */
+  private Message unhelpful(Click click) {
+    return forThisAnswer(
+        click,
+        found -> {
+          Position position = new Position(found.id(), click.asker().channel(), 0, 0);
+          modals.open(click.trigger(), ReasonView.of(position));
+          given.feedback(found, click.asker().user(), false, "");
+          return Message.NONE;
+        });
+  }
+
+  private Message reason(String user, View view) {
+    Position.read(view.getPrivateMetadata())
+        .flatMap(position -> given.find(position.answer(), user, position.channel()))
+        .ifPresent(found -> given.feedback(found, user, false, ReasonView.typed(view)));
+    return Message.NONE;
+  }
+
+  private Message dismiss(Click click) {
+    replier.dismiss(click.asker());
+    return Message.NONE;
+  }
+}

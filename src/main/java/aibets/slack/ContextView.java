@@ -1,0 +1,126 @@
+package aibets.slack;
+
+import aibets.answer.Quote;
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
+import aibets.store.AnswerStore.Given;
+import aibets.store.AnswerStore.Spot;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A modal with a quote where it stands: its passage, and those before and behind it. */
+final class ContextView {
+
+  static final String EARLIER = "context-earlier";
+  static final String LATER = "context-later";
+  static final String OTHER = "context-other-quote";
+
+  private final Given given;
+  private final Position position;
+  private final Document document;
+  private final Spot spot;
+  private final int middle;
+
+  private ContextView(Given given, Position position, Document document) {
+    this.given = given;
+    this.position = position;
+    this.document = document;
+    this.spot = given.quotes().get(position.quote());
+    this.middle = home() + position.shift();
+  }
+
+  /** Empty if the quote does not stand there any more, or never did. */
+  static Optional<View> of(Given given, Position position, List<Document> documents) {
+    if (position.quote() < 0 || position.quote() >= given.quotes().size()) {
+      return Optional.empty();
+    }
+    Spot spot = given.quotes().get(position.quote());
+    return documents.stream()
+        .filter(each -> each.id().equals(spot.document()) && spot.isIn(each.text()))
+        .findFirst()
+        .map(document -> new ContextView(given, position, document))
+        .filter(view -> view.passage(view.middle).isPresent())
+        .map(ContextView::view);
+  }
+
+  /** The passage that the quote begins in. */
+  private int home() {
+    return (int)
+        document.passages().stream().takeWhile(passage -> passage.end() <= spot.start()).count();
+  }
+
+  private View view() {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(RichText.block(RichText.section(source().elements(""))));
+    passage(middle - 1).ifPresent(each -> blocks.add(neighbour(each)));
+    passage(middle).ifPresent(each -> blocks.add(RichText.block(RichText.quote(marked(each)))));
+    passage(middle + 1).ifPresent(each -> blocks.add(neighbour(each)));
+    List<BlockElement> buttons = buttons();
+    if (!buttons.isEmpty()) {
+      blocks.add(ActionsBlock.builder().elements(buttons).build());
+    }
+    return Modals.of("Where it stands", blocks).build();
+  }
+
+  private SourceLine source() {
+    String section = document.passages().get(middle).section();
+    return new SourceLine(Quote.Source.of(document), section, List.of());
+  }
+
+  private Optional<Passage> passage(int at) {
+    return at >= 0 && at < document.passages().size()
+        ? Optional.of(document.passages().get(at))
+        : Optional.empty();
+  }
+
+  private LayoutBlock neighbour(Passage passage) {
+    return RichText.block(RichText.section(marked(passage)));
+  }
+
+  /** A passage with the part of it that is quoted in bold. */
+  private List<RichTextElement> marked(Passage passage) {
+    int start = Math.min(Math.max(spot.start(), passage.start()), passage.end());
+    int end = Math.max(Math.min(spot.end(), passage.end()), start);
+    List<RichTextElement> elements = new ArrayList<>();
+    add(elements, passage.start(), start, false);
+    add(elements, start, end, true);
+    add(elements, end, passage.end(), false);
+    return elements;
+  }
+
+  private void add(List<RichTextElement> elements, int start, int end, boolean bold) {
+    if (start < end) {
+      PlainText.Cut cut =
+          PlainText.cut(document.text().substring(start, end), SlackLimits.ELEMENT_CHARACTERS);
+      String text = cut.shortened() ? cut.text() + " […]" : cut.text();
+      elements.add(bold ? RichText.bold(text) : RichText.text(text));
+    }
+  }
+
+  private List<BlockElement> buttons() {
+    List<BlockElement> buttons = new ArrayList<>();
+    if (middle > 0) {
+      buttons.add(button("◀ Earlier", EARLIER, position.shifted(-1), "Shows what stands before"));
+    }
+    if (middle + 1 < document.passages().size()) {
+      buttons.add(button("Later ▶", LATER, position.shifted(1), "Shows what stands behind"));
+    }
+    int quotes = given.quotes().size();
+    if (quotes > 1) {
+      int other = (position.quote() + 1) % quotes;
+      String label = "Quote " + (other + 1) + " of " + quotes;
+      buttons.add(button(label, OTHER, position.ofQuote(other), "Shows where it stands"));
+    }
+    return buttons;
+  }
+
+  private static BlockElement button(String label, String action, Position to, String spoken) {
+    return Control.button(label, action, to.value(), spoken);
+  }
+}

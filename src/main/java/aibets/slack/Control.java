@@ -1,0 +1,52 @@
+package aibets.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.Collection;
+
+/** The buttons below answers. Their value is the answer's id, which is never trusted. */
+enum Control {
+  CONTEXT("show-context", "Show context", "Shows where the first quote stands"),
+  MORE("more-quotes", "More quotes", "Shows more quotes"),
+  HELPFUL("helpful", "👍", "This answer helped"),
+  UNHELPFUL("not-helpful", "👎", "This answer did not help"),
+  SHARE("share", "Share to channel", "Posts this answer for all in the channel"),
+  DISMISS("dismiss", "Dismiss", "Takes this answer away");
+
+  private final String actionId;
+  private final String label;
+  private final String spoken;
+
+  Control(String actionId, String label, String spoken) {
+    this.actionId = actionId;
+    this.label = label;
+    this.spoken = spoken;
+  }
+
+  String actionId() {
+    return actionId;
+  }
+
+  /** A row of buttons for an answer. */
+  static LayoutBlock row(Collection<Control> controls, String answer) {
+    return ActionsBlock.builder()
+        .elements(controls.stream().<BlockElement>map(each -> each.button(answer)).toList())
+        .build();
+  }
+
+  private ButtonElement button(String answer) {
+    return button(label, actionId, answer, spoken);
+  }
+
+  static ButtonElement button(String label, String actionId, String value, String spoken) {
+    return ButtonElement.builder()
+        .text(PlainTextObject.builder().text(label).emoji(true).build())
+        .actionId(actionId)
+        .value(value)
+        .accessibilityLabel(spoken)
+        .build();
+  }
+}

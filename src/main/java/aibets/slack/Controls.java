@@ -1,0 +1,34 @@
+package aibets.slack;
+
+import aibets.answer.Answer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which buttons stand below which answer. */
+final class Controls {
+
+  /** Below an answer that all can see. */
+  static final Set<Control> OPEN =
+      EnumSet.of(Control.CONTEXT, Control.MORE, Control.HELPFUL, Control.UNHELPFUL);
+
+  private Controls() {}
+
+  static List<Control> below(boolean open, Answer answer) {
+    List<Control> controls = new ArrayList<>();
+    if (answer.answered()) {
+      controls.add(Control.CONTEXT);
+      if (!answer.more().isEmpty()) {
+        controls.add(Control.MORE);
+      }
+    }
+    controls.add(Control.HELPFUL);
+    controls.add(Control.UNHELPFUL);
+    if (!open) {
+      controls.add(Control.SHARE);
+      controls.add(Control.DISMISS);
+    }
+    return controls;
+  }
+}

@@ -1,0 +1,57 @@
+package aibets.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens and changes modals and Homes. Never throws: what cannot be shown is logged. */
+final class Modals {
+
+  private final Logger log = LoggerFactory.getLogger(Modals.class);
+  private final RateLimits limits = new RateLimits();
+  private final MethodsClient client;
+  private final Incidents incidents;
+
+  Modals(MethodsClient client, Incidents incidents) {
+    this.client = client;
+    this.incidents = incidents;
+  }
+
+  /** A modal that is only looked at. */
+  static View.ViewBuilder of(String title, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .title(ViewTitle.builder().type("plain_text").text(title).build())
+        .close(ViewClose.builder().type("plain_text").text("Close").build())
+        .blocks(blocks);
+  }
+
+  /** Opens a modal on what somebody did within the last three seconds. */
+  void open(String trigger, View view) {
+    call("views.open", () -> client.viewsOpen(request -> request.triggerId(trigger).view(view)));
+  }
+
+  /** Replaces an open modal. */
+  void update(String viewId, View view) {
+    call("views.update", () -> client.viewsUpdate(request -> request.viewId(viewId).view(view)));
+  }
+
+  private void call(String method, RateLimits.Call<? extends SlackApiTextResponse> call) {
+    try {
+      SlackApiTextResponse response = limits.call(call);
+      if (!response.isOk()) {
+        log.warn("{} failed ({}); the user saw nothing", method, response.getError());
+      }
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      incidents.report(method + " failed; the user saw nothing", e, "");
+    }
+  }
+}

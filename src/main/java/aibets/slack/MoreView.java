@@ -1,0 +1,25 @@
+package aibets.slack;
+
+import aibets.answer.Quote;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A modal with what else could be quoted. */
+final class MoreView {
+
+  private MoreView() {}
+
+  static View of(String question, List<Quote> more) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        RichText.line(
+            more.isEmpty()
+                ? "Nothing else in the documents comes near."
+                : "What else comes near: "
+                    + PlainText.line(question, SlackLimits.ECHO_CHARACTERS)));
+    more.stream().map(quote -> AnswerBlocks.block(quote, question)).forEach(blocks::add);
+    return Modals.of("More quotes", blocks).build();
+  }
+}

@@ -1,0 +1,59 @@
+package aibets.slack;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import com.slack.api.model.view.ViewSubmit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A modal that asks why an answer did not help. */
+final class ReasonView {
+
+  static final String CALLBACK = "feedback-reason";
+  private static final String INPUT = "reason";
+  private static final int LONGEST = 500;
+
+  private ReasonView() {}
+
+  /**
+   * The modal.
+   *
+   * @param position of the answer that it is about
+   */
+  static View of(Position position) {
+    InputBlock input =
+        InputBlock.builder()
+            .blockId(INPUT)
+            .optional(true)
+            .label(plain("What was wrong or missing?"))
+            .element(
+                PlainTextInputElement.builder()
+                    .actionId(INPUT)
+                    .multiline(true)
+                    .maxLength(LONGEST)
+                    .build())
+            .build();
+    return Modals.of("What went wrong?", List.of(input))
+        .callbackId(CALLBACK)
+        .privateMetadata(position.value())
+        .submit(ViewSubmit.builder().type("plain_text").text("Send").build())
+        .build();
+  }
+
+  private static PlainTextObject plain(String text) {
+    return PlainTextObject.builder().text(text).build();
+  }
+
+  /** What was typed, at most 500 characters. */
+  static String typed(View submitted) {
+    Map<String, ViewState.Value> block =
+        submitted.getState().getValues().getOrDefault(INPUT, Map.of());
+    ViewState.@Nullable Value value = block.get(INPUT);
+    String typed = value == null || value.getValue() == null ? "" : value.getValue();
+    return PlainText.line(typed, LONGEST);
+  }
+}

@@ -1,0 +1,43 @@
+package aibets.slack;
+
+import aibets.store.AnswerStore.Given;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Posts an answer that only one person saw for all in the channel, once. */
+final class Sharing {
+
+  private final GivenAnswers given;
+  private final Renderer renderer;
+  private final Replier replier;
+
+  Sharing(GivenAnswers given, Renderer renderer, Replier replier) {
+    this.given = given;
+    this.renderer = renderer;
+    this.replier = replier;
+  }
+
+  /** Marked first: of two clicks that come together, one shares. */
+  Message share(Click click, Given found) {
+    if (!given.share(found)) {
+      return renderer.alreadyShared();
+    }
+    Message answer = given.message(found);
+    Message shared =
+        renderer.shared(found.asker(), answer).plus(Control.row(Controls.OPEN, found.id()));
+    if (!post(click, found, shared)) {
+      given.unshare(found);
+      return renderer.notShared();
+    }
+    Set<Control> left = EnumSet.copyOf(Controls.OPEN);
+    left.add(Control.DISMISS);
+    replier.replace(click.asker(), answer.plus(Control.row(left, found.id())));
+    return Message.NONE;
+  }
+
+  /** Into the channel where it was asked, whatever the click says; else by the click's own URL. */
+  private boolean post(Click click, Given found, Message shared) {
+    return replier.tell(new Replier.Place(found.place().channel(), null), shared).isPresent()
+        || replier.tellAll(click.asker(), shared);
+  }
+}

@@ -1,0 +1,183 @@
+package aibets.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Keeps answers in an H2 database. */
+public final class H2AnswerStore implements AnswerStore {
+
+  private final Database database;
+
+  /** The answers in a database. */
+  public H2AnswerStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void keep(Given given) {
+    database.change(
+        handle -> {
+          handle.execute(
+              "insert into given_answer values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?)",
+              given.id(),
+              given.question(),
+              given.asker(),
+              given.place().channel(),
+              given.place().thread(),
+              given.place().message(),
+              given.open(),
+              given.understood(),
+              given.text(),
+              given.blocks());
+          return addQuotes(handle, given);
+        });
+  }
+
+  private static int addQuotes(Handle handle, Given given) {
+    PreparedBatch batch = handle.prepareBatch("insert into given_quote values (?, ?, ?, ?, ?, ?)");
+    for (int i = 0; i < given.quotes().size(); i++) {
+      Spot spot = given.quotes().get(i);
+      batch.add(given.id(), i, spot.document(), spot.start(), spot.end(), spot.hash());
+    }
+    return batch.size() == 0 ? 0 : batch.execute().length;
+  }
+
+  @Override
+  public Optional<Given> find(String id) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select * from given_answer where id = :id")
+                .bind("id", id)
+                .map((row, context) -> given(row, spots(handle, id)))
+                .findOne());
+  }
+
+  private static Given given(ResultSet row, List<Spot> spots) throws SQLException {
+    return new Given(
+        row.getString("id"),
+        row.getLong("question"),
+        row.getString("asker"),
+        new Place(row.getString("channel"), row.getString("thread"), row.getString("asked_in")),
+        row.getBoolean("for_all") || row.getBoolean("shared"),
+        row.getString("understood"),
+        row.getString("text"),
+        row.getString("blocks"),
+        spots);
+  }
+
+  private static List<Spot> spots(Handle handle, String id) {
+    return handle
+        .createQuery("select * from given_quote where answer = :id order by ordinal")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Spot(
+                    row.getString("document"),
+                    row.getInt("start_at"),
+                    row.getInt("end_at"),
+                    row.getInt("hash")))
+        .list();
+  }
+
+  @Override
+  public boolean share(String id) {
+    return setShared(id, true);
+  }
+
+  @Override
+  public void unshare(String id) {
+    setShared(id, false);
+  }
+
+  private boolean setShared(String id, boolean shared) {
+    return database.change(
+            handle ->
+                handle.execute(
+                    "update given_answer set shared = ? where id = ? and shared = ?",
+                    shared,
+                    id,
+                    !shared))
+        == 1;
+  }
+
+  @Override
+  public List<String> questions(String channel, String thread, Instant since) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select understood from given_answer join question on pk = question"
+                        + " where channel = :channel and thread = :thread and asked_at >= :since"
+                        + " order by asked_at, pk")
+                .bind("channel", channel)
+                .bind("thread", thread)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .mapTo(String.class)
+                .list());
+  }
+
+  @Override
+  public void replied(String channel, String message, String reply, Instant now) {
+    database.change(
+        handle ->
+            handle.execute(
+                "merge into reply values (?, ?, ?, ?)",
+                channel,
+                message,
+                reply,
+                now.atOffset(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public Optional<String> reply(String channel, String message) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select posted_as from reply where channel = :c and asked_in = :m")
+                .bind("c", channel)
+                .bind("m", message)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public void forgetReply(String channel, String message) {
+    database.change(
+        handle ->
+            handle.execute("delete from reply where channel = ? and asked_in = ?", channel, message)
+                + handle.execute(
+                    "delete from given_answer where channel = ? and asked_in = ?",
+                    channel,
+                    message));
+  }
+
+  @Override
+  public void mute(String channel, String thread, boolean muted) {
+    String sql =
+        muted
+            ? "merge into muted_thread values (?, ?)"
+            : "delete from muted_thread where channel = ? and thread = ?";
+    database.change(handle -> handle.execute(sql, channel, thread));
+  }
+
+  @Override
+  public boolean isMuted(String channel, String thread) {
+    return database.query(
+        handle ->
+            handle
+                    .createQuery(
+                        "select count(*) from muted_thread where channel = :c and thread = :t")
+                    .bind("c", channel)
+                    .bind("t", thread)
+                    .mapTo(int.class)
+                    .one()
+                > 0);
+  }
+}

@@ -1,0 +1,54 @@
+package aibets.slack;
+
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
+import aibets.corpus.Sentence;
+import aibets.store.AnswerStore;
+import aibets.store.Database;
+import aibets.store.H2AnswerStore;
+import aibets.store.H2Journal;
+import aibets.store.Journal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** An archive in an empty database in memory, with documents of a test's own. */
+record MemoryArchive(Journal journal, AnswerStore answers, List<Document> documents)
+    implements Archive {
+
+  static MemoryArchive empty() {
+    return of();
+  }
+
+  static MemoryArchive of(Document... documents) {
+    Database database = Database.inMemory();
+    return new MemoryArchive(
+        new H2Journal(database), new H2AnswerStore(database), List.of(documents));
+  }
+
+  /** One with a passage for each text, each a sentence. */
+  static Document letter(String... passages) {
+    String text = String.join("\n", passages);
+    List<Passage> cut =
+        IntStream.range(0, passages.length)
+            .mapToObj(at -> passage(text, passages[at], at))
+            .toList();
+    return new Document(
+        "letter",
+        "Letter to shareholders",
+        LocalDate.of(2026, 2, 5),
+        "https://example.com/letter",
+        "letter.md",
+        text,
+        cut);
+  }
+
+  private static Passage passage(String text, String sentence, int at) {
+    int start = text.indexOf(sentence);
+    return new Passage(
+        at,
+        "Section " + at,
+        null,
+        List.of(new Sentence(start, start + sentence.length(), at, Sentence.Role.PROSE)));
+  }
+}
