@@ -13,6 +13,8 @@ import aibets.store.Database;
 import aibets.store.H2Journal;
 import aibets.store.H2PassageStore;
 import aibets.store.Journal;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /**
  * The program that {@link KillIT} kills: says what it finds, a line each; then reloads version
@@ -52,6 +55,7 @@ final class KilledBot {
 
   /** The directory, and a write delay in milliseconds if H2 is to have one. */
   public static void main(String[] args) throws Exception {
+    ((Logger) LoggerFactory.getLogger(Indexer.class)).setLevel(Level.WARN);
     Path directory = Path.of(args[0]);
     KilledBot bot = new KilledBot(directory);
     bot.tell();
