@@ -15,6 +15,7 @@ import aibets.store.H2PassageStore;
 import aibets.store.Journal;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,6 +59,7 @@ final class KilledBot {
     ((Logger) LoggerFactory.getLogger(Indexer.class)).setLevel(Level.WARN);
     Path directory = Path.of(args[0]);
     KilledBot bot = new KilledBot(directory);
+    start(KilledBot::endWithTheTest);
     bot.tell();
     start(bot::ask);
     String url = "jdbc:h2:file:" + directory.resolve("database").toAbsolutePath();
@@ -82,6 +84,11 @@ final class KilledBot {
               }
             });
     thread.start();
+  }
+
+  /** Nothing is ever written to it: it ends when the test does. */
+  private static void endWithTheTest() throws IOException {
+    Runtime.getRuntime().halt(System.in.read());
   }
 
   private static void say(String line) {
