@@ -7,6 +7,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An answer as a message: the question, then each quote exactly as it stands in its document, with
@@ -16,6 +17,10 @@ final class AnswerBlocks {
 
   private static final String NOT_SAID = "The sources do not say.";
   private static final String NEAREST = "Nearest in the sources, but not an answer:";
+
+  /** If they are of a quote's usual length, as many are shown whatever surrounds them. */
+  private static final int ALWAYS_SHOWN = 3;
+
   private static final String LEFT_OUT = "More quotes were found than fit into one message.";
 
   private final Answer answer;
@@ -46,13 +51,25 @@ final class AnswerBlocks {
   }
 
   private Message answered() {
-    BlockBudget blocks = new BlockBudget();
-    blocks.add(RichText.line(question));
-    claims().ifPresent(claims -> blocks.add(RichText.line(claims)));
-    int shown = addQuotes(blocks);
+    BlockBudget blocks = start();
+    int shown = addQuotes(blocks, this::block);
+    if (shown < Math.min(quotes.size(), ALWAYS_SHOWN)) {
+      blocks = start();
+      shown = addQuotes(blocks, this::bare);
+    }
+    if (shown == 0) {
+      shown = addBeginning(blocks, quotes.get(0));
+    }
     String sureness = new Sureness(answer.confidence()).text();
     blocks.addLast(shown < quotes.size() ? sureness + " · " + LEFT_OUT : sureness);
     return new Message(answeredText(shown), blocks.blocks());
+  }
+
+  private BlockBudget start() {
+    BlockBudget blocks = new BlockBudget();
+    blocks.add(RichText.line(question));
+    claims().ifPresent(claims -> blocks.add(RichText.line(claims)));
+    return blocks;
   }
 
   /** Whether the sources agree; both sides are among the quotes if they do not. */
@@ -62,13 +79,12 @@ final class AnswerBlocks {
         .map(claims -> PlainText.line(claims.summary(), SlackLimits.ECHO_CHARACTERS));
   }
 
-  private int addQuotes(BlockBudget blocks) {
+  private int addQuotes(BlockBudget blocks, Function<Quote, LayoutBlock> form) {
     int shown = 0;
-    while (shown < quotes.size()
-        && blocks.add(block(quotes.get(shown), SlackLimits.ELEMENT_CHARACTERS))) {
+    while (shown < quotes.size() && blocks.add(form.apply(quotes.get(shown)))) {
       shown++;
     }
-    return shown == 0 ? addBeginning(blocks, quotes.get(0)) : shown;
+    return shown;
   }
 
   /** Escapes can make a quote longer than a message: then as much of its beginning as fits. */
@@ -80,8 +96,24 @@ final class AnswerBlocks {
     return 1;
   }
 
+  private LayoutBlock block(Quote quote) {
+    return block(quote, SlackLimits.ELEMENT_CHARACTERS);
+  }
+
   private LayoutBlock block(Quote quote, int most) {
     return block(quote, words, most);
+  }
+
+  /** No bold words, and of the source no more than names it: for text that escapes make long. */
+  private LayoutBlock bare(Quote quote) {
+    PlainText.Cut cut = PlainText.cut(quote.text(), SlackLimits.ELEMENT_CHARACTERS);
+    return RichText.block(
+        RichText.quote(List.of(RichText.text(cut.text()))),
+        RichText.section(List.of(RichText.text(before(cut) + new SourceLine(quote).name()))));
+  }
+
+  private static String before(PlainText.Cut cut) {
+    return cut.shortened() ? "[…] " : "";
   }
 
   /** A quote with its source, the question's words in bold. */
@@ -91,13 +123,12 @@ final class AnswerBlocks {
 
   private static LayoutBlock block(Quote quote, MatchedWords words, int most) {
     PlainText.Cut cut = PlainText.cut(quote.text(), most);
-    String before = cut.shortened() ? "[…] " : "";
     List<RichTextElement> pieces =
         words.in(cut.text()).stream()
             .map(each -> each.matched() ? RichText.bold(each.text()) : RichText.text(each.text()))
             .toList();
     return RichText.block(
-        RichText.quote(pieces), RichText.section(new SourceLine(quote).elements(before)));
+        RichText.quote(pieces), RichText.section(new SourceLine(quote).elements(before(cut))));
   }
 
   private String answeredText(int shown) {

@@ -29,6 +29,9 @@ final class SlackLimits {
   /** Of a title or a section heading. */
   static final int TITLE_CHARACTERS = 200;
 
+  /** Of a title where room is scarce. */
+  static final int NAME_CHARACTERS = 60;
+
   /** A longer URL is not linked: with escapes it would crowd out the quote. */
   static final int URL_CHARACTERS = 1_000;
 

@@ -53,6 +53,11 @@ final class SourceLine {
     return elements;
   }
 
+  /** The beginning of the title, and the date, where room is scarce. */
+  String name() {
+    return PlainText.line(title(), SlackLimits.NAME_CHARACTERS) + date(" · ");
+  }
+
   /** In plain text. */
   String text() {
     return title() + date(", ") + section(", section “", "”") + others();

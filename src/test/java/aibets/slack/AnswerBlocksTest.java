@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerBlocksTest {
 
+  /** More with {@code mvn test -Dtest=AnswerBlocksTest -Drenderer.answers=100000}. */
+  private static final int ANSWERS = Integer.getInteger("renderer.answers", 2_000);
+
   private static final Gson GSON = GsonFactory.createSnakeCase();
   private static final Set<String> HARMLESS =
       Set.of("rich_text", "rich_text_section", "rich_text_quote", "text", "link");
@@ -162,11 +165,20 @@ class AnswerBlocksTest {
   }
 
   @Test
+  void showsThreeQuotesEvenIfEscapesMakeAllOfItLong() {
+    String url = "https://example.com/?" + "a=b&".repeat(240);
+    Quote.Source source = new Quote.Source("id", "&".repeat(500), LocalDate.EPOCH, url);
+    Quote quote = Answers.quote("labs & ".repeat(42), source, "&".repeat(400));
+    Answer answer = Answers.answer("labs" + "&".repeat(2_000), true, List.of(quote, quote, quote));
+    assertThat(quoted(renderer.answer(answer))).hasSize(3).containsOnly(quote.text());
+  }
+
+  @Test
   void keepsEveryLimitWhateverTheAnswer() {
-    long seed = System.nanoTime();
-    System.out.println("AnswerBlocksTest seed " + seed);
+    long seed = Long.getLong("renderer.seed", System.nanoTime());
+    System.out.printf("renderer.seed=%d, %d random answers%n", seed, ANSWERS);
     Random random = new Random(seed);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < ANSWERS; i++) {
       Answer answer = answer(random);
       checkLimits(renderer.answer(answer), "seed " + seed + ", answer " + i);
       checkRoomForButtons(renderer.answer(answer), "seed " + seed + ", answer " + i);
@@ -233,7 +245,7 @@ class AnswerBlocksTest {
   }
 
   private static Quote quote(Random random) {
-    int most = List.of(30, 300, 700, 3_000, 20_000).get(random.nextInt(5));
+    int most = List.of(30, 300, 700, 3_000, 40_000).get(random.nextInt(5));
     String url =
         switch (random.nextInt(4)) {
           case 0 -> null;
