@@ -48,7 +48,11 @@ final class Name {
   }
 
   boolean isIn(String written) {
-    String text = Wording.spaced(written);
+    return written.toLowerCase(Locale.ROOT).contains(words.get(words.size() - 1))
+        && isInSpaced(Wording.spaced(written));
+  }
+
+  private boolean isInSpaced(String text) {
     return whole.matcher(text).find()
         || isInByLastWord(text)
         || (words.size() > 2 && Wording.words(text).containsAll(words));

@@ -115,12 +115,21 @@ final class Topic {
 
   /** Whether a sentence says of the same things what the question asks. */
   boolean isSpokenOfIn(RankedSentence sentence) {
-    List<String> within = new ArrayList<>(Wording.words(sentence.text()));
-    within.addAll(Wording.words(sentence.passage().section()));
     return isNamedIn(sentence)
-        && verbs.stream().allMatch(verb -> wording.isSaidIn(verb, within))
-        && others.stream().filter(word -> wording.isSaidIn(word, within)).count()
-            >= SHARE * others.size();
+        && isSpokenOfIn(Wording.words(sentence.text() + "\n" + sentence.passage().section()));
+  }
+
+  private boolean isSpokenOfIn(List<String> words) {
+    return areSaidIn(words) && areMostSaidIn(words);
+  }
+
+  private boolean areSaidIn(List<String> words) {
+    return verbs.stream().allMatch(verb -> wording.isSaidIn(verb, words));
+  }
+
+  private boolean areMostSaidIn(List<String> words) {
+    return others.stream().filter(word -> wording.isSaidIn(word, words)).count()
+        >= SHARE * others.size();
   }
 
   /** Whether a sentence, with the heading above it, has every name of the question. */
@@ -129,21 +138,14 @@ final class Topic {
     return names.size() + others.size() > 0
         && names.stream().allMatch(name -> name.isIn(within))
         && (names.isEmpty()
-            ? isSaidIn(sentence.text())
+            ? areMostSaidIn(Wording.words(sentence.text()))
             : names.stream().anyMatch(name -> name.isIn(sentence.text())));
   }
 
   /** Whether a sentence has a name of the question, and its verbs. */
   boolean isTouchedIn(RankedSentence sentence) {
-    List<String> words = Wording.words(sentence.text());
     return names.stream().anyMatch(name -> name.isIn(sentence.text()))
-        && verbs.stream().allMatch(verb -> wording.isSaidIn(verb, words));
-  }
-
-  private boolean isSaidIn(String text) {
-    List<String> words = Wording.words(text);
-    return others.stream().filter(word -> wording.isSaidIn(word, words)).count()
-        >= SHARE * others.size();
+        && areSaidIn(Wording.words(sentence.text()));
   }
 
   /** Whether the part of a sentence around a value speaks of the topic alone. */

@@ -14,6 +14,9 @@ public final class TokenMatrix {
    */
   public static final int CONTEXT = -1;
 
+  static final TokenMatrix EMPTY =
+      new TokenMatrix(0, new int[0], new byte[0], new float[0], new byte[0]);
+
   private static final int LEVELS = 7;
 
   private final int dimension;
@@ -79,18 +82,18 @@ public final class TokenMatrix {
     return groups[token];
   }
 
-  /** Writes a token's vector, about unit length, to the start of {@code target}. */
-  public void unpack(int token, float[] target) {
-    int at = token * ((dimension + 1) / 2);
-    float scale = scales[token];
-    for (int d = 0; d + 1 < dimension; d += 2) {
-      byte pair = numbers[at++];
-      target[d] = scale * ((byte) (pair << 4) >> 4);
-      target[d + 1] = scale * (pair >> 4);
-    }
-    if (dimension % 2 == 1) {
-      target[dimension - 1] = scale * ((byte) (numbers[at] << 4) >> 4);
-    }
+  int dimension() {
+    return dimension;
+  }
+
+  /** By which a token's numbers are multiplied. */
+  float scale(int token) {
+    return scales[token];
+  }
+
+  /** Row by row, two numbers a byte, the lower half first. */
+  byte[] numbers() {
+    return numbers;
   }
 
   /** About how many bytes of memory it takes. */

@@ -17,13 +17,6 @@ public final class Vectors {
     }
   }
 
-  /** Adds {@code from} to {@code to}, which is as long. */
-  public static void add(float[] from, float[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += from[i];
-    }
-  }
-
   /**
    * The dot product of {@code length} numbers of each array. Four sums, so that they can overlap.
    */

@@ -1,6 +1,7 @@
 package aibets.retrieval;
 
 import aibets.encoding.Encoding;
+import aibets.encoding.TokenColumns;
 import aibets.encoding.TokenMatrix;
 import aibets.encoding.Vectors;
 import java.util.Arrays;
@@ -15,11 +16,13 @@ final class LateInteraction {
   private final Encoding.Tokens tokens;
   private final double[] weights;
   private final double[] evenWeights;
+  private final TokenColumns columns;
 
   LateInteraction(Encoding question, TokenWeights corpus) {
     vector = question.vector();
     tokens = question.tokens();
     weights = shares(Arrays.stream(tokens.ids()).mapToDouble(corpus::of).toArray());
+    columns = new TokenColumns(vector.length);
     evenWeights = shares(Arrays.stream(weights).map(Math::sqrt).toArray());
   }
 
@@ -40,25 +43,44 @@ final class LateInteraction {
    */
   Matches compare(TokenMatrix passage, int sentences) {
     Matches matches = new Matches(sentences, tokens.count(), weights, evenWeights);
-    float[][] means = new float[sentences][vector.length];
-    float[] row = new float[vector.length];
-    for (int t = 0; t < passage.count(); t++) {
-      passage.unpack(t, row);
-      int group = passage.group(t) == TokenMatrix.CONTEXT ? sentences : passage.group(t);
-      for (int i = 0; i < tokens.count(); i++) {
-        float cosine = Vectors.dot(tokens.vectors(), i * row.length, row, 0, row.length);
-        matches.add(group, i, cosine, tokens.ids()[i] == passage.id(t));
-      }
-      if (group < sentences) {
-        Vectors.add(row, means[group]);
+    columns.read(passage);
+    addCosines(passage, matches, sentences);
+    addPairs(passage, matches);
+    addMeans(passage, matches, sentences);
+    return matches;
+  }
+
+  private void addCosines(TokenMatrix passage, Matches matches, int sentences) {
+    float[] cosines = new float[passage.count()];
+    for (int i = 0; i < tokens.count(); i++) {
+      columns.cosines(tokens.vectors(), i * vector.length, cosines);
+      int id = tokens.ids()[i];
+      for (int t = 0; t < cosines.length; t++) {
+        int group = passage.group(t);
+        matches.add(
+            group == TokenMatrix.CONTEXT ? sentences : group, i, cosines[t], id == passage.id(t));
       }
     }
-    addPairs(passage, matches);
+  }
+
+  /** The tokens of a sentence stand one behind another. */
+  private void addMeans(TokenMatrix passage, Matches matches, int sentences) {
+    float[][] means = new float[sentences][vector.length];
+    int end;
+    for (int start = 0; start < passage.count(); start = end) {
+      int group = passage.group(start);
+      end = start + 1;
+      while (end < passage.count() && passage.group(end) == group) {
+        end++;
+      }
+      if (group != TokenMatrix.CONTEXT) {
+        columns.addTo(means[group], start, end);
+      }
+    }
     for (int s = 0; s < sentences; s++) {
       Vectors.normalize(means[s], 0, vector.length);
       matches.dense[s] = Vectors.dot(means[s], 0, vector, 0, vector.length);
     }
-    return matches;
   }
 
   private void addPairs(TokenMatrix passage, Matches matches) {

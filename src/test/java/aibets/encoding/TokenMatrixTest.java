@@ -10,17 +10,6 @@ class TokenMatrixTest {
       new HashingEncoder("test").encode("world models learn how a glass falls").tokens();
 
   @Test
-  void keepsVectorsCloseToWhatTheyWere() {
-    TokenMatrix matrix = TokenMatrix.fromBytes(TokenMatrix.of(tokens, offset -> 0).toBytes());
-    float[] vector = new float[32];
-    for (int token = 0; token < matrix.count(); token++) {
-      matrix.unpack(token, vector);
-      Vectors.normalize(vector, 0, 32);
-      assertThat(Vectors.dot(vector, 0, tokens.vectors(), token * 32, 32)).isGreaterThan(.99f);
-    }
-  }
-
-  @Test
   void keepsIdsAndGroupsThroughBytes() {
     TokenMatrix matrix =
         TokenMatrix.fromBytes(
