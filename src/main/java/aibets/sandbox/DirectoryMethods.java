@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Who is who: auth.test, users.info, users.list, bots.info, team.info; and reactions.add. */
+/**
+ * Who is who: auth.test, users.info, users.list, bots.info, team.info; and reactions.add and
+ * remove.
+ */
 final class DirectoryMethods {
 
   private final Workspace workspace;
@@ -22,7 +25,8 @@ final class DirectoryMethods {
         Method.of("users.list", Rule.TIER_2, "users:read", arguments -> users()),
         Method.of("bots.info", Rule.TIER_3, "users:read", arguments -> bot()),
         Method.of("team.info", Rule.TIER_3, "team:read", arguments -> team()),
-        Method.of("reactions.add", Rule.TIER_3, "reactions:write", this::react));
+        Method.of("reactions.add", Rule.TIER_3, "reactions:write", this::react),
+        Method.of("reactions.remove", Rule.TIER_2, "reactions:write", this::unreact));
   }
 
   private ObjectNode self() {
@@ -78,6 +82,16 @@ final class DirectoryMethods {
     Message after =
         before.reacted(Identity.BOT_USER, emoji).orElseThrow(() -> new Refusal("already_reacted"));
     workspace.react(after);
+    return Json.object();
+  }
+
+  private ObjectNode unreact(Arguments arguments) {
+    Channel channel = places.writable(arguments.text("channel"));
+    Message before = places.message(channel, arguments.text("timestamp"));
+    workspace.react(
+        before
+            .unreacted(Identity.BOT_USER, arguments.text("name"))
+            .orElseThrow(() -> new Refusal("no_reaction")));
     return Json.object();
   }
 }

@@ -80,6 +80,28 @@ public final class Member {
     return "@" + bot + " is not in this channel. Type /invite @" + bot + " to add it.";
   }
 
+  /** Changes what one of the member's own messages says. */
+  public void edit(String channel, String ts, String text) {
+    Message before = own(channel, ts);
+    ObjectNode content = before.content().deepCopy();
+    content.put("text", new Typed(workspace).stored(text));
+    content.putObject("edited").put("user", id()).put("ts", workspace.nextTs());
+    workspace.change(before, before.with(content));
+  }
+
+  /** Deletes one of the member's own messages. */
+  public void delete(String channel, String ts) {
+    workspace.delete(own(channel, ts));
+  }
+
+  private Message own(String channel, String ts) {
+    Message message = message(channel, ts);
+    if (!message.author().equals(id())) {
+      throw new IllegalArgumentException("Message '" + ts + "' is somebody else's");
+    }
+    return message;
+  }
+
   /** Runs a slash command, such as {@code /ai-bets help}. */
   public void command(String channel, String line) {
     gestures.commands().run(person, channel(channel), line);

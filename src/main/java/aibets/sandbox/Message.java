@@ -72,6 +72,34 @@ record Message(
     return Optional.of(with(changed));
   }
 
+  /** With one person less under an emoji; empty if the person is not there. */
+  Optional<Message> unreacted(String user, String emoji) {
+    ObjectNode changed = content.deepCopy();
+    ArrayNode reactions = changed.withArrayProperty("reactions");
+    for (int i = 0; i < reactions.size(); i++) {
+      ObjectNode reaction = (ObjectNode) reactions.get(i);
+      if (reaction.path("name").asText().equals(emoji) && left(reaction, user)) {
+        if (reaction.path("count").asInt() == 0) {
+          reactions.remove(i);
+        }
+        return Optional.of(with(changed));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean left(ObjectNode reaction, String user) {
+    ArrayNode users = reaction.withArrayProperty("users");
+    for (int i = 0; i < users.size(); i++) {
+      if (users.get(i).asText().equals(user)) {
+        users.remove(i);
+        reaction.put("count", users.size());
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean joined(ObjectNode reaction, String user) {
     ArrayNode users = reaction.withArrayProperty("users");
     for (JsonNode other : users) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -83,6 +84,20 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** With the same app, which is told of no message but those that mention it. */
+  public static SandboxExtension withTheBotHearingMentions() {
+    Manifest all = withTheBot().manifest;
+    return new SandboxExtension(
+        new Manifest(
+            all.name(),
+            all.commands(),
+            all.shortcuts(),
+            all.scopes(),
+            Set.of("app_mention"),
+            all.homeTab(),
+            all.messagesTab()));
   }
 
   /** With an app that is allowed everything. */
