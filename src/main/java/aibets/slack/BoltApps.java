@@ -8,7 +8,6 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.event.AppMentionEvent;
 import java.util.List;
 
 /** Configures Bolt so that every payload is answered with 200, which is what acknowledges it. */
@@ -46,7 +45,7 @@ final class BoltApps {
             .build();
     App app = new App(config, List.of(acknowledging(replies.incidents())));
     app.command(Commands.NAME, commands::handle);
-    app.event(AppMentionEvent.class, mentions::handle);
+    mentions.handle(app);
     clicks.handle(app);
     return app;
   }

@@ -59,6 +59,20 @@ final class Desk {
     }
   }
 
+  /** Does something small and dispensable, or what is to be done instead. Never blocks. */
+  void aside(Runnable work, Runnable otherwise) {
+    Job job =
+        new Job(
+            () -> {
+              work.run();
+              return Message.NONE;
+            },
+            nobody -> {});
+    if (clicks.offer(job) != Workers.Admission.TAKEN) {
+      otherwise.run();
+    }
+  }
+
   /** Sends a short message on a thread of its own. Never blocks. */
   void notice(Message message, Consumer<Message> reply) {
     Workers.Admission admission = notices.offer(new Job(() -> message, reply));

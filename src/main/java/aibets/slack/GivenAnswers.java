@@ -47,7 +47,10 @@ final class GivenAnswers {
           ? archive
               .answers()
               .questions(
-                  ask.place().channel(), ask.place().thread(), clock.instant().minus(CONVERSATION))
+                  ask.place().channel(),
+                  ask.place().thread(),
+                  ask.place().message(),
+                  clock.instant().minus(CONVERSATION))
           : List.of();
     } catch (StoreException e) {
       log.warn("Earlier questions could not be read; this one stands alone: {}", e.toString());

@@ -1,81 +1,83 @@
 package aibets.slack;
 
-import aibets.store.AnswerStore;
-import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
-import java.util.List;
-import java.util.function.Consumer;
+import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
+import com.slack.api.model.event.MessageEvent;
+import java.util.Optional;
 
-/** Answers people who mention the bot, in the thread of the mention. Acknowledges at once. */
+/** Hears what people write, and sorts it. Acknowledges at once. */
 final class Mentions {
 
-  private final Desk desk;
-  private final Questions questions;
-  private final Renderer renderer;
-  private final Replier replier;
+  private final Conversations conversations;
+  private final FollowUps followUps;
   private final SeenEvents seen;
 
-  Mentions(Desk desk, Questions questions, Renderer renderer, Replier replier, SeenEvents seen) {
-    this.desk = desk;
-    this.questions = questions;
-    this.renderer = renderer;
-    this.replier = replier;
+  Mentions(Conversations conversations, FollowUps followUps, SeenEvents seen) {
+    this.conversations = conversations;
+    this.followUps = followUps;
     this.seen = seen;
   }
 
-  Response handle(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
+  /** Has an app hand over what people write. */
+  void handle(App app) {
+    app.event(AppMentionEvent.class, this::mention);
+    app.event(MessageEvent.class, this::message);
+    app.event(MessageChangedEvent.class, this::edit);
+    app.event(MessageDeletedEvent.class, this::deletion);
+  }
+
+  private Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
     AppMentionEvent event = payload.getEvent();
-    if (isFromPerson(payload) && event.getEdited() == null && isNew(payload)) {
-      take(event);
+    if (event.getEdited() == null) {
+      Incoming.of(payload, event)
+          .filter(incoming -> isNew(payload, incoming.key()))
+          .ifPresent(conversations::ask);
     }
     return context.ack();
   }
 
-  /** The bot's own messages carry a bot id, too; its user id is checked for certainty. */
-  private static boolean isFromPerson(EventsApiPayload<AppMentionEvent> payload) {
-    AppMentionEvent event = payload.getEvent();
-    return event.getBotId() == null
-        && event.getBotProfile() == null
-        && !"bot_message".equals(event.getSubtype())
-        && event.getUser() != null
-        && authorizations(payload).stream()
-            .noneMatch(
-                authorization ->
-                    Boolean.TRUE.equals(authorization.getIsBot())
-                        && event.getUser().equals(authorization.getUserId()));
+  /** Mentions in channels come as mentions, too, and are answered as such. */
+  private Response message(EventsApiPayload<MessageEvent> payload, EventContext context) {
+    Optional<Incoming> incoming = Incoming.of(payload, payload.getEvent());
+    incoming
+        .filter(Incoming::direct)
+        .filter(each -> isNew(payload, each.key()))
+        .ifPresent(conversations::ask);
+    incoming
+        .filter(each -> !each.direct() && !each.mentionsTheBot())
+        .filter(followUps::isFollowUp)
+        .filter(each -> isNew(payload, each.key()))
+        .ifPresent(followUps::answer);
+    return context.ack();
   }
 
-  private static List<Authorization> authorizations(EventsApiPayload<AppMentionEvent> payload) {
-    List<Authorization> authorizations = payload.getAuthorizations();
-    return authorizations == null ? List.of() : authorizations;
-  }
-
-  private boolean isNew(EventsApiPayload<AppMentionEvent> payload) {
-    AppMentionEvent event = payload.getEvent();
-    String message = "message " + event.getChannel() + " " + event.getTs();
-    return payload.getEventId() == null
-        ? seen.isNew(message)
-        : seen.isNew(message, "event " + payload.getEventId());
-  }
-
-  private void take(AppMentionEvent event) {
-    String thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
-    Replier.Place place = new Replier.Place(event.getChannel(), thread);
-    Consumer<Message> reply = message -> replier.tell(place, message);
-    String text = SlackText.plain(event.getText());
-    Ask ask =
-        Ask.openly(
-            text,
-            event.getUser(),
-            new AnswerStore.Place(event.getChannel(), thread, event.getTs()));
-    if (text.isEmpty() || text.equalsIgnoreCase("help")) {
-      desk.notice(renderer.help(), reply);
-    } else {
-      desk.question(new Job(() -> questions.answer(ask), reply))
-          .ifPresent(refusal -> desk.notice(refusal, reply));
+  private Response edit(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
+    MessageChangedEvent event = payload.getEvent();
+    // Previews of links change a message, too; then the time of the edit is none or an old one.
+    if (event.getMessage() != null && event.getMessage().getEdited() != null) {
+      String edit = " at " + event.getMessage().getEdited().getTs();
+      Incoming.of(payload, event)
+          .filter(incoming -> isNew(payload, incoming.key() + edit))
+          .ifPresent(conversations::edited);
     }
+    return context.ack();
+  }
+
+  private Response deletion(EventsApiPayload<MessageDeletedEvent> payload, EventContext context) {
+    MessageDeletedEvent event = payload.getEvent();
+    conversations.deleted(event.getChannel(), event.getDeletedTs());
+    return context.ack();
+  }
+
+  private boolean isNew(EventsApiPayload<? extends Event> payload, String key) {
+    return payload.getEventId() == null
+        ? seen.isNew(key)
+        : seen.isNew(key, "event " + payload.getEventId());
   }
 }

@@ -34,7 +34,26 @@ final class Questions {
   }
 
   private Message answered(Ask ask) {
-    Answer answer = answerer.answer(ask.text(), given.earlier(ask));
+    return kept(ask, answerer.answer(ask.text(), given.earlier(ask)));
+  }
+
+  private Message kept(Ask ask, Answer answer) {
     return given.keep(ask, answer, renderer.answer(answer));
+  }
+
+  /**
+   * As {@link #answer}, and {@link Message#NONE} where the sources do not say or anything fails:
+   * the question may have been meant for somebody else.
+   */
+  Message answerIfSaid(Ask ask) {
+    try {
+      Answer answer = answerer.answer(ask.text(), given.earlier(ask));
+      return answer.answered() ? kept(ask, answer) : Message.NONE;
+    } catch (QuestionException e) {
+      return Message.NONE;
+    } catch (RuntimeException | Error e) {
+      incidents.report("A question without a mention failed; nobody saw anything", e, ask.text());
+      return Message.NONE;
+    }
   }
 }

@@ -49,6 +49,10 @@ final class Renderer {
     return new Message(text.toString(), blocks);
   }
 
+  Message muted() {
+    return sentence("I'll keep quiet in this thread unless you mention me.");
+  }
+
   Message alreadyShared() {
     return sentence("This answer is shared already.");
   }

@@ -26,6 +26,8 @@ final class Replier {
   private static final Set<String> BLOCKS_REFUSED =
       Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long");
 
+  private static final String EYES = "eyes";
+
   private final Logger log = LoggerFactory.getLogger(Replier.class);
   private final Gson gson = GsonFactory.createSnakeCase();
   private final RateLimits limits = new RateLimits();
@@ -107,6 +109,10 @@ final class Replier {
    * @return the message's ts; empty if it was not posted
    */
   Optional<String> tell(Place place, Message message) {
+    return message.isNone() ? Optional.empty() : post(place, message);
+  }
+
+  private Optional<String> post(Place place, Message message) {
     return deliver(
             "chat.postMessage",
             message,
@@ -122,6 +128,54 @@ final class Replier {
                             .unfurlLinks(false)
                             .unfurlMedia(false)))
         .map(response -> ((ChatPostMessageResponse) response).getTs());
+  }
+
+  /** Puts another message in the place of one of the bot's. */
+  void update(String channel, String ts, Message message) {
+    deliver(
+        "chat.update",
+        message,
+        blocks ->
+            client.chatUpdate(
+                request -> request.channel(channel).ts(ts).text(message.text()).blocks(blocks)));
+  }
+
+  /** Takes one of the bot's messages away. */
+  void delete(String channel, String ts) {
+    attempt("chat.delete", () -> client.chatDelete(request -> request.channel(channel).ts(ts)));
+  }
+
+  /** Shows that an answer to come is being looked up; returns success. Slack ends it by itself. */
+  boolean status(String channel, String thread) {
+    return attempt(
+        "assistant.threads.setStatus",
+        () ->
+            client.assistantThreadsSetStatus(
+                request ->
+                    request.channelId(channel).threadTs(thread).status("is looking that up…")));
+  }
+
+  /** Puts eyes under a message or takes them away; returns success. */
+  boolean react(String channel, String ts, boolean eyes) {
+    return eyes
+        ? attempt(
+            "reactions.add",
+            () -> client.reactionsAdd(each -> each.channel(channel).timestamp(ts).name(EYES)))
+        : attempt(
+            "reactions.remove",
+            () -> client.reactionsRemove(each -> each.channel(channel).timestamp(ts).name(EYES)));
+  }
+
+  /** Once, without a word to anybody if it fails. */
+  private boolean attempt(String method, RateLimits.Call<? extends SlackApiTextResponse> call) {
+    try {
+      SlackApiTextResponse response = call.run();
+      log.debug("{}: {}", method, response.getError());
+      return response.isOk();
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      log.debug("{} failed: {}", method, e.toString());
+      return false;
+    }
   }
 
   private boolean respond(Asker asker, ActionResponse message) {

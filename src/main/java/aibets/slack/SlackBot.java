@@ -47,11 +47,14 @@ public final class SlackBot implements AutoCloseable {
     Questions questions = new Questions(answerer, given, renderer, incidents);
     Reloads reloads = new Reloads(reloader, renderer, incidents);
     this.desk = new Desk(options.workers(), options.queue(), renderer);
+    Conversations conversations =
+        new Conversations(desk, questions, archive, replies, Clock.systemUTC());
     this.app =
         BoltApps.app(
             slack,
             new Commands(desk, questions, reloads, renderer, replier, options.admins()),
-            new Mentions(desk, questions, renderer, replier, seen),
+            new Mentions(
+                conversations, new FollowUps(options.followUps(), conversations, archive), seen),
             new Clicks(desk, answerer, archive, given, replies),
             replies);
   }

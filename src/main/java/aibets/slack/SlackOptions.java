@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param admins ids of the users who may reload, {@code U…} or {@code W…}
  * @param workers how many questions are answered at the same time, at least 1
  * @param queue how many more may wait, at least 0
+ * @param followUps where questions in its threads are answered without a mention
  */
 public record SlackOptions(
-    String botToken, String appToken, String apiUrl, Set<String> admins, int workers, int queue) {
+    String botToken,
+    String appToken,
+    String apiUrl,
+    Set<String> admins,
+    int workers,
+    int queue,
+    FollowUpChannels followUps) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
@@ -51,6 +58,12 @@ public record SlackOptions(
     if (!problems.isEmpty()) {
       throw new SlackException(problems);
     }
+  }
+
+  /** With follow-ups everywhere. */
+  public SlackOptions(
+      String botToken, String appToken, String apiUrl, Set<String> admins, int workers, int queue) {
+    this(botToken, appToken, apiUrl, admins, workers, queue, FollowUpChannels.ALL);
   }
 
   private static void checkAtLeast(int least, String name, int value, List<String> problems) {
@@ -105,6 +118,8 @@ public record SlackOptions(
         + workers
         + ", queue="
         + queue
+        + ", "
+        + followUps
         + "]";
   }
 }

@@ -20,7 +20,16 @@ import org.slf4j.LoggerFactory;
 final class TokenCheck {
 
   /** What this bot does needs these; config/slack-manifest.yaml grants them. */
-  static final Set<String> SCOPES = Set.of("app_mentions:read", "chat:write", "commands");
+  static final Set<String> SCOPES =
+      Set.of(
+          "app_mentions:read",
+          "channels:history",
+          "chat:write",
+          "commands",
+          "groups:history",
+          "im:history",
+          "mpim:history",
+          "reactions:write");
 
   private static final String SCOPES_HEADER = "x-oauth-scopes";
 

@@ -3,6 +3,7 @@ package aibets.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answers that people were given, where they stand, and which threads want no more. What a
@@ -78,14 +79,25 @@ public interface AnswerStore {
   /** Takes a sharing back that did not come about. */
   void unshare(String id);
 
-  /** What was asked in a thread, as it was understood, oldest first, since a time. */
-  List<String> questions(String channel, String thread, Instant since);
+  /**
+   * What was asked in a thread, as it was understood, oldest first.
+   *
+   * @param before only what stands before this message
+   * @param since only what was asked since
+   */
+  List<String> questions(String channel, String thread, String before, Instant since);
+
+  /** Who has asked in a thread. */
+  Set<String> askers(String channel, String thread);
 
   /** Notes which message replies to a message. */
   void replied(String channel, String message, String reply, Instant now);
 
   /** The message that replies to a message. */
   Optional<String> reply(String channel, String message);
+
+  /** Forgets the answer to a message, but not where it stands. */
+  void forgetAnswer(String channel, String message);
 
   /** Forgets the reply to a message and the answer in it. */
   void forgetReply(String channel, String message);

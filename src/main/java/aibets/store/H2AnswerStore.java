@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -108,19 +109,35 @@ public final class H2AnswerStore implements AnswerStore {
   }
 
   @Override
-  public List<String> questions(String channel, String thread, Instant since) {
+  public List<String> questions(String channel, String thread, String before, Instant since) {
     return database.query(
         handle ->
             handle
                 .createQuery(
                     "select understood from given_answer join question on pk = question"
                         + " where channel = :channel and thread = :thread and asked_at >= :since"
+                        + " and asked_in < :before"
                         + " order by asked_at, pk")
                 .bind("channel", channel)
                 .bind("thread", thread)
+                .bind("before", before)
                 .bind("since", since.atOffset(ZoneOffset.UTC))
                 .mapTo(String.class)
                 .list());
+  }
+
+  @Override
+  public Set<String> askers(String channel, String thread) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct asker from given_answer"
+                        + " where channel = :channel and thread = :thread and for_all")
+                .bind("channel", channel)
+                .bind("thread", thread)
+                .mapTo(String.class)
+                .set());
   }
 
   @Override
@@ -148,14 +165,21 @@ public final class H2AnswerStore implements AnswerStore {
   }
 
   @Override
+  public void forgetAnswer(String channel, String message) {
+    database.change(handle -> deleteAnswer(handle, channel, message));
+  }
+
+  private static int deleteAnswer(Handle handle, String channel, String message) {
+    return handle.execute(
+        "delete from given_answer where channel = ? and asked_in = ?", channel, message);
+  }
+
+  @Override
   public void forgetReply(String channel, String message) {
     database.change(
         handle ->
             handle.execute("delete from reply where channel = ? and asked_in = ?", channel, message)
-                + handle.execute(
-                    "delete from given_answer where channel = ? and asked_in = ?",
-                    channel,
-                    message));
+                + deleteAnswer(handle, channel, message));
   }
 
   @Override

@@ -30,7 +30,7 @@ class ButtonsTest {
       MemoryArchive.letter(
           "We looked back first.", "We bet on chips.", "Chips are costly.", "We end here.");
 
-  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBotHearingMentions();
   private final MemoryArchive archive = MemoryArchive.of(LETTER);
   private RunningBot bot;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ClosingTest {
 
-  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBotHearingMentions();
   private final HeldAnswerer answerer = new HeldAnswerer();
   private RunningBot bot;
 

@@ -16,7 +16,7 @@ class MentionsTest {
 
   private static final String METHOD = "chat.postMessage";
 
-  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBotHearingMentions();
   private final HeldAnswerer answerer = new HeldAnswerer();
   private RunningBot bot;
 

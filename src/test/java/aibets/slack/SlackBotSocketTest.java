@@ -27,7 +27,7 @@ class SlackBotSocketTest {
 
   private static final Duration ACK = Duration.ofSeconds(3);
 
-  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBotHearingMentions();
   private final HeldAnswerer answerer = new HeldAnswerer();
   private SlackBot bot;
 

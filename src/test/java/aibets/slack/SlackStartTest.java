@@ -74,7 +74,8 @@ class SlackStartTest {
     try (Sandbox sandbox = new Sandbox(narrow, List.of(), 0);
         SlackBot refused = bot(sandbox)) {
       assertThatThrownBy(refused::start)
-          .hasMessageContaining("SLACK_BOT_TOKEN lacks the scope app_mentions:read, chat:write");
+          .hasMessageContaining(
+              "SLACK_BOT_TOKEN lacks the scope app_mentions:read, channels:history, chat:write,");
     }
   }
 

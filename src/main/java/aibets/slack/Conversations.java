@@ -1,0 +1,118 @@
+package aibets.slack;
+
+import aibets.store.AnswerStore;
+import aibets.store.StoreException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers people who write messages, where they wrote them. An answer follows its question: it
+ * changes when that is edited, and goes when that is deleted.
+ */
+final class Conversations {
+
+  private final Logger log = LoggerFactory.getLogger(Conversations.class);
+  private final Desk desk;
+  private final Questions questions;
+  private final Archive archive;
+  private final Replies replies;
+  private final Clock clock;
+
+  Conversations(Desk desk, Questions questions, Archive archive, Replies replies, Clock clock) {
+    this.desk = desk;
+    this.questions = questions;
+    this.archive = archive;
+    this.replies = replies;
+    this.clock = clock;
+  }
+
+  /** Answers somebody who speaks to the bot. */
+  void ask(Incoming incoming) {
+    String text = incoming.plain();
+    Consumer<Message> reply = reply(incoming);
+    if (text.isEmpty() || text.equalsIgnoreCase("help")) {
+      desk.notice(replies.renderer().help(), reply);
+    } else if (FollowUps.isStop(text) && !incoming.direct()) {
+      mute(incoming);
+    } else {
+      WorkingSign sign = WorkingSign.show(incoming, desk, replies.replier());
+      answer(
+          () -> questions.answer(incoming.ask()),
+          message -> {
+            sign.awaitShown();
+            reply.accept(message);
+            sign.end();
+          });
+    }
+  }
+
+  /** Answers without being asked to, if there is an answer. */
+  void answerIfSaid(Incoming incoming) {
+    desk.question(new Job(() -> questions.answerIfSaid(incoming.ask()), reply(incoming)));
+  }
+
+  private void answer(Supplier<Message> work, Consumer<Message> reply) {
+    desk.question(new Job(work, reply)).ifPresent(refusal -> desk.notice(refusal, reply));
+  }
+
+  /** Keeps quiet in a thread from now on, unless somebody speaks to the bot. */
+  void mute(Incoming incoming) {
+    archive.answers().mute(incoming.channel(), incoming.place().thread(), true);
+    desk.notice(replies.renderer().muted(), reply(incoming));
+  }
+
+  private Consumer<Message> reply(Incoming incoming) {
+    AnswerStore.Place place = incoming.place();
+    String thread = place.thread().isEmpty() ? null : place.thread();
+    return message ->
+        replies
+            .replier()
+            .tell(new Replier.Place(place.channel(), thread), message)
+            .ifPresent(ts -> noteReply(place, ts));
+  }
+
+  private void noteReply(AnswerStore.Place place, String ts) {
+    try {
+      archive.answers().replied(place.channel(), place.message(), ts, clock.instant());
+    } catch (StoreException e) {
+      log.warn("An answer will not follow its question: {}", e.toString());
+    }
+  }
+
+  /** Answers anew, in the place of the old answer; or for the first time if it was not meant. */
+  void edited(Incoming incoming) {
+    Optional<String> reply = archive.answers().reply(incoming.channel(), incoming.ts());
+    if (reply.isPresent()) {
+      archive.answers().forgetAnswer(incoming.channel(), incoming.ts());
+      desk.question(
+              new Job(
+                  () -> questions.answer(incoming.ask()),
+                  message -> replies.replier().update(incoming.channel(), reply.get(), message)))
+          .ifPresent(refusal -> desk.notice(refusal, reply(incoming)));
+    } else if (incoming.mentionsTheBot()) {
+      ask(incoming);
+    }
+  }
+
+  /** Takes the answer away with its question. */
+  void deleted(String channel, String ts) {
+    archive
+        .answers()
+        .reply(channel, ts)
+        .ifPresent(
+            reply -> {
+              archive.answers().forgetReply(channel, ts);
+              desk.click(
+                  new Job(
+                      () -> {
+                        replies.replier().delete(channel, reply);
+                        return Message.NONE;
+                      },
+                      nobody -> {}));
+            });
+  }
+}

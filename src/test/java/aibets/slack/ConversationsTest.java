@@ -1,0 +1,194 @@
+package aibets.slack;
+
+import static aibets.sandbox.SandboxExtension.GENERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.answer.Answer;
+import aibets.sandbox.SandboxExtension;
+import aibets.sandbox.SandboxExtension.Seen;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Threads and direct messages: follow-ups, edits, deletions. */
+class ConversationsTest {
+
+  private static final String STATUS = "assistant.threads.setStatus";
+
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final MemoryArchive archive = MemoryArchive.empty();
+  private RunningBot bot;
+
+  @BeforeEach
+  void start() {
+    bot = new RunningBot(slack, this::answer, archive);
+  }
+
+  @AfterEach
+  void close() {
+    bot.close();
+  }
+
+  /** The sources say nothing of lunch. */
+  private Answer answer(String question, List<String> earlier) {
+    asked.add(String.join(" < ", earlier) + " > " + question);
+    return question.contains("lunch")
+        ? Answers.silent(question)
+        : Answers.quoting(question, Answers.quote("To " + question));
+  }
+
+  private void awaitSaid(int count) {
+    slack.awaitThat(() -> slack.said(slack.asker()).size() == count);
+  }
+
+  /** Acknowledged, and nothing came of it. */
+  private void assertNothingMoreThan(int said) {
+    bot.mention("Who is last?");
+    slack.await(slack.asker(), seen -> seen.text().contains("To Who is last?"));
+    assertThat(slack.said(slack.asker())).hasSize(said + 1);
+  }
+
+  private String startedThread() {
+    String thread = bot.mention("Who bets?");
+    awaitSaid(1);
+    return thread;
+  }
+
+  @Test
+  void answersAFollowUpWithoutAMentionByTheQuestionsBefore() {
+    String thread = startedThread();
+    slack.asker().reply(GENERAL, thread, "how much did they raise?");
+    awaitSaid(2);
+    assertThat(slack.said(slack.asker())).allMatch(seen -> seen.thread().equals(thread));
+    assertThat(asked).containsExactly(" > Who bets?", "Who bets? > how much did they raise?");
+  }
+
+  @Test
+  void answersAFollowUpAfterARestart() {
+    String thread = startedThread();
+    bot.close();
+    bot = new RunningBot(slack, this::answer, archive);
+    slack.asker().reply(GENERAL, thread, "and why?");
+    awaitSaid(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thanks a lot",
+        "@ben what do you think?",
+        "I know who bets.",
+        "shall we have lunch?"
+      })
+  void leavesAloneWhatIsNotMeantForIt(String text) {
+    String thread = startedThread();
+    slack.asker().reply(GENERAL, thread, text);
+    assertNothingMoreThan(1);
+  }
+
+  @Test
+  void tellsItsAskerThatTheSourcesDoNotSayButNobodyElse() {
+    String thread = startedThread();
+    slack.colleague().reply(GENERAL, thread, "where is lunch?");
+    slack.asker().reply(GENERAL, thread, "what is for lunch?");
+    awaitSaid(2);
+    assertThat(slack.said(slack.asker()).get(1).text())
+        .startsWith("Question: what is for lunch?\nThe sources do not say.");
+  }
+
+  @Test
+  void leavesThreadsAloneThatItIsNotIn() {
+    String thread = slack.colleague().say(GENERAL, "Chips are dear");
+    slack.asker().reply(GENERAL, thread, "who bets on them?");
+    slack.asker().say(GENERAL, "who bets on them?");
+    assertNothingMoreThan(0);
+  }
+
+  @Test
+  void keepsQuietAfterAStopUnlessItIsMentioned() {
+    String thread = startedThread();
+    slack.colleague().reply(GENERAL, thread, "stop");
+    slack.await(slack.asker(), seen -> seen.text().startsWith("I'll keep quiet"));
+    slack.asker().reply(GENERAL, thread, "why?");
+    slack.asker().reply(GENERAL, thread, "@ai-bets why then?");
+    slack.await(slack.asker(), seen -> seen.text().contains("To why then?"));
+    assertThat(slack.said(slack.asker())).hasSize(3);
+  }
+
+  @Test
+  void followsUpOnlyInTheChannelsOfTheSetting() {
+    FollowUpChannels elsewhere = new FollowUpChannels(false, Set.of("C0OTHER"));
+    assertThat(elsewhere.include(GENERAL)).isFalse();
+    assertThat(elsewhere.include("C0OTHER")).isTrue();
+  }
+
+  @Test
+  void answersAnEditedQuestionInThePlaceOfTheOldAnswer() {
+    String question = startedThread();
+    Seen before = slack.awaitOnly(slack.asker());
+    slack.asker().edit(GENERAL, question, "@ai-bets Who bets on chips?");
+    Seen after = slack.await(slack.asker(), seen -> seen.text().contains("on chips?"));
+    assertThat(after.ts()).isEqualTo(before.ts());
+    assertThat(after.actions()).contains("helpful");
+    assertThat(slack.said(slack.asker())).hasSize(1);
+    assertThat(asked).containsExactly(" > Who bets?", " > Who bets on chips?");
+  }
+
+  @Test
+  void answersAMentionThatAnEditBrings() {
+    String question = slack.asker().say(GENERAL, "Who bets?");
+    slack.asker().edit(GENERAL, question, "@ai-bets Who bets?");
+    assertThat(slack.awaitOnly(slack.asker()).thread()).isEqualTo(question);
+  }
+
+  @Test
+  void takesTheAnswerAwayWithItsQuestion() {
+    String question = startedThread();
+    slack.asker().delete(GENERAL, question);
+    awaitSaid(0);
+    assertThat(archive.answers().askers(GENERAL, question)).isEmpty();
+  }
+
+  @Test
+  void showsThatItIsWorkingUntilItAnswers() {
+    startedThread();
+    assertThat(slack.calls(STATUS)).hasSize(1);
+  }
+
+  @Test
+  void showsEyesWhereItCannotShowAStatus() {
+    slack.sandbox().faults().fail(STATUS, "method_not_supported_for_channel_type");
+    startedThread();
+    slack.awaitThat(() -> slack.calls("reactions.remove").size() == 1);
+    assertThat(slack.calls("reactions.add")).hasSize(1);
+  }
+
+  @Test
+  void answersDirectMessagesWhereTheyAreWritten() {
+    slack.asker().say(slack.asker().direct(), "Who bets?");
+    Seen answer = slack.awaitOnly(slack.asker());
+    assertThat(answer.thread()).isEmpty();
+    slack.asker().say(slack.asker().direct(), "and why?");
+    awaitSaid(2);
+    assertThat(asked).containsExactly(" > Who bets?", "Who bets? > and why?");
+  }
+
+  @Test
+  void answersADirectMessageOnce() {
+    slack.sandbox().faults().loseAcks(1);
+    slack.asker().say(slack.asker().direct(), "Who bets?");
+    awaitSaid(1);
+    slack.sandbox().advance(Duration.ofSeconds(3));
+    bot.awaitAcks(2);
+    bot.close();
+    assertThat(slack.said(slack.asker())).hasSize(1);
+  }
+}
