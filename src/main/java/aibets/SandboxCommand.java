@@ -91,7 +91,8 @@ final class SandboxCommand implements Callable<Integer> {
         sandbox.apiUrl(),
         admins,
         settings.slack().workers(),
-        settings.slack().queue());
+        settings.slack().queue(),
+        ServeCommand.followUps(settings.slack()));
   }
 
   private static void open(String url) {

@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.settings.Settings;
+import aibets.slack.FollowUpChannels;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import ch.qos.logback.classic.Level;
@@ -40,7 +41,8 @@ final class ServeCommand implements Callable<Integer> {
             slack.apiUrl().toString(),
             settings.admins(),
             slack.workers(),
-            slack.queue());
+            slack.queue(),
+            followUps(slack));
     try (Library library = Reloading.upToDate(settings, LOG::warn);
         SlackBot bot = new SlackBot(access, library.answerer(), library.reloader(), library)) {
       Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
@@ -50,6 +52,12 @@ final class ServeCommand implements Callable<Integer> {
       pulse.cancel();
     }
     return AiBets.ANSWERED;
+  }
+
+  static FollowUpChannels followUps(Settings.Slack slack) {
+    return slack.followUps().equals(Settings.Slack.EVERYWHERE)
+        ? FollowUpChannels.ALL
+        : new FollowUpChannels(false, slack.followUps());
   }
 
   /**

@@ -15,6 +15,8 @@ final class Conversions {
 
   private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{2,}");
 
+  private static final Pattern CHANNEL_ID = Pattern.compile("[CG][A-Z0-9]{2,}");
+
   private Conversions() {}
 
   static Path home(String text) {
@@ -40,14 +42,27 @@ final class Conversions {
   }
 
   static Set<String> users(String text) {
-    Set<String> users =
+    return ids(text, USER_ID);
+  }
+
+  /** YAML reads {@code on} as true. */
+  static Set<String> channels(String text) {
+    return switch (text) {
+      case "on", "true" -> Settings.Slack.EVERYWHERE;
+      case "off", "false" -> Set.of();
+      default -> ids(text, CHANNEL_ID);
+    };
+  }
+
+  private static Set<String> ids(String text, Pattern form) {
+    Set<String> ids =
         Arrays.stream(text.split("[,\\s]+"))
-            .filter(user -> !user.isEmpty())
+            .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet());
-    if (!users.stream().allMatch(user -> USER_ID.matcher(user).matches())) {
+    if (!ids.stream().allMatch(id -> form.matcher(id).matches())) {
       throw new IllegalArgumentException(text);
     }
-    return users;
+    return ids;
   }
 
   static URI address(String text) {

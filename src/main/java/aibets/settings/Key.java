@@ -10,7 +10,8 @@ enum Key {
   ADMINS("admins"),
   SLACK_API_URL("slack.api-url"),
   SLACK_WORKERS("slack.workers"),
-  SLACK_QUEUE("slack.queue");
+  SLACK_QUEUE("slack.queue"),
+  SLACK_FOLLOW_UPS("slack.follow-ups");
 
   /** The root of the keys in the file; in the environment, {@code AI_BETS_}. */
   static final String ROOT = "ai-bets.";

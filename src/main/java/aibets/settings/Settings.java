@@ -25,8 +25,20 @@ public record Settings(
    * @param apiUrl where Slack's Web API is
    * @param workers questions answered at a time
    * @param queue questions that may wait
+   * @param followUps ids of the channels where questions in threads need no mention; empty for
+   *     none, {@link #EVERYWHERE} for all
    */
-  public record Slack(Secret botToken, Secret appToken, URI apiUrl, int workers, int queue) {}
+  public record Slack(
+      Secret botToken, Secret appToken, URI apiUrl, int workers, int queue, Set<String> followUps) {
+
+    /** In place of channel ids. */
+    public static final Set<String> EVERYWHERE = Set.of("on");
+
+    /** Copies the set. */
+    public Slack {
+      followUps = Set.copyOf(followUps);
+    }
+  }
 
   /** Copies the set. */
   public Settings {

@@ -91,7 +91,13 @@ public final class SettingsReader {
                     Key.SLACK_QUEUE,
                     text -> Conversions.count(text, 10_000),
                     "give a whole number from 1 to 10000")
-                .orElse(100)));
+                .orElse(100),
+            value(
+                    config,
+                    Key.SLACK_FOLLOW_UPS,
+                    Conversions::channels,
+                    "give on, off, or channel ids such as C012AB3CD, separated by commas")
+                .orElse(Settings.Slack.EVERYWHERE)));
   }
 
   private Optional<ConfigSource> yaml(Optional<Path> given) {

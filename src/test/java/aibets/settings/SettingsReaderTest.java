@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
 
@@ -44,10 +47,21 @@ class SettingsReaderTest {
         .containsExactlyInAnyOrder("U01", "U03");
   }
 
+  @ParameterizedTest
+  @CsvSource({"on, on", "off, ''", "'[C01, C02]', 'C01,C02'"})
+  void readsWhereFollowUpsAreAnswered(String written, String read) throws IOException {
+    assertThat(
+            read("ai-bets:\n  slack:\n    follow-ups: " + written, Map.of(), Map.of())
+                .slack()
+                .followUps())
+        .isEqualTo(read.isEmpty() ? Set.of() : Set.of(read.split(",", -1)));
+  }
+
   @Test
   void listsEveryProblemAtOnce() {
     String yaml =
-        "ai-bets:\n  treshold: 0.4\n  threshold: high\n  admins: bob\n  slack:\n    queue: 0";
+        "ai-bets:\n  treshold: 0.4\n  threshold: high\n  admins: bob\n  slack:\n    queue: 0\n"
+            + "    follow-ups: maybe";
     assertThatThrownBy(() -> read(yaml, Map.of("AI_BETS_COLOR", "red"), Map.of("x", "1")))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
@@ -55,6 +69,8 @@ class SettingsReaderTest {
             "threshold = 'high': give a number from 0 to 1",
             "admins = 'bob': give Slack user ids",
             "slack.queue = '0': give a whole number from 1 to 10000",
+            "slack.follow-ups = 'maybe': give on, off, or channel ids such as C012AB3CD, separated"
+                + " by commas",
             "AI_BETS_COLOR = 'red': no such setting",
             "x = '1': no such setting");
   }
