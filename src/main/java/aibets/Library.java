@@ -70,7 +70,9 @@ final class Library implements Archive, AutoCloseable {
 
   private Shelf undamaged() {
     try {
-      return shelf(Database.open(file));
+      Database database = Database.open(file);
+      database.doubt().ifPresent(warnings);
+      return shelf(database);
     } catch (DamagedException e) {
       Path aside = Database.setAside(file, Clock.systemUTC());
       warnings.accept(
@@ -156,8 +158,7 @@ final class Library implements Archive, AutoCloseable {
   List<String> space() {
     LongAdder passages = new LongAdder();
     store().readLive(stored -> passages.add(stored.passages().size()));
-    Path written = file.resolveSibling(file.getFileName() + ".mv.db");
-    return Costs.space(written.toFile().length(), passages.sum());
+    return Costs.space(Database.written(file).toFile().length(), passages.sum());
   }
 
   PassageStore store() {

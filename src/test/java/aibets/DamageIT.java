@@ -30,18 +30,19 @@ class DamageIT {
         directory.resolve("seeds/a.md"), "Kestrel Labs raised 40 million dollars in March.");
     assertThat(ask()).isEmpty();
     byte[] whole = Files.readAllBytes(database());
-    int told = 0;
+    int setAside = 0;
     for (int n = 0; n < 20; n++) {
       Files.write(database(), damaged(whole, n));
       String said = ask();
-      told += said.contains("is damaged") ? 1 : 0;
-      if (n % 3 == 2) {
-        assertThat(said).contains("is damaged", "It is kept as", "read anew");
+      assertThat(said).as("damage %d", n).contains("is damaged");
+      if (said.contains("It is kept as")) {
+        setAside++;
+      } else {
+        assertThat(said).contains("All that it still holds could be read");
       }
     }
-    System.out.println("20 damaged files, 20 answers, " + told + " messages");
-    // H2 takes some shortened files for whole ones that are older.
-    assertThat(told).isGreaterThan(7);
+    System.out.println("20 damaged files, 20 answers, 20 messages, " + setAside + " set aside");
+    assertThat(setAside).isGreaterThanOrEqualTo(6);
   }
 
   /** By turns shortened, with bits turned, and without the two copies of its header. */

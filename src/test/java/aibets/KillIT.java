@@ -37,6 +37,7 @@ class KillIT {
   private Ledgers old = new Ledgers(0);
   private Ledgers next = old;
   private int killedWhileReloading;
+  private int killedWhenClosed;
   private int lost;
 
   @Test
@@ -46,8 +47,8 @@ class KillIT {
       liveAndDie(kills);
     }
     System.out.printf(
-        "%d kills, %d of them while reloading, version %d reached, %d rows acknowledged, %d lost%n",
-        TIMES, killedWhileReloading, old.version(), acknowledged.size(), lost);
+        "%d kills, %d of them while reloading, %d when it was closed, version %d reached, %d rows acknowledged, %d lost%n",
+        TIMES, killedWhileReloading, killedWhenClosed, old.version(), acknowledged.size(), lost);
     assertThat(lost).as("acknowledged rows that were lost").isZero();
   }
 
@@ -129,6 +130,7 @@ class KillIT {
     switch (words[0]) {
       case "RELOADING" -> next = new Ledgers(Integer.parseInt(words[1]));
       case "RELOADED" -> old = next;
+      case "CLOSED" -> killedWhenClosed++;
       default -> acknowledged.add(words[0] + words[1]);
     }
   }

@@ -13,17 +13,20 @@ import aibets.store.Database;
 import aibets.store.H2Journal;
 import aibets.store.H2PassageStore;
 import aibets.store.Journal;
+import aibets.store.StoreException;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The program that {@link KillIT} kills: says what it finds, a line each; then reloads version
  * after version of the documents, while two threads ask, and write to the journal what they
- * acknowledge.
+ * acknowledge; closes the database in the end and waits.
  */
 final class KilledBot {
 
@@ -43,6 +46,7 @@ final class KilledBot {
   private final LateInteractionRetriever retriever;
   private final Answerer answerer;
   private volatile Ledgers published = new Ledgers(0);
+  private volatile boolean closing;
 
   private KilledBot(Path directory) {
     this.file = directory.resolve("ledgers.jsonl");
@@ -61,14 +65,29 @@ final class KilledBot {
     KilledBot bot = new KilledBot(directory);
     start(KilledBot::endWithTheTest);
     bot.tell();
-    start(bot::ask);
+    bot.startOpen(bot::ask);
     String url = "jdbc:h2:file:" + directory.resolve("database").toAbsolutePath();
-    start(() -> bot.write(url, args.length > 1 ? "set write_delay " + args[1] : "select 1"));
+    bot.startOpen(
+        () -> bot.write(url, args.length > 1 ? "set write_delay " + args[1] : "select 1"));
     bot.reload();
   }
 
   private interface Work {
     void run() throws Exception;
+  }
+
+  /** The same, but for what fails because the database was closed. */
+  private void startOpen(Work work) {
+    start(
+        () -> {
+          try {
+            work.run();
+          } catch (StoreException | SQLException e) {
+            if (!closing) {
+              throw e;
+            }
+          }
+        });
   }
 
   /** A thread whose failure ends the process. */
@@ -151,9 +170,18 @@ final class KilledBot {
     }
   }
 
+  /** So that it is killed while it gives space back, too. */
+  private void end() throws InterruptedException {
+    closing = true;
+    database.close();
+    say("CLOSED");
+    new CountDownLatch(1).await();
+  }
+
   private void reload() throws Exception {
     Indexer indexer = new Indexer(file, new HashingEncoder("ledgers"), store, retriever::refresh);
-    while (true) {
+    int last = published.version() + 1 + published.version() % 4;
+    while (published.version() < last) {
       Ledgers next = published.next();
       next.write(file);
       say("RELOADING " + next.version());
@@ -161,5 +189,6 @@ final class KilledBot {
       say("RELOADED " + next.version());
       published = next;
     }
+    end();
   }
 }

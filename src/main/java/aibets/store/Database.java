@@ -1,15 +1,16 @@
 package aibets.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,33 +19,31 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An H2 database in a file or in memory, its schema up to date. Safe for use by several threads.
  */
 public final class Database implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
   /** Commits reach the disk before they are acknowledged; no listener on any port. */
   private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
-  private static final Set<Integer> DAMAGE =
-      Set.of(
-          ErrorCode.FILE_CORRUPTED_1,
-          ErrorCode.GENERAL_ERROR_1,
-          ErrorCode.FILE_VERSION_ERROR_1,
-          ErrorCode.IO_EXCEPTION_1,
-          ErrorCode.IO_EXCEPTION_2,
-          ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
-          ErrorCode.DATA_CONVERSION_ERROR_1);
-
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
-  private final String name;
+  private final Failure failure;
+  private final @Nullable Seal seal;
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
+  private final boolean isSuspect;
 
-  private Database(String name, String url) {
-    this.name = name;
+  private Database(String name, String url, @Nullable Seal seal) {
+    this.failure = new Failure(name);
+    this.seal = seal;
+    this.isSuspect = seal != null && seal.isBroken();
     this.pool = JdbcConnectionPool.create(url, "sa", "");
     this.jdbi = Jdbi.create(pool);
   }
@@ -58,14 +57,38 @@ public final class Database implements AutoCloseable {
    *     wrote it
    */
   public static Database open(Path file) {
-    return migrated(
-        new Database(file + ".mv.db", "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS));
+    return open("file:", file);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param fileSystem one of H2's, by the prefix of its paths
+   */
+  static Database open(String fileSystem, Path file) {
+    Path written = written(file);
+    Database database =
+        new Database(
+            written.toString(),
+            "jdbc:h2:" + fileSystem + file.toAbsolutePath() + OPTIONS,
+            new Seal(written));
+    try {
+      return database.opened();
+    } catch (RuntimeException e) {
+      database.pool.dispose();
+      throw e;
+    }
   }
 
   /** Opens an empty one that is gone when it is closed. */
   public static Database inMemory() {
     String name = UUID.randomUUID().toString();
-    return migrated(new Database(name, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1"));
+    return new Database(name, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null).migrated();
+  }
+
+  /** The file on the disk. */
+  public static Path written(Path file) {
+    return file.resolveSibling(file.getFileName() + ".mv.db");
   }
 
   /**
@@ -76,16 +99,14 @@ public final class Database implements AutoCloseable {
    * @throws StoreException if it cannot be moved
    */
   public static Path setAside(Path file, Clock clock) {
-    Path damaged = file.resolveSibling(file.getFileName() + ".mv.db");
-    Path aside =
-        file.resolveSibling(
-            file.getFileName()
-                + "-damaged-"
-                + TIME.format(clock.instant().atOffset(ZoneOffset.UTC))
-                + ".mv.db");
+    Path damaged = written(file);
+    String time = TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+    Path aside = written(file.resolveSibling(file.getFileName() + "-damaged-" + time));
     try {
-      return Files.move(damaged, aside);
-    } catch (IOException e) {
+      Files.move(damaged, aside);
+      new Seal(damaged).remove();
+      return aside;
+    } catch (IOException | UncheckedIOException e) {
       throw new StoreException(
           "The database '"
               + damaged
@@ -95,72 +116,58 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Database migrated(Database database) {
+  private Database opened() {
+    try {
+      if (seal != null && !isSuspect) {
+        seal.remove();
+      }
+      migrated();
+      if (seal != null && isSuspect) {
+        query(Inspection::readAll);
+        seal.remove();
+      }
+      return this;
+    } catch (UncheckedIOException e) {
+      throw failure.unopened(e);
+    }
+  }
+
+  private Database migrated() {
     // Asked first: the migration tool hides the database's own error.
-    try (Connection connection = database.pool.getConnection()) {
+    try (Connection connection = pool.getConnection()) {
       connection.isValid(1);
       Flyway.configure()
-          .dataSource(database.pool)
+          .dataSource(pool)
           .locations("classpath:aibets/store")
           // Also of versions that this program does not know.
           .ignoreMigrationPatterns(new String[0])
           .load()
           .migrate();
-      return database;
+      return this;
     } catch (SQLException e) {
-      database.pool.dispose();
-      throw database.unopened(e);
+      throw unopened(e);
     } catch (FlywayException e) {
-      database.pool.dispose();
-      throw isDamage(e)
-          ? database.damaged(e)
-          : new StoreException(
-              "The database '"
-                  + database.name
-                  + "' was written by another version of ai-bets: "
-                  + e.getMessage()
-                  + ". Use that version, or name another directory with --data.",
-              e);
+      throw failure.unmigrated(e);
     }
   }
 
   private StoreException unopened(SQLException e) {
     if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-      return new StoreException(
-          "Another ai-bets process has '"
-              + name
-              + "' open. Stop it, ask it instead, or name another directory with --data.",
-          e);
+      return failure.inUse(e);
     }
-    if (isDamage(e) && Files.isReadable(Path.of(name)) && Files.isWritable(Path.of(name))) {
-      return damaged(e);
-    }
-    return new StoreException(
-        "The database '"
-            + name
-            + "' cannot be opened: "
-            + e.getMessage()
-            + ". Check that the directory can be written to, or name another with --data.",
-        e);
+    return Failure.isDamage(e) && isReachable() ? failure.damaged(e) : failure.unopened(e);
   }
 
-  private DamagedException damaged(Throwable e) {
-    return new DamagedException(
-        "The database '" + name + "' is damaged: " + firstLine(e.getMessage()), e);
+  private boolean isReachable() {
+    return seal != null && seal.canReachDatabase();
   }
 
-  private static String firstLine(@Nullable String message) {
-    return Optional.ofNullable(message).flatMap(text -> text.lines().findFirst()).orElse("");
-  }
-
-  private static boolean isDamage(Throwable thrown) {
-    for (Throwable each = thrown; each != null; each = each.getCause()) {
-      if (each instanceof ChecksumException
-          || (each instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode()))) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * What the user should know: the file was altered, shortened or exchanged since it was closed,
+   * though all of it can be read.
+   */
+  public Optional<String> doubt() {
+    return isSuspect ? Optional.of(failure.doubt()) : Optional.empty();
   }
 
   /** Something done with one connection. */
@@ -172,9 +179,7 @@ public final class Database implements AutoCloseable {
     try {
       return jdbi.withHandle(work::with);
     } catch (RuntimeException e) {
-      throw isDamage(e)
-          ? damaged(e)
-          : new StoreException("The database could not be read: " + e.getMessage(), e);
+      throw failure.unread(e);
     }
   }
 
@@ -183,16 +188,25 @@ public final class Database implements AutoCloseable {
     try {
       return jdbi.inTransaction(work::with);
     } catch (RuntimeException e) {
-      throw new StoreException(
-          "The database could not be written; nothing of this change is kept: "
-              + firstLine(e.getMessage())
-              + ". Check that the disk has room and can be written to.",
-          e);
+      throw failure.unwritten(e);
     }
   }
 
+  /** Gives unused space back where that is worth it, which takes a few seconds at most. */
   @Override
   public void close() {
-    pool.dispose();
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      boolean compact = Compaction.isWorthIt(statement);
+      pool.dispose(); // Nothing can open it again behind the seal.
+      statement.execute(compact ? "shutdown compact" : "shutdown");
+      if (seal != null) {
+        seal.set();
+      }
+    } catch (SQLException | IOException e) {
+      LOG.warn("{}", failure.unclosed(e));
+    } finally {
+      pool.dispose();
+    }
   }
 }

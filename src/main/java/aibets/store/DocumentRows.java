@@ -128,6 +128,14 @@ final class DocumentRows {
             });
   }
 
+  /** Reads all token vectors, live or not. */
+  void checkTokens() {
+    handle
+        .createQuery("select passage, data, crc from token_vectors")
+        .map((row, context) -> tokens(row.getLong("passage"), row))
+        .forEach(tokens -> {});
+  }
+
   Map<String, EncodedDocument.Vectors> vectors(long document) {
     return handle
         .createQuery(

@@ -80,13 +80,55 @@ class DatabaseTest {
   }
 
   @Test
-  void tellsARowThatIsNotAsItWasWritten() throws SQLException {
+  void tellsAFileThatIsNotAsItWasLeft() throws IOException {
+    note("older");
+    byte[] older = Files.readAllBytes(Database.written(file()));
+    note("newer");
+    Files.write(Database.written(file()), older);
+    try (Database database = Database.open(file())) {
+      assertThat(database.doubt().orElseThrow()).contains("store.mv.db", "not as it was left");
+      assertThat(new H2PassageStore(database).note("name")).contains("older");
+    }
+    try (Database database = Database.open(file())) {
+      assertThat(database.doubt()).isEmpty();
+    }
+  }
+
+  @Test
+  void doubtsNothingThatAKilledProcessLeft() throws IOException {
+    Path killed = directory.resolve("killed");
+    try (Database database = Database.open(file())) {
+      new H2PassageStore(database).note("name", "kept");
+      Files.copy(Database.written(file()), Database.written(killed));
+    }
+    try (Database database = Database.open(killed)) {
+      assertThat(database.doubt()).isEmpty();
+      assertThat(new H2PassageStore(database).note("name")).contains("kept");
+    }
+  }
+
+  @Test
+  void givesSpaceBackWhenItIsClosed() {
+    try (Database database = Database.open(file())) {
+      H2PassageStore store = new H2PassageStore(database);
+      for (int i = 0; i < 300; i++) {
+        store.stage(List.of(PassageStoreContract.encoded("d" + i, "1", "Once. ".repeat(100))));
+      }
+      store.purge(List.of());
+      assertThat(Database.written(file()).toFile().length()).isGreaterThan(4 << 20);
+    }
+    assertThat(Database.written(file()).toFile().length()).isLessThan(1 << 20);
+  }
+
+  @Test
+  void tellsARowThatIsNotAsItWasWritten() throws SQLException, IOException {
     try (Database database = Database.open(file())) {
       H2PassageStore store = new H2PassageStore(database);
       store.publish(
           store.stage(List.of(PassageStoreContract.encoded("a", "1", "Once."))), List.of());
     }
     execute("update document set text = 'Twice'");
+    Files.delete(directory.resolve("store.mv.db.seal"));
     try (Database database = Database.open(file())) {
       assertThatThrownBy(() -> new H2PassageStore(database).readLive(stored -> {}))
           .isInstanceOf(DamagedException.class);
@@ -99,6 +141,12 @@ class DatabaseTest {
     assertThatThrownBy(() -> Database.open(file.resolve("store")))
         .isExactlyInstanceOf(StoreException.class)
         .hasMessageContaining("--data");
+  }
+
+  private void note(String text) {
+    try (Database database = Database.open(file())) {
+      new H2PassageStore(database).note("name", text);
+    }
   }
 
   private Path file() {

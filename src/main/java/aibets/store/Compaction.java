@@ -1,0 +1,38 @@
+package aibets.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How much of a database's file is in use. */
+final class Compaction {
+
+  /** Less than this is not worth writing all of it anew. */
+  private static final long UNUSED_BYTES = 1L << 20;
+
+  /** More than this would hold up the end. */
+  private static final long LONGEST_BYTES = 1L << 30;
+
+  private static final String FACTS =
+      """
+      select setting_name, setting_value from information_schema.settings
+      where setting_name in ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE')
+      """;
+
+  private Compaction() {}
+
+  /** Whether a third of the file or more is unused, and the rest is written anew in seconds. */
+  static boolean isWorthIt(Statement statement) throws SQLException {
+    Map<String, Long> facts = new HashMap<>();
+    try (ResultSet row = statement.executeQuery(FACTS)) {
+      while (row.next()) {
+        facts.put(row.getString(1), row.getLong(2));
+      }
+    }
+    long size = facts.getOrDefault("info.FILE_SIZE", 0L);
+    long used = size * facts.getOrDefault("info.CHUNKS_FILL_RATE", 100L) / 100;
+    return size - used > Math.max(UNUSED_BYTES, size / 3) && used < LONGEST_BYTES;
+  }
+}

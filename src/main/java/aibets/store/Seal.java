@@ -1,0 +1,80 @@
+package aibets.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+
+/**
+ * A small file beside a database that says how that was left when it was closed: H2 takes some
+ * shortened files for whole ones that are older. There is none while the database is open, so that
+ * a killed process is not mistaken for damage.
+ */
+final class Seal {
+
+  /**
+   * Of a longer file only its two ends are looked at, where H2 finds its way from; what lies
+   * between has checksums, row by row.
+   */
+  private static final long END_BYTES = 32L << 20;
+
+  private static final int CHUNK_BYTES = 1 << 20;
+
+  private final Path database;
+  private final Path seal;
+
+  Seal(Path database) {
+    this.database = database;
+    this.seal = database.resolveSibling(database.getFileName() + ".seal");
+  }
+
+  /** Whether the database was closed and is not as it was then. */
+  boolean isBroken() {
+    try {
+      return Files.exists(seal) && !Files.readString(seal).equals(state());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** Whether the database's file is there and can be read and written. */
+  boolean canReachDatabase() {
+    return Files.isReadable(database) && Files.isWritable(database);
+  }
+
+  void set() throws IOException {
+    Files.writeString(seal, state());
+  }
+
+  void remove() {
+    try {
+      Files.deleteIfExists(seal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String state() throws IOException {
+    try (FileChannel file = FileChannel.open(database)) {
+      long length = file.size();
+      CRC32C crc = new CRC32C();
+      long read = add(file, 0, Math.min(length, END_BYTES), crc);
+      add(file, Math.max(read, length - END_BYTES), length, crc);
+      return length + " " + Long.toHexString(crc.getValue()) + "\n";
+    }
+  }
+
+  private static long add(FileChannel file, long from, long to, CRC32C crc) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(CHUNK_BYTES);
+    long at = from;
+    while (at < to) {
+      buffer.clear().limit((int) Math.min(CHUNK_BYTES, to - at));
+      at += file.read(buffer, at);
+      crc.update(buffer.flip());
+    }
+    return at;
+  }
+}
