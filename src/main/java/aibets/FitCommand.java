@@ -43,6 +43,12 @@ final class FitCommand implements Callable<Integer> {
       description = "Documents and questions about them; may be repeated.")
   private Map<Path, Path> sets = new LinkedHashMap<>();
 
+  @Option(
+      names = "--disputed-on",
+      paramLabel = "CORPUS=QUESTIONS",
+      description = "Documents that contradict each other; may be repeated.")
+  private Map<Path, Path> disputed = new LinkedHashMap<>();
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   private Path out = Path.of("");
 
@@ -73,6 +79,13 @@ final class FitCommand implements Callable<Integer> {
         LateInteractionRetriever retriever = library.retriever(ranking);
         Answerer answerer = new QuotingAnswerer(retriever, Confidence.shipped(), 0);
         training.addAnswers(GoldQuestion.read(set.getValue()), retriever, answerer);
+      }
+    }
+    for (Map.Entry<Path, Path> set : disputed.entrySet()) {
+      try (Library library = open(set.getKey())) {
+        Answerer answerer =
+            new QuotingAnswerer(library.retriever(ranking), Confidence.shipped(), 0);
+        training.addDisputed(GoldQuestion.read(set.getValue()), answerer);
       }
     }
     return training.confidence();
@@ -109,6 +122,7 @@ final class FitCommand implements Callable<Integer> {
     lines.add(line("BIAS", model.bias()));
     lines.add(line("USUAL_SCORE", model.usual().score()));
     lines.add(line("USUAL_DENSE", model.usual().dense()));
+    lines.add(line("STATED_BY_TWO", model.stated()));
     return lines;
   }
 
@@ -118,7 +132,7 @@ final class FitCommand implements Callable<Integer> {
 
   private void write(String name, List<String> lines) throws IOException {
     List<String> all = new ArrayList<>();
-    all.add("# Made by: ai-bets fit --on CORPUS=QUESTIONS ... --out DIR");
+    all.add("# Made by: ai-bets fit --on CORPUS=QUESTIONS ... --disputed-on CORPUS=QUESTIONS --out DIR");
     all.addAll(lines);
     Files.createDirectories(out);
     Files.write(out.resolve(name), all);

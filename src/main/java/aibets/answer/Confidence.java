@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -17,8 +18,9 @@ import java.util.Properties;
  * @param weights of the signs
  * @param bias what is added to their sum
  * @param usual what stands behind the best ones in a large corpus, for one that has too few
+ * @param stated how sure it is at least where two documents state what is asked for
  */
-public record Confidence(Map<Sign, Double> weights, double bias, Usual usual) {
+public record Confidence(Map<Sign, Double> weights, double bias, Usual usual, double stated) {
 
   /**
    * What does not answer a question, as it usually is.
@@ -53,7 +55,8 @@ public record Confidence(Map<Sign, Double> weights, double bias, Usual usual) {
     return new Confidence(
         weights,
         number(properties, "BIAS"),
-        new Usual(number(properties, "USUAL_SCORE"), number(properties, "USUAL_DENSE")));
+        new Usual(number(properties, "USUAL_SCORE"), number(properties, "USUAL_DENSE")),
+        number(properties, "STATED_BY_TWO"));
   }
 
   private static double number(Properties properties, String name) {
@@ -64,8 +67,13 @@ public record Confidence(Map<Sign, Double> weights, double bias, Usual usual) {
    * The probability that the best quotes answer the question, 0 to 1.
    *
    * @param ranked best first; 0 if empty
+   * @param claims what different documents state
    */
-  public double of(List<RankedSentence> ranked) {
+  double of(List<RankedSentence> ranked, Optional<Claims> claims) {
+    return Math.max(of(ranked), claims.isPresent() ? stated : 0);
+  }
+
+  private double of(List<RankedSentence> ranked) {
     if (ranked.isEmpty()) {
       return 0;
     }

@@ -34,9 +34,8 @@ public final class QuotingAnswerer implements Answerer {
     String question = Question.clean(typed);
     String understood = retriever.understood(FollowUp.complete(question, earlier));
     List<RankedSentence> ranked = retriever.rank(understood);
-    double sureness = confidence.of(ranked);
-    Optional<Claims> claims =
-        sureness >= threshold ? claimFinder.in(understood, ranked) : Optional.empty();
+    Optional<Claims> claims = claimFinder.in(understood, ranked);
+    double sureness = confidence.of(ranked, claims);
     Selection selection = Selection.of(understood, ranked, claims);
     List<Quote> quotes = selection.quotes();
     boolean answered = !quotes.isEmpty() && sureness >= threshold;
@@ -49,7 +48,7 @@ public final class QuotingAnswerer implements Answerer {
         answered ? List.of() : quotes,
         passages(ranked),
         confidence.signs(ranked),
-        claims,
+        answered ? claims : Optional.empty(),
         answered ? selection.more() : List.of(),
         Duration.ofNanos(System.nanoTime() - start));
   }

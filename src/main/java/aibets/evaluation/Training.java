@@ -1,5 +1,6 @@
 package aibets.evaluation;
 
+import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Confidence;
 import aibets.answer.Sign;
@@ -9,6 +10,7 @@ import aibets.retrieval.RankingModel;
 import aibets.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public final class Training {
   private final List<LinearFit.Choice> passages = new ArrayList<>();
   private final List<LinearFit.Decision> answerable = new ArrayList<>();
   private final List<LinearFit.Decision> right = new ArrayList<>();
+  private final List<Boolean> stated = new ArrayList<>();
   private final List<Double> usualScores = new ArrayList<>();
   private final List<Double> usualDense = new ArrayList<>();
 
@@ -118,11 +121,27 @@ public final class Training {
               || !question.answers().isEmpty()
               || !question.evidenceSentences().isEmpty();
       if (!ranked.isEmpty() && judged) {
-        boolean isRight = new Judgement(question, answerer.answer(question.question())).isRight();
+        Answer answer = answerer.answer(question.question());
+        boolean isRight = new Judgement(question, answer).isRight();
         add(Confidence.shipped().signs(ranked), question, isRight);
+        addStated(answer, isRight);
         usualScores.add(mean(ranked, 10, 40, RankedSentence::score));
         usualDense.add(mean(ranked, 10, 40, each -> each.feature(Feature.DENSE_PASSAGE)));
       }
+    }
+  }
+
+  /** Adds what became of questions that documents answer differently. */
+  public void addDisputed(List<GoldQuestion> questions, Answerer answerer) {
+    for (GoldQuestion question : questions) {
+      Answer answer = answerer.answer(question.question());
+      addStated(answer, new Judgement(question, answer).isRight());
+    }
+  }
+
+  private void addStated(Answer answer, boolean isRight) {
+    if (answer.claims().isPresent()) {
+      stated.add(isRight);
     }
   }
 
@@ -149,7 +168,8 @@ public final class Training {
 
   /**
    * Fits how the signs count together: first to tell answerable questions from others, then scaled
-   * (Platt 1999) so that the number is the share of right answers.
+   * (Platt 1999) so that the number is the share of right answers. Where two documents state
+   * something it is at least the share that was right of those, with Laplace's rule of succession.
    */
   public Confidence confidence() {
     double[] weights = weights(answerable);
@@ -171,7 +191,8 @@ public final class Training {
     return new Confidence(
         scaled,
         line[0] * weights[i] + line[1],
-        new Confidence.Usual(mean(usualScores), mean(usualDense)));
+        new Confidence.Usual(mean(usualScores), mean(usualDense)),
+        (1.0 + Collections.frequency(stated, true)) / (2.0 + stated.size()));
   }
 
   private static double[] weights(List<LinearFit.Decision> decisions) {

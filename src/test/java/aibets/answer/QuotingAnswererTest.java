@@ -22,7 +22,7 @@ class QuotingAnswererTest {
 
   /** Sure from a late interaction of one half. */
   private static final Confidence CONFIDENCE =
-      new Confidence(Map.of(Sign.LATE_INTERACTION, 20.0), -10, new Confidence.Usual(0, 0));
+      new Confidence(Map.of(Sign.LATE_INTERACTION, 20.0), -10, new Confidence.Usual(0, 0), .75);
 
   private final Document document = Documents.of("a", "Labs raised $1.", "It was March.", "Fine.");
 
