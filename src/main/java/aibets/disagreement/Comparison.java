@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Comparison {
 
   /** How many of the best sentences are compared. */
-  private static final int CONSIDERED = 120;
+  private static final int CONSIDERED = 300;
 
   /** How many of them are searched for names. */
   private static final int NAMED = 60;

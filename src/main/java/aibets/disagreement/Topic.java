@@ -37,7 +37,7 @@ final class Topic {
   private static final Pattern NAMED =
       Pattern.compile("(?<=[\\p{L},] )\\p{Lu}[\\p{L}]+|\\p{Lu}\\p{L}+['’]s\\b");
 
-  private static final double SHARE = 0.6;
+  private static final double SHARE = 0.5;
 
   private final Wording wording;
   private final List<Name> names;

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class LateInteractionRetriever implements Retriever {
 
-  private static final int CANDIDATES = 40;
+  private static final int CANDIDATES = 50;
   private static final long CACHE_BYTES = 64L << 20;
 
   private final Encoder encoder;
