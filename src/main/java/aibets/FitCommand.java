@@ -132,7 +132,8 @@ final class FitCommand implements Callable<Integer> {
 
   private void write(String name, List<String> lines) throws IOException {
     List<String> all = new ArrayList<>();
-    all.add("# Made by: ai-bets fit --on CORPUS=QUESTIONS ... --disputed-on CORPUS=QUESTIONS --out DIR");
+    all.add(
+        "# Made by: ai-bets fit --on CORPUS=QUESTIONS ... --disputed-on CORPUS=QUESTIONS --out DIR");
     all.addAll(lines);
     Files.createDirectories(out);
     Files.write(out.resolve(name), all);
