@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
     this.seal = seal;
     this.isSuspect = seal != null && seal.isBroken();
     this.pool = JdbcConnectionPool.create(url, "sa", "");
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(this::connection);
   }
 
   /**
@@ -135,7 +135,9 @@ public final class Database implements AutoCloseable {
   private Database migrated() {
     // Asked first: the migration tool hides the database's own error.
     try (Connection connection = pool.getConnection()) {
-      connection.isValid(1);
+      if (connection.isReadOnly()) {
+        throw new SQLException("it can only be read");
+      }
       Flyway.configure()
           .dataSource(pool)
           .locations("classpath:aibets/store")
@@ -168,6 +170,19 @@ public final class Database implements AutoCloseable {
    */
   public Optional<String> doubt() {
     return isSuspect ? Optional.of(failure.doubt()) : Optional.empty();
+  }
+
+  /** H2 closes a database that it cannot write, and opens it again for a new connection. */
+  private Connection connection() throws SQLException {
+    for (int others = pool.getMaxConnections(); ; others--) {
+      try {
+        return pool.getConnection();
+      } catch (SQLException e) {
+        if (others == 0 || e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Something done with one connection. */

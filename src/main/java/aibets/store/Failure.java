@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a database, in the words of who has to do something about it. */
@@ -90,7 +92,22 @@ final class Failure {
         cause);
   }
 
+  /** Not so if the disk is full: H2 calls that an error of the file, too. */
   static boolean isDamage(Throwable thrown) {
+    return !isUnwritten(thrown) && hasCode(thrown);
+  }
+
+  private static boolean isUnwritten(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof MVStoreException store
+          && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasCode(Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof ChecksumException
           || (each instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode()))) {
