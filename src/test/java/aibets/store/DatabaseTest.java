@@ -136,38 +136,6 @@ class DatabaseTest {
   }
 
   @Test
-  void saysWhenAnotherProcessHasIt() throws IOException {
-    Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Occupant.class.getName(),
-                file().toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try {
-      assertThat(other.inputReader().readLine()).isEqualTo("open");
-      assertThatThrownBy(() -> Database.open(file()))
-          .isExactlyInstanceOf(StoreException.class)
-          .hasMessageContainingAll("Another ai-bets process", "--data");
-    } finally {
-      other.destroyForcibly();
-    }
-  }
-
-  /** Has a database open until its input ends. */
-  static final class Occupant {
-
-    public static void main(String[] file) throws IOException {
-      try (Database database = Database.open(Path.of(file[0]))) {
-        System.out.println("open");
-        System.in.read();
-      }
-    }
-  }
-
-  @Test
   void saysWhenTheDirectoryCannotBeMade() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "");
     assertThatThrownBy(() -> Database.open(file.resolve("store")))
