@@ -5,7 +5,6 @@ import aibets.store.StoreException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Conversations {
 
   private final Logger log = LoggerFactory.getLogger(Conversations.class);
+  private final Underway underway = new Underway();
   private final Desk desk;
   private final Questions questions;
   private final Archive archive;
@@ -41,7 +41,7 @@ final class Conversations {
     } else {
       WorkingSign sign = WorkingSign.show(incoming, desk, replies.replier());
       answer(
-          () -> questions.answer(incoming.ask()),
+          incoming,
           message -> {
             sign.awaitShown();
             reply.accept(message);
@@ -52,11 +52,27 @@ final class Conversations {
 
   /** Answers without being asked to, if there is an answer. */
   void answerIfSaid(Incoming incoming) {
-    desk.question(new Job(() -> questions.answerIfSaid(incoming.ask()), reply(incoming)));
+    Consumer<Message> reply = underway(incoming, reply(incoming));
+    desk.question(new Job(() -> questions.answerIfSaid(incoming.ask()), reply))
+        .ifPresent(refusal -> reply.accept(Message.NONE));
   }
 
-  private void answer(Supplier<Message> work, Consumer<Message> reply) {
-    desk.question(new Job(work, reply)).ifPresent(refusal -> desk.notice(refusal, reply));
+  private void answer(Incoming incoming, Consumer<Message> answering) {
+    Consumer<Message> reply = underway(incoming, answering);
+    desk.question(new Job(() -> questions.answer(incoming.ask()), reply))
+        .ifPresent(refusal -> desk.notice(refusal, reply));
+  }
+
+  /** From now until the reply. */
+  private Consumer<Message> underway(Incoming incoming, Consumer<Message> reply) {
+    underway.begin(incoming.key());
+    return message -> {
+      try {
+        reply.accept(message);
+      } finally {
+        underway.end(incoming.key());
+      }
+    };
   }
 
   /** Keeps quiet in a thread from now on, unless somebody speaks to the bot. */
@@ -85,14 +101,14 @@ final class Conversations {
 
   /** Answers anew, in the place of the old answer; or for the first time if it was not meant. */
   void edited(Incoming incoming) {
+    if (underway.whenEnded(incoming.key(), () -> edited(incoming))) {
+      return;
+    }
     Optional<String> reply = archive.answers().reply(incoming.channel(), incoming.ts());
     if (reply.isPresent()) {
       archive.answers().forgetAnswer(incoming.channel(), incoming.ts());
-      desk.question(
-              new Job(
-                  () -> questions.answer(incoming.ask()),
-                  message -> replies.replier().update(incoming.channel(), reply.get(), message)))
-          .ifPresent(refusal -> desk.notice(refusal, reply(incoming)));
+      answer(
+          incoming, message -> replies.replier().update(incoming.channel(), reply.get(), message));
     } else if (incoming.mentionsTheBot()) {
       ask(incoming);
     }
@@ -100,6 +116,9 @@ final class Conversations {
 
   /** Takes the answer away with its question. */
   void deleted(String channel, String ts) {
+    if (underway.whenEnded(Incoming.key(channel, ts), () -> deleted(channel, ts))) {
+      return;
+    }
     archive
         .answers()
         .reply(channel, ts)

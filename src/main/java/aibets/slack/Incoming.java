@@ -110,6 +110,10 @@ record Incoming(
 
   /** A name for it that two deliveries share. */
   String key() {
+    return key(channel, ts);
+  }
+
+  static String key(String channel, String ts) {
     return "message " + channel + " " + ts;
   }
 

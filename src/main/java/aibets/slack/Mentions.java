@@ -64,9 +64,17 @@ final class Mentions {
       String edit = " at " + event.getMessage().getEdited().getTs();
       Incoming.of(payload, event)
           .filter(incoming -> isNew(payload, incoming.key() + edit))
-          .ifPresent(conversations::edited);
+          .ifPresent(this::edited);
     }
     return context.ack();
+  }
+
+  /** One that comes before its message takes that one's place. */
+  private void edited(Incoming incoming) {
+    if (incoming.mentionsTheBot()) {
+      seen.isNew(incoming.key());
+    }
+    conversations.edited(incoming);
   }
 
   private Response deletion(EventsApiPayload<MessageDeletedEvent> payload, EventContext context) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class ConversationsTest {
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final MemoryArchive archive = MemoryArchive.empty();
+  private final CountDownLatch gate = new CountDownLatch(1);
   private RunningBot bot;
 
   @BeforeEach
@@ -34,15 +36,27 @@ class ConversationsTest {
 
   @AfterEach
   void close() {
+    gate.countDown();
     bot.close();
   }
 
   /** The sources say nothing of lunch. */
   private Answer answer(String question, List<String> earlier) {
+    if (question.contains("slow")) {
+      awaitQuietly(gate);
+    }
     asked.add(String.join(" < ", earlier) + " > " + question);
     return question.contains("lunch")
         ? Answers.silent(question)
         : Answers.quoting(question, Answers.quote("To " + question));
+  }
+
+  private static void awaitQuietly(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void awaitSaid(int count) {
@@ -155,6 +169,29 @@ class ConversationsTest {
     slack.asker().delete(GENERAL, question);
     awaitSaid(0);
     assertThat(archive.answers().askers(GENERAL, question)).isEmpty();
+  }
+
+  @Test
+  void waitsWithAnEditForTheAnswer() {
+    String question = bot.mention("slow?");
+    bot.awaitAcks(2);
+    slack.asker().edit(GENERAL, question, "@ai-bets Who bets?");
+    bot.awaitAcks(3);
+    gate.countDown();
+    slack.await(slack.asker(), seen -> seen.text().contains("To Who bets?"));
+    assertThat(slack.said(slack.asker())).hasSize(1);
+  }
+
+  @Test
+  void waitsWithADeletionForTheAnswer() {
+    String thread = slack.colleague().say(GENERAL, "Chips are dear");
+    String question = slack.asker().reply(GENERAL, thread, "@ai-bets slow?");
+    bot.awaitAcks(3);
+    slack.asker().delete(GENERAL, question);
+    bot.awaitAcks(4);
+    gate.countDown();
+    slack.awaitThat(() -> slack.calls("chat.delete").size() == 1);
+    assertThat(slack.said(slack.asker())).isEmpty();
   }
 
   @Test
