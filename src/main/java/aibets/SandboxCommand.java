@@ -92,7 +92,8 @@ final class SandboxCommand implements Callable<Integer> {
         admins,
         settings.slack().workers(),
         settings.slack().queue(),
-        ServeCommand.followUps(settings.slack()));
+        ServeCommand.followUps(settings.slack()),
+        settings.slack().adminChannel().orElse(sandbox.admins().iterator().next()));
   }
 
   private static void open(String url) {

@@ -42,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
             settings.admins(),
             slack.workers(),
             slack.queue(),
-            followUps(slack));
+            followUps(slack),
+            slack.adminChannel().orElse(null));
     try (Library library = Reloading.upToDate(settings, LOG::warn);
         SlackBot bot = new SlackBot(access, library.answerer(), library.reloader(), library)) {
       Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));

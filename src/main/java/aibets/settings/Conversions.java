@@ -54,6 +54,13 @@ final class Conversions {
     };
   }
 
+  static String channelOrUser(String text) {
+    if (!CHANNEL_ID.matcher(text).matches() && !USER_ID.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
   private static Set<String> ids(String text, Pattern form) {
     Set<String> ids =
         Arrays.stream(text.split("[,\\s]+"))

@@ -11,7 +11,8 @@ enum Key {
   SLACK_API_URL("slack.api-url"),
   SLACK_WORKERS("slack.workers"),
   SLACK_QUEUE("slack.queue"),
-  SLACK_FOLLOW_UPS("slack.follow-ups");
+  SLACK_FOLLOW_UPS("slack.follow-ups"),
+  SLACK_ADMIN_CHANNEL("slack.admin-channel");
 
   /** The root of the keys in the file; in the environment, {@code AI_BETS_}. */
   static final String ROOT = "ai-bets.";

@@ -27,9 +27,16 @@ public record Settings(
    * @param queue questions that may wait
    * @param followUps ids of the channels where questions in threads need no mention; empty for
    *     none, {@link #EVERYWHERE} for all
+   * @param adminChannel id of the channel, or of the person, told of what the sources do not say
    */
   public record Slack(
-      Secret botToken, Secret appToken, URI apiUrl, int workers, int queue, Set<String> followUps) {
+      Secret botToken,
+      Secret appToken,
+      URI apiUrl,
+      int workers,
+      int queue,
+      Set<String> followUps,
+      Optional<String> adminChannel) {
 
     /** In place of channel ids. */
     public static final Set<String> EVERYWHERE = Set.of("on");

@@ -97,7 +97,12 @@ public final class SettingsReader {
                     Key.SLACK_FOLLOW_UPS,
                     Conversions::channels,
                     "give on, off, or channel ids such as C012AB3CD, separated by commas")
-                .orElse(Settings.Slack.EVERYWHERE)));
+                .orElse(Settings.Slack.EVERYWHERE),
+            value(
+                config,
+                Key.SLACK_ADMIN_CHANNEL,
+                Conversions::channelOrUser,
+                "give one channel id such as C012AB3CD, or one user id")));
   }
 
   private Optional<ConfigSource> yaml(Optional<Path> given) {

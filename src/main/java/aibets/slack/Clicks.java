@@ -18,12 +18,19 @@ final class Clicks {
   private final Archive archive;
   private final GivenAnswers given;
   private final Sharing sharing;
+  private final Telling telling;
   private final Renderer renderer;
   private final Replier replier;
   private final Modals modals;
   private final Incidents incidents;
 
-  Clicks(Desk desk, Answerer answerer, Archive archive, GivenAnswers given, Replies replies) {
+  Clicks(
+      Desk desk,
+      Answerer answerer,
+      Archive archive,
+      GivenAnswers given,
+      Replies replies,
+      Telling telling) {
     this.desk = desk;
     this.answerer = answerer;
     this.archive = archive;
@@ -32,6 +39,7 @@ final class Clicks {
     this.replier = replies.replier();
     this.modals = replies.modals();
     this.incidents = replies.incidents();
+    this.telling = telling;
     this.sharing = new Sharing(given, renderer, replier);
   }
 
@@ -42,6 +50,7 @@ final class Clicks {
     on(app, Control.HELPFUL, this::helpful);
     on(app, Control.UNHELPFUL, this::unhelpful);
     on(app, Control.SHARE, click -> forThisAnswer(click, found -> sharing.share(click, found)));
+    on(app, Control.TELL, click -> forThisAnswer(click, found -> telling.tell(click, found)));
     on(app, Control.DISMISS, this::dismiss);
     on(app, ContextView.EARLIER, this::move);
     on(app, ContextView.LATER, this::move);

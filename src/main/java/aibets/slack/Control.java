@@ -13,6 +13,7 @@ enum Control {
   MORE("more-quotes", "More quotes", "Shows more quotes"),
   HELPFUL("helpful", "👍", "This answer helped"),
   UNHELPFUL("not-helpful", "👎", "This answer did not help"),
+  TELL("tell-admin", "Tell an admin", "Tells an admin that the documents do not answer this"),
   SHARE("share", "Share to channel", "Posts this answer for all in the channel"),
   DISMISS("dismiss", "Dismiss", "Takes this answer away");
 

@@ -15,13 +15,21 @@ final class Controls {
 
   private Controls() {}
 
-  static List<Control> below(boolean open, Answer answer) {
+  /**
+   * Below an answer.
+   *
+   * @param open whether all can see it
+   * @param admins whether there is somebody to tell
+   */
+  static List<Control> below(boolean open, Answer answer, boolean admins) {
     List<Control> controls = new ArrayList<>();
     if (answer.answered()) {
       controls.add(Control.CONTEXT);
       if (!answer.more().isEmpty()) {
         controls.add(Control.MORE);
       }
+    } else if (admins) {
+      controls.add(Control.TELL);
     }
     controls.add(Control.HELPFUL);
     controls.add(Control.UNHELPFUL);

@@ -34,10 +34,17 @@ final class GivenAnswers {
   private final Gson gson = GsonFactory.createSnakeCase();
   private final Archive archive;
   private final Clock clock;
+  private final boolean admins;
 
-  GivenAnswers(Archive archive, Clock clock) {
+  /**
+   * Keeps them in an archive.
+   *
+   * @param admins whether there is somebody to tell of what the sources do not say
+   */
+  GivenAnswers(Archive archive, Clock clock, boolean admins) {
     this.archive = archive;
     this.clock = clock;
+    this.admins = admins;
   }
 
   /** The questions before this one in its thread, oldest first. */
@@ -63,7 +70,7 @@ final class GivenAnswers {
     try {
       Given given = given(ask, answer, message);
       archive.answers().keep(given);
-      return message.plus(Control.row(Controls.below(ask.open(), answer), given.id()));
+      return message.plus(Control.row(Controls.below(ask.open(), answer, admins), given.id()));
     } catch (StoreException e) {
       log.warn("An answer could not be kept; it has no buttons: {}", e.toString());
       return message;
@@ -123,6 +130,14 @@ final class GivenAnswers {
 
   void unshare(Given given) {
     archive.answers().unshare(given.id());
+  }
+
+  boolean tell(Given given) {
+    return archive.answers().tell(given.id());
+  }
+
+  void untell(Given given) {
+    archive.answers().untell(given.id());
   }
 
   void feedback(Given given, String user, boolean helpful, String reason) {

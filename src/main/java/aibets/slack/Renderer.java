@@ -3,10 +3,13 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.corpus.Corpus;
 import aibets.indexing.ReloadReport;
+import aibets.store.AnswerStore;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that this bot says in Slack. Whatever it is given, no limit of Slack is exceeded. */
 final class Renderer {
@@ -59,6 +62,42 @@ final class Renderer {
 
   Message notShared() {
     return sentence("I could not post here. Invite me to this channel, then share again.");
+  }
+
+  /** What the admins are told: who asked what, and where. */
+  Message notSaid(String user, String question, AnswerStore.Place place, Optional<String> link) {
+    String asked = PlainText.line(question, SlackLimits.ELEMENT_CHARACTERS / 2);
+    String heading = " asks for what the sources do not say:";
+    FallbackText text = new FallbackText();
+    text.addBeginning("Somebody" + heading + " " + asked);
+    return new Message(
+        text.toString(),
+        List.of(
+            RichText.block(
+                RichText.section(List.of(RichText.person(user), RichText.text(heading))),
+                RichText.quote(asked),
+                RichText.section(List.of(where(place, link))))));
+  }
+
+  private static RichTextElement where(AnswerStore.Place place, Optional<String> link) {
+    return link.map(url -> RichText.link(url, "Open the question"))
+        .orElseGet(
+            () ->
+                place.channel().startsWith("C")
+                    ? RichText.channel(place.channel())
+                    : RichText.text("In direct messages"));
+  }
+
+  Message told() {
+    return sentence("I told an admin what you asked for, and that it was you.");
+  }
+
+  Message alreadyTold() {
+    return sentence("An admin knows of this question already.");
+  }
+
+  Message notTold() {
+    return sentence("I could not reach an admin; please ask whoever looks after the documents.");
   }
 
   Message thanks() {

@@ -7,6 +7,7 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
@@ -143,6 +144,18 @@ final class Replier {
   /** Takes one of the bot's messages away. */
   void delete(String channel, String ts) {
     attempt("chat.delete", () -> client.chatDelete(request -> request.channel(channel).ts(ts)));
+  }
+
+  /** The address of a message; empty if Slack does not give it. */
+  Optional<String> link(String channel, String ts) {
+    try {
+      ChatGetPermalinkResponse response =
+          limits.call(() -> client.chatGetPermalink(each -> each.channel(channel).messageTs(ts)));
+      return Optional.ofNullable(response.getPermalink());
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      log.warn("chat.getPermalink failed; a message has no link: {}", e.toString());
+      return Optional.empty();
+    }
   }
 
   /** Shows that an answer to come is being looked up; returns success. Slack ends it by itself. */

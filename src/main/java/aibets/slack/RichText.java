@@ -48,6 +48,11 @@ final class RichText {
     return RichTextSectionElement.User.builder().userId(user).build();
   }
 
+  /** A channel's name, for those who may know it. */
+  static RichTextElement channel(String id) {
+    return RichTextSectionElement.Channel.builder().channelId(id).build();
+  }
+
   static RichTextElement link(String url, String text) {
     return RichTextSectionElement.Link.builder().url(url).text(text).build();
   }

@@ -39,7 +39,8 @@ public final class SlackBot implements AutoCloseable {
     this.slack = BoltApps.slack(options.apiUrl());
     Renderer renderer = new Renderer();
     Replier replier = new Replier(slack, options.botToken(), incidents);
-    GivenAnswers given = new GivenAnswers(archive, Clock.systemUTC());
+    GivenAnswers given =
+        new GivenAnswers(archive, Clock.systemUTC(), options.adminChannel() != null);
     SeenEvents seen = new SeenEvents(key -> archive.journal().takeOn(key, Instant.now()));
     Replies replies =
         new Replies(
@@ -55,7 +56,13 @@ public final class SlackBot implements AutoCloseable {
             new Commands(desk, questions, reloads, renderer, replier, options.admins()),
             new Mentions(
                 conversations, new FollowUps(options.followUps(), conversations, archive), seen),
-            new Clicks(desk, answerer, archive, given, replies),
+            new Clicks(
+                desk,
+                answerer,
+                archive,
+                given,
+                replies,
+                new Telling(given, replies, options.adminChannel())),
             replies);
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param workers how many questions are answered at the same time, at least 1
  * @param queue how many more may wait, at least 0
  * @param followUps where questions in its threads are answered without a mention
+ * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
+ *     null for none
  */
 public record SlackOptions(
     String botToken,
@@ -25,7 +27,8 @@ public record SlackOptions(
     Set<String> admins,
     int workers,
     int queue,
-    FollowUpChannels followUps) {
+    FollowUpChannels followUps,
+    @Nullable String adminChannel) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
@@ -60,10 +63,10 @@ public record SlackOptions(
     }
   }
 
-  /** With follow-ups everywhere. */
+  /** With follow-ups everywhere and nobody to tell. */
   public SlackOptions(
       String botToken, String appToken, String apiUrl, Set<String> admins, int workers, int queue) {
-    this(botToken, appToken, apiUrl, admins, workers, queue, FollowUpChannels.ALL);
+    this(botToken, appToken, apiUrl, admins, workers, queue, FollowUpChannels.ALL, null);
   }
 
   private static void checkAtLeast(int least, String name, int value, List<String> problems) {
@@ -120,6 +123,8 @@ public record SlackOptions(
         + queue
         + ", "
         + followUps
+        + ", adminChannel="
+        + adminChannel
         + "]";
   }
 }

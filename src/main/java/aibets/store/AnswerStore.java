@@ -79,6 +79,12 @@ public interface AnswerStore {
   /** Takes a sharing back that did not come about. */
   void unshare(String id);
 
+  /** Notes that an admin is told of an answer; returns whether none was before. */
+  boolean tell(String id);
+
+  /** Takes a telling back that did not come about. */
+  void untell(String id);
+
   /**
    * What was asked in a thread, as it was understood, oldest first.
    *

@@ -25,7 +25,7 @@ public final class H2AnswerStore implements AnswerStore {
     database.change(
         handle -> {
           handle.execute(
-              "insert into given_answer values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?)",
+              "insert into given_answer values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, false)",
               given.id(),
               given.question(),
               given.asker(),
@@ -89,22 +89,36 @@ public final class H2AnswerStore implements AnswerStore {
 
   @Override
   public boolean share(String id) {
-    return setShared(id, true);
+    return mark("shared", id, true);
   }
 
   @Override
   public void unshare(String id) {
-    setShared(id, false);
+    mark("shared", id, false);
   }
 
-  private boolean setShared(String id, boolean shared) {
+  @Override
+  public boolean tell(String id) {
+    return mark("told", id, true);
+  }
+
+  @Override
+  public void untell(String id) {
+    mark("told", id, false);
+  }
+
+  private boolean mark(String column, String id, boolean marked) {
     return database.change(
             handle ->
                 handle.execute(
-                    "update given_answer set shared = ? where id = ? and shared = ?",
-                    shared,
+                    "update given_answer set "
+                        + column
+                        + " = ? where id = ? and "
+                        + column
+                        + " = ?",
+                    marked,
                     id,
-                    !shared))
+                    !marked))
         == 1;
   }
 

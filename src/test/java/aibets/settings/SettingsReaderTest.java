@@ -61,7 +61,7 @@ class SettingsReaderTest {
   void listsEveryProblemAtOnce() {
     String yaml =
         "ai-bets:\n  treshold: 0.4\n  threshold: high\n  admins: bob\n  slack:\n    queue: 0\n"
-            + "    follow-ups: maybe";
+            + "    follow-ups: maybe\n    admin-channel: general";
     assertThatThrownBy(() -> read(yaml, Map.of("AI_BETS_COLOR", "red"), Map.of("x", "1")))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
@@ -71,6 +71,7 @@ class SettingsReaderTest {
             "slack.queue = '0': give a whole number from 1 to 10000",
             "slack.follow-ups = 'maybe': give on, off, or channel ids such as C012AB3CD, separated"
                 + " by commas",
+            "slack.admin-channel = 'general': give one channel id",
             "AI_BETS_COLOR = 'red': no such setting",
             "x = '1': no such setting");
   }

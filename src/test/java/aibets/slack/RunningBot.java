@@ -60,7 +60,9 @@ final class RunningBot implements AutoCloseable {
             slack.sandbox().apiUrl(),
             slack.sandbox().admins(),
             workers,
-            queue),
+            queue,
+            FollowUpChannels.ALL,
+            GENERAL),
         answerer,
         reloader,
         archive);
