@@ -4,7 +4,9 @@ import aibets.corpus.Document;
 import aibets.slack.Archive;
 import aibets.store.AnswerStore;
 import aibets.store.Database;
+import aibets.store.FormStore;
 import aibets.store.H2AnswerStore;
+import aibets.store.H2FormStore;
 import aibets.store.H2Journal;
 import aibets.store.Journal;
 import java.util.List;
@@ -27,6 +29,11 @@ final class FreshArchive implements Archive, AutoCloseable {
   @Override
   public AnswerStore answers() {
     return new H2AnswerStore(database);
+  }
+
+  @Override
+  public FormStore forms() {
+    return new H2FormStore(database);
   }
 
   @Override

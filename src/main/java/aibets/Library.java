@@ -17,7 +17,9 @@ import aibets.slack.Archive;
 import aibets.store.AnswerStore;
 import aibets.store.DamagedException;
 import aibets.store.Database;
+import aibets.store.FormStore;
 import aibets.store.H2AnswerStore;
+import aibets.store.H2FormStore;
 import aibets.store.H2Journal;
 import aibets.store.H2PassageStore;
 import aibets.store.Journal;
@@ -174,6 +176,11 @@ final class Library implements Archive, AutoCloseable {
   @Override
   public AnswerStore answers() {
     return new H2AnswerStore(shelf.database());
+  }
+
+  @Override
+  public FormStore forms() {
+    return new H2FormStore(shelf.database());
   }
 
   @Override

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.corpus.Document;
 import aibets.store.AnswerStore;
+import aibets.store.FormStore;
 import aibets.store.Journal;
 import java.util.List;
 
@@ -13,6 +14,9 @@ public interface Archive {
 
   /** The answers that were given. */
   AnswerStore answers();
+
+  /** The forms that people have open. */
+  FormStore forms();
 
   /** The documents that are live now, ordered by id. */
   List<Document> documents();

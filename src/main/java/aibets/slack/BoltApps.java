@@ -9,6 +9,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Configures Bolt so that every payload is answered with 200, which is what acknowledges it. */
 final class BoltApps {
@@ -36,7 +37,11 @@ final class BoltApps {
    * acknowledgement, and what it refuses is not acknowledged. Socket Mode needs none of its checks.
    */
   static App app(
-      Slack slack, Commands commands, Mentions mentions, Clicks clicks, Replies replies) {
+      Slack slack,
+      Commands commands,
+      Mentions mentions,
+      List<Consumer<App>> controls,
+      Replies replies) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
@@ -46,7 +51,7 @@ final class BoltApps {
     App app = new App(config, List.of(acknowledging(replies.incidents())));
     app.command(Commands.NAME, commands::handle);
     mentions.handle(app);
-    clicks.handle(app);
+    controls.forEach(each -> each.accept(app));
     return app;
   }
 

@@ -38,6 +38,11 @@ final class Desk {
     };
   }
 
+  /** Questions that are being answered or wait. */
+  int underway() {
+    return questions.unfinished();
+  }
+
   /** Starts a reload, or returns why not. Never blocks. */
   Optional<Message> reload(Job job) {
     return switch (reloads.offer(job)) {

@@ -44,6 +44,11 @@ final class Modals {
     call("views.update", () -> client.viewsUpdate(request -> request.viewId(viewId).view(view)));
   }
 
+  /** Shows somebody their Home. */
+  void publish(String user, View view) {
+    call("views.publish", () -> client.viewsPublish(request -> request.userId(user).view(view)));
+  }
+
   private void call(String method, RateLimits.Call<? extends SlackApiTextResponse> call) {
     try {
       SlackApiTextResponse response = limits.call(call);

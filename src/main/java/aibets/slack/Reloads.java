@@ -18,8 +18,13 @@ final class Reloads {
 
   /** Never throws. */
   Message reload() {
+    return reload(Reloader.Progress.SILENT);
+  }
+
+  /** The same, telling how far it has come. */
+  Message reload(Reloader.Progress progress) {
     try {
-      return renderer.reloaded(reloader.reload(Reloader.Progress.SILENT));
+      return renderer.reloaded(reloader.reload(progress));
     } catch (ReloadException e) {
       incidents.report("A reload failed; the user saw its message", e, "");
       return renderer.sentence(String.valueOf(e.getMessage()));

@@ -14,6 +14,13 @@ import java.util.Optional;
 /** Everything that this bot says in Slack. Whatever it is given, no limit of Slack is exceeded. */
 final class Renderer {
 
+  /** Questions that the documents that come with the program answer. */
+  static final List<String> EXAMPLES =
+      List.of(
+          "How much did AMI Labs raise?",
+          "What does Yann LeCun bet on?",
+          "What could come after Transformers?");
+
   private static final int NAMED = 10;
 
   Message answer(Answer answer) {
@@ -25,9 +32,9 @@ final class Renderer {
         List.of(
             "Ask me a question and I answer with word-for-word quotes from my documents and where"
                 + " they stand. If the documents do not say, I tell you so. For example:",
-            "• /ai-bets How much did AMI Labs raise?",
-            "• /ai-bets What does Yann LeCun bet on?",
-            "• /ai-bets What could come after Transformers?",
+            "• /ai-bets " + EXAMPLES.get(0),
+            "• /ai-bets " + EXAMPLES.get(1),
+            "• /ai-bets " + EXAMPLES.get(2),
             "• /ai-bets compare JEPA with Transformers",
             "• /ai-bets bets JEPA",
             "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"

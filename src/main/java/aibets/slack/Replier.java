@@ -9,6 +9,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.WebhookResponse;
@@ -63,22 +64,29 @@ final class Replier {
         .build();
   }
 
-  /** By response URL; by chat.postEphemeral when that fails. */
+  /** By response URL; by chat.postEphemeral when that fails, or else in a direct message. */
   void tell(Asker asker, Message message) {
-    if (!message.isNone() && !respond(asker, response(asker, message).build())) {
-      deliver(
-          "chat.postEphemeral",
-          message,
-          blocks ->
-              client.chatPostEphemeral(
-                  request ->
-                      request
-                          .channel(asker.channel())
-                          .user(asker.user())
-                          .threadTs(asker.thread())
-                          .text(message.text())
-                          .blocks(blocks)));
+    if (!message.isNone()
+        && !respond(asker, response(asker, message).build())
+        && !(!asker.channel().isEmpty() && whisper(asker, message))) {
+      post(new Place(asker.user(), null), message);
     }
+  }
+
+  private boolean whisper(Asker asker, Message message) {
+    return deliver(
+            "chat.postEphemeral",
+            message,
+            blocks ->
+                client.chatPostEphemeral(
+                    request ->
+                        request
+                            .channel(asker.channel())
+                            .user(asker.user())
+                            .threadTs(asker.thread())
+                            .text(message.text())
+                            .blocks(blocks)))
+        .isPresent();
   }
 
   /** Puts a message in the place of the one that somebody clicked on and that only they see. */
@@ -166,6 +174,22 @@ final class Replier {
             client.assistantThreadsSetStatus(
                 request ->
                     request.channelId(channel).threadTs(thread).status("is looking that up…")));
+  }
+
+  /** Offers questions in direct messages, where the workspace has that; best effort. */
+  void suggest(String channel, List<String> questions) {
+    attempt(
+        "assistant.threads.setSuggestedPrompts",
+        () ->
+            client.assistantThreadsSetSuggestedPrompts(
+                request ->
+                    request
+                        .channelId(channel)
+                        .title("Ask, for example")
+                        .prompts(
+                            questions.stream()
+                                .map(text -> new SuggestedPrompt(text, text))
+                                .toList())));
   }
 
   /** Puts eyes under a message or takes them away; returns success. */

@@ -37,7 +37,8 @@ final class Sharing {
 
   /** Into the channel where it was asked, whatever the click says; else by the click's own URL. */
   private boolean post(Click click, Given found, Message shared) {
-    return replier.tell(new Replier.Place(found.place().channel(), null), shared).isPresent()
+    String thread = found.place().thread().isEmpty() ? null : found.place().thread();
+    return replier.tell(new Replier.Place(found.place().channel(), thread), shared).isPresent()
         || replier.tellAll(click.asker(), shared);
   }
 }

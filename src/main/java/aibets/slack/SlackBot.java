@@ -6,6 +6,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +51,26 @@ public final class SlackBot implements AutoCloseable {
     this.desk = new Desk(options.workers(), options.queue(), renderer);
     Conversations conversations =
         new Conversations(desk, questions, archive, replies, Clock.systemUTC());
+    AdminHome admins =
+        new AdminHome(
+            options.admins(), archive.journal(), reloads, desk::underway, Clock.systemUTC());
     this.app =
         BoltApps.app(
             slack,
             new Commands(desk, questions, reloads, renderer, replier, options.admins()),
             new Mentions(
                 conversations, new FollowUps(options.followUps(), conversations, archive), seen),
-            new Clicks(
-                desk,
-                answerer,
-                archive,
-                given,
-                replies,
-                new Telling(given, replies, options.adminChannel())),
+            List.of(
+                new Clicks(
+                        desk,
+                        answerer,
+                        archive,
+                        given,
+                        replies,
+                        new Telling(given, replies, options.adminChannel()))
+                    ::handle,
+                new Shortcuts(desk, questions, archive.forms(), replies, Clock.systemUTC())::handle,
+                new Home(desk, questions, archive, replies, admins)::handle),
             replies);
   }
 

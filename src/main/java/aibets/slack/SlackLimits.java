@@ -23,6 +23,9 @@ final class SlackLimits {
   /** The {@code text} of a message, escaped: docs.slack.dev/reference/methods/chat.postMessage. */
   static final int TEXT_CHARACTERS = 4_000;
 
+  /** Of a question that is typed into a box; longer ones are none. */
+  static final int QUESTION_CHARACTERS = 1_000;
+
   /** Of the question, where it is echoed. */
   static final int ECHO_CHARACTERS = 300;
 

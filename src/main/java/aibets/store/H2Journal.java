@@ -75,16 +75,32 @@ public final class H2Journal implements Journal {
                 .createQuery(
                     "select * from question where asked_at >= :time order by asked_at desc, pk desc")
                 .bind("time", time(time))
-                .map(
-                    (row, context) ->
-                        new Asked(
-                            instant(row, "asked_at"),
-                            row.getString("asker"),
-                            row.getString("place"),
-                            row.getString("text"),
-                            row.getBoolean("answered"),
-                            row.getDouble("confidence")))
+                .map((row, context) -> asked(row))
                 .list());
+  }
+
+  @Override
+  public List<Asked> of(String asker, int most) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select * from question where asker = :asker"
+                        + " order by asked_at desc, pk desc limit :most")
+                .bind("asker", asker)
+                .bind("most", most)
+                .map((row, context) -> asked(row))
+                .list());
+  }
+
+  private static Asked asked(ResultSet row) throws SQLException {
+    return new Asked(
+        instant(row, "asked_at"),
+        row.getString("asker"),
+        row.getString("place"),
+        row.getString("text"),
+        row.getBoolean("answered"),
+        row.getDouble("confidence"));
   }
 
   @Override
@@ -106,7 +122,8 @@ public final class H2Journal implements Journal {
         handle ->
             handle.execute("delete from question where asked_at < ?", time(time))
                 + handle.execute("delete from event where seen_at < ?", time(time))
-                + handle.execute("delete from reply where posted_at < ?", time(time)));
+                + handle.execute("delete from reply where posted_at < ?", time(time))
+                + handle.execute("delete from form where opened_at < ?", time(time)));
   }
 
   private static OffsetDateTime time(Instant instant) {

@@ -51,6 +51,9 @@ public interface Journal {
   /** Questions since a time, newest first. */
   List<Asked> since(Instant time);
 
+  /** The latest questions of somebody, newest first. */
+  List<Asked> of(String asker, int most);
+
   /**
    * Takes on what was not taken on before.
    *

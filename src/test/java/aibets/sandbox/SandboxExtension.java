@@ -139,6 +139,8 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     return sandbox.workspace().all().stream()
         .filter(message -> message.author().equals(Identity.BOT_USER))
         .filter(message -> !message.isEphemeral() || to.id().equals(message.onlyFor()))
+        .filter(
+            message -> sandbox.workspace().channel(message.channel()).orElseThrow().has(to.id()))
         .map(SandboxExtension::seen)
         .toList();
   }
@@ -216,6 +218,15 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
   /** The modals that a person has open, the topmost first. */
   public JsonNode modals(Member of) {
     return sandbox.views().open(of.id());
+  }
+
+  /** A person's Home, missing if they have none. */
+  public JsonNode home(Member of) {
+    return sandbox
+        .views()
+        .home(of.id())
+        .<JsonNode>map(ObjectNode::deepCopy)
+        .orElseGet(Json::object);
   }
 
   /** Waits for something to come true; if it does not, what passed until then is shown. */

@@ -24,6 +24,15 @@ class ManifestTest {
   }
 
   @Test
+  void declaresEachShortcut() throws IOException {
+    List<String> shortcuts = new ArrayList<>();
+    manifest()
+        .at("/features/shortcuts")
+        .forEach(each -> shortcuts.add(each.path("callback_id").asText()));
+    assertThat(shortcuts).containsExactly(Shortcuts.MESSAGE, Shortcuts.GLOBAL);
+  }
+
+  @Test
   void declaresTheCommandAndSocketMode() throws IOException {
     assertThat(manifest().at("/features/slash_commands/0/command").asText())
         .isEqualTo(Commands.NAME);

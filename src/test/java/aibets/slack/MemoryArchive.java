@@ -5,7 +5,9 @@ import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
 import aibets.store.AnswerStore;
 import aibets.store.Database;
+import aibets.store.FormStore;
 import aibets.store.H2AnswerStore;
+import aibets.store.H2FormStore;
 import aibets.store.H2Journal;
 import aibets.store.Journal;
 import java.time.LocalDate;
@@ -13,7 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** An archive in an empty database in memory, with documents of a test's own. */
-record MemoryArchive(Journal journal, AnswerStore answers, List<Document> documents)
+record MemoryArchive(
+    Journal journal, AnswerStore answers, FormStore forms, List<Document> documents)
     implements Archive {
 
   static MemoryArchive empty() {
@@ -23,7 +26,10 @@ record MemoryArchive(Journal journal, AnswerStore answers, List<Document> docume
   static MemoryArchive of(Document... documents) {
     Database database = Database.inMemory();
     return new MemoryArchive(
-        new H2Journal(database), new H2AnswerStore(database), List.of(documents));
+        new H2Journal(database),
+        new H2AnswerStore(database),
+        new H2FormStore(database),
+        List.of(documents));
   }
 
   /** One with a passage for each text, each a sentence. */

@@ -31,6 +31,12 @@ final class RunningBot implements AutoCloseable {
     bot.start();
   }
 
+  RunningBot(SandboxExtension slack, Answerer answerer, Reloader reloader, Archive archive) {
+    this.slack = slack;
+    this.bot = stopped(slack, answerer, reloader, archive, 2, 4);
+    bot.start();
+  }
+
   RunningBot(SandboxExtension slack, Answerer answerer, Reloader reloader) {
     this(slack, answerer, reloader, 2, 4);
   }

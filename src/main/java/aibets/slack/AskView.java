@@ -1,0 +1,102 @@
+package aibets.slack;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import com.slack.api.model.view.ViewSubmit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A modal that asks for a question; and the box for one that stands in it and in the Home. */
+final class AskView {
+
+  static final String CALLBACK = "ask";
+  static final String QUESTION = "question";
+  private static final String FOR_ALL = "for-all";
+
+  private AskView() {}
+
+  /**
+   * The modal.
+   *
+   * @param form what it carries back
+   * @param question that stands in it already
+   * @param inThread whether the answer may be posted for all
+   */
+  static View of(String form, String question, boolean inThread) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(box("Your question", question));
+    if (inThread) {
+      blocks.add(choice());
+    }
+    return Modals.of("Ask the AI bets", blocks)
+        .callbackId(CALLBACK)
+        .privateMetadata(form)
+        .submit(ViewSubmit.builder().type("plain_text").text("Ask").build())
+        .build();
+  }
+
+  static InputBlock box(String label, String question) {
+    PlainTextInputElement.PlainTextInputElementBuilder input =
+        PlainTextInputElement.builder()
+            .actionId(QUESTION)
+            .multiline(true)
+            .maxLength(SlackLimits.QUESTION_CHARACTERS);
+    if (!question.isEmpty()) {
+      input.initialValue(PlainText.line(question, SlackLimits.QUESTION_CHARACTERS));
+    }
+    return InputBlock.builder()
+        .blockId(QUESTION)
+        .label(plain(label))
+        .element(input.build())
+        .build();
+  }
+
+  private static InputBlock choice() {
+    OptionObject option =
+        OptionObject.builder()
+            .text(plain("Post the answer in the thread, for all to see"))
+            .value(FOR_ALL)
+            .build();
+    return InputBlock.builder()
+        .blockId(FOR_ALL)
+        .optional(true)
+        .label(plain("Who sees it"))
+        .element(CheckboxesElement.builder().actionId(FOR_ALL).options(List.of(option)).build())
+        .build();
+  }
+
+  private static PlainTextObject plain(String text) {
+    return PlainTextObject.builder().text(text).build();
+  }
+
+  /** What was typed. */
+  static String question(View view) {
+    return value(view, QUESTION)
+        .map(ViewState.Value::getValue)
+        .map(text -> PlainText.clean(text))
+        .orElse("");
+  }
+
+  /** Whether the answer is to be posted. */
+  static boolean forAll(View view) {
+    return value(view, FOR_ALL)
+        .map(ViewState.Value::getSelectedOptions)
+        .filter(options -> !options.isEmpty())
+        .isPresent();
+  }
+
+  private static Optional<ViewState.Value> value(View view, String name) {
+    ViewState state = view.getState();
+    return state == null || state.getValues() == null
+        ? Optional.empty()
+        : Optional.ofNullable(state.getValues().getOrDefault(name, Map.of()).get(name));
+  }
+}

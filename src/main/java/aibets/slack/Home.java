@@ -1,0 +1,114 @@
+package aibets.slack;
+
+import aibets.store.AnswerStore;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The bot's Home, which everybody sees for themselves, and what can be done there. Answers come as
+ * direct messages. Shows examples to whoever looks at those.
+ */
+final class Home {
+
+  private final Desk desk;
+  private final Questions questions;
+  private final Archive archive;
+  private final Replies replies;
+  private final AdminHome admins;
+
+  Home(Desk desk, Questions questions, Archive archive, Replies replies, AdminHome admins) {
+    this.desk = desk;
+    this.questions = questions;
+    this.archive = archive;
+    this.replies = replies;
+    this.admins = admins;
+  }
+
+  /** Has an app hand over what people do. */
+  void handle(App app) {
+    app.event(AppHomeOpenedEvent.class, this::opened);
+    app.blockAction(
+        HomeView.ASK,
+        (request, context) -> {
+          ask(request.getPayload());
+          return context.ack();
+        });
+    app.blockAction(
+        AdminHome.RELOAD,
+        (request, context) -> {
+          reload(request.getPayload().getUser().getId());
+          return context.ack();
+        });
+  }
+
+  private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+    AppHomeOpenedEvent event = payload.getEvent();
+    if ("home".equals(event.getTab())) {
+      refresh(event.getUser());
+    } else {
+      desk.aside(() -> replies.replier().suggest(event.getChannel(), Renderer.EXAMPLES), () -> {});
+    }
+    return context.ack();
+  }
+
+  private void refresh(String user) {
+    desk.aside(() -> show(user, List.of()), () -> {});
+  }
+
+  /** At once, whoever calls; what failed is logged. */
+  private void show(String user, List<LayoutBlock> news) {
+    try {
+      HomeView view =
+          new HomeView(archive.documents(), archive.journal().of(user, HomeView.RECENT));
+      replies.modals().publish(user, view.with(admins.blocks(user, news)));
+    } catch (RuntimeException e) {
+      replies.incidents().report("A Home could not be shown; it stays as it was", e, "");
+    }
+  }
+
+  private void ask(BlockActionPayload payload) {
+    String user = payload.getUser().getId();
+    String question = AskView.question(payload.getView());
+    if (question.isEmpty()) {
+      say(payload, "Write a question into the box first, then press Ask.");
+      return;
+    }
+    say(payload, "I am looking that up. The answer comes in Messages, the tab beside this one.");
+    Consumer<Message> reply =
+        message -> {
+          replies.replier().tell(new Replier.Place(user, null), message);
+          refresh(user);
+        };
+    Ask ask = Ask.openly(question, user, new AnswerStore.Place(user, "", ""));
+    desk.question(new Job(() -> questions.answer(ask), reply))
+        .ifPresent(refusal -> desk.notice(refusal, reply));
+  }
+
+  private void say(BlockActionPayload payload, String sentence) {
+    desk.aside(
+        () ->
+            replies
+                .modals()
+                .open(
+                    payload.getTriggerId(),
+                    Modals.of("Ask the AI bets", List.of(RichText.line(sentence))).build()),
+        () -> {});
+  }
+
+  private void reload(String user) {
+    Consumer<Message> done = message -> show(user, message.blocks());
+    Optional<Message> refused =
+        admins.isAdmin(user)
+            ? desk.reload(new Job(() -> admins.reload(news -> show(user, news)), done))
+            : Optional.of(replies.renderer().reloadRefused(user));
+    refused.ifPresent(message -> desk.notice(message, done));
+  }
+}

@@ -1,0 +1,114 @@
+package aibets.slack;
+
+import aibets.answer.Quote;
+import aibets.corpus.Document;
+import aibets.store.Journal;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.view.View;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What everybody sees in the bot's Home: how to ask, the documents, and their own questions. */
+final class HomeView {
+
+  static final String ASK = "home-ask";
+
+  /** How many of one's own questions are shown. */
+  static final int RECENT = 8;
+
+  private static final int DOCUMENTS = 25;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private final List<Document> documents;
+  private final List<Journal.Asked> recent;
+
+  HomeView(List<Document> documents, List<Journal.Asked> recent) {
+    this.documents = documents;
+    this.recent = recent;
+  }
+
+  /** The view, with more below what everybody sees. */
+  View with(List<LayoutBlock> more) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    addAsking(blocks);
+    addRecent(blocks);
+    addDocuments(blocks);
+    blocks.addAll(more);
+    return View.builder().type("home").blocks(blocks).build();
+  }
+
+  static LayoutBlock header(String text) {
+    return HeaderBlock.builder().text(PlainTextObject.builder().text(text).build()).build();
+  }
+
+  private static void addAsking(List<LayoutBlock> blocks) {
+    blocks.add(header("Ask the AI bets"));
+    blocks.add(
+        RichText.line(
+            "I answer with word-for-word quotes from my documents and where they stand. If the"
+                + " documents do not say, I tell you so. Ask here, write to me in Messages, mention"
+                + " me in a channel, type /ai-bets anywhere, or choose Ask the AI bets about this"
+                + " from the menu of a message."));
+    blocks.add(AskView.box("A question, such as: " + Renderer.EXAMPLES.get(0), ""));
+    blocks.add(
+        ActionsBlock.builder()
+            .elements(
+                List.of(Control.button("Ask", ASK, "ask", "Answers the question in Messages")))
+            .build());
+  }
+
+  private void addRecent(List<LayoutBlock> blocks) {
+    blocks.add(DividerBlock.builder().build());
+    blocks.add(header("Your recent questions"));
+    if (recent.isEmpty()) {
+      blocks.add(RichText.line("None yet. Nobody but you sees them here."));
+    }
+    for (Journal.Asked asked : recent) {
+      blocks.add(
+          RichText.block(
+              RichText.section(
+                  List.of(
+                      RichText.bold(line(asked.text())),
+                      RichText.text(
+                          " · "
+                              + TIME.format(asked.askedAt())
+                              + (asked.answered() ? "" : " · not in the sources"))))));
+    }
+  }
+
+  private void addDocuments(List<LayoutBlock> blocks) {
+    blocks.add(DividerBlock.builder().build());
+    blocks.add(header("The documents"));
+    int passages = documents.stream().mapToInt(each -> each.passages().size()).sum();
+    blocks.add(RichText.line(documents.size() + " documents, " + passages + " passages."));
+    documents.stream().limit(DOCUMENTS).forEach(each -> blocks.add(line(each)));
+    if (documents.size() > DOCUMENTS) {
+      blocks.add(RichText.line("And " + (documents.size() - DOCUMENTS) + " more."));
+    }
+  }
+
+  private static LayoutBlock line(Document document) {
+    Quote.Source source =
+        new Quote.Source(document.id(), document.title(), document.published(), document.url());
+    List<RichTextElement> elements =
+        new ArrayList<>(new SourceLine(source, "", List.of()).elements("• "));
+    elements.add(RichText.text(" · " + document.passages().size() + " passages"));
+    return RichText.block(RichText.section(elements));
+  }
+
+  /** A question, which is never blank. */
+  static String line(String question) {
+    String line = PlainText.line(question, SlackLimits.ECHO_CHARACTERS);
+    return line.isEmpty() ? "…" : line;
+  }
+}

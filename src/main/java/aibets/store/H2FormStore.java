@@ -1,0 +1,54 @@
+package aibets.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Keeps forms in an H2 database. */
+public final class H2FormStore implements FormStore {
+
+  private final Database database;
+
+  /** The forms in a database. */
+  public H2FormStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void open(Form form, Instant now) {
+    database.change(
+        handle ->
+            handle.execute(
+                "insert into form values (?, ?, ?, ?, ?, ?)",
+                form.id(),
+                form.user(),
+                form.channel(),
+                form.thread(),
+                form.responseUrl(),
+                now.atOffset(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public Optional<Form> close(String id, String user) {
+    return database.change(
+        handle -> {
+          Optional<Form> form =
+              handle
+                  .createQuery("select * from form where id = :id and opened_by = :user")
+                  .bind("id", id)
+                  .bind("user", user)
+                  .map(
+                      (row, context) ->
+                          new Form(
+                              row.getString("id"),
+                              row.getString("opened_by"),
+                              row.getString("channel"),
+                              row.getString("thread"),
+                              row.getString("response_url")))
+                  .findOne();
+          boolean closed =
+              handle.execute("delete from form where id = ? and opened_by = ?", id, user) == 1;
+          return form.filter(each -> closed);
+        });
+  }
+}
