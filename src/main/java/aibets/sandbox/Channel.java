@@ -4,11 +4,33 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A public channel, or the direct messages of one person with the bot. */
-record Channel(String id, String name, boolean direct, Set<String> members) {
+/** A channel, or the direct messages of one person with the bot. */
+record Channel(String id, String name, Kind kind, Set<String> members) {
+
+  /** Who knows of it: all, its members, or one person and the bot. */
+  enum Kind {
+    PUBLIC("channel"),
+    PRIVATE("group"),
+    DIRECT("im");
+
+    private final String type;
+
+    Kind(String type) {
+      this.type = type;
+    }
+  }
 
   Channel {
     members = Set.copyOf(members);
+  }
+
+  boolean direct() {
+    return kind == Kind.DIRECT;
+  }
+
+  /** Whether a user may know that it is there. */
+  boolean isKnownTo(String user) {
+    return kind == Kind.PUBLIC || has(user);
   }
 
   boolean has(String user) {
@@ -18,12 +40,22 @@ record Channel(String id, String name, boolean direct, Set<String> members) {
   Channel with(String user) {
     Set<String> more = new LinkedHashSet<>(members);
     more.add(user);
-    return new Channel(id, name, direct, more);
+    return new Channel(id, name, kind, more);
   }
 
   /** The {@code channel_type} of message events. */
   String type() {
-    return direct ? "im" : "channel";
+    return kind.type;
+  }
+
+  /** The event to subscribe to for its messages. */
+  String subscription() {
+    return direct() ? "message.im" : kind == Kind.PRIVATE ? "message.groups" : "message.channels";
+  }
+
+  /** As the page needs it. */
+  ObjectNode view() {
+    return json().set("members", Json.array(members.stream().sorted().toList()));
   }
 
   /** As conversations.info shows it to the bot. */
@@ -31,11 +63,12 @@ record Channel(String id, String name, boolean direct, Set<String> members) {
     ObjectNode json =
         Json.object()
             .put("id", id)
-            .put("is_channel", !direct)
-            .put("is_im", direct)
-            .put("is_private", direct)
+            .put("is_channel", kind == Kind.PUBLIC)
+            .put("is_group", kind == Kind.PRIVATE)
+            .put("is_im", direct())
+            .put("is_private", kind != Kind.PUBLIC)
             .put("is_archived", false);
-    if (direct) {
+    if (direct()) {
       members.stream()
           .filter(member -> !member.equals(Identity.BOT_USER))
           .forEach(member -> json.put("user", member));

@@ -10,7 +10,7 @@ import java.util.List;
 final class ConversationMethods {
 
   private static final String READ = "channels:read,im:read";
-  private static final String HISTORY = "channels:history,im:history";
+  private static final String HISTORY = "channels:history,groups:history,im:history";
   private static final int PAGE = 100;
 
   private final Workspace workspace;
@@ -33,13 +33,22 @@ final class ConversationMethods {
   }
 
   private ObjectNode list(Arguments arguments) {
-    boolean direct = arguments.optional("types").orElse("public_channel").contains("im");
+    String types = arguments.optional("types").orElse("public_channel");
     ObjectNode answer = Json.object();
     ArrayNode channels = answer.putArray("channels");
     workspace.channels().stream()
-        .filter(channel -> direct || !channel.direct())
+        .filter(channel -> channel.isKnownTo(Identity.BOT_USER))
+        .filter(channel -> isOf(channel, types))
         .forEach(channel -> channels.add(channel.json()));
     return answer;
+  }
+
+  private static boolean isOf(Channel channel, String types) {
+    return switch (channel.kind()) {
+      case PUBLIC -> types.contains("public_channel");
+      case PRIVATE -> types.contains("private_channel");
+      case DIRECT -> types.contains("im");
+    };
   }
 
   private ObjectNode info(Arguments arguments) {

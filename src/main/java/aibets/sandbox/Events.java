@@ -87,23 +87,28 @@ final class Events implements Workspace.Listener {
               .put("type", "member_joined_channel")
               .put("user", user)
               .put("channel", channel.id())
-              .put("channel_type", "C")
+              .put("channel_type", channel.kind() == Channel.Kind.PRIVATE ? "G" : "C")
               .put("team", Identity.TEAM));
     }
   }
 
-  void reacted(String user, Message message, String emoji) {
+  /**
+   * That a person put an emoji under a message, or took it back.
+   *
+   * @param type {@code reaction_added} or {@code reaction_removed}
+   */
+  void reacted(String type, String user, Message message, String emoji) {
     if (channel(message).has(Identity.BOT_USER)) {
       ObjectNode event =
           Json.object()
-              .put("type", "reaction_added")
+              .put("type", type)
               .put("user", user)
               .put("reaction", emoji)
               .put("item_user", message.author())
               .put("event_ts", workspace.nextTs());
       event.putObject("item").put("type", "message").put("channel", message.channel());
       event.withObjectProperty("item").put("ts", message.ts());
-      send("reaction_added", event);
+      send(type, event);
     }
   }
 
@@ -113,8 +118,7 @@ final class Events implements Workspace.Listener {
 
   private void sendMessage(Channel channel, ObjectNode event) {
     if (channel.has(Identity.BOT_USER)) {
-      String subscription = channel.direct() ? "message.im" : "message.channels";
-      send(subscription, placed(event, channel).put("channel_type", channel.type()));
+      send(channel.subscription(), placed(event, channel).put("channel_type", channel.type()));
     }
   }
 

@@ -19,6 +19,7 @@ public final class Faults {
   public static final String RESPONSE_URL = "response_url";
 
   private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
+  private final Map<String, Refusal> broken = new ConcurrentHashMap<>();
   private final Map<String, Duration> delays = new ConcurrentHashMap<>();
   private final AtomicInteger lostAcks = new AtomicInteger();
   private volatile boolean duplicating;
@@ -31,6 +32,17 @@ public final class Faults {
     for (String error : errors) {
       add(method, new Refusal(error));
     }
+  }
+
+  /** Every call of a method fails until {@link #mend}. */
+  public void failAlways(String method, String error) {
+    broken.put(method, new Refusal(error));
+  }
+
+  /** Calls of a method fail no longer. */
+  public void mend(String method) {
+    broken.remove(method);
+    refusals.remove(method);
   }
 
   /** The next calls of a method are answered with an HTTP status that is no success. */
@@ -77,6 +89,7 @@ public final class Faults {
     }
     Optional.ofNullable(refusals.get(method))
         .flatMap(waiting -> Optional.ofNullable(waiting.poll()))
+        .or(() -> Optional.ofNullable(broken.get(method)))
         .ifPresent(
             refusal -> {
               throw refusal;

@@ -82,6 +82,9 @@ public final class Member {
 
   /** Changes what one of the member's own messages says. */
   public void edit(String channel, String ts, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("A message needs text");
+    }
     Message before = own(channel, ts);
     ObjectNode content = before.content().deepCopy();
     content.put("text", new Typed(workspace).stored(text));
@@ -114,7 +117,18 @@ public final class Member {
         .ifPresent(
             reacted -> {
               workspace.react(reacted);
-              gestures.events().reacted(id(), reacted, emoji);
+              gestures.events().reacted("reaction_added", id(), reacted, emoji);
+            });
+  }
+
+  /** Takes an emoji of the member's own back. */
+  public void unreact(String channel, String ts, String emoji) {
+    message(channel, ts)
+        .unreacted(id(), emoji)
+        .ifPresent(
+            left -> {
+              workspace.react(left);
+              gestures.events().reacted("reaction_removed", id(), left, emoji);
             });
   }
 

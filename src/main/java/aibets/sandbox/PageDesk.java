@@ -24,17 +24,26 @@ final class PageDesk {
   private final Map<String, Consumer<Gesture>> gestures = new HashMap<>();
   private final Function<String, Member> members;
 
-  PageDesk(Function<String, Member> members, Map<String, Runnable> controls) {
+  PageDesk(Function<String, Member> members, Map<String, Runnable> controls, Troubles troubles) {
     this.members = members;
     gestures.put("say", g -> g.member().say(g.text("channel"), g.text("text")));
     gestures.put(
         "reply", g -> g.member().reply(g.text("channel"), g.text("thread"), g.text("text")));
     gestures.put("command", g -> g.member().command(g.text("channel"), g.text("text")));
-    gestures.put("react", g -> g.member().react(g.text("channel"), g.text("ts"), g.text("emoji")));
     gestures.put("home", g -> g.member().openHome());
     gestures.put("messages", g -> g.member().openMessages());
+    addChanges();
     addInteractions();
+    gestures.put("trouble", g -> troubles.toggle(g.text("name")));
     controls.forEach((name, control) -> gestures.put(name, g -> control.run()));
+  }
+
+  private void addChanges() {
+    gestures.put("edit", g -> g.member().edit(g.text("channel"), g.text("ts"), g.text("text")));
+    gestures.put("delete", g -> g.member().delete(g.text("channel"), g.text("ts")));
+    gestures.put("react", g -> g.member().react(g.text("channel"), g.text("ts"), g.text("emoji")));
+    gestures.put(
+        "unreact", g -> g.member().unreact(g.text("channel"), g.text("ts"), g.text("emoji")));
   }
 
   private void addInteractions() {

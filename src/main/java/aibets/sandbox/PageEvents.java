@@ -25,6 +25,7 @@ final class PageEvents {
   private final Workspace workspace;
   private final Views views;
   private final Traffic traffic;
+  private final Troubles troubles;
   private final Feed feed;
 
   PageEvents(
@@ -33,12 +34,14 @@ final class PageEvents {
       Workspace workspace,
       Views views,
       Traffic traffic,
+      Troubles troubles,
       Feed feed) {
     this.manifest = manifest;
     this.suggestions = List.copyOf(suggestions);
     this.workspace = workspace;
     this.views = views;
     this.traffic = traffic;
+    this.troubles = troubles;
     this.feed = feed;
   }
 
@@ -93,10 +96,10 @@ final class PageEvents {
     ArrayNode channels = all.putArray("channels");
     ArrayNode messages = all.putArray("messages");
     for (Channel channel : workspace.channels()) {
-      channels.add(
-          channel.json().set("members", Json.array(channel.members().stream().sorted().toList())));
+      channels.add(channel.view());
       workspace.history(channel.id()).forEach(message -> messages.add(message.view()));
     }
+    all.set("troubles", troubles.view());
     all.set("traffic", traffic());
     return all;
   }

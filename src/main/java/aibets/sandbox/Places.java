@@ -12,7 +12,10 @@ final class Places {
   }
 
   Channel channel(String id) {
-    return workspace.channel(id).orElseThrow(() -> new Refusal("channel_not_found"));
+    return workspace
+        .channel(id)
+        .filter(channel -> channel.isKnownTo(Identity.BOT_USER))
+        .orElseThrow(Rule.PRIVATE_CHANNELS::broken);
   }
 
   /** A channel that the bot is in. */

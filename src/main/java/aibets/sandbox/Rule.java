@@ -31,6 +31,7 @@ enum Rule {
   NO_COMMAND_IN_THREAD(0, "", "slash commands inside a thread"),
 
   MEMBERSHIP(1, "not_in_channel", "membership before a bot may post or read"),
+  PRIVATE_CHANNELS(1, "channel_not_found", "membership before a bot knows of a private channel"),
   EPHEMERAL_MEMBERSHIP(1, "user_not_in_channel", "membership of whom a message is only for"),
   EPHEMERAL_IN_ACTIVE_THREAD(1, "", "reply in a thread before an ephemeral message shows there"),
   EPHEMERAL_IS_FINAL(0, "message_not_found", "updates of an ephemeral message by chat.update"),

@@ -17,6 +17,7 @@ public final class Sandbox implements AutoCloseable {
 
   private final Faults faults = new Faults();
   private final Feed feed = new Feed();
+  private final Troubles troubles = new Troubles(faults, feed);
   private final Views views = new Views(feed);
   private final SandboxClock clock;
   private final Timers timers;
@@ -85,11 +86,13 @@ public final class Sandbox implements AutoCloseable {
 
   private void serve(Manifest manifest, List<String> suggestions, ResponseUrls urls) {
     ApiServer server = new ApiServer(api, urls, faults, traffic);
-    PageEvents events = new PageEvents(manifest, suggestions, workspace, views, traffic, feed);
+    PageEvents events =
+        new PageEvents(manifest, suggestions, workspace, views, traffic, troubles, feed);
     PageDesk desk =
         new PageDesk(
             this::member,
-            Map.of("reset", this::reset, "drop", this::drop, "refresh", this::refresh));
+            Map.of("reset", this::reset, "drop", this::drop, "refresh", this::refresh),
+            troubles);
     front.add(ApiServer.PATH, server::method);
     front.add(ResponseUrls.PATH, server::responseUrl);
     front.add("/", new PageFiles()::serve);
@@ -173,8 +176,9 @@ public final class Sandbox implements AutoCloseable {
     return deliveries.sockets().connections();
   }
 
-  /** Forgets what was said; the app stays connected. */
+  /** Forgets what was said and what goes wrong at a click; the app stays connected. */
   public void reset() {
+    troubles.end();
     workspace.reset();
     views.reset();
     limits.reset();

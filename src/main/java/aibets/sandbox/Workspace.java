@@ -55,16 +55,15 @@ final class Workspace {
     people.put(
         Identity.BOT_USER,
         new Person(Identity.BOT_USER, manifest.name(), manifest.name(), "app", false, true));
-    put(new Channel("C0GENERAL", "general", false, people.keySet()));
-    put(
-        new Channel(
-            "C0RANDOM", "random", false, Set.copyOf(staff.stream().map(Person::id).toList())));
-    staff.forEach(
-        person -> put(new Channel(directId(person.id()), "", true, members(person.id()))));
+    Set<String> all = Set.copyOf(staff.stream().map(Person::id).toList());
+    put(new Channel("C0GENERAL", "general", Channel.Kind.PUBLIC, people.keySet()));
+    put(new Channel("C0RANDOM", "random", Channel.Kind.PUBLIC, all));
+    put(new Channel("C0LEADS", "leads", Channel.Kind.PRIVATE, Set.of("U0COLLEAGUE", "U0ADMIN")));
+    staff.forEach(person -> put(direct(person.id())));
   }
 
-  private static Set<String> members(String user) {
-    return Set.of(user, Identity.BOT_USER);
+  private static Channel direct(String user) {
+    return new Channel(directId(user), "", Channel.Kind.DIRECT, Set.of(user, Identity.BOT_USER));
   }
 
   private static String directId(String user) {
@@ -109,7 +108,7 @@ final class Workspace {
     synchronized (this) {
       put(joined);
     }
-    feed.tell("channel", joined.json());
+    feed.tell("channel", joined.view());
   }
 
   /** Adds a message under the next free ts. */

@@ -1,6 +1,7 @@
 // Draws messages of a channel and of a thread.
 import { blocks } from "./blocks.js";
 import { byId, el, time } from "./dom.js";
+import { editor } from "./editor.js";
 import { act, messagesOf, nameOf, state, visible } from "./state.js";
 import { emoji, mrkdwn } from "./text.js";
 
@@ -108,9 +109,7 @@ function item(message, list, openThread) {
         channel: message.channel, ts: message.ts, action: element.action_id, choice,
       }),
   };
-  const content = message.blocks?.length
-    ? blocks(message.blocks, surface)
-    : mrkdwn(message.text ?? "");
+  const content = contentOf(message, surface, openThread);
   const remarks = [
     message.edited ? el("span", { class: "remark" }, "(edited)") : null,
     message.streaming ? el("span", { class: "remark" }, "…") : null,
@@ -136,6 +135,16 @@ function item(message, list, openThread) {
   );
 }
 
+function contentOf(message, surface, openThread) {
+  if (state.editing === message.ts && message.user === state.me) {
+    return editor(message, () => {
+      state.editing = null;
+      upsert(messagesOf(message.channel).get(message.ts), openThread);
+    });
+  }
+  return message.blocks?.length ? blocks(message.blocks, surface) : mrkdwn(message.text ?? "");
+}
+
 function badge(message) {
   return message.user === "U0BOT" ? el("span", { class: "badge" }, "APP") : null;
 }
@@ -154,7 +163,19 @@ function reactions(message) {
         "div",
         { class: "reactions" },
         message.reactions.map((each) =>
-          el("span", { title: each.users.map(nameOf).join(", ") }, `${emoji(each.name)} ${each.count}`),
+          el(
+            "button",
+            {
+              type: "button",
+              title: each.users.map(nameOf).join(", "),
+              "aria-pressed": String(each.users.includes(state.me)),
+              click: () =>
+                act(each.users.includes(state.me) ? "unreact" : "react", {
+                  channel: message.channel, ts: message.ts, emoji: each.name,
+                }),
+            },
+            `${emoji(each.name)} ${each.count}`,
+          ),
         ),
       )
     : null;
@@ -201,26 +222,36 @@ function tools(message, list, openThread) {
   const shortcuts = state.app.shortcuts.filter((each) => each.type === "message");
   const tool = (label, sign, click) =>
     el("button", { type: "button", "aria-label": label, title: label, click }, sign);
+  const isOwn = message.user === state.me;
   const menu = el("details", { class: "menu" });
+  const choice = (label, title, chosen) =>
+    el(
+      "button",
+      {
+        type: "button",
+        title,
+        click: () => {
+          menu.open = false;
+          chosen();
+        },
+      },
+      label,
+    );
   menu.append(
     el("summary", { "aria-label": "More about this message" }, "⋮"),
     el(
       "div",
       { class: "menu-items" },
       shortcuts.map((each) =>
-        el(
-          "button",
-          {
-            type: "button",
-            title: each.description,
-            click: () => {
-              menu.open = false;
-              act("message_shortcut", { ...place, callback: each.callbackId });
-            },
-          },
-          each.name,
+        choice(each.name, each.description, () =>
+          act("message_shortcut", { ...place, callback: each.callbackId }),
         ),
       ),
+      isOwn ? choice("Edit message", null, () => {
+            state.editing = message.ts;
+            upsert(message, openThread);
+          }) : null,
+      isOwn ? choice("Delete message…", null, () => erase(place)) : null,
     ),
   );
   return el(
@@ -230,6 +261,12 @@ function tools(message, list, openThread) {
     list === "messages"
       ? tool("Reply in thread", "💬", () => openThread(message.thread_ts ?? message.ts))
       : null,
-    shortcuts.length ? menu : null,
+    shortcuts.length || isOwn ? menu : null,
   );
+}
+
+function erase(place) {
+  if (window.confirm("Delete this message? This cannot be undone.")) {
+    act("delete", place);
+  }
 }

@@ -2,7 +2,7 @@
 import { composer } from "./composer.js";
 import { byId, el } from "./dom.js";
 import { drawAll, drawStatus, drawThread, keepEnds, remove, upsert } from "./messages.js";
-import { addTraffic, drawTraffic } from "./panel.js";
+import { addTraffic, drawTraffic, drawTroubles } from "./panel.js";
 import { act, directChannel, messagesOf, nameOf, state } from "./state.js";
 import { drawHome, drawModal } from "./views.js";
 
@@ -46,6 +46,7 @@ const CHANGES = {
       flash(text);
     }
   },
+  troubles: ({ troubles }) => drawTroubles(troubles),
   traffic: addTraffic,
 };
 
@@ -70,14 +71,23 @@ function begin(all) {
       ),
   );
   drawTraffic(all.traffic);
-  show(state.channel);
+  drawTroubles(all.troubles);
+  show(reachable(state.channel));
+}
+
+/** The channel, or the first one if the person is not in it. */
+function reachable(channel) {
+  const isMember = (each) => each?.members.includes(state.me);
+  return isMember(state.channels.get(channel))
+    ? channel
+    : [...state.channels.values()].find((each) => !each.is_im && isMember(each)).id;
 }
 
 /** Shows a channel; the thread is closed. */
 function show(channel, tab = "messages") {
   Object.assign(state, { channel, tab, thread: null });
   const { name, is_im: isDirect } = state.channels.get(channel);
-  byId("title").textContent = isDirect ? state.app.name : `# ${name}`;
+  byId("title").textContent = isDirect ? state.app.name : `${sign(channel)} ${name}`;
   document.title = `${isDirect ? state.app.name : name} - Sandbox`;
   byId("tabs").hidden = !(isDirect && state.app.homeTab);
   byId("tab-home").setAttribute("aria-selected", String(tab === "home"));
@@ -94,6 +104,10 @@ function show(channel, tab = "messages") {
   drawModal();
 }
 
+function sign(channel) {
+  return state.channels.get(channel).is_group ? "🔒" : "#";
+}
+
 function drawPlaces() {
   const place = (channel, label, click) =>
     el(
@@ -101,11 +115,13 @@ function drawPlaces() {
       { type: "button", "aria-current": channel === state.channel ? "page" : null, click },
       label,
     );
-  const channels = [...state.channels.values()].filter((each) => !each.is_im);
+  const channels = [...state.channels.values()].filter(
+    (each) => !each.is_im && each.members.includes(state.me),
+  );
   const direct = directChannel();
   byId("places").replaceChildren(
     el("h3", {}, "Channels"),
-    ...channels.map((each) => place(each.id, `# ${each.name}`, () => show(each.id))),
+    ...channels.map((each) => place(each.id, `${sign(each.id)} ${each.name}`, () => show(each.id))),
     el("h3", {}, "Apps"),
     place(direct.id, state.app.name, openApp),
   );
@@ -171,7 +187,7 @@ function switchTo(person) {
   state.me = person;
   sessionStorage.setItem("me", person);
   flash(`You are now ${nameOf(person)}`);
-  show(wasDirect ? directChannel().id : state.channel);
+  show(wasDirect ? directChannel().id : reachable(state.channel));
 }
 
 function theme(name) {

@@ -1,5 +1,6 @@
 // What passes between the workspace and the app.
 import { byId, el } from "./dom.js";
+import { act } from "./state.js";
 
 const MOST = 300;
 
@@ -21,6 +22,25 @@ export function addTraffic(detail) {
   if (list.childElementCount > MOST) {
     list.lastElementChild.remove();
   }
+}
+
+/** What can go wrong on demand: ticked while it does. */
+export function drawTroubles(troubles) {
+  byId("troubles").replaceChildren(
+    ...troubles.map((each) =>
+      el(
+        "label",
+        {},
+        el("input", {
+          type: "checkbox",
+          value: each.name,
+          checked: each.on,
+          change: () => act("trouble", { name: each.name }),
+        }),
+        each.label,
+      ),
+    ),
+  );
 }
 
 function entry(detail) {

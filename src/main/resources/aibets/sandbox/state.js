@@ -5,6 +5,7 @@ export const state = {
   me: sessionStorage.getItem("me") ?? "U0ASKER",
   channel: "C0GENERAL",
   thread: null,
+  editing: null,
   tab: "messages",
   people: new Map(),
   channels: new Map(),

@@ -21,6 +21,15 @@ function unescape(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
+/** Stored text as the person typed it. */
+export function typed(text) {
+  return unescape(
+    text
+      .replace(/<@(\w+)(\|[^>]*)?>/g, (all, user) => `@${nameOf(user)}`)
+      .replace(/<#\w+\|([^>]*)>/g, "#$1"),
+  );
+}
+
 function mention(label) {
   return el("span", { class: "mention" }, label);
 }

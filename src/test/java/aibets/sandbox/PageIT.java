@@ -158,6 +158,90 @@ class PageIT {
   }
 
   @Test
+  void changesWhatPeopleWrote() {
+    slack.colleague().say(GENERAL, "not mine");
+    slack.asker().say(GENERAL, "first & foremost @robot");
+    browser.awaitText("#messages", "foremost");
+    assertThat(browser.text("#messages > li:first-child .menu-items")).doesNotContain("Edit");
+    browser.click("#messages > li:last-child .tools summary");
+    browser.click("#messages > li:last-child .menu-items button:nth-last-child(2)");
+    browser.type(".editor textarea", "! second" + Browser.ENTER);
+    browser.awaitText("#messages > li:last-child", "first & foremost @robot! second");
+    browser.awaitText("#messages > li:last-child .remark", "(edited)");
+    slack.awaitThat(
+        () ->
+            app.events("message").stream()
+                .anyMatch(e -> e.path("subtype").asText().endsWith("changed")));
+    browser.run("window.confirm = () => true");
+    browser.click("#messages > li:last-child .tools summary");
+    browser.click("#messages > li:last-child .menu-items button:last-child");
+    slack.awaitThat(() -> slack.sandbox().workspace().history(GENERAL).size() == 1);
+    browser.awaitText("#messages > li:last-child", "not mine");
+  }
+
+  @Test
+  void takesReactionsBack() {
+    String ts = slack.colleague().say(GENERAL, "hello");
+    app.call("reactions.add", "channel", GENERAL, "timestamp", ts, "name", "eyes");
+    browser.awaitText(".reactions", "👀 1");
+    browser.click(".reactions button");
+    browser.awaitText(".reactions", "👀 2");
+    browser.click(".reactions button");
+    browser.awaitText(".reactions", "👀 1");
+  }
+
+  @Test
+  void showsPrivateChannelsToTheirMembersAlone() {
+    assertThat(browser.text("#places")).doesNotContain("leads");
+    browser.choose("#me", "U0ADMIN");
+    browser.awaitText("#places", "🔒 leads");
+    browser.click("#places button:nth-of-type(3)");
+    browser.awaitText("#title", "leads");
+    browser.choose("#me", "U0ASKER");
+    browser.awaitText("#title", "general");
+  }
+
+  @Test
+  void showsAMessageWhileItIsStreamed() {
+    String ts = slack.asker().say(GENERAL, "tell me");
+    String stream =
+        app.call(
+                "chat.startStream",
+                "channel",
+                GENERAL,
+                "thread_ts",
+                ts,
+                "markdown_text",
+                "One **two**")
+            .path("ts")
+            .asText();
+    browser.click(".thread-link");
+    browser.awaitText("#replies > li:last-child", "One two\n…");
+    app.call("chat.appendStream", "channel", GENERAL, "ts", stream, "markdown_text", " three");
+    browser.awaitText("#replies > li:last-child", "One two three\n…");
+    app.call("chat.stopStream", "channel", GENERAL, "ts", stream, "markdown_text", " four");
+    browser.awaitText("#replies > li:last-child", "One two three four");
+    assertThat(browser.text("#replies > li:last-child")).doesNotContain("…");
+  }
+
+  @Test
+  void letsOneThingGoWrongUntilItIsTakenBack() {
+    browser.click("#panel-toggle");
+    browser.click("#faults summary");
+    browser.click("#troubles input[value=BROKEN]");
+    browser.click("#troubles input[value=TWICE]");
+    slack.awaitThat(() -> slack.sandbox().faults().duplicatesEvents());
+    assertThat(
+            app.call("chat.postMessage", "channel", GENERAL, "text", "no").path("error").asText())
+        .isEqualTo("internal_error");
+    browser.click("#troubles input[value=BROKEN]:checked");
+    slack.awaitThat(
+        () ->
+            app.call("chat.postMessage", "channel", GENERAL, "text", "yes").path("ok").asBoolean());
+    assertThat(slack.sandbox().faults().duplicatesEvents()).isTrue();
+  }
+
+  @Test
   void showsEphemeralMessagesToTheirPersonAlone() {
     app.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ADMIN", "text", "psst");
     app.call("chat.postMessage", "channel", GENERAL, "text", "to all");

@@ -107,6 +107,22 @@ class WebApiTest {
     assertThat(error("chat.postMessage", "channel", RANDOM, "text", "x")).isEmpty();
   }
 
+  @Proves(Rule.PRIVATE_CHANNELS)
+  @Test
+  void knowsOfPrivateChannelsOnlyAfterAnInvitation() {
+    app.connect();
+    assertThat(error("conversations.info", "channel", "C0LEADS")).isEqualTo("channel_not_found");
+    assertThat(error("chat.postMessage", "channel", "C0LEADS", "text", "hello"))
+        .isEqualTo("channel_not_found");
+    slack.admin().command("C0LEADS", "/invite @robot");
+    assertThat(error("chat.postMessage", "channel", "C0LEADS", "text", "hello")).isEmpty();
+    slack.admin().say("C0LEADS", "hello");
+    slack.awaitThat(
+        () ->
+            app.events("message").stream()
+                .anyMatch(e -> e.path("channel_type").asText().equals("group")));
+  }
+
   @Proves(Rule.EPHEMERAL_MEMBERSHIP)
   @Test
   void showsAnEphemeralMessageToItsPersonOnly() {

@@ -1,0 +1,56 @@
+package aibets.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which troubles are on; each can be taken back alone. Thread-safe. */
+final class Troubles {
+
+  private final Set<Trouble> on = EnumSet.noneOf(Trouble.class);
+  private final Faults faults;
+  private final Feed feed;
+
+  Troubles(Faults faults, Feed feed) {
+    this.faults = faults;
+    this.feed = feed;
+  }
+
+  /**
+   * Starts a trouble, or takes it back if it is on.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  synchronized void toggle(String name) {
+    Trouble trouble = Trouble.valueOf(name);
+    if (on.remove(trouble)) {
+      trouble.let(faults, false);
+    } else {
+      on.add(trouble);
+      trouble.let(faults, true);
+    }
+    tell();
+  }
+
+  synchronized void end() {
+    on.forEach(trouble -> trouble.let(faults, false));
+    on.clear();
+    tell();
+  }
+
+  private void tell() {
+    feed.tell("troubles", Json.object().set("troubles", view()));
+  }
+
+  /** All there are, and whether they are on. */
+  synchronized ArrayNode view() {
+    ArrayNode all = Json.array();
+    for (Trouble trouble : Trouble.values()) {
+      all.addObject()
+          .put("name", trouble.name())
+          .put("label", trouble.label())
+          .put("on", on.contains(trouble));
+    }
+    return all;
+  }
+}
