@@ -68,6 +68,7 @@ class AiBetsIT {
             "nearest",
             "passages",
             "disagreement",
+            "views",
             "tookMillis");
     JsonNode quote = answer.get("quotes").get(0);
     assertThat(quote.fieldNames())

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param passages the passages behind it, best first, at most ten
  * @param signs what the confidence is made of
  * @param claims what different documents state in answer to it; empty if fewer than two do
+ * @param views what different documents hold of it, where no value answers it; each is quoted
  * @param more what else could be quoted, best first, at most seven; empty if not answered
  * @param took from the question to this answer
  */
@@ -32,6 +33,7 @@ public record Answer(
     List<Evidence> passages,
     Map<Sign, Double> signs,
     Optional<Claims> claims,
+    Optional<Views> views,
     List<Quote> more,
     Duration took) {
 
@@ -65,6 +67,7 @@ public record Answer(
         passages,
         signs,
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         took);
   }
@@ -72,6 +75,11 @@ public record Answer(
   /** Where the sources disagree, if they do. */
   public Optional<Claims> disagreement() {
     return claims.filter(Claims::disagree);
+  }
+
+  /** How the sources compare, in a line; empty where that cannot be said. */
+  public Optional<String> comparison() {
+    return claims.map(Claims::summary).or(() -> views.map(Views::summary));
   }
 
   /** Copies the lists and checks that an answer is quoted or not, never both. */

@@ -1,5 +1,6 @@
 package aibets.answer;
 
+import aibets.disagreement.Opinions;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.time.Duration;
@@ -15,6 +16,7 @@ public final class QuotingAnswerer implements Answerer {
   private final Confidence confidence;
   private final double threshold;
   private final ClaimFinder claimFinder = new ClaimFinder();
+  private final Opinions opinions = new Opinions();
 
   /**
    * An answerer of what a retriever finds.
@@ -36,7 +38,9 @@ public final class QuotingAnswerer implements Answerer {
     List<RankedSentence> ranked = retriever.rank(understood);
     Optional<Claims> claims = claimFinder.in(understood, ranked);
     double sureness = confidence.of(ranked, claims);
-    Selection selection = Selection.of(understood, ranked, claims);
+    Opinions.Result held =
+        claims.isEmpty() ? opinions.of(understood, ranked) : Opinions.Result.NONE;
+    Selection selection = Selection.of(understood, ranked, claims, held.sentences());
     List<Quote> quotes = selection.quotes();
     boolean answered = !quotes.isEmpty() && sureness >= threshold;
     return new Answer(
@@ -49,6 +53,7 @@ public final class QuotingAnswerer implements Answerer {
         passages(ranked),
         confidence.signs(ranked),
         answered ? claims : Optional.empty(),
+        answered ? selection.views(held.about()) : Optional.empty(),
         answered ? selection.more() : List.of(),
         Duration.ofNanos(System.nanoTime() - start));
   }

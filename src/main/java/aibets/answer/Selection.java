@@ -22,11 +22,13 @@ final class Selection {
   private static final double OTHER_DOCUMENT = 0.5;
 
   private final List<RankedSentence> ranked;
+  private final List<RankedSentence> views;
   private final Quotation quotation;
   private final List<Quote> quotes = new ArrayList<>();
 
-  private Selection(List<RankedSentence> ranked) {
+  private Selection(List<RankedSentence> ranked, List<RankedSentence> views) {
     this.ranked = ranked;
+    this.views = views;
     this.quotation = new Quotation(ranked);
   }
 
@@ -35,10 +37,17 @@ final class Selection {
    *
    * @param ranked best first
    * @param claims where they differ, a quote of either side is given a place
+   * @param views of different documents, best first: they are given places before a second quote of
+   *     one document
    */
-  static Selection of(String question, List<RankedSentence> ranked, Optional<Claims> claims) {
-    Selection selection = new Selection(ranked);
+  static Selection of(
+      String question,
+      List<RankedSentence> ranked,
+      Optional<Claims> claims,
+      List<RankedSentence> views) {
+    Selection selection = new Selection(ranked, views);
     selection.addBest();
+    views.forEach(selection::addView);
     Sides.of(question).forEach(selection::addSide);
     claims.filter(Claims::disagree).ifPresent(selection::addClaims);
     return selection;
@@ -47,6 +56,21 @@ final class Selection {
   /** At most three, best first. */
   List<Quote> quotes() {
     return quotes;
+  }
+
+  /** The views that are quoted; empty if those are fewer than two. */
+  Optional<Views> views(String about) {
+    List<Quote> held =
+        quotes.stream()
+            .filter(quote -> views.stream().anyMatch(view -> holds(quote, view)))
+            .toList();
+    return held.size() < 2 ? Optional.empty() : Optional.of(new Views(about, held));
+  }
+
+  private static boolean holds(Quote quote, RankedSentence sentence) {
+    return quote.document().id().equals(sentence.document().id())
+        && quote.start() <= sentence.sentence().start()
+        && quote.end() >= sentence.sentence().end();
   }
 
   /** Of the sentences that are not quoted yet, the best seven; quotes them. */
@@ -115,6 +139,29 @@ final class Selection {
       quotes.remove(last);
     }
     quotes.add(quote);
+  }
+
+  /** Gives up a second quote of a document, if there is no room. */
+  private void addView(RankedSentence view) {
+    if (quotation.isNew(view) && !isQuoted(view.document().id())) {
+      if (quotes.size() == QUOTES) {
+        lastOfAQuotedDocument().ifPresent(quotes::remove);
+      }
+      if (quotes.size() < QUOTES) {
+        quotation.of(view).ifPresent(quotes::add);
+      }
+    }
+  }
+
+  private Optional<Quote> lastOfAQuotedDocument() {
+    return IntStream.range(1, quotes.size())
+        .map(i -> quotes.size() - i)
+        .filter(
+            i ->
+                quotes.subList(0, i).stream()
+                    .anyMatch(quote -> quote.document().equals(quotes.get(i).document())))
+        .mapToObj(quotes::get)
+        .findFirst();
   }
 
   private void addAsLast(Quote quote) {

@@ -37,7 +37,8 @@ public final class AnswerPrinter {
     }
     if (answer.answered()) {
       answer.quotes().forEach(this::print);
-      answer.claims().ifPresent(claims -> printClaims(claims, answer.quotes()));
+      answer.comparison().ifPresent(this::printComparison);
+      answer.disagreement().ifPresent(claims -> printSides(claims, answer.quotes()));
     } else {
       out.println(styled("The sources do not say.", Style.bold));
       printNearest(answer.nearest());
@@ -59,14 +60,15 @@ public final class AnswerPrinter {
     out.println();
   }
 
-  private void printClaims(Claims claims, List<Quote> shown) {
-    out.println(styled(visible(claims.summary()), Style.bold));
+  private void printComparison(String summary) {
+    out.println(styled(visible(summary), Style.bold));
     out.println();
-    for (Claims.Side side : claims.disagree() ? claims.sides() : List.<Claims.Side>of()) {
-      if (shown.stream().noneMatch(side::isShownBy)) {
-        print(side.quotes().get(0));
-      }
-    }
+  }
+
+  private void printSides(Claims claims, List<Quote> shown) {
+    claims.sides().stream()
+        .filter(side -> shown.stream().noneMatch(side::isShownBy))
+        .forEach(side -> print(side.quotes().get(0)));
   }
 
   private void printNearest(List<Quote> nearest) {

@@ -3,6 +3,7 @@ package aibets.console;
 import aibets.answer.Answer;
 import aibets.answer.Claims;
 import aibets.answer.Quote;
+import aibets.answer.Views;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public final class JsonLines {
                         "score", rounded(passage.score())))
             .toList());
     fields.put("disagreement", answer.disagreement().map(JsonLines::claims).orElse(null));
+    fields.put("views", answer.views().map(JsonLines::views).orElse(null));
     fields.put("tookMillis", answer.took().toMillis());
     return written(fields);
   }
@@ -52,6 +54,7 @@ public final class JsonLines {
     fields.put("nearest", List.of());
     fields.put("passages", List.of());
     fields.put("disagreement", null);
+    fields.put("views", null);
     fields.put("tookMillis", 0);
     fields.put("error", error);
     return written(fields);
@@ -87,6 +90,13 @@ public final class JsonLines {
         claims.sides().stream()
             .map(side -> Map.of("value", side.value(), "quotes", quotes(side.quotes())))
             .toList());
+    return fields;
+  }
+
+  private static Map<String, Object> views(Views views) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("about", views.about());
+    fields.put("quotes", quotes(views.quotes()));
     return fields;
   }
 

@@ -68,15 +68,13 @@ final class AnswerBlocks {
   private BlockBudget start() {
     BlockBudget blocks = new BlockBudget();
     blocks.add(RichText.line(question));
-    claims().ifPresent(claims -> blocks.add(RichText.line(claims)));
+    comparison().ifPresent(line -> blocks.add(RichText.line(line)));
     return blocks;
   }
 
   /** Whether the sources agree; both sides are among the quotes if they do not. */
-  private Optional<String> claims() {
-    return answer
-        .claims()
-        .map(claims -> PlainText.line(claims.summary(), SlackLimits.ECHO_CHARACTERS));
+  private Optional<String> comparison() {
+    return answer.comparison().map(summary -> PlainText.line(summary, SlackLimits.ECHO_CHARACTERS));
   }
 
   private int addQuotes(BlockBudget blocks, Function<Quote, LayoutBlock> form) {
@@ -134,7 +132,7 @@ final class AnswerBlocks {
   private String answeredText(int shown) {
     FallbackText text = new FallbackText();
     text.addLine(question);
-    claims().ifPresent(text::addLine);
+    comparison().ifPresent(text::addLine);
     for (int i = 0; i < shown; i++) {
       Quote quote = quotes.get(i);
       if (!text.addQuote(i + 1 + ". ", quote.text(), new SourceLine(quote).text())) {

@@ -10,6 +10,7 @@ import aibets.corpus.Sentence;
 import aibets.corpus.Sentence.Role;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,42 @@ class QuotingAnswererTest {
     assertThat(answer.quotes()).hasSize(3).element(0).matches(best -> best.text().contains(" a"));
     assertThat(answer.quotes().stream().anyMatch(quote -> quote.text().startsWith("JEPA")))
         .isEqualTo(both);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Are LLMs a dead end?,2",
+    "What do critics think of LLMs?,2",
+    "When did LLMs appear?,0",
+    "How much do LLMs cost?,0",
+    "Are JEPA models a dead end?,0"
+  })
+  void showsViewsOfDifferentDocumentsSideBySide(String question, int views) {
+    Document one = longSentences("one", "LLMs are a dead end", "LLMs will fail", "LLMs are wrong");
+    Document other = longSentences("other", "LLMs will never be replaced");
+    Document far = longSentences("far", "LLMs should win");
+    Answer answer =
+        answerer(
+                ranked(one, 0, 9),
+                ranked(one, 1, 8.9),
+                ranked(one, 2, 8.8),
+                ranked(other, 0, 7),
+                ranked(far, 0, 1))
+            .answer(question);
+    assertThat(answer.views().map(Views::quotes).orElse(List.of())).hasSize(views);
+    assertThat(answer.comparison().orElse(""))
+        .isEqualTo(views == 0 ? "" : "Views of 2 sources, side by side");
+    assertThat(answer.quotes()).hasSize(3);
+  }
+
+  @Test
+  void saysFromWhenToWhenViewsAre() {
+    Quote old = quote("old", new Quote.Source("o", "O", LocalDate.of(2024, 2, 1), null), 0, 3);
+    Quote recent = quote("new", new Quote.Source("n", "N", LocalDate.of(2026, 3, 9), null), 0, 3);
+    assertThat(new Views("it", List.of(recent, old)).summary())
+        .isEqualTo("Views of 2 sources, side by side, from 2024-02-01 to 2026-03-09");
+    assertThatThrownBy(() -> new Views("it", List.of(old, old)))
+        .hasMessageContaining("fewer than two documents");
   }
 
   private static Document longSentences(String id, String... openings) {

@@ -56,6 +56,7 @@ class ButtonsTest {
         List.of(),
         Map.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(quote(3)),
         Duration.ZERO);
   }

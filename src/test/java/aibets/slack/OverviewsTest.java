@@ -64,6 +64,7 @@ class OverviewsTest {
             List.of(),
             Map.of(),
             Optional.of(claims),
+            Optional.empty(),
             List.of(),
             Duration.ZERO);
     Message message = new AnswerBlocks(answer).message();
