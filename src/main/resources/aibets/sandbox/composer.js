@@ -1,6 +1,6 @@
 // Where people write, with completion of commands and names.
 import { el } from "./dom.js";
-import { state } from "./state.js";
+import { act, state } from "./state.js";
 
 const BUILT_IN = [{ name: "/invite", description: "Add somebody to this channel", usageHint: "@name" }];
 
@@ -38,7 +38,32 @@ export function composer(label, commandsAllowed, send) {
     }
   });
   const button = el("button", { type: "button", class: "send", "aria-label": "Send", click: submit }, "➤");
-  return { node: el("div", { class: "composer" }, list, field, button), field };
+  const node = el("div", { class: "composer" }, list, commandsAllowed ? shortcuts() : null, field, button);
+  return { node, field };
+}
+
+/** The app's shortcuts that belong to no message. */
+function shortcuts() {
+  const all = state.app.shortcuts.filter((each) => each.type === "global");
+  const menu = el("details", { class: "menu shortcuts" });
+  const item = (each) =>
+    el(
+      "button",
+      {
+        type: "button",
+        title: each.description,
+        click: () => {
+          menu.open = false;
+          act("shortcut", { callback: each.callbackId });
+        },
+      },
+      each.name,
+    );
+  menu.append(
+    el("summary", { "aria-label": "Shortcuts" }, "⚡"),
+    el("div", { class: "menu-items" }, all.map(item)),
+  );
+  return all.length ? menu : null;
 }
 
 function fit(field) {

@@ -5,6 +5,8 @@ import { act, state } from "./state.js";
 
 let choices = {};
 let shownView = "";
+let homeChoices = {};
+let shownHome = "";
 
 /** Shows the person's topmost modal, if any. */
 export function drawModal(errors = {}) {
@@ -46,7 +48,7 @@ function form(view, isOnTop, errors) {
       el("h2", { id: "modal-title" }, view.title.text),
       el("button", { type: "button", class: "plain", "aria-label": "Close", click: close }, "✕"),
     ),
-    blocks(view.blocks, surface(view, errors)),
+    blocks(view.blocks, surface(view, choices, errors)),
     el(
       "footer",
       {},
@@ -60,11 +62,11 @@ function form(view, isOnTop, errors) {
   );
 }
 
-function surface(view, errors) {
+function surface(view, filledIn, errors) {
   const press = (action, choice) =>
-    act("press_in_view", { view: view.id, action, choice, choices });
+    act("press_in_view", { view: view.id, action, choice, choices: filledIn });
   return {
-    choices,
+    choices: filledIn,
     errors,
     press,
     changed: (element, choice) => {
@@ -79,14 +81,12 @@ function surface(view, errors) {
 /** Shows the Home that the app published for the person. */
 export function drawHome() {
   const view = state.homes.get(state.me);
+  if (view && view.id !== shownHome) {
+    homeChoices = {};
+    shownHome = view.id;
+  }
   const shown = view
-    ? blocks(view.blocks, {
-        choices: {},
-        press: (action, choice) =>
-          act("press_in_view", { view: view.id, action, choice, choices: {} }),
-        changed: (element, choice) =>
-          act("press_in_view", { view: view.id, action: element.action_id, choice, choices: {} }),
-      })
+    ? blocks(view.blocks, surface(view, homeChoices, {}))
     : el("p", { class: "empty" }, "The app has published nothing here yet.");
   byId("home").replaceChildren(shown);
 }

@@ -2,10 +2,13 @@ package aibets.slack;
 
 import aibets.answer.Answer;
 import aibets.answer.Quote;
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers to render. */
 final class Answers {
@@ -42,6 +45,28 @@ final class Answers {
         List.of(),
         Map.of(),
         Duration.ofMillis(5));
+  }
+
+  /** Quotes the second and third passage of a document, and offers the fourth. */
+  static Answer from(Document document, String question) {
+    return new Answer(
+        question,
+        question,
+        true,
+        0.9,
+        List.of(quote(document, 1), quote(document, 2)),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(quote(document, 3)),
+        Duration.ZERO);
+  }
+
+  private static Quote quote(Document document, int passage) {
+    Passage quoted = document.passages().get(passage);
+    return Quote.of(document, quoted, quoted.sentences().get(0));
   }
 
   static Quote quote(String text, Quote.Source source, String section) {

@@ -4,8 +4,6 @@ import static aibets.sandbox.SandboxExtension.GENERAL;
 import static aibets.sandbox.SandboxExtension.RANDOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.answer.Answer;
-import aibets.answer.Quote;
 import aibets.corpus.Document;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
@@ -14,11 +12,8 @@ import aibets.store.Journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,34 +31,13 @@ class ButtonsTest {
 
   @BeforeEach
   void start() {
-    bot = new RunningBot(slack, (question, earlier) -> answer(question), archive);
+    bot = new RunningBot(slack, (question, earlier) -> Answers.from(LETTER, question), archive);
   }
 
   @AfterEach
   void close() {
     bot.close();
     assertThat(slack.refused()).allMatch(refused -> refused.contains("not_in_channel"));
-  }
-
-  private static Answer answer(String question) {
-    return new Answer(
-        question,
-        question,
-        true,
-        0.9,
-        List.of(quote(1), quote(2)),
-        List.of(),
-        List.of(),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(quote(3)),
-        Duration.ZERO);
-  }
-
-  private static Quote quote(int passage) {
-    return Quote.of(
-        LETTER, LETTER.passages().get(passage), LETTER.passages().get(passage).sentences().get(0));
   }
 
   private Seen asked() {
@@ -224,7 +198,7 @@ class ButtonsTest {
   void keepsButtonsWorkingAfterARestart() {
     Seen answer = asked();
     bot.close();
-    bot = new RunningBot(slack, (question, earlier) -> answer(question), archive);
+    bot = new RunningBot(slack, (question, earlier) -> Answers.from(LETTER, question), archive);
     press(slack.asker(), answer, "show-context");
     modal(slack.asker(), "We bet on chips.");
   }
