@@ -28,11 +28,15 @@ record Http(HttpExchange exchange) {
   }
 
   String body() throws IOException {
+    return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  byte[] bytes() throws IOException {
     byte[] bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
     if (bytes.length > LARGEST_BODY) {
       throw Refusal.status(413, "request_too_large");
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes;
   }
 
   void set(String header, String value) {

@@ -85,6 +85,7 @@ enum Rule {
   MESSAGES_TAB(1, "", "messages tab in the manifest before people can write to the bot"),
   HOME_TAB(1, "not_enabled", "home tab in the manifest before a Home can be published"),
 
+  FILE_UPLOADED(1, "file_not_found", "upload before it can be completed"),
   STATUS_MINUTES(2, "", "minutes that a status is shown"),
   PROMPTS(4, "invalid_arguments", "suggested prompts"),
   STREAM_IN_THREAD(1, "invalid_arguments", "thread_ts for a streamed message"),

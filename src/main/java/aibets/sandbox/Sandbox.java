@@ -28,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
   private final WebApi api;
   private final Member.Gestures gestures;
   private final Front front;
+  private final Uploads uploads;
 
   /**
    * Installs an app and opens the workspace.
@@ -44,6 +45,7 @@ public final class Sandbox implements AutoCloseable {
     deliveries = new Deliveries(traffic, timers, clock, faults);
     limits = new RateLimits(clock);
     front = new Front(port);
+    uploads = new Uploads(workspace, new Places(workspace), front::origin);
     Triggers triggers = new Triggers(clock);
     ResponseUrls urls = new ResponseUrls(workspace, clock);
     Events events = new Events(manifest, workspace, deliveries, clock);
@@ -58,6 +60,7 @@ public final class Sandbox implements AutoCloseable {
     List<Method> methods = new ArrayList<>();
     methods.addAll(new ChatMethods(workspace, places, limits).all());
     methods.addAll(new StreamMethods(workspace, places).all());
+    methods.addAll(uploads.all());
     methods.addAll(new ViewMethods(manifest, views, triggers, places).all());
     methods.addAll(new ConversationMethods(workspace, places).all());
     methods.addAll(new DirectoryMethods(workspace, places).all());
@@ -95,6 +98,8 @@ public final class Sandbox implements AutoCloseable {
             troubles);
     front.add(ApiServer.PATH, server::method);
     front.add(ResponseUrls.PATH, server::responseUrl);
+    front.add(Uploads.UPLOAD, uploads::upload);
+    front.add(Uploads.SHOWN, uploads::show);
     front.add("/", new PageFiles()::serve);
     front.add("/page/events", events::serve);
     front.add("/page/do", desk::serve);

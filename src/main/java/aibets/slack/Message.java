@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,12 @@ record Message(String text, List<LayoutBlock> blocks) {
 
   boolean isNone() {
     return text.isEmpty() && blocks.isEmpty();
+  }
+
+  /** Without pictures, which Slack may not have ready. */
+  Message withoutPictures() {
+    return new Message(
+        text, blocks.stream().filter(block -> !(block instanceof ImageBlock)).toList());
   }
 
   /** With one more block, for which {@link BlockBudget} keeps room. */

@@ -2,38 +2,61 @@ package aibets.slack;
 
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
+import aibets.corpus.Document;
 import aibets.overview.BetsFile;
 import aibets.overview.Cards;
 import aibets.overview.Cell;
 import aibets.overview.SideBySide;
 import aibets.overview.Subject;
+import aibets.overview.Timeline;
+import com.slack.api.model.block.ImageBlock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** "compare A with B", "bets" and "bets NAME" as messages. */
+/** "compare A with B", "bets", "bets NAME", "timeline" and "timeline TOPIC" as messages. */
 final class Overviews {
 
   private static final Pattern COMPARE = Pattern.compile("(?i)compare (.+)");
   private static final Pattern BETS = Pattern.compile("(?i)bets(?: (.+))?");
+  private static final Pattern TIMELINE = Pattern.compile("(?i)timeline(?: (.+))?");
   private static final String LEFT_OUT = "More was found than fits into one message.";
   private static final int QUOTE_CHARACTERS = 400;
 
   private final Answerer answerer;
+  private final Supplier<List<Document>> documents;
+  private final Function<Timeline, Optional<ImageBlock>> pictures;
 
-  Overviews(Answerer answerer) {
+  Overviews(
+      Answerer answerer,
+      Supplier<List<Document>> documents,
+      Function<Timeline, Optional<ImageBlock>> pictures) {
     this.answerer = answerer;
+    this.documents = documents;
+    this.pictures = pictures;
   }
 
   /** The overview that a text asks for; empty if it is a question. */
   Optional<Message> of(String text) {
     Matcher compare = COMPARE.matcher(text);
     Matcher bets = BETS.matcher(text);
+    Matcher timeline = TIMELINE.matcher(text);
+    if (timeline.matches()) {
+      return Optional.of(dated(Optional.ofNullable(timeline.group(1)).orElse("")));
+    }
     if (compare.matches()) {
       return SideBySide.pair(compare.group(1)).map(pair -> compared(pair.get(0), pair.get(1)));
     }
     return bets.matches() ? cards(Optional.ofNullable(bets.group(1))) : Optional.empty();
+  }
+
+  private Message dated(String topic) {
+    Timeline timeline = Timeline.of(topic, documents.get());
+    return new DatedBlocks(timeline)
+        .message(timeline.entries().isEmpty() ? Optional.empty() : pictures.apply(timeline));
   }
 
   private Message compared(String left, String right) {

@@ -13,12 +13,12 @@ final class Questions {
   private final Renderer renderer;
   private final Incidents incidents;
 
-  Questions(Answerer answerer, GivenAnswers given, Renderer renderer, Incidents incidents) {
+  Questions(Answerer answerer, Overviews overviews, GivenAnswers given, Replies replies) {
     this.answerer = answerer;
-    this.overviews = new Overviews(answerer);
+    this.overviews = overviews;
     this.given = given;
-    this.renderer = renderer;
-    this.incidents = incidents;
+    this.renderer = replies.renderer();
+    this.incidents = replies.incidents();
   }
 
   /** Never throws: an Error, too, must reach the one who asked as a sentence. */

@@ -55,7 +55,8 @@ final class RateLimits {
         checkWorthWaiting(retry, waited.plus(wait), e);
       }
       waited = waited.plus(wait);
-      sleep(wait);
+      log.info("Slack asks to wait {} s before the next call", wait.toSeconds());
+      await(wait);
     }
   }
 
@@ -66,8 +67,8 @@ final class RateLimits {
     }
   }
 
-  private void sleep(Duration wait) throws InterruptedIOException {
-    log.info("Slack asks to wait {} s before the next call", wait.toSeconds());
+  /** Blocks for as long. */
+  static void await(Duration wait) throws InterruptedIOException {
     try {
       Thread.sleep(wait.toMillis());
     } catch (InterruptedException e) {

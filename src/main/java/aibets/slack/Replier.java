@@ -14,6 +14,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,11 @@ final class Replier {
   /** Slack will not show the blocks, but may well show the text. */
   private static final Set<String> BLOCKS_REFUSED =
       Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long");
+
+  /** How often, and how long, a picture is waited for. */
+  private static final int PICTURE_TRIES = 3;
+
+  private static final Duration PICTURE_WAIT = Duration.ofSeconds(1);
 
   private static final String EYES = "eyes";
 
@@ -248,10 +254,30 @@ final class Replier {
         throws IOException, SlackApiException;
   }
 
+  /** A picture that was just uploaded is refused until Slack has looked at it. */
+  private SlackApiTextResponse posted(String method, Message message, Post post)
+      throws IOException, SlackApiException {
+    SlackApiTextResponse response = limits.call(() -> post.with(message.blocks()));
+    Message plainer = message.withoutPictures();
+    for (int i = 0; i < PICTURE_TRIES && isRefused(response) && !plainer.equals(message); i++) {
+      RateLimits.await(PICTURE_WAIT);
+      response = limits.call(() -> post.with(message.blocks()));
+    }
+    if (!isRefused(response) || plainer.equals(message)) {
+      return response;
+    }
+    log.warn("{} refused the picture ({}); sending the rest", method, response.getError());
+    return limits.call(() -> post.with(plainer.blocks()));
+  }
+
+  private static boolean isRefused(SlackApiTextResponse response) {
+    return !response.isOk() && BLOCKS_REFUSED.contains(String.valueOf(response.getError()));
+  }
+
   private Optional<SlackApiTextResponse> deliver(String method, Message message, Post post) {
     try {
-      SlackApiTextResponse response = limits.call(() -> post.with(message.blocks()));
-      if (!response.isOk() && BLOCKS_REFUSED.contains(String.valueOf(response.getError()))) {
+      SlackApiTextResponse response = posted(method, message, post);
+      if (isRefused(response)) {
         log.warn("{} refused the blocks ({}); sending the text", method, response.getError());
         response = limits.call(() -> post.with(null));
       }

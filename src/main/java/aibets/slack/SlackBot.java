@@ -46,7 +46,13 @@ public final class SlackBot implements AutoCloseable {
     Replies replies =
         new Replies(
             renderer, replier, new Modals(slack.methods(options.botToken()), incidents), incidents);
-    Questions questions = new Questions(answerer, given, renderer, incidents);
+    Questions questions =
+        new Questions(
+            answerer,
+            new Overviews(
+                answerer, archive::documents, new Pictures(slack.methods(options.botToken()))::of),
+            given,
+            replies);
     Reloads reloads = new Reloads(reloader, renderer, incidents);
     this.desk = new Desk(options.workers(), options.queue(), renderer);
     Conversations conversations =

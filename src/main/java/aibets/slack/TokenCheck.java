@@ -26,6 +26,7 @@ final class TokenCheck {
           "channels:history",
           "chat:write",
           "commands",
+          "files:write",
           "groups:history",
           "im:history",
           "mpim:history",

@@ -49,8 +49,22 @@ function shown(element) {
     : textObject(element);
 }
 
-/** Pictures are not fetched: nothing leaves this machine. */
+/** Pictures that the app uploaded are shown; others are not fetched: nothing leaves this machine. */
 function picture(block) {
+  const id = block.slack_file?.id;
+  return id ? uploaded({ id, title: block.alt_text }) : unfetched(block);
+}
+
+/** A file that the app uploaded. */
+export function uploaded(file) {
+  return el(
+    "figure",
+    { class: "picture" },
+    el("img", { src: `files/${encodeURIComponent(file.id)}`, alt: file.title ?? "" }),
+  );
+}
+
+function unfetched(block) {
   return el(
     "figure",
     { class: "alt" },

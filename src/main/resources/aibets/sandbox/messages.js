@@ -1,5 +1,5 @@
 // Draws messages of a channel and of a thread.
-import { blocks } from "./blocks.js";
+import { blocks, uploaded } from "./blocks.js";
 import { byId, el, time } from "./dom.js";
 import { editor } from "./editor.js";
 import { act, messagesOf, nameOf, state, visible } from "./state.js";
@@ -128,6 +128,7 @@ function item(message, list, openThread) {
       (message.attachments ?? []).map((each) =>
         el("div", { class: "attachment" }, each.blocks ? blocks(each.blocks, surface) : each.text),
       ),
+      (message.files ?? []).map(uploaded),
       reactions(message),
       list === "messages" ? threadLink(message, openThread) : null,
     ),

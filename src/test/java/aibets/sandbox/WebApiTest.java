@@ -107,6 +107,19 @@ class WebApiTest {
     assertThat(error("chat.postMessage", "channel", RANDOM, "text", "x")).isEmpty();
   }
 
+  @Proves(Rule.FILE_UPLOADED)
+  @Test
+  void completesOnlyWhatWasUploaded() {
+    JsonNode begun = app.call("files.getUploadURLExternal", "filename", "a.png", "length", "12");
+    String files = "[{\"id\":\"" + begun.path("file_id").asText() + "\"}]";
+    assertThat(error("files.completeUploadExternal", "files", files)).isEqualTo("file_not_found");
+    String address = begun.path("upload_url").asText();
+    assertThat(app.postJson(address, "too much for it").statusCode()).isEqualTo(400);
+    assertThat(app.postJson(address, "no picture..").statusCode()).isEqualTo(200);
+    assertThat(error("files.completeUploadExternal", "files", files)).isEmpty();
+    assertThat(app.postJson(address, "once and no m").statusCode()).isEqualTo(400);
+  }
+
   @Proves(Rule.PRIVATE_CHANNELS)
   @Test
   void knowsOfPrivateChannelsOnlyAfterAnInvitation() {

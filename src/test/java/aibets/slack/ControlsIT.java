@@ -23,7 +23,11 @@ class ControlsIT {
 
   private static final Document LETTER =
       MemoryArchive.letter(
-          "We looked back first.", "We bet on chips.", "Chips are costly.", "We end here.");
+          "We looked back first.",
+          "We bet on chips.",
+          "Chips are costly.",
+          "We end here.",
+          "Acme began in May 2024.");
   private static final String FIELD = "#composer textarea";
   private static final String BOX = "#home textarea[data-action=question]";
   private static final String APP = "#places button:last-of-type";
@@ -100,6 +104,17 @@ class ControlsIT {
     browser.click("dialog button.primary");
     press("dismiss");
     slack.awaitThat(() -> !browser.text("#messages").contains("We bet on chips."));
+  }
+
+  @Test
+  void drawsATimeline() {
+    say("/ai-bets timeline Acme");
+    browser.awaitText("#messages", "Acme began in May 2024.");
+    slack.awaitThat(
+        () ->
+            browser
+                .run("return document.querySelector('.picture img')?.naturalWidth > 0")
+                .asBoolean());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.answer.Answer;
 import aibets.answer.Claims;
 import aibets.answer.Quote;
+import aibets.corpus.Document;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,10 @@ class OverviewsTest {
   private static final String TEXT = "JEPA raised $1 billion of backers' money. <!channel> *x*";
 
   private final Overviews overviews =
-      new Overviews((question, earlier) -> Answers.quoting(question, Answers.quote(TEXT)));
+      new Overviews(
+          (question, earlier) -> Answers.quoting(question, Answers.quote(TEXT)),
+          List::of,
+          timeline -> Optional.empty());
 
   @Test
   void comparesWithinSlacksLimitsAndSaysWhichCellsAreEmpty() {
@@ -31,9 +35,36 @@ class OverviewsTest {
   @Test
   void keepsEveryLimitWithALongQuoteInEveryCell() {
     Quote quote = Answers.quote("JEPA and Transformers bet $1 billion. " + "<&> ".repeat(80));
-    Overviews verbose = new Overviews((question, earlier) -> Answers.quoting(question, quote));
+    Overviews verbose =
+        new Overviews(
+            (question, earlier) -> Answers.quoting(question, quote),
+            List::of,
+            timeline -> Optional.empty());
     checkLimits(verbose.of("bets").orElseThrow());
     checkLimits(verbose.of("bets jepa").orElseThrow());
+  }
+
+  @Test
+  void putsDatedStatementsInOrderWithinSlacksLimits() {
+    Document letter =
+        MemoryArchive.letter(
+            "On 3 March 2026 Acme <!channel> closed.",
+            "Acme was founded in May 2024.",
+            "Nobody knows Acme.");
+    Overviews dated =
+        new Overviews(
+            (question, earlier) -> {
+              throw new IllegalStateException();
+            },
+            () -> List.of(letter),
+            timeline -> Optional.empty());
+    Message message = dated.of("Timeline acme").orElseThrow();
+    checkLimits(message);
+    assertThat(message.text())
+        .containsSubsequence("May 2024", "3 March 2026", "Letter to shareholders")
+        .doesNotContain("Nobody", "<!channel>");
+    assertThat(dated.of("timeline Zorblatt").orElseThrow().text())
+        .isEqualTo("The sources date nothing about Zorblatt.");
   }
 
   @Test
