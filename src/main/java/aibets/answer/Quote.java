@@ -68,6 +68,12 @@ public record Quote(
     return quote.verifiedIn(sentence.document());
   }
 
+  /** Whether some of the same text stands in both: the same words, or the same place. */
+  public boolean overlaps(Quote other) {
+    return text.equals(other.text)
+        || (document.equals(other.document) && start < other.end && other.start < end);
+  }
+
   /**
    * The last gate before anybody reads it: this quote, if it stands in its document word for word.
    *

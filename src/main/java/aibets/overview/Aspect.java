@@ -36,11 +36,16 @@ record Aspect(String label, List<String> questions, Set<Kind> kinds, String word
     return questions.stream().map(question -> String.format(question, name));
   }
 
-  /** Whether a text names something and can say this of it. */
-  boolean isSaidOf(Subject subject, String text) {
+  /**
+   * Whether a text names something, before any of the others unless a doubt is asked for, and can
+   * say this of it.
+   */
+  boolean isSaidOf(Subject subject, List<Subject> others, String text) {
     boolean valued =
         kinds.isEmpty() || Values.in(text).stream().anyMatch(value -> isMeant(value, text));
-    return valued && subject.isNamedIn(text) && (words.isEmpty() || hasWords(subject, text));
+    return valued
+        && (behind ? subject.isNamedIn(text) : subject.isNamedBefore(others, text))
+        && (words.isEmpty() || hasWords(subject, text));
   }
 
   private boolean isMeant(Value value, String text) {

@@ -57,7 +57,7 @@ public final class Cards {
 
   /** Asks about each bet. */
   public static List<Card> of(List<Subject> bets, Answerer answerer) {
-    Inquiry inquiry = new Inquiry(answerer);
+    Inquiry inquiry = new Inquiry(answerer, bets);
     return bets.stream().map(bet -> new Card(bet.name(), inquiry.cells(bet, ASPECTS))).toList();
   }
 }

@@ -3,9 +3,9 @@ package aibets.overview;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,36 +24,40 @@ final class Inquiry {
   private static final int LONGEST = 400;
 
   private final Answerer answerer;
+  private final List<Subject> subjects;
 
-  Inquiry(Answerer answerer) {
+  /**
+   * Asks an answerer.
+   *
+   * @param subjects all that are asked about: what a quote names first is what it is about
+   */
+  Inquiry(Answerer answerer, List<Subject> subjects) {
     this.answerer = answerer;
+    this.subjects = subjects;
   }
 
-  /** What the sources say of each aspect, no quote twice. */
+  /** What the sources say of each aspect, no sentence twice. */
   List<Cell> cells(Subject subject, List<Aspect> aspects) {
-    Set<String> used = new HashSet<>();
-    return aspects.stream()
-        .map(
-            aspect ->
-                new Cell(
-                    aspect.label(),
-                    candidates(subject, aspect)
-                        .filter(quote -> used.add(quote.text()))
-                        .findFirst()))
-        .toList();
+    List<Quote> used = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
+    for (Aspect aspect : aspects) {
+      Optional<Quote> found =
+          candidates(subject, aspect)
+              .filter(quote -> used.stream().noneMatch(quote::overlaps))
+              .findFirst();
+      found.ifPresent(used::add);
+      cells.add(new Cell(aspect.label(), found));
+    }
+    return cells;
   }
 
   private Stream<Quote> candidates(Subject subject, Aspect aspect) {
-    return subject.names().stream().limit(NAMES).flatMap(name -> ofName(name, aspect));
-  }
-
-  private Stream<Quote> ofName(String name, Aspect aspect) {
-    Subject asked = Subject.of(name);
-    return aspect
-        .of(name)
+    return subject.names().stream()
+        .limit(NAMES)
+        .flatMap(aspect::of)
         .flatMap(this::quotes)
         .filter(quote -> quote.text().length() <= LONGEST && !quote.text().contains("\n"))
-        .filter(quote -> aspect.isSaidOf(asked, quote.text()));
+        .filter(quote -> aspect.isSaidOf(subject, subjects, quote.text()));
   }
 
   private Stream<Quote> quotes(String question) {

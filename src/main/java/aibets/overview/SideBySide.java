@@ -64,7 +64,7 @@ public record SideBySide(String left, String right, List<Row> rows) {
 
   /** Asks about both. */
   public static SideBySide of(Subject left, Subject right, Answerer answerer) {
-    Inquiry inquiry = new Inquiry(answerer);
+    Inquiry inquiry = new Inquiry(answerer, List.of(left, right));
     List<Cell> ofLeft = inquiry.cells(left, ASPECTS);
     List<Cell> ofRight = inquiry.cells(right, ASPECTS);
     List<Row> rows = new ArrayList<>();

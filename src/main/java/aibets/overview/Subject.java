@@ -2,6 +2,7 @@ package aibets.overview;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +37,24 @@ public record Subject(String name, List<String> synonyms) {
 
   /** Whether a text names it, in the singular or the plural. */
   boolean isNamedIn(String text) {
-    return names().stream().anyMatch(each -> pattern(each).matcher(text).find());
+    return firstIn(text).isPresent();
+  }
+
+  /** Whether a text names it, and none of the others before. */
+  boolean isNamedBefore(List<Subject> others, String text) {
+    OptionalInt own = firstIn(text);
+    return own.isPresent()
+        && others.stream()
+            .filter(other -> !other.equals(this))
+            .flatMapToInt(other -> other.firstIn(text).stream())
+            .noneMatch(start -> start < own.getAsInt());
+  }
+
+  private OptionalInt firstIn(String text) {
+    return names().stream()
+        .flatMap(each -> pattern(each).matcher(text).results())
+        .mapToInt(MatchResult::start)
+        .min();
   }
 
   /** Whether a text ends by speaking of it: no other name follows its last mention. */

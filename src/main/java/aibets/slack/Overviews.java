@@ -10,6 +10,7 @@ import aibets.overview.SideBySide;
 import aibets.overview.Subject;
 import aibets.overview.Timeline;
 import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.element.RichTextElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ final class Overviews {
   private static final Pattern TIMELINE = Pattern.compile("(?i)timeline(?: (.+))?");
   private static final String LEFT_OUT = "More was found than fits into one message.";
   private static final int QUOTE_CHARACTERS = 400;
+
+  /** Shown of a card among several. */
+  private static final int CELLS = 4;
 
   private final Answerer answerer;
   private final Supplier<List<Document>> documents;
@@ -65,7 +69,7 @@ final class Overviews {
         SideBySide.of(BetsFile.named(left, known), BetsFile.named(right, known), answerer);
     Page page = new Page();
     for (SideBySide.Row row : table.rows()) {
-      page.addLine(row.label());
+      page.addHeading(row.label());
       page.addCell(left, row.left());
       page.addCell(right, row.right());
     }
@@ -82,10 +86,20 @@ final class Overviews {
     }
     Page page = new Page();
     for (Cards.Card card : Cards.of(bets, answerer)) {
-      page.addLine(card.name());
-      card.cells().forEach(cell -> page.addCell(cell.label(), cell));
+      page.addHeading(card.name());
+      cells(card, bets.size() > 1).forEach(cell -> page.addCell(cell.label(), cell));
+    }
+    if (bets.size() > 1) {
+      page.addLine("The whole of a card: bets " + bets.get(0).name());
     }
     return Optional.of(page.message());
+  }
+
+  /** Of several cards the beginnings, so that each fits. */
+  private static List<Cell> cells(Cards.Card card, boolean several) {
+    return several
+        ? card.cells().stream().filter(cell -> cell.quote().isPresent()).limit(CELLS).toList()
+        : card.cells();
   }
 
   /** Lines and quotes for as long as they fit. */
@@ -95,9 +109,18 @@ final class Overviews {
     private final FallbackText text = new FallbackText();
     private boolean full;
 
+    void addHeading(String line) {
+      add(line, RichText::bold);
+    }
+
     void addLine(String line) {
+      add(line, RichText::text);
+    }
+
+    private void add(String line, Function<String, RichTextElement> style) {
       String shown = PlainText.line(line, SlackLimits.ECHO_CHARACTERS);
-      full = full || !blocks.add(RichText.line(shown));
+      RichTextElement element = style.apply(shown);
+      full = full || !blocks.add(RichText.block(RichText.section(List.of(element))));
       if (!full) {
         text.addLine(shown);
       }
