@@ -93,7 +93,8 @@ final class SandboxCommand implements Callable<Integer> {
         settings.slack().workers(),
         settings.slack().queue(),
         ServeCommand.followUps(settings.slack()),
-        settings.slack().adminChannel().orElse(sandbox.admins().iterator().next()));
+        settings.slack().adminChannel().orElse(sandbox.admins().iterator().next()),
+        ServeCommand.access(settings.slack().access()));
   }
 
   private static void open(String url) {

@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.settings.Settings;
+import aibets.slack.Access;
 import aibets.slack.FollowUpChannels;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
@@ -43,7 +44,8 @@ final class ServeCommand implements Callable<Integer> {
             slack.workers(),
             slack.queue(),
             followUps(slack),
-            slack.adminChannel().orElse(null));
+            slack.adminChannel().orElse(null),
+            access(slack.access()));
     try (Library library = Reloading.upToDate(settings, LOG::warn);
         SlackBot bot = new SlackBot(access, library.answerer(), library.reloader(), library)) {
       Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
@@ -59,6 +61,16 @@ final class ServeCommand implements Callable<Integer> {
     return slack.followUps().equals(Settings.Slack.EVERYWHERE)
         ? FollowUpChannels.ALL
         : new FollowUpChannels(false, slack.followUps());
+  }
+
+  static Access access(Settings.Access access) {
+    return new Access(
+        access.channels(),
+        access.deniedChannels(),
+        access.users(),
+        access.deniedUsers(),
+        access.userRate(),
+        access.channelRate());
   }
 
   /**

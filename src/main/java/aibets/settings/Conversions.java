@@ -50,7 +50,7 @@ final class Conversions {
     return switch (text) {
       case "on", "true" -> Settings.Slack.EVERYWHERE;
       case "off", "false" -> Set.of();
-      default -> ids(text, CHANNEL_ID);
+      default -> channelIds(text);
     };
   }
 
@@ -59,6 +59,10 @@ final class Conversions {
       throw new IllegalArgumentException(text);
     }
     return text;
+  }
+
+  static Set<String> channelIds(String text) {
+    return ids(text, CHANNEL_ID);
   }
 
   private static Set<String> ids(String text, Pattern form) {

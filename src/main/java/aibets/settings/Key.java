@@ -12,7 +12,13 @@ enum Key {
   SLACK_WORKERS("slack.workers"),
   SLACK_QUEUE("slack.queue"),
   SLACK_FOLLOW_UPS("slack.follow-ups"),
-  SLACK_ADMIN_CHANNEL("slack.admin-channel");
+  SLACK_ADMIN_CHANNEL("slack.admin-channel"),
+  SLACK_CHANNELS("slack.channels"),
+  SLACK_DENIED_CHANNELS("slack.denied-channels"),
+  SLACK_USERS("slack.users"),
+  SLACK_DENIED_USERS("slack.denied-users"),
+  SLACK_USER_RATE("slack.user-rate"),
+  SLACK_CHANNEL_RATE("slack.channel-rate");
 
   /** The root of the keys in the file; in the environment, {@code AI_BETS_}. */
   static final String ROOT = "ai-bets.";

@@ -28,6 +28,7 @@ public record Settings(
    * @param followUps ids of the channels where questions in threads need no mention; empty for
    *     none, {@link #EVERYWHERE} for all
    * @param adminChannel id of the channel, or of the person, told of what the sources do not say
+   * @param access who may ask
    */
   public record Slack(
       Secret botToken,
@@ -36,7 +37,8 @@ public record Settings(
       int workers,
       int queue,
       Set<String> followUps,
-      Optional<String> adminChannel) {
+      Optional<String> adminChannel,
+      Access access) {
 
     /** In place of channel ids. */
     public static final Set<String> EVERYWHERE = Set.of("on");
@@ -44,6 +46,33 @@ public record Settings(
     /** Copies the set. */
     public Slack {
       followUps = Set.copyOf(followUps);
+    }
+  }
+
+  /**
+   * Who may ask, where, and how much.
+   *
+   * @param channels ids of the only channels; empty for all
+   * @param deniedChannels ids of channels
+   * @param users ids of the only users; empty for all
+   * @param deniedUsers ids of users
+   * @param userRate questions of one user a minute
+   * @param channelRate questions in one channel a minute
+   */
+  public record Access(
+      Set<String> channels,
+      Set<String> deniedChannels,
+      Set<String> users,
+      Set<String> deniedUsers,
+      int userRate,
+      int channelRate) {
+
+    /** Copies the sets. */
+    public Access {
+      channels = Set.copyOf(channels);
+      deniedChannels = Set.copyOf(deniedChannels);
+      users = Set.copyOf(users);
+      deniedUsers = Set.copyOf(deniedUsers);
     }
   }
 

@@ -65,12 +65,7 @@ public final class SettingsReader {
         value(config, Key.DATA, Conversions::home, "name a directory")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
         value(config, Key.THRESHOLD, Conversions::share, "give a number from 0 to 1").orElse(0.6),
-        value(
-                config,
-                Key.ADMINS,
-                Conversions::users,
-                "give Slack user ids such as U012AB3CD, separated by commas")
-            .orElse(Set.of()),
+        users(config, Key.ADMINS),
         new Settings.Slack(
             secret("SLACK_BOT_TOKEN"),
             secret("SLACK_APP_TOKEN"),
@@ -102,7 +97,45 @@ public final class SettingsReader {
                 config,
                 Key.SLACK_ADMIN_CHANNEL,
                 Conversions::channelOrUser,
-                "give one channel id such as C012AB3CD, or one user id")));
+                "give one channel id such as C012AB3CD, or one user id"),
+            access(config)));
+  }
+
+  private Settings.Access access(SmallRyeConfig config) {
+    return new Settings.Access(
+        channels(config, Key.SLACK_CHANNELS),
+        channels(config, Key.SLACK_DENIED_CHANNELS),
+        users(config, Key.SLACK_USERS),
+        users(config, Key.SLACK_DENIED_USERS),
+        rate(config, Key.SLACK_USER_RATE, 30),
+        rate(config, Key.SLACK_CHANNEL_RATE, 120));
+  }
+
+  private Set<String> channels(SmallRyeConfig config, Key key) {
+    return value(
+            config,
+            key,
+            Conversions::channelIds,
+            "give Slack channel ids such as C012AB3CD, separated by commas")
+        .orElse(Set.of());
+  }
+
+  private Set<String> users(SmallRyeConfig config, Key key) {
+    return value(
+            config,
+            key,
+            Conversions::users,
+            "give Slack user ids such as U012AB3CD, separated by commas")
+        .orElse(Set.of());
+  }
+
+  private int rate(SmallRyeConfig config, Key key, int usual) {
+    return value(
+            config,
+            key,
+            text -> Conversions.count(text, 1_000_000),
+            "give a whole number from 1 to 1000000")
+        .orElse(usual);
   }
 
   private Optional<ConfigSource> yaml(Optional<Path> given) {

@@ -48,9 +48,15 @@ final class Commands {
           case "", "help" -> Optional.of(renderer.help());
           case "reload" -> Optional.of(reload(payload));
           default ->
-              desk.question(new Job(() -> questions.answer(ask(text, payload)), reply(payload)));
+              desk.question(
+                  new Job(
+                      origin(payload), () -> questions.answer(ask(text, payload)), reply(payload)));
         };
     return shown.map(message -> context.ack(Replier.ephemeral(message))).orElseGet(context::ack);
+  }
+
+  private Origin origin(SlashCommandPayload payload) {
+    return new Origin(payload.getUserId(), payload.getChannelId(), reply(payload));
   }
 
   private static Ask ask(String text, SlashCommandPayload payload) {

@@ -50,16 +50,25 @@ final class Conversations {
     }
   }
 
+  /** Only the asker need know the place in the queue. */
+  private Origin origin(Incoming incoming) {
+    AnswerStore.Place place = incoming.place();
+    String thread = place.thread().isEmpty() ? null : place.thread();
+    Replier.Asker asker = new Replier.Asker(place.channel(), incoming.user(), null, thread);
+    return new Origin(
+        incoming.user(), incoming.channel(), message -> replies.replier().tell(asker, message));
+  }
+
   /** Answers without being asked to, if there is an answer. */
   void answerIfSaid(Incoming incoming) {
     Consumer<Message> reply = underway(incoming, reply(incoming));
-    desk.question(new Job(() -> questions.answerIfSaid(incoming.ask()), reply))
+    desk.question(new Job(origin(incoming), () -> questions.answerIfSaid(incoming.ask()), reply))
         .ifPresent(refusal -> reply.accept(Message.NONE));
   }
 
   private void answer(Incoming incoming, Consumer<Message> answering) {
     Consumer<Message> reply = underway(incoming, answering);
-    desk.question(new Job(() -> questions.answer(incoming.ask()), reply))
+    desk.question(new Job(origin(incoming), () -> questions.answer(incoming.ask()), reply))
         .ifPresent(refusal -> desk.notice(refusal, reply));
   }
 

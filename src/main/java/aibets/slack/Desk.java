@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,22 +21,41 @@ final class Desk {
   private static final Duration FINISH = Duration.ofSeconds(5);
   private static final Duration TELL = Duration.ofSeconds(3);
 
+  /** Who waits longer is told the place in the queue. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Logger log = LoggerFactory.getLogger(Desk.class);
   private final Workers questions;
   private final Workers reloads = new Workers("slack-reload", 1, 0);
   private final Workers clicks = new Workers("slack-click", 2, 200);
   private final Workers notices = new Workers("slack-notice", 2, 200);
+  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Desk::timer);
+  private final Door door;
   private final Renderer renderer;
 
-  Desk(int workers, int queue, Renderer renderer) {
+  Desk(int workers, int queue, Door door, Renderer renderer) {
     this.questions = new Workers("slack-question", workers, queue);
+    this.door = door;
     this.renderer = renderer;
+  }
+
+  private static Thread timer(Runnable work) {
+    Thread thread = new Thread(work, "slack-timer");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Takes a question on, or returns why not. Never blocks. */
   Optional<Message> question(Job job) {
+    return door.refusal(job.origin()).or(() -> queued(job));
+  }
+
+  private Optional<Message> queued(Job job) {
     return switch (questions.offer(job)) {
-      case TAKEN -> Optional.empty();
+      case TAKEN -> {
+        watch(job);
+        yield Optional.empty();
+      }
       case FULL -> Optional.of(renderer.busy(questions.unfinished()));
       case STOPPING -> Optional.of(renderer.restarting());
     };
@@ -41,6 +64,29 @@ final class Desk {
   /** Questions that are being answered or wait. */
   int underway() {
     return questions.unfinished();
+  }
+
+  private void watch(Job job) {
+    try {
+      Future<?> unused =
+          timer.schedule(() -> tellPlace(job), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      log.debug("No longer watching who waits: {}", e.toString());
+    }
+  }
+
+  private void tellPlace(Job job) {
+    if (job.isWaiting()) {
+      Job notice = new Job(() -> place(job), job.origin().whisper());
+      if (notices.offer(notice) != Workers.Admission.TAKEN) {
+        log.warn("Somebody who waits was not told the place in the queue");
+      }
+    }
+  }
+
+  /** Asked again as late as possible: no notice should come behind the answer. */
+  private Message place(Job job) {
+    return job.isWaiting() ? renderer.waiting(questions.before(job)) : Message.NONE;
   }
 
   /** Starts a reload, or returns why not. Never blocks. */
@@ -88,6 +134,7 @@ final class Desk {
 
   /** Takes nothing more on, finishes what was taken within five seconds, and tells the others. */
   void finish() throws InterruptedException {
+    timer.shutdownNow();
     questions.stop();
     reloads.stop();
     clicks.stop();
@@ -107,6 +154,7 @@ final class Desk {
 
   /** Ends all threads. */
   void abandon() {
+    timer.shutdownNow();
     List.of(questions, reloads, clicks, notices).forEach(Workers::abandon);
   }
 

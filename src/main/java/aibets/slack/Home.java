@@ -88,7 +88,7 @@ final class Home {
           refresh(user);
         };
     Ask ask = Ask.openly(question, user, new AnswerStore.Place(user, "", ""));
-    desk.question(new Job(() -> questions.answer(ask), reply))
+    desk.question(new Job(new Origin(user, user, reply), () -> questions.answer(ask), reply))
         .ifPresent(refusal -> desk.notice(refusal, reply));
   }
 

@@ -6,6 +6,7 @@ import aibets.indexing.ReloadReport;
 import aibets.store.AnswerStore;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,36 @@ final class Renderer {
   Message busy(int questions) {
     String what = questions == 1 ? "1 question" : questions + " questions";
     return sentence("I'm answering " + what + " right now; please ask again in a moment.");
+  }
+
+  Message waiting(int before) {
+    String what =
+        switch (before) {
+          case 0 -> "You are next";
+          case 1 -> "1 question comes before yours";
+          default -> before + " questions come before yours";
+        };
+    return sentence(what + "; the answer will follow.");
+  }
+
+  Message tooMany(Duration wait) {
+    long seconds = Math.max(1, wait.toSeconds());
+    String when = seconds == 1 ? "in a second." : "in " + seconds + " seconds.";
+    return sentence("That was a lot of questions in a short time; please ask again " + when);
+  }
+
+  Message tooManyHere(Duration wait) {
+    long seconds = Math.max(1, wait.toSeconds());
+    String when = seconds == 1 ? "in a second." : "in " + seconds + " seconds.";
+    return sentence("This channel has asked a lot in a short time; please ask again " + when);
+  }
+
+  Message notForYou() {
+    return sentence("I may not answer you; whoever runs me can change that.");
+  }
+
+  Message notHere() {
+    return sentence("I may not answer in this channel; ask me directly or in another one.");
   }
 
   Message restarting() {

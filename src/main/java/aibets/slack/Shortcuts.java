@@ -125,7 +125,8 @@ final class Shortcuts {
     boolean open = inThread || form.channel().isEmpty();
     Ask ask = new Ask(question, form.user(), place, open);
     Consumer<Message> reply = inThread ? openly(form) : privately(form);
-    desk.question(new Job(() -> questions.answer(ask), reply))
+    Origin origin = new Origin(form.user(), place.channel(), privately(form));
+    desk.question(new Job(origin, () -> questions.answer(ask), reply))
         .ifPresent(refusal -> desk.notice(refusal, reply));
   }
 

@@ -54,7 +54,12 @@ public final class SlackBot implements AutoCloseable {
             given,
             replies);
     Reloads reloads = new Reloads(reloader, renderer, incidents);
-    this.desk = new Desk(options.workers(), options.queue(), renderer);
+    this.desk =
+        new Desk(
+            options.workers(),
+            options.queue(),
+            new Door(options.access(), renderer, Clock.systemUTC()),
+            renderer);
     Conversations conversations =
         new Conversations(desk, questions, archive, replies, Clock.systemUTC());
     AdminHome admins =

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUps where questions in its threads are answered without a mention
  * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
  *     null for none
+ * @param access who may ask, where, and how much
  */
 public record SlackOptions(
     String botToken,
@@ -28,7 +29,8 @@ public record SlackOptions(
     int workers,
     int queue,
     FollowUpChannels followUps,
-    @Nullable String adminChannel) {
+    @Nullable String adminChannel,
+    Access access) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
@@ -61,6 +63,19 @@ public record SlackOptions(
     if (!problems.isEmpty()) {
       throw new SlackException(problems);
     }
+  }
+
+  /** Open to all. */
+  public SlackOptions(
+      String botToken,
+      String appToken,
+      String apiUrl,
+      Set<String> admins,
+      int workers,
+      int queue,
+      FollowUpChannels followUps,
+      @Nullable String adminChannel) {
+    this(botToken, appToken, apiUrl, admins, workers, queue, followUps, adminChannel, Access.OPEN);
   }
 
   /** With follow-ups everywhere and nobody to tell. */
@@ -125,6 +140,8 @@ public record SlackOptions(
         + followUps
         + ", adminChannel="
         + adminChannel
+        + ", "
+        + access
         + "]";
   }
 }

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads that do jobs, and a bounded queue before them. Thread-safe; {@link #offer} never blocks,
- * so that Slack's three seconds for an acknowledgement hold whatever the jobs take.
+ * Threads that do jobs, and a bounded queue before them, fair to each user. Thread-safe; {@link
+ * #offer} never blocks, so that Slack's three seconds for an acknowledgement hold whatever the jobs
+ * take.
  */
 final class Workers {
 
@@ -26,6 +27,7 @@ final class Workers {
   }
 
   private final Set<Job> unfinished = ConcurrentHashMap.newKeySet();
+  private final Lanes lanes = new Lanes();
   private final ThreadPoolExecutor pool;
 
   Workers(String name, int threads, int queue) {
@@ -48,20 +50,35 @@ final class Workers {
 
   Admission offer(Job job) {
     unfinished.add(job);
-    try {
-      pool.execute(() -> run(job));
-      return Admission.TAKEN;
-    } catch (RejectedExecutionException e) {
-      unfinished.remove(job);
-      return pool.isShutdown() ? Admission.STOPPING : Admission.FULL;
+    synchronized (lanes) {
+      try {
+        pool.execute(this::runNext);
+        lanes.add(job);
+        return Admission.TAKEN;
+      } catch (RejectedExecutionException e) {
+        unfinished.remove(job);
+        return pool.isShutdown() ? Admission.STOPPING : Admission.FULL;
+      }
     }
   }
 
-  private void run(Job job) {
+  /** There is one job in the lanes for each call. */
+  private void runNext() {
+    Job job;
+    synchronized (lanes) {
+      job = lanes.take();
+    }
     try {
       job.run();
     } finally {
       unfinished.remove(job);
+    }
+  }
+
+  /** How many jobs will be begun before one that waits. */
+  int before(Job job) {
+    synchronized (lanes) {
+      return lanes.before(job);
     }
   }
 

@@ -170,6 +170,11 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .toList();
   }
 
+  /** Hears of all that happens, as the page does. */
+  public void listen(Consumer<ObjectNode> listener) {
+    sandbox.listen(listener);
+  }
+
   /** Every call that was refused, with why. */
   public List<String> refused() {
     return sandbox.traffic().entries().stream()
