@@ -10,9 +10,9 @@ import java.util.List;
 final class BlockBudget {
 
   /** Kept free for {@link #addLast}, buttons, and who shared it. */
-  private static final int RESERVE = 2_000;
+  private static final int RESERVE = 2_600;
 
-  private static final int RESERVED_BLOCKS = 3;
+  private static final int RESERVED_BLOCKS = 4;
 
   private final Gson gson = GsonFactory.createSnakeCase();
   private final List<LayoutBlock> blocks = new ArrayList<>();

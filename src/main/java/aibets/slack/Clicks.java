@@ -5,7 +5,9 @@ import aibets.store.AnswerStore.Given;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What the buttons below answers do. Acknowledges at once. Whoever may not see an answer is told
@@ -13,8 +15,11 @@ import java.util.function.Function;
  */
 final class Clicks {
 
+  private static final Pattern LEADS = Pattern.compile(Pattern.quote(Control.LEAD) + ".+");
+
   private final Desk desk;
   private final Answerer answerer;
+  private final Questions questions;
   private final Archive archive;
   private final GivenAnswers given;
   private final Sharing sharing;
@@ -27,12 +32,14 @@ final class Clicks {
   Clicks(
       Desk desk,
       Answerer answerer,
+      Questions questions,
       Archive archive,
       GivenAnswers given,
       Replies replies,
       Telling telling) {
     this.desk = desk;
     this.answerer = answerer;
+    this.questions = questions;
     this.archive = archive;
     this.given = given;
     this.renderer = replies.renderer();
@@ -55,6 +62,12 @@ final class Clicks {
     on(app, ContextView.EARLIER, this::move);
     on(app, ContextView.LATER, this::move);
     on(app, ContextView.OTHER, this::move);
+    app.blockAction(
+        LEADS,
+        (request, context) -> {
+          lead(Click.of(request.getPayload()));
+          return context.ack();
+        });
     app.viewSubmission(
         ReasonView.CALLBACK,
         (request, context) -> {
@@ -77,6 +90,16 @@ final class Clicks {
           take(click.asker(), () -> action.apply(click));
           return context.ack();
         });
+  }
+
+  /** As much work as a question. */
+  private void lead(Click click) {
+    Replier.Asker asker = click.asker();
+    Consumer<Message> reply = message -> replier.tell(asker, message);
+    Ask ask = Ask.privately(click.value(), asker.user(), asker.channel());
+    Origin origin = new Origin(asker.user(), asker.channel(), reply);
+    desk.question(new Job(origin, () -> questions.answer(ask), reply))
+        .ifPresent(refusal -> desk.notice(refusal, reply));
   }
 
   /** What comes of an action; {@link Message#NONE} if there is nothing to say. */

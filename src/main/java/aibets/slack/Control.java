@@ -6,6 +6,8 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 
 /** The buttons below answers. Their value is the answer's id, which is never trusted. */
 enum Control {
@@ -16,6 +18,9 @@ enum Control {
   TELL("tell-admin", "Tell an admin", "Tells an admin that the documents do not answer this"),
   SHARE("share", "Share to channel", "Posts this answer for all in the channel"),
   DISMISS("dismiss", "Dismiss", "Takes this answer away");
+
+  /** The action ids of buttons that ask for overviews begin so. */
+  static final String LEAD = "overview-";
 
   private final String actionId;
   private final String label;
@@ -36,6 +41,20 @@ enum Control {
     return ActionsBlock.builder()
         .elements(controls.stream().<BlockElement>map(each -> each.button(answer)).toList())
         .build();
+  }
+
+  /** A row of buttons that ask for overviews. */
+  static LayoutBlock leads(List<String> commands) {
+    return ActionsBlock.builder()
+        .elements(commands.stream().<BlockElement>map(each -> lead(LEAD, each)).toList())
+        .build();
+  }
+
+  /** A button whose value is the command that it asks for. */
+  static ButtonElement lead(String actionId, String command) {
+    String label = command.substring(0, 1).toUpperCase(Locale.ROOT) + command.substring(1);
+    String name = command.split(" ", 2)[0];
+    return button(label, actionId + name, command, "Shows this to you alone");
   }
 
   private ButtonElement button(String answer) {

@@ -11,12 +11,15 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The bot's Home, which everybody sees for themselves, and what can be done there. Answers come as
  * direct messages. Shows examples to whoever looks at those.
  */
 final class Home {
+
+  private static final Pattern OVERVIEW = Pattern.compile(Pattern.quote(HomeView.OVERVIEW) + ".+");
 
   private final Desk desk;
   private final Questions questions;
@@ -38,7 +41,13 @@ final class Home {
     app.blockAction(
         HomeView.ASK,
         (request, context) -> {
-          ask(request.getPayload());
+          ask(request.getPayload(), AskView.question(request.getPayload().getView()));
+          return context.ack();
+        });
+    app.blockAction(
+        OVERVIEW,
+        (request, context) -> {
+          ask(request.getPayload(), Click.of(request.getPayload()).value());
           return context.ack();
         });
     app.blockAction(
@@ -74,9 +83,8 @@ final class Home {
     }
   }
 
-  private void ask(BlockActionPayload payload) {
+  private void ask(BlockActionPayload payload, String question) {
     String user = payload.getUser().getId();
-    String question = AskView.question(payload.getView());
     if (question.isEmpty()) {
       say(payload, "Write a question into the box first, then press Ask.");
       return;

@@ -2,12 +2,15 @@ package aibets.slack;
 
 import aibets.answer.Quote;
 import aibets.corpus.Document;
+import aibets.overview.BetsFile;
+import aibets.overview.Related;
 import aibets.store.Journal;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.view.View;
 import java.time.ZoneOffset;
@@ -20,6 +23,9 @@ import java.util.Locale;
 final class HomeView {
 
   static final String ASK = "home-ask";
+
+  /** The action ids of buttons for overviews begin so. */
+  static final String OVERVIEW = "home-overview-";
 
   /** How many of one's own questions are shown. */
   static final int RECENT = 8;
@@ -64,6 +70,15 @@ final class HomeView {
         ActionsBlock.builder()
             .elements(
                 List.of(Control.button("Ask", ASK, "ask", "Answers the question in Messages")))
+            .build());
+    List<String> overviews =
+        Related.toAll(BetsFile.bundled()).stream()
+            .filter(command -> command.length() <= SlackLimits.BUTTON_CHARACTERS)
+            .toList();
+    blocks.add(
+        ActionsBlock.builder()
+            .elements(
+                overviews.stream().<BlockElement>map(each -> Control.lead(OVERVIEW, each)).toList())
             .build());
   }
 

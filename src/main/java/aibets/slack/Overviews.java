@@ -1,15 +1,18 @@
 package aibets.slack;
 
+import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
 import aibets.corpus.Document;
 import aibets.overview.BetsFile;
 import aibets.overview.Cards;
 import aibets.overview.Cell;
+import aibets.overview.Related;
 import aibets.overview.SideBySide;
 import aibets.overview.Subject;
 import aibets.overview.Timeline;
 import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +58,15 @@ final class Overviews {
       return SideBySide.pair(compare.group(1)).map(pair -> compared(pair.get(0), pair.get(1)));
     }
     return bets.matches() ? cards(Optional.ofNullable(bets.group(1))) : Optional.empty();
+  }
+
+  /** Buttons that lead on from an answer; empty if none fits. */
+  Optional<LayoutBlock> leads(Answer answer) {
+    List<String> commands =
+        Related.to(answer, BetsFile.bundled()).stream()
+            .filter(command -> command.length() <= SlackLimits.BUTTON_CHARACTERS)
+            .toList();
+    return commands.isEmpty() ? Optional.empty() : Optional.of(Control.leads(commands));
   }
 
   private Message dated(String topic) {

@@ -38,7 +38,8 @@ final class Questions {
   }
 
   private Message kept(Ask ask, Answer answer) {
-    return given.keep(ask, answer, renderer.answer(answer));
+    Message message = given.keep(ask, answer, renderer.answer(answer));
+    return overviews.leads(answer).map(message::plus).orElse(message);
   }
 
   /**

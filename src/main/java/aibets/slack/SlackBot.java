@@ -75,6 +75,7 @@ public final class SlackBot implements AutoCloseable {
                 new Clicks(
                         desk,
                         answerer,
+                        questions,
                         archive,
                         given,
                         replies,

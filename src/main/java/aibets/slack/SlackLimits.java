@@ -35,6 +35,9 @@ final class SlackLimits {
   /** Of a title where room is scarce. */
   static final int NAME_CHARACTERS = 60;
 
+  /** On a button: docs.slack.dev/reference/block-kit/block-elements/button-element. */
+  static final int BUTTON_CHARACTERS = 75;
+
   /** A longer URL is not linked: with escapes it would crowd out the quote. */
   static final int URL_CHARACTERS = 1_000;
 

@@ -25,7 +25,7 @@ class ControlsIT {
       MemoryArchive.letter(
           "We looked back first.",
           "We bet on chips.",
-          "Chips are costly.",
+          "The chips of Acme are costly since June 2025.",
           "We end here.",
           "Acme began in May 2024.");
   private static final String FIELD = "#composer textarea";
@@ -115,6 +115,15 @@ class ControlsIT {
             browser
                 .run("return document.querySelector('.picture img')?.naturalWidth > 0")
                 .asBoolean());
+  }
+
+  @Test
+  void leadsOnFromAnAnswerToOverviews() {
+    say("/ai-bets What of Acme and JEPA?");
+    press("overview-timeline");
+    browser.awaitText("#messages", "What the sources date");
+    press("overview-compare");
+    browser.awaitText("#messages", "Architecture");
   }
 
   @Test
