@@ -94,7 +94,8 @@ final class SandboxCommand implements Callable<Integer> {
         settings.slack().queue(),
         ServeCommand.followUps(settings.slack()),
         settings.slack().adminChannel().orElse(sandbox.admins().iterator().next()),
-        ServeCommand.access(settings.slack().access()));
+        ServeCommand.access(settings.slack().access()),
+        ServeCommand.sockets(settings.slack()));
   }
 
   private static void open(String url) {

@@ -5,6 +5,7 @@ import aibets.slack.Access;
 import aibets.slack.FollowUpChannels;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
+import aibets.slack.Sockets;
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
             slack.queue(),
             followUps(slack),
             slack.adminChannel().orElse(null),
-            access(slack.access()));
+            access(slack.access()),
+            sockets(slack));
     try (Library library = Reloading.upToDate(settings, LOG::warn);
         SlackBot bot = new SlackBot(access, library.answerer(), library.reloader(), library)) {
       Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
@@ -61,6 +63,10 @@ final class ServeCommand implements Callable<Integer> {
     return slack.followUps().equals(Settings.Slack.EVERYWHERE)
         ? FollowUpChannels.ALL
         : new FollowUpChannels(false, slack.followUps());
+  }
+
+  static Sockets sockets(Settings.Slack slack) {
+    return new Sockets(slack.sockets().count(), slack.sockets().silence());
   }
 
   static Access access(Settings.Access access) {
@@ -93,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private static void touch(SlackBot bot, Path file) {
     try {
-      if (bot.isConnected()) {
+      if (bot.vitals().alive() > 0) {
         Files.writeString(file, "");
       }
     } catch (IOException | RuntimeException e) {

@@ -18,7 +18,9 @@ enum Key {
   SLACK_USERS("slack.users"),
   SLACK_DENIED_USERS("slack.denied-users"),
   SLACK_USER_RATE("slack.user-rate"),
-  SLACK_CHANNEL_RATE("slack.channel-rate");
+  SLACK_CHANNEL_RATE("slack.channel-rate"),
+  SLACK_CONNECTIONS("slack.connections"),
+  SLACK_SILENCE_SECONDS("slack.silence-seconds");
 
   /** The root of the keys in the file; in the environment, {@code AI_BETS_}. */
   static final String ROOT = "ai-bets.";

@@ -2,6 +2,7 @@ package aibets.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ public record Settings(
    *     none, {@link #EVERYWHERE} for all
    * @param adminChannel id of the channel, or of the person, told of what the sources do not say
    * @param access who may ask
+   * @param sockets the connections to keep
    */
   public record Slack(
       Secret botToken,
@@ -38,7 +40,8 @@ public record Settings(
       int queue,
       Set<String> followUps,
       Optional<String> adminChannel,
-      Access access) {
+      Access access,
+      Sockets sockets) {
 
     /** In place of channel ids. */
     public static final Set<String> EVERYWHERE = Set.of("on");
@@ -75,6 +78,14 @@ public record Settings(
       deniedUsers = Set.copyOf(deniedUsers);
     }
   }
+
+  /**
+   * The connections to keep.
+   *
+   * @param count how many
+   * @param silence after which one is opened anew
+   */
+  public record Sockets(int count, Duration silence) {}
 
   /** Copies the set. */
   public Settings {

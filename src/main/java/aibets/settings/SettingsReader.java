@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -98,7 +99,8 @@ public final class SettingsReader {
                 Key.SLACK_ADMIN_CHANNEL,
                 Conversions::channelOrUser,
                 "give one channel id such as C012AB3CD, or one user id"),
-            access(config)));
+            access(config),
+            sockets(config)));
   }
 
   private Settings.Access access(SmallRyeConfig config) {
@@ -109,6 +111,22 @@ public final class SettingsReader {
         users(config, Key.SLACK_DENIED_USERS),
         rate(config, Key.SLACK_USER_RATE, 30),
         rate(config, Key.SLACK_CHANNEL_RATE, 120));
+  }
+
+  private Settings.Sockets sockets(SmallRyeConfig config) {
+    return new Settings.Sockets(
+        value(
+                config,
+                Key.SLACK_CONNECTIONS,
+                text -> Conversions.count(text, 4),
+                "give a whole number from 1 to 4")
+            .orElse(1),
+        value(
+                config,
+                Key.SLACK_SILENCE_SECONDS,
+                text -> Duration.ofSeconds(Conversions.count(text, 600)),
+                "give a whole number from 1 to 600")
+            .orElse(Duration.ofSeconds(10)));
   }
 
   private Set<String> channels(SmallRyeConfig config, Key key) {

@@ -43,12 +43,20 @@ final class Envelopes {
           ViewSubmissionPayload.TYPE,
           ViewClosedPayload.TYPE);
 
+  private static final String DISCONNECT = "disconnect";
+
   private final App app;
   private final SocketModeRequestParser parser;
   private final Incidents incidents;
+  private final Telemetry telemetry;
 
   Envelopes(App app, Incidents incidents) {
+    this(app, incidents, Telemetry.NONE);
+  }
+
+  Envelopes(App app, Incidents incidents, Telemetry telemetry) {
     this.app = app;
+    this.telemetry = telemetry;
     this.parser = new SocketModeRequestParser(app.config());
     this.incidents = incidents;
   }
@@ -58,6 +66,12 @@ final class Envelopes {
     return json(message)
         .filter(envelope -> !string(envelope, "envelope_id").isEmpty())
         .map(envelope -> acknowledgement(envelope, message));
+  }
+
+  /** Whether Slack wants the connection replaced that the message came over. */
+  boolean isDisconnection(String message) {
+    return message.contains(DISCONNECT)
+        && json(message).filter(each -> string(each, "type").equals(DISCONNECT)).isPresent();
   }
 
   private static Optional<JsonObject> json(String message) {
@@ -70,6 +84,9 @@ final class Envelopes {
   }
 
   private String acknowledgement(JsonObject envelope, String message) {
+    if (envelope.has("retry_attempt") && !string(envelope, "retry_attempt").equals("0")) {
+      telemetry.redelivered();
+    }
     JsonObject acknowledgement = new JsonObject();
     acknowledgement.addProperty("envelope_id", string(envelope, "envelope_id"));
     if (isKnown(envelope)) {

@@ -7,6 +7,7 @@ import com.slack.api.bolt.App;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public final class SlackBot implements AutoCloseable {
   private final Slack slack;
   private final Desk desk;
   private final App app;
-  private volatile @Nullable SocketConnection connection;
+  private final Telemetry telemetry;
+  private volatile @Nullable SocketConnections connections;
 
   /**
    * Wires everything; nothing is sent before {@link #start()}.
@@ -36,7 +38,18 @@ public final class SlackBot implements AutoCloseable {
    * @param archive outlives the bot: what is in it is known after a restart
    */
   public SlackBot(SlackOptions options, Answerer answerer, Reloader reloader, Archive archive) {
+    this(options, answerer, reloader, archive, Telemetry.NONE);
+  }
+
+  /** The same, telling what it does. */
+  public SlackBot(
+      SlackOptions options,
+      Answerer answerer,
+      Reloader reloader,
+      Archive archive,
+      Telemetry telemetry) {
     this.options = options;
+    this.telemetry = telemetry;
     this.slack = BoltApps.slack(options.apiUrl());
     Renderer renderer = new Renderer();
     Replier replier = new Replier(slack, options.botToken(), incidents);
@@ -103,8 +116,13 @@ public final class SlackBot implements AutoCloseable {
       throw new IllegalStateException("A SlackBot starts once; build a new one");
     }
     String url = new TokenCheck(slack, options).webSocketUrl();
-    connection =
-        SocketConnection.open(slack, options.appToken(), url, new Envelopes(app, incidents));
+    connections =
+        SocketConnections.open(
+            slack,
+            new SocketUrls(slack, options.appToken(), url),
+            options.sockets(),
+            new Envelopes(app, incidents, telemetry),
+            telemetry);
     if (closed.get()) {
       disconnect();
       throw new IllegalStateException("The SlackBot was closed while it started");
@@ -112,10 +130,17 @@ public final class SlackBot implements AutoCloseable {
     log.info("Connected to Slack; waiting for questions");
   }
 
-  /** Whether Slack answers on the connection; asks it, which may take a few seconds. */
-  public boolean isConnected() {
-    SocketConnection open = connection;
-    return open != null && !closed.get() && open.isAlive();
+  /** How it is now; does not block. */
+  public Vitals vitals() {
+    Optional<SocketConnections> open = Optional.ofNullable(connections);
+    return new Vitals(
+        options.sockets().count(),
+        open.map(SocketConnections::alive).orElse(0),
+        open.flatMap(SocketConnections::lastMessage),
+        open.flatMap(SocketConnections::lastHeard),
+        open.map(SocketConnections::lastWatched),
+        desk.underway(),
+        options.workers() + options.queue());
   }
 
   /** Blocks until {@link #close()} has finished. */
@@ -148,8 +173,8 @@ public final class SlackBot implements AutoCloseable {
   }
 
   private void disconnect() {
-    SocketConnection open = connection;
-    connection = null;
+    SocketConnections open = connections;
+    connections = null;
     if (open != null) {
       open.close();
     }

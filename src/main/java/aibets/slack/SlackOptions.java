@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
  *     null for none
  * @param access who may ask, where, and how much
+ * @param sockets the connections to keep
  */
 public record SlackOptions(
     String botToken,
@@ -30,7 +31,8 @@ public record SlackOptions(
     int queue,
     FollowUpChannels followUps,
     @Nullable String adminChannel,
-    Access access) {
+    Access access,
+    Sockets sockets) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
@@ -65,7 +67,7 @@ public record SlackOptions(
     }
   }
 
-  /** Open to all. */
+  /** Open to all, over one connection. */
   public SlackOptions(
       String botToken,
       String appToken,
@@ -75,7 +77,17 @@ public record SlackOptions(
       int queue,
       FollowUpChannels followUps,
       @Nullable String adminChannel) {
-    this(botToken, appToken, apiUrl, admins, workers, queue, followUps, adminChannel, Access.OPEN);
+    this(
+        botToken,
+        appToken,
+        apiUrl,
+        admins,
+        workers,
+        queue,
+        followUps,
+        adminChannel,
+        Access.OPEN,
+        Sockets.ONE);
   }
 
   /** With follow-ups everywhere and nobody to tell. */
@@ -142,6 +154,8 @@ public record SlackOptions(
         + adminChannel
         + ", "
         + access
+        + ", "
+        + sockets
         + "]";
   }
 }

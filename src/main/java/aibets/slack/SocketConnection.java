@@ -1,101 +1,117 @@
 package aibets.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
+import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A WebSocket to Slack that acknowledges every envelope on one of several threads. The SDK's
- * session monitor pings every five seconds and reconnects when no pong comes, which also ends a
- * connection that is silently dead (java-slack-sdk #833).
+ * One place at Slack's side, and the WebSocket that fills it now. Of the SDK's client it takes the
+ * socket alone: the SDK's own monitor ends with the first Error, and its queue of messages is
+ * polled and never full.
  */
 final class SocketConnection implements AutoCloseable {
 
-  private static final int CONCURRENCY = 4;
-  private static final int WAITING = 1_000;
+  /** Replaced before it is used: the SDK wants one at once. */
+  private static final String NOWHERE = "ws://slack.invalid/";
+
+  /** Hears what happens, from the connection's threads; must not block. */
+  interface Listener {
+
+    /** A message came. */
+    void message(SocketConnection from, String message);
+
+    /** A WebSocket was closed, maybe one that was replaced before. */
+    void closed(SocketConnection from);
+  }
 
   private final Logger log = LoggerFactory.getLogger(SocketConnection.class);
   private final SocketModeClient client;
-  private final Envelopes envelopes;
-  private final ThreadPoolExecutor acknowledgers;
+  private final SocketUrls urls;
+  private final Pulse pulse;
+  private volatile Instant opened = Instant.EPOCH;
 
-  private SocketConnection(SocketModeClient client, Envelopes envelopes) {
-    this.client = client;
-    this.envelopes = envelopes;
-    this.acknowledgers =
-        new ThreadPoolExecutor(
-            CONCURRENCY,
-            CONCURRENCY,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            job -> {
-              Thread thread = new Thread(job, "slack-acknowledge");
-              thread.setDaemon(true);
-              return thread;
-            },
-            new ThreadPoolExecutor.CallerRunsPolicy());
+  /** Not open yet. */
+  SocketConnection(Slack slack, SocketUrls urls, Pulse pulse, Listener listener) {
+    this.urls = urls;
+    this.pulse = pulse;
+    this.client = client(slack, message -> heard(listener, message));
+    client.addWebSocketCloseListener(
+        (code, reason) -> {
+          pulse.closed();
+          listener.closed(this);
+        });
+  }
+
+  private static SocketModeClient client(Slack slack, Intake intake) {
+    try {
+      return new SocketModeClientTyrusImpl(slack, "", NOWHERE, 0, intake, false, false, 0);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(NOWHERE, e);
+    }
+  }
+
+  /** Takes messages as they come, in place of the SDK's queue. */
+  private interface Intake extends SocketModeMessageQueue {
+    @Override
+    default @Nullable String poll() {
+      return null;
+    }
+  }
+
+  private void heard(Listener listener, String message) {
+    pulse.heard();
+    listener.message(this, message);
   }
 
   /**
-   * Connects and waits until the connection answers.
-   *
-   * @param url as apps.connections.open gave it
-   * @throws SlackException if no connection comes about
+   * Opens a WebSocket and takes leave of the one before, if there was one; returns whether it
+   * answers. The SDK logs a failure to connect and returns, hence the question.
    */
-  static SocketConnection open(Slack slack, String appToken, String url, Envelopes envelopes) {
+  boolean reopen() {
     try {
-      SocketConnection connection =
-          new SocketConnection(new SocketModeClientTyrusImpl(slack, appToken, url), envelopes);
-      connection.connect();
-      return connection;
-    } catch (URISyntaxException e) {
-      throw notConnected();
-    }
-  }
-
-  /** The SDK logs a failure to connect and returns, hence the check. */
-  private void connect() {
-    client.addWebSocketMessageListener(
-        message -> acknowledgers.execute(() -> acknowledge(message)));
-    try {
+      client.setWssUri(urls.next());
       client.connect();
-      if (client.verifyConnection()) {
-        return;
-      }
-    } catch (IOException | RuntimeException e) {
-      log.warn("Socket Mode failed: {}", e.toString());
+      opened = pulse.now();
+      return look() == Pulse.Finding.LIVES;
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      log.warn("A Socket Mode connection could not be opened: {}", e.toString());
+      return false;
     }
-    close();
-    throw notConnected();
   }
 
-  boolean isAlive() {
-    return client.verifyConnection();
-  }
-
-  private static SlackException notConnected() {
-    return new SlackException(
-        List.of(
-            "Slack accepted SLACK_APP_TOKEN, but the Socket Mode connection could not be opened:"
-                + " check that the network or proxy lets WebSockets (wss://) through and that"
-                + " Socket Mode is on at api.slack.com/apps > your app > Socket Mode."));
-  }
-
-  private void acknowledge(String message) {
+  /** Closes the WebSocket; the connection may be opened anew. */
+  void leave() {
     try {
-      envelopes.acknowledge(message).ifPresent(client::sendSocketModeResponse);
-    } catch (RuntimeException e) {
-      log.warn("An acknowledgement was not sent; Slack will send the payload again", e);
+      client.disconnect();
+    } catch (IOException | RuntimeException e) {
+      log.warn("A silent connection could not be closed: {}", e.toString());
     }
+  }
+
+  /** Asks it to answer, for up to three seconds. */
+  Pulse.Finding look() {
+    return pulse.finding(client.verifyConnection());
+  }
+
+  /** When it was opened last, or was tried to. */
+  Instant opened() {
+    return opened;
+  }
+
+  Pulse pulse() {
+    return pulse;
+  }
+
+  void send(String acknowledgement) {
+    client.sendSocketModeResponse(acknowledgement);
   }
 
   @Override
@@ -103,8 +119,7 @@ final class SocketConnection implements AutoCloseable {
     try {
       client.close();
     } catch (IOException | RuntimeException e) {
-      log.warn("Closing the Socket Mode connection failed: {}", e.toString());
+      log.warn("Closing a Socket Mode connection failed: {}", e.toString());
     }
-    acknowledgers.shutdownNow();
   }
 }

@@ -59,19 +59,21 @@ final class RunningBot implements AutoCloseable {
       Archive archive,
       int workers,
       int queue) {
-    return new SlackBot(
-        new SlackOptions(
-            slack.sandbox().botToken(),
-            slack.sandbox().appToken(),
-            slack.sandbox().apiUrl(),
-            slack.sandbox().admins(),
-            workers,
-            queue,
-            FollowUpChannels.ALL,
-            GENERAL),
-        answerer,
-        reloader,
-        archive);
+    return new SlackBot(options(slack, workers, queue, Sockets.ONE), answerer, reloader, archive);
+  }
+
+  static SlackOptions options(SandboxExtension slack, int workers, int queue, Sockets sockets) {
+    return new SlackOptions(
+        slack.sandbox().botToken(),
+        slack.sandbox().appToken(),
+        slack.sandbox().apiUrl(),
+        slack.sandbox().admins(),
+        workers,
+        queue,
+        FollowUpChannels.ALL,
+        GENERAL,
+        Access.OPEN,
+        sockets);
   }
 
   void command(String text) {

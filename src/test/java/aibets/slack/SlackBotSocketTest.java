@@ -174,16 +174,6 @@ class SlackBotSocketTest {
     awaitSaid(1);
   }
 
-  @Test
-  void reconnectsWhenTheConnectionIsSilentlyDead() {
-    bot.start();
-    slack.sandbox().silence();
-    awaitNewConnection();
-    mention("Who bets?");
-    awaitSaid(1);
-  }
-
-  /** The SDK looks after its connection every five seconds. */
   private void awaitNewConnection() {
     slack.awaitThat(
         () ->

@@ -1,0 +1,149 @@
+package aibets.slack;
+
+import com.slack.api.Slack;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections to Slack, each of which takes envelopes, and the threads that acknowledge. */
+final class SocketConnections implements SocketConnection.Listener, AutoCloseable {
+
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final int CONCURRENCY = 4;
+  private static final int WAITING = 1_000;
+  private static final int DRAIN_MILLIS = 500;
+
+  private final Logger log = LoggerFactory.getLogger(SocketConnections.class);
+  private final ThreadPoolExecutor acknowledgers =
+      new ThreadPoolExecutor(
+          CONCURRENCY,
+          CONCURRENCY,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          SocketConnections::thread,
+          new ThreadPoolExecutor.CallerRunsPolicy());
+  private final Envelopes envelopes;
+  private final Telemetry telemetry;
+  private final SocketWatch watch;
+  private final List<SocketConnection> connections;
+  private volatile @Nullable Instant lastMessage;
+
+  private SocketConnections(
+      Slack slack, SocketUrls urls, Sockets sockets, Envelopes envelopes, Telemetry telemetry) {
+    this.envelopes = envelopes;
+    this.telemetry = telemetry;
+    this.watch = new SocketWatch(CLOCK, telemetry);
+    this.connections =
+        Stream.generate(() -> new Pulse(sockets.silence(), CLOCK))
+            .limit(sockets.count())
+            .map(pulse -> new SocketConnection(slack, urls, pulse, this))
+            .toList();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "slack-acknowledge");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Connects and waits until the first connection answers; those that do not are tried again.
+   *
+   * @throws SlackException if the first does not come about
+   */
+  static SocketConnections open(
+      Slack slack, SocketUrls urls, Sockets sockets, Envelopes envelopes, Telemetry telemetry) {
+    SocketConnections all = new SocketConnections(slack, urls, sockets, envelopes, telemetry);
+    if (!all.connections.get(0).reopen()) {
+      all.close();
+      throw notConnected();
+    }
+    all.connections.stream().skip(1).forEach(SocketConnection::reopen);
+    all.watch.watch(all.connections, sockets.silence());
+    return all;
+  }
+
+  private static SlackException notConnected() {
+    return new SlackException(
+        List.of(
+            "Slack accepted SLACK_APP_TOKEN, but the Socket Mode connection could not be opened:"
+                + " check that the network or proxy lets WebSockets (wss://) through and that"
+                + " Socket Mode is on at api.slack.com/apps > your app > Socket Mode."));
+  }
+
+  @Override
+  public void message(SocketConnection from, String message) {
+    lastMessage = CLOCK.instant();
+    long came = System.nanoTime();
+    Trace trace = Trace.begun();
+    acknowledgers.execute(() -> trace.during(() -> take(from, message, came)));
+  }
+
+  @Override
+  public void closed(SocketConnection from) {
+    watch.doubt(from);
+  }
+
+  private void take(SocketConnection from, String message, long came) {
+    try {
+      if (envelopes.isDisconnection(message)) {
+        watch.refresh(from);
+      }
+      envelopes.acknowledge(message).ifPresent(answer -> acknowledge(from, answer, came));
+    } catch (RuntimeException e) {
+      log.warn("An acknowledgement was not sent; Slack will send the payload again", e);
+    }
+  }
+
+  private void acknowledge(SocketConnection from, String answer, long came) {
+    from.send(answer);
+    telemetry.acknowledged(Duration.ofNanos(System.nanoTime() - came));
+  }
+
+  /** How many Slack can reach the bot over, as far as is known without asking. */
+  int alive() {
+    return (int) pulses().filter(Pulse::isAlive).count();
+  }
+
+  Optional<Instant> lastMessage() {
+    return Optional.ofNullable(lastMessage);
+  }
+
+  Optional<Instant> lastHeard() {
+    return pulses().map(Pulse::lastHeard).max(Instant::compareTo);
+  }
+
+  Instant lastWatched() {
+    return watch.lastRound();
+  }
+
+  private Stream<Pulse> pulses() {
+    return connections.stream().map(SocketConnection::pulse);
+  }
+
+  /** What came is still acknowledged, within half a second. */
+  @Override
+  public void close() {
+    watch.close();
+    acknowledgers.shutdown();
+    try {
+      if (!acknowledgers.awaitTermination(DRAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+        log.warn("Not all that came was acknowledged; Slack will send it again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    connections.forEach(SocketConnection::close);
+    acknowledgers.shutdownNow();
+  }
+}

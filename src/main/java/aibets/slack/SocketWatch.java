@@ -1,0 +1,146 @@
+package aibets.slack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after connections on one thread: so they are opened anew one after another, and never all
+ * at once. A connection is looked at when it is closed, and every few seconds, which also ends one
+ * that looks open but over which nothing comes (java-slack-sdk #833).
+ */
+final class SocketWatch implements AutoCloseable {
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final Logger log = LoggerFactory.getLogger(SocketWatch.class);
+  private final Map<SocketConnection, Backoff> backoffs = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+  private final Telemetry telemetry;
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(1, SocketWatch::thread);
+  private volatile Instant lastRound;
+
+  SocketWatch(InstantSource clock, Telemetry telemetry) {
+    this.clock = clock;
+    this.telemetry = telemetry;
+    this.lastRound = clock.instant();
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "slack-watch");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** From now on. */
+  @SuppressWarnings("FutureReturnValueIgnored")
+  void watch(List<SocketConnection> connections, Duration silence) {
+    long pause = Math.min(LONGEST_PAUSE.toMillis(), Math.max(1, silence.toMillis() / 2));
+    thread.scheduleWithFixedDelay(() -> round(connections), pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  private void round(List<SocketConnection> connections) {
+    connections.forEach(this::look);
+    lastRound = clock.instant();
+  }
+
+  /** When it last had looked at all connections. */
+  Instant lastRound() {
+    return lastRound;
+  }
+
+  /** A connection may not live any more. */
+  void doubt(SocketConnection connection) {
+    later(() -> look(connection), Duration.ZERO);
+  }
+
+  /** Slack wants a connection replaced; it lasts until then. Asked twice, it is replaced once. */
+  void refresh(SocketConnection connection) {
+    Instant asked = clock.instant();
+    later(
+        () -> {
+          if (connection.opened().isBefore(asked)) {
+            reopen(connection, Telemetry.Loss.REFRESHED);
+          }
+        },
+        Duration.ZERO);
+  }
+
+  private void later(Runnable work, Duration wait) {
+    try {
+      Future<?> unused =
+          thread.schedule(() -> safely(work), wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      log.debug("The connections are being closed: {}", e.toString());
+    }
+  }
+
+  private void look(SocketConnection connection) {
+    safely(
+        () -> {
+          switch (connection.look()) {
+            case LIVES -> {}
+            case DOUBTFUL -> doubt(connection);
+            case DROPPED -> reopen(connection, Telemetry.Loss.DROPPED);
+            case SILENT -> {
+              connection.leave();
+              reopen(connection, Telemetry.Loss.SILENT);
+            }
+          }
+        });
+  }
+
+  /** An Error, too, must not end the watch. */
+  private void safely(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      log.error("Looking after a connection failed; it is looked at again", e);
+    }
+  }
+
+  private void reopen(SocketConnection connection, Telemetry.Loss loss) {
+    Backoff backoff = backoffs.computeIfAbsent(connection, each -> new Backoff());
+    Duration wait = backoff.remaining(clock.instant());
+    if (thread.isShutdown()) {
+      return;
+    }
+    if (wait.isZero()) {
+      backoff.tried(clock.instant());
+      log.info("Opening a connection anew: the one before was {}", loss);
+      if (connection.reopen()) {
+        telemetry.reconnected(loss);
+        return;
+      }
+      wait = backoff.remaining(clock.instant());
+    }
+    later(() -> look(connection), wait);
+  }
+
+  /** Opens no connection any more; returns within two seconds. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+        if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
+          log.warn("A connection is still being opened while all are closed");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
