@@ -15,13 +15,13 @@ RUN useradd --system --uid 10001 --home-dir /data ai-bets \
     && chown ai-bets /data
 COPY --from=build /build/target/ai-bets.jar /opt/ai-bets.jar
 COPY seeds /seeds
-ENV AI_BETS_DATA=/data AI_BETS_SEEDS=/seeds
+ENV AI_BETS_DATA=/data AI_BETS_SEEDS=/seeds AI_BETS_OPERATIONS_PORT=9464
 USER ai-bets
 WORKDIR /data
 # The documents (mount your own folder over them), and what the program writes.
 VOLUME ["/seeds", "/data"]
-# While Slack can be reached, the bot touches this file every 15 seconds.
+# Healthy while questions are answered.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
-    CMD find /data/alive -mmin -1 | grep -q alive
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9464 && printf 'GET /healthz HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["java", "-jar", "/opt/ai-bets.jar"]
 CMD ["serve"]

@@ -5,6 +5,7 @@ import aibets.corpus.CorpusException;
 import aibets.encoding.EncodingException;
 import aibets.evaluation.EvaluationException;
 import aibets.indexing.ReloadException;
+import aibets.operations.OperationsException;
 import aibets.overview.OverviewException;
 import aibets.settings.SettingsException;
 import aibets.slack.SlackException;
@@ -90,6 +91,7 @@ final class AiBets implements Callable<Integer> {
         || failure instanceof CorpusException
         || failure instanceof EncodingException
         || failure instanceof EvaluationException
+        || failure instanceof OperationsException
         || failure instanceof OverviewException
         || failure instanceof ReloadException
         || failure instanceof StoreException

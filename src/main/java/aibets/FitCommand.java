@@ -99,7 +99,8 @@ final class FitCommand implements Callable<Integer> {
             settings.data(),
             settings.threshold(),
             settings.admins(),
-            settings.slack()),
+            settings.slack(),
+            settings.operationsPort()),
         options.err()::println);
   }
 

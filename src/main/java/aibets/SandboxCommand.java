@@ -54,13 +54,14 @@ final class SandboxCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     options.log(Level.WARN);
     Settings settings = options.settings();
+    Stop stop = new Stop();
     try (Library library = Reloading.upToDate(settings, LOG::warn);
         FreshArchive archive = new FreshArchive(library);
         Sandbox sandbox = new Sandbox(manifest(), SUGGESTIONS, port);
         SlackBot bot =
             new SlackBot(
                 access(settings, sandbox), library.answerer(), library.reloader(), archive)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
+      stop.closes(bot);
       bot.start();
       options.out().println("The workspace is open at " + sandbox.url() + " (Ctrl+C closes it).");
       options.out().flush();
@@ -68,6 +69,8 @@ final class SandboxCommand implements Callable<Integer> {
         open(sandbox.url());
       }
       bot.awaitStop();
+    } finally {
+      stop.closed();
     }
     return AiBets.ANSWERED;
   }

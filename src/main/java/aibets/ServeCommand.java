@@ -1,5 +1,6 @@
 package aibets;
 
+import aibets.operations.Operations;
 import aibets.settings.Settings;
 import aibets.slack.Access;
 import aibets.slack.FollowUpChannels;
@@ -7,11 +8,6 @@ import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import aibets.slack.Sockets;
 import ch.qos.logback.classic.Level;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,13 +44,23 @@ final class ServeCommand implements Callable<Integer> {
             slack.adminChannel().orElse(null),
             access(slack.access()),
             sockets(slack));
-    try (Library library = Reloading.upToDate(settings, LOG::warn);
-        SlackBot bot = new SlackBot(access, library.answerer(), library.reloader(), library)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
+    Stop stop = new Stop();
+    try (Operations operations = Operations.at(settings.operationsPort());
+        Library library = Reloading.upToDate(settings, LOG::warn);
+        SlackBot bot =
+            new SlackBot(
+                access,
+                library.answerer(),
+                operations.timed(library.reloader()),
+                library,
+                operations.telemetry())) {
+      operations.index(() -> library.store().passages());
+      operations.bot(bot::vitals);
+      stop.closes(bot);
       bot.start();
-      Timer pulse = pulse(bot, settings.data().resolve("alive"));
       bot.awaitStop();
-      pulse.cancel();
+    } finally {
+      stop.closed();
     }
     return AiBets.ANSWERED;
   }
@@ -77,33 +83,5 @@ final class ServeCommand implements Callable<Integer> {
         access.deniedUsers(),
         access.userRate(),
         access.channelRate());
-  }
-
-  /**
-   * Touches a file while Slack can be reached, so that a container's health check has something to
-   * look at.
-   */
-  private static Timer pulse(SlackBot bot, Path file) {
-    Timer timer = new Timer("pulse", true);
-    timer.schedule(
-        new TimerTask() {
-          @Override
-          public void run() {
-            touch(bot, file);
-          }
-        },
-        0,
-        15_000);
-    return timer;
-  }
-
-  private static void touch(SlackBot bot, Path file) {
-    try {
-      if (bot.vitals().alive() > 0) {
-        Files.writeString(file, "");
-      }
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The sign of life '{}' was not written: {}", file, e.toString());
-    }
   }
 }

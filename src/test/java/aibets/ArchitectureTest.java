@@ -67,13 +67,24 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheSandboxListens() {
+  void onlyTheSandboxAndOperationsListen() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("aibets.sandbox")
+        .resideOutsideOfPackages("aibets.sandbox", "aibets.operations")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.sun.net.httpserver", "org.java_websocket..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyOperationsCount() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("aibets.operations")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.prometheus..")
         .check(classes);
   }
 

@@ -20,7 +20,8 @@ enum Key {
   SLACK_USER_RATE("slack.user-rate"),
   SLACK_CHANNEL_RATE("slack.channel-rate"),
   SLACK_CONNECTIONS("slack.connections"),
-  SLACK_SILENCE_SECONDS("slack.silence-seconds");
+  SLACK_SILENCE_SECONDS("slack.silence-seconds"),
+  OPERATIONS_PORT("operations.port");
 
   /** The root of the keys in the file; in the environment, {@code AI_BETS_}. */
   static final String ROOT = "ai-bets.";

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -14,9 +15,15 @@ import java.util.Set;
  * @param threshold the confidence from which quotes count as an answer, 0 to 1
  * @param admins Slack user ids that may reload
  * @param slack how the bot reaches Slack
+ * @param operationsPort where health and metrics are told, on loopback; empty for nowhere
  */
 public record Settings(
-    Optional<Path> seeds, Path data, double threshold, Set<String> admins, Slack slack) {
+    Optional<Path> seeds,
+    Path data,
+    double threshold,
+    Set<String> admins,
+    Slack slack,
+    OptionalInt operationsPort) {
 
   /**
    * How the bot reaches Slack.

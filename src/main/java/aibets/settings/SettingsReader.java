@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,7 +101,8 @@ public final class SettingsReader {
                 Conversions::channelOrUser,
                 "give one channel id such as C012AB3CD, or one user id"),
             access(config),
-            sockets(config)));
+            sockets(config)),
+        port(config));
   }
 
   private Settings.Access access(SmallRyeConfig config) {
@@ -111,6 +113,15 @@ public final class SettingsReader {
         users(config, Key.SLACK_DENIED_USERS),
         rate(config, Key.SLACK_USER_RATE, 30),
         rate(config, Key.SLACK_CHANNEL_RATE, 120));
+  }
+
+  private OptionalInt port(SmallRyeConfig config) {
+    return value(
+            config,
+            Key.OPERATIONS_PORT,
+            text -> OptionalInt.of(Conversions.count(text, 65_535)),
+            "give a whole number from 1 to 65535")
+        .orElse(OptionalInt.empty());
   }
 
   private Settings.Sockets sockets(SmallRyeConfig config) {

@@ -1,0 +1,68 @@
+package aibets.operations;
+
+import aibets.slack.Vitals;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How the bot is at a moment.
+ *
+ * @param passages of the index; empty as long as none is loaded, or if it cannot be read
+ * @param bot empty as long as there is none
+ */
+record Health(OptionalInt passages, Optional<Vitals> bot, Instant now) {
+
+  /** Connections are looked after every few seconds; opening one takes half a minute at most. */
+  private static final Duration WATCHED = Duration.ofMinutes(2);
+
+  static Health of(@Nullable IntSupplier passages, @Nullable Supplier<Vitals> bot, Instant now) {
+    return new Health(count(passages), Optional.ofNullable(bot).map(Supplier::get), now);
+  }
+
+  private static OptionalInt count(@Nullable IntSupplier passages) {
+    try {
+      return passages == null ? OptionalInt.empty() : OptionalInt.of(passages.getAsInt());
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Health.class).warn("The index cannot be read: {}", e.toString());
+      return OptionalInt.empty();
+    }
+  }
+
+  /** Not so only if the bot hangs, and nothing but a restart can help. */
+  boolean isLive() {
+    return bot.flatMap(Vitals::lastWatched)
+        .map(watched -> watched.plus(WATCHED).isAfter(now))
+        .orElse(true);
+  }
+
+  /** Whether a question that is asked now will be answered. */
+  boolean isReady() {
+    return isLive()
+        && passages.orElse(0) > 0
+        && bot.filter(each -> each.alive() > 0 && each.underway() < each.most()).isPresent();
+  }
+
+  ObjectNode json() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("live", isLive()).put("ready", isReady());
+    json.putObject("index").put("loaded", passages.isPresent()).put("passages", passages.orElse(0));
+    ObjectNode slack = json.putObject("slack");
+    slack.put("connected", bot.map(Vitals::alive).orElse(0) > 0);
+    bot.ifPresent(
+        vitals -> {
+          slack.put("connections", vitals.alive()).put("wanted", vitals.connections());
+          vitals.lastMessage().ifPresent(at -> slack.put("lastMessage", at.toString()));
+          vitals.lastHeard().ifPresent(at -> slack.put("lastHeard", at.toString()));
+          json.putObject("queue").put("underway", vitals.underway()).put("most", vitals.most());
+        });
+    return json;
+  }
+}

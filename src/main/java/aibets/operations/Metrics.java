@@ -1,0 +1,161 @@
+package aibets.operations;
+
+import aibets.slack.Telemetry;
+import aibets.slack.Vitals;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
+
+/** Counts and times in Micrometer what the bot does. Thread-safe. */
+final class Metrics implements Telemetry, AutoCloseable {
+
+  /** Around Slack's three seconds for an acknowledgement, and what people wait for an answer. */
+  private static final Duration[] BUCKETS =
+      LongStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 3_000, 5_000, 10_000, 30_000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final Timer acknowledgements =
+      timer("aibets.ack", "From an envelope's arrival to its acknowledgement");
+  private final Timer answers = timer("aibets.answer", "From a question to its answer");
+  private final Counter redelivered =
+      Counter.builder("aibets.redelivered")
+          .description("Envelopes that Slack sent again")
+          .register(registry);
+  private final Counter retries =
+      Counter.builder("aibets.retries")
+          .description("Calls to Slack that were made once more")
+          .register(registry);
+
+  Metrics() {
+    List<MeterBinder> jvm =
+        List.of(
+            new ClassLoaderMetrics(),
+            new JvmMemoryMetrics(),
+            new JvmThreadMetrics(),
+            new ProcessorMetrics(),
+            new UptimeMetrics(),
+            collections);
+    jvm.forEach(each -> each.bindTo(registry));
+    // So that none is missing before it happens.
+    for (Outcome outcome : Outcome.values()) {
+      questions(outcome);
+    }
+    for (Loss loss : Loss.values()) {
+      reconnects(loss);
+    }
+  }
+
+  private Timer timer(String name, String description) {
+    return Timer.builder(name)
+        .description(description)
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry);
+  }
+
+  /** In Prometheus' text format. */
+  String text() {
+    return registry.scrape();
+  }
+
+  void passages(IntSupplier count) {
+    Gauge.builder("aibets.passages", count, IntSupplier::getAsInt)
+        .description("Passages in the index")
+        .strongReference(true)
+        .register(registry);
+  }
+
+  void bot(Supplier<Vitals> vitals) {
+    gauge("aibets.queue", "Questions in work or waiting", vitals, Vitals::underway);
+    gauge("aibets.connections", "Connections that Slack can use", vitals, Vitals::alive);
+  }
+
+  private void gauge(
+      String name, String description, Supplier<Vitals> vitals, ToIntFunction<Vitals> value) {
+    Gauge.builder(name, vitals, each -> value.applyAsInt(each.get()))
+        .description(description)
+        .strongReference(true)
+        .register(registry);
+  }
+
+  void reloaded(boolean done, Duration took) {
+    Timer.builder("aibets.reload")
+        .description("Reloads of the documents")
+        .tag("result", done ? "done" : "failed")
+        .register(registry)
+        .record(took);
+  }
+
+  @Override
+  public void acknowledged(Duration took) {
+    acknowledgements.record(took);
+  }
+
+  @Override
+  public void told(Duration took) {
+    answers.record(took);
+  }
+
+  @Override
+  public void redelivered() {
+    redelivered.increment();
+  }
+
+  @Override
+  public void retried() {
+    retries.increment();
+  }
+
+  @Override
+  public void question(Outcome outcome) {
+    questions(outcome).increment();
+  }
+
+  private Counter questions(Outcome outcome) {
+    return Counter.builder("aibets.questions")
+        .description("Questions, by what became of them")
+        .tag("outcome", name(outcome))
+        .register(registry);
+  }
+
+  @Override
+  public void reconnected(Loss loss) {
+    reconnects(loss).increment();
+  }
+
+  private Counter reconnects(Loss loss) {
+    return Counter.builder("aibets.reconnects")
+        .description("Connections opened anew, by why")
+        .tag("loss", name(loss))
+        .register(registry);
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() {
+    collections.close();
+    registry.close();
+  }
+}

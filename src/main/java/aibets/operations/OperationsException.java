@@ -1,0 +1,11 @@
+package aibets.operations;
+
+/** The program cannot tell how it is. The message says why and what to do. */
+public final class OperationsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  OperationsException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

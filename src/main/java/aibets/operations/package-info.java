@@ -1,0 +1,9 @@
+/**
+ * Tells those who run the program how it is: health as JSON, metrics for Prometheus; entry type
+ * {@link aibets.operations.Operations}. The only importer of Micrometer; may import slack and
+ * indexing.
+ */
+@NullMarked
+package aibets.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package aibets.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aibets.indexing.ReloadException;
+import aibets.indexing.ReloadReport;
+import aibets.indexing.Reloader;
+import aibets.slack.Telemetry;
+import aibets.slack.Vitals;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OperationsTest {
+
+  private final Operations operations = Operations.at(OptionalInt.of(0));
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @AfterEach
+  void close() {
+    operations.close();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    int port = operations.port().orElseThrow();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private int status(String path) throws Exception {
+    return get(path).statusCode();
+  }
+
+  /** With so many connections of two alive, and so many questions of ten underway. */
+  private void bot(int alive, int underway, Instant watched) {
+    Optional<Instant> now = Optional.of(Instant.now());
+    operations.bot(() -> new Vitals(2, alive, now, now, Optional.of(watched), underway, 10));
+  }
+
+  @Test
+  void livesButIsNotReadyBeforeThereIsABot() throws Exception {
+    assertThat(status("/healthz")).isEqualTo(503);
+    assertThat(status("/healthz/live")).isEqualTo(200);
+    assertThat(get("/healthz").body())
+        .contains("\"live\":true,\"ready\":false", "\"loaded\":false");
+  }
+
+  @Test
+  void isReadyWhenQuestionsWillBeAnswered() throws Exception {
+    operations.index(() -> 105);
+    bot(1, 3, Instant.now());
+    HttpResponse<String> health = get("/healthz");
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(health.body())
+        .contains(
+            "\"ready\":true",
+            "\"index\":{\"loaded\":true,\"passages\":105}",
+            "\"connections\":1,\"wanted\":2,\"lastMessage\":\"20",
+            "\"queue\":{\"underway\":3,\"most\":10}");
+  }
+
+  @Test
+  void isNotReadyWithoutAConnectionRoomOrIndex() throws Exception {
+    operations.index(() -> 105);
+    bot(0, 3, Instant.now());
+    assertThat(status("/healthz")).isEqualTo(503);
+    bot(1, 10, Instant.now());
+    assertThat(status("/healthz")).isEqualTo(503);
+    bot(1, 3, Instant.now());
+    operations.index(
+        () -> {
+          throw new IllegalStateException("closed");
+        });
+    assertThat(status("/healthz")).isEqualTo(503);
+    assertThat(status("/healthz/live")).isEqualTo(200);
+  }
+
+  @Test
+  void doesNotLiveWhenNobodyLooksAfterTheConnections() throws Exception {
+    bot(1, 0, Instant.now().minus(Duration.ofMinutes(3)));
+    assertThat(status("/healthz/live")).isEqualTo(503);
+  }
+
+  @Test
+  void tellsPrometheusWhatWasCounted() throws Exception {
+    Telemetry telemetry = operations.telemetry();
+    telemetry.question(Telemetry.Outcome.NOT_IN_THE_SOURCES);
+    telemetry.acknowledged(Duration.ofMillis(40));
+    telemetry.told(Duration.ofMillis(700));
+    telemetry.redelivered();
+    telemetry.retried();
+    telemetry.reconnected(Telemetry.Loss.SILENT);
+    operations.index(() -> 105);
+    bot(2, 3, Instant.now());
+    assertThat(get("/metrics").body().lines())
+        .contains(
+            "aibets_questions_total{outcome=\"not_in_the_sources\"} 1.0",
+            "aibets_questions_total{outcome=\"answered\"} 0.0",
+            "aibets_ack_seconds_bucket{le=\"0.05\"} 1",
+            "aibets_answer_seconds_bucket{le=\"0.5\"} 0",
+            "aibets_answer_seconds_bucket{le=\"1.0\"} 1",
+            "aibets_redelivered_total 1.0",
+            "aibets_retries_total 1.0",
+            "aibets_reconnects_total{loss=\"silent\"} 1.0",
+            "aibets_queue 3.0",
+            "aibets_connections 2.0",
+            "aibets_passages 105.0")
+        .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{"));
+  }
+
+  @Test
+  void timesReloadsThatAreDoneAndThatFail() throws Exception {
+    ReloadReport report =
+        new ReloadReport(List.of(), List.of(), List.of(), 3, List.of(), 40, false, Duration.ZERO);
+    assertThat(operations.timed(progress -> report).reload(Reloader.Progress.SILENT))
+        .isSameAs(report);
+    Reloader failing =
+        operations.timed(
+            progress -> {
+              throw new ReloadException("No document could be read");
+            });
+    assertThatThrownBy(() -> failing.reload(Reloader.Progress.SILENT))
+        .isInstanceOf(ReloadException.class);
+    assertThat(get("/metrics").body())
+        .contains(
+            "aibets_reload_seconds_count{result=\"done\"} 1",
+            "aibets_reload_seconds_count{result=\"failed\"} 1");
+  }
+
+  @Test
+  void answersNothingElse() throws Exception {
+    assertThat(status("/healthz/ready")).isEqualTo(404);
+    assertThat(status("/")).isEqualTo(404);
+    HttpRequest post = request("/healthz").POST(HttpRequest.BodyPublishers.ofString("x")).build();
+    assertThat(client.send(post, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(405);
+  }
+
+  @Test
+  void saysWhenItCannotListen() {
+    assertThatThrownBy(() -> Operations.at(operations.port()))
+        .isInstanceOf(OperationsException.class)
+        .hasMessageContainingAll("port " + operations.port().orElseThrow(), "operations.port");
+  }
+
+  @Test
+  void listensNowhereUnlessItIsAskedTo() {
+    try (Operations silent = Operations.at(OptionalInt.empty())) {
+      assertThat(silent.port()).isEmpty();
+    }
+  }
+}
