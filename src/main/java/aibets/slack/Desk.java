@@ -31,9 +31,11 @@ final class Desk {
   private final Workers notices = new Workers("slack-notice", 2, 200);
   private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Desk::timer);
   private final Door door;
+  private final Telemetry telemetry;
   private final Renderer renderer;
 
-  Desk(int workers, int queue, Door door, Renderer renderer) {
+  Desk(int workers, int queue, Door door, Renderer renderer, Telemetry telemetry) {
+    this.telemetry = telemetry;
     this.questions = new Workers("slack-question", workers, queue);
     this.door = door;
     this.renderer = renderer;
@@ -47,18 +49,36 @@ final class Desk {
 
   /** Takes a question on, or returns why not. Never blocks. */
   Optional<Message> question(Job job) {
-    return door.refusal(job.origin()).or(() -> queued(job));
+    return door.refusal(job.origin())
+        .map(refusal -> refused(Telemetry.Outcome.NOT_ALLOWED, refusal))
+        .or(() -> queued(job.then(message -> told(job, message))));
   }
 
   private Optional<Message> queued(Job job) {
     return switch (questions.offer(job)) {
       case TAKEN -> {
+        log.info("Taken; {} are underway", questions.unfinished());
         watch(job);
         yield Optional.empty();
       }
-      case FULL -> Optional.of(renderer.busy(questions.unfinished()));
-      case STOPPING -> Optional.of(renderer.restarting());
+      case FULL ->
+          Optional.of(refused(Telemetry.Outcome.BUSY, renderer.busy(questions.unfinished())));
+      case STOPPING -> Optional.of(refused(Telemetry.Outcome.STOPPING, renderer.restarting()));
     };
+  }
+
+  private Message refused(Telemetry.Outcome why, Message refusal) {
+    log.info("Refused: {}", why);
+    telemetry.question(why);
+    return refusal;
+  }
+
+  private void told(Job job, Message message) {
+    Duration took = job.age();
+    if (!message.isNone()) {
+      telemetry.told(took);
+    }
+    log.info("{} after {} ms", message.isNone() ? "Left unanswered" : "Told", took.toMillis());
   }
 
   /** Questions that are being answered or wait. */
@@ -139,6 +159,9 @@ final class Desk {
     reloads.stop();
     clicks.stop();
     List<Job> unserved = unserved(FINISH);
+    unserved.stream()
+        .filter(Job::isQuestion)
+        .forEach(job -> telemetry.question(Telemetry.Outcome.STOPPING));
     unserved.forEach(job -> notice(renderer.restarting(), job::settle));
     log.info("Finished; {} requests could not be, and are told so", unserved.size());
   }

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +12,8 @@ final class Job implements Runnable {
   private final Supplier<Message> work;
   private final Consumer<Message> reply;
   private final AtomicBoolean settled = new AtomicBoolean();
+  private final Trace trace = Trace.current();
+  private final long came = System.nanoTime();
   private volatile boolean begun;
 
   Job(Supplier<Message> work, Consumer<Message> reply) {
@@ -27,14 +30,24 @@ final class Job implements Runnable {
   public void run() {
     begun = true;
     if (!settled.get()) {
-      settle(work.get());
+      trace.during(() -> settle(work.get()));
     }
+  }
+
+  /** The same, and then something more, with what was told. */
+  Job then(Consumer<Message> after) {
+    return new Job(origin, work, reply.andThen(after));
+  }
+
+  /** Since it came. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - came);
   }
 
   /** Tells the outcome, unless one was told before. */
   void settle(Message outcome) {
     if (settled.compareAndSet(false, true)) {
-      reply.accept(outcome);
+      trace.during(() -> reply.accept(outcome));
     }
   }
 
@@ -45,6 +58,11 @@ final class Job implements Runnable {
   /** Whether nobody has begun with it nor told anything. */
   boolean isWaiting() {
     return !begun && !settled.get();
+  }
+
+  /** Whether somebody in particular asks. */
+  boolean isQuestion() {
+    return !origin.equals(Origin.NONE);
   }
 
   Origin origin() {

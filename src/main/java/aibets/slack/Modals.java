@@ -16,11 +16,12 @@ import org.slf4j.LoggerFactory;
 final class Modals {
 
   private final Logger log = LoggerFactory.getLogger(Modals.class);
-  private final RateLimits limits = new RateLimits();
+  private final RateLimits limits;
   private final MethodsClient client;
   private final Incidents incidents;
 
-  Modals(MethodsClient client, Incidents incidents) {
+  Modals(MethodsClient client, RateLimits limits, Incidents incidents) {
+    this.limits = limits;
     this.client = client;
     this.incidents = incidents;
   }

@@ -3,6 +3,8 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
+import aibets.slack.Telemetry.Outcome;
+import java.util.Optional;
 
 /** Turns a question into the message that answers it, or that says why there is no answer. */
 final class Questions {
@@ -12,6 +14,7 @@ final class Questions {
   private final GivenAnswers given;
   private final Renderer renderer;
   private final Incidents incidents;
+  private final Telemetry telemetry;
 
   Questions(Answerer answerer, Overviews overviews, GivenAnswers given, Replies replies) {
     this.answerer = answerer;
@@ -19,22 +22,32 @@ final class Questions {
     this.given = given;
     this.renderer = replies.renderer();
     this.incidents = replies.incidents();
+    this.telemetry = replies.telemetry();
   }
 
   /** Never throws: an Error, too, must reach the one who asked as a sentence. */
   Message answer(Ask ask) {
     try {
-      return overviews.of(ask.text()).orElseGet(() -> answered(ask));
+      Optional<Message> overview = overviews.of(ask.text());
+      overview.ifPresent(found -> telemetry.question(Outcome.ANSWERED));
+      return overview.orElseGet(() -> answered(ask));
     } catch (QuestionException e) {
+      telemetry.question(Outcome.NO_QUESTION);
       return renderer.sentence(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
+      telemetry.question(Outcome.FAILED);
       return renderer.failure(
           incidents.report("A question failed; the user saw the reference", e, ask.text()));
     }
   }
 
   private Message answered(Ask ask) {
-    return kept(ask, answerer.answer(ask.text(), given.earlier(ask)));
+    return kept(ask, counted(answerer.answer(ask.text(), given.earlier(ask))));
+  }
+
+  private Answer counted(Answer answer) {
+    telemetry.question(answer.answered() ? Outcome.ANSWERED : Outcome.NOT_IN_THE_SOURCES);
+    return answer;
   }
 
   private Message kept(Ask ask, Answer answer) {
@@ -48,11 +61,13 @@ final class Questions {
    */
   Message answerIfSaid(Ask ask) {
     try {
-      Answer answer = answerer.answer(ask.text(), given.earlier(ask));
+      Answer answer = counted(answerer.answer(ask.text(), given.earlier(ask)));
       return answer.answered() ? kept(ask, answer) : Message.NONE;
     } catch (QuestionException e) {
+      telemetry.question(Outcome.NO_QUESTION);
       return Message.NONE;
     } catch (RuntimeException | Error e) {
+      telemetry.question(Outcome.FAILED);
       incidents.report("A question without a mention failed; nobody saw anything", e, ask.text());
       return Message.NONE;
     }

@@ -18,6 +18,11 @@ final class RateLimits {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final Logger log = LoggerFactory.getLogger(RateLimits.class);
+  private final Telemetry telemetry;
+
+  RateLimits(Telemetry telemetry) {
+    this.telemetry = telemetry;
+  }
 
   /** One request to Slack. */
   @FunctionalInterface
@@ -57,6 +62,7 @@ final class RateLimits {
       waited = waited.plus(wait);
       log.info("Slack asks to wait {} s before the next call", wait.toSeconds());
       await(wait);
+      telemetry.retried();
     }
   }
 

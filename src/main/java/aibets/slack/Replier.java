@@ -38,12 +38,13 @@ final class Replier {
 
   private final Logger log = LoggerFactory.getLogger(Replier.class);
   private final Gson gson = GsonFactory.createSnakeCase();
-  private final RateLimits limits = new RateLimits();
+  private final RateLimits limits;
   private final Slack slack;
   private final MethodsClient client;
   private final Incidents incidents;
 
-  Replier(Slack slack, String botToken, Incidents incidents) {
+  Replier(Slack slack, String botToken, RateLimits limits, Incidents incidents) {
+    this.limits = limits;
     this.slack = slack;
     this.client = slack.methods(botToken);
     this.incidents = incidents;

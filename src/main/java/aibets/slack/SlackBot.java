@@ -52,13 +52,18 @@ public final class SlackBot implements AutoCloseable {
     this.telemetry = telemetry;
     this.slack = BoltApps.slack(options.apiUrl());
     Renderer renderer = new Renderer();
-    Replier replier = new Replier(slack, options.botToken(), incidents);
+    RateLimits limits = new RateLimits(telemetry);
+    Replier replier = new Replier(slack, options.botToken(), limits, incidents);
     GivenAnswers given =
         new GivenAnswers(archive, Clock.systemUTC(), options.adminChannel() != null);
     SeenEvents seen = new SeenEvents(key -> archive.journal().takeOn(key, Instant.now()));
     Replies replies =
         new Replies(
-            renderer, replier, new Modals(slack.methods(options.botToken()), incidents), incidents);
+            renderer,
+            replier,
+            new Modals(slack.methods(options.botToken()), limits, incidents),
+            incidents,
+            telemetry);
     Questions questions =
         new Questions(
             answerer,
@@ -72,7 +77,8 @@ public final class SlackBot implements AutoCloseable {
             options.workers(),
             options.queue(),
             new Door(options.access(), renderer, Clock.systemUTC()),
-            renderer);
+            renderer,
+            telemetry);
     Conversations conversations =
         new Conversations(desk, questions, archive, replies, Clock.systemUTC());
     AdminHome admins =

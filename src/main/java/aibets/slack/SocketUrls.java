@@ -13,7 +13,7 @@ final class SocketUrls {
 
   private final Slack slack;
   private final String appToken;
-  private final RateLimits limits = new RateLimits();
+  private final RateLimits limits = new RateLimits(Telemetry.NONE);
   private final AtomicReference<@Nullable String> first;
 
   /**

@@ -35,7 +35,7 @@ final class TokenCheck {
   private static final String SCOPES_HEADER = "x-oauth-scopes";
 
   private final Logger log = LoggerFactory.getLogger(TokenCheck.class);
-  private final RateLimits limits = new RateLimits();
+  private final RateLimits limits = new RateLimits(Telemetry.NONE);
   private final List<String> problems = new ArrayList<>();
   private final Slack slack;
   private final SlackOptions options;
