@@ -6,6 +6,7 @@ import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.settings.Settings;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Reloads, until Ctrl-C cancels it, with a progress bar where there is a terminal. */
 final class Reloading {
@@ -14,10 +15,16 @@ final class Reloading {
 
   /** Opens the corpus and reloads it if its documents or the model have changed. */
   static Library upToDate(Settings settings, Consumer<String> warnings) {
+    return upToDate(settings, warnings, UnaryOperator.identity());
+  }
+
+  /** The same, by a reloader that {@code around} makes of the library's. */
+  static Library upToDate(
+      Settings settings, Consumer<String> warnings, UnaryOperator<Reloader> around) {
     Library library = Library.open(settings, warnings);
     try {
       if (library.isOutdated()) {
-        run(library.reloader())
+        run(around.apply(library.reloader()))
             .failed()
             .forEach(
                 problem ->

@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
             sockets(slack));
     Stop stop = new Stop();
     try (Operations operations = Operations.at(settings.operationsPort());
-        Library library = Reloading.upToDate(settings, LOG::warn);
+        Library library = Reloading.upToDate(settings, LOG::warn, operations::timed);
         SlackBot bot =
             new SlackBot(
                 access,

@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,20 +48,11 @@ class JarIT {
 
   @Test
   void carriesNoDebugSymbols() throws IOException {
-    assertThat(Files.size(jar())).isLessThan(200L << 20);
-  }
-
-  private static Path jar() {
-    return Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
+    assertThat(Files.size(Jar.path())).isLessThan(200L << 20);
   }
 
   private static Process start(String... arguments) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar().toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.environment().put("AI_BETS_DATA", directory.resolve("data").toString());
-    return builder.start();
+    return Jar.command(directory, arguments).start();
   }
 
   private static String output(Process process) throws IOException, InterruptedException {

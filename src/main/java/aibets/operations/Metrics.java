@@ -63,6 +63,7 @@ final class Metrics implements Telemetry, AutoCloseable {
     for (Loss loss : Loss.values()) {
       reconnects(loss);
     }
+    List.of(true, false).forEach(this::reloads);
   }
 
   private Timer timer(String name, String description) {
@@ -98,11 +99,14 @@ final class Metrics implements Telemetry, AutoCloseable {
   }
 
   void reloaded(boolean done, Duration took) {
-    Timer.builder("aibets.reload")
+    reloads(done).record(took);
+  }
+
+  private Timer reloads(boolean done) {
+    return Timer.builder("aibets.reload")
         .description("Reloads of the documents")
         .tag("result", done ? "done" : "failed")
-        .register(registry)
-        .record(took);
+        .register(registry);
   }
 
   @Override

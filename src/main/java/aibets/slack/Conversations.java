@@ -50,10 +50,14 @@ final class Conversations {
     }
   }
 
-  /** Only the asker need know the place in the queue. */
+  /**
+   * Only the asker need know the place in the queue, or that there is none. In the channel if there
+   * is no thread yet: Slack shows such messages only in threads that somebody has answered in.
+   */
   private Origin origin(Incoming incoming) {
     AnswerStore.Place place = incoming.place();
-    String thread = place.thread().isEmpty() ? null : place.thread();
+    boolean outside = place.thread().isEmpty() || place.thread().equals(place.message());
+    String thread = outside ? null : place.thread();
     Replier.Asker asker = new Replier.Asker(place.channel(), incoming.user(), null, thread);
     return new Origin(
         incoming.user(), incoming.channel(), message -> replies.replier().tell(asker, message));
@@ -68,8 +72,8 @@ final class Conversations {
 
   private void answer(Incoming incoming, Consumer<Message> answering) {
     Consumer<Message> reply = underway(incoming, answering);
-    desk.question(new Job(origin(incoming), () -> questions.answer(incoming.ask()), reply))
-        .ifPresent(refusal -> desk.notice(refusal, reply));
+    Job job = new Job(origin(incoming), () -> questions.answer(incoming.ask()), reply);
+    desk.question(job).ifPresent(refusal -> desk.notice(refusal, job::dismiss));
   }
 
   /** From now until the reply. */

@@ -20,6 +20,7 @@ final class Desk {
 
   private static final Duration FINISH = Duration.ofSeconds(5);
   private static final Duration TELL = Duration.ofSeconds(3);
+  private static final Duration SEND = Duration.ofSeconds(1);
 
   /** Who waits longer is told the place in the queue. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -28,7 +29,7 @@ final class Desk {
   private final Workers questions;
   private final Workers reloads = new Workers("slack-reload", 1, 0);
   private final Workers clicks = new Workers("slack-click", 2, 200);
-  private final Workers notices = new Workers("slack-notice", 2, 200);
+  private final Workers notices = new Workers("slack-notice", 8, 200);
   private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Desk::timer);
   private final Door door;
   private final Telemetry telemetry;
@@ -162,15 +163,20 @@ final class Desk {
     unserved.stream()
         .filter(Job::isQuestion)
         .forEach(job -> telemetry.question(Telemetry.Outcome.STOPPING));
-    unserved.forEach(job -> notice(renderer.restarting(), job::settle));
+    unserved.forEach(job -> notice(renderer.restarting(), job::dismiss));
     log.info("Finished; {} requests could not be, and are told so", unserved.size());
   }
 
-  /** Sends what is still to be sent within three seconds. */
+  /**
+   * Sends what is still to be sent within three seconds. Whose answer Slack will not take by then,
+   * because it lets a bot write but one message a second into a channel, is told in private.
+   */
   void end() throws InterruptedException {
-    notices.stop();
     long end = System.nanoTime() + TELL.toNanos();
-    notices.await(TELL);
+    questions.await(SEND);
+    questions.unsent().forEach(job -> notice(renderer.restarting(), job.origin().whisper()));
+    notices.stop();
+    notices.await(Duration.ofNanos(end - System.nanoTime()));
     // Also those whose answer is just being sent.
     unserved(Duration.ofNanos(end - System.nanoTime()));
   }

@@ -15,6 +15,7 @@ final class Job implements Runnable {
   private final Trace trace = Trace.current();
   private final long came = System.nanoTime();
   private volatile boolean begun;
+  private volatile boolean beingTold;
 
   Job(Supplier<Message> work, Consumer<Message> reply) {
     this(Origin.NONE, work, reply);
@@ -47,12 +48,35 @@ final class Job implements Runnable {
   /** Tells the outcome, unless one was told before. */
   void settle(Message outcome) {
     if (settled.compareAndSet(false, true)) {
+      beingTold = true;
       trace.during(() -> reply.accept(outcome));
+      beingTold = false;
+    }
+  }
+
+  /**
+   * Tells whoever asked that it comes to nothing, unless an outcome was told before. A question's
+   * asker is told in private: that is worth nothing to others, and Slack lets a bot write but one
+   * message a second into a channel.
+   */
+  void dismiss(Message why) {
+    if (!isQuestion()) {
+      settle(why);
+    } else if (settled.compareAndSet(false, true)) {
+      trace.during(
+          () -> {
+            origin.whisper().accept(why);
+            reply.accept(Message.NONE);
+          });
     }
   }
 
   boolean isSettled() {
     return settled.get();
+  }
+
+  boolean isBeingTold() {
+    return beingTold;
   }
 
   /** Whether nobody has begun with it nor told anything. */

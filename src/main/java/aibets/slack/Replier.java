@@ -146,8 +146,11 @@ final class Replier {
         .map(response -> ((ChatPostMessageResponse) response).getTs());
   }
 
-  /** Puts another message in the place of one of the bot's. */
+  /** Puts another message, if there is one, in the place of one of the bot's. */
   void update(String channel, String ts, Message message) {
+    if (message.isNone()) {
+      return;
+    }
     deliver(
         "chat.update",
         message,

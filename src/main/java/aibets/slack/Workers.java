@@ -98,6 +98,11 @@ final class Workers {
     return finished ? List.of() : unfinished.stream().filter(job -> !job.isSettled()).toList();
   }
 
+  /** Jobs whose outcome is being told just now. */
+  List<Job> unsent() {
+    return unfinished.stream().filter(Job::isBeingTold).toList();
+  }
+
   /** Interrupts what is still in work and forgets what waits. */
   void abandon() {
     pool.shutdownNow();

@@ -32,16 +32,16 @@ class MentionsTest {
   }
 
   @Test
-  void saysSoInTheThreadOfAMentionWhenTheQueueIsFull() {
+  void tellsWhoMentionsItAloneWhenTheQueueIsFull() {
     bot.close();
     bot = new RunningBot(slack, answerer, RunningBot.NOTHING_NEW, 1, 0);
     answerer.hold();
     bot.command("first");
     bot.awaitAcks(1);
-    String second = bot.mention("second");
+    bot.mention("second");
     Seen refusal = slack.awaitOnly(slack.asker());
     assertThat(refusal.text()).startsWith("I'm answering 1 question right now");
-    assertThat(refusal.thread()).isEqualTo(second);
+    assertThat(refusal.isEphemeral()).isTrue();
   }
 
   @Test

@@ -1,0 +1,26 @@
+package aibets;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged program, to be run in a process of its own. */
+final class Jar {
+
+  private Jar() {}
+
+  static Path path() {
+    return Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
+  }
+
+  /** In a directory; what it writes goes below that. No token comes from this process. */
+  static ProcessBuilder command(Path directory, String... arguments) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", path().toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().put("AI_BETS_DATA", directory.resolve("data").toString());
+    builder.environment().keySet().removeAll(List.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"));
+    return builder;
+  }
+}
