@@ -136,9 +136,9 @@ public final class SlackBot implements AutoCloseable {
     log.info("Connected to Slack; waiting for questions");
   }
 
-  /** How it is now; does not block. */
+  /** How it is now; does not block. One that is being closed counts as not connected. */
   public Vitals vitals() {
-    Optional<SocketConnections> open = Optional.ofNullable(connections);
+    Optional<SocketConnections> open = Optional.ofNullable(connections).filter(it -> !closed.get());
     return new Vitals(
         options.sockets().count(),
         open.map(SocketConnections::alive).orElse(0),

@@ -60,8 +60,20 @@ class SettingsReaderTest {
   @Test
   void listsEveryProblemAtOnce() {
     String yaml =
-        "ai-bets:\n  treshold: 0.4\n  threshold: high\n  admins: bob\n  slack:\n    queue: 0\n"
-            + "    follow-ups: maybe\n    admin-channel: general";
+        """
+        ai-bets:
+          treshold: 0.4
+          threshold: high
+          admins: bob
+          slack:
+            queue: 0
+            follow-ups: maybe
+            admin-channel: general
+            connections: 5
+            silence-seconds: 0
+          operations:
+            port: 70000
+        """;
     assertThatThrownBy(() -> read(yaml, Map.of("AI_BETS_COLOR", "red"), Map.of("x", "1")))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
@@ -72,6 +84,9 @@ class SettingsReaderTest {
             "slack.follow-ups = 'maybe': give on, off, or channel ids such as C012AB3CD, separated"
                 + " by commas",
             "slack.admin-channel = 'general': give one channel id",
+            "slack.connections = '5': give a whole number from 1 to 4",
+            "slack.silence-seconds = '0': give a whole number from 1 to 600",
+            "operations.port = '70000': give a whole number from 1 to 65535",
             "AI_BETS_COLOR = 'red': no such setting",
             "x = '1': no such setting");
   }

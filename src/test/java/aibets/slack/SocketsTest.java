@@ -64,7 +64,7 @@ class SocketsTest {
   }
 
   @Test
-  void answersWhileBothAreRefreshedOneAfterAnother() {
+  void answersWhenBothWereRefreshedOneAfterAnother() {
     slack.sandbox().refresh();
     slack.awaitThat(() -> lost.size() == 2);
     awaitTwo();
