@@ -161,9 +161,14 @@ public final class Sandbox implements AutoCloseable {
     deliveries.sockets().drop();
   }
 
-  /** Asks the app to connect anew, as Slack does every few hours. */
+  /** Asks the app to open every connection anew. */
   public void refresh() {
-    deliveries.sockets().refresh();
+    deliveries.sockets().refresh(connections());
+  }
+
+  /** Asks the app to open its oldest connection anew, as Slack does every few hours. */
+  public void refreshOldest() {
+    deliveries.sockets().refresh(1);
   }
 
   /** Leaves the connections open and dead. */

@@ -79,9 +79,9 @@ final class SocketServer extends WebSocketServer {
     return ready.size();
   }
 
-  /** Asks every connection to give way to a new one, as Slack does every few hours. */
-  void refresh() {
-    List<WebSocket> old = List.copyOf(ready);
+  /** Asks so many connections to give way to new ones, the oldest first. */
+  void refresh(int most) {
+    List<WebSocket> old = ready.stream().limit(most).toList();
     ready.removeAll(old);
     old.forEach(connection -> disconnect(connection, "refresh_requested"));
   }

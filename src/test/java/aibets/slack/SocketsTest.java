@@ -20,6 +20,7 @@ class SocketsTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBotHearingMentions();
   private final Queue<Telemetry.Loss> lost = new ConcurrentLinkedQueue<>();
+  private final Queue<Boolean> redelivered = new ConcurrentLinkedQueue<>();
   private SlackBot bot;
 
   @BeforeEach
@@ -34,6 +35,11 @@ class SocketsTest {
               @Override
               public void reconnected(Loss loss) {
                 lost.add(loss);
+              }
+
+              @Override
+              public void redelivered() {
+                redelivered.add(true);
               }
             });
     bot.start();
@@ -70,6 +76,15 @@ class SocketsTest {
     awaitTwo();
     answersAll(2);
     assertThat(lost).containsExactly(Telemetry.Loss.REFRESHED, Telemetry.Loss.REFRESHED);
+  }
+
+  @Test
+  void missesNothingWhileOneIsRefreshed() {
+    slack.sandbox().refreshOldest();
+    answersAll(4);
+    slack.awaitThat(() -> lost.size() == 1);
+    assertThat(redelivered).isEmpty();
+    awaitTwo();
   }
 
   @Test
