@@ -8,7 +8,9 @@ import aibets.store.FormStore;
 import aibets.store.H2AnswerStore;
 import aibets.store.H2FormStore;
 import aibets.store.H2Journal;
+import aibets.store.H2RequestStore;
 import aibets.store.Journal;
+import aibets.store.RequestStore;
 import java.util.List;
 
 /** A library's documents, and a memory of its own that ends with the program. */
@@ -29,6 +31,11 @@ final class FreshArchive implements Archive, AutoCloseable {
   @Override
   public AnswerStore answers() {
     return new H2AnswerStore(database);
+  }
+
+  @Override
+  public RequestStore requests() {
+    return new H2RequestStore(database);
   }
 
   @Override

@@ -22,8 +22,10 @@ import aibets.store.H2AnswerStore;
 import aibets.store.H2FormStore;
 import aibets.store.H2Journal;
 import aibets.store.H2PassageStore;
+import aibets.store.H2RequestStore;
 import aibets.store.Journal;
 import aibets.store.PassageStore;
+import aibets.store.RequestStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -176,6 +178,11 @@ final class Library implements Archive, AutoCloseable {
   @Override
   public AnswerStore answers() {
     return new H2AnswerStore(shelf.database());
+  }
+
+  @Override
+  public RequestStore requests() {
+    return new H2RequestStore(shelf.database());
   }
 
   @Override

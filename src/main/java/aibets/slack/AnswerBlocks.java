@@ -36,14 +36,18 @@ final class AnswerBlocks {
   }
 
   private static String question(Answer answer) {
-    String asked = PlainText.line(answer.question(), SlackLimits.ECHO_CHARACTERS);
+    String asked = question(answer.question());
     return answer.understood().equalsIgnoreCase(answer.question())
-        ? "Question: " + asked
-        : "Question: "
-            + asked
+        ? asked
+        : asked
             + " (understood as: "
             + PlainText.line(answer.understood(), SlackLimits.ECHO_CHARACTERS)
             + ")";
+  }
+
+  /** How every answer to a question begins. */
+  static String question(String asked) {
+    return "Question: " + PlainText.line(asked, SlackLimits.ECHO_CHARACTERS);
   }
 
   Message message() {

@@ -4,6 +4,7 @@ import aibets.corpus.Document;
 import aibets.store.AnswerStore;
 import aibets.store.FormStore;
 import aibets.store.Journal;
+import aibets.store.RequestStore;
 import java.util.List;
 
 /** What the bot keeps, and the documents that it answers from. Safe for use by several threads. */
@@ -14,6 +15,9 @@ public interface Archive {
 
   /** The answers that were given. */
   AnswerStore answers();
+
+  /** What was taken on. */
+  RequestStore requests();
 
   /** The forms that people have open. */
   FormStore forms();

@@ -1,12 +1,17 @@
 package aibets.slack;
 
+import aibets.store.RequestStore.Kind;
+import aibets.store.RequestStore.Request;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What {@code /ai-bets} does. Acknowledges at once; only its user sees the answer. */
@@ -14,12 +19,15 @@ final class Commands {
 
   static final String NAME = "/ai-bets";
 
+  /** What is no question. */
+  private static final Set<String> WORDS = Set.of("", "help", "reload");
+
   private final Desk desk;
   private final Questions questions;
   private final Reloads reloads;
   private final Renderer renderer;
   private final Replier replier;
-  private final SeenEvents seen = new SeenEvents();
+  private final Intake intake;
   private final Set<String> admins;
 
   Commands(
@@ -28,7 +36,9 @@ final class Commands {
       Reloads reloads,
       Renderer renderer,
       Replier replier,
+      Intake intake,
       Set<String> admins) {
+    this.intake = intake;
     this.desk = desk;
     this.questions = questions;
     this.reloads = reloads;
@@ -37,48 +47,69 @@ final class Commands {
     this.admins = admins;
   }
 
-  Response handle(SlashCommandRequest request, SlashCommandContext context) {
-    SlashCommandPayload payload = request.getPayload();
-    if (isRepeated(payload)) {
+  Response handle(SlashCommandRequest command, SlashCommandContext context) {
+    Request request = request(command.getPayload());
+    String word = request.text().toLowerCase(Locale.ROOT);
+    boolean asks = !WORDS.contains(word);
+    boolean isNew = asks ? intake.takesOn(request, List.of()) : intake.isNew(request.name());
+    if (!isNew) {
       return context.ack();
     }
-    String text = SlackText.plain(payload.getText());
-    Optional<Message> shown =
-        switch (text.toLowerCase(Locale.ROOT)) {
-          case "", "help" -> Optional.of(renderer.help());
-          case "reload" -> Optional.of(reload(payload));
-          default ->
-              desk.question(
-                  new Job(
-                      origin(payload), () -> questions.answer(ask(text, payload)), reply(payload)));
-        };
+    Optional<Message> shown = asks ? question(request) : Optional.of(shown(word, request));
     return shown.map(message -> context.ack(Replier.ephemeral(message))).orElseGet(context::ack);
   }
 
-  private Origin origin(SlashCommandPayload payload) {
-    return new Origin(payload.getUserId(), payload.getChannelId(), reply(payload));
+  private Message shown(String word, Request request) {
+    return word.equals("reload") ? reload(request) : renderer.help();
   }
 
-  private static Ask ask(String text, SlashCommandPayload payload) {
-    return Ask.privately(text, payload.getUserId(), payload.getChannelId());
+  /** Empty if it is taken on. */
+  private Optional<Message> question(Request request) {
+    Consumer<Message> reply = intake.settling(request.name(), reply(request));
+    Ask ask = Ask.privately(request.text(), request.user(), request.channel());
+    Origin origin = new Origin(request.user(), request.channel(), reply(request));
+    Optional<Message> refusal = desk.question(new Job(origin, () -> questions.answer(ask), reply));
+    refusal.ifPresent(message -> intake.settle(request.name()));
+    return refusal;
+  }
+
+  /** Answers what had no reply when the process ended. */
+  void resume(Request request) {
+    question(request).ifPresent(refusal -> refuse(request, refusal));
+  }
+
+  /** Says something else than an answer. */
+  void refuse(Request request, Message message) {
+    desk.notice(message, intake.settling(request.name(), reply(request)));
   }
 
   /** A trigger belongs to one typing of a command; an unacknowledged envelope comes again. */
-  private boolean isRepeated(SlashCommandPayload payload) {
-    return payload.getTriggerId() != null
-        && !seen.isNew(payload.getTriggerId() + " " + payload.getResponseUrl());
+  private static Request request(SlashCommandPayload payload) {
+    String trigger =
+        Objects.requireNonNullElseGet(payload.getTriggerId(), () -> UUID.randomUUID().toString());
+    return new Request(
+        "command " + trigger + " " + payload.getUserId(),
+        Kind.COMMAND,
+        payload.getUserId(),
+        payload.getChannelId(),
+        "",
+        "",
+        SlackText.plain(payload.getText()),
+        false,
+        Objects.requireNonNullElse(payload.getResponseUrl(), ""),
+        0);
   }
 
-  private Message reload(SlashCommandPayload payload) {
-    if (!admins.contains(payload.getUserId())) {
-      return renderer.reloadRefused(payload.getUserId());
+  private Message reload(Request request) {
+    if (!admins.contains(request.user())) {
+      return renderer.reloadRefused(request.user());
     }
-    return desk.reload(new Job(reloads::reload, reply(payload))).orElseGet(renderer::reloadStarted);
+    return desk.reload(new Job(reloads::reload, reply(request))).orElseGet(renderer::reloadStarted);
   }
 
-  private Consumer<Message> reply(SlashCommandPayload payload) {
+  private Consumer<Message> reply(Request request) {
     Replier.Asker asker =
-        new Replier.Asker(payload.getChannelId(), payload.getUserId(), payload.getResponseUrl());
+        new Replier.Asker(request.channel(), request.user(), request.responseUrl());
     return message -> replier.tell(asker, message);
   }
 }

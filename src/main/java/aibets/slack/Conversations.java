@@ -19,10 +19,18 @@ final class Conversations {
   private final Desk desk;
   private final Questions questions;
   private final Archive archive;
+  private final Intake intake;
   private final Replies replies;
   private final Clock clock;
 
-  Conversations(Desk desk, Questions questions, Archive archive, Replies replies, Clock clock) {
+  Conversations(
+      Desk desk,
+      Questions questions,
+      Archive archive,
+      Intake intake,
+      Replies replies,
+      Clock clock) {
+    this.intake = intake;
     this.desk = desk;
     this.questions = questions;
     this.archive = archive;
@@ -97,11 +105,29 @@ final class Conversations {
   private Consumer<Message> reply(Incoming incoming) {
     AnswerStore.Place place = incoming.place();
     String thread = place.thread().isEmpty() ? null : place.thread();
-    return message ->
-        replies
-            .replier()
-            .tell(new Replier.Place(place.channel(), thread), message)
-            .ifPresent(ts -> noteReply(place, ts));
+    return intake.settling(
+        incoming.key(),
+        message ->
+            replies
+                .replier()
+                .tell(new Replier.Place(place.channel(), thread), message)
+                .ifPresent(ts -> noteReply(place, ts)));
+  }
+
+  /** Answers what had no reply when the process ended, unless it had one after all. */
+  void resume(Incoming incoming, Consumer<Incoming> answer) {
+    AnswerStore.Place place = incoming.place();
+    if (archive.answers().reply(place.channel(), place.message()).isPresent()
+        || replies.replier().hasAnswered(place, AnswerBlocks.question(incoming.plain()))) {
+      intake.settle(incoming.key());
+    } else {
+      answer.accept(incoming);
+    }
+  }
+
+  /** Says something else than an answer. */
+  void refuse(Incoming incoming, Message message) {
+    desk.notice(message, reply(incoming));
   }
 
   private void noteReply(AnswerStore.Place place, String ts) {

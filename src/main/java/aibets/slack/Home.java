@@ -1,6 +1,5 @@
 package aibets.slack;
 
-import aibets.store.AnswerStore;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
@@ -22,12 +21,12 @@ final class Home {
   private static final Pattern OVERVIEW = Pattern.compile(Pattern.quote(HomeView.OVERVIEW) + ".+");
 
   private final Desk desk;
-  private final Questions questions;
+  private final FormQuestions questions;
   private final Archive archive;
   private final Replies replies;
   private final AdminHome admins;
 
-  Home(Desk desk, Questions questions, Archive archive, Replies replies, AdminHome admins) {
+  Home(Desk desk, FormQuestions questions, Archive archive, Replies replies, AdminHome admins) {
     this.desk = desk;
     this.questions = questions;
     this.archive = archive;
@@ -90,14 +89,7 @@ final class Home {
       return;
     }
     say(payload, "I am looking that up. The answer comes in Messages, the tab beside this one.");
-    Consumer<Message> reply =
-        message -> {
-          replies.replier().tell(new Replier.Place(user, null), message);
-          refresh(user);
-        };
-    Ask ask = Ask.openly(question, user, new AnswerStore.Place(user, "", ""));
-    desk.question(new Job(new Origin(user, user, reply), () -> questions.answer(ask), reply))
-        .ifPresent(refusal -> desk.notice(refusal, reply));
+    questions.take(user, question, () -> refresh(user));
   }
 
   private void say(BlockActionPayload payload, String sentence) {

@@ -1,6 +1,8 @@
 package aibets.slack;
 
 import aibets.store.AnswerStore;
+import aibets.store.RequestStore.Kind;
+import aibets.store.RequestStore.Request;
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.model.event.AppMentionEvent;
@@ -123,6 +125,23 @@ record Incoming(
       return new AnswerStore.Place(channel, thread, ts);
     }
     return new AnswerStore.Place(channel, direct ? "" : ts, ts);
+  }
+
+  /** What is owed a reply; {@link #of(Request)} is its inverse but for who the bot is. */
+  Request request(Kind kind) {
+    String in = thread == null ? "" : thread;
+    return new Request(key(), kind, user, channel, in, ts, text, !direct, "", 0);
+  }
+
+  static Incoming of(Request request) {
+    return new Incoming(
+        request.channel(),
+        request.message(),
+        request.thread().isEmpty() ? null : request.thread(),
+        request.user(),
+        request.text(),
+        !request.forAll(),
+        "");
   }
 
   Ask ask() {

@@ -1,5 +1,7 @@
 package aibets.slack;
 
+import aibets.store.RequestStore.Kind;
+import aibets.store.RequestStore.Request;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
@@ -9,19 +11,21 @@ import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Hears what people write, and sorts it. Acknowledges at once. */
 final class Mentions {
 
   private final Conversations conversations;
   private final FollowUps followUps;
-  private final SeenEvents seen;
+  private final Intake intake;
 
-  Mentions(Conversations conversations, FollowUps followUps, SeenEvents seen) {
+  Mentions(Conversations conversations, FollowUps followUps, Intake intake) {
     this.conversations = conversations;
     this.followUps = followUps;
-    this.seen = seen;
+    this.intake = intake;
   }
 
   /** Has an app hand over what people write. */
@@ -36,7 +40,7 @@ final class Mentions {
     AppMentionEvent event = payload.getEvent();
     if (event.getEdited() == null) {
       Incoming.of(payload, event)
-          .filter(incoming -> isNew(payload, incoming.key()))
+          .filter(incoming -> takesOn(payload, incoming.request(Kind.MESSAGE)))
           .ifPresent(conversations::ask);
     }
     return context.ack();
@@ -47,12 +51,12 @@ final class Mentions {
     Optional<Incoming> incoming = Incoming.of(payload, payload.getEvent());
     incoming
         .filter(Incoming::direct)
-        .filter(each -> isNew(payload, each.key()))
+        .filter(each -> takesOn(payload, each.request(Kind.MESSAGE)))
         .ifPresent(conversations::ask);
     incoming
         .filter(each -> !each.direct() && !each.mentionsTheBot())
         .filter(followUps::isFollowUp)
-        .filter(each -> isNew(payload, each.key()))
+        .filter(each -> takesOn(payload, each.request(Kind.FOLLOW_UP)))
         .ifPresent(followUps::answer);
     return context.ack();
   }
@@ -72,7 +76,7 @@ final class Mentions {
   /** One that comes before its message takes that one's place. */
   private void edited(Incoming incoming) {
     if (incoming.mentionsTheBot()) {
-      seen.isNew(incoming.key());
+      intake.isNew(incoming.key());
     }
     conversations.edited(incoming);
   }
@@ -83,9 +87,16 @@ final class Mentions {
     return context.ack();
   }
 
+  private boolean takesOn(EventsApiPayload<? extends Event> payload, Request request) {
+    return intake.takesOn(request, event(payload));
+  }
+
   private boolean isNew(EventsApiPayload<? extends Event> payload, String key) {
-    return payload.getEventId() == null
-        ? seen.isNew(key)
-        : seen.isNew(key, "event " + payload.getEventId());
+    return intake.isNew(
+        Stream.concat(Stream.of(key), event(payload).stream()).toArray(String[]::new));
+  }
+
+  private static List<String> event(EventsApiPayload<? extends Event> payload) {
+    return payload.getEventId() == null ? List.of() : List.of("event " + payload.getEventId());
   }
 }

@@ -156,6 +156,10 @@ final class Renderer {
     return sentence("I'm being restarted and cannot finish this; please ask again in a minute.");
   }
 
+  Message interrupted() {
+    return sentence("I was stopped each time I looked that up. Please ask again, in other words.");
+  }
+
   Message failure(String reference) {
     return sentence(
         "Something went wrong while I looked that up; please try again. If it happens again, tell"

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.store.AnswerStore;
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -16,6 +17,7 @@ import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +164,44 @@ final class Replier {
   /** Takes one of the bot's messages away. */
   void delete(String channel, String ts) {
     attempt("chat.delete", () -> client.chatDelete(request -> request.channel(channel).ts(ts)));
+  }
+
+  /** Whether the bot wrote something that begins so behind a message; false if nobody knows. */
+  boolean hasAnswered(AnswerStore.Place place, String beginning) {
+    FallbackText start = new FallbackText();
+    start.addLine(beginning);
+    try {
+      return behind(place).stream()
+          .filter(each -> each.getBotId() != null && each.getText() != null)
+          .anyMatch(each -> each.getText().startsWith(start.toString()));
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      log.warn("Whether a question was answered is unknown; it is answered: {}", e.toString());
+      return false;
+    }
+  }
+
+  private List<com.slack.api.model.Message> behind(AnswerStore.Place place)
+      throws IOException, SlackApiException {
+    return place.thread().isEmpty()
+        ? Objects.requireNonNullElse(
+            limits
+                .call(
+                    () ->
+                        client.conversationsHistory(
+                            each -> each.channel(place.channel()).oldest(place.message())))
+                .getMessages(),
+            List.of())
+        : Objects.requireNonNullElse(
+            limits
+                .call(
+                    () ->
+                        client.conversationsReplies(
+                            each ->
+                                each.channel(place.channel())
+                                    .ts(place.thread())
+                                    .oldest(place.message())))
+                .getMessages(),
+            List.of());
   }
 
   /** The address of a message; empty if Slack does not give it. */

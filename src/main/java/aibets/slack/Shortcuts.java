@@ -1,6 +1,5 @@
 package aibets.slack;
 
-import aibets.store.AnswerStore;
 import aibets.store.FormStore;
 import aibets.store.FormStore.Form;
 import aibets.store.StoreException;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +26,13 @@ final class Shortcuts {
   static final String GLOBAL = "ask-anything";
 
   private final Desk desk;
-  private final Questions questions;
+  private final FormQuestions questions;
   private final FormStore forms;
   private final Replies replies;
   private final Clock clock;
 
-  Shortcuts(Desk desk, Questions questions, FormStore forms, Replies replies, Clock clock) {
+  Shortcuts(Desk desk, FormQuestions questions, FormStore forms, Replies replies, Clock clock) {
+
     this.desk = desk;
     this.questions = questions;
     this.forms = forms;
@@ -77,7 +76,7 @@ final class Shortcuts {
 
   private void show(Form form, String trigger, String question) {
     View view = AskView.of(form.id(), question, !form.thread().isEmpty());
-    desk.click(new Job(() -> opened(form, trigger, view), privately(form)));
+    desk.click(new Job(() -> opened(form, trigger, view), questions.privately(form)));
   }
 
   private Message opened(Form form, String trigger, View view) {
@@ -98,7 +97,7 @@ final class Shortcuts {
     return closed(view.getPrivateMetadata(), user)
         .map(
             form -> {
-              ask(form, AskView.question(view), AskView.forAll(view));
+              questions.take(form, AskView.question(view), AskView.forAll(view));
               return context.ack();
             })
         .orElseGet(
@@ -114,44 +113,6 @@ final class Shortcuts {
       replies.incidents().report("A form could not be read; its user saw that", e, "");
       return Optional.empty();
     }
-  }
-
-  private void ask(Form form, String question, boolean forAll) {
-    boolean inThread = forAll && !form.thread().isEmpty();
-    AnswerStore.Place place =
-        form.channel().isEmpty()
-            ? new AnswerStore.Place(form.user(), "", "")
-            : new AnswerStore.Place(form.channel(), form.thread(), "");
-    boolean open = inThread || form.channel().isEmpty();
-    Ask ask = new Ask(question, form.user(), place, open);
-    Consumer<Message> reply = inThread ? openly(form) : privately(form);
-    Origin origin = new Origin(form.user(), place.channel(), privately(form));
-    desk.question(new Job(origin, () -> questions.answer(ask), reply))
-        .ifPresent(refusal -> desk.notice(refusal, reply));
-  }
-
-  private Consumer<Message> openly(Form form) {
-    return message -> {
-      if (!message.isNone()
-          && replies
-              .replier()
-              .tell(new Replier.Place(form.channel(), form.thread()), message)
-              .isEmpty()) {
-        privately(form).accept(message);
-      }
-    };
-  }
-
-  private Consumer<Message> privately(Form form) {
-    return form.channel().isEmpty()
-        ? message -> replies.replier().tell(new Replier.Place(form.user(), null), message)
-        : message ->
-            replies
-                .replier()
-                .tell(
-                    new Replier.Asker(
-                        form.channel(), form.user(), form.responseUrl(), form.thread()),
-                    message);
   }
 
   private static String text(@Nullable String value) {

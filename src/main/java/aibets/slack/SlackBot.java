@@ -2,10 +2,10 @@ package aibets.slack;
 
 import aibets.answer.Answerer;
 import aibets.indexing.Reloader;
+import aibets.store.RequestStore;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +30,7 @@ public final class SlackBot implements AutoCloseable {
   private final Desk desk;
   private final App app;
   private final Telemetry telemetry;
+  private final Resumption resumption;
   private volatile @Nullable SocketConnections connections;
 
   /**
@@ -56,7 +57,7 @@ public final class SlackBot implements AutoCloseable {
     Replier replier = new Replier(slack, options.botToken(), limits, incidents);
     GivenAnswers given =
         new GivenAnswers(archive, Clock.systemUTC(), options.adminChannel() != null);
-    SeenEvents seen = new SeenEvents(key -> archive.journal().takeOn(key, Instant.now()));
+    Intake intake = new Intake(archive.requests(), Clock.systemUTC());
     Replies replies =
         new Replies(
             renderer,
@@ -80,16 +81,22 @@ public final class SlackBot implements AutoCloseable {
             renderer,
             telemetry);
     Conversations conversations =
-        new Conversations(desk, questions, archive, replies, Clock.systemUTC());
+        new Conversations(desk, questions, archive, intake, replies, Clock.systemUTC());
+    FollowUps followUps = new FollowUps(options.followUps(), conversations, archive);
+    FormQuestions forms = new FormQuestions(desk, questions, intake, replies);
+    Commands commands =
+        new Commands(desk, questions, reloads, renderer, replier, intake, options.admins());
+    this.resumption =
+        new Resumption(
+            archive.requests(), desk, conversations, followUps, commands, forms, renderer);
     AdminHome admins =
         new AdminHome(
             options.admins(), archive.journal(), reloads, desk::underway, Clock.systemUTC());
     this.app =
         BoltApps.app(
             slack,
-            new Commands(desk, questions, reloads, renderer, replier, options.admins()),
-            new Mentions(
-                conversations, new FollowUps(options.followUps(), conversations, archive), seen),
+            commands,
+            new Mentions(conversations, followUps, intake),
             List.of(
                 new Clicks(
                         desk,
@@ -100,8 +107,8 @@ public final class SlackBot implements AutoCloseable {
                         replies,
                         new Telling(given, replies, options.adminChannel()))
                     ::handle,
-                new Shortcuts(desk, questions, archive.forms(), replies, Clock.systemUTC())::handle,
-                new Home(desk, questions, archive, replies, admins)::handle),
+                new Shortcuts(desk, forms, archive.forms(), replies, Clock.systemUTC())::handle,
+                new Home(desk, forms, archive, replies, admins)::handle),
             replies);
   }
 
@@ -122,6 +129,7 @@ public final class SlackBot implements AutoCloseable {
       throw new IllegalStateException("A SlackBot starts once; build a new one");
     }
     String url = new TokenCheck(slack, options).webSocketUrl();
+    List<RequestStore.Request> left = resumption.left();
     connections =
         SocketConnections.open(
             slack,
@@ -133,6 +141,7 @@ public final class SlackBot implements AutoCloseable {
       disconnect();
       throw new IllegalStateException("The SlackBot was closed while it started");
     }
+    resumption.resume(left);
     log.info("Connected to Slack; waiting for questions");
   }
 

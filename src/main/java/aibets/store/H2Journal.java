@@ -104,24 +104,12 @@ public final class H2Journal implements Journal {
   }
 
   @Override
-  public boolean takeOn(String name, Instant now) {
-    return database.change(
-            handle ->
-                handle.execute(
-                    "insert into event (name, seen_at) select ?, ? where not exists"
-                        + " (select 1 from event where name = ?)",
-                    name,
-                    time(now),
-                    name))
-        == 1;
-  }
-
-  @Override
   public void forgetBefore(Instant time) {
     database.change(
         handle ->
             handle.execute("delete from question where asked_at < ?", time(time))
                 + handle.execute("delete from event where seen_at < ?", time(time))
+                + handle.execute("delete from request where taken_at < ?", time(time))
                 + handle.execute("delete from reply where posted_at < ?", time(time))
                 + handle.execute("delete from form where opened_at < ?", time(time)));
   }

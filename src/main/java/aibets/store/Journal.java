@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was asked, what people thought of the answers, and what was taken on already. What a method
- * has written when it returns survives the end of the process at any moment. Safe for use by
- * several threads; every method throws {@link StoreException} when the storage fails.
+ * What was asked, and what people thought of the answers. What a method has written when it returns
+ * survives the end of the process at any moment. Safe for use by several threads; every method
+ * throws {@link StoreException} when the storage fails.
  */
 public interface Journal {
 
@@ -54,14 +54,6 @@ public interface Journal {
   /** The latest questions of somebody, newest first. */
   List<Asked> of(String asker, int most);
 
-  /**
-   * Takes on what was not taken on before.
-   *
-   * @param name of an event, at most 255 characters
-   * @return whether it is new
-   */
-  boolean takeOn(String name, Instant now);
-
-  /** Forgets questions (with their feedback) and events from before a time. */
+  /** Forgets questions (with their feedback), requests and forms from before a time. */
   void forgetBefore(Instant time);
 }

@@ -9,14 +9,20 @@ import aibets.store.FormStore;
 import aibets.store.H2AnswerStore;
 import aibets.store.H2FormStore;
 import aibets.store.H2Journal;
+import aibets.store.H2RequestStore;
 import aibets.store.Journal;
+import aibets.store.RequestStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** An archive in an empty database in memory, with documents of a test's own. */
 record MemoryArchive(
-    Journal journal, AnswerStore answers, FormStore forms, List<Document> documents)
+    Journal journal,
+    AnswerStore answers,
+    FormStore forms,
+    RequestStore requests,
+    List<Document> documents)
     implements Archive {
 
   static MemoryArchive empty() {
@@ -29,6 +35,7 @@ record MemoryArchive(
         new H2Journal(database),
         new H2AnswerStore(database),
         new H2FormStore(database),
+        new H2RequestStore(database),
         List.of(documents));
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,22 +44,16 @@ class H2JournalTest {
   }
 
   @Test
-  void takesAnEventOnOnce() {
-    assertThat(journal.takeOn("Ev1", NOW)).isTrue();
-    assertThat(journal.takeOn("Ev1", NOW)).isFalse();
-    assertThat(journal.takeOn("Ev2", NOW)).isTrue();
-  }
-
-  @Test
   void forgetsWhatIsOld() {
     long old = journal.asked(asked("old", NOW));
     journal.feedback(new Journal.Feedback(old, "U1", true, "", NOW));
-    journal.takeOn("Ev1", NOW);
+    RequestStore requests = new H2RequestStore(database);
+    requests.takeOn(List.of("Ev1"), Optional.empty(), NOW);
     journal.asked(asked("new", NOW.plusSeconds(9)));
     journal.forgetBefore(NOW.plusSeconds(5));
     assertThat(journal.since(Instant.EPOCH)).extracting(Journal.Asked::text).containsExactly("new");
     assertThat(journal.feedback()).isEmpty();
-    assertThat(journal.takeOn("Ev1", NOW)).isTrue();
+    assertThat(requests.takeOn(List.of("Ev1"), Optional.empty(), NOW)).isTrue();
   }
 
   @Test

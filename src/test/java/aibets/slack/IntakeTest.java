@@ -2,16 +2,23 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
+import aibets.store.Database;
+import aibets.store.H2RequestStore;
+import aibets.store.RequestStore;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SeenEventsTest {
+class IntakeTest {
 
-  private final SeenEvents seen = new SeenEvents();
+  private final RequestStore store = MemoryArchive.empty().requests();
+  private final Intake seen = intake(store);
+
+  private static Intake intake(RequestStore store) {
+    return new Intake(store, Clock.systemUTC());
+  }
 
   @Test
   void knowsWhatSharesAKeyWithWhatCameBefore() {
@@ -23,20 +30,18 @@ class SeenEventsTest {
 
   @Test
   void knowsAfterARestartWhatWasKept() {
-    Set<String> kept = new HashSet<>();
-    assertThat(new SeenEvents(kept::add).isNew("message 1", "event 1")).isTrue();
-    assertThat(new SeenEvents(kept::add).isNew("message 1", "event 2")).isFalse();
+    assertThat(seen.isNew("message 1", "event 1")).isTrue();
+    assertThat(intake(store).isNew("message 1", "event 2")).isFalse();
   }
 
   @Test
   void answersWhatItCannotLookUp() {
-    SeenEvents broken =
-        new SeenEvents(
-            key -> {
-              throw new IllegalStateException("closed");
-            });
+    Database closed = Database.inMemory();
+    closed.close();
+    Intake broken = intake(new H2RequestStore(closed));
     assertThat(broken.isNew("message 1")).isTrue();
     assertThat(broken.isNew("message 1")).isFalse();
+    broken.settling("message 1", message -> {}).accept(Message.NONE);
   }
 
   @Test

@@ -1,0 +1,62 @@
+package aibets.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was taken on, so that nothing is taken on twice, and nothing is lost that had no reply when
+ * the process ended. What a method has written when it returns survives the end of the process at
+ * any moment. Safe for use by several threads; every method throws {@link StoreException} when the
+ * storage fails.
+ */
+public interface RequestStore {
+
+  /** How a request came. */
+  enum Kind {
+    MESSAGE,
+    FOLLOW_UP,
+    COMMAND,
+    FORM
+  }
+
+  /**
+   * Something that was asked.
+   *
+   * @param name one for all its deliveries, at most 255 characters
+   * @param user the id of who asks
+   * @param channel where, empty if nowhere in particular
+   * @param thread in the channel, empty outside of one
+   * @param message that asks it, empty if there is none
+   * @param text as it came; no more than 8,000 characters are kept
+   * @param forAll whether others may see the reply
+   * @param responseUrl replies to its user alone, empty if there is none
+   * @param tries how often it was taken up again
+   */
+  record Request(
+      String name,
+      Kind kind,
+      String user,
+      String channel,
+      String thread,
+      String message,
+      String text,
+      boolean forAll,
+      String responseUrl,
+      int tries) {}
+
+  /**
+   * Takes on what was not taken on before.
+   *
+   * @param names of what came, each at most 255 characters
+   * @param request that is owed a reply, if none of the names was taken on before
+   * @return whether all names are new
+   */
+  boolean takeOn(List<String> names, Optional<Request> request, Instant now);
+
+  /** Notes that a request had its reply; one that is not known is left alone. */
+  void settle(String name);
+
+  /** Requests that have had no reply, oldest first; each is tried once more now. */
+  List<Request> takeUpAgain();
+}

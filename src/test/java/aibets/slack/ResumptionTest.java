@@ -1,0 +1,97 @@
+package aibets.slack;
+
+import static aibets.sandbox.SandboxExtension.GENERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.answer.Answer;
+import aibets.sandbox.SandboxExtension;
+import aibets.store.RequestStore;
+import aibets.store.RequestStore.Kind;
+import aibets.store.RequestStore.Request;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What was taken on by a process that ended before it could answer. */
+class ResumptionTest {
+
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  private final MemoryArchive archive = MemoryArchive.empty();
+
+  private static Answer answer(String question, List<String> earlier) {
+    return Answers.quoting(question, Answers.quote("Chips."));
+  }
+
+  private Request mention(String ts) {
+    return new Request(
+        Incoming.key(GENERAL, ts),
+        Kind.MESSAGE,
+        slack.asker().id(),
+        GENERAL,
+        "",
+        ts,
+        "who bets?",
+        true,
+        "",
+        0);
+  }
+
+  private void takeOn(Request request) {
+    archive.requests().takeOn(List.of(request.name()), Optional.of(request), Instant.now());
+  }
+
+  private RunningBot restart() {
+    return new RunningBot(slack, ResumptionTest::answer, archive);
+  }
+
+  private void awaitNothingLeft() {
+    RequestStore requests = archive.requests();
+    slack.awaitThat(() -> requests.takeUpAgain().isEmpty());
+  }
+
+  @Test
+  void isAnsweredWhereItWasAskedAndOnlyOnce() {
+    String ts = slack.asker().say(GENERAL, "who bets?");
+    takeOn(mention(ts));
+    try (RunningBot bot = restart()) {
+      bot.awaitSaid(1);
+      awaitNothingLeft();
+    }
+    try (RunningBot bot = restart()) {
+      bot.mention("who else?");
+      bot.awaitSaid(2);
+    }
+    assertThat(slack.said(slack.asker())).hasSize(2);
+  }
+
+  @Test
+  void isNotAnsweredAgainIfOnlyTheNoteOfItIsMissing() {
+    String ts;
+    try (RunningBot bot = restart()) {
+      ts = bot.mention("who bets?");
+      bot.awaitSaid(1);
+      awaitNothingLeft();
+    }
+    archive.answers().forgetReply(GENERAL, ts);
+    archive.requests().takeOn(List.of("again"), Optional.of(mention(ts)), Instant.now());
+    try (RunningBot bot = restart()) {
+      awaitNothingLeft();
+      bot.awaitSaid(1);
+    }
+    assertThat(slack.said(slack.asker())).hasSize(1);
+  }
+
+  @Test
+  void isToldIfItEndedTheProcessTooOften() {
+    takeOn(mention(slack.asker().say(GENERAL, "who bets?")));
+    archive.requests().takeUpAgain();
+    archive.requests().takeUpAgain();
+    try (RunningBot bot = restart()) {
+      bot.awaitSaid(1);
+      assertThat(slack.said(slack.asker()).get(0).toString()).contains("I was stopped");
+      awaitNothingLeft();
+    }
+  }
+}
