@@ -21,6 +21,7 @@ public final class Faults {
   private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
   private final Map<String, Refusal> broken = new ConcurrentHashMap<>();
   private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> lostAnswers = new ConcurrentHashMap<>();
   private final AtomicInteger lostAcks = new AtomicInteger();
   private volatile boolean duplicating;
   private volatile boolean refusing;
@@ -60,6 +61,17 @@ public final class Faults {
   /** Every call of a method takes this much longer; zero ends it. */
   public void delay(String method, Duration delay) {
     delays.put(method, delay);
+  }
+
+  /** The next calls of a method are done, but answered as if they had failed. */
+  public void loseAnswers(String method, int count) {
+    lostAnswers.put(method, new AtomicInteger(count));
+  }
+
+  /** Whether a call that was done just now is to be answered so. */
+  boolean losesAnswer(String method) {
+    AtomicInteger left = lostAnswers.get(method);
+    return left != null && left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
   }
 
   /** Every event is sent twice, or no longer. */

@@ -49,8 +49,12 @@ final class WebApi {
     faults.strike(name);
     authorize(method, token.or(() -> arguments.optional("token")).orElse(""));
     limits.countCall(name, method.rate());
+    ObjectNode done = method.body().call(arguments);
+    if (faults.losesAnswer(name)) {
+      throw Refusal.status(503, "service_unavailable");
+    }
     ObjectNode answer = Json.object().put("ok", true);
-    return answer.setAll(method.body().call(arguments));
+    return answer.setAll(done);
   }
 
   private void authorize(Method method, String token) {

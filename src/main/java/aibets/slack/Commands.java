@@ -107,7 +107,8 @@ final class Commands {
     return desk.reload(new Job(reloads::reload, reply(request))).orElseGet(renderer::reloadStarted);
   }
 
-  private Consumer<Message> reply(Request request) {
+  /** Tells whether the asker could be told. */
+  private Reply reply(Request request) {
     Replier.Asker asker =
         new Replier.Asker(request.channel(), request.user(), request.responseUrl());
     return message -> replier.tell(asker, message);

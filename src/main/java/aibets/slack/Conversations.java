@@ -63,12 +63,7 @@ final class Conversations {
    * is no thread yet: Slack shows such messages only in threads that somebody has answered in.
    */
   private Origin origin(Incoming incoming) {
-    AnswerStore.Place place = incoming.place();
-    boolean outside = place.thread().isEmpty() || place.thread().equals(place.message());
-    String thread = outside ? null : place.thread();
-    Replier.Asker asker = new Replier.Asker(place.channel(), incoming.user(), null, thread);
-    return new Origin(
-        incoming.user(), incoming.channel(), message -> replies.replier().tell(asker, message));
+    return new Origin(incoming.user(), incoming.channel(), whisper(incoming));
   }
 
   /** Answers without being asked to, if there is an answer. */
@@ -102,23 +97,56 @@ final class Conversations {
     desk.notice(replies.renderer().muted(), reply(incoming));
   }
 
+  /** In the conversation; for the asker alone where the bot cannot write there. */
   private Consumer<Message> reply(Incoming incoming) {
+    return message -> {
+      Optional<String> ts = message.isNone() ? Optional.empty() : posted(incoming, message);
+      ts.ifPresent(posted -> noteReply(incoming.place(), posted));
+      if (ts.isPresent() || whisper(incoming).arrives(message)) {
+        intake.settle(incoming.key());
+      } else {
+        log.error("Nobody could be told the answer; the next start tries again");
+      }
+    };
+  }
+
+  /** Tried twice, unless the first try came through. */
+  private Optional<String> posted(Incoming incoming, Message message) {
     AnswerStore.Place place = incoming.place();
     String thread = place.thread().isEmpty() ? null : place.thread();
-    return intake.settling(
-        incoming.key(),
-        message ->
-            replies
-                .replier()
-                .tell(new Replier.Place(place.channel(), thread), message)
-                .ifPresent(ts -> noteReply(place, ts)));
+    Replier.Place there = new Replier.Place(place.channel(), thread);
+    return replies
+        .replier()
+        .tell(there, message)
+        .or(() -> answered(incoming))
+        .or(() -> replies.replier().tell(there, message));
+  }
+
+  /** What Slack posted though it failed to say so. */
+  private Optional<String> answered(Incoming incoming) {
+    return replies.replier().answer(incoming.place(), AnswerBlocks.question(incoming.plain()));
+  }
+
+  /** In a thread that nobody has replied in yet, nobody would see it. */
+  private Reply whisper(Incoming incoming) {
+    Replier.Asker asker =
+        new Replier.Asker(incoming.channel(), incoming.user(), null, incoming.thread());
+    return message -> replies.replier().tell(asker, message);
+  }
+
+  private void noteReply(AnswerStore.Place place, String ts) {
+    try {
+      archive.answers().replied(place.channel(), place.message(), ts, clock.instant());
+    } catch (StoreException e) {
+      log.warn("An answer will not follow its question: {}", e.toString());
+    }
   }
 
   /** Answers what had no reply when the process ended, unless it had one after all. */
   void resume(Incoming incoming, Consumer<Incoming> answer) {
     AnswerStore.Place place = incoming.place();
     if (archive.answers().reply(place.channel(), place.message()).isPresent()
-        || replies.replier().hasAnswered(place, AnswerBlocks.question(incoming.plain()))) {
+        || answered(incoming).isPresent()) {
       intake.settle(incoming.key());
     } else {
       answer.accept(incoming);
@@ -128,14 +156,6 @@ final class Conversations {
   /** Says something else than an answer. */
   void refuse(Incoming incoming, Message message) {
     desk.notice(message, reply(incoming));
-  }
-
-  private void noteReply(AnswerStore.Place place, String ts) {
-    try {
-      archive.answers().replied(place.channel(), place.message(), ts, clock.instant());
-    } catch (StoreException e) {
-      log.warn("An answer will not follow its question: {}", e.toString());
-    }
   }
 
   /** Answers anew, in the place of the old answer; or for the first time if it was not meant. */

@@ -89,28 +89,21 @@ final class FormQuestions {
         request.name(), request.user(), request.channel(), request.thread(), request.responseUrl());
   }
 
-  private Consumer<Message> openly(Form form) {
-    return message -> {
-      if (!message.isNone()
-          && replies
-              .replier()
-              .tell(new Replier.Place(form.channel(), form.thread()), message)
-              .isEmpty()) {
-        privately(form).accept(message);
-      }
-    };
+  private Reply openly(Form form) {
+    Replier.Place place = new Replier.Place(form.channel(), form.thread());
+    return message ->
+        message.isNone()
+            || replies.replier().tell(place, message).isPresent()
+            || privately(form).arrives(message);
   }
 
-  /** A reply that its user alone sees. */
-  Consumer<Message> privately(Form form) {
+  /** A reply that its user alone sees; tells whether it arrived. */
+  Reply privately(Form form) {
+    Replier.Asker asker =
+        new Replier.Asker(form.channel(), form.user(), form.responseUrl(), form.thread());
+    Replier.Place place = new Replier.Place(form.user(), null);
     return form.channel().isEmpty()
-        ? message -> replies.replier().tell(new Replier.Place(form.user(), null), message)
-        : message ->
-            replies
-                .replier()
-                .tell(
-                    new Replier.Asker(
-                        form.channel(), form.user(), form.responseUrl(), form.thread()),
-                    message);
+        ? message -> message.isNone() || replies.replier().tell(place, message).isPresent()
+        : message -> replies.replier().tell(asker, message);
   }
 }

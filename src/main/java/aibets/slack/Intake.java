@@ -71,13 +71,13 @@ final class Intake {
     }
   }
 
-  /** A reply after which nothing more is owed. */
-  Consumer<Message> settling(String name, Consumer<Message> reply) {
+  /** A reply that tells whether it arrived; if it did, nothing more is owed. */
+  Consumer<Message> settling(String name, Reply reply) {
     return message -> {
-      try {
-        reply.accept(message);
-      } finally {
+      if (reply.arrives(message)) {
         settle(name);
+      } else {
+        log.error("Somebody could not be told the answer; the next start tries again");
       }
     };
   }

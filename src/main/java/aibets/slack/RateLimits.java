@@ -3,19 +3,23 @@ package aibets.slack;
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls Slack again when it answers 429, after the time that it asks for: the SDK's synchronous
- * client only throws. Blocks the calling thread.
+ * Calls Slack again when it answers 429, after the time that it asks for, and when it answers 5xx
+ * or cannot be reached, after a second: the SDK's synchronous client only throws. What Slack may
+ * have done before it fell silent is not asked for again. Blocks the calling thread.
  */
 final class RateLimits {
 
   private static final int RETRIES = 2;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int BROKEN = 500;
 
   private final Logger log = LoggerFactory.getLogger(RateLimits.class);
   private final Telemetry telemetry;
@@ -24,26 +28,41 @@ final class RateLimits {
     this.telemetry = telemetry;
   }
 
+  /** Whether an HTTP status says that the same may succeed later. */
+  static boolean isPassing(int code) {
+    return code == TOO_MANY_REQUESTS || code >= BROKEN;
+  }
+
   /** One request to Slack. */
   @FunctionalInterface
   interface Call<T> {
     T run() throws IOException, SlackApiException;
   }
 
-  /** A response URL answered 429. */
+  /** A response URL answered 429 or 5xx. */
   static final class Refused extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     private final Duration wait;
 
-    Refused(@Nullable String retryAfter) {
-      super("429, Retry-After '" + retryAfter + "'");
+    Refused(int code, @Nullable String retryAfter) {
+      super(code + ", Retry-After '" + retryAfter + "'");
       this.wait = seconds(retryAfter);
     }
   }
 
+  /** For what may be done twice. */
   <T> T call(Call<T> call) throws IOException, SlackApiException {
+    return call(call, RateLimits::isPassing);
+  }
+
+  /** For what must not be done twice: again only if Slack has surely not done it. */
+  <T> T callOnce(Call<T> call) throws IOException, SlackApiException {
+    return call(call, code -> code == TOO_MANY_REQUESTS);
+  }
+
+  private <T> T call(Call<T> call, IntPredicate passing) throws IOException, SlackApiException {
     Duration waited = Duration.ZERO;
     for (int retry = 0; ; retry++) {
       Duration wait;
@@ -53,14 +72,17 @@ final class RateLimits {
         wait = e.wait;
         checkWorthWaiting(retry, waited.plus(wait), e);
       } catch (SlackApiException e) {
-        if (e.getResponse().code() != TOO_MANY_REQUESTS) {
+        if (!passing.test(e.getResponse().code())) {
           throw e;
         }
         wait = seconds(e.getResponse().header("Retry-After"));
         checkWorthWaiting(retry, waited.plus(wait), e);
+      } catch (ConnectException e) {
+        wait = Duration.ofSeconds(1);
+        checkWorthWaiting(retry, waited.plus(wait), e);
       }
       waited = waited.plus(wait);
-      log.info("Slack asks to wait {} s before the next call", wait.toSeconds());
+      log.info("Slack is called again in {} s", wait.toSeconds());
       await(wait);
       telemetry.retried();
     }

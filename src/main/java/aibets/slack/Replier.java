@@ -31,10 +31,17 @@ final class Replier {
   private static final Set<String> BLOCKS_REFUSED =
       Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long");
 
-  /** How often, and how long, a picture is waited for. */
+  /** Slack could not, and may the next time. */
+  private static final Set<String> PASSING =
+      Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
+
+  /** How often a picture is waited for. */
   private static final int PICTURE_TRIES = 3;
 
-  private static final Duration PICTURE_WAIT = Duration.ofSeconds(1);
+  private static final Duration WAIT = Duration.ofSeconds(1);
+
+  /** Done twice, it shows twice. */
+  private static final String POST = "chat.postMessage";
 
   private static final String EYES = "eyes";
 
@@ -73,13 +80,16 @@ final class Replier {
         .build();
   }
 
-  /** By response URL; by chat.postEphemeral when that fails, or else in a direct message. */
-  void tell(Asker asker, Message message) {
-    if (!message.isNone()
-        && !respond(asker, response(asker, message).build())
-        && !(!asker.channel().isEmpty() && whisper(asker, message))) {
-      post(new Place(asker.user(), null), message);
-    }
+  /**
+   * By response URL; by chat.postEphemeral when that fails, or else in a direct message.
+   *
+   * @return whether the asker could be told
+   */
+  boolean tell(Asker asker, Message message) {
+    return message.isNone()
+        || respond(asker, response(asker, message).build())
+        || (!asker.channel().isEmpty() && whisper(asker, message))
+        || post(new Place(asker.user(), null), message).isPresent();
   }
 
   private boolean whisper(Asker asker, Message message) {
@@ -132,7 +142,7 @@ final class Replier {
 
   private Optional<String> post(Place place, Message message) {
     return deliver(
-            "chat.postMessage",
+            POST,
             message,
             blocks ->
                 client.chatPostMessage(
@@ -166,17 +176,19 @@ final class Replier {
     attempt("chat.delete", () -> client.chatDelete(request -> request.channel(channel).ts(ts)));
   }
 
-  /** Whether the bot wrote something that begins so behind a message; false if nobody knows. */
-  boolean hasAnswered(AnswerStore.Place place, String beginning) {
+  /** The ts of what the bot wrote behind a message and begins so; empty if nobody knows. */
+  Optional<String> answer(AnswerStore.Place place, String beginning) {
     FallbackText start = new FallbackText();
     start.addLine(beginning);
     try {
       return behind(place).stream()
           .filter(each -> each.getBotId() != null && each.getText() != null)
-          .anyMatch(each -> each.getText().startsWith(start.toString()));
+          .filter(each -> each.getText().startsWith(start.toString()))
+          .map(com.slack.api.model.Message::getTs)
+          .findFirst();
     } catch (IOException | SlackApiException | RuntimeException e) {
       log.warn("Whether a question was answered is unknown; it is answered: {}", e.toString());
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -284,9 +296,9 @@ final class Replier {
 
   private WebhookResponse send(String url, String json) throws IOException {
     WebhookResponse response = slack.send(url, json);
-    if (response.getCode() == 429) {
+    if (RateLimits.isPassing(response.getCode())) {
       List<String> after = response.getHeaders().getOrDefault("retry-after", List.of());
-      throw new RateLimits.Refused(after.isEmpty() ? null : after.get(0));
+      throw new RateLimits.Refused(response.getCode(), after.isEmpty() ? null : after.get(0));
     }
     return response;
   }
@@ -301,17 +313,30 @@ final class Replier {
   /** A picture that was just uploaded is refused until Slack has looked at it. */
   private SlackApiTextResponse posted(String method, Message message, Post post)
       throws IOException, SlackApiException {
-    SlackApiTextResponse response = limits.call(() -> post.with(message.blocks()));
+    SlackApiTextResponse response = called(method, () -> post.with(message.blocks()));
     Message plainer = message.withoutPictures();
     for (int i = 0; i < PICTURE_TRIES && isRefused(response) && !plainer.equals(message); i++) {
-      RateLimits.await(PICTURE_WAIT);
-      response = limits.call(() -> post.with(message.blocks()));
+      RateLimits.await(WAIT);
+      response = called(method, () -> post.with(message.blocks()));
     }
     if (!isRefused(response) || plainer.equals(message)) {
       return response;
     }
     log.warn("{} refused the picture ({}); sending the rest", method, response.getError());
-    return limits.call(() -> post.with(plainer.blocks()));
+    return called(method, () -> post.with(plainer.blocks()));
+  }
+
+  private SlackApiTextResponse called(String method, RateLimits.Call<SlackApiTextResponse> call)
+      throws IOException, SlackApiException {
+    if (method.equals(POST)) {
+      return limits.callOnce(call);
+    }
+    SlackApiTextResponse response = limits.call(call);
+    if (!response.isOk() && PASSING.contains(String.valueOf(response.getError()))) {
+      RateLimits.await(WAIT);
+      response = limits.call(call);
+    }
+    return response;
   }
 
   private static boolean isRefused(SlackApiTextResponse response) {
@@ -323,14 +348,14 @@ final class Replier {
       SlackApiTextResponse response = posted(method, message, post);
       if (isRefused(response)) {
         log.warn("{} refused the blocks ({}); sending the text", method, response.getError());
-        response = limits.call(() -> post.with(null));
+        response = called(method, () -> post.with(null));
       }
       if (response.isOk()) {
         return Optional.of(response);
       }
-      log.error("{} failed ({}); the user saw nothing", method, response.getError());
+      log.warn("{} failed ({})", method, response.getError());
     } catch (IOException | SlackApiException | RuntimeException e) {
-      incidents.report(method + " failed; the user saw nothing", e, "");
+      incidents.report(method + " failed", e, "");
     }
     return Optional.empty();
   }

@@ -74,7 +74,11 @@ class CommandsTest {
   @Test
   void postsAnEphemeralMessageWithoutAResponseUrl() {
     answer("Who?");
-    slack.resend(payload -> payload.remove("response_url"));
+    slack.resend(
+        payload -> {
+          payload.remove("response_url");
+          payload.put("trigger_id", "another");
+        });
     bot.awaitSaid(2);
     assertThat(slack.calls(POST_EPHEMERAL)).hasSize(1);
   }

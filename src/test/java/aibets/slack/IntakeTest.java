@@ -41,7 +41,7 @@ class IntakeTest {
     Intake broken = intake(new H2RequestStore(closed));
     assertThat(broken.isNew("message 1")).isTrue();
     assertThat(broken.isNew("message 1")).isFalse();
-    broken.settling("message 1", message -> {}).accept(Message.NONE);
+    broken.settling("message 1", message -> true).accept(Message.NONE);
   }
 
   @Test
