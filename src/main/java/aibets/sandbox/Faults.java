@@ -21,6 +21,10 @@ public final class Faults {
   private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
   private final Map<String, Refusal> broken = new ConcurrentHashMap<>();
   private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+
+  private record Hang(Duration time, AtomicInteger left) {}
+
+  private final Map<String, Hang> hanging = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> lostAnswers = new ConcurrentHashMap<>();
   private final AtomicInteger lostAcks = new AtomicInteger();
   private volatile boolean duplicating;
@@ -56,6 +60,11 @@ public final class Faults {
   /** The next call of a method is answered 429 with a Retry-After. */
   public void rateLimit(String method, Duration wait) {
     add(method, Refusal.rateLimited(wait));
+  }
+
+  /** The next calls of a method are not answered for longer than an app waits, and not done. */
+  public void hang(String method, Duration time, int count) {
+    hanging.put(method, new Hang(time, new AtomicInteger(count)));
   }
 
   /** Every call of a method takes this much longer; zero ends it. */
@@ -95,6 +104,11 @@ public final class Faults {
 
   /** Waits and refuses as was asked for. */
   void strike(String method) {
+    Hang hang = hanging.get(method);
+    if (hang != null && hang.left().getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      sleep(hang.time());
+      throw new Refusal("request_timeout");
+    }
     Duration delay = delays.getOrDefault(method, Duration.ZERO);
     if (!delay.isZero()) {
       sleep(delay);
