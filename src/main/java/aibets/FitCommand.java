@@ -100,6 +100,7 @@ final class FitCommand implements Callable<Integer> {
             settings.threshold(),
             settings.admins(),
             settings.slack(),
+            settings.watch(),
             settings.operationsPort()),
         options.err()::println);
   }

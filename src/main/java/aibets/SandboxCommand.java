@@ -68,7 +68,10 @@ final class SandboxCommand implements Callable<Integer> {
       if (open) {
         open(sandbox.url());
       }
-      bot.awaitStop();
+      try (Watching watching = Watching.of(settings, library.reloader())) {
+        watching.start();
+        bot.awaitStop();
+      }
     } finally {
       stop.closed();
     }

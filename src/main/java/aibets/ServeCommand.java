@@ -58,7 +58,10 @@ final class ServeCommand implements Callable<Integer> {
       operations.bot(bot::vitals);
       stop.closes(bot);
       bot.start();
-      bot.awaitStop();
+      try (Watching watching = Watching.of(settings, operations.timed(library.reloader()))) {
+        watching.start();
+        bot.awaitStop();
+      }
     } finally {
       stop.closed();
     }

@@ -2,7 +2,9 @@ package aibets.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +41,13 @@ final class Conversions {
       throw new IllegalArgumentException(text);
     }
     return count;
+  }
+
+  static Optional<Duration> quiet(String text) {
+    return switch (text) {
+      case "off", "false" -> Optional.empty();
+      default -> Optional.of(Duration.ofSeconds(count(text, 3_600)));
+    };
   }
 
   static Set<String> users(String text) {

@@ -21,6 +21,7 @@ enum Key {
   SLACK_CHANNEL_RATE("slack.channel-rate"),
   SLACK_CONNECTIONS("slack.connections"),
   SLACK_SILENCE_SECONDS("slack.silence-seconds"),
+  WATCH("watch"),
   OPERATIONS_PORT("operations.port");
 
   /** The root of the keys in the file; in the environment, {@code AI_BETS_}. */

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param threshold the confidence from which quotes count as an answer, 0 to 1
  * @param admins Slack user ids that may reload
  * @param slack how the bot reaches Slack
+ * @param watch for how long the seeds must be left alone, once changed, before they are reloaded;
+ *     empty for no reload by itself
  * @param operationsPort where health and metrics are told, on loopback; empty for nowhere
  */
 public record Settings(
@@ -23,6 +25,7 @@ public record Settings(
     double threshold,
     Set<String> admins,
     Slack slack,
+    Optional<Duration> watch,
     OptionalInt operationsPort) {
 
   /**

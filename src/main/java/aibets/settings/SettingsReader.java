@@ -102,6 +102,12 @@ public final class SettingsReader {
                 "give one channel id such as C012AB3CD, or one user id"),
             access(config),
             sockets(config)),
+        value(
+                config,
+                Key.WATCH,
+                Conversions::quiet,
+                "give off, or a whole number of seconds from 1 to 3600")
+            .flatMap(quiet -> quiet),
         port(config));
   }
 

@@ -1,0 +1,120 @@
+package aibets.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.corpus.Corpus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeedsWatchTest {
+
+  private static final Duration QUIET = Duration.ofSeconds(10);
+
+  @TempDir Path seeds;
+  private final AtomicInteger reloads = new AtomicInteger();
+  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+  private boolean failing;
+
+  private final class Minutes extends Clock {
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneOffset getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+  }
+
+  private SeedsWatch watch() {
+    return new SeedsWatch(seeds, this::reload, QUIET, new Minutes());
+  }
+
+  private ReloadReport reload(Reloader.Progress progress) {
+    reloads.incrementAndGet();
+    if (failing) {
+      throw new ReloadException("Another reload is running.");
+    }
+    Corpus.Problem problem = new Corpus.Problem("b.md", "it is empty");
+    return new ReloadReport(
+        List.of("a"), List.of(), List.of(), 0, List.of(problem), 1, false, Duration.ZERO);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(seeds.resolve(name), text);
+  }
+
+  private void lookAfter(SeedsWatch watch, Duration time) {
+    now = now.plus(time);
+    watch.look();
+  }
+
+  @Test
+  void reloadsOnceWhenNothingHasChangedForAWhile() throws IOException {
+    try (SeedsWatch watch = watch()) {
+      lookAfter(watch, QUIET);
+      assertThat(reloads).hasValue(0);
+      write("a.md", "One.");
+      lookAfter(watch, QUIET);
+      write("a.md", "One. Two.");
+      lookAfter(watch, QUIET);
+      assertThat(reloads).hasValue(0);
+      lookAfter(watch, QUIET);
+      assertThat(reloads).hasValue(1);
+      lookAfter(watch, QUIET);
+      assertThat(reloads).hasValue(1);
+    }
+  }
+
+  @Test
+  void seesWhatIsRemoved() throws IOException {
+    write("a.md", "One.");
+    try (SeedsWatch watch = watch()) {
+      Files.delete(seeds.resolve("a.md"));
+      lookAfter(watch, QUIET);
+      lookAfter(watch, QUIET);
+      assertThat(reloads).hasValue(1);
+    }
+  }
+
+  @Test
+  void triesAgainInAMinuteWhatFails() throws IOException {
+    failing = true;
+    try (SeedsWatch watch = watch()) {
+      write("a.md", "One.");
+      lookAfter(watch, QUIET);
+      lookAfter(watch, QUIET);
+      lookAfter(watch, QUIET);
+      assertThat(reloads).hasValue(1);
+      failing = false;
+      lookAfter(watch, Duration.ofMinutes(1));
+      lookAfter(watch, Duration.ofMinutes(1));
+      assertThat(reloads).hasValue(2);
+    }
+  }
+
+  @Test
+  void looksByItself() throws IOException {
+    try (SeedsWatch watch = new SeedsWatch(seeds, this::reload, Duration.ZERO, Clock.systemUTC())) {
+      watch.start();
+      write("a.md", "One.");
+      Awaitility.await().until(() -> reloads.get() == 1);
+    }
+  }
+}
