@@ -1,5 +1,6 @@
 package aibets;
 
+import aibets.console.Screen;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;
 import aibets.settings.Settings;
@@ -7,12 +8,15 @@ import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import ch.qos.logback.classic.Level;
 import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -67,6 +71,8 @@ final class SandboxCommand implements Callable<Integer> {
       options.out().flush();
       if (open) {
         open(sandbox.url());
+      } else if (Screen.isAttached() && hasBrowser()) {
+        offer(sandbox.url());
       }
       try (Watching watching = Watching.of(settings, library.reloader())) {
         watching.start();
@@ -102,6 +108,28 @@ final class SandboxCommand implements Callable<Integer> {
         settings.slack().adminChannel().orElse(sandbox.admins().iterator().next()),
         ServeCommand.access(settings.slack().access()),
         ServeCommand.sockets(settings.slack()));
+  }
+
+  private static boolean hasBrowser() {
+    return !GraphicsEnvironment.isHeadless()
+        && Desktop.isDesktopSupported()
+        && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE);
+  }
+
+  /** Opens the page if Enter is pressed. */
+  private void offer(String url) {
+    options.out().println("Press Enter to open it in the browser.");
+    options.out().flush();
+    Thread thread =
+        new Thread(
+            () -> {
+              if (new Scanner(System.in, Charset.defaultCharset()).hasNextLine()) {
+                open(url);
+              }
+            },
+            "sandbox-open");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static void open(String url) {
