@@ -3,14 +3,18 @@ package aibets;
 import aibets.corpus.Document;
 import aibets.slack.Archive;
 import aibets.store.AnswerStore;
+import aibets.store.AuditLog;
 import aibets.store.Database;
 import aibets.store.FormStore;
 import aibets.store.H2AnswerStore;
+import aibets.store.H2AuditLog;
 import aibets.store.H2FormStore;
 import aibets.store.H2Journal;
 import aibets.store.H2RequestStore;
+import aibets.store.H2Statistics;
 import aibets.store.Journal;
 import aibets.store.RequestStore;
+import aibets.store.Statistics;
 import java.util.List;
 
 /** A library's documents, and a memory of its own that ends with the program. */
@@ -41,6 +45,21 @@ final class FreshArchive implements Archive, AutoCloseable {
   @Override
   public FormStore forms() {
     return new H2FormStore(database);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new H2AuditLog(database);
+  }
+
+  @Override
+  public Statistics statistics() {
+    return new H2Statistics(database);
+  }
+
+  @Override
+  public float[] meaning(String text) {
+    return library.meaning(text);
   }
 
   @Override

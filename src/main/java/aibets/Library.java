@@ -15,17 +15,21 @@ import aibets.retrieval.RankingModel;
 import aibets.settings.Settings;
 import aibets.slack.Archive;
 import aibets.store.AnswerStore;
+import aibets.store.AuditLog;
 import aibets.store.DamagedException;
 import aibets.store.Database;
 import aibets.store.FormStore;
 import aibets.store.H2AnswerStore;
+import aibets.store.H2AuditLog;
 import aibets.store.H2FormStore;
 import aibets.store.H2Journal;
 import aibets.store.H2PassageStore;
 import aibets.store.H2RequestStore;
+import aibets.store.H2Statistics;
 import aibets.store.Journal;
 import aibets.store.PassageStore;
 import aibets.store.RequestStore;
+import aibets.store.Statistics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -188,6 +192,21 @@ final class Library implements Archive, AutoCloseable {
   @Override
   public FormStore forms() {
     return new H2FormStore(shelf.database());
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new H2AuditLog(shelf.database());
+  }
+
+  @Override
+  public Statistics statistics() {
+    return new H2Statistics(shelf.database());
+  }
+
+  @Override
+  public float[] meaning(String text) {
+    return encoder.encode(text).vector();
   }
 
   @Override

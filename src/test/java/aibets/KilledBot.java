@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -162,7 +163,9 @@ final class KilledBot {
       for (long n = System.nanoTime(); ; n++) {
         statement.execute(setting);
         String name = "n" + n;
-        long key = journal.asked(new Journal.Asked(Instant.now(), "U1", "C1", name, true, 0.9));
+        long key =
+            journal.asked(
+                new Journal.Asked(Instant.now(), "U1", "C1", name, true, 0.9, Duration.ZERO));
         say("ASKED " + name);
         journal.feedback(new Journal.Feedback(key, "U1", true, name, Instant.now()));
         say("FEEDBACK " + name);

@@ -140,7 +140,10 @@ class SandboxIT {
     browser.awaitText("#messages", "Only my admins");
     browser.choose("#me", "U0ADMIN");
     browser.type(FIELD, "/ai-bets reload" + Browser.ENTER);
+    browser.click("#places button:last-of-type");
+    browser.click("#tab-messages");
     browser.awaitText("#messages", "Reloaded in");
+    browser.click("#places button");
     browser.choose("#me", "U0ASKER");
   }
 

@@ -2,9 +2,11 @@ package aibets.slack;
 
 import aibets.corpus.Document;
 import aibets.store.AnswerStore;
+import aibets.store.AuditLog;
 import aibets.store.FormStore;
 import aibets.store.Journal;
 import aibets.store.RequestStore;
+import aibets.store.Statistics;
 import java.util.List;
 
 /** What the bot keeps, and the documents that it answers from. Safe for use by several threads. */
@@ -21,6 +23,19 @@ public interface Archive {
 
   /** The forms that people have open. */
   FormStore forms();
+
+  /** What admins did. */
+  AuditLog audit();
+
+  /** What the journal amounts to. */
+  Statistics statistics();
+
+  /**
+   * What a text means, for comparison with what others mean.
+   *
+   * @return of unit length, the same length for every text
+   */
+  float[] meaning(String text);
 
   /** The documents that are live now, ordered by id. */
   List<Document> documents();

@@ -19,48 +19,59 @@ final class Commands {
 
   static final String NAME = "/ai-bets";
 
-  /** What is no question. */
-  private static final Set<String> WORDS = Set.of("", "help", "reload");
+  /** What is no question, and not for admins alone. */
+  private static final Set<String> WORDS = Set.of("", "help", "sources", "status");
 
   private final Desk desk;
   private final Questions questions;
-  private final Reloads reloads;
+  private final AdminDesk admins;
+  private final Archive archive;
+  private final Condition condition;
   private final Renderer renderer;
   private final Replier replier;
   private final Intake intake;
-  private final Set<String> admins;
 
   Commands(
       Desk desk,
       Questions questions,
-      Reloads reloads,
-      Renderer renderer,
-      Replier replier,
+      AdminDesk admins,
+      Archive archive,
+      Condition condition,
       Intake intake,
-      Set<String> admins) {
+      Replies replies) {
     this.intake = intake;
     this.desk = desk;
     this.questions = questions;
-    this.reloads = reloads;
-    this.renderer = renderer;
-    this.replier = replier;
     this.admins = admins;
+    this.archive = archive;
+    this.condition = condition;
+    this.renderer = replies.renderer();
+    this.replier = replies.replier();
   }
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
     Request request = request(command.getPayload());
     String word = request.text().toLowerCase(Locale.ROOT);
-    boolean asks = !WORDS.contains(word);
+    boolean asks = !WORDS.contains(word) && !AdminDesk.WORDS.contains(word);
     boolean isNew = asks ? intake.takesOn(request, List.of()) : intake.isNew(request.name());
     if (!isNew) {
       return context.ack();
     }
-    Optional<Message> shown = asks ? question(request) : Optional.of(shown(word, request));
+    Optional<Message> shown = asks ? question(request) : shown(word, request);
     return shown.map(message -> context.ack(Replier.ephemeral(message))).orElseGet(context::ack);
   }
 
-  private Message shown(String word, Request request) {
-    return word.equals("reload") ? reload(request) : renderer.help();
+  /** Empty if it follows. */
+  private Optional<Message> shown(String word, Request request) {
+    return switch (word) {
+      case "", "help" -> Optional.of(renderer.help());
+      case "sources" -> Optional.of(new DocumentList(archive.documents()).message());
+      case "status" -> Optional.of(condition.message());
+      default -> {
+        admins.take(word, asker(request));
+        yield Optional.empty();
+      }
+    };
   }
 
   /** Empty if it is taken on. */
@@ -100,17 +111,13 @@ final class Commands {
         0);
   }
 
-  private Message reload(Request request) {
-    if (!admins.contains(request.user())) {
-      return renderer.reloadRefused(request.user());
-    }
-    return desk.reload(new Job(reloads::reload, reply(request))).orElseGet(renderer::reloadStarted);
-  }
-
   /** Tells whether the asker could be told. */
   private Reply reply(Request request) {
-    Replier.Asker asker =
-        new Replier.Asker(request.channel(), request.user(), request.responseUrl());
+    Replier.Asker asker = asker(request);
     return message -> replier.tell(asker, message);
+  }
+
+  private static Replier.Asker asker(Request request) {
+    return new Replier.Asker(request.channel(), request.user(), request.responseUrl());
   }
 }

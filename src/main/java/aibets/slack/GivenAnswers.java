@@ -88,7 +88,8 @@ final class GivenAnswers {
                     ask.place().channel(),
                     PlainText.line(answer.question(), LONGEST_QUESTION),
                     answer.answered(),
-                    answer.confidence()));
+                    answer.confidence(),
+                    answer.took()));
     return new Given(
         UUID.randomUUID().toString(),
         question,

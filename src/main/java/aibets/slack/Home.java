@@ -8,7 +8,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -103,12 +102,22 @@ final class Home {
         () -> {});
   }
 
+  /** Whether they may, Slack may have to be asked; others see their Home as it was. */
   private void reload(String user) {
+    desk.aside(
+        () -> {
+          if (admins.admitsToReload(user)) {
+            reloadFor(user);
+          } else {
+            show(user, List.of());
+          }
+        },
+        () -> {});
+  }
+
+  private void reloadFor(String user) {
     Consumer<Message> done = message -> show(user, message.blocks());
-    Optional<Message> refused =
-        admins.isAdmin(user)
-            ? desk.reload(new Job(() -> admins.reload(news -> show(user, news)), done))
-            : Optional.of(replies.renderer().reloadRefused(user));
-    refused.ifPresent(message -> desk.notice(message, done));
+    desk.reload(new Job(() -> admins.reload(news -> show(user, news)), done))
+        .ifPresent(message -> desk.notice(message, done));
   }
 }

@@ -1,6 +1,5 @@
 package aibets.slack;
 
-import aibets.answer.Quote;
 import aibets.corpus.Document;
 import aibets.overview.BetsFile;
 import aibets.overview.Related;
@@ -11,7 +10,6 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.view.View;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -104,21 +102,7 @@ final class HomeView {
   private void addDocuments(List<LayoutBlock> blocks) {
     blocks.add(DividerBlock.builder().build());
     blocks.add(header("The documents"));
-    int passages = documents.stream().mapToInt(each -> each.passages().size()).sum();
-    blocks.add(RichText.line(documents.size() + " documents, " + passages + " passages."));
-    documents.stream().limit(DOCUMENTS).forEach(each -> blocks.add(line(each)));
-    if (documents.size() > DOCUMENTS) {
-      blocks.add(RichText.line("And " + (documents.size() - DOCUMENTS) + " more."));
-    }
-  }
-
-  private static LayoutBlock line(Document document) {
-    Quote.Source source =
-        new Quote.Source(document.id(), document.title(), document.published(), document.url());
-    List<RichTextElement> elements =
-        new ArrayList<>(new SourceLine(source, "", List.of()).elements("• "));
-    elements.add(RichText.text(" · " + document.passages().size() + " passages"));
-    return RichText.block(RichText.section(elements));
+    blocks.addAll(new DocumentList(documents).blocks(DOCUMENTS));
   }
 
   /** A question, which is never blank. */

@@ -16,12 +16,12 @@ final class Reloads {
     this.incidents = incidents;
   }
 
-  /** Never throws. */
-  Message reload() {
-    return reload(Reloader.Progress.SILENT);
+  /** Asks the one that runs to end; returns whether it will. */
+  boolean cancel() {
+    return reloader.cancel();
   }
 
-  /** The same, telling how far it has come. */
+  /** Tells how far it has come; never throws. */
   Message reload(Reloader.Progress progress) {
     try {
       return renderer.reloaded(reloader.reload(progress));

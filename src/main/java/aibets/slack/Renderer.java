@@ -39,7 +39,8 @@ final class Renderer {
             "• /ai-bets compare JEPA with Transformers",
             "• /ai-bets bets JEPA",
             "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
-                + " for all to see. Admins can type /ai-bets reload after the documents changed."));
+                + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
+                + " I am. For admins: /ai-bets reload, gaps, stats and audit."));
   }
 
   /** A sentence as it was thrown for the person who asked. */
@@ -172,18 +173,10 @@ final class Renderer {
     return sentence("I don't know " + command + "; try /ai-bets help.");
   }
 
-  Message reloadRefused(String user) {
-    return sentence(
-        "Only my admins may reload the documents. If you should be one, ask whoever runs me to add"
-            + " your user id "
-            + user
-            + " to the admins.");
-  }
-
   Message reloadStarted() {
     return sentence(
-        "I'm reloading the documents. Questions are answered from the old ones until it is done;"
-            + " I'll tell you then.");
+        "I'm reloading the documents. Questions are answered from the old ones until it is done."
+            + " Messages shows how far it is.");
   }
 
   Message reloadRunning() {
@@ -224,7 +217,8 @@ final class Renderer {
     }
   }
 
-  private static Message lines(List<String> lines) {
+  /** A block each, as many as fit. */
+  static Message lines(List<String> lines) {
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
     for (String line : lines) {

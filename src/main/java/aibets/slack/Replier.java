@@ -137,10 +137,21 @@ final class Replier {
    * @return the message's ts; empty if it was not posted
    */
   Optional<String> tell(Place place, Message message) {
-    return message.isNone() ? Optional.empty() : post(place, message);
+    return message.isNone()
+        ? Optional.empty()
+        : post(place, message).map(ChatPostMessageResponse::getTs);
   }
 
-  private Optional<String> post(Place place, Message message) {
+  /** Where a message stands; its channel as Slack names it. */
+  record Posted(String channel, String ts) {}
+
+  /** As a direct message; empty if it was not posted. */
+  Optional<Posted> postTo(String user, Message message) {
+    return post(new Place(user, null), message)
+        .map(response -> new Posted(response.getChannel(), response.getTs()));
+  }
+
+  private Optional<ChatPostMessageResponse> post(Place place, Message message) {
     return deliver(
             POST,
             message,
@@ -155,20 +166,22 @@ final class Replier {
                             .blocks(blocks)
                             .unfurlLinks(false)
                             .unfurlMedia(false)))
-        .map(response -> ((ChatPostMessageResponse) response).getTs());
+        .map(ChatPostMessageResponse.class::cast);
   }
 
-  /** Puts another message, if there is one, in the place of one of the bot's. */
-  void update(String channel, String ts, Message message) {
-    if (message.isNone()) {
-      return;
-    }
-    deliver(
-        "chat.update",
-        message,
-        blocks ->
-            client.chatUpdate(
-                request -> request.channel(channel).ts(ts).text(message.text()).blocks(blocks)));
+  /**
+   * Puts another message in the place of one of the bot's; returns success, also if there is none.
+   */
+  boolean update(String channel, String ts, Message message) {
+    return message.isNone()
+        || deliver(
+                "chat.update",
+                message,
+                blocks ->
+                    client.chatUpdate(
+                        request ->
+                            request.channel(channel).ts(ts).text(message.text()).blocks(blocks)))
+            .isPresent();
   }
 
   /** Takes one of the bot's messages away. */

@@ -84,14 +84,22 @@ public final class SlackBot implements AutoCloseable {
         new Conversations(desk, questions, archive, intake, replies, Clock.systemUTC());
     FollowUps followUps = new FollowUps(options.followUps(), conversations, archive);
     FormQuestions forms = new FormQuestions(desk, questions, intake, replies);
+    AdminDesk adminDesk =
+        new AdminDesk(
+            desk,
+            new Admins(options.admins()),
+            archive,
+            reloads,
+            new TextFiles(slack.methods(options.botToken())),
+            replies,
+            Clock.systemUTC());
+    Condition condition = new Condition(() -> vitals(), archive, Clock.systemUTC());
     Commands commands =
-        new Commands(desk, questions, reloads, renderer, replier, intake, options.admins());
+        new Commands(desk, questions, adminDesk, archive, condition, intake, replies);
     this.resumption =
         new Resumption(
             archive.requests(), desk, conversations, followUps, commands, forms, renderer);
-    AdminHome admins =
-        new AdminHome(
-            options.admins(), archive.journal(), reloads, desk::underway, Clock.systemUTC());
+    AdminHome admins = new AdminHome(adminDesk, archive, reloads, condition, Clock.systemUTC());
     this.app =
         BoltApps.app(
             slack,
@@ -108,7 +116,8 @@ public final class SlackBot implements AutoCloseable {
                         new Telling(given, replies, options.adminChannel()))
                     ::handle,
                 new Shortcuts(desk, forms, archive.forms(), replies, Clock.systemUTC())::handle,
-                new Home(desk, forms, archive, replies, admins)::handle),
+                new Home(desk, forms, archive, replies, admins)::handle,
+                adminDesk::handle),
             replies);
   }
 

@@ -2,6 +2,7 @@ package aibets.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,14 +24,15 @@ public final class H2Journal implements Journal {
         handle ->
             handle
                 .createUpdate(
-                    "insert into question (asked_at, asker, place, text, answered, confidence)"
-                        + " values (:at, :asker, :place, :text, :answered, :confidence)")
+                    "insert into question (asked_at, asker, place, text, answered, confidence, took_millis)"
+                        + " values (:at, :asker, :place, :text, :answered, :confidence, :took)")
                 .bind("at", time(question.askedAt()))
                 .bind("asker", question.asker())
                 .bind("place", question.place())
                 .bind("text", question.text())
                 .bind("answered", question.answered())
                 .bind("confidence", question.confidence())
+                .bind("took", question.took().toMillis())
                 .executeAndReturnGeneratedKeys("pk")
                 .mapTo(long.class)
                 .one());
@@ -100,7 +102,8 @@ public final class H2Journal implements Journal {
         row.getString("place"),
         row.getString("text"),
         row.getBoolean("answered"),
-        row.getDouble("confidence"));
+        row.getDouble("confidence"),
+        Duration.ofMillis(row.getLong("took_millis")));
   }
 
   @Override

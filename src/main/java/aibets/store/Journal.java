@@ -1,5 +1,6 @@
 package aibets.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public interface Journal {
    * @param text as it was asked, at most 4,000 characters
    * @param answered whether the sources answered it
    * @param confidence of the answer, 0 to 1
+   * @param took how long it took to find the answer
    */
   record Asked(
       Instant askedAt,
@@ -26,7 +28,8 @@ public interface Journal {
       String place,
       String text,
       boolean answered,
-      double confidence) {}
+      double confidence,
+      Duration took) {}
 
   /**
    * What somebody thought of an answer.

@@ -98,6 +98,19 @@ class CommandsTest {
   }
 
   @Test
+  void listsTheSources() {
+    assertThat(answer("sources").text()).isEqualTo("0 documents, 0 passages.");
+  }
+
+  @Test
+  void tellsHowItIs() {
+    assertThat(answer("status").text())
+        .isEqualTo(
+            "I answer from 0 documents, 0 passages.\n"
+                + "Being answered or waiting: 0 of at most 6 questions.");
+  }
+
+  @Test
   void takesAnUnknownSubcommandForAQuestion() {
     answer("sources of chips");
     assertThat(answerer.questions()).containsExactly("sources of chips");

@@ -4,14 +4,18 @@ import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
 import aibets.store.AnswerStore;
+import aibets.store.AuditLog;
 import aibets.store.Database;
 import aibets.store.FormStore;
 import aibets.store.H2AnswerStore;
+import aibets.store.H2AuditLog;
 import aibets.store.H2FormStore;
 import aibets.store.H2Journal;
 import aibets.store.H2RequestStore;
+import aibets.store.H2Statistics;
 import aibets.store.Journal;
 import aibets.store.RequestStore;
+import aibets.store.Statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,8 +26,17 @@ record MemoryArchive(
     AnswerStore answers,
     FormStore forms,
     RequestStore requests,
+    AuditLog audit,
+    Statistics statistics,
     List<Document> documents)
     implements Archive {
+
+  /** Texts that begin with the same word mean the same. */
+  @Override
+  public float[] meaning(String text) {
+    double angle = text.split(" ", 2)[0].hashCode();
+    return new float[] {(float) Math.cos(angle), (float) Math.sin(angle)};
+  }
 
   static MemoryArchive empty() {
     return of();
@@ -36,6 +49,8 @@ record MemoryArchive(
         new H2AnswerStore(database),
         new H2FormStore(database),
         new H2RequestStore(database),
+        new H2AuditLog(database),
+        new H2Statistics(database),
         List.of(documents));
   }
 

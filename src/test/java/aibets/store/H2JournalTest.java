@@ -3,6 +3,7 @@ package aibets.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,6 @@ class H2JournalTest {
   }
 
   private static Journal.Asked asked(String text, Instant time) {
-    return new Journal.Asked(time, "U1", "C1", text, true, .9);
+    return new Journal.Asked(time, "U1", "C1", text, true, .9, Duration.ofMillis(7));
   }
 }

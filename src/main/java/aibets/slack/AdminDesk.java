@@ -1,0 +1,150 @@
+package aibets.slack;
+
+import aibets.store.AuditLog;
+import com.slack.api.bolt.App;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What admins do, and nobody else; all of it is noted. */
+final class AdminDesk {
+
+  /** Behind {@code /ai-bets}. */
+  static final Set<String> WORDS = Set.of("reload", "gaps", "gaps export", "stats", "audit");
+
+  private static final int DEEDS = 20;
+
+  private final AdminRenderer renderer = new AdminRenderer();
+  private final Desk desk;
+  private final Admins admins;
+  private final Archive archive;
+  private final Reloads reloads;
+  private final Gaps gaps;
+  private final TextFiles files;
+  private final Replies replies;
+  private final Clock clock;
+
+  AdminDesk(
+      Desk desk,
+      Admins admins,
+      Archive archive,
+      Reloads reloads,
+      TextFiles files,
+      Replies replies,
+      Clock clock) {
+    this.desk = desk;
+    this.admins = admins;
+    this.archive = archive;
+    this.reloads = reloads;
+    this.gaps = new Gaps(archive, clock);
+    this.files = files;
+    this.replies = replies;
+    this.clock = clock;
+  }
+
+  /** Has an app hand over what people do. */
+  void handle(App app) {
+    on(app, AdminRenderer.CANCEL, "cancel");
+    on(app, AdminRenderer.EXPORT, "gaps export");
+  }
+
+  private void on(App app, String actionId, String word) {
+    app.blockAction(
+        actionId,
+        (request, context) -> {
+          take(word, Click.of(request.getPayload()).asker());
+          return context.ack();
+        });
+  }
+
+  Gaps gaps() {
+    return gaps;
+  }
+
+  boolean admits(String user) {
+    return admins.include(user);
+  }
+
+  /** Does what one of {@link #WORDS} asks for, later; who is no admin is told so. */
+  void take(String word, Replier.Asker asker) {
+    desk.click(
+        new Job(
+            () -> guarded(() -> allowed(word, asker)),
+            message -> replies.replier().tell(asker, message)));
+  }
+
+  private Message guarded(Supplier<Message> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException | Error e) {
+      return replies
+          .renderer()
+          .failure(
+              replies
+                  .incidents()
+                  .report("What an admin asked for failed; they saw the reference", e, ""));
+    }
+  }
+
+  private Message allowed(String word, Replier.Asker asker) {
+    if (!admits(asker.user())) {
+      note(asker.user(), "was refused: " + word);
+      return renderer.refused(asker.user());
+    }
+    note(asker.user(), word.toLowerCase(Locale.ROOT));
+    return switch (word) {
+      case "reload" -> reload(asker);
+      case "cancel" -> renderer.cancelling(reloads.cancel());
+      case "gaps" -> renderer.gaps(gaps.find());
+      case "gaps export" -> export(asker.user());
+      case "stats" -> stats();
+      default -> renderer.deeds(archive.audit().latest(DEEDS));
+    };
+  }
+
+  /** Notes what somebody did, before it is done. */
+  void note(String user, String what) {
+    archive.audit().note(new AuditLog.Deed(clock.instant(), user, what));
+  }
+
+  private Message stats() {
+    Instant since = clock.instant().minus(Gaps.PERIOD);
+    return renderer.figures(archive.statistics().since(since), archive.documents());
+  }
+
+  private Message reload(Replier.Asker asker) {
+    LiveMessage live = new LiveMessage(replies.replier(), asker.user(), clock);
+    Consumer<Message> end =
+        message -> {
+          if (!live.end(message)) {
+            replies.replier().tell(asker, message);
+          }
+        };
+    return desk.reload(new Job(() -> reloaded(live), end))
+        .orElseGet(replies.renderer()::reloadStarted);
+  }
+
+  private Message reloaded(LiveMessage live) {
+    live.show(renderer.reloading());
+    return reloads.reload(headway -> live.show(renderer.reloading(headway)));
+  }
+
+  /** Into the conversation with the admin, which must be known by its id. */
+  private Message export(String user) {
+    List<Gaps.Gap> found = gaps.find();
+    Optional<Replier.Posted> posted = replies.replier().postTo(user, renderer.exporting(found));
+    if (found.isEmpty()) {
+      return Message.NONE;
+    }
+    return posted
+            .filter(place -> files.share(place.channel(), GapsFile.NAME, GapsFile.of(found)))
+            .isPresent()
+        ? renderer.exported()
+        : renderer.notExported();
+  }
+}

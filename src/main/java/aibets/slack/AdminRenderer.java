@@ -1,0 +1,184 @@
+package aibets.slack;
+
+import aibets.corpus.Document;
+import aibets.indexing.Headway;
+import aibets.store.AuditLog;
+import aibets.store.Statistics;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the bot says to admins. Within all of {@link SlackLimits}. */
+final class AdminRenderer {
+
+  /** Action ids of buttons. */
+  static final String CANCEL = "reload-cancel";
+
+  static final String EXPORT = "gaps-export";
+
+  private static final int LISTED = 20;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  Message refused(String user) {
+    return Renderer.lines(
+        List.of(
+            "Only my admins may do that. If you should be one, ask whoever runs me to add your user"
+                + " id "
+                + user
+                + " to the admins."));
+  }
+
+  Message reloading() {
+    return Renderer.lines(List.of("I'm reading the documents.")).plus(cancel());
+  }
+
+  Message reloading(Headway headway) {
+    return Renderer.lines(List.of(text(headway))).plus(cancel());
+  }
+
+  static String text(Headway headway) {
+    return "Reloading: "
+        + headway.documents()
+        + " of "
+        + headway.allDocuments()
+        + " documents, "
+        + headway.passages()
+        + " of "
+        + headway.allPassages()
+        + " passages.";
+  }
+
+  static LayoutBlock cancel() {
+    return row(
+        Control.button("Cancel", CANCEL, "cancel", "Ends the reload; the documents stay as were"));
+  }
+
+  Message cancelling(boolean cancelled) {
+    return Renderer.lines(
+        List.of(
+            cancelled
+                ? "The reload ends; questions are answered from the old documents."
+                : "There is no reload that could be cancelled now."));
+  }
+
+  Message gaps(List<Gaps.Gap> gaps) {
+    List<String> lines = new ArrayList<>();
+    lines.add(heading(gaps));
+    if (gaps.size() > LISTED) {
+      lines.add("The file has the " + (gaps.size() - LISTED) + " that are not shown here, too.");
+    }
+    gaps.stream().limit(LISTED).map(AdminRenderer::line).forEach(lines::add);
+    Message message = Renderer.lines(lines);
+    return gaps.isEmpty() ? message : message.plus(export());
+  }
+
+  static String heading(List<Gaps.Gap> gaps) {
+    int times = gaps.stream().mapToInt(Gaps.Gap::times).sum();
+    return "Not in the sources in 30 days: "
+        + count(times, "question")
+        + (gaps.isEmpty() ? "." : ", of " + count(gaps.size(), "kind") + ", the latest first:");
+  }
+
+  static String line(Gaps.Gap gap) {
+    String others =
+        gap.others().isEmpty()
+            ? ""
+            : "; also as: " + PlainText.line(gap.others().get(0), SlackLimits.NAME_CHARACTERS);
+    return "• "
+        + PlainText.line(gap.question(), SlackLimits.NAME_CHARACTERS * 2)
+        + (gap.times() == 1 ? "" : " (" + gap.times() + " times" + others + ")")
+        + " · "
+        + TIME.format(gap.latest());
+  }
+
+  static LayoutBlock export() {
+    return row(
+        Control.button(
+            "Export as a file", EXPORT, "export", "Sends you all of them as a file in Messages"));
+  }
+
+  private static LayoutBlock row(BlockElement... buttons) {
+    return ActionsBlock.builder().elements(List.of(buttons)).build();
+  }
+
+  Message exporting(List<Gaps.Gap> gaps) {
+    return Renderer.lines(
+        List.of(
+            gaps.isEmpty()
+                ? "There is nothing to export."
+                : "What the sources did not say in 30 days, as a file."));
+  }
+
+  Message exported() {
+    return Renderer.lines(List.of("The file is in Messages."));
+  }
+
+  Message notExported() {
+    return Renderer.lines(List.of("The file could not be uploaded; please try again later."));
+  }
+
+  Message figures(Statistics.Figures figures, List<Document> documents) {
+    Map<String, String> titles =
+        documents.stream()
+            .collect(Collectors.toMap(Document::id, Document::title, (one, other) -> one));
+    List<String> lines = new ArrayList<>(figures(figures));
+    figures.opinions().stream()
+        .limit(LISTED)
+        .map(each -> opinions(each, titles::get))
+        .forEach(lines::add);
+    return Renderer.lines(lines);
+  }
+
+  static List<String> figures(Statistics.Figures figures) {
+    int share = figures.questions() == 0 ? 0 : 100 * figures.answered() / figures.questions();
+    return List.of(
+        "In 30 days: "
+            + count(figures.questions(), "question")
+            + ", "
+            + share
+            + " % answered; an answer was found in "
+            + figures.median().toMillis()
+            + " ms (median).",
+        figures.opinions().isEmpty() ? "No feedback." : "Feedback on answers, by document:");
+  }
+
+  private static String opinions(
+      Statistics.Opinions opinions, Function<String, @Nullable String> titles) {
+    String title = titles.apply(opinions.document());
+    return "• "
+        + PlainText.line(title == null ? opinions.document() : title, SlackLimits.TITLE_CHARACTERS)
+        + ": 👍 "
+        + opinions.helpful()
+        + " · 👎 "
+        + opinions.unhelpful();
+  }
+
+  Message deeds(List<AuditLog.Deed> deeds) {
+    BlockBudget blocks = new BlockBudget();
+    FallbackText text = new FallbackText();
+    blocks.add(RichText.line("What admins did, the latest first:"));
+    text.addLine("What admins did, the latest first:");
+    for (AuditLog.Deed deed : deeds) {
+      String rest = " " + deed.what() + " · " + TIME.format(deed.doneAt());
+      blocks.add(
+          RichText.block(
+              RichText.section(List.of(RichText.person(deed.who()), RichText.text(rest)))));
+      text.addLine(deed.who() + rest);
+    }
+    return new Message(text.toString(), blocks.blocks());
+  }
+
+  static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,51 @@
+package aibets.slack;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** How the bot is, in words. */
+final class Condition {
+
+  private final Supplier<Vitals> vitals;
+  private final Archive archive;
+  private final Clock clock;
+
+  Condition(Supplier<Vitals> vitals, Archive archive, Clock clock) {
+    this.vitals = vitals;
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  Message message() {
+    return Renderer.lines(
+        List.of("I answer from " + new DocumentList(archive.documents()).size(), questions()));
+  }
+
+  /** For admins, too. */
+  List<String> lines() {
+    return List.of(questions(), connections());
+  }
+
+  private String questions() {
+    Vitals now = vitals.get();
+    return "Being answered or waiting: "
+        + now.underway()
+        + " of at most "
+        + now.most()
+        + " questions.";
+  }
+
+  private String connections() {
+    Vitals now = vitals.get();
+    return "Connections to Slack: "
+        + now.alive()
+        + " of "
+        + now.connections()
+        + now.lastMessage()
+            .map(last -> Duration.between(last, clock.instant()).toSeconds())
+            .map(seconds -> "; the last message came " + seconds + " seconds ago.")
+            .orElse("; no message yet.");
+  }
+}

@@ -1,0 +1,66 @@
+package aibets.slack;
+
+import aibets.answer.Quote;
+import aibets.corpus.Document;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.RichTextElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The documents that answers come from, each a line. */
+final class DocumentList {
+
+  private final List<Document> documents;
+
+  DocumentList(List<Document> documents) {
+    this.documents = documents;
+  }
+
+  /** How many there are. */
+  String size() {
+    int passages = documents.stream().mapToInt(each -> each.passages().size()).sum();
+    return documents.size() + " documents, " + passages + " passages.";
+  }
+
+  /** As many as fit into a message. */
+  Message message() {
+    BlockBudget blocks = new BlockBudget();
+    FallbackText text = new FallbackText();
+    blocks.add(RichText.line(size()));
+    text.addLine(size());
+    int shown = 0;
+    for (Document document : documents) {
+      if (!blocks.add(line(document))) {
+        break;
+      }
+      shown++;
+      text.addLine("• " + new SourceLine(source(document), "", List.of()).text());
+    }
+    if (shown < documents.size()) {
+      blocks.addLast("And " + (documents.size() - shown) + " more.");
+    }
+    return new Message(text.toString(), blocks.blocks());
+  }
+
+  /** The first of them, and how many are left. */
+  List<LayoutBlock> blocks(int most) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(RichText.line(size()));
+    documents.stream().limit(most).map(DocumentList::line).forEach(blocks::add);
+    if (documents.size() > most) {
+      blocks.add(RichText.line("And " + (documents.size() - most) + " more."));
+    }
+    return blocks;
+  }
+
+  private static Quote.Source source(Document document) {
+    return new Quote.Source(document.id(), document.title(), document.published(), document.url());
+  }
+
+  private static LayoutBlock line(Document document) {
+    List<RichTextElement> elements =
+        new ArrayList<>(new SourceLine(source(document), "", List.of()).elements("• "));
+    elements.add(RichText.text(" · " + document.passages().size() + " passages"));
+    return RichText.block(RichText.section(elements));
+  }
+}

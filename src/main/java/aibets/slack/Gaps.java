@@ -1,0 +1,123 @@
+package aibets.slack;
+
+import aibets.store.Journal;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was asked in the last 30 days and the sources did not say. Thread-safe. */
+final class Gaps {
+
+  static final Duration PERIOD = Duration.ofDays(30);
+
+  /** Wordings that are compared; each takes some milliseconds to encode. */
+  static final int MOST = 500;
+
+  /** The cosine from which two questions count as the same. */
+  static final double ALIKE = 0.7;
+
+  private final Cache<String, float[]> meanings =
+      Caffeine.newBuilder().maximumSize(2L * MOST).expireAfterAccess(Duration.ofHours(1)).build();
+  private final Archive archive;
+  private final Clock clock;
+
+  Gaps(Archive archive, Clock clock) {
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  /**
+   * Questions that are alike.
+   *
+   * @param question the latest of them
+   * @param latest when it was asked
+   * @param times how often any of them was asked
+   * @param others worded otherwise, latest first
+   */
+  record Gap(String question, Instant latest, int times, List<String> others) {
+
+    /** Copies the list. */
+    Gap {
+      others = List.copyOf(others);
+    }
+  }
+
+  /** Grouped by what they mean, those asked last first. */
+  List<Gap> find() {
+    List<Group> groups = new ArrayList<>();
+    for (Wording wording : wordings()) {
+      float[] meaning = meanings.get(wording.text, archive::meaning);
+      groups.stream()
+          .filter(group -> cosine(group.meaning, meaning) >= ALIKE)
+          .findFirst()
+          .ifPresentOrElse(
+              group -> group.wordings.add(wording), () -> groups.add(new Group(meaning, wording)));
+    }
+    return groups.stream().map(Group::gap).toList();
+  }
+
+  /** The latest first. */
+  private List<Wording> wordings() {
+    Map<String, Wording> wordings = new LinkedHashMap<>();
+    for (Journal.Asked asked : archive.journal().since(clock.instant().minus(PERIOD))) {
+      String text = HomeView.line(asked.text()).toLowerCase(Locale.ROOT);
+      if (!asked.answered() && (wordings.size() < MOST || wordings.containsKey(text))) {
+        wordings.computeIfAbsent(text, same -> new Wording(text, asked)).times++;
+      }
+    }
+    return List.copyOf(wordings.values());
+  }
+
+  private static double cosine(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  /** Questions in the same words. */
+  private static final class Wording {
+
+    private final String text;
+    private final Journal.Asked latest;
+    private int times;
+
+    Wording(String text, Journal.Asked latest) {
+      this.text = text;
+      this.latest = latest;
+    }
+
+    String shown() {
+      return HomeView.line(latest.text());
+    }
+  }
+
+  /** Wordings that mean the same as the first. */
+  private static final class Group {
+
+    private final float[] meaning;
+    private final List<Wording> wordings = new ArrayList<>();
+
+    Group(float[] meaning, Wording first) {
+      this.meaning = meaning;
+      wordings.add(first);
+    }
+
+    Gap gap() {
+      Wording first = wordings.get(0);
+      return new Gap(
+          first.shown(),
+          first.latest.askedAt(),
+          wordings.stream().mapToInt(wording -> wording.times).sum(),
+          wordings.stream().skip(1).map(Wording::shown).toList());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package aibets.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What admins did, and what others tried to do as if they were. Nothing is ever taken out. What a
+ * method has written when it returns survives the end of the process. Safe for use by several
+ * threads; every method throws {@link StoreException} when the storage fails.
+ */
+public interface AuditLog {
+
+  /**
+   * Something that was done.
+   *
+   * @param doneAt when
+   * @param who the id of who did it
+   * @param what in words, at most 1,000 characters
+   */
+  record Deed(Instant doneAt, String who, String what) {}
+
+  /** Notes what was done. */
+  void note(Deed deed);
+
+  /** What was done last, latest first. */
+  List<Deed> latest(int most);
+}

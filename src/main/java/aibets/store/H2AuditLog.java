@@ -1,0 +1,43 @@
+package aibets.store;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Keeps the audit log in an H2 database. */
+public final class H2AuditLog implements AuditLog {
+
+  private final Database database;
+
+  /** The audit log in a database. */
+  public H2AuditLog(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void note(Deed deed) {
+    database.change(
+        handle ->
+            handle.execute(
+                "insert into deed (done_at, who, what) values (?, ?, ?)",
+                deed.doneAt().atOffset(ZoneOffset.UTC),
+                deed.who(),
+                deed.what()));
+  }
+
+  @Override
+  public List<Deed> latest(int most) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select * from deed order by pk desc limit :most")
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new Deed(
+                            row.getObject("done_at", OffsetDateTime.class).toInstant(),
+                            row.getString("who"),
+                            row.getString("what")))
+                .list());
+  }
+}

@@ -1,0 +1,126 @@
+package aibets.slack;
+
+import static aibets.sandbox.SandboxExtension.GENERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import aibets.indexing.Headway;
+import aibets.indexing.ReloadException;
+import aibets.indexing.ReloadReport;
+import aibets.indexing.Reloader;
+import aibets.sandbox.Member;
+import aibets.sandbox.SandboxExtension;
+import aibets.sandbox.SandboxExtension.Seen;
+import aibets.store.AuditLog;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdminDeskTest {
+
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  private final MemoryArchive archive = MemoryArchive.of(MemoryArchive.letter("We bet on chips."));
+  private final CancelledReloader reloader = new CancelledReloader();
+  private RunningBot bot;
+
+  /** Runs until it is cancelled. */
+  private static final class CancelledReloader implements Reloader {
+
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+
+    @Override
+    public ReloadReport reload(Progress progress) {
+      progress.reached(new Headway(1, 2, 3, 4, Duration.ZERO));
+      try {
+        cancelled.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw new ReloadException("The reload was cancelled.");
+    }
+
+    @Override
+    public boolean cancel() {
+      cancelled.countDown();
+      return true;
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    bot = new RunningBot(slack, (question, earlier) -> Answers.silent(question), reloader, archive);
+  }
+
+  @AfterEach
+  void close() {
+    reloader.cancel();
+    bot.close();
+    assertThat(slack.refused()).isEmpty();
+  }
+
+  private Seen awaitAdmin(String beginning) {
+    return slack.await(slack.admin(), seen -> seen.text().startsWith(beginning));
+  }
+
+  private void press(Member member, String channel, Seen message, String control) {
+    member.press(channel, message.ts(), control, MissingNode.getInstance());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reload", "gaps", "gaps export", "Stats", "audit"})
+  void doesNothingForOthersAndNotesThatTheyTried(String word) {
+    bot.command(word);
+    assertThat(slack.awaitOnly(slack.asker()).text()).contains("Only my admins", "U0ASKER");
+    assertThat(archive.audit().latest(9))
+        .extracting(AuditLog.Deed::who, AuditLog.Deed::what)
+        .containsExactly(tuple("U0ASKER", "was refused: " + word.toLowerCase(Locale.ROOT)));
+  }
+
+  @Test
+  void cancelsAReloadAndSaysSoInTheMessageThatShowedItsProgress() {
+    bot.command(slack.admin(), "reload");
+    Seen live = awaitAdmin("I'm reading");
+    press(slack.admin(), slack.admin().direct(), live, "reload-cancel");
+    assertThat(awaitAdmin("The reload was cancelled.").ts()).isEqualTo(live.ts());
+    assertThat(archive.audit().latest(1).get(0).what()).isEqualTo("cancel");
+  }
+
+  @Test
+  void listsWhatTheSourcesDoNotSayAndExportsIt() {
+    bot.command("Where is lunch?");
+    slack.awaitOnly(slack.asker());
+    bot.command(slack.admin(), "gaps");
+    Seen list = awaitAdmin("Not in the sources in 30 days: 1 question, of 1 kind");
+    assertThat(list.text()).contains("• Where is lunch?").doesNotContain("U0ASKER");
+    press(slack.admin(), GENERAL, list, "gaps-export");
+    awaitAdmin("The file is in Messages.");
+    assertThat(slack.calls("files.completeUploadExternal").toString())
+        .contains(slack.admin().direct(), "gaps.csv");
+  }
+
+  @Test
+  void countsQuestionsAndFeedback() {
+    bot.command("Where is lunch?");
+    slack.awaitOnly(slack.asker());
+    bot.command(slack.admin(), "stats");
+    assertThat(awaitAdmin("In 30 days").text())
+        .startsWith("In 30 days: 1 question, 0 % answered; an answer was found in ")
+        .contains("No feedback.");
+  }
+
+  @Test
+  void showsWhatAdminsDid() {
+    bot.command(slack.admin(), "stats");
+    awaitAdmin("In 30 days");
+    bot.command(slack.admin(), "audit");
+    assertThat(awaitAdmin("What admins did").text())
+        .containsPattern("(?s)U0ADMIN audit · .*U0ADMIN stats · ");
+  }
+}
