@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Who is who: auth.test, users.info, users.list, bots.info, team.info; and reactions.add and
- * remove.
+ * Who is who: auth.test, users.info, users.list, usergroups.users.list, bots.info, team.info; and
+ * reactions.add and remove.
  */
 final class DirectoryMethods {
 
@@ -23,6 +23,7 @@ final class DirectoryMethods {
         Method.of("auth.test", Rule.TIER_4, "", arguments -> self()),
         Method.of("users.info", Rule.TIER_4, "users:read", this::user),
         Method.of("users.list", Rule.TIER_2, "users:read", arguments -> users()),
+        Method.of("usergroups.users.list", Rule.TIER_2, "usergroups:read", this::members),
         Method.of("bots.info", Rule.TIER_3, "users:read", arguments -> bot()),
         Method.of("team.info", Rule.TIER_3, "team:read", arguments -> team()),
         Method.of("reactions.add", Rule.TIER_3, "reactions:write", this::react),
@@ -48,6 +49,17 @@ final class DirectoryMethods {
     ObjectNode answer = Json.object();
     ArrayNode members = answer.putArray("members");
     workspace.people().forEach(person -> members.add(person.json()));
+    return answer;
+  }
+
+  /** There is one group, of all admins. */
+  private ObjectNode members(Arguments arguments) {
+    if (!arguments.text("usergroup").equals(Identity.ADMINS)) {
+      throw new Refusal("no_such_subteam");
+    }
+    ObjectNode answer = Json.object();
+    ArrayNode users = answer.putArray("users");
+    workspace.people().stream().filter(Person::admin).map(Person::id).forEach(users::add);
     return answer;
   }
 

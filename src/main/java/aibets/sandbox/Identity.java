@@ -13,5 +13,8 @@ final class Identity {
   /** Who speaks for Slack itself. */
   static final String SLACKBOT = "USLACKBOT";
 
+  /** The user group of all admins. */
+  static final String ADMINS = "S0ADMINS";
+
   private Identity() {}
 }

@@ -17,6 +17,8 @@ final class Conversions {
 
   private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{2,}");
 
+  private static final Pattern ADMIN = Pattern.compile("[UWS][A-Z0-9]{2,}|workspace-admins");
+
   private static final Pattern CHANNEL_ID = Pattern.compile("[CG][A-Z0-9]{2,}");
 
   private Conversions() {}
@@ -48,6 +50,11 @@ final class Conversions {
       case "off", "false" -> Optional.empty();
       default -> Optional.of(Duration.ofSeconds(count(text, 3_600)));
     };
+  }
+
+  /** People, groups of people, and the workspace's own admins. */
+  static Set<String> admins(String text) {
+    return ids(text, ADMIN);
   }
 
   static Set<String> users(String text) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param seeds the folder or file of documents; none means the bundled ones
  * @param data the directory that everything written lies under
  * @param threshold the confidence from which quotes count as an answer, 0 to 1
- * @param admins Slack user ids that may reload
+ * @param admins who may reload: ids of Slack's users and user groups, {@code workspace-admins}
  * @param slack how the bot reaches Slack
  * @param watch for how long the seeds must be left alone, once changed, before they are reloaded;
  *     empty for no reload by itself

@@ -67,7 +67,13 @@ public final class SettingsReader {
         value(config, Key.DATA, Conversions::home, "name a directory")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
         value(config, Key.THRESHOLD, Conversions::share, "give a number from 0 to 1").orElse(0.6),
-        users(config, Key.ADMINS),
+        value(
+                config,
+                Key.ADMINS,
+                Conversions::admins,
+                "give Slack user ids such as U012AB3CD, user group ids such as S012AB3CD, or"
+                    + " workspace-admins, separated by commas")
+            .orElse(Set.of()),
         new Settings.Slack(
             secret("SLACK_BOT_TOKEN"),
             secret("SLACK_APP_TOKEN"),

@@ -1,18 +1,105 @@
 package aibets.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.usergroups.users.UsergroupsUsersListResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Who may do what admins do. Thread-safe. */
+/**
+ * Who may do what admins do: people by their ids, the members of groups, the admins of the
+ * workspace. What Slack says of a person holds for a minute; where it says nothing, they are none.
+ * Thread-safe.
+ */
 final class Admins {
 
-  private final Set<String> users;
+  /** In place of an id: the admins and owners of the workspace. */
+  static final String OF_THE_WORKSPACE = "workspace-admins";
 
-  Admins(Set<String> users) {
-    this.users = Set.copyOf(users);
+  private static final Duration KNOWN = Duration.ofMinutes(1);
+  private static final int MOST = 10_000;
+
+  private final Cache<String, Boolean> known =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
+  private final Logger log = LoggerFactory.getLogger(Admins.class);
+  private final Set<String> named;
+  private final MethodsClient client;
+  private final RateLimits limits;
+
+  /**
+   * Asks Slack of those who are not named.
+   *
+   * @param named ids of people and of groups ({@code S…}), and {@link #OF_THE_WORKSPACE}
+   */
+  Admins(Set<String> named, MethodsClient client, RateLimits limits) {
+    this.named = Set.copyOf(named);
+    this.client = client;
+    this.limits = limits;
   }
 
   /** Whether somebody is one; may ask Slack, so never while Slack waits. */
   boolean include(String user) {
-    return users.contains(user);
+    if (named.contains(user)) {
+      return true;
+    }
+    Boolean before = known.getIfPresent(user);
+    return before != null ? before : asked(user).filter(now -> keep(user, now)).isPresent();
+  }
+
+  private boolean keep(String user, boolean isAdmin) {
+    known.put(user, isAdmin);
+    return isAdmin;
+  }
+
+  /** Empty if Slack does not say. */
+  private Optional<Boolean> asked(String user) {
+    List<Optional<Boolean>> said =
+        named.stream()
+            .filter(each -> each.equals(OF_THE_WORKSPACE) || each.startsWith("S"))
+            .map(each -> each.startsWith("S") ? isIn(each, user) : isOfTheWorkspace(user))
+            .toList();
+    return said.contains(Optional.of(true))
+        ? Optional.of(true)
+        : said.stream().reduce(Optional.of(false), (one, other) -> one.isEmpty() ? one : other);
+  }
+
+  private Optional<Boolean> isIn(String group, String user) {
+    return call("usergroups.users.list", () -> client.usergroupsUsersList(r -> r.usergroup(group)))
+        .map(UsergroupsUsersListResponse::getUsers)
+        .map(users -> users.contains(user));
+  }
+
+  private Optional<Boolean> isOfTheWorkspace(String user) {
+    return call("users.info", () -> client.usersInfo(request -> request.user(user)))
+        .map(UsersInfoResponse::getUser)
+        .map(each -> each.isAdmin() || each.isOwner());
+  }
+
+  private <T extends SlackApiTextResponse> Optional<T> call(
+      String method, RateLimits.Call<T> call) {
+    try {
+      T response = limits.call(call);
+      if (response.isOk()) {
+        return Optional.of(response);
+      }
+      warn(method, response.getError());
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      warn(method, e.toString());
+    }
+    return Optional.empty();
+  }
+
+  private void warn(String method, @Nullable String why) {
+    log.warn("{} failed ({}); who asked counts as no admin", method, why);
   }
 }

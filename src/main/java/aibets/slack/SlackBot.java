@@ -87,7 +87,7 @@ public final class SlackBot implements AutoCloseable {
     AdminDesk adminDesk =
         new AdminDesk(
             desk,
-            new Admins(options.admins()),
+            new Admins(options.admins(), slack.methods(options.botToken()), limits),
             archive,
             reloads,
             new TextFiles(slack.methods(options.botToken())),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param botToken of the bot user, {@code xoxb-…}; SLACK_BOT_TOKEN
  * @param appToken of the app, with the scope connections:write, {@code xapp-…}; SLACK_APP_TOKEN
  * @param apiUrl where Web API methods are called; a missing slash at the end is added
- * @param admins ids of the users who may reload, {@code U…} or {@code W…}
+ * @param admins ids of users ({@code U…}, {@code W…}) and of user groups ({@code S…}) who may do
+ *     what admins do, and {@code workspace-admins}
  * @param workers how many questions are answered at the same time, at least 1
  * @param queue how many more may wait, at least 0
  * @param followUps where questions in its threads are answered without a mention
@@ -37,7 +38,7 @@ public record SlackOptions(
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
 
-  private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]+");
+  private static final Pattern ADMIN_ID = Pattern.compile("[UWS][A-Z0-9]+");
 
   /**
    * Checks every part.
@@ -52,12 +53,14 @@ public record SlackOptions(
     Token.APP.problem(appToken).ifPresent(problems::add);
     checkUrl(apiUrl, problems);
     for (String admin : admins) {
-      if (!USER_ID.matcher(admin).matches()) {
+      if (!ADMIN_ID.matcher(admin).matches() && !admin.equals(Admins.OF_THE_WORKSPACE)) {
         problems.add(
             "The admin '"
                 + admin
-                + "' is not a Slack user id such as U012AB3CD: open the person's profile in Slack >"
-                + " More > Copy member ID.");
+                + "' is not a Slack user id such as U012AB3CD (open the person's profile in Slack >"
+                + " More > Copy member ID), nor the id of a user group such as S012AB3CD, nor "
+                + Admins.OF_THE_WORKSPACE
+                + ".");
       }
     }
     checkAtLeast(1, "workers", workers, problems);

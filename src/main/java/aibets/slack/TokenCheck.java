@@ -30,7 +30,9 @@ final class TokenCheck {
           "groups:history",
           "im:history",
           "mpim:history",
-          "reactions:write");
+          "reactions:write",
+          "usergroups:read",
+          "users:read");
 
   private static final String SCOPES_HEADER = "x-oauth-scopes";
 

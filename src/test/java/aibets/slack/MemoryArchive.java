@@ -31,11 +31,12 @@ record MemoryArchive(
     List<Document> documents)
     implements Archive {
 
-  /** Texts that begin with the same word mean the same. */
+  /** Texts that begin with the same word mean the same; all others have nothing in common. */
   @Override
   public float[] meaning(String text) {
-    double angle = text.split(" ", 2)[0].hashCode();
-    return new float[] {(float) Math.cos(angle), (float) Math.sin(angle)};
+    float[] meaning = new float[10_007];
+    meaning[Math.floorMod(text.split(" ", 2)[0].hashCode(), meaning.length)] = 1;
+    return meaning;
   }
 
   static MemoryArchive empty() {
