@@ -101,6 +101,7 @@ final class FitCommand implements Callable<Integer> {
             settings.admins(),
             settings.slack(),
             settings.watch(),
+            settings.retention(),
             settings.operationsPort()),
         options.err()::println);
   }

@@ -8,6 +8,7 @@ import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import aibets.slack.Sockets;
 import ch.qos.logback.classic.Level;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,12 +48,13 @@ final class ServeCommand implements Callable<Integer> {
     Stop stop = new Stop();
     try (Operations operations = Operations.at(settings.operationsPort());
         Library library = Reloading.upToDate(settings, LOG::warn, operations::timed);
+        Retention retention = new Retention(library, settings.retention(), Clock.systemUTC());
         SlackBot bot =
             new SlackBot(
                 access,
                 library.answerer(),
                 operations.timed(library.reloader()),
-                library,
+                retention.archive(),
                 operations.telemetry())) {
       operations.index(() -> library.store().passages());
       operations.bot(bot::vitals);

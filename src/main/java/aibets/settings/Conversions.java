@@ -57,6 +57,14 @@ final class Conversions {
     return ids(text, ADMIN);
   }
 
+  /** YAML reads {@code off} as false. */
+  static Duration days(String text) {
+    return switch (text) {
+      case "off", "false", "0" -> Duration.ZERO;
+      default -> Duration.ofDays(count(text, 36_500));
+    };
+  }
+
   static Set<String> users(String text) {
     return ids(text, USER_ID);
   }

@@ -8,6 +8,7 @@ enum Key {
   DATA("data"),
   THRESHOLD("threshold"),
   ADMINS("admins"),
+  RETENTION_DAYS("retention-days"),
   SLACK_API_URL("slack.api-url"),
   SLACK_WORKERS("slack.workers"),
   SLACK_QUEUE("slack.queue"),

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param slack how the bot reaches Slack
  * @param watch for how long the seeds must be left alone, once changed, before they are reloaded;
  *     empty for no reload by itself
+ * @param retention how long questions and answers are kept, zero for not at all
  * @param operationsPort where health and metrics are told, on loopback; empty for nowhere
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
     Set<String> admins,
     Slack slack,
     Optional<Duration> watch,
+    Duration retention,
     OptionalInt operationsPort) {
 
   /**

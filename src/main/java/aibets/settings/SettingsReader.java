@@ -114,6 +114,12 @@ public final class SettingsReader {
                 Conversions::quiet,
                 "give off, or a whole number of seconds from 1 to 3600")
             .flatMap(quiet -> quiet),
+        value(
+                config,
+                Key.RETENTION_DAYS,
+                Conversions::days,
+                "give a whole number of days up to 36500, or off")
+            .orElse(Duration.ofDays(90)),
         port(config));
   }
 

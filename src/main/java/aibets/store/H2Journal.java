@@ -117,6 +117,12 @@ public final class H2Journal implements Journal {
                 + handle.execute("delete from form where opened_at < ?", time(time)));
   }
 
+  @Override
+  public void forgetQuestionsBefore(Instant time) {
+    database.change(
+        handle -> handle.execute("delete from question where asked_at < ?", time(time)));
+  }
+
   private static OffsetDateTime time(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

@@ -59,4 +59,7 @@ public interface Journal {
 
   /** Forgets questions (with their feedback), requests and forms from before a time. */
   void forgetBefore(Instant time);
+
+  /** Forgets questions, with their answers and feedback, from before a time. */
+  void forgetQuestionsBefore(Instant time);
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,13 @@ class SettingsReaderTest {
                 .slack()
                 .followUps())
         .isEqualTo(read.isEmpty() ? Set.of() : Set.of(read.split(",", -1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"off, 0", "0, 0", "7, 7"})
+  void readsHowLongQuestionsAreKept(String written, int days) throws IOException {
+    assertThat(read("ai-bets:\n  retention-days: " + written, Map.of(), Map.of()).retention())
+        .isEqualTo(Duration.ofDays(days));
   }
 
   @Test

@@ -53,6 +53,7 @@ class GapsTest {
     }
     Message message = new AdminRenderer().gaps(gaps.find());
     assertThat(message.blocks()).hasSizeLessThan(SlackLimits.BLOCKS);
-    assertThat(message.text()).containsPattern("The file has the 4\\d\\d that are not shown here, too.");
+    assertThat(message.text())
+        .containsPattern("The file has the 4\\d\\d that are not shown here, too.");
   }
 }

@@ -90,7 +90,7 @@ class HomeTest {
     bot.awaitSaid(2);
     slack.admin().openHome();
     assertThat(home(slack.admin(), "For admins").toString())
-        .contains("• where is lunch? (2 times) · ", "👍 0 · 👎 0", "Connections to Slack: 1 of 1")
+        .contains("here is lunch? (2 times) · ", "👍 0 · 👎 0", "Connections to Slack: 1 of 1")
         .doesNotContain(slack.asker().id());
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** An archive in an empty database in memory, with documents of a test's own. */
-record MemoryArchive(
+public record MemoryArchive(
     Journal journal,
     AnswerStore answers,
     FormStore forms,
@@ -39,7 +39,8 @@ record MemoryArchive(
     return meaning;
   }
 
-  static MemoryArchive empty() {
+  /** Without documents. */
+  public static MemoryArchive empty() {
     return of();
   }
 
