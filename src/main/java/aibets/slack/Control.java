@@ -50,6 +50,22 @@ enum Control {
         .build();
   }
 
+  /** A row of buttons that ask questions. */
+  static LayoutBlock examples(List<String> questions) {
+    return ActionsBlock.builder()
+        .elements(
+            questions.stream()
+                .<BlockElement>map(
+                    each ->
+                        button(
+                            each,
+                            LEAD + "example-" + questions.indexOf(each),
+                            each,
+                            "Shows the answer to you alone"))
+                .toList())
+        .build();
+  }
+
   /** A button whose value is the command that it asks for. */
   static ButtonElement lead(String actionId, String command) {
     String label = command.substring(0, 1).toUpperCase(Locale.ROOT) + command.substring(1);

@@ -30,17 +30,18 @@ final class Renderer {
 
   Message help() {
     return lines(
-        List.of(
-            "Ask me a question and I answer with word-for-word quotes from my documents and where"
-                + " they stand. If the documents do not say, I tell you so. For example:",
-            "• /ai-bets " + EXAMPLES.get(0),
-            "• /ai-bets " + EXAMPLES.get(1),
-            "• /ai-bets " + EXAMPLES.get(2),
-            "• /ai-bets compare JEPA with Transformers",
-            "• /ai-bets bets JEPA",
-            "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
-                + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
-                + " I am. For admins: /ai-bets reload, gaps, stats and audit."));
+            List.of(
+                "Ask me a question and I answer with word-for-word quotes from my documents and where"
+                    + " they stand. If the documents do not say, I tell you so. For example:",
+                "• /ai-bets " + EXAMPLES.get(0),
+                "• /ai-bets " + EXAMPLES.get(1),
+                "• /ai-bets " + EXAMPLES.get(2),
+                "• /ai-bets compare JEPA with Transformers",
+                "• /ai-bets bets JEPA",
+                "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
+                    + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
+                    + " I am. For admins: /ai-bets reload, gaps, stats and audit."))
+        .plus(Control.examples(EXAMPLES));
   }
 
   /** A sentence as it was thrown for the person who asked. */

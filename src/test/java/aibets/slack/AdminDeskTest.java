@@ -4,18 +4,12 @@ import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import aibets.indexing.Headway;
-import aibets.indexing.ReloadException;
-import aibets.indexing.ReloadReport;
-import aibets.indexing.Reloader;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import aibets.store.AuditLog;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,31 +21,8 @@ class AdminDeskTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   private final MemoryArchive archive = MemoryArchive.of(MemoryArchive.letter("We bet on chips."));
-  private final CancelledReloader reloader = new CancelledReloader();
+  private final EndlessReloader reloader = new EndlessReloader();
   private RunningBot bot;
-
-  /** Runs until it is cancelled. */
-  private static final class CancelledReloader implements Reloader {
-
-    private final CountDownLatch cancelled = new CountDownLatch(1);
-
-    @Override
-    public ReloadReport reload(Progress progress) {
-      progress.reached(new Headway(1, 2, 3, 4, Duration.ZERO));
-      try {
-        cancelled.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      throw new ReloadException("The reload was cancelled.");
-    }
-
-    @Override
-    public boolean cancel() {
-      cancelled.countDown();
-      return true;
-    }
-  }
 
   @BeforeEach
   void start() {

@@ -189,6 +189,44 @@ class ControlsIT {
   }
 
   @Test
+  void asksWhatTheHelpSuggests() {
+    say("/ai-bets");
+    press("overview-example-0");
+    browser.awaitText("#messages blockquote", "We bet on chips.");
+  }
+
+  @Test
+  void cancelsAReload() {
+    bot.close();
+    bot =
+        new RunningBot(
+            slack,
+            (question, earlier) -> answer(question),
+            new EndlessReloader(),
+            MemoryArchive.of(LETTER));
+    browser.choose("#me", "U0ADMIN");
+    say("/ai-bets reload");
+    browser.click(APP);
+    browser.click("#tab-messages");
+    browser.awaitText("#messages", "I'm reading the documents.");
+    press("reload-cancel");
+    browser.awaitText("#messages", "The reload was cancelled.");
+    browser.choose("#me", "U0ASKER");
+  }
+
+  @Test
+  void exportsWhatTheSourcesLack() {
+    say("/ai-bets Where is lunch?");
+    browser.awaitText("#messages", "The sources do not say.");
+    browser.choose("#me", "U0ADMIN");
+    say("/ai-bets gaps");
+    browser.awaitText("#messages", "• Where is lunch?");
+    press("gaps-export");
+    browser.awaitText("#messages", "The file is in Messages.");
+    browser.choose("#me", "U0ASKER");
+  }
+
+  @Test
   void reloadsInTheHomeOfAnAdmin() {
     say("/ai-bets Where is lunch?");
     browser.awaitText("#messages", "The sources do not say.");
