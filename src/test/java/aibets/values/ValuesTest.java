@@ -74,4 +74,10 @@ class ValuesTest {
         ? "-"
         : values.stream().map(Value::canonical).collect(Collectors.joining(" | "));
   }
+
+  /** With a look at the rest of the word from each of its letters, this would take minutes. */
+  @Test
+  void findsNothingInAWordAsLongAsADocument() {
+    assertThat(Values.in("Zorblatt " + "x".repeat(200_000) + ".")).isEmpty();
+  }
 }
