@@ -4,9 +4,12 @@ import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +25,7 @@ final class Asked {
   private static final Set<String> FAILED = Set.of("timeout", "connection_failed");
 
   private final Map<Integer, String> askers = new ConcurrentHashMap<>();
-  private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
+  private final Map<Integer, Queue<String>> answers = new ConcurrentHashMap<>();
   private final Map<String, Integer> commands = new ConcurrentHashMap<>();
   private final Set<Integer> undelivered = ConcurrentHashMap.newKeySet();
   private final AtomicInteger refusals = new AtomicInteger();
@@ -32,10 +35,11 @@ final class Asked {
    *
    * @param undelivered commands that the bot did not acknowledge, so that Slack itself told their
    *     askers
-   * @param twice answers beyond the first to a question
+   * @param twice questions answered more than once, and where
    * @param lost questions with neither an answer nor a refusal nor Slack's own word
    */
-  record Tally(int asked, int answered, int refused, int undelivered, int twice, int lost) {}
+  record Tally(
+      int asked, int answered, int refused, int undelivered, List<String> twice, int lost) {}
 
   Asked(SandboxExtension slack) {
     slack.listen(this::hear);
@@ -49,7 +53,7 @@ final class Asked {
   private void hear(ObjectNode change) {
     JsonNode detail = change.path("detail");
     switch (change.path("kind").asText()) {
-      case "message" -> hearMessage(detail.path("text").asText(), detail.path("user").asText());
+      case "message" -> hearMessage(detail);
       case "traffic" -> hearTraffic(detail);
       default -> {}
     }
@@ -66,27 +70,40 @@ final class Asked {
     }
   }
 
-  private void hearMessage(String text, String author) {
+  private void hearMessage(JsonNode message) {
+    String text = message.path("text").asText();
     Matcher answer = ANSWER.matcher(text);
     if (answer.find()) {
-      answers.merge(Integer.valueOf(answer.group(1)), 1, Integer::sum);
-    } else if (!askers.containsValue(author) && REFUSAL.matcher(text).find()) {
+      String where = message.path("channel").asText() + (message.has("only_for") ? " alone" : "");
+      answers
+          .computeIfAbsent(
+              Integer.valueOf(answer.group(1)), number -> new ConcurrentLinkedQueue<>())
+          .add(where);
+    } else if (!askers.containsValue(message.path("user").asText())
+        && REFUSAL.matcher(text).find()) {
       refusals.incrementAndGet();
     }
   }
 
   /** How many questions nothing was said to. */
   int open() {
-    long silent =
-        askers.keySet().stream()
-            .filter(number -> !answers.containsKey(number) && !undelivered.contains(number))
-            .count();
-    return Math.max(0, (int) silent - refusals.get());
+    return Math.max(0, silent().size() - refusals.get());
+  }
+
+  /** Those with no answer, some of them refused. */
+  List<Integer> silent() {
+    return askers.keySet().stream()
+        .filter(number -> !answers.containsKey(number) && !undelivered.contains(number))
+        .toList();
   }
 
   Tally tally() {
-    int more = answers.values().stream().mapToInt(times -> times - 1).sum();
+    List<String> twice =
+        answers.entrySet().stream()
+            .filter(each -> each.getValue().size() > 1)
+            .map(Object::toString)
+            .toList();
     return new Tally(
-        askers.size(), answers.size(), refusals.get(), undelivered.size(), more, open());
+        askers.size(), answers.size(), refusals.get(), undelivered.size(), twice, open());
   }
 }

@@ -108,7 +108,8 @@ final class Commands {
         SlackText.plain(payload.getText()),
         false,
         Objects.requireNonNullElse(payload.getResponseUrl(), ""),
-        0);
+        0,
+        false);
   }
 
   /** Tells whether the asker could be told. */

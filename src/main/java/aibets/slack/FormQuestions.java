@@ -53,7 +53,8 @@ final class FormQuestions {
         question,
         forAll && !form.thread().isEmpty(),
         form.responseUrl(),
-        0);
+        0,
+        false);
   }
 
   /** Answers what had no reply when the process ended. */

@@ -130,7 +130,7 @@ record Incoming(
   /** What is owed a reply; {@link #of(Request)} is its inverse but for who the bot is. */
   Request request(Kind kind) {
     String in = thread == null ? "" : thread;
-    return new Request(key(), kind, user, channel, in, ts, text, !direct, "", 0);
+    return new Request(key(), kind, user, channel, in, ts, text, !direct, "", 0, false);
   }
 
   static Incoming of(Request request) {

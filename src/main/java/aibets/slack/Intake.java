@@ -71,9 +71,10 @@ final class Intake {
     }
   }
 
-  /** A reply that tells whether it arrived; if it did, nothing more is owed. */
+  /** A reply of which nobody can look later whether it arrived; if it did, nothing more is owed. */
   Consumer<Message> settling(String name, Reply reply) {
     return message -> {
+      note(() -> store.tell(name));
       if (reply.arrives(message)) {
         settle(name);
       } else {
@@ -84,8 +85,12 @@ final class Intake {
 
   /** Nothing more is owed. */
   void settle(String name) {
+    note(() -> store.settle(name));
+  }
+
+  private void note(Runnable note) {
     try {
-      store.settle(name);
+      note.run();
     } catch (RuntimeException e) {
       log.warn("A question may be answered again after a restart: {}", e.toString());
     }

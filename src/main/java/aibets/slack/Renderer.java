@@ -158,6 +158,13 @@ final class Renderer {
     return sentence("I'm being restarted and cannot finish this; please ask again in a minute.");
   }
 
+  Message cutOff(String question) {
+    return sentence(
+        "I was stopped while I told you the answer to “"
+            + PlainText.line(question, SlackLimits.TITLE_CHARACTERS)
+            + "”. If you do not see it, please ask again.");
+  }
+
   Message interrupted() {
     return sentence("I was stopped each time I looked that up. Please ask again, in other words.");
   }

@@ -58,8 +58,10 @@ final class Resumption {
 
   private void resume(Request request) {
     try {
-      if (request.tries() > TRIES) {
-        refuse(request);
+      if (request.beingTold()) {
+        refuse(request, renderer.cutOff(request.text()));
+      } else if (request.tries() > TRIES) {
+        refuse(request, renderer.interrupted());
       } else {
         answer(request);
       }
@@ -77,8 +79,7 @@ final class Resumption {
     }
   }
 
-  private void refuse(Request request) {
-    Message message = renderer.interrupted();
+  private void refuse(Request request, Message message) {
     switch (request.kind()) {
       case MESSAGE, FOLLOW_UP -> conversations.refuse(Incoming.of(request), message);
       case COMMAND -> commands.refuse(request, message);

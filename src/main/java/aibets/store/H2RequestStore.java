@@ -50,7 +50,7 @@ public final class H2RequestStore implements RequestStore {
 
   private static void add(Handle handle, Request request, OffsetDateTime now) {
     handle.execute(
-        "merge into request values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "merge into request values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         cut(request.name(), LONGEST_NAME),
         request.kind().name(),
         request.user(),
@@ -61,11 +61,20 @@ public final class H2RequestStore implements RequestStore {
         request.forAll(),
         request.responseUrl(),
         request.tries(),
-        now);
+        now,
+        request.beingTold());
   }
 
   private static String cut(String text, int most) {
     return text.substring(0, Math.min(text.length(), most));
+  }
+
+  @Override
+  public void tell(String name) {
+    database.change(
+        handle ->
+            handle.execute(
+                "update request set being_told = true where name = ?", cut(name, LONGEST_NAME)));
   }
 
   @Override
@@ -97,6 +106,7 @@ public final class H2RequestStore implements RequestStore {
         row.getString("text"),
         row.getBoolean("for_all"),
         row.getString("response_url"),
-        row.getInt("tries"));
+        row.getInt("tries"),
+        row.getBoolean("being_told"));
   }
 }

@@ -32,6 +32,7 @@ public interface RequestStore {
    * @param forAll whether others may see the reply
    * @param responseUrl replies to its user alone, empty if there is none
    * @param tries how often it was taken up again
+   * @param beingTold whether its reply was being sent, and may have arrived
    */
   record Request(
       String name,
@@ -43,7 +44,8 @@ public interface RequestStore {
       String text,
       boolean forAll,
       String responseUrl,
-      int tries) {}
+      int tries,
+      boolean beingTold) {}
 
   /**
    * Takes on what was not taken on before.
@@ -53,6 +55,9 @@ public interface RequestStore {
    * @return whether all names are new
    */
   boolean takeOn(List<String> names, Optional<Request> request, Instant now);
+
+  /** Notes that the reply to a request is being sent. */
+  void tell(String name);
 
   /** Notes that a request had its reply; one that is not known is left alone. */
   void settle(String name);

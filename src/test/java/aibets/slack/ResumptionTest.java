@@ -35,7 +35,8 @@ class ResumptionTest {
         "who bets?",
         true,
         "",
-        0);
+        0,
+        false);
   }
 
   private void takeOn(Request request) {
@@ -93,5 +94,21 @@ class ResumptionTest {
       assertThat(slack.said(slack.asker()).get(0).toString()).contains("I was stopped");
       awaitNothingLeft();
     }
+  }
+
+  @Test
+  void isToldIfItsAnswerMayHaveArrived() {
+    String user = slack.asker().id();
+    Request command =
+        new Request(
+            "command 1", Kind.COMMAND, user, GENERAL, "", "", "who bets?", false, "", 0, false);
+    takeOn(command);
+    archive.requests().tell("command 1");
+    try (RunningBot bot = restart()) {
+      bot.awaitSaid(1);
+      awaitNothingLeft();
+    }
+    assertThat(slack.said(slack.asker()).get(0).toString())
+        .contains("“who bets?”", "please ask again");
   }
 }

@@ -24,7 +24,17 @@ class H2RequestStoreTest {
 
   private static Request request(String name) {
     return new Request(
-        name, Kind.MESSAGE, "U1", "C1", "1.0", "2.0", "x".repeat(9_000), true, "http://u", 0);
+        name,
+        Kind.MESSAGE,
+        "U1",
+        "C1",
+        "1.0",
+        "2.0",
+        "x".repeat(9_000),
+        true,
+        "http://u",
+        0,
+        false);
   }
 
   private boolean takeOn(Request request, String... others) {
@@ -59,14 +69,16 @@ class H2RequestStoreTest {
                 "x".repeat(8_000),
                 true,
                 "http://u",
-                1));
+                1,
+                false));
     assertThat(store.takeUpAgain()).extracting(Request::tries).containsExactly(2);
   }
 
   @Test
   void keepsTextAsItIs() {
     String hostile = "'; drop table request; -- \u0000 <script>";
-    takeOn(new Request("m".repeat(300), Kind.COMMAND, "U1", "", "", "", hostile, false, "", 0));
+    takeOn(
+        new Request("m".repeat(300), Kind.COMMAND, "U1", "", "", "", hostile, false, "", 0, false));
     assertThat(store.takeUpAgain()).extracting(Request::text).containsExactly(hostile);
     store.settle("m".repeat(300));
     assertThat(store.takeUpAgain()).isEmpty();
