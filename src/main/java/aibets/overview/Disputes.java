@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Marks statements that date the same thing differently. Better none marked than a wrong one. */
@@ -19,6 +21,16 @@ final class Disputes {
                   + " who when after before over more than first early late"
                   + " january february march april may june july august september october november december")
               .split(" "));
+
+  /** Words with a capital side by side. */
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{N}-]*(?: \\p{Lu}[\\p{L}\\p{N}-]*)*");
+
+  /** What has a capital, but is no name. */
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "^(?:(?:A|An|As|At|By|He|In|It|On|She|The|They|This|We|January|February|March|April|May|June"
+              + "|July|August|September|October|November|December)\\b ?)+");
 
   private Disputes() {}
 
@@ -54,7 +66,29 @@ final class Disputes {
     own.retainAll(others);
     return own.size() >= FEWEST_IN_COMMON
         && own.size() >= SHARE * smaller
-        && own.stream().anyMatch(DOING::contains);
+        && DOING.stream().filter(own::contains).anyMatch(verb -> isDoneBySame(verb, one, other));
+  }
+
+  private static boolean isDoneBySame(String verb, String one, String other) {
+    List<String> others = namesBefore(verb, other);
+    return namesBefore(verb, one).stream()
+        .anyMatch(name -> others.stream().anyMatch(each -> areSame(name, each)));
+  }
+
+  /** Somebody is often named by the last word alone. */
+  private static boolean areSame(String name, String other) {
+    return name.equals(other) || name.endsWith(" " + other) || other.endsWith(" " + name);
+  }
+
+  private static List<String> namesBefore(String verb, String text) {
+    Matcher found = Pattern.compile("(?iu)\\b" + verb + "\\b").matcher(text);
+    return found.find()
+        ? NAME.matcher(text.substring(0, found.start()))
+            .results()
+            .map(name -> BEGINNING.matcher(name.group()).replaceFirst(""))
+            .filter(name -> !name.isEmpty())
+            .toList()
+        : List.of();
   }
 
   /** What happens once and can be dated. */

@@ -78,9 +78,14 @@ final class SocketConnection implements AutoCloseable {
   boolean reopen() {
     try {
       client.setWssUri(urls.next());
+      // Before it is open: Slack may want it replaced as soon as it is.
+      Instant begun = pulse.now();
       client.connect();
-      opened = pulse.now();
-      return look() == Pulse.Finding.LIVES;
+      boolean lives = look() == Pulse.Finding.LIVES;
+      if (lives) {
+        opened = begun;
+      }
+      return lives;
     } catch (IOException | SlackApiException | RuntimeException e) {
       log.warn("A Socket Mode connection could not be opened: {}", e.toString());
       return false;
@@ -101,7 +106,7 @@ final class SocketConnection implements AutoCloseable {
     return pulse.finding(client.verifyConnection());
   }
 
-  /** When it was opened last, or was tried to. */
+  /** When the WebSocket that fills it began to be opened. */
   Instant opened() {
     return opened;
   }

@@ -68,13 +68,13 @@ final class SocketWatch implements AutoCloseable {
   /** Slack wants a connection replaced; it lasts until then. Asked twice, it is replaced once. */
   void refresh(SocketConnection connection) {
     Instant asked = clock.instant();
-    later(
-        () -> {
-          if (connection.opened().isBefore(asked)) {
-            reopen(connection, Telemetry.Loss.REFRESHED);
-          }
-        },
-        Duration.ZERO);
+    later(() -> replace(connection, asked), Duration.ZERO);
+  }
+
+  private void replace(SocketConnection connection, Instant asked) {
+    if (connection.opened().isBefore(asked)) {
+      reopen(connection, Telemetry.Loss.REFRESHED, () -> replace(connection, asked));
+    }
   }
 
   private void later(Runnable work, Duration wait) {
@@ -92,10 +92,10 @@ final class SocketWatch implements AutoCloseable {
           switch (connection.look()) {
             case LIVES -> {}
             case DOUBTFUL -> doubt(connection);
-            case DROPPED -> reopen(connection, Telemetry.Loss.DROPPED);
+            case DROPPED -> reopen(connection, Telemetry.Loss.DROPPED, () -> look(connection));
             case SILENT -> {
               connection.leave();
-              reopen(connection, Telemetry.Loss.SILENT);
+              reopen(connection, Telemetry.Loss.SILENT, () -> look(connection));
             }
           }
         });
@@ -110,7 +110,8 @@ final class SocketWatch implements AutoCloseable {
     }
   }
 
-  private void reopen(SocketConnection connection, Telemetry.Loss loss) {
+  /** Now, or {@code again} when it is time to. */
+  private void reopen(SocketConnection connection, Telemetry.Loss loss, Runnable again) {
     Backoff backoff = backoffs.computeIfAbsent(connection, each -> new Backoff());
     Duration wait = backoff.remaining(clock.instant());
     if (thread.isShutdown()) {
@@ -125,7 +126,7 @@ final class SocketWatch implements AutoCloseable {
       }
       wait = backoff.remaining(clock.instant());
     }
-    later(() -> look(connection), wait);
+    later(again, wait);
   }
 
   /** Opens no connection any more; returns within two seconds. */

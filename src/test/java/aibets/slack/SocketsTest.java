@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,22 @@ class SocketsTest {
     awaitTwo();
     answersAll(2);
     assertThat(lost).containsExactly(Telemetry.Loss.REFRESHED, Telemetry.Loss.REFRESHED);
+  }
+
+  @Test
+  void replacesAConnectionThatIsRefreshedAsSoonAsItIsOpen() {
+    AtomicInteger left = new AtomicInteger(3);
+    slack.listen(
+        change -> {
+          if (change.path("detail").path("name").asText().equals("hello")
+              && left.getAndDecrement() > 0) {
+            slack.sandbox().refresh();
+          }
+        });
+    slack.sandbox().refresh();
+    slack.awaitThat(() -> left.get() < 0);
+    awaitTwo();
+    answersAll(2);
   }
 
   @Test
