@@ -110,7 +110,7 @@ final class Conversations {
     };
   }
 
-  /** Tried twice, unless the first try came through. */
+  /** Tried twice, unless a try came through that seemed to fail. */
   private Optional<String> posted(Incoming incoming, Message message) {
     AnswerStore.Place place = incoming.place();
     String thread = place.thread().isEmpty() ? null : place.thread();
@@ -119,7 +119,8 @@ final class Conversations {
         .replier()
         .tell(there, message)
         .or(() -> answered(incoming))
-        .or(() -> replies.replier().tell(there, message));
+        .or(() -> replies.replier().tell(there, message))
+        .or(() -> answered(incoming));
   }
 
   /** What Slack posted though it failed to say so. */

@@ -19,7 +19,10 @@ final class DocumentList {
   /** How many there are. */
   String size() {
     int passages = documents.stream().mapToInt(each -> each.passages().size()).sum();
-    return documents.size() + " documents, " + passages + " passages.";
+    return documents.size()
+        + (documents.size() == 1 ? " document, " : " documents, ")
+        + passages
+        + " passages.";
   }
 
   /** As many as fit into a message. */
