@@ -59,7 +59,7 @@ class HomeTest {
   @Test
   void showsTheDocumentsWithTheirDatesAndCounts() {
     slack.asker().openHome();
-    assertThat(home(slack.asker(), "1 documents, 2 passages.").toString())
+    assertThat(home(slack.asker(), "1 document, 2 passages.").toString())
         .contains("Letter to shareholders", "5 February 2026", " · 2 passages")
         .contains("None yet.")
         .doesNotContain("For admins", AdminHome.RELOAD);
