@@ -134,7 +134,7 @@ public final class Database implements AutoCloseable {
 
   private Database migrated() {
     // Asked first: the migration tool hides the database's own error.
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = connection()) {
       if (connection.isReadOnly()) {
         throw new SQLException("it can only be read");
       }
