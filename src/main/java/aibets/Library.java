@@ -33,7 +33,6 @@ import aibets.store.Statistics;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
@@ -47,9 +46,16 @@ final class Library implements Archive, AutoCloseable {
   private record Shelf(
       Database database,
       PassageStore store,
+      Catalogue catalogue,
       LateInteractionRetriever retriever,
       Indexer indexer,
-      Answerer answerer) {}
+      Answerer answerer) {
+
+    void close() {
+      retriever.close();
+      database.close();
+    }
+  }
 
   private final Settings settings;
   private final SeedsLocation seeds;
@@ -97,10 +103,12 @@ final class Library implements Archive, AutoCloseable {
     try {
       PassageStore store = new H2PassageStore(database);
       LateInteractionRetriever retriever =
-          new LateInteractionRetriever(encoder, store, RankingModel.shipped());
+          new LateInteractionRetriever(
+              encoder, store, RankingModel.shipped(), file.resolveSibling("words"));
       return new Shelf(
           database,
           store,
+          new Catalogue(store),
           retriever,
           new Indexer(seeds.path(), encoder, store, retriever::refresh),
           new QuotingAnswerer(retriever, Confidence.shipped(), settings.threshold()));
@@ -143,7 +151,7 @@ final class Library implements Archive, AutoCloseable {
 
   private synchronized Shelf replaced(Shelf damaged) {
     if (shelf.equals(damaged)) {
-      damaged.database().close();
+      damaged.close();
       Path aside = Database.setAside(file, Clock.systemUTC());
       warnings.accept(
           "The database was damaged. It is kept as '" + aside + "'; the documents are read anew.");
@@ -155,7 +163,7 @@ final class Library implements Archive, AutoCloseable {
 
   /** Ranks the live passages by another model. */
   LateInteractionRetriever retriever(RankingModel model) {
-    return new LateInteractionRetriever(encoder, shelf.store(), model);
+    return shelf.retriever().by(model);
   }
 
   Encoder encoder() {
@@ -164,9 +172,7 @@ final class Library implements Archive, AutoCloseable {
 
   /** What it takes in memory and on disk, a line each. */
   List<String> space() {
-    LongAdder passages = new LongAdder();
-    store().readLive(stored -> passages.add(stored.passages().size()));
-    return Costs.space(Database.written(file).toFile().length(), passages.sum());
+    return Costs.space(Database.written(file).toFile().length(), store().passages());
   }
 
   PassageStore store() {
@@ -211,12 +217,12 @@ final class Library implements Archive, AutoCloseable {
 
   @Override
   public List<Document> documents() {
-    return shelf.retriever().documents();
+    return shelf.catalogue().documents();
   }
 
   @Override
   public void close() {
-    shelf.database().close();
+    shelf.close();
     encoder.close();
   }
 }

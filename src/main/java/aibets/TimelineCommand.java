@@ -2,12 +2,10 @@ package aibets;
 
 import aibets.console.OverviewPrinter;
 import aibets.console.Screen;
-import aibets.corpus.Document;
 import aibets.overview.Timeline;
 import aibets.overview.TimelinePicture;
 import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +39,7 @@ final class TimelineCommand implements Callable<Integer> {
   public Integer call() {
     options.log(Level.WARN);
     try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
-      List<Document> documents = new ArrayList<>();
-      library.store().readLive(stored -> documents.add(stored.document()));
-      Timeline timeline = Timeline.of(String.join(" ", words), documents);
+      Timeline timeline = Timeline.of(String.join(" ", words), library.documents());
       new OverviewPrinter(options.out(), Ansi.AUTO.enabled(), Screen.isAttached() ? 96 : 0)
           .print(timeline);
       if (picture != null && !timeline.entries().isEmpty()) {

@@ -55,7 +55,11 @@ final class KilledBot {
     this.store = new H2PassageStore(database);
     this.journal = new H2Journal(database);
     this.retriever =
-        new LateInteractionRetriever(new HashingEncoder("ledgers"), store, RankingModel.shipped());
+        new LateInteractionRetriever(
+            new HashingEncoder("ledgers"),
+            store,
+            RankingModel.shipped(),
+            directory.resolve("words"));
     this.answerer = new QuotingAnswerer(retriever, Confidence.shipped(), 0);
   }
 

@@ -71,16 +71,43 @@ final class Acronyms {
 
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
+    /** Learns what another one knew. */
+    void read(String written) {
+      written
+          .lines()
+          .map(line -> line.split("\t", 3))
+          .forEach(each -> count(each[0], each[1], Integer.parseInt(each[2])));
+    }
+
+    /** What it knows, a line each. */
+    String written() {
+      StringBuilder lines = new StringBuilder();
+      counts.forEach(
+          (acronym, found) ->
+              found.forEach(
+                  (words, count) -> lines.append(acronym + '\t' + words + '\t' + count + '\n')));
+      return lines.toString();
+    }
+
     void add(String text) {
+      learn(text, 1);
+    }
+
+    /** Forgets what a text taught. */
+    void remove(String text) {
+      learn(text, -1);
+    }
+
+    private void learn(String text, int times) {
       Matcher matcher = PARENTHESIS.matcher(text);
       while (matcher.find()) {
         String before = before(text, matcher.start());
         String within = matcher.group(1).strip();
         String last = before.substring(before.lastIndexOf(' ') + 1);
         if (ACRONYM.matcher(within).matches()) {
-          learn(within, before);
+          learn(within, before, times);
         } else if (ACRONYM.matcher(last).matches()) {
-          learn(last, within);
+          learn(last, within, times);
         }
       }
     }
@@ -95,13 +122,15 @@ final class Acronyms {
       return text.substring(start, end).strip();
     }
 
-    private void learn(String acronym, String text) {
-      expansion(acronym, text)
-          .ifPresent(
-              words ->
-                  counts
-                      .computeIfAbsent(acronym, key -> new HashMap<>())
-                      .merge(words, 1, Integer::sum));
+    private void learn(String acronym, String text, int times) {
+      expansion(acronym, text).ifPresent(words -> count(acronym, words, times));
+    }
+
+    private void count(String acronym, String words, int times) {
+      Map<String, Integer> found = counts.computeIfAbsent(acronym, key -> new HashMap<>());
+      if (found.merge(words, times, Integer::sum) <= 0) {
+        found.remove(words);
+      }
     }
 
     /** The last words of a text whose initials are the acronym; function words need none. */

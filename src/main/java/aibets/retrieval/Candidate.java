@@ -8,8 +8,7 @@ import aibets.corpus.Passage;
  *
  * @param document where it stands
  * @param passage itself
- * @param key for the store
  * @param dense cosine of the question's vector and the passage's
  * @param lexical its BM25 score as a share of the best one's, 0 if no word matches
  */
-record Candidate(Document document, Passage passage, long key, double dense, double lexical) {}
+record Candidate(Document document, Passage passage, double dense, double lexical) {}

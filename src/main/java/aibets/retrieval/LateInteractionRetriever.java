@@ -1,12 +1,10 @@
 package aibets.retrieval;
 
-import aibets.corpus.Document;
 import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.encoding.TokenMatrix;
 import aibets.store.PassageStore;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,52 +12,72 @@ import java.util.Optional;
  * Finds candidates by dense vectors and BM25 together and re-ranks their sentences by late
  * interaction on the same model. Answers from a snapshot of the store until {@link #refresh}.
  */
-public final class LateInteractionRetriever implements Retriever {
+public final class LateInteractionRetriever implements Retriever, AutoCloseable {
 
   private static final int CANDIDATES = 50;
-  private static final long CACHE_BYTES = 64L << 20;
 
   private final Encoder encoder;
-  private final PassageStore store;
   private final RankingModel model;
-  private final Cache<Long, Optional<TokenMatrix>> tokens =
-      Caffeine.newBuilder()
-          .maximumWeight(CACHE_BYTES)
-          .weigher((Long key, Optional<TokenMatrix> each) -> each.map(TokenMatrix::size).orElse(16))
-          .build();
-  private volatile SearchIndex index;
+  private final LiveIndex index;
+  private final PassageCache passages;
 
-  /** Reads the live passages of a store. */
-  public LateInteractionRetriever(Encoder encoder, PassageStore store, RankingModel model) {
-    this.model = model;
+  private LateInteractionRetriever(
+      Encoder encoder, RankingModel model, LiveIndex index, PassageCache passages) {
     this.encoder = encoder;
-    this.store = store;
-    this.index = SearchIndex.of(store, encoder);
+    this.model = model;
+    this.index = index;
+    this.passages = passages;
+  }
+
+  /** Of the live passages of a store; their words are indexed in memory. */
+  public LateInteractionRetriever(Encoder encoder, PassageStore store, RankingModel model) {
+    this(encoder, model, new LiveIndex(store, encoder, null), new PassageCache(store));
+  }
+
+  /**
+   * Of the live passages of a store.
+   *
+   * @param words a directory for the index of their words, made when missing; nothing is lost if it
+   *     is
+   */
+  public LateInteractionRetriever(
+      Encoder encoder, PassageStore store, RankingModel model, Path words) {
+    this(encoder, model, new LiveIndex(store, encoder, words), new PassageCache(store));
+  }
+
+  /** The same, but for how it ranks; it lasts until this one is closed. */
+  public LateInteractionRetriever by(RankingModel other) {
+    return new LateInteractionRetriever(encoder, other, index, passages);
   }
 
   /** Answers from what is live in the store now. */
   public void refresh() {
-    index = SearchIndex.of(store, encoder);
-  }
-
-  /** The documents that are answered from, ordered by id. */
-  public List<Document> documents() {
-    return index.documents();
+    index.refresh();
   }
 
   @Override
   public String understood(String question) {
-    return new Spelling(index.lexical(), encoder).correct(question);
+    return index.ask(snapshot -> new Spelling(snapshot.lexical(), encoder).correct(question));
   }
 
   @Override
   public List<RankedSentence> rank(String question) {
-    SearchIndex snapshot = index;
     Encoding encoding = encoder.encode(question);
+    return index.ask(snapshot -> rank(question, encoding, snapshot));
+  }
+
+  private List<RankedSentence> rank(String question, Encoding encoding, SearchIndex snapshot) {
     Scorer scorer = new Scorer(question, new LateInteraction(encoding, snapshot.weights()), model);
-    for (Candidate candidate : snapshot.candidates(question, encoding, CANDIDATES)) {
-      tokens.get(candidate.key(), store::tokens).ifPresent(matrix -> scorer.add(candidate, matrix));
+    for (Found found : snapshot.candidates(question, encoding, CANDIDATES)) {
+      Optional<TokenMatrix> tokens = passages.tokens(found.passage());
+      Optional<Candidate> candidate = passages.candidate(found);
+      candidate.ifPresent(each -> tokens.ifPresent(matrix -> scorer.add(each, matrix)));
     }
     return scorer.ranked();
+  }
+
+  @Override
+  public void close() {
+    index.close();
   }
 }

@@ -1,9 +1,6 @@
 package aibets.retrieval;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,12 +20,11 @@ final class TokenWeights {
 
   private static final double FUNCTION_WORD_SHARE = 0.25;
 
-  private final Map<Integer, Integer> frequencies;
+  private final int[] frequencies;
   private final int passages;
   private final Set<Integer> functionWords;
 
-  private TokenWeights(
-      Map<Integer, Integer> frequencies, int passages, Set<Integer> functionWords) {
+  private TokenWeights(int[] frequencies, int passages, Set<Integer> functionWords) {
     this.frequencies = frequencies;
     this.passages = passages;
     this.functionWords = functionWords;
@@ -36,30 +32,50 @@ final class TokenWeights {
 
   /** BM25's idf, ln(1 + (N - n + .5) / (n + .5)); a piece that the corpus never had weighs most. */
   double of(int tokenId) {
-    int n = frequencies.getOrDefault(tokenId, 0);
+    int n = tokenId < frequencies.length ? frequencies[tokenId] : 0;
     double idf = Math.log(1 + (passages - n + 0.5) / (n + 0.5));
     return functionWords.contains(tokenId) ? FUNCTION_WORD_SHARE * idf : idf;
   }
 
   static final class Builder {
 
-    private final Map<Integer, Integer> frequencies = new HashMap<>();
+    private static final int VOCABULARY = 1 << 15;
+
+    private int[] frequencies = new int[VOCABULARY];
+    private int[] seenIn = new int[VOCABULARY];
+    private int turn;
     private int passages;
 
     void add(int[] tokenIds) {
-      passages++;
-      BitSet seen = new BitSet();
+      count(tokenIds, 1);
+    }
+
+    void remove(int[] tokenIds) {
+      count(tokenIds, -1);
+    }
+
+    private void count(int[] tokenIds, int times) {
+      passages += times;
+      turn++;
       for (int id : tokenIds) {
-        if (!seen.get(id)) {
-          seen.set(id);
-          frequencies.merge(id, 1, Integer::sum);
+        makeRoom(id);
+        if (seenIn[id] != turn) {
+          seenIn[id] = turn;
+          frequencies[id] += times;
         }
+      }
+    }
+
+    private void makeRoom(int id) {
+      if (id >= frequencies.length) {
+        frequencies = Arrays.copyOf(frequencies, 2 * id);
+        seenIn = Arrays.copyOf(seenIn, 2 * id);
       }
     }
 
     TokenWeights build(int[] functionWords) {
       Set<Integer> ids = Arrays.stream(functionWords).boxed().collect(Collectors.toSet());
-      return new TokenWeights(Map.copyOf(frequencies), passages, ids);
+      return new TokenWeights(frequencies.clone(), passages, ids);
     }
   }
 }

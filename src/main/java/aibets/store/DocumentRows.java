@@ -11,17 +11,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as rows of three tables, within one connection. */
 final class DocumentRows {
 
-  private static final String LIVE_SENTENCES =
+  private static final String SENTENCES =
       """
       select d.pk, d.id, d.title, d.published, d.url, d.file, d.text, d.hash, d.crc,
              p.pk as passage, p.ordinal, p.section, p.vector, p.token_ids, p.crc as passage_crc,
@@ -30,8 +32,6 @@ final class DocumentRows {
       from document d
       left join passage p on p.document = d.pk
       left join sentence s on s.passage = p.pk
-      where d.live
-      order by d.id, p.ordinal, s.ordinal
       """;
 
   private final Handle handle;
@@ -111,8 +111,19 @@ final class DocumentRows {
   }
 
   void forEachLive(Consumer<StoredDocument> reader) {
-    handle
-        .createQuery(LIVE_SENTENCES)
+    String order = " where d.live order by d.id, p.ordinal, s.ordinal";
+    forEach(handle.createQuery(SENTENCES + order), reader);
+  }
+
+  Optional<StoredDocument> read(long version) {
+    List<StoredDocument> found = new ArrayList<>(1);
+    String order = " where d.pk = :version order by p.ordinal, s.ordinal";
+    forEach(handle.createQuery(SENTENCES + order).bind("version", version), found::add);
+    return found.stream().findFirst();
+  }
+
+  private static void forEach(Query query, Consumer<StoredDocument> reader) {
+    query
         .setFetchSize(1000)
         .scanResultSet(
             (rows, context) -> {
@@ -177,13 +188,13 @@ final class DocumentRows {
     return buffer.array();
   }
 
-  private static int[] ints(byte[] bytes) {
+  static int[] ints(byte[] bytes) {
     int[] numbers = new int[bytes.length / 4];
     ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);
     return numbers;
   }
 
-  private static float[] floats(byte[] bytes) {
+  static float[] floats(byte[] bytes) {
     float[] vector = new float[bytes.length / 4];
     ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
     return vector;

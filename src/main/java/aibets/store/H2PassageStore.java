@@ -100,6 +100,20 @@ public final class H2PassageStore implements PassageStore {
   }
 
   @Override
+  public Optional<StoredDocument> read(long version) {
+    return database.query(handle -> new DocumentRows(handle).read(version));
+  }
+
+  @Override
+  public void readVectors(Consumer<LiveVector> reader) {
+    database.query(
+        handle -> {
+          new VectorRows(handle).forEachLive(reader);
+          return 0;
+        });
+  }
+
+  @Override
   public Optional<TokenMatrix> tokens(long passage) {
     return database.query(
         handle ->

@@ -36,6 +36,20 @@ public interface PassageStore {
   /** Reads every live version, ordered by document id. */
   void readLive(Consumer<StoredDocument> reader);
 
+  /** Reads one version, live or not; empty if it was purged. */
+  Optional<StoredDocument> read(long version);
+
+  /** Reads the vectors of all passages of live versions, in the order they were staged. */
+  void readVectors(Consumer<LiveVector> reader);
+
+  /**
+   * What a passage is found by.
+   *
+   * @param version of its document
+   * @param passage as read with the document
+   */
+  record LiveVector(long version, StoredDocument.StoredPassage passage) {}
+
   /** The token vectors of a passage; empty if its version was purged. */
   Optional<TokenMatrix> tokens(long passage);
 

@@ -22,9 +22,9 @@ class WordsTest {
     "quantum chromodynamics,quantum chromodynamics"
   })
   void correctsWhatNearlyStandsInTheCorpus(String typed, String understood) {
-    LexicalIndex.Builder corpus = new LexicalIndex.Builder();
-    corpus.add("Investors backed a hybrid of Transformers. Super!");
-    assertThat(new Spelling(corpus.build(), new PieceEncoder()).correct(typed))
+    WordIndex corpus = WordIndex.inMemory();
+    corpus.add(1, 1, "Investors backed a hybrid of Transformers. Super!");
+    assertThat(new Spelling(corpus.snapshot(), new PieceEncoder()).correct(typed))
         .isEqualTo(understood);
   }
 

@@ -1,0 +1,34 @@
+package aibets;
+
+import aibets.corpus.Document;
+import aibets.store.PassageStore;
+import aibets.store.PassageStore.Version;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All documents of a store, read whole. Kept for the next time while there is room for them. */
+final class Catalogue {
+
+  private record Read(List<Long> versions, List<Document> documents) {}
+
+  private final PassageStore store;
+  private SoftReference<Read> last = new SoftReference<>(null);
+
+  Catalogue(PassageStore store) {
+    this.store = store;
+  }
+
+  /** The live ones, ordered by id. */
+  synchronized List<Document> documents() {
+    List<Long> live = store.versions().stream().filter(Version::live).map(Version::key).toList();
+    Read read = last.get();
+    if (read == null || !read.versions().equals(live)) {
+      List<Document> documents = new ArrayList<>();
+      store.readLive(stored -> documents.add(stored.document()));
+      read = new Read(live, List.copyOf(documents));
+      last = new SoftReference<>(read);
+    }
+    return read.documents();
+  }
+}

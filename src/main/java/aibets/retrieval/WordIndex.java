@@ -1,0 +1,172 @@
+package aibets.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The words of passages, in memory or in a directory, where they are a cache: what is not there, or
+ * not what it should be, is made anew. For one thread at a time.
+ */
+final class WordIndex implements AutoCloseable {
+
+  static final String TEXT = "text";
+  static final String WORDS = "words";
+  static final String PASSAGE = "passage";
+  private static final String VERSION = "version";
+
+  /** A share. Words of what was removed count as if it were there until it is merged away. */
+  private static final double MOST_REMOVED = 0.05;
+
+  private static final FieldType WORDS_ONLY = new FieldType();
+
+  static {
+    WORDS_ONLY.setIndexOptions(IndexOptions.DOCS);
+    WORDS_ONLY.setOmitNorms(true);
+    WORDS_ONLY.freeze();
+  }
+
+  private final Analyzer analyzer = new EnglishAnalyzer();
+  private final Directory directory;
+  private final IndexWriter writer;
+
+  private WordIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
+    this.directory = directory;
+    Analyzer each = new PerFieldAnalyzerWrapper(analyzer, Map.of(WORDS, new StandardAnalyzer()));
+    // Segments stay in order, so that equally good passages do, and are merged by whoever writes.
+    writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(each)
+                .setOpenMode(mode)
+                .setMergePolicy(new LogDocMergePolicy())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setCommitOnClose(false));
+  }
+
+  static WordIndex inMemory() {
+    try {
+      return new WordIndex(new ByteBuffersDirectory(), IndexWriterConfig.OpenMode.CREATE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An empty one in place of what is in a directory. */
+  static WordIndex empty(Path directory) throws IOException {
+    return new WordIndex(FSDirectory.open(directory), IndexWriterConfig.OpenMode.CREATE);
+  }
+
+  /**
+   * What a directory holds.
+   *
+   * @throws IOException if it holds none, or a damaged one
+   */
+  static WordIndex existing(Path directory) throws IOException {
+    WordIndex index = new WordIndex(FSDirectory.open(directory), IndexWriterConfig.OpenMode.APPEND);
+    try (DirectoryReader reader = DirectoryReader.open(index.writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        ((CodecReader) leaf.reader()).checkIntegrity();
+      }
+      return index;
+    } catch (IOException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
+  }
+
+  void add(long version, long passage, String text) {
+    Document document = new Document();
+    document.add(new StringField(VERSION, Long.toString(version), Field.Store.NO));
+    document.add(new NumericDocValuesField(PASSAGE, passage));
+    document.add(new TextField(TEXT, text, Field.Store.NO));
+    document.add(new Field(WORDS, text, WORDS_ONLY));
+    try {
+      writer.addDocument(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void remove(long version) {
+    try {
+      writer.deleteDocuments(new Term(VERSION, Long.toString(version)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Brings what was added into one piece; worth it after the first time. */
+  void merge() {
+    try {
+      writer.forceMerge(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps what was added and removed, with notes. */
+  void commit(Map<String, String> notes) {
+    try {
+      writer.setLiveCommitData(notes.entrySet());
+      writer.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The notes that were kept last. */
+  Map<String, String> notes() {
+    Map<String, String> notes = new HashMap<>();
+    Optional.ofNullable(writer.getLiveCommitData())
+        .ifPresent(kept -> kept.forEach(each -> notes.put(each.getKey(), each.getValue())));
+    return notes;
+  }
+
+  /** All that was added and not removed until now. */
+  LexicalIndex snapshot() {
+    try {
+      DirectoryReader reader = DirectoryReader.open(writer);
+      if (reader.numDeletedDocs() > MOST_REMOVED * reader.maxDoc()) {
+        reader.close();
+        writer.forceMerge(1);
+        reader = DirectoryReader.open(writer);
+      }
+      return new LexicalIndex(analyzer, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Snapshots can still be read. */
+  @Override
+  public void close() throws IOException {
+    writer.close();
+    directory.close();
+  }
+}
