@@ -6,6 +6,7 @@ import aibets.store.PassageStore;
 import aibets.store.StoredDocument;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,8 +16,21 @@ final class PassageCache {
   private static final long TOKENS_BYTES = 64L << 20;
   private static final long DOCUMENTS_BYTES = 32L << 20;
 
-  /** Of a passage without its text: its vector and its sentences. */
-  private static final int PASSAGE_BYTES = 3000;
+  /** Of a sentence without its text, and a passage's share of its section and list. */
+  private static final int SENTENCE_BYTES = 64;
+
+  /** A document and the keys of its passages. */
+  private record Held(Document document, List<Long> passages) {
+
+    static Held of(StoredDocument stored) {
+      return new Held(stored.document(), stored.passages().stream().map(row -> row.key()).toList());
+    }
+
+    int bytes() {
+      int sentences = document.passages().stream().mapToInt(each -> each.sentences().size()).sum();
+      return 2 * document.text().length() + SENTENCE_BYTES * (sentences + passages.size());
+    }
+  }
 
   private final PassageStore store;
   private final Cache<Long, Optional<TokenMatrix>> tokens =
@@ -24,18 +38,14 @@ final class PassageCache {
           .maximumWeight(TOKENS_BYTES)
           .weigher((Long key, Optional<TokenMatrix> each) -> each.map(TokenMatrix::size).orElse(16))
           .build();
-  private final Cache<Long, Optional<StoredDocument>> documents =
+  private final Cache<Long, Optional<Held>> documents =
       Caffeine.newBuilder()
           .maximumWeight(DOCUMENTS_BYTES)
-          .weigher((Long key, Optional<StoredDocument> each) -> each.map(this::bytes).orElse(16))
+          .weigher((Long key, Optional<Held> each) -> each.map(Held::bytes).orElse(16))
           .build();
 
   PassageCache(PassageStore store) {
     this.store = store;
-  }
-
-  private int bytes(StoredDocument stored) {
-    return 2 * stored.document().text().length() + PASSAGE_BYTES * stored.passages().size();
   }
 
   /** Empty if the passage is no longer there. */
@@ -45,13 +55,15 @@ final class PassageCache {
 
   /** Empty if the passage is no longer there. */
   Optional<Candidate> candidate(Found found) {
-    return documents.get(found.version(), store::read).flatMap(stored -> candidate(found, stored));
+    return documents
+        .get(found.version(), version -> store.read(version).map(Held::of))
+        .flatMap(held -> candidate(found, held));
   }
 
-  private static Optional<Candidate> candidate(Found found, StoredDocument stored) {
-    Document document = stored.document();
-    return IntStream.range(0, document.passages().size())
-        .filter(i -> stored.passages().get(i).key() == found.passage())
+  private static Optional<Candidate> candidate(Found found, Held held) {
+    Document document = held.document();
+    return IntStream.range(0, held.passages().size())
+        .filter(i -> held.passages().get(i) == found.passage())
         .mapToObj(
             i ->
                 new Candidate(document, document.passages().get(i), found.dense(), found.lexical()))

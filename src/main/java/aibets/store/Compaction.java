@@ -12,13 +12,13 @@ final class Compaction {
   /** Less than this is not worth writing all of it anew. */
   private static final long UNUSED_BYTES = 1L << 20;
 
-  /** More than this would hold up the end. */
-  private static final long LONGEST_BYTES = 1L << 30;
+  /** More than this would hold up the end: 70 MB a second are written. */
+  private static final long LONGEST_BYTES = 1L << 28;
 
   private static final String FACTS =
       """
       select setting_name, setting_value from information_schema.settings
-      where setting_name in ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE')
+      where setting_name in ('info.FILE_SIZE', 'info.FILL_RATE', 'info.CHUNKS_FILL_RATE')
       """;
 
   private Compaction() {}
@@ -32,7 +32,9 @@ final class Compaction {
       }
     }
     long size = facts.getOrDefault("info.FILE_SIZE", 0L);
-    long used = size * facts.getOrDefault("info.CHUNKS_FILL_RATE", 100L) / 100;
+    double chunks = facts.getOrDefault("info.FILL_RATE", 100L) / 100.0;
+    double within = facts.getOrDefault("info.CHUNKS_FILL_RATE", 100L) / 100.0;
+    long used = (long) (size * chunks * within);
     return size - used > Math.max(UNUSED_BYTES, size / 3) && used < LONGEST_BYTES;
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,11 +26,12 @@ final class DocumentRows {
 
   private static final String SENTENCES =
       """
-      select d.pk, d.id, d.title, d.published, d.url, d.file, d.text, d.hash, d.crc,
+      select d.pk, d.id, d.title, d.published, d.url, d.file, t.text, d.hash, d.crc,
              p.pk as passage, p.ordinal, p.section, p.vector, p.token_ids, p.crc as passage_crc,
              p.lead_in_start, p.lead_in_end, p.lead_in_block,
              s.start_at, s.end_at, s.block, s.role
       from document d
+      left join document_text t on t.document = d.pk
       left join passage p on p.document = d.pk
       left join sentence s on s.passage = p.pk
       """;
@@ -45,19 +47,20 @@ final class DocumentRows {
     long key =
         handle
             .createUpdate(
-                "insert into document (id, title, published, url, file, text, hash, live, crc)"
-                    + " values (:id, :title, :published, :url, :file, :text, :hash, false, :crc)")
+                "insert into document (id, title, published, url, file, hash, live, crc)"
+                    + " values (:id, :title, :published, :url, :file, :hash, false, :crc)")
             .bind("id", document.id())
             .bind("title", document.title())
             .bind("published", document.published())
             .bind("url", document.url())
             .bind("file", document.file())
-            .bind("text", document.text())
             .bind("hash", encoded.hash())
             .bind("crc", Checksum.of(document, encoded.hash()))
             .executeAndReturnGeneratedKeys("pk")
             .mapTo(long.class)
             .one();
+    handle.execute(
+        "insert into document_text (document, text) values (?, ?)", key, document.text());
     for (int i = 0; i < document.passages().size(); i++) {
       insert(key, document.passages().get(i), encoded.passages().get(i));
     }
@@ -222,7 +225,7 @@ final class DocumentRows {
       published = row.getObject("published", LocalDate.class);
       url = row.getString("url");
       file = row.getString("file");
-      text = row.getString("text");
+      text = Objects.requireNonNullElse(row.getString("text"), "");
       hash = row.getString("hash");
       crc = row.getObject("crc", Long.class);
     }

@@ -127,7 +127,7 @@ class DatabaseTest {
       store.publish(
           store.stage(List.of(PassageStoreContract.encoded("a", "1", "Once."))), List.of());
     }
-    execute("update document set text = 'Twice'");
+    execute("update document_text set text = 'Twice'");
     Files.delete(directory.resolve("store.mv.db.seal"));
     try (Database database = Database.open(file())) {
       assertThatThrownBy(() -> new H2PassageStore(database).readLive(stored -> {}))
