@@ -6,6 +6,7 @@ import aibets.answer.QuotingAnswerer;
 import aibets.corpus.Document;
 import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
+import aibets.encoding.RightOfWay;
 import aibets.evaluation.Costs;
 import aibets.indexing.Indexer;
 import aibets.indexing.ReloadReport;
@@ -62,6 +63,7 @@ final class Library implements Archive, AutoCloseable {
   private final Path file;
   private final Consumer<String> warnings;
   private final Encoder encoder;
+  private final RightOfWay way = new RightOfWay();
   private volatile Shelf shelf;
 
   private Library(Settings settings, SeedsLocation seeds, Consumer<String> warnings) {
@@ -110,7 +112,7 @@ final class Library implements Archive, AutoCloseable {
           store,
           new Catalogue(store),
           retriever,
-          new Indexer(seeds.path(), encoder, store, retriever::refresh),
+          new Indexer(seeds.path(), way.behind(encoder), store, retriever::refresh),
           new QuotingAnswerer(retriever, Confidence.shipped(), settings.threshold()));
     } catch (RuntimeException e) {
       database.close();
@@ -142,7 +144,7 @@ final class Library implements Archive, AutoCloseable {
     return (question, earlier) -> {
       Shelf open = shelf;
       try {
-        return open.answerer().answer(question, earlier);
+        return way.first(() -> open.answerer().answer(question, earlier));
       } catch (DamagedException e) {
         return replaced(open).answerer().answer(question, earlier);
       }

@@ -1,6 +1,8 @@
 package aibets;
 
 import aibets.encoding.Encoder;
+import aibets.encoding.MiniLmEncoder;
+import aibets.encoding.RightOfWay;
 import aibets.encoding.StandInEncoder;
 import aibets.indexing.Indexer;
 import aibets.indexing.ReloadReport;
@@ -13,6 +15,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,35 +26,63 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures how time and space grow with the corpus. The arguments are numbers of passages, about.
- * Vectors are made by {@link StandInEncoder}, so that first indexing is all but encoding.
+ * Measures how time and space grow with the corpus. The arguments are numbers of passages, about,
+ * or {@code model:} and such a number. Vectors are made by {@link StandInEncoder}, so that first
+ * indexing is all but encoding; questions are encoded by the model, too, for the time that it
+ * takes. After {@code model:} the model makes all of them.
  */
 final class GrowthReport {
 
   private static final int QUESTIONS = 300;
+  private static final int CHANGED_AT_ONCE = 20;
 
   private final PrintStream out = System.out;
-  private final Encoder encoder = new StandInEncoder();
   private final Path directory;
+  private final Encoder model;
+  private final Encoder encoder;
   private final RecombinedDocuments seeds;
   private final int documents;
   private int changed;
 
-  private GrowthReport(Path directory, int passages) throws IOException {
+  private GrowthReport(Path directory, String size) throws IOException {
     this.directory = directory;
+    this.model = MiniLmEncoder.in(directory);
+    this.encoder = size.startsWith("model:") ? model : new StandInEncoder();
+    double passages = Integer.parseInt(size.replace("model:", ""));
     this.documents = (int) Math.ceil(passages / RecombinedDocuments.PASSAGES);
     this.seeds = new RecombinedDocuments(Files.createDirectories(directory.resolve("seeds")));
   }
 
-  public static void main(String[] sizes) throws Exception {
+  /** Each step in a process of its own, so that a start is one. */
+  public static void main(String[] args) throws Exception {
     ((Logger) LoggerFactory.getLogger("aibets")).setLevel(Level.WARN);
-    for (String size : sizes) {
-      Path directory = Files.createTempDirectory("growth");
-      try {
-        new GrowthReport(directory, Integer.parseInt(size)).measure();
-      } finally {
-        delete(directory);
+    if (args[0].equals("index")) {
+      new GrowthReport(Path.of(args[1]), args[2]).index();
+    } else if (args[0].equals("use")) {
+      new GrowthReport(Path.of(args[1]), args[2]).use();
+    } else {
+      for (String size : args) {
+        Path directory = Files.createTempDirectory("growth");
+        try {
+          fork("index", directory.toString(), size);
+          fork("use", directory.toString(), size);
+        } finally {
+          delete(directory);
+        }
       }
+    }
+  }
+
+  private static void fork(String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(GrowthReport.class.getName());
+    command.addAll(List.of(args));
+    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException(command + " ended with " + exit);
     }
   }
 
@@ -65,13 +96,14 @@ final class GrowthReport {
 
   /** A corpus that is open. */
   private final class Open implements AutoCloseable {
+    final RightOfWay way = new RightOfWay();
     final Database database = Database.open(directory.resolve("store"));
     final H2PassageStore store = new H2PassageStore(database);
     final LateInteractionRetriever retriever =
         new LateInteractionRetriever(
             encoder, store, RankingModel.shipped(), directory.resolve("words"));
     final Indexer indexer =
-        new Indexer(directory.resolve("seeds"), encoder, store, retriever::refresh);
+        new Indexer(directory.resolve("seeds"), way.behind(encoder), store, retriever::refresh);
 
     ReloadReport reload() {
       return indexer.reload(Reloader.Progress.SILENT);
@@ -86,22 +118,26 @@ final class GrowthReport {
     }
   }
 
-  private void measure() throws Exception {
+  private void index() throws IOException {
     seeds.write(documents);
-    int passages;
     try (Open open = new Open()) {
       long start = System.nanoTime();
-      passages = open.reload().passages();
-      out.printf("%n%d passages in %d documents%n", passages, documents);
-      print("first index without the model's time", start);
+      ReloadReport report = open.reload();
+      out.printf(
+          "%n%d passages in %d documents, encoded by %s%n",
+          report.passages(), documents, encoder.equals(model) ? "the model" : "a stand-in");
+      print("first index", start);
     }
-    size(passages);
+    size();
+  }
+
+  private void use() throws Exception {
     long start = System.nanoTime();
     try (Open open = new Open()) {
       print("start-up", start);
       measure(open);
     }
-    size(passages);
+    size();
   }
 
   private void measure(Open open) throws Exception {
@@ -111,7 +147,7 @@ final class GrowthReport {
       print("unchanged reload", start);
     }
     for (int i = 0; i < 3; i++) {
-      changeOne();
+      change(1);
       long start = System.nanoTime();
       open.reload();
       print("reload of one changed document", start);
@@ -121,7 +157,8 @@ final class GrowthReport {
     questions(open, "question", QUESTIONS);
     CompletableFuture<Void> reloads =
         CompletableFuture.runAsync(() -> reloadOften(open), run -> new Thread(run).start());
-    questions(open, "question during reloads", QUESTIONS);
+    questions(
+        open, "question during reloads of %d documents".formatted(CHANGED_AT_ONCE), QUESTIONS);
     stopped = true;
     reloads.join();
   }
@@ -132,7 +169,7 @@ final class GrowthReport {
     int times = 0;
     try {
       while (!stopped) {
-        changeOne();
+        change(CHANGED_AT_ONCE);
         open.reload();
         times++;
       }
@@ -142,8 +179,10 @@ final class GrowthReport {
     out.printf("%-40s %10d%n", "reloads meanwhile", times);
   }
 
-  private void changeOne() throws IOException {
-    seeds.change(changed++ % documents);
+  private void change(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      seeds.change(changed++ % documents);
+    }
   }
 
   private void questions(Open open, String what, int count) {
@@ -153,7 +192,10 @@ final class GrowthReport {
     for (int i = 0; i < count; i++) {
       String question = seeds.question(random);
       long start = System.nanoTime();
-      errors += open.retriever.rank(question).isEmpty() ? 1 : 0;
+      if (!encoder.equals(model)) {
+        model.encode(question);
+      }
+      errors += open.way.first(() -> open.retriever.rank(question)).isEmpty() ? 1 : 0;
       millis.add((System.nanoTime() - start) / 1e6);
     }
     double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
@@ -173,14 +215,13 @@ final class GrowthReport {
         "%-40s %10.1f MB%n", "heap", (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0);
   }
 
-  private void size(int passages) throws IOException {
+  private void size() throws IOException {
     long bytes = Files.size(directory.resolve("store.mv.db"));
     long words;
     try (var files = Files.list(directory.resolve("words"))) {
       words = Arrays.stream(files.toArray(Path[]::new)).mapToLong(f -> f.toFile().length()).sum();
     }
     out.printf(
-        "%-40s %10.1f MB %10.1f KB a passage, words %10.1f MB%n",
-        "file", bytes / 1048576.0, bytes / 1024.0 / passages, words / 1048576.0);
+        "%-40s %10.1f MB, of words %.1f MB%n", "files", bytes / 1048576.0, words / 1048576.0);
   }
 }
