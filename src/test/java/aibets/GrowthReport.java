@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 final class GrowthReport {
 
-  private static final int QUESTIONS = 300;
+  private static final int QUESTIONS = 1000;
   private static final int CHANGED_AT_ONCE = 20;
 
   private final PrintStream out = System.out;
@@ -157,10 +157,11 @@ final class GrowthReport {
     questions(open, "question", QUESTIONS);
     CompletableFuture<Void> reloads =
         CompletableFuture.runAsync(() -> reloadOften(open), run -> new Thread(run).start());
-    questions(
-        open, "question during reloads of %d documents".formatted(CHANGED_AT_ONCE), QUESTIONS);
+    questions(open, "warming up", QUESTIONS);
+    questions(open, "question during reloads", QUESTIONS);
     stopped = true;
     reloads.join();
+    questions(open, "question after them", QUESTIONS);
   }
 
   private volatile boolean stopped;

@@ -5,57 +5,74 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Lets what somebody waits for go before what has time. Safe for use by several threads. */
+/**
+ * Lets what somebody waits for go before what has time, and leaves it a processor while somebody
+ * does now and then. Safe for use by several threads.
+ */
 public final class RightOfWay {
 
-  private final long longestNanos;
+  /** Somebody who asked so lately may ask again. */
+  private static final long LATELY_NANOS = Duration.ofSeconds(10).toNanos();
+
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition clear = lock.newCondition();
-  private int underway;
+  private final Condition changed = lock.newCondition();
+  private final long longestNanos;
+  private final int processors;
+  private int urgent;
+  private int behind;
+  private long lately = System.nanoTime() - LATELY_NANOS;
 
   /** What has time waits a tenth of a second for each text, no longer: it must get done, too. */
   public RightOfWay() {
-    this(Duration.ofMillis(100));
+    this(Duration.ofMillis(100), Runtime.getRuntime().availableProcessors());
   }
 
-  RightOfWay(Duration longest) {
+  RightOfWay(Duration longest, int processors) {
     this.longestNanos = longest.toNanos();
+    this.processors = processors;
   }
 
   /** Does what somebody waits for. */
-  public <T> T first(Supplier<T> urgent) {
-    count(1);
+  public <T> T first(Supplier<T> task) {
+    change(() -> urgent++);
     try {
-      return urgent.get();
+      return task.get();
     } finally {
-      count(-1);
+      change(
+          () -> {
+            urgent--;
+            lately = System.nanoTime();
+          });
     }
   }
 
-  private void count(int change) {
+  private void change(Runnable change) {
     lock.lock();
     try {
-      underway += change;
-      if (underway == 0) {
-        clear.signalAll();
-      }
+      change.run();
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  private void giveWay() {
+  private void begin() {
     lock.lock();
     try {
       long nanos = longestNanos;
-      while (underway > 0 && nanos > 0) {
-        nanos = clear.awaitNanos(nanos);
+      while (nanos > 0 && (urgent > 0 || isCrowded())) {
+        nanos = changed.awaitNanos(nanos);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      behind++;
       lock.unlock();
     }
+  }
+
+  private boolean isCrowded() {
+    return behind >= Math.max(1, processors - 1) && System.nanoTime() - lately < LATELY_NANOS;
   }
 
   /** An encoder that begins a text when nothing urgent is under way, or after a short time. */
@@ -73,8 +90,12 @@ public final class RightOfWay {
 
       @Override
       public Encoding encode(String text) {
-        giveWay();
-        return encoder.encode(text);
+        begin();
+        try {
+          return encoder.encode(text);
+        } finally {
+          change(() -> behind--);
+        }
       }
 
       @Override

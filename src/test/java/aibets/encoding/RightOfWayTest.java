@@ -15,7 +15,7 @@ class RightOfWayTest {
 
   @Test
   void encodesWhenWhatIsUrgentIsDone() {
-    RightOfWay way = new RightOfWay(Duration.ofMinutes(1));
+    RightOfWay way = new RightOfWay(Duration.ofMinutes(1), 2);
     CompletableFuture<Void> text =
         way.first(
             () -> {
@@ -29,7 +29,7 @@ class RightOfWayTest {
 
   @Test
   void encodesAfterAWhileWhateverIsUrgent() {
-    RightOfWay way = new RightOfWay(Duration.ofMillis(1));
+    RightOfWay way = new RightOfWay(Duration.ofMillis(1), 2);
     way.first(
         () -> {
           encoding(way).join();
