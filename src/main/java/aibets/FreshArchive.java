@@ -16,6 +16,7 @@ import aibets.store.Journal;
 import aibets.store.RequestStore;
 import aibets.store.Statistics;
 import java.util.List;
+import java.util.Optional;
 
 /** A library's documents, and a memory of its own that ends with the program. */
 final class FreshArchive implements Archive, AutoCloseable {
@@ -60,6 +61,11 @@ final class FreshArchive implements Archive, AutoCloseable {
   @Override
   public float[] meaning(String text) {
     return library.meaning(text);
+  }
+
+  @Override
+  public Optional<Document> document(String id) {
+    return library.document(id);
   }
 
   @Override

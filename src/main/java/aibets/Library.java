@@ -31,9 +31,11 @@ import aibets.store.Journal;
 import aibets.store.PassageStore;
 import aibets.store.RequestStore;
 import aibets.store.Statistics;
+import aibets.store.StoredDocument;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -215,6 +217,11 @@ final class Library implements Archive, AutoCloseable {
   @Override
   public float[] meaning(String text) {
     return encoder.encode(text).vector();
+  }
+
+  @Override
+  public Optional<Document> document(String id) {
+    return store().readLive(id).map(StoredDocument::document);
   }
 
   @Override

@@ -13,6 +13,7 @@ import aibets.store.Journal;
 import aibets.store.RequestStore;
 import aibets.store.Statistics;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps questions and answers in memory, and the rest where another archive does. */
 final class PassingArchive implements Archive, AutoCloseable {
@@ -58,6 +59,11 @@ final class PassingArchive implements Archive, AutoCloseable {
   @Override
   public float[] meaning(String text) {
     return rest.meaning(text);
+  }
+
+  @Override
+  public Optional<Document> document(String id) {
+    return rest.document(id);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The all-MiniLM-L6-v2 sentence transformer on ONNX Runtime: 384 dimensions, English. The vector of
@@ -30,6 +31,7 @@ public final class MiniLmEncoder implements Encoder {
   private final HuggingFaceTokenizer tokenizer;
   private final OrtSession session;
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private MiniLmEncoder(ModelFiles files) throws IOException, OrtException {
     fingerprint = files.fingerprint();
@@ -142,6 +144,9 @@ public final class MiniLmEncoder implements Encoder {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     tokenizer.close();
     try {
       session.close();

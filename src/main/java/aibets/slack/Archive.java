@@ -8,6 +8,7 @@ import aibets.store.Journal;
 import aibets.store.RequestStore;
 import aibets.store.Statistics;
 import java.util.List;
+import java.util.Optional;
 
 /** What the bot keeps, and the documents that it answers from. Safe for use by several threads. */
 public interface Archive {
@@ -36,6 +37,9 @@ public interface Archive {
    * @return of unit length, the same length for every text
    */
   float[] meaning(String text);
+
+  /** A document that is live now. */
+  Optional<Document> document(String id);
 
   /** The documents that are live now, ordered by id. */
   List<Document> documents();

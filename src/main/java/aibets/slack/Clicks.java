@@ -144,7 +144,7 @@ final class Clicks {
   private Optional<View> context(Position position, String user) {
     return given
         .find(position.answer(), user, position.channel())
-        .flatMap(found -> ContextView.of(found, position, archive.documents()));
+        .flatMap(found -> ContextView.of(found, position, archive::document));
   }
 
   private Message more(Click click) {

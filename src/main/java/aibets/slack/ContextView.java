@@ -13,6 +13,7 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A modal with a quote where it stands: its passage, and those before and behind it. */
 final class ContextView {
@@ -36,14 +37,15 @@ final class ContextView {
   }
 
   /** Empty if the quote does not stand there any more, or never did. */
-  static Optional<View> of(Given given, Position position, List<Document> documents) {
+  static Optional<View> of(
+      Given given, Position position, Function<String, Optional<Document>> documents) {
     if (position.quote() < 0 || position.quote() >= given.quotes().size()) {
       return Optional.empty();
     }
     Spot spot = given.quotes().get(position.quote());
-    return documents.stream()
-        .filter(each -> each.id().equals(spot.document()) && spot.isIn(each.text()))
-        .findFirst()
+    return documents
+        .apply(spot.document())
+        .filter(document -> spot.isIn(document.text()))
         .map(document -> new ContextView(given, position, document))
         .filter(view -> view.passage(view.middle).isPresent())
         .map(ContextView::view);

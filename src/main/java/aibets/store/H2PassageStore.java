@@ -100,6 +100,18 @@ public final class H2PassageStore implements PassageStore {
   }
 
   @Override
+  public Optional<StoredDocument> readLive(String id) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select pk from document where live and id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(version -> new DocumentRows(handle).read(version)));
+  }
+
+  @Override
   public Optional<StoredDocument> read(long version) {
     return database.query(handle -> new DocumentRows(handle).read(version));
   }

@@ -36,6 +36,9 @@ public interface PassageStore {
   /** Reads every live version, ordered by document id. */
   void readLive(Consumer<StoredDocument> reader);
 
+  /** Reads the live version of a document; empty if there is none. */
+  Optional<StoredDocument> readLive(String id);
+
   /** Reads one version, live or not; empty if it was purged. */
   Optional<StoredDocument> read(long version);
 

@@ -29,6 +29,7 @@ class MiniLmEncoderIT {
   @AfterAll
   static void close() {
     encoder.close();
+    encoder.close();
   }
 
   @Test

@@ -18,6 +18,7 @@ import aibets.store.RequestStore;
 import aibets.store.Statistics;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** An archive in an empty database in memory, with documents of a test's own. */
@@ -37,6 +38,11 @@ public record MemoryArchive(
     float[] meaning = new float[10_007];
     meaning[Math.floorMod(text.split(" ", 2)[0].hashCode(), meaning.length)] = 1;
     return meaning;
+  }
+
+  @Override
+  public Optional<Document> document(String id) {
+    return documents.stream().filter(document -> document.id().equals(id)).findFirst();
   }
 
   /** Without documents. */

@@ -59,6 +59,8 @@ abstract class PassageStoreContract {
     store.publish(old, List.of());
     store.publish(store.stage(List.of(encoded("a", "2", "New."))), old);
     assertThat(live()).extracting(stored -> stored.document().text()).containsExactly("New.\n");
+    assertThat(store.readLive("a")).map(stored -> stored.document().text()).contains("New.\n");
+    assertThat(store.readLive("b")).isEmpty();
   }
 
   @Test
