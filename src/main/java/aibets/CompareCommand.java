@@ -2,9 +2,7 @@ package aibets;
 
 import aibets.console.OverviewPrinter;
 import aibets.console.Screen;
-import aibets.overview.BetsFile;
 import aibets.overview.SideBySide;
-import aibets.overview.Subject;
 import ch.qos.logback.classic.Level;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,12 +34,8 @@ final class CompareCommand implements Callable<Integer> {
       return AiBets.WRONG_USE;
     }
     try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
-      List<Subject> bets = BetsFile.bundled();
       SideBySide table =
-          SideBySide.of(
-              BetsFile.named(pair.get(0), bets),
-              BetsFile.named(pair.get(1), bets),
-              library.answerer());
+          SideBySide.of(pair.get(0), pair.get(1), library.bets(), library.answerer());
       new OverviewPrinter(options.out(), Ansi.AUTO.enabled(), Screen.isAttached() ? 96 : 0)
           .print(table);
       boolean said =

@@ -9,7 +9,6 @@ import aibets.evaluation.Training;
 import aibets.retrieval.Feature;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
-import aibets.settings.Settings;
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,18 +90,7 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private Library open(Path corpus) {
-    Settings settings = options.settings();
-    return Reloading.upToDate(
-        new Settings(
-            Optional.of(corpus),
-            settings.data(),
-            settings.threshold(),
-            settings.admins(),
-            settings.slack(),
-            settings.watch(),
-            settings.retention(),
-            settings.operationsPort()),
-        options.err()::println);
+    return Reloading.upToDate(options.settings().withSeeds(corpus), options.err()::println);
   }
 
   private static List<String> lines(RankingModel model) {

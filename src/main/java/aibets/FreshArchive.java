@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.corpus.Document;
+import aibets.overview.Bets;
 import aibets.slack.Archive;
 import aibets.store.AnswerStore;
 import aibets.store.AuditLog;
@@ -61,6 +62,11 @@ final class FreshArchive implements Archive, AutoCloseable {
   @Override
   public float[] meaning(String text) {
     return library.meaning(text);
+  }
+
+  @Override
+  public Bets bets() {
+    return library.bets();
   }
 
   @Override

@@ -31,6 +31,12 @@ final class GlobalOptions {
   private @Nullable String data;
 
   @Option(
+      names = "--bets",
+      paramLabel = "FILE",
+      description = "What can be compared; config/bets.yaml shows how.")
+  private @Nullable String bets;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "The settings file; config/ai-bets.yaml if that is there.")
@@ -63,6 +69,7 @@ final class GlobalOptions {
     Map<String, String> flags = new HashMap<>(others);
     Optional.ofNullable(seeds).ifPresent(value -> flags.put("seeds", value));
     Optional.ofNullable(data).ifPresent(value -> flags.put("data", value));
+    Optional.ofNullable(bets).ifPresent(value -> flags.put("bets", value));
     return SettingsReader.read(Optional.ofNullable(config), environment, flags);
   }
 

@@ -11,6 +11,7 @@ import aibets.evaluation.Costs;
 import aibets.indexing.Indexer;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
+import aibets.overview.Bets;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
 import aibets.settings.Settings;
@@ -64,6 +65,7 @@ final class Library implements Archive, AutoCloseable {
   private final SeedsLocation seeds;
   private final Path file;
   private final Consumer<String> warnings;
+  private final Bets bets;
   private final Encoder encoder;
   private final RightOfWay way = new RightOfWay();
   private volatile Shelf shelf;
@@ -73,6 +75,7 @@ final class Library implements Archive, AutoCloseable {
     this.seeds = seeds;
     this.warnings = warnings;
     this.file = seeds.database(settings.data());
+    this.bets = settings.bets().map(Bets::read).orElseGet(Bets::bundled);
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
     this.shelf = undamaged();
   }
@@ -217,6 +220,11 @@ final class Library implements Archive, AutoCloseable {
   @Override
   public float[] meaning(String text) {
     return encoder.encode(text).vector();
+  }
+
+  @Override
+  public Bets bets() {
+    return bets;
   }
 
   @Override

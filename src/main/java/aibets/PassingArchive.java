@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.corpus.Document;
+import aibets.overview.Bets;
 import aibets.slack.Archive;
 import aibets.store.AnswerStore;
 import aibets.store.AuditLog;
@@ -59,6 +60,11 @@ final class PassingArchive implements Archive, AutoCloseable {
   @Override
   public float[] meaning(String text) {
     return rest.meaning(text);
+  }
+
+  @Override
+  public Bets bets() {
+    return rest.bets();
   }
 
   @Override

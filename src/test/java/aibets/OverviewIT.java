@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Quote;
 import aibets.corpus.Document;
-import aibets.overview.BetsFile;
 import aibets.overview.Cards;
 import aibets.overview.Cell;
 import aibets.overview.SideBySide;
-import aibets.overview.Subject;
 import aibets.overview.Timeline;
 import aibets.overview.TimelinePicture;
 import aibets.settings.SettingsReader;
@@ -51,8 +49,7 @@ class OverviewIT {
 
   @Test
   void fillsTheCellsOfAComparisonWithVerbatimQuotes() {
-    SideBySide table =
-        SideBySide.of(Subject.of("JEPA"), Subject.of("Transformers"), library.answerer());
+    SideBySide table = SideBySide.of("JEPA", "Transformers", library.bets(), library.answerer());
     List<Cell> cells =
         table.rows().stream().flatMap(row -> Stream.of(row.left(), row.right())).toList();
     assertThat(cells).hasSize(12);
@@ -61,15 +58,14 @@ class OverviewIT {
 
   @Test
   void saysOfAnUnknownThingThatTheSourcesDoNotSay() {
-    SideBySide table =
-        SideBySide.of(Subject.of("Tungsten"), Subject.of("Rhubarb"), library.answerer());
+    SideBySide table = SideBySide.of("Tungsten", "Rhubarb", library.bets(), library.answerer());
     assertThat(table.rows())
         .allMatch(row -> row.left().quote().isEmpty() && row.right().quote().isEmpty());
   }
 
   @Test
   void fillsTheCardsOfTheBetsWithVerbatimQuotes() {
-    List<Cards.Card> cards = Cards.of(BetsFile.bundled(), library.answerer());
+    List<Cards.Card> cards = Cards.of(library.bets(), library.answerer());
     List<Cell> cells = cards.stream().flatMap(card -> card.cells().stream()).toList();
     assertThat(verified(cells)).isGreaterThanOrEqualTo(20);
     assertThat(cards).extracting(Cards.Card::name).startsWith("Transformers", "JEPA");

@@ -15,25 +15,20 @@ import java.util.stream.Stream;
  * @param questions with {@code %s} for the name, the best first
  * @param kinds a value of one of these must be stated; empty if none has to
  * @param words a pattern of which one must be found; empty if none has to
- * @param behind whether that must stand behind the name, with no other name between
+ * @param against whether it is something said against the name: a word must stand behind that, with
+ *     no other name between
  */
-record Aspect(String label, List<String> questions, Set<Kind> kinds, String words, boolean behind) {
+record Aspect(
+    String label, List<String> questions, Set<Kind> kinds, String words, boolean against) {
 
-  static Aspect valued(String label, Kind kind, String... questions) {
-    return new Aspect(label, List.of(questions), Set.of(kind), "", false);
-  }
-
-  static Aspect worded(String label, String words, String... questions) {
-    return new Aspect(label, List.of(questions), Set.of(), words, false);
-  }
-
-  /** What is said against something: the doubt must be about that, not about another. */
-  static Aspect doubted(String label, String... questions) {
-    return new Aspect(label, List.of(questions), Set.of(), Evidence.DOUBT, true);
+  /** Copies the lists. */
+  Aspect {
+    questions = List.copyOf(questions);
+    kinds = Set.copyOf(kinds);
   }
 
   Stream<String> of(String name) {
-    return questions.stream().map(question -> String.format(question, name));
+    return questions.stream().map(question -> question.replace("%s", name));
   }
 
   /**
@@ -44,7 +39,7 @@ record Aspect(String label, List<String> questions, Set<Kind> kinds, String word
     boolean valued =
         kinds.isEmpty() || Values.in(text).stream().anyMatch(value -> isMeant(value, text));
     return valued
-        && (behind ? subject.isNamedIn(text) : subject.isNamedBefore(others, text))
+        && (against ? subject.isNamedIn(text) : subject.isNamedBefore(others, text))
         && (words.isEmpty() || hasWords(subject, text));
   }
 
@@ -57,6 +52,6 @@ record Aspect(String label, List<String> questions, Set<Kind> kinds, String word
     return Pattern.compile("(?iu)\\b(?:" + words + ")")
         .matcher(text)
         .results()
-        .anyMatch(word -> !behind || subject.isLastNamedIn(text.substring(0, word.start())));
+        .anyMatch(word -> !against || subject.isLastNamedIn(text.substring(0, word.start())));
   }
 }

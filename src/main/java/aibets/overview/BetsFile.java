@@ -1,82 +1,111 @@
 package aibets.overview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import aibets.values.Kind;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
-/** Which bets are looked for: names and synonyms, nothing of what is said about them. */
-public final class BetsFile {
+/** The form of a file of bets. */
+final class BetsFile {
 
-  private static final String BUNDLED = "/config/bets.yaml";
+  private static final JsonMapper YAML =
+      JsonMapper.builder(new YAMLFactory())
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
+
+  /** What is asked in one aspect. */
+  private record Asked(
+      @Nullable List<String> ask, @Nullable Kind kind, @Nullable String words, boolean against) {
+
+    static final Asked NOTHING = new Asked(null, null, null, false);
+
+    Aspect named(String label) {
+      if (ask == null || ask.isEmpty() || !ask.stream().allMatch(each -> each.contains("%s"))) {
+        throw new IllegalArgumentException(
+            "'" + label + "' needs questions, each with %s in place of the name");
+      }
+      return new Aspect(
+          label, ask, kind == null ? Set.of() : Set.of(kind), pattern(label), against);
+    }
+
+    private String pattern(String label) {
+      try {
+        return Pattern.compile(Objects.requireNonNullElse(words, "")).pattern();
+      } catch (PatternSyntaxException e) {
+        throw new IllegalArgumentException(
+            "the words of '" + label + "' are no regular expression: " + e.getDescription(), e);
+      }
+    }
+  }
+
+  private record Written(
+      @Nullable @JsonProperty("bets") LinkedHashMap<String, @Nullable List<String>> bets,
+      @Nullable @JsonProperty("compare") LinkedHashMap<String, Asked> compare,
+      @Nullable @JsonProperty("cards") LinkedHashMap<String, Asked> cards) {
+
+    Bets read() {
+      if (bets == null || bets.isEmpty()) {
+        throw new IllegalArgumentException("there are no bets in it");
+      }
+      return new Bets(
+          bets.entrySet().stream()
+              .map(
+                  bet ->
+                      new Subject(
+                          bet.getKey(), Objects.requireNonNullElse(bet.getValue(), List.of())))
+              .toList(),
+          aspects(compare),
+          aspects(cards));
+    }
+
+    private static Aspect aspect(String label, @Nullable Asked asked) {
+      return Objects.requireNonNullElse(asked, Asked.NOTHING).named(label);
+    }
+
+    private static List<Aspect> aspects(@Nullable Map<String, Asked> asked) {
+      return asked == null
+          ? List.of()
+          : asked.entrySet().stream().map(each -> aspect(each.getKey(), each.getValue())).toList();
+    }
+  }
 
   private BetsFile() {}
 
-  /**
-   * The bets that come with the program.
-   *
-   * @throws OverviewException if they cannot be read
-   */
-  public static List<Subject> bundled() {
-    try (InputStream in = BetsFile.class.getResourceAsStream(BUNDLED)) {
-      if (in == null) {
-        throw new IllegalStateException("'" + BUNDLED + "' is not on the class path");
+  static Bets read(byte[] yaml, String name) throws IOException {
+    try {
+      if (new String(yaml, UTF_8).isBlank()) {
+        throw new IllegalArgumentException("it is empty");
       }
-      return read(in.readAllBytes(), BUNDLED);
-    } catch (IOException e) {
-      throw new OverviewException("The bets '" + BUNDLED + "' cannot be read");
-    }
-  }
-
-  /**
-   * The bets of a file.
-   *
-   * @throws OverviewException if it cannot be read, or is no mapping of names to synonyms
-   */
-  public static List<Subject> read(Path file) {
-    try {
-      return read(Files.readAllBytes(file), file.toString());
-    } catch (IOException e) {
-      throw new OverviewException(
-          "The bets '" + file + "' cannot be read. Name a file with --bets.");
-    }
-  }
-
-  /** A thing with the synonyms that a bet of its name has. */
-  public static Subject named(String name, List<Subject> bets) {
-    return bets.stream()
-        .filter(bet -> bet.name().equalsIgnoreCase(name.strip()))
-        .findFirst()
-        .map(bet -> new Subject(name.strip(), bet.synonyms()))
-        .orElseGet(() -> Subject.of(name));
-  }
-
-  private static List<Subject> read(byte[] yaml, String name) throws IOException {
-    ObjectMapper mapper = new ObjectMapper(new YAMLFactory());
-    List<Subject> bets = new ArrayList<>();
-    try {
-      Map<String, List<String>> read =
-          mapper.readValue(
-              yaml,
-              mapper
-                  .getTypeFactory()
-                  .constructMapType(
-                      java.util.LinkedHashMap.class,
-                      mapper.constructType(String.class),
-                      mapper.getTypeFactory().constructCollectionType(List.class, String.class)));
-      read.forEach((bet, synonyms) -> bets.add(new Subject(bet, synonyms)));
-      return bets;
+      return YAML.readValue(yaml, Written.class).read();
     } catch (JsonProcessingException e) {
-      throw new OverviewException(
-          "The bets '"
-              + name
-              + "' are no lines such as 'JEPA: [world models, AMI Labs]'. Correct them.");
+      throw refused(name, e.getOriginalMessage().lines().findFirst().orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw refused(name, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static OverviewException refused(String name, String why) {
+    return new OverviewException(
+        "The bets '"
+            + name
+            + "' cannot be used: "
+            + why
+            + ". Write 'bets:' and below it lines such as '  JEPA: [world models, AMI Labs]';"
+            + " config/bets.yaml shows the rest.");
   }
 }

@@ -28,17 +28,20 @@ public final class Related {
    *
    * @param bets those that can be compared
    */
-  public static List<String> to(Answer answer, List<Subject> bets) {
-    return Stream.of(timeline(answer), comparison(answer, bets)).flatMap(Optional::stream).toList();
+  public static List<String> to(Answer answer, Bets bets) {
+    return Stream.of(timeline(answer), comparison(answer, bets.subjects()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /**
    * What can be shown without a question: all bets, the first two side by side, everything dated.
    */
-  public static List<String> toAll(List<Subject> bets) {
+  public static List<String> toAll(Bets bets) {
     List<String> commands = new ArrayList<>(List.of("bets", "timeline"));
-    if (bets.size() > 1) {
-      commands.add("compare " + bets.get(0).name() + " with " + bets.get(1).name());
+    List<Subject> subjects = bets.subjects();
+    if (subjects.size() > 1) {
+      commands.add("compare " + subjects.get(0).name() + " with " + subjects.get(1).name());
     }
     return commands;
   }

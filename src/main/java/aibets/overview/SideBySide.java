@@ -1,7 +1,6 @@
 package aibets.overview;
 
 import aibets.answer.Answerer;
-import aibets.values.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,31 +23,6 @@ public record SideBySide(String left, String right, List<Row> rows) {
       Pattern.compile(
           "(?i)^\\s*(?:compare\\s+)?(.+?)\\s+(?:with|to|and|vs\\.?|versus|against)\\s+(.+?)[?.\\s]*$");
 
-  private static final List<Aspect> ASPECTS =
-      List.of(
-          Aspect.valued(
-              "Money",
-              Kind.MONEY,
-              "How much money was raised for %s?",
-              "How much capital is invested in %s?"),
-          Aspect.worded("Backers", Evidence.BACKING, "Who backs %s?", "Which company bets on %s?"),
-          Aspect.worded(
-              "Architecture",
-              Evidence.WORKING,
-              "What is %s and how does it work?",
-              "What does %s predict?"),
-          Aspect.worded(
-              "Results",
-              Evidence.RESULT,
-              "What results does %s achieve?",
-              "What is the evidence for %s?"),
-          Aspect.worded(
-              "Horizon",
-              Evidence.HORIZON,
-              "How many years until %s is ready?",
-              "When can %s be deployed?"),
-          Aspect.doubted("Risks", "What are the limits of %s?", "What speaks against %s?"));
-
   /** Copies the list. */
   public SideBySide {
     rows = List.copyOf(rows);
@@ -62,15 +36,20 @@ public record SideBySide(String left, String right, List<Row> rows) {
         : Optional.empty();
   }
 
-  /** Asks about both. */
-  public static SideBySide of(Subject left, Subject right, Answerer answerer) {
-    Inquiry inquiry = new Inquiry(answerer, List.of(left, right));
-    List<Cell> ofLeft = inquiry.cells(left, ASPECTS);
-    List<Cell> ofRight = inquiry.cells(right, ASPECTS);
+  /**
+   * Asks about both.
+   *
+   * @param bets say what is asked, and by which other names
+   */
+  public static SideBySide of(String left, String right, Bets bets, Answerer answerer) {
+    List<Subject> both = List.of(bets.named(left), bets.named(right));
+    Inquiry inquiry = new Inquiry(answerer, both);
+    List<Cell> ofLeft = inquiry.cells(both.get(0), bets.compared());
+    List<Cell> ofRight = inquiry.cells(both.get(1), bets.compared());
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < ASPECTS.size(); i++) {
-      rows.add(new Row(ASPECTS.get(i).label(), ofLeft.get(i), ofRight.get(i)));
+    for (int i = 0; i < ofLeft.size(); i++) {
+      rows.add(new Row(ofLeft.get(i).label(), ofLeft.get(i), ofRight.get(i)));
     }
-    return new SideBySide(left.name(), right.name(), rows);
+    return new SideBySide(left, right, rows);
   }
 }

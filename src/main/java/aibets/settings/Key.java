@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Key {
   SEEDS("seeds"),
   DATA("data"),
+  BETS("bets"),
   THRESHOLD("threshold"),
   ADMINS("admins"),
   RETENTION_DAYS("retention-days"),

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param seeds the folder or file of documents; none means the bundled ones
  * @param data the directory that everything written lies under
+ * @param bets the file of what can be compared; none means the bundled one
  * @param threshold the confidence from which quotes count as an answer, 0 to 1
  * @param admins who may reload: ids of Slack's users and user groups, {@code workspace-admins}
  * @param slack how the bot reaches Slack
@@ -23,6 +24,7 @@ import java.util.Set;
 public record Settings(
     Optional<Path> seeds,
     Path data,
+    Optional<Path> bets,
     double threshold,
     Set<String> admins,
     Slack slack,
@@ -98,6 +100,12 @@ public record Settings(
    * @param silence after which one is opened anew
    */
   public record Sockets(int count, Duration silence) {}
+
+  /** The same, for other documents. */
+  public Settings withSeeds(Path other) {
+    return new Settings(
+        Optional.of(other), data, bets, threshold, admins, slack, watch, retention, operationsPort);
+  }
 
   /** Copies the set. */
   public Settings {

@@ -66,6 +66,7 @@ public final class SettingsReader {
         value(config, Key.SEEDS, Path::of, "name a folder or a file"),
         value(config, Key.DATA, Conversions::home, "name a directory")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
+        value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
         value(config, Key.THRESHOLD, Conversions::share, "give a number from 0 to 1").orElse(0.6),
         value(
                 config,

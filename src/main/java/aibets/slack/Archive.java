@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.corpus.Document;
+import aibets.overview.Bets;
 import aibets.store.AnswerStore;
 import aibets.store.AuditLog;
 import aibets.store.FormStore;
@@ -37,6 +38,9 @@ public interface Archive {
    * @return of unit length, the same length for every text
    */
   float[] meaning(String text);
+
+  /** What the documents can be asked about side by side. */
+  Bets bets();
 
   /** A document that is live now. */
   Optional<Document> document(String id);

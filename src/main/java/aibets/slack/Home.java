@@ -74,7 +74,8 @@ final class Home {
   private void show(String user, List<LayoutBlock> news) {
     try {
       HomeView view =
-          new HomeView(archive.documents(), archive.journal().of(user, HomeView.RECENT));
+          new HomeView(
+              archive.bets(), archive.documents(), archive.journal().of(user, HomeView.RECENT));
       replies.modals().publish(user, view.with(admins.blocks(user, news)));
     } catch (RuntimeException e) {
       replies.incidents().report("A Home could not be shown; it stays as it was", e, "");

@@ -1,7 +1,7 @@
 package aibets.slack;
 
 import aibets.corpus.Document;
-import aibets.overview.BetsFile;
+import aibets.overview.Bets;
 import aibets.overview.Related;
 import aibets.store.Journal;
 import com.slack.api.model.block.ActionsBlock;
@@ -33,10 +33,12 @@ final class HomeView {
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private final Bets bets;
   private final List<Document> documents;
   private final List<Journal.Asked> recent;
 
-  HomeView(List<Document> documents, List<Journal.Asked> recent) {
+  HomeView(Bets bets, List<Document> documents, List<Journal.Asked> recent) {
+    this.bets = bets;
     this.documents = documents;
     this.recent = recent;
   }
@@ -55,7 +57,7 @@ final class HomeView {
     return HeaderBlock.builder().text(PlainTextObject.builder().text(text).build()).build();
   }
 
-  private static void addAsking(List<LayoutBlock> blocks) {
+  private void addAsking(List<LayoutBlock> blocks) {
     blocks.add(header("Ask the AI bets"));
     blocks.add(
         RichText.line(
@@ -70,7 +72,7 @@ final class HomeView {
                 List.of(Control.button("Ask", ASK, "ask", "Answers the question in Messages")))
             .build());
     List<String> overviews =
-        Related.toAll(BetsFile.bundled()).stream()
+        Related.toAll(bets).stream()
             .filter(command -> command.length() <= SlackLimits.BUTTON_CHARACTERS)
             .toList();
     blocks.add(

@@ -4,7 +4,7 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
 import aibets.corpus.Document;
-import aibets.overview.BetsFile;
+import aibets.overview.Bets;
 import aibets.overview.Cards;
 import aibets.overview.Cell;
 import aibets.overview.Related;
@@ -34,14 +34,17 @@ final class Overviews {
   private static final int CELLS = 4;
 
   private final Answerer answerer;
+  private final Bets bets;
   private final Supplier<List<Document>> documents;
   private final Function<Timeline, Optional<ImageBlock>> pictures;
 
   Overviews(
       Answerer answerer,
+      Bets bets,
       Supplier<List<Document>> documents,
       Function<Timeline, Optional<ImageBlock>> pictures) {
     this.answerer = answerer;
+    this.bets = bets;
     this.documents = documents;
     this.pictures = pictures;
   }
@@ -63,7 +66,7 @@ final class Overviews {
   /** Buttons that lead on from an answer; empty if none fits. */
   Optional<LayoutBlock> leads(Answer answer) {
     List<String> commands =
-        Related.to(answer, BetsFile.bundled()).stream()
+        Related.to(answer, bets).stream()
             .filter(command -> command.length() <= SlackLimits.BUTTON_CHARACTERS)
             .toList();
     return commands.isEmpty() ? Optional.empty() : Optional.of(Control.leads(commands));
@@ -76,9 +79,7 @@ final class Overviews {
   }
 
   private Message compared(String left, String right) {
-    List<Subject> known = BetsFile.bundled();
-    SideBySide table =
-        SideBySide.of(BetsFile.named(left, known), BetsFile.named(right, known), answerer);
+    SideBySide table = SideBySide.of(left, right, bets, answerer);
     Page page = new Page();
     for (SideBySide.Row row : table.rows()) {
       page.addHeading(row.label());
@@ -89,22 +90,20 @@ final class Overviews {
   }
 
   private Optional<Message> cards(Optional<String> name) {
-    List<Subject> bets =
-        BetsFile.bundled().stream()
-            .filter(bet -> name.isEmpty() || bet.name().equalsIgnoreCase(name.get()))
-            .toList();
-    if (bets.isEmpty()) {
-      return Optional.empty();
-    }
+    return name.isEmpty() ? Optional.of(cards(bets)) : bets.only(name.get()).map(this::cards);
+  }
+
+  private Message cards(Bets shown) {
+    List<Subject> subjects = shown.subjects();
     Page page = new Page();
-    for (Cards.Card card : Cards.of(bets, answerer)) {
+    for (Cards.Card card : Cards.of(shown, answerer)) {
       page.addHeading(card.name());
-      cells(card, bets.size() > 1).forEach(cell -> page.addCell(cell.label(), cell));
+      cells(card, subjects.size() > 1).forEach(cell -> page.addCell(cell.label(), cell));
     }
-    if (bets.size() > 1) {
-      page.addLine("The whole of a card: bets " + bets.get(0).name());
+    if (subjects.size() > 1) {
+      page.addLine("The whole of a card: bets " + subjects.get(0).name());
     }
-    return Optional.of(page.message());
+    return page.message();
   }
 
   /** Of several cards the beginnings, so that each fits. */

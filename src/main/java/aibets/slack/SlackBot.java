@@ -69,7 +69,10 @@ public final class SlackBot implements AutoCloseable {
         new Questions(
             answerer,
             new Overviews(
-                answerer, archive::documents, new Pictures(slack.methods(options.botToken()))::of),
+                answerer,
+                archive.bets(),
+                archive::documents,
+                new Pictures(slack.methods(options.botToken()))::of),
             given,
             replies);
     Reloads reloads = new Reloads(reloader, renderer, incidents);

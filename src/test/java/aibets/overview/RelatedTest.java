@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class RelatedTest {
 
-  private static final List<Subject> BETS =
-      List.of(
-          Subject.of("Steam"),
-          new Subject("Electricity", List.of("Volta Works")),
-          Subject.of("Horses"));
+  private static final Bets BETS =
+      new Bets(
+          List.of(
+              Subject.of("Steam"),
+              new Subject("Electricity", List.of("Volta Works")),
+              Subject.of("Horses")),
+          List.of(),
+          List.of());
 
   private static List<String> to(String question, String text) {
     Quote quote =

@@ -3,6 +3,7 @@ package aibets.slack;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
+import aibets.overview.Bets;
 import aibets.store.AnswerStore;
 import aibets.store.AuditLog;
 import aibets.store.Database;
@@ -38,6 +39,11 @@ public record MemoryArchive(
     float[] meaning = new float[10_007];
     meaning[Math.floorMod(text.split(" ", 2)[0].hashCode(), meaning.length)] = 1;
     return meaning;
+  }
+
+  @Override
+  public Bets bets() {
+    return Bets.bundled();
   }
 
   @Override

@@ -6,6 +6,7 @@ import aibets.answer.Answer;
 import aibets.answer.Claims;
 import aibets.answer.Quote;
 import aibets.corpus.Document;
+import aibets.overview.Bets;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ class OverviewsTest {
   private final Overviews overviews =
       new Overviews(
           (question, earlier) -> Answers.quoting(question, Answers.quote(TEXT)),
+          Bets.bundled(),
           List::of,
           timeline -> Optional.empty());
 
@@ -38,6 +40,7 @@ class OverviewsTest {
     Overviews verbose =
         new Overviews(
             (question, earlier) -> Answers.quoting(question, quote),
+            Bets.bundled(),
             List::of,
             timeline -> Optional.empty());
     checkLimits(verbose.of("bets").orElseThrow());
@@ -56,6 +59,7 @@ class OverviewsTest {
             (question, earlier) -> {
               throw new IllegalStateException();
             },
+            Bets.bundled(),
             () -> List.of(letter),
             timeline -> Optional.empty());
     Message message = dated.of("Timeline acme").orElseThrow();
