@@ -20,7 +20,7 @@ final class Desk {
 
   private static final Duration FINISH = Duration.ofSeconds(5);
   private static final Duration TELL = Duration.ofSeconds(3);
-  private static final Duration SEND = Duration.ofSeconds(1);
+  private static final Duration SEND = Duration.ofSeconds(2);
 
   /** Who waits longer is told the place in the queue. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
