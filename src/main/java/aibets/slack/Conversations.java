@@ -47,7 +47,7 @@ final class Conversations {
     } else if (FollowUps.isStop(text) && !incoming.direct()) {
       mute(incoming);
     } else {
-      WorkingSign sign = WorkingSign.show(incoming, desk, replies.replier());
+      WorkingSign sign = WorkingSign.show(incoming, desk, replies.smallCalls());
       answer(
           incoming,
           message -> {
@@ -125,7 +125,7 @@ final class Conversations {
 
   /** What Slack posted though it failed to say so. */
   private Optional<String> answered(Incoming incoming) {
-    return replies.replier().answer(incoming.place(), AnswerBlocks.question(incoming.plain()));
+    return replies.lookups().answer(incoming.place(), AnswerBlocks.question(incoming.plain()));
   }
 
   /** In a thread that nobody has replied in yet, nobody would see it. */
@@ -188,7 +188,7 @@ final class Conversations {
               desk.click(
                   new Job(
                       () -> {
-                        replies.replier().delete(channel, reply);
+                        replies.smallCalls().delete(channel, reply);
                         return Message.NONE;
                       },
                       nobody -> {}));

@@ -61,7 +61,8 @@ final class Home {
     if ("home".equals(event.getTab())) {
       refresh(event.getUser());
     } else {
-      desk.aside(() -> replies.replier().suggest(event.getChannel(), Renderer.EXAMPLES), () -> {});
+      desk.aside(
+          () -> replies.smallCalls().suggest(event.getChannel(), Renderer.EXAMPLES), () -> {});
     }
     return context.ack();
   }

@@ -1,6 +1,5 @@
 package aibets.slack;
 
-import aibets.store.AnswerStore;
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -8,16 +7,13 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +39,6 @@ final class Replier {
   /** Done twice, it shows twice. */
   private static final String POST = "chat.postMessage";
 
-  private static final String EYES = "eyes";
-
   private final Logger log = LoggerFactory.getLogger(Replier.class);
   private final Gson gson = GsonFactory.createSnakeCase();
   private final RateLimits limits;
@@ -52,10 +46,10 @@ final class Replier {
   private final MethodsClient client;
   private final Incidents incidents;
 
-  Replier(Slack slack, String botToken, RateLimits limits, Incidents incidents) {
+  Replier(Slack slack, MethodsClient client, RateLimits limits, Incidents incidents) {
     this.limits = limits;
     this.slack = slack;
-    this.client = slack.methods(botToken);
+    this.client = client;
     this.incidents = incidents;
   }
 
@@ -182,112 +176,6 @@ final class Replier {
                         request ->
                             request.channel(channel).ts(ts).text(message.text()).blocks(blocks)))
             .isPresent();
-  }
-
-  /** Takes one of the bot's messages away. */
-  void delete(String channel, String ts) {
-    attempt("chat.delete", () -> client.chatDelete(request -> request.channel(channel).ts(ts)));
-  }
-
-  /** The ts of what the bot wrote behind a message and begins so; empty if nobody knows. */
-  Optional<String> answer(AnswerStore.Place place, String beginning) {
-    FallbackText start = new FallbackText();
-    start.addLine(beginning);
-    try {
-      return behind(place).stream()
-          .filter(each -> each.getBotId() != null && each.getText() != null)
-          .filter(each -> each.getText().startsWith(start.toString()))
-          .map(com.slack.api.model.Message::getTs)
-          .findFirst();
-    } catch (IOException | SlackApiException | RuntimeException e) {
-      log.warn("Whether a question was answered is unknown; it is answered: {}", e.toString());
-      return Optional.empty();
-    }
-  }
-
-  private List<com.slack.api.model.Message> behind(AnswerStore.Place place)
-      throws IOException, SlackApiException {
-    return place.thread().isEmpty()
-        ? Objects.requireNonNullElse(
-            limits
-                .call(
-                    () ->
-                        client.conversationsHistory(
-                            each -> each.channel(place.channel()).oldest(place.message())))
-                .getMessages(),
-            List.of())
-        : Objects.requireNonNullElse(
-            limits
-                .call(
-                    () ->
-                        client.conversationsReplies(
-                            each ->
-                                each.channel(place.channel())
-                                    .ts(place.thread())
-                                    .oldest(place.message())))
-                .getMessages(),
-            List.of());
-  }
-
-  /** The address of a message; empty if Slack does not give it. */
-  Optional<String> link(String channel, String ts) {
-    try {
-      ChatGetPermalinkResponse response =
-          limits.call(() -> client.chatGetPermalink(each -> each.channel(channel).messageTs(ts)));
-      return Optional.ofNullable(response.getPermalink());
-    } catch (IOException | SlackApiException | RuntimeException e) {
-      log.warn("chat.getPermalink failed; a message has no link: {}", e.toString());
-      return Optional.empty();
-    }
-  }
-
-  /** Shows that an answer to come is being looked up; returns success. Slack ends it by itself. */
-  boolean status(String channel, String thread) {
-    return attempt(
-        "assistant.threads.setStatus",
-        () ->
-            client.assistantThreadsSetStatus(
-                request ->
-                    request.channelId(channel).threadTs(thread).status("is looking that up…")));
-  }
-
-  /** Offers questions in direct messages, where the workspace has that; best effort. */
-  void suggest(String channel, List<String> questions) {
-    attempt(
-        "assistant.threads.setSuggestedPrompts",
-        () ->
-            client.assistantThreadsSetSuggestedPrompts(
-                request ->
-                    request
-                        .channelId(channel)
-                        .title("Ask, for example")
-                        .prompts(
-                            questions.stream()
-                                .map(text -> new SuggestedPrompt(text, text))
-                                .toList())));
-  }
-
-  /** Puts eyes under a message or takes them away; returns success. */
-  boolean react(String channel, String ts, boolean eyes) {
-    return eyes
-        ? attempt(
-            "reactions.add",
-            () -> client.reactionsAdd(each -> each.channel(channel).timestamp(ts).name(EYES)))
-        : attempt(
-            "reactions.remove",
-            () -> client.reactionsRemove(each -> each.channel(channel).timestamp(ts).name(EYES)));
-  }
-
-  /** Once, without a word to anybody if it fails. */
-  private boolean attempt(String method, RateLimits.Call<? extends SlackApiTextResponse> call) {
-    try {
-      SlackApiTextResponse response = call.run();
-      log.debug("{}: {}", method, response.getError());
-      return response.isOk();
-    } catch (IOException | SlackApiException | RuntimeException e) {
-      log.debug("{} failed: {}", method, e.toString());
-      return false;
-    }
   }
 
   private boolean respond(Asker asker, ActionResponse message) {

@@ -1,5 +1,11 @@
 package aibets.slack;
 
-/** What is said, how it gets there, what becomes of failures, and who counts. */
+/** What is said, how it gets there, what is there already, who hears of failures, who counts. */
 record Replies(
-    Renderer renderer, Replier replier, Modals modals, Incidents incidents, Telemetry telemetry) {}
+    Renderer renderer,
+    Replier replier,
+    SmallCalls smallCalls,
+    Lookups lookups,
+    Modals modals,
+    Incidents incidents,
+    Telemetry telemetry) {}

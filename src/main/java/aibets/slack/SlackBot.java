@@ -5,6 +5,7 @@ import aibets.indexing.Reloader;
 import aibets.store.RequestStore;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import com.slack.api.methods.MethodsClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -54,25 +55,23 @@ public final class SlackBot implements AutoCloseable {
     this.slack = BoltApps.slack(options.apiUrl());
     Renderer renderer = new Renderer();
     RateLimits limits = new RateLimits(telemetry);
-    Replier replier = new Replier(slack, options.botToken(), limits, incidents);
+    MethodsClient client = slack.methods(options.botToken());
     GivenAnswers given =
         new GivenAnswers(archive, Clock.systemUTC(), options.adminChannel() != null);
     Intake intake = new Intake(archive.requests(), Clock.systemUTC());
     Replies replies =
         new Replies(
             renderer,
-            replier,
-            new Modals(slack.methods(options.botToken()), limits, incidents),
+            new Replier(slack, client, limits, incidents),
+            new SmallCalls(client),
+            new Lookups(client, limits),
+            new Modals(client, limits, incidents),
             incidents,
             telemetry);
     Questions questions =
         new Questions(
             answerer,
-            new Overviews(
-                answerer,
-                archive.bets(),
-                archive::documents,
-                new Pictures(slack.methods(options.botToken()))::of),
+            new Overviews(answerer, archive.bets(), archive::documents, new Pictures(client)::of),
             given,
             replies);
     Reloads reloads = new Reloads(reloader, renderer, incidents);
@@ -90,10 +89,10 @@ public final class SlackBot implements AutoCloseable {
     AdminDesk adminDesk =
         new AdminDesk(
             desk,
-            new Admins(options.admins(), slack.methods(options.botToken()), limits),
+            new Admins(options.admins(), client, limits),
             archive,
             reloads,
-            new TextFiles(slack.methods(options.botToken())),
+            new TextFiles(client),
             replies,
             Clock.systemUTC());
     Condition condition = new Condition(() -> vitals(), archive, Clock.systemUTC());

@@ -10,6 +10,7 @@ final class Telling {
   private final GivenAnswers given;
   private final Renderer renderer;
   private final Replier replier;
+  private final Lookups lookups;
   private final @Nullable String channel;
 
   /**
@@ -21,6 +22,7 @@ final class Telling {
     this.given = given;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
+    this.lookups = replies.lookups();
     this.channel = channel;
   }
 
@@ -45,6 +47,6 @@ final class Telling {
   private Optional<String> link(Given found) {
     return found.place().message().isEmpty()
         ? Optional.empty()
-        : replier.link(found.place().channel(), found.place().message());
+        : lookups.link(found.place().channel(), found.place().message());
   }
 }

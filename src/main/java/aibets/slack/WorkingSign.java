@@ -21,16 +21,16 @@ final class WorkingSign {
 
   private final CompletableFuture<Shown> shown = new CompletableFuture<>();
   private final Incoming incoming;
-  private final Replier replier;
+  private final SmallCalls calls;
 
-  private WorkingSign(Incoming incoming, Replier replier) {
+  private WorkingSign(Incoming incoming, SmallCalls calls) {
     this.incoming = incoming;
-    this.replier = replier;
+    this.calls = calls;
   }
 
   /** Never blocks. */
-  static WorkingSign show(Incoming incoming, Desk desk, Replier replier) {
-    WorkingSign sign = new WorkingSign(incoming, replier);
+  static WorkingSign show(Incoming incoming, Desk desk, SmallCalls calls) {
+    WorkingSign sign = new WorkingSign(incoming, calls);
     desk.aside(sign::show, () -> sign.shown.complete(Shown.NOTHING));
     return sign;
   }
@@ -39,9 +39,9 @@ final class WorkingSign {
     Shown done = Shown.NOTHING;
     try {
       String thread = incoming.place().thread();
-      if (!thread.isEmpty() && replier.status(incoming.channel(), thread)) {
+      if (!thread.isEmpty() && calls.status(incoming.channel(), thread)) {
         done = Shown.STATUS;
-      } else if (replier.react(incoming.channel(), incoming.ts(), true)) {
+      } else if (calls.react(incoming.channel(), incoming.ts(), true)) {
         done = Shown.EMOJI;
       }
     } finally {
@@ -57,7 +57,7 @@ final class WorkingSign {
   /** Takes it away. */
   void end() {
     if (ended() == Shown.EMOJI) {
-      replier.react(incoming.channel(), incoming.ts(), false);
+      calls.react(incoming.channel(), incoming.ts(), false);
     }
   }
 
