@@ -7,16 +7,22 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a file of bets. */
@@ -62,6 +68,7 @@ final class BetsFile {
       if (bets == null || bets.isEmpty()) {
         throw new IllegalArgumentException("there are no bets in it");
       }
+      checkNames(bets.keySet());
       return new Bets(
           bets.entrySet().stream()
               .map(
@@ -71,6 +78,16 @@ final class BetsFile {
               .toList(),
           aspects(compare),
           aspects(cards));
+    }
+
+    /** People are not expected to write capitals as the file does. */
+    private static void checkNames(Set<String> names) {
+      Set<String> taken = new HashSet<>();
+      for (String name : names) {
+        if (!taken.add(name.strip().toLowerCase(Locale.ROOT))) {
+          throw new IllegalArgumentException("the bet '" + name + "' is named twice");
+        }
+      }
     }
 
     private static Aspect aspect(String label, @Nullable Asked asked) {
@@ -93,10 +110,29 @@ final class BetsFile {
       }
       return YAML.readValue(yaml, Written.class).read();
     } catch (JsonProcessingException e) {
-      throw refused(name, e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw refused(name, reason(e));
     } catch (IllegalArgumentException e) {
       throw refused(name, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return noneOf(unknown.getPropertyName(), unknown.getKnownPropertyIds());
+    }
+    return e instanceof InvalidFormatException wrong && wrong.getTargetType().equals(Kind.class)
+        ? noneOf(wrong.getValue(), List.of(Kind.values()))
+        : e.getOriginalMessage().lines().findFirst().orElse("");
+  }
+
+  private static String noneOf(Object given, Collection<?> known) {
+    return "'"
+        + given
+        + "' is none of "
+        + known.stream()
+            .map(each -> each.toString().toLowerCase(Locale.ROOT))
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 
   private static OverviewException refused(String name, String why) {

@@ -47,7 +47,9 @@ class BetsTest {
           '{bets: {A: [b]}, cards: {X: {kind: date}}}'                 | needs questions
           '{bets: {A: [b]}, cards: {X: }}'                             | needs questions
           '{bets: {A: [b]}, cards: {X: {ask: ["%s?"], words: "("}}}'   | regular expression
-          '{bets: {A: [b]}, cards: {X: {ask: ["%s?"], kind: price}}}'  | price
+          '{bets: {A: [b]}, cards: {X: {ask: ["%s?"], kind: price}}}'  | price' is none of count, date
+          'bets: {A: [b], a: [c]}'                                     | a' is named twice
+          '{bets: {A: [b]}, compares: {}}'                             | compares' is none of bets, cards, compare
           '- not: [closed'                                             | config/bets.yaml
           """)
   void refusesWhatIsNoFileOfBetsAndSaysWhy(String text, String why) {
