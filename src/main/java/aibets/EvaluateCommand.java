@@ -4,6 +4,7 @@ import aibets.evaluation.Ablation;
 import aibets.evaluation.Costs;
 import aibets.evaluation.Evaluation;
 import aibets.evaluation.GoldQuestion;
+import aibets.retrieval.RankingModel;
 import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Evaluation evaluation = Evaluation.run(gold, library.answerer());
       evaluation.lines().forEach(options.out()::println);
       options.out().println(Costs.encoding(gold, library.encoder()));
+      options.out().println(Costs.comparing(gold, library.retriever(RankingModel.shipped())));
       library.space().forEach(options.out()::println);
       if (missed) {
         evaluation.missed().forEach(question -> options.out().println("missed: " + question));

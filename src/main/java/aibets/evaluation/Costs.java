@@ -1,8 +1,13 @@
 package aibets.evaluation;
 
+import aibets.disagreement.Comparison;
+import aibets.disagreement.Opinions;
 import aibets.encoding.Encoder;
+import aibets.retrieval.RankedSentence;
+import aibets.retrieval.Retriever;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** What answering takes. */
 public final class Costs {
@@ -13,17 +18,42 @@ public final class Costs {
 
   /** A line: the median time to encode a question, with which any other time can be compared. */
   public static String encoding(List<GoldQuestion> questions, Encoder encoder) {
-    double[] millis =
+    return line(
+        "milliseconds to encode, median",
         questions.stream()
+            .map(GoldQuestion::question)
+            .mapToDouble(question -> millis(() -> encoder.encode(question))));
+  }
+
+  /** A line: the median time to look for what documents state differently, a part of answering. */
+  public static String comparing(List<GoldQuestion> questions, Retriever retriever) {
+    Comparison comparison = new Comparison();
+    Opinions opinions = new Opinions();
+    return line(
+        "milliseconds to compare, median",
+        questions.stream()
+            .map(GoldQuestion::question)
             .mapToDouble(
                 question -> {
-                  long start = System.nanoTime();
-                  encoder.encode(question.question());
-                  return (System.nanoTime() - start) / 1e6;
-                })
-            .sorted()
-            .toArray();
-    return Evaluation.figure("milliseconds to encode, median", millis[millis.length / 2]);
+                  List<RankedSentence> ranked = retriever.rank(question);
+                  return millis(
+                      () -> {
+                        if (comparison.of(question, ranked).sides().isEmpty()) {
+                          opinions.of(question, ranked);
+                        }
+                      });
+                }));
+  }
+
+  private static double millis(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static String line(String label, DoubleStream millis) {
+    double[] sorted = millis.sorted().toArray();
+    return Evaluation.figure(label, sorted[sorted.length / 2]);
   }
 
   /**
