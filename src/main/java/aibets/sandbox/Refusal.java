@@ -16,7 +16,7 @@ final class Refusal extends RuntimeException {
   private final String error;
   private final int status;
   private final transient Map<String, String> members;
-  private final List<String> messages;
+  private final transient List<String> messages;
   private final @Nullable Duration retryAfter;
 
   Refusal(String error) {
