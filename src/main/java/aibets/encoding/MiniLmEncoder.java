@@ -1,15 +1,14 @@
 package aibets.encoding;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -29,8 +28,7 @@ public final class MiniLmEncoder implements Encoder {
 
   private final String fingerprint;
   private final HuggingFaceTokenizer tokenizer;
-  private final OrtSession session;
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final Transformer transformer;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private MiniLmEncoder(ModelFiles files) throws IOException, OrtException {
@@ -39,12 +37,7 @@ public final class MiniLmEncoder implements Encoder {
       tokenizer =
           HuggingFaceTokenizer.newInstance(in, Map.of("padding", "false", "truncation", "false"));
     }
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      // One thread a run: on a CPU, runs side by side beat runs that share their threads.
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      session = environment.createSession(files.model().toString(), options);
-    }
+    transformer = new Transformer(files.model(), DIMENSION);
   }
 
   /**
@@ -92,66 +85,67 @@ public final class MiniLmEncoder implements Encoder {
 
   @Override
   public Encoding encode(String text) {
-    WordPieces pieces = WordPieces.of(tokenizer.encode(text), text);
-    int head = Math.min(pieces.count(), TRAINED_LENGTH);
-    FloatBuffer headStates = states(pieces.input(0, head));
-    float[] vectors = new float[pieces.count() * DIMENSION];
-    if (head == pieces.count()) {
-      copyTokens(headStates, 0, head, vectors);
-    } else {
+    return encode(List.of(text)).get(0);
+  }
+
+  @Override
+  public List<Encoding> encode(List<String> texts) {
+    List<WordPieces> pieces =
+        texts.stream().map(text -> WordPieces.of(tokenizer.encode(text), text)).toList();
+    List<long[]> inputs = pieces.stream().flatMap(each -> inputs(each).stream()).toList();
+    Iterator<float[]> states = Arrays.asList(transformer.states(inputs)).iterator();
+    return pieces.stream().map(each -> encoding(each, states)).toList();
+  }
+
+  /** The head of a text, and if that is not all of it, the whole text in parts. */
+  private static List<long[]> inputs(WordPieces pieces) {
+    List<long[]> inputs = new ArrayList<>();
+    inputs.add(pieces.input(0, Math.min(pieces.count(), TRAINED_LENGTH)));
+    if (pieces.count() > TRAINED_LENGTH) {
       int to;
       for (int from = 0; from < pieces.count(); from = to) {
         to = pieces.partEnd(from);
-        copyTokens(states(pieces.input(from, to)), from, to, vectors);
+        inputs.add(pieces.input(from, to));
       }
     }
-    return new Encoding(
-        mean(headStates), new Encoding.Tokens(pieces.ids(), pieces.starts(), vectors));
+    return inputs;
   }
 
-  private static void copyTokens(FloatBuffer states, int from, int to, float[] vectors) {
-    states.get(DIMENSION, vectors, from * DIMENSION, (to - from) * DIMENSION);
-    for (int token = from; token < to; token++) {
+  /** Takes as many states as the text has inputs. */
+  private static Encoding encoding(WordPieces pieces, Iterator<float[]> states) {
+    float[] head = states.next();
+    float[] vectors = new float[pieces.count() * DIMENSION];
+    int copied = pieces.count() <= TRAINED_LENGTH ? copyTokens(head, vectors, 0) : 0;
+    while (copied < vectors.length) {
+      copied += copyTokens(states.next(), vectors, copied);
+    }
+    for (int token = 0; token < pieces.count(); token++) {
       Vectors.normalize(vectors, token * DIMENSION, DIMENSION);
     }
+    return new Encoding(mean(head), new Encoding.Tokens(pieces.ids(), pieces.starts(), vectors));
   }
 
-  private static float[] mean(FloatBuffer states) {
+  /** Copies all but those of the two marks; returns how many numbers that are. */
+  private static int copyTokens(float[] states, float[] vectors, int at) {
+    int length = states.length - 2 * DIMENSION;
+    System.arraycopy(states, DIMENSION, vectors, at, length);
+    return length;
+  }
+
+  private static float[] mean(float[] states) {
     float[] mean = new float[DIMENSION];
-    for (int i = 0; i < states.limit(); i++) {
-      mean[i % DIMENSION] += states.get(i);
+    for (int i = 0; i < states.length; i++) {
+      mean[i % DIMENSION] += states[i];
     }
     Vectors.normalize(mean, 0, DIMENSION);
     return mean;
   }
 
-  private FloatBuffer states(long[] ids) {
-    long[] ones = new long[ids.length];
-    Arrays.fill(ones, 1);
-    try (OnnxTensor input = OnnxTensor.createTensor(environment, new long[][] {ids});
-        OnnxTensor mask = OnnxTensor.createTensor(environment, new long[][] {ones});
-        OnnxTensor types =
-            OnnxTensor.createTensor(environment, new long[][] {new long[ids.length]});
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-      return ((OnnxTensor) result.get(0)).getFloatBuffer();
-    } catch (OrtException e) {
-      throw new EncodingException(
-          "The language model failed on a text of " + ids.length + " tokens", e);
-    }
-  }
-
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
-      return;
-    }
-    tokenizer.close();
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new EncodingException("The language model could not be closed", e);
+    if (!closed.getAndSet(true)) {
+      tokenizer.close();
+      transformer.close();
     }
   }
 }

@@ -1,6 +1,7 @@
 package aibets.encoding;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ public final class RightOfWay {
   private int behind;
   private long lately = System.nanoTime() - LATELY_NANOS;
 
-  /** What has time waits a tenth of a second for each text, no longer: it must get done, too. */
+  /** What has time waits a tenth of a second each time, no longer: it must get done, too. */
   public RightOfWay() {
     this(Duration.ofMillis(100), Runtime.getRuntime().availableProcessors());
   }
@@ -75,7 +76,16 @@ public final class RightOfWay {
     return behind >= Math.max(1, processors - 1) && System.nanoTime() - lately < LATELY_NANOS;
   }
 
-  /** An encoder that begins a text when nothing urgent is under way, or after a short time. */
+  private <T> T later(Supplier<T> task) {
+    begin();
+    try {
+      return task.get();
+    } finally {
+      change(() -> behind--);
+    }
+  }
+
+  /** An encoder that begins when nothing urgent is under way, or after a short time. */
   public Encoder behind(Encoder encoder) {
     return new Encoder() {
       @Override
@@ -90,12 +100,12 @@ public final class RightOfWay {
 
       @Override
       public Encoding encode(String text) {
-        begin();
-        try {
-          return encoder.encode(text);
-        } finally {
-          change(() -> behind--);
-        }
+        return later(() -> encoder.encode(text));
+      }
+
+      @Override
+      public List<Encoding> encode(List<String> texts) {
+        return later(() -> encoder.encode(texts));
       }
 
       @Override

@@ -8,7 +8,9 @@ import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.encoding.TokenMatrix;
 import aibets.store.EncodedDocument;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Encodes a passage in its context: title, heading and the lead-in of its list stand in front of
@@ -53,8 +55,15 @@ final class PassageEncoder {
     return new Input(text.toString(), groups);
   }
 
-  EncodedDocument.Vectors encode(Input input) {
-    Encoding encoding = encoder.encode(input.text());
+  /** The vectors of each input, in the same order. */
+  List<EncodedDocument.Vectors> encode(List<Input> inputs) {
+    List<Encoding> encodings = encoder.encode(inputs.stream().map(Input::text).toList());
+    return IntStream.range(0, inputs.size())
+        .mapToObj(i -> vectors(inputs.get(i), encodings.get(i)))
+        .toList();
+  }
+
+  private EncodedDocument.Vectors vectors(Input input, Encoding encoding) {
     TokenMatrix tokens =
         TokenMatrix.of(encoding.tokens(), offset -> input.groups().floorEntry(offset).getValue());
     return new EncodedDocument.Vectors(

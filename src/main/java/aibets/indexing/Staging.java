@@ -12,10 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Encodes documents on several threads and stages them in the store, a bounded number in memory at
@@ -42,7 +39,7 @@ final class Staging implements AutoCloseable {
   private final PassageEncoder encoder;
   private final PassageStore store;
   private final Reloader.Progress progress;
-  private final ExecutorService executor;
+  private final EncodingQueue queue;
   private int passages;
   private int documents;
 
@@ -50,13 +47,7 @@ final class Staging implements AutoCloseable {
     this.encoder = encoder;
     this.store = store;
     this.progress = progress;
-    this.executor = Executors.newFixedThreadPool(threads, Staging::thread);
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "encoding");
-    thread.setDaemon(true);
-    return thread;
+    this.queue = new EncodingQueue(encoder, threads);
   }
 
   /** Returns the keys of the staged versions. */
@@ -100,7 +91,7 @@ final class Staging implements AutoCloseable {
       PassageEncoder.Input input, Map<String, EncodedDocument.Vectors> before) {
     return Optional.ofNullable(before.get(input.hash(encoder.fingerprint())))
         .<Future<EncodedDocument.Vectors>>map(CompletableFuture::completedFuture)
-        .orElseGet(() -> executor.submit(() -> encoder.encode(input)));
+        .orElseGet(() -> queue.submit(input));
   }
 
   private EncodedDocument finish(InProgress document, Goal goal)
@@ -124,11 +115,6 @@ final class Staging implements AutoCloseable {
   /** Waits for the passages under way: after this the encoder may be closed. */
   @Override
   public void close() {
-    executor.shutdownNow();
-    try {
-      executor.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    queue.close();
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2EmbeddingModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,36 @@ class MiniLmEncoderIT {
           .as("cosine of text %s with seed %s: %s", i, seed, text)
           .isGreaterThanOrEqualTo(0.9999f);
     }
+  }
+
+  @Test
+  void givesTheSameVectorsForTextsTogetherAsForEachAlone() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    List<String> texts =
+        IntStream.range(0, 60)
+            .mapToObj(i -> text(random, random.nextInt(i % 10 == 0 ? 700 : 100)))
+            .toList();
+    List<Encoding> together = encoder.encode(texts);
+    for (int i = 0; i < texts.size(); i++) {
+      Encoding alone = encoder.encode(texts.get(i));
+      Encoding.Tokens tokens = together.get(i).tokens();
+      assertThat(furthest(together.get(i).vector(), alone.vector()))
+          .as("%s", seed)
+          .isLessThan(1e-4);
+      assertThat(furthest(tokens.vectors(), alone.tokens().vectors()))
+          .as("%s", seed)
+          .isLessThan(1e-4);
+      assertThat(tokens.starts()).containsExactly(alone.tokens().starts());
+    }
+  }
+
+  private static double furthest(float[] some, float[] others) {
+    assertThat(some).hasSameSizeAs(others);
+    return IntStream.range(0, some.length)
+        .mapToDouble(i -> Math.abs(some[i] - others[i]))
+        .max()
+        .orElse(0);
   }
 
   @Test

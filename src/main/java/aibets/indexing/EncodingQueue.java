@@ -1,0 +1,97 @@
+package aibets.indexing;
+
+import aibets.store.EncodedDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Encodes passages on several threads: the one that waits longest, and with it those that are most
+ * like it in length, because a model reads them faster together.
+ */
+final class EncodingQueue implements AutoCloseable {
+
+  /** Few, so that a question does not wait long for a processor. */
+  private static final int TOGETHER = 8;
+
+  private record Waiting(
+      PassageEncoder.Input input, CompletableFuture<EncodedDocument.Vectors> vectors) {
+
+    int length() {
+      return input.text().length();
+    }
+  }
+
+  private final PassageEncoder encoder;
+  private final ExecutorService executor;
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  EncodingQueue(PassageEncoder encoder, int threads) {
+    this.encoder = encoder;
+    this.executor = Executors.newFixedThreadPool(threads, EncodingQueue::thread);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "encoding");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  Future<EncodedDocument.Vectors> submit(PassageEncoder.Input input) {
+    Waiting last = new Waiting(input, new CompletableFuture<>());
+    synchronized (waiting) {
+      waiting.add(last);
+    }
+    executor.execute(this::encodeNext);
+    return last.vectors();
+  }
+
+  private void encodeNext() {
+    List<Waiting> next = next();
+    if (next.isEmpty()) {
+      return;
+    }
+    try {
+      List<EncodedDocument.Vectors> vectors =
+          encoder.encode(next.stream().map(Waiting::input).toList());
+      for (int i = 0; i < next.size(); i++) {
+        next.get(i).vectors().complete(vectors.get(i));
+      }
+    } catch (RuntimeException | Error e) {
+      next.forEach(each -> each.vectors().completeExceptionally(e));
+    }
+  }
+
+  /** Empty if others took them all. */
+  private List<Waiting> next() {
+    synchronized (waiting) {
+      if (waiting.isEmpty()) {
+        return List.of();
+      }
+      int length = waiting.get(0).length();
+      List<Waiting> next =
+          waiting.stream()
+              .sorted(Comparator.comparingInt(each -> Math.abs(each.length() - length)))
+              .limit(TOGETHER)
+              .toList();
+      waiting.removeAll(next);
+      return next;
+    }
+  }
+
+  /** Waits for the passages under way: after this the encoder may be closed. */
+  @Override
+  public void close() {
+    executor.shutdownNow();
+    try {
+      executor.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
