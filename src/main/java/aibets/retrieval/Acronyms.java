@@ -13,15 +13,22 @@ import java.util.regex.Pattern;
 
 /**
  * What the acronyms of a corpus stand for, learned from places like "world model (WM)" and "WM
- * (world model)" (Schwartz and Hearst 2003). Immutable.
+ * (world model)" (Schwartz and Hearst 2003). An acronym has two capitals or more, and perhaps an
+ * "s" for its plural. Immutable.
  */
 final class Acronyms {
 
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,7}");
+  private static final Pattern ACRONYM =
+      Pattern.compile("(?=(?:\\P{Lu}*\\p{Lu}){2})(\\p{L}[\\p{L}\\p{N}]{1,7}?)s?");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private static final Pattern PARENTHESIS = Pattern.compile(" \\(([^()\\n]{2,80})\\)");
+
+  private static final Pattern ASKS_FOR_MEANING =
+      Pattern.compile(
+          "\\b(stands? for|short for|means?|meaning|full (form|name)|spell(ed)? out|letters|abbreviat\\w+|acronym|initials)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** What ends the words before a parenthesis, seen from there. */
   private static final String ENDS = "().;:!?\n";
@@ -40,6 +47,14 @@ final class Acronyms {
     this.expansions = expansions;
   }
 
+  /**
+   * A question as it is to be compared with sentences: if it asks what an acronym means, with the
+   * words that introduce it.
+   */
+  String meant(String question) {
+    return ASKS_FOR_MEANING.matcher(question).find() ? spelledOut(question) : question;
+  }
+
   /** A question with what its acronyms stand for, and with the acronyms of its names, behind it. */
   String spelledOut(String question) {
     StringBuilder words = new StringBuilder(question);
@@ -47,7 +62,7 @@ final class Acronyms {
         .results()
         .map(MatchResult::group)
         .filter(Acronyms::isMeant)
-        .map(word -> expansions.get(word.toUpperCase(Locale.ROOT)))
+        .map(word -> expansions.get(key(word)))
         .filter(Objects::nonNull)
         .forEach(expansion -> words.append(' ').append(expansion));
     String lower = question.toLowerCase(Locale.ROOT);
@@ -62,9 +77,15 @@ final class Acronyms {
 
   /** Short words and function words are acronyms only in capitals. */
   private static boolean isMeant(String word) {
-    String upper = word.toUpperCase(Locale.ROOT);
-    return word.equals(upper)
-        || (word.length() >= SAFE_IN_LOWER_CASE && !FUNCTION_WORDS.contains(upper));
+    return ACRONYM.matcher(word).matches()
+        || (word.length() >= SAFE_IN_LOWER_CASE
+            && !FUNCTION_WORDS.contains(word.toUpperCase(Locale.ROOT)));
+  }
+
+  /** An acronym in capitals, in the singular if it is written in its own case. */
+  private static String key(String word) {
+    Matcher acronym = ACRONYM.matcher(word);
+    return (acronym.matches() ? acronym.group(1) : word).toUpperCase(Locale.ROOT);
   }
 
   static final class Builder {
@@ -123,7 +144,7 @@ final class Acronyms {
     }
 
     private void learn(String acronym, String text, int times) {
-      expansion(acronym, text).ifPresent(words -> count(acronym, words, times));
+      expansion(acronym, text).ifPresent(words -> count(key(acronym), words, times));
     }
 
     private void count(String acronym, String words, int times) {
@@ -133,14 +154,15 @@ final class Acronyms {
       }
     }
 
-    /** The last words of a text whose initials are the acronym; function words need none. */
+    /** The last words of a text whose initials are the capitals; function words need none. */
     private static Optional<String> expansion(String acronym, String text) {
-      List<String> words = List.of(text.split("\\s+", -1));
+      String capitals = acronym.replaceAll("\\p{Ll}", "").toLowerCase(Locale.ROOT);
+      List<MatchResult> words = WORD.matcher(text).results().toList();
       int most = Math.min(words.size(), Math.min(acronym.length() + 5, acronym.length() * 2));
       for (int count = 2; count <= most; count++) {
-        List<String> last = words.subList(words.size() - count, words.size());
-        if (areInitials(acronym.toLowerCase(Locale.ROOT), last)) {
-          return Optional.of(String.join(" ", last));
+        List<MatchResult> last = words.subList(words.size() - count, words.size());
+        if (areInitials(capitals, last.stream().map(MatchResult::group).toList())) {
+          return Optional.of(text.substring(last.get(0).start(), last.get(count - 1).end()));
         }
       }
       return Optional.empty();

@@ -62,7 +62,8 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
 
   @Override
   public List<RankedSentence> rank(String question) {
-    Encoding encoding = encoder.encode(question);
+    String meant = index.ask(snapshot -> snapshot.acronyms().meant(question));
+    Encoding encoding = encoder.encode(meant);
     return index.ask(snapshot -> rank(question, encoding, snapshot));
   }
 

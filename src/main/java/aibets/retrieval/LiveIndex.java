@@ -30,7 +30,7 @@ final class LiveIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
   /** Changed when words are found by other rules. */
-  private static final String RULES = "1";
+  private static final String RULES = "2";
 
   private final PassageStore store;
   private final @Nullable Path directory;

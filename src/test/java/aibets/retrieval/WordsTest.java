@@ -34,6 +34,7 @@ class WordsTest {
     builder.add("He builds a Joint Embedding Predictive Architecture (JEPA) at home (in Paris).");
     builder.add("The UN (United Nations) and the WHO (World Health Organization) met.");
     builder.add("No expansion (XYZ).");
+    builder.add("Sparse mixture-of-experts (MoE) and Diffusion Transformers (DiTs).");
     Acronyms acronyms = builder.build();
     assertThat(acronyms.spelledOut("what is jepa?"))
         .isEqualTo("what is jepa? Joint Embedding Predictive Architecture");
@@ -41,6 +42,10 @@ class WordsTest {
         .isEqualTo("the world health organization WHO");
     assertThat(acronyms.spelledOut("who is un XYZ")).isEqualTo("who is un XYZ");
     assertThat(acronyms.spelledOut("the UN")).isEqualTo("the UN United Nations");
+    assertThat(acronyms.spelledOut("MoE")).isEqualTo("MoE mixture-of-experts");
+    assertThat(acronyms.spelledOut("a DiT")).isEqualTo("a DiT Diffusion Transformers");
+    assertThat(acronyms.meant("who met at the UN?")).isEqualTo("who met at the UN?");
+    assertThat(acronyms.meant("UN meaning")).isEqualTo("UN meaning United Nations");
   }
 
   /** Knows a few words as wholes; every other has two pieces. */
