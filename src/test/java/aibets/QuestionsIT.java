@@ -30,6 +30,7 @@ class QuestionsIT {
       evaluation.lines().forEach(System.out::println);
       evaluation.missed().forEach(question -> System.out.println("missed: " + question));
       assertThat(warnings).isEmpty();
+      assertThat(evaluation.lines()).anyMatch(line -> line.startsWith("paraphrase "));
       assertThat(evaluation.quote(3)).isGreaterThanOrEqualTo(.85);
       assertThat(evaluation.refused()).isGreaterThanOrEqualTo(.75);
     }

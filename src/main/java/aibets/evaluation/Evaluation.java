@@ -113,6 +113,7 @@ public final class Evaluation {
     for (int tenth = 0; tenth < 10; tenth++) {
       reliability(tenth, lines);
     }
+    lines.addAll(Kinds.lines(judgements));
     return lines;
   }
 
@@ -171,7 +172,7 @@ public final class Evaluation {
     return judgements.stream().filter(each -> each.answer().answered()).toList();
   }
 
-  private static double share(List<Judgement> of, Predicate<Judgement> predicate) {
+  static double share(List<Judgement> of, Predicate<Judgement> predicate) {
     return (double) of.stream().filter(predicate).count() / of.size();
   }
 
