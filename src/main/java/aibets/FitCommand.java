@@ -95,13 +95,17 @@ final class FitCommand implements Callable<Integer> {
 
   private static List<String> lines(RankingModel model) {
     List<String> lines = new ArrayList<>();
-    for (Feature feature : Feature.values()) {
-      lines.add(line("sentence." + feature, model.sentence().getOrDefault(feature, 0.0)));
-    }
-    for (Feature feature : Feature.values()) {
-      lines.add(line("passage." + feature, model.passage().getOrDefault(feature, 0.0)));
-    }
+    addLines("sentence.", model.sentence(), lines);
+    addLines("passage.", model.passage(), lines);
     return lines;
+  }
+
+  private static void addLines(String prefix, Map<Feature, Double> weights, List<String> lines) {
+    for (Feature feature : Feature.values()) {
+      if (weights.containsKey(feature)) {
+        lines.add(line(prefix + feature, weights.get(feature)));
+      }
+    }
   }
 
   private static List<String> lines(Confidence model) {

@@ -28,7 +28,7 @@ final class Quotation {
   private static final double NEARLY = 1.0;
 
   /** A quote that a neighbour has joined has at most this many words. */
-  private static final int JOINED_IN_WORDS = 48;
+  private static final int JOINED_IN_WORDS = 44;
 
   /** Up to this many words, a neighbour joins whatever its score. */
   private static final int SHORT_IN_WORDS = 28;

@@ -11,10 +11,14 @@ import aibets.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -25,7 +29,16 @@ public final class Training {
   /** Sentences beyond this rank are not looked at. */
   private static final int DEPTH = 60;
 
-  private static final double RANKING_PENALTY = 1e-3;
+  /** They tell sentences apart, and passages no better than the others alone. */
+  private static final Set<Feature> OF_SENTENCES =
+      Set.of(
+          Feature.REPEATED_TOKENS,
+          Feature.WEAKEST_TOKEN,
+          Feature.QUESTION_WORD,
+          Feature.AFTER_QUESTION_WORD);
+
+  private static final double SENTENCE_PENALTY = 1e-3;
+  private static final double PASSAGE_PENALTY = 1e-2;
   private static final double CONFIDENCE_PENALTY = 3e-4;
 
   /** Questions that were written to mislead count less: most people do not. */
@@ -46,20 +59,31 @@ public final class Training {
   public void addRankings(List<GoldQuestion> questions, Retriever retriever) {
     for (GoldQuestion question : questions) {
       if (question.isAnswerable()) {
-        List<RankedSentence> ranked =
-            retriever.rank(question.question()).stream().limit(DEPTH).toList();
+        List<RankedSentence> ranked = retriever.rank(question.question());
         add(
             sentences,
-            ranked,
+            ranked.stream().limit(DEPTH).toList(),
             question,
             (gold, each) -> gold.isRight(each.document().id(), each.text()));
         add(
             passages,
-            ranked,
+            bestOfDocuments(ranked),
             question,
             (gold, each) -> gold.goldDocIds().contains(each.document().id()));
       }
     }
+  }
+
+  /** Of each document the sentence by which it is ranked. */
+  private static List<RankedSentence> bestOfDocuments(List<RankedSentence> ranked) {
+    Map<String, RankedSentence> best = new LinkedHashMap<>();
+    for (RankedSentence each : ranked) {
+      best.merge(
+          each.document().id(),
+          each,
+          BinaryOperator.maxBy(Comparator.comparingDouble(RankedSentence::passageScore)));
+    }
+    return List.copyOf(best.values());
   }
 
   private static void add(
@@ -84,15 +108,14 @@ public final class Training {
 
   /** Fits how the features count together. */
   public RankingModel ranking() {
-    return new RankingModel(ranking(sentences), ranking(passages));
+    return new RankingModel(
+        ranking(sentences, Set.of(), SENTENCE_PENALTY),
+        ranking(passages, OF_SENTENCES, PASSAGE_PENALTY));
   }
 
-  private static Map<Feature, Double> ranking(List<LinearFit.Choice> choices) {
-    double[][] all =
-        choices.stream()
-            .flatMap(choice -> Arrays.stream(choice.features()))
-            .toArray(double[][]::new);
-    double[] scale = deviations(all);
+  private static Map<Feature, Double> ranking(
+      List<LinearFit.Choice> choices, Set<Feature> leftOut, double penalty) {
+    double[] scale = scale(choices, leftOut);
     List<LinearFit.Choice> scaled =
         choices.stream()
             .map(
@@ -103,13 +126,29 @@ public final class Training {
                             .toArray(double[][]::new),
                         choice.right()))
             .toList();
-    double[] fitted = LinearFit.fit(LinearFit.choices(scaled), scale.length, RANKING_PENALTY);
+    double[] fitted = LinearFit.fit(LinearFit.choices(scaled), scale.length, penalty);
     Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     int i = 0;
     for (Feature feature : Feature.values()) {
       weights.put(feature, fitted[i] / scale[i++]);
     }
+    weights.keySet().removeAll(leftOut);
     return weights;
+  }
+
+  /** By what each feature is divided; what is left out is made nothing. */
+  private static double[] scale(List<LinearFit.Choice> choices, Set<Feature> leftOut) {
+    double[] scale =
+        deviations(
+            choices.stream()
+                .flatMap(choice -> Arrays.stream(choice.features()))
+                .toArray(double[][]::new));
+    int i = 0;
+    for (Feature feature : Feature.values()) {
+      scale[i] = leftOut.contains(feature) ? Double.POSITIVE_INFINITY : scale[i];
+      i++;
+    }
+    return scale;
   }
 
   /** Adds what became of questions. */

@@ -39,7 +39,7 @@ final class Acronyms {
   private static final int SAFE_IN_LOWER_CASE = 3;
 
   private static final Set<String> FUNCTION_WORDS =
-      Set.of(TokenWeights.FUNCTION_WORDS.toUpperCase(Locale.ROOT).split(" "));
+      Set.of(FunctionWords.WORDS.toUpperCase(Locale.ROOT).split(" "));
 
   private final Map<String, String> expansions;
 

@@ -16,6 +16,8 @@ public enum Feature {
   OWN_TOKENS,
   /** Best matches anywhere in the passage, its title and heading. */
   PASSAGE_TOKENS,
+  /** The same, all tokens weighing alike: MaxSim as it is (Khattab and Zaharia 2020). */
+  EQUAL_PASSAGE_TOKENS,
   /**
    * How much better other candidates match the question's tokens than the passage does: the mean
    * square of what it lacks, 0 if it matches each of them best.
@@ -41,6 +43,17 @@ public enum Feature {
    * by weight.
    */
   SAME_PAIRS_IN_PASSAGE,
+  /**
+   * How far the sentence's best matches go beyond a cosine of one half, squared: what says the
+   * question once more seldom answers it, so that ever better matches count ever less.
+   */
+  REPEATED_TOKENS,
+  /** The best match of that content word of the question that the sentence matches least. */
+  WEAKEST_TOKEN,
+  /** The best match of the question word: its vector is near to what could stand in its place. */
+  QUESTION_WORD,
+  /** The best match of the token behind the question word, as "year" in "which year". */
+  AFTER_QUESTION_WORD,
   /** Whether the sentence holds what was asked for: a person, a date, an amount ... */
   ASKED_KIND,
   /** Whether the sentence is a question itself. */

@@ -22,14 +22,14 @@ final class Growth implements AutoCloseable {
   private static final int BATCH = 4096;
 
   private final WordIndex words;
-  private final int[] functionWords;
+  private final FunctionWords functionWords;
   private final Rows rows = new Rows();
   private final TokenWeights.Builder weights = new TokenWeights.Builder();
   private final Acronyms.Builder acronyms = new Acronyms.Builder();
   private final Set<Long> versions = new HashSet<>();
   private VectorIndex dense;
 
-  Growth(WordIndex words, int dimension, int[] functionWords) {
+  Growth(WordIndex words, int dimension, FunctionWords functionWords) {
     this.words = words;
     this.functionWords = functionWords;
     this.dense = VectorIndex.empty(dimension);

@@ -4,7 +4,6 @@ import aibets.encoding.Encoding;
 import aibets.encoding.TokenColumns;
 import aibets.encoding.TokenMatrix;
 import aibets.encoding.Vectors;
-import java.util.Arrays;
 
 /**
  * Compares a question with the sentences of a passage token by token ("MaxSim", Khattab and Zaharia
@@ -14,21 +13,14 @@ final class LateInteraction {
 
   private final float[] vector;
   private final Encoding.Tokens tokens;
-  private final double[] weights;
-  private final double[] evenWeights;
+  private final QuestionTokens question;
   private final TokenColumns columns;
 
-  LateInteraction(Encoding question, TokenWeights corpus) {
-    vector = question.vector();
-    tokens = question.tokens();
-    weights = shares(Arrays.stream(tokens.ids()).mapToDouble(corpus::of).toArray());
+  LateInteraction(Encoding encoding, TokenWeights corpus) {
+    vector = encoding.vector();
+    tokens = encoding.tokens();
+    question = QuestionTokens.of(tokens.ids(), corpus);
     columns = new TokenColumns(vector.length);
-    evenWeights = shares(Arrays.stream(weights).map(Math::sqrt).toArray());
-  }
-
-  private static double[] shares(double[] weights) {
-    double total = Arrays.stream(weights).sum();
-    return Arrays.stream(weights).map(weight -> total == 0 ? 0 : weight / total).toArray();
   }
 
   /** How many tokens the question has. */
@@ -42,7 +34,7 @@ final class LateInteraction {
    * @param sentences how many it has
    */
   Matches compare(TokenMatrix passage, int sentences) {
-    Matches matches = new Matches(sentences, tokens.count(), weights, evenWeights);
+    Matches matches = new Matches(sentences, question);
     columns.read(passage);
     addCosines(passage, matches, sentences);
     addPairs(passage, matches);
@@ -84,6 +76,7 @@ final class LateInteraction {
   }
 
   private void addPairs(TokenMatrix passage, Matches matches) {
+    double[] weights = question.weights();
     double found = 0;
     double all = 0;
     for (int i = 0; i + 1 < tokens.count(); i++) {

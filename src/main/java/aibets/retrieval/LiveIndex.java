@@ -35,7 +35,7 @@ final class LiveIndex implements AutoCloseable {
   private final PassageStore store;
   private final @Nullable Path directory;
   private final int dimension;
-  private final int[] functionWords;
+  private final FunctionWords functionWords;
   private Growth growth;
   private volatile Edition edition;
 
@@ -64,7 +64,7 @@ final class LiveIndex implements AutoCloseable {
     this.store = store;
     this.directory = directory;
     this.dimension = encoder.dimension();
-    this.functionWords = encoder.encode(TokenWeights.FUNCTION_WORDS).tokens().ids();
+    this.functionWords = FunctionWords.of(encoder);
     this.growth = grown(live());
     this.edition = new Edition(growth.snapshot());
   }

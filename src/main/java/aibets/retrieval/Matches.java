@@ -11,10 +11,13 @@ final class Matches {
   /** What a match elsewhere in the passage counts, against one in the sentence itself. */
   private static final float CONTEXT_SHARE = 0.8f;
 
+  /** From here on a match counts as a repetition. */
+  private static final double REPETITION = 0.5;
+
   private final float[][] best;
   private final boolean[][] same;
+  private final QuestionTokens question;
   private final double[] weights;
-  private final double[] evenWeights;
 
   /** Of each sentence, the cosine of its mean with the question. */
   final double[] dense;
@@ -22,12 +25,12 @@ final class Matches {
   /** The share of the question's pairs of tokens that the passage has too. */
   double pairs;
 
-  Matches(int sentences, int tokens, double[] weights, double[] evenWeights) {
-    this.best = new float[sentences + 1][tokens];
-    this.same = new boolean[sentences + 1][tokens];
+  Matches(int sentences, QuestionTokens question) {
+    this.best = new float[sentences + 1][question.count()];
+    this.same = new boolean[sentences + 1][question.count()];
     this.dense = new double[sentences];
-    this.weights = weights;
-    this.evenWeights = evenWeights;
+    this.question = question;
+    this.weights = question.weights();
     for (float[] row : best) {
       Arrays.fill(row, -1);
     }
@@ -58,6 +61,7 @@ final class Matches {
   /** The mean square of what the passage lacks of the best matches that there are. */
   double lacks(float[] bestThereAre) {
     double sum = 0;
+    double[] evenWeights = question.evenWeights();
     for (int i = 0; i < evenWeights.length; i++) {
       double lack = bestThereAre[i] - anywhere(i);
       sum += evenWeights[i] * lack * lack;
@@ -70,7 +74,7 @@ final class Matches {
   }
 
   double withContextEvenly(int sentence) {
-    return withContext(sentence, evenWeights);
+    return withContext(sentence, question.evenWeights());
   }
 
   private double withContext(int sentence, double[] by) {
@@ -97,6 +101,14 @@ final class Matches {
     return sum;
   }
 
+  double inPassageEqually() {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += anywhere(i) / weights.length;
+    }
+    return sum;
+  }
+
   double same(int sentence) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -112,5 +124,34 @@ final class Matches {
       sum += Arrays.stream(same).anyMatch(group -> group[token]) ? weights[i] : 0;
     }
     return sum;
+  }
+
+  /** How far the best matches in a sentence go beyond what answers share with questions. */
+  double repeated(int sentence) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      double beyond = Math.max(0, best[sentence][i] - REPETITION);
+      sum += weights[i] * beyond * beyond;
+    }
+    return sum;
+  }
+
+  /** The match of the content word that a sentence matches least; 0 if there is none. */
+  double weakest(int sentence) {
+    return Arrays.stream(question.content()).mapToDouble(i -> best[sentence][i]).min().orElse(0);
+  }
+
+  /** The match of the question word; 0 if there is none. */
+  double asking(int sentence) {
+    return at(question.asking(), sentence);
+  }
+
+  /** The match of what follows the question word; 0 if there is none. */
+  double asked(int sentence) {
+    return at(question.asked(), sentence);
+  }
+
+  private double at(int token, int sentence) {
+    return token < 0 ? 0 : best[sentence][token];
   }
 }

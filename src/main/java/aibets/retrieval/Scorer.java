@@ -72,6 +72,7 @@ final class Scorer {
     features.put(Feature.EVEN_LATE_INTERACTION, matches.withContextEvenly(i));
     features.put(Feature.OWN_TOKENS, matches.own(i));
     features.put(Feature.PASSAGE_TOKENS, matches.inPassage());
+    features.put(Feature.EQUAL_PASSAGE_TOKENS, matches.inPassageEqually());
     features.put(Feature.TOKENS_BEFORE, i == 0 ? 0.0 : matches.own(i - 1));
     features.put(Feature.DENSE_SENTENCE, matches.dense[i]);
     features.put(Feature.DENSE_PASSAGE, candidate.dense());
@@ -79,6 +80,10 @@ final class Scorer {
     features.put(Feature.SAME_TOKENS, matches.same(i));
     features.put(Feature.SAME_TOKENS_IN_PASSAGE, matches.sameInPassage());
     features.put(Feature.SAME_PAIRS_IN_PASSAGE, matches.pairs);
+    features.put(Feature.REPEATED_TOKENS, matches.repeated(i));
+    features.put(Feature.WEAKEST_TOKEN, matches.weakest(i));
+    features.put(Feature.QUESTION_WORD, matches.asking(i));
+    features.put(Feature.AFTER_QUESTION_WORD, matches.asked(i));
     features.put(Feature.ASKED_KIND, kind.heldBy(text, question) ? 1.0 : 0.0);
     features.put(Feature.IS_QUESTION, text.endsWith("?") ? 1.0 : 0.0);
     features.put(Feature.OPENS_PASSAGE, i == 0 ? 1.0 : 0.0);

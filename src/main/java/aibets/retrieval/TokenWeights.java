@@ -1,8 +1,6 @@
 package aibets.retrieval;
 
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How much a word piece says: its inverse document frequency over the corpus' passages. Immutable.
@@ -10,21 +8,16 @@ import java.util.stream.Collectors;
 final class TokenWeights {
 
   /**
-   * The words that questions are put with. Statements have few of them, so that in a small corpus
-   * they would seem the rarest words of all.
+   * Statements have few of the words that questions are put with, so that in a small corpus they
+   * would seem the rarest words of all.
    */
-  static final String FUNCTION_WORDS =
-      "how much many did do does done who whom whose what which when where why is are was were be been has have had can"
-          + " could will would should may might the a an of in on at to for from by with and or but ? , . ' s it its they"
-          + " them their he him his she her this that these those there if as about any some";
-
   private static final double FUNCTION_WORD_SHARE = 0.25;
 
   private final int[] frequencies;
   private final int passages;
-  private final Set<Integer> functionWords;
+  private final FunctionWords functionWords;
 
-  private TokenWeights(int[] frequencies, int passages, Set<Integer> functionWords) {
+  private TokenWeights(int[] frequencies, int passages, FunctionWords functionWords) {
     this.frequencies = frequencies;
     this.passages = passages;
     this.functionWords = functionWords;
@@ -34,7 +27,11 @@ final class TokenWeights {
   double of(int tokenId) {
     int n = tokenId < frequencies.length ? frequencies[tokenId] : 0;
     double idf = Math.log(1 + (passages - n + 0.5) / (n + 0.5));
-    return functionWords.contains(tokenId) ? FUNCTION_WORD_SHARE * idf : idf;
+    return functionWords.all().contains(tokenId) ? FUNCTION_WORD_SHARE * idf : idf;
+  }
+
+  FunctionWords functionWords() {
+    return functionWords;
   }
 
   static final class Builder {
@@ -73,9 +70,8 @@ final class TokenWeights {
       }
     }
 
-    TokenWeights build(int[] functionWords) {
-      Set<Integer> ids = Arrays.stream(functionWords).boxed().collect(Collectors.toSet());
-      return new TokenWeights(frequencies.clone(), passages, ids);
+    TokenWeights build(FunctionWords functionWords) {
+      return new TokenWeights(frequencies.clone(), passages, functionWords);
     }
   }
 }
