@@ -89,8 +89,9 @@ public record Confidence(Map<Sign, Double> weights, double bias, Usual usual, do
     if (ranked.isEmpty()) {
       return Map.of();
     }
-    RankedSentence best = ranked.get(0);
-    double denseAhead = denseAhead(ranked);
+    List<RankedSentence> passages = PassageOrder.best(ranked);
+    RankedSentence best = passages.get(0);
+    double denseAhead = denseAhead(passages);
     Map<Sign, Double> signs = new EnumMap<>(Sign.class);
     signs.put(Sign.LATE_INTERACTION, best.feature(Feature.EVEN_LATE_INTERACTION));
     signs.put(Sign.SAME_TOKENS_IN_PASSAGE, best.feature(Feature.SAME_TOKENS_IN_PASSAGE));
@@ -114,8 +115,7 @@ public record Confidence(Map<Sign, Double> weights, double bias, Usual usual, do
     return scores[0] - meanOfRanks(scores, 10, 40, usual.score());
   }
 
-  private double denseAhead(List<RankedSentence> ranked) {
-    List<RankedSentence> passages = PassageOrder.best(ranked);
+  private double denseAhead(List<RankedSentence> passages) {
     double[] dense =
         passages.stream()
             .map(each -> each.feature(Feature.DENSE_PASSAGE))

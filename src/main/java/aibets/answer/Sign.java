@@ -6,17 +6,17 @@ package aibets.answer;
  * same.
  */
 public enum Sign {
-  /** How well the question's tokens match the best sentence and its passage. */
+  /** How well the question's tokens match the best passage and its sentence. */
   LATE_INTERACTION,
-  /** How much of the question's weight stands in its passage, letter by letter. */
+  /** How much of the question's weight stands in that passage, letter by letter. */
   SAME_TOKENS_IN_PASSAGE,
-  /** How much better other passages match the question's tokens than its passage does. */
+  /** How much better other passages match the question's tokens than that passage does. */
   MATCHED_ELSEWHERE,
   /** How near any of the sentences is by meaning. */
   DENSE_SENTENCE,
   /** How far the best sentence's score is ahead of those ranked 11 to 40. */
   SCORE_AHEAD,
-  /** How much nearer by meaning its passage is than the passages ranked 6 to 15. */
+  /** How much nearer by meaning that passage is than the passages ranked 6 to 15. */
   DENSE_AHEAD,
   /** The square of that: to stand out clearly says more than twice as much. */
   DENSE_AHEAD_SQUARED

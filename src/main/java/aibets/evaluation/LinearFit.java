@@ -104,13 +104,18 @@ final class LinearFit {
     return sum;
   }
 
-  /** The weights of the least loss, {@code penalty} times their square included. */
-  static double[] fit(Loss loss, int dimension, double penalty) {
+  /**
+   * The weights of the least loss, their squares times their penalties included.
+   *
+   * @param penalties one a weight; 0 for one that is free, such as a constant's
+   */
+  static double[] fit(Loss loss, double[] penalties) {
+    int dimension = penalties.length;
     double[] weights = new double[dimension];
     double improvement = Double.POSITIVE_INFINITY;
     // One run ends when it gains little in one step; the next one starts where it ended.
     while (improvement > LEAST_IMPROVEMENT) {
-      Function around = around(weights.clone(), loss, penalty);
+      Function around = around(weights.clone(), loss, penalties);
       double[] step = new QNMinimizer(0, 0, ITERATIONS).minimize(around);
       improvement = around.valueAt(new double[dimension]) - around.valueAt(step);
       for (int d = 0; d < dimension; d++) {
@@ -120,7 +125,7 @@ final class LinearFit {
     return weights;
   }
 
-  private static Function around(double[] start, Loss loss, double penalty) {
+  private static Function around(double[] start, Loss loss, double[] penalties) {
     return new Function() {
       @Override
       public int getDimension() {
@@ -130,7 +135,11 @@ final class LinearFit {
       @Override
       public double valueAt(double[] step) {
         double[] weights = sum(start, step);
-        return loss.at(weights, new double[start.length]) + penalty * dot(weights, weights);
+        double sum = loss.at(weights, new double[start.length]);
+        for (int d = 0; d < start.length; d++) {
+          sum += penalties[d] * weights[d] * weights[d];
+        }
+        return sum;
       }
 
       @Override
@@ -139,7 +148,7 @@ final class LinearFit {
         double[] gradient = new double[start.length];
         loss.at(weights, gradient);
         for (int d = 0; d < start.length; d++) {
-          gradient[d] += 2 * penalty * weights[d];
+          gradient[d] += 2 * penalties[d] * weights[d];
         }
         return gradient;
       }

@@ -38,8 +38,8 @@ public final class Training {
           Feature.AFTER_QUESTION_WORD);
 
   private static final double SENTENCE_PENALTY = 1e-3;
-  private static final double PASSAGE_PENALTY = 1e-2;
-  private static final double CONFIDENCE_PENALTY = 3e-4;
+  private static final double PASSAGE_PENALTY = 5e-3;
+  private static final double CONFIDENCE_PENALTY = 1e-2;
 
   /** Questions that were written to mislead count less: most people do not. */
   private static final double ADVERSARIAL = 0.3;
@@ -126,7 +126,7 @@ public final class Training {
                             .toArray(double[][]::new),
                         choice.right()))
             .toList();
-    double[] fitted = LinearFit.fit(LinearFit.choices(scaled), scale.length, penalty);
+    double[] fitted = LinearFit.fit(LinearFit.choices(scaled), penalties(penalty, scale.length));
     Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     int i = 0;
     for (Feature feature : Feature.values()) {
@@ -154,16 +154,16 @@ public final class Training {
   /** Adds what became of questions. */
   public void addAnswers(List<GoldQuestion> questions, Retriever retriever, Answerer answerer) {
     for (GoldQuestion question : questions) {
-      List<RankedSentence> ranked = retriever.rank(question.question());
       boolean judged =
           !question.isAnswerable()
               || !question.answers().isEmpty()
               || !question.evidenceSentences().isEmpty();
-      if (!ranked.isEmpty() && judged) {
-        Answer answer = answerer.answer(question.question());
+      Answer answer = answerer.answer(question.question());
+      if (judged && !answer.signs().isEmpty()) {
         boolean isRight = new Judgement(question, answer).isRight();
-        add(Confidence.shipped().signs(ranked), question, isRight);
+        add(answer.signs(), question, isRight);
         addStated(answer, isRight);
+        List<RankedSentence> ranked = retriever.rank(answer.understood());
         usualScores.add(mean(ranked, 10, 40, RankedSentence::score));
         usualDense.add(mean(ranked, 10, 40, each -> each.feature(Feature.DENSE_PASSAGE)));
       }
@@ -221,7 +221,7 @@ public final class Training {
                         each.yes(),
                         each.weight()))
             .toList();
-    double[] line = LinearFit.fit(LinearFit.decisions(scores), 2, 0);
+    double[] line = LinearFit.fit(LinearFit.decisions(scores), new double[2]);
     Map<Sign, Double> scaled = new EnumMap<>(Sign.class);
     int i = 0;
     for (Sign sign : Sign.values()) {
@@ -234,19 +234,38 @@ public final class Training {
         (1.0 + Collections.frequency(stated, true)) / (2.0 + stated.size()));
   }
 
+  /** Fitted around the means, so that the penalty falls on no sign for where its values lie. */
   private static double[] weights(List<LinearFit.Decision> decisions) {
-    double[] scale =
-        deviations(decisions.stream().map(LinearFit.Decision::features).toArray(double[][]::new));
-    scale[scale.length - 1] = 1;
-    List<LinearFit.Decision> scaled =
+    double[][] rows = decisions.stream().map(LinearFit.Decision::features).toArray(double[][]::new);
+    double[] mean = means(rows);
+    double[] scale = deviations(rows);
+    int bias = scale.length - 1;
+    mean[bias] = 0;
+    scale[bias] = 1;
+    List<LinearFit.Decision> centred =
         decisions.stream()
             .map(
                 each ->
                     new LinearFit.Decision(
-                        divided(each.features(), scale), each.yes(), each.weight()))
+                        divided(less(each.features(), mean), scale), each.yes(), each.weight()))
             .toList();
-    return divided(
-        LinearFit.fit(LinearFit.decisions(scaled), scale.length, CONFIDENCE_PENALTY), scale);
+    double[] penalties = penalties(CONFIDENCE_PENALTY, scale.length);
+    penalties[bias] = 0;
+    double[] weights = divided(LinearFit.fit(LinearFit.decisions(centred), penalties), scale);
+    weights[bias] -= LinearFit.dot(weights, mean);
+    return weights;
+  }
+
+  private static double[] penalties(double each, int count) {
+    double[] penalties = new double[count];
+    Arrays.fill(penalties, each);
+    return penalties;
+  }
+
+  private static double[] less(double[] row, double[] by) {
+    double[] less = new double[row.length];
+    Arrays.setAll(less, i -> row[i] - by[i]);
+    return less;
   }
 
   private static double[] divided(double[] row, double[] by) {
@@ -255,18 +274,25 @@ public final class Training {
     return divided;
   }
 
+  private static double[] means(double[][] rows) {
+    double[] means = new double[rows[0].length];
+    Arrays.setAll(means, i -> Arrays.stream(rows).mapToDouble(row -> row[i]).average().orElse(0));
+    return means;
+  }
+
   private static double[] deviations(double[][] rows) {
-    int n = rows[0].length;
-    double[] mean = new double[n];
-    double[] square = new double[n];
-    for (double[] row : rows) {
-      for (int i = 0; i < n; i++) {
-        mean[i] += row[i] / rows.length;
-        square[i] += row[i] * row[i] / rows.length;
-      }
-    }
-    double[] deviations = new double[n];
-    Arrays.setAll(deviations, i -> Math.sqrt(Math.max(1e-9, square[i] - mean[i] * mean[i])));
+    double[] means = means(rows);
+    double[] deviations = new double[means.length];
+    Arrays.setAll(
+        deviations,
+        i ->
+            Math.sqrt(
+                Math.max(
+                    1e-9,
+                    Arrays.stream(rows)
+                        .mapToDouble(row -> (row[i] - means[i]) * (row[i] - means[i]))
+                        .average()
+                        .orElse(0))));
     return deviations;
   }
 }
