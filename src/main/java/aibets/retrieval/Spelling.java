@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Corrects misspelt words of a question by the words of the corpus. A word that the corpus has, or
- * that the encoder knows as a whole, is taken as it is.
+ * Corrects misspelt words of a question by the words of the corpus. A word that the corpus has,
+ * that is English, or that the encoder knows as a whole, is taken as it is.
  */
 final class Spelling {
 
@@ -25,7 +25,9 @@ final class Spelling {
   }
 
   private String word(String word) {
-    return corpus.hasWord(word) || encoder.encode(word).tokens().count() == 1
+    return corpus.hasWord(word)
+            || EnglishWords.contain(word)
+            || encoder.encode(word).tokens().count() == 1
         ? word
         : corpus.similarWord(word).orElse(word);
   }

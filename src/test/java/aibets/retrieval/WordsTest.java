@@ -19,6 +19,7 @@ class WordsTest {
     "transfomers or hybirds,transformers or hybirds",
     "supr bakced,super backed",
     "the bat packed it,the bat packed it",
+    "who invents supper for huber,who invents supper for huber",
     "quantum chromodynamics,quantum chromodynamics"
   })
   void correctsWhatNearlyStandsInTheCorpus(String typed, String understood) {
