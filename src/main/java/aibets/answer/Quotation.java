@@ -16,8 +16,9 @@ import java.util.Set;
 
 /**
  * Turns ranked sentences into the quotes of one answer. A quote is one to three consecutive
- * sentences: a neighbour joins when it answers nearly as well, or when both are short. A lead-in
- * brings its list. Nothing is quoted twice.
+ * sentences: a neighbour joins when it answers nearly as well, when both are short, or when they
+ * answer the question in their heading together. A lead-in brings its list. Nothing is quoted
+ * twice.
  */
 final class Quotation {
 
@@ -32,6 +33,9 @@ final class Quotation {
 
   /** Up to this many words, a neighbour joins whatever its score. */
   private static final int SHORT_IN_WORDS = 28;
+
+  /** Under a heading that asks, what stands up to this many words is one answer. */
+  private static final int ANSWER_IN_WORDS = 60;
 
   private record Place(String document, int passage, int sentence) {}
 
@@ -105,9 +109,10 @@ final class Quotation {
   }
 
   private boolean joins(RankedSentence sentence, RankedSentence best, int wordsTogether) {
+    boolean together = best.passage().section().endsWith("?") && wordsTogether <= ANSWER_IN_WORDS;
+    boolean nearly = wordsTogether <= JOINED_IN_WORDS && sentence.score() >= best.score() - NEARLY;
     return !quoted.contains(words(sentence.text()))
-        && wordsTogether <= JOINED_IN_WORDS
-        && (sentence.score() >= best.score() - NEARLY || wordsTogether <= SHORT_IN_WORDS);
+        && (together || nearly || wordsTogether <= SHORT_IN_WORDS);
   }
 
   private static int wordsBetween(RankedSentence first, RankedSentence last) {

@@ -162,6 +162,19 @@ class QuotingAnswererTest {
   }
 
   @Test
+  void joinsWhatAnswersItsHeadingTogether() {
+    String filler = "word ".repeat(18);
+    String[] sentences = {"A " + filler + ".", "B " + filler + ".", "C " + filler + "."};
+    Document asked = Documents.of("what?", sentences);
+    Document told = Documents.of("that", sentences);
+    assertThat(answer(ranked(asked, 0, 9), ranked(asked, 1, 1), ranked(asked, 2, 1)).quotes())
+        .singleElement()
+        .matches(quote -> quote.text().contains("C "));
+    assertThat(answer(ranked(told, 0, 9), ranked(told, 1, 1), ranked(told, 2, 1)).quotes())
+        .hasSize(2);
+  }
+
+  @Test
   void neverPassesAQuoteThatDoesNotStandInItsDocument() {
     Quote.Source source = Quote.Source.of(document);
     assertThat(quote("Labs", source, 0, 4).verifiedIn(document).text()).isEqualTo("Labs");
