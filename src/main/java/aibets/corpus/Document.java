@@ -2,6 +2,7 @@ package aibets.corpus;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ public record Document(
     String file,
     String text,
     List<Passage> passages) {
+
+  /** A date, or the small letters that open a word, with a letter behind that opens another one. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2}(?=\\p{L})|\\p{Ll}{4,}+(?=\\p{Lu}))");
 
   /** Checks that names are there and that the offsets lie within the text. */
   public Document {
@@ -54,5 +59,10 @@ public record Document(
   /** The words of one sentence, exactly as they stand in the text. */
   public String text(Sentence sentence) {
     return text.substring(sentence.start(), sentence.end());
+  }
+
+  /** The same to be searched: words that ran together when a page's markup was lost are parted. */
+  public String words(Sentence sentence) {
+    return RUN_TOGETHER.matcher(text(sentence)).replaceAll("$1 ");
   }
 }

@@ -43,14 +43,14 @@ final class PassageEncoder {
       text.append(passage.section()).append(". ");
     }
     if (passage.leadIn() != null) {
-      text.append(document.text(passage.leadIn())).append(' ');
+      text.append(document.words(passage.leadIn())).append(' ');
     }
     TreeMap<Integer, Integer> groups = new TreeMap<>();
     groups.put(0, TokenMatrix.CONTEXT);
     for (int i = 0; i < passage.sentences().size(); i++) {
       Sentence sentence = passage.sentences().get(i);
       groups.put(text.length(), i);
-      text.append(document.text(sentence)).append(' ');
+      text.append(document.words(sentence)).append(' ');
     }
     return new Input(text.toString(), groups);
   }

@@ -78,10 +78,10 @@ final class Growth implements AutoCloseable {
     StringBuilder text =
         new StringBuilder(document.title()).append('\n').append(passage.section()).append('\n');
     if (passage.leadIn() != null) {
-      text.append(document.text(passage.leadIn())).append('\n');
+      text.append(document.words(passage.leadIn())).append('\n');
     }
     for (Sentence sentence : passage.sentences()) {
-      text.append(document.text(sentence)).append('\n');
+      text.append(document.words(sentence)).append('\n');
     }
     return text.toString();
   }

@@ -16,7 +16,7 @@ enum QuestionKind {
       "how long|how soon|how many (years|months|days|hours)",
       "(\\d|one|two|three|four|five|six|seven|eight|nine|ten|several|twelve)[- ]*(years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(y|ies))|\\bdecades?\\b"),
   TIME(
-      "when|what (year|date|day|month|time|century|decade)|which (year|date|day|month|century)|in what (year|month)|since when|until when",
+      "when|^(date|day|year)|what (year|date|day|month|time|century|decade)|which (year|date|day|month|century)|in what (year|month)|since when|until when",
       "\\b(1[0-9]|20)\\d{2}\\b|\\b\\d{1,2}(st|nd|rd|th)?\\b|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|today|tomorrow|\\bmay\\b"),
   PERSON("who|whom|whose", "(?-i:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,})"),
   PLACE(

@@ -134,6 +134,15 @@ class CorpusReaderTest {
   }
 
   @Test
+  void partsWordsThatRanTogether() {
+    Document page = Documents.of("p", "On 2026-02-05Copper won a smallVat, an iPhone and 5GHz.");
+    Sentence sentence = page.passages().get(0).sentences().get(0);
+    assertThat(page.words(sentence))
+        .isEqualTo("On 2026-02-05 Copper won a small Vat, an iPhone and 5GHz.");
+    assertThat(page.text(sentence)).contains("2026-02-05Copper won a smallVat");
+  }
+
+  @Test
   void takesQuestionsAndShortLinesAsHeadings() throws IOException {
     String raw = Files.readString(Path.of("src/test/resources/aibets/corpus/page.txt"));
     assertThat(only("page.txt", raw).passages())
