@@ -16,23 +16,32 @@ import java.util.Set;
 
 /**
  * Turns ranked sentences into the quotes of one answer. A quote is one to three consecutive
- * sentences: a neighbour joins when it answers nearly as well, when both are short, or when they
- * answer the question in their heading together. A lead-in brings its list. Nothing is quoted
- * twice.
+ * sentences: a neighbour joins when both are short, when they answer the question in their heading
+ * together, and, in the quote that is read first, when what it may add is worth its words. A
+ * lead-in brings its list. Nothing is quoted twice.
  */
 final class Quotation {
 
   private static final int LONGEST_IN_WORDS = 100;
   private static final int SENTENCES = 3;
 
-  /** How much worse a neighbour may score; in units of the ranking model's log-odds. */
-  private static final double NEARLY = 1.0;
+  /**
+   * What a word more has to be worth, in units of the ranking model's log-odds: readers have little
+   * time for what only might answer.
+   */
+  static final double WORD_PRICE = 0.04;
 
-  /** A quote that a neighbour has joined has at most this many words. */
-  private static final int JOINED_IN_WORDS = 44;
+  /** How much worse a neighbour of the first quote may score; likewise. */
+  private static final double NEARLY = 2.5;
 
   /** Up to this many words, a neighbour joins whatever its score. */
   private static final int SHORT_IN_WORDS = 28;
+
+  /** The same in the first quote; beyond that each word has its price. */
+  private static final int FIRST_IN_WORDS = 40;
+
+  /** The first quote has at most this many words once a neighbour has joined. */
+  private static final int JOINED_IN_WORDS = 80;
 
   /** Under a heading that asks, what stands up to this many words is one answer. */
   private static final int ANSWER_IN_WORDS = 60;
@@ -42,6 +51,7 @@ final class Quotation {
   private final Map<Place, RankedSentence> places = new HashMap<>();
   private final Map<String, Set<Quote.Source>> sources = new HashMap<>();
   private final Set<String> quoted = new HashSet<>();
+  private boolean isFirst = true;
 
   Quotation(List<RankedSentence> ranked) {
     for (RankedSentence sentence : ranked) {
@@ -74,6 +84,7 @@ final class Quotation {
     while (span.size() < SENTENCES && addNeighbour(ranked, span)) {
       // Once more.
     }
+    isFirst = false;
     return Optional.of(quote(span, ranked));
   }
 
@@ -110,12 +121,18 @@ final class Quotation {
 
   private boolean joins(RankedSentence sentence, RankedSentence best, int wordsTogether) {
     boolean together = best.passage().section().endsWith("?") && wordsTogether <= ANSWER_IN_WORDS;
-    boolean nearly = wordsTogether <= JOINED_IN_WORDS && sentence.score() >= best.score() - NEARLY;
     return !quoted.contains(words(sentence.text()))
-        && (together || nearly || wordsTogether <= SHORT_IN_WORDS);
+        && (together
+            || wordsTogether <= SHORT_IN_WORDS
+            || (isFirst && isWorth(sentence.score() - best.score(), wordsTogether)));
   }
 
-  private static int wordsBetween(RankedSentence first, RankedSentence last) {
+  private static boolean isWorth(double ahead, int words) {
+    return words <= FIRST_IN_WORDS
+        || (words <= JOINED_IN_WORDS && ahead >= WORD_PRICE * (words - FIRST_IN_WORDS) - NEARLY);
+  }
+
+  static int wordsBetween(RankedSentence first, RankedSentence last) {
     String text =
         first.document().text().substring(first.sentence().start(), last.sentence().end());
     return text.split("\\s+").length;

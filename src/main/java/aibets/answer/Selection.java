@@ -2,13 +2,15 @@ package aibets.answer;
 
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which of the ranked sentences are quoted: the best ones, those of another document first when
- * they are nearly as good, and something on both sides of a comparison.
+ * Which of the ranked sentences are quoted: the best one, then those that are worth their words,
+ * those of another document first when they are nearly as good, and something on both sides of a
+ * comparison.
  */
 final class Selection {
 
@@ -20,6 +22,12 @@ final class Selection {
    * ranking model's log-odds.
    */
   private static final double OTHER_DOCUMENT = 0.5;
+
+  /** Up to this many words a sentence behind the first quote has no price. */
+  private static final int FREE_WORDS = 20;
+
+  /** Sentences behind that many others are too far back to be worth fewer words. */
+  private static final int IN_REACH = 40;
 
   private final List<RankedSentence> ranked;
   private final List<RankedSentence> views;
@@ -91,15 +99,27 @@ final class Selection {
   }
 
   private Optional<RankedSentence> next() {
-    Optional<RankedSentence> best = ranked.stream().filter(quotation::isNew).findFirst();
-    return best.flatMap(
-            most ->
-                ranked.stream()
-                    .takeWhile(each -> each.score() >= most.score() - OTHER_DOCUMENT)
-                    .filter(quotation::isNew)
-                    .filter(each -> !isQuoted(each.document().id()))
-                    .findFirst())
-        .or(() -> best);
+    List<Choice> choices =
+        ranked.stream()
+            .filter(quotation::isNew)
+            .limit(IN_REACH)
+            .map(each -> new Choice(each, worth(each)))
+            .sorted(Comparator.comparingDouble(Choice::worth).reversed())
+            .toList();
+    return choices.stream()
+        .takeWhile(each -> each.worth >= choices.get(0).worth - OTHER_DOCUMENT)
+        .filter(each -> !isQuoted(each.sentence.document().id()))
+        .findFirst()
+        .or(() -> choices.stream().findFirst())
+        .map(Choice::sentence);
+  }
+
+  private record Choice(RankedSentence sentence, double worth) {}
+
+  /** The score, less the price of many words unless it is the best sentence that is looked for. */
+  private double worth(RankedSentence sentence) {
+    int words = quotes.isEmpty() ? 0 : Quotation.wordsBetween(sentence, sentence);
+    return sentence.score() - Quotation.WORD_PRICE * Math.max(0, words - FREE_WORDS);
   }
 
   private boolean isQuoted(String document) {

@@ -162,6 +162,34 @@ class QuotingAnswererTest {
   }
 
   @Test
+  void saysMoreInTheQuoteThatIsReadFirst() {
+    String filler = " word".repeat(25);
+    Document first = Documents.of("first", "A" + filler, "B" + filler);
+    Document second = Documents.of("second", "C" + filler, "D" + filler);
+    assertThat(
+            answer(
+                    ranked(first, 0, 9),
+                    ranked(first, 1, 8),
+                    ranked(second, 0, 5),
+                    ranked(second, 1, 4))
+                .quotes())
+        .extracting(quote -> quote.text().replaceAll("[\\s]|word", ""))
+        .containsExactly("AB", "C", "D");
+  }
+
+  @Test
+  void prefersFewerWordsBehindTheFirstQuote() {
+    Document best = Documents.of("best", "Best.");
+    Document wordy = longSentences("wordy", "Wordy");
+    Document brief = Documents.of("brief", "Brief.");
+    assertThat(answer(ranked(best, 0, 9), ranked(wordy, 0, 5), ranked(brief, 0, 4.3)).quotes())
+        .extracting(quote -> quote.document().id())
+        .containsExactly("best", "brief", "wordy");
+    assertThat(answer(ranked(wordy, 0, 5), ranked(brief, 0, 4.3)).quotes().get(0).document().id())
+        .isEqualTo("wordy");
+  }
+
+  @Test
   void joinsWhatAnswersItsHeadingTogether() {
     String filler = "word ".repeat(18);
     String[] sentences = {"A " + filler + ".", "B " + filler + ".", "C " + filler + "."};
