@@ -23,6 +23,14 @@ final class RawTextReader {
   private static final Pattern LABELLED =
       Pattern.compile("^[\\p{Lu}\\d][^.:?!]{1,60}: \\S.{20,}", Pattern.DOTALL);
 
+  /**
+   * "A few words. What there is to say of them", which is an item only where a list is announced.
+   */
+  private static final Pattern TITLED =
+      Pattern.compile("^\\p{Lu}[^.:?!]{1,40}\\. \\p{Lu}.{20,}", Pattern.DOTALL);
+
+  private static final int TITLE_WORDS = 6;
+
   private static final Pattern NO_HEADING_END = Pattern.compile(".*[.!;,:…]$");
   private static final Pattern CAPTION =
       Pattern.compile("(?i)(sources?|credit|image|photo|figure|via)\\b.*:.*");
@@ -69,7 +77,7 @@ final class RawTextReader {
     if (isHeading(lines, at)) {
       return new Block(Kind.HEADING, line.start(), line.end());
     }
-    boolean item = line.isDated() || isLabelled(lines, at);
+    boolean item = line.isDated() || isLabelled(lines, at) || isAnnounced(lines, at);
     return new Block(item ? Kind.ITEM : Kind.PARAGRAPH, line.start(), line.end());
   }
 
@@ -102,6 +110,25 @@ final class RawTextReader {
 
   private static boolean labelled(List<Line> lines, int at) {
     return at >= 0 && at < lines.size() && LABELLED.matcher(lines.get(at).text()).find();
+  }
+
+  /** Whether a line is one of several that each open with a title of their own, behind a colon. */
+  private static boolean isAnnounced(List<Line> lines, int at) {
+    int first = at;
+    while (first > 0 && isTitled(lines.get(first - 1))) {
+      first--;
+    }
+    boolean several = first < at || (at + 1 < lines.size() && isTitled(lines.get(at + 1)));
+    return several
+        && isTitled(lines.get(at))
+        && first > 0
+        && lines.get(first - 1).text().endsWith(":");
+  }
+
+  private static boolean isTitled(Line line) {
+    String text = line.text();
+    return TITLED.matcher(text).find()
+        && SentenceSplitter.wordCount(text, 0, text.indexOf('.')) <= TITLE_WORDS;
   }
 
   /** The longest line before the first prose; -1 if there is none. */

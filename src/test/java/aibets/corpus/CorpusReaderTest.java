@@ -151,6 +151,25 @@ class CorpusReaderTest {
   }
 
   @Test
+  void takesTitledLinesBehindAColumnForAList() throws IOException {
+    String reasons =
+        """
+        The clay. Good clay is found in few places, and pays for its way.
+        The fire. Wood was cheap as long as the forests stood.
+        """;
+    assertThat(roles("Kilns stand where they do for two reasons:\n" + reasons))
+        .containsExactly(Role.LEAD_IN, Role.ITEM, Role.ITEM, Role.ITEM, Role.ITEM);
+    assertThat(roles("Kilns stand where they do for two good reasons.\n" + reasons))
+        .containsOnly(Role.PROSE);
+  }
+
+  private List<Role> roles(String text) throws IOException {
+    return only("kilns.txt", "A history of kilns\n" + text).passages().get(0).sentences().stream()
+        .map(Sentence::role)
+        .toList();
+  }
+
+  @Test
   void joinsLinesThatWereBrokenAtAColumn() throws IOException {
     Document wrapped =
         only(
