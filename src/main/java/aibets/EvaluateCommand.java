@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
+  /** Questions asked before the time is taken: until then, Java is still compiling. */
+  private static final int WARM_UP = 300;
+
   @Mixin private GlobalOptions options;
 
   @Option(
@@ -52,6 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
         options.out().flush();
         return AiBets.ANSWERED;
       }
+      Evaluation.run(gold.subList(0, Math.min(WARM_UP, gold.size())), library.answerer());
       Evaluation evaluation = Evaluation.run(gold, library.answerer());
       evaluation.lines().forEach(options.out()::println);
       options.out().println(Costs.encoding(gold, library.encoder()));
