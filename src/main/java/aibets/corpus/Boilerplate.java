@@ -31,6 +31,9 @@ final class Boilerplate {
               + "|see also|about the authors?|tools in this|all (tools|guides|posts|articles|stories)|leave a (reply|comment)"
               + "|filed under|newsletter)\\b.*");
 
+  private static final Pattern CREDIT =
+      Pattern.compile("(?i)((image|photo|picture)s? )?(sources?|credits?)\\s*:.*");
+
   private static final int SHORT_IN_WORDS = 12;
 
   private Boilerplate() {}
@@ -43,6 +46,11 @@ final class Boilerplate {
             || READING_TIME.matcher(text).matches()
             || ARROW.matcher(text).matches()
             || (CLOCK.matcher(text).matches() && !line.endsSentence()));
+  }
+
+  /** Where something was taken from: a line that names others and says nothing itself. */
+  static boolean isCredit(Lines.Line line) {
+    return CREDIT.matcher(line.text()).matches() && !line.endsSentence();
   }
 
   /** A line that opens the links behind an article. */

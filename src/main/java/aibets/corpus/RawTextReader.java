@@ -47,7 +47,7 @@ final class RawTextReader {
       Line line = lines.get(i);
       if (line.isDated() && i + 1 < trailer && continuesDate(lines.get(i + 1))) {
         blocks.add(new Block(Kind.ITEM, line.start(), lines.get(++i).end()));
-      } else if (!Boilerplate.is(line)) {
+      } else if (!Boilerplate.is(line) && !Boilerplate.isCredit(line)) {
         blocks.add(block(lines, i));
       }
     }

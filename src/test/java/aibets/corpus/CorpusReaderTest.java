@@ -129,7 +129,14 @@ class CorpusReaderTest {
     assertThat(String.join("\n", sentences(page)))
         .contains("Copper kettles boil in three minutes.", "Glass kettles break.")
         .contains("2026-02-05Copper Works raises $4M\nThe largest kettle round so far")
-        .doesNotContain("Share", "min read", "Back to", "Last:", "Guide to Teapots", "Who Makes")
+        .doesNotContain(
+            "Share",
+            "Kettle Weekly",
+            "min read",
+            "Back to",
+            "Last:",
+            "Guide to Teapots",
+            "Who Makes")
         .containsOnlyOnce("Steel kettles last twenty years.");
   }
 
