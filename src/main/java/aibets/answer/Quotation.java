@@ -78,7 +78,7 @@ final class Quotation {
       return Optional.empty();
     }
     Deque<RankedSentence> span = new ArrayDeque<>(List.of(ranked));
-    if (ranked.sentence().role() == Sentence.Role.LEAD_IN) {
+    if (isLeadIn(ranked)) {
       addList(span);
     }
     while (span.size() < SENTENCES && addNeighbour(ranked, span)) {
@@ -106,17 +106,33 @@ final class Quotation {
             .filter(sentence -> joins(sentence, best, wordsBetween(sentence, span.getLast())));
     Optional<RankedSentence> behind =
         Optional.ofNullable(places.get(place(span.getLast(), 1)))
-            .filter(sentence -> joins(sentence, best, wordsBetween(span.getFirst(), sentence)));
+            .filter(sentence -> joins(sentence, best, wordsBetween(span.getFirst(), sentence)))
+            .filter(sentence -> !isLeadIn(sentence) || bringsItsList(sentence, span.getFirst()));
     if (before.isPresent() && (behind.isEmpty() || before.get().score() >= behind.get().score())) {
       span.addFirst(before.get());
     } else if (behind.isPresent()) {
       span.addLast(behind.get());
+      if (isLeadIn(behind.get())) {
+        addList(span);
+      }
     } else {
       return false;
     }
     before.filter(span::contains).ifPresent(sentence -> quoted.add(words(sentence.text())));
     behind.filter(span::contains).ifPresent(sentence -> quoted.add(words(sentence.text())));
     return true;
+  }
+
+  private static boolean isLeadIn(RankedSentence sentence) {
+    return sentence.sentence().role() == Sentence.Role.LEAD_IN;
+  }
+
+  /**
+   * A lead-in that joins says nothing without its list, for which only the first quote has room.
+   */
+  private boolean bringsItsList(RankedSentence leadIn, RankedSentence first) {
+    RankedSentence item = places.get(place(leadIn, 1));
+    return isFirst && item != null && wordsBetween(first, item) <= LONGEST_IN_WORDS;
   }
 
   private boolean joins(RankedSentence sentence, RankedSentence best, int wordsTogether) {

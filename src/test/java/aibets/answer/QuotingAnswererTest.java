@@ -12,8 +12,10 @@ import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,22 +234,42 @@ class QuotingAnswererTest {
 
   @Test
   void bringsTheListWithItsLeadIn() {
-    String text = "Backers are:\n- One\n- Two\nAfter.";
+    assertThat(quotesFromAList(0, 9, 0, 0, 0)).startsWith("Backers are:\n- One\n- Two");
+  }
+
+  @Test
+  void bringsTheListOfALeadInThatJoins() {
+    assertThat(quotesFromAList(9, 0, 0, 0, 0)).startsWith("So it is. Backers are:\n- One\n- Two");
+  }
+
+  @Test
+  void neverEndsAQuoteWithALeadIn() {
+    Document list = list();
+    assertThat(answer(ranked(document, 0, 19), ranked(list, 0, 9), ranked(list, 1, 0)).quotes())
+        .extracting(Quote::text)
+        .containsExactly("Labs raised $1.", "So it is.", "Backers are:");
+  }
+
+  private List<String> quotesFromAList(double... scores) {
+    RankedSentence[] ranked =
+        IntStream.range(0, scores.length)
+            .mapToObj(i -> ranked(list(), i, scores[i]))
+            .sorted(Comparator.comparingDouble(RankedSentence::score).reversed())
+            .toArray(RankedSentence[]::new);
+    return answer(ranked).quotes().stream().map(Quote::text).toList();
+  }
+
+  private static Document list() {
+    String text = "So it is. Backers are:\n- One\n- Two\nAfter.";
     List<Sentence> sentences =
         List.of(
-            new Sentence(0, 12, 0, Role.LEAD_IN),
-            new Sentence(15, 18, 1, Role.ITEM),
-            new Sentence(21, 24, 2, Role.ITEM),
-            new Sentence(25, 31, 3, Role.PROSE));
-    Document list =
-        new Document(
-            "l", "List", null, null, "l.md", text, List.of(new Passage(0, "", null, sentences)));
-    assertThat(
-            answer(ranked(list, 0, 9), ranked(list, 1, 0), ranked(list, 2, 0), ranked(list, 3, 0))
-                .quotes()
-                .get(0)
-                .text())
-        .isEqualTo("Backers are:\n- One\n- Two");
+            new Sentence(0, 9, 0, Role.PROSE),
+            new Sentence(10, 22, 0, Role.LEAD_IN),
+            new Sentence(25, 28, 1, Role.ITEM),
+            new Sentence(31, 34, 2, Role.ITEM),
+            new Sentence(35, 41, 3, Role.PROSE));
+    return new Document(
+        "l", "List", null, null, "l.md", text, List.of(new Passage(0, "", null, sentences)));
   }
 
   @Test
