@@ -4,6 +4,7 @@ import aibets.corpus.Document;
 import aibets.corpus.Sentence;
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,14 +90,23 @@ final class Quotation {
   }
 
   private void addList(Deque<RankedSentence> span) {
-    RankedSentence next = places.get(place(span.getLast(), 1));
+    for (RankedSentence item : list(span.getLast(), span.getFirst())) {
+      quoted.add(words(item.text()));
+      span.addLast(item);
+    }
+  }
+
+  /** The items behind a lead-in, as far as a quote has room for them. */
+  private List<RankedSentence> list(RankedSentence leadIn, RankedSentence first) {
+    List<RankedSentence> items = new ArrayList<>();
+    RankedSentence next = places.get(place(leadIn, 1));
     while (next != null
         && next.sentence().role() == Sentence.Role.ITEM
-        && wordsBetween(span.getFirst(), next) <= LONGEST_IN_WORDS) {
-      quoted.add(words(next.text()));
-      span.addLast(next);
+        && wordsBetween(first, next) <= LONGEST_IN_WORDS) {
+      items.add(next);
       next = places.get(place(next, 1));
     }
+    return items;
   }
 
   /** Adds the better of the two neighbours that may join; returns whether one did. */
@@ -107,7 +117,7 @@ final class Quotation {
     Optional<RankedSentence> behind =
         Optional.ofNullable(places.get(place(span.getLast(), 1)))
             .filter(sentence -> joins(sentence, best, wordsBetween(span.getFirst(), sentence)))
-            .filter(sentence -> !isLeadIn(sentence) || bringsItsList(sentence, span.getFirst()));
+            .filter(sentence -> !isLeadIn(sentence) || joinsWithList(sentence, best, span));
     if (before.isPresent() && (behind.isEmpty() || before.get().score() >= behind.get().score())) {
       span.addFirst(before.get());
     } else if (behind.isPresent()) {
@@ -127,12 +137,15 @@ final class Quotation {
     return sentence.sentence().role() == Sentence.Role.LEAD_IN;
   }
 
-  /**
-   * A lead-in that joins says nothing without its list, for which only the first quote has room.
-   */
-  private boolean bringsItsList(RankedSentence leadIn, RankedSentence first) {
-    RankedSentence item = places.get(place(leadIn, 1));
-    return isFirst && item != null && wordsBetween(first, item) <= LONGEST_IN_WORDS;
+  /** A lead-in says nothing without its list, for which only the first quote has room. */
+  private boolean joinsWithList(
+      RankedSentence leadIn, RankedSentence best, Deque<RankedSentence> span) {
+    List<RankedSentence> items = list(leadIn, span.getFirst());
+    return isFirst
+        && !items.isEmpty()
+        && isWorth(
+            leadIn.score() - best.score(),
+            wordsBetween(span.getFirst(), items.get(items.size() - 1)));
   }
 
   private boolean joins(RankedSentence sentence, RankedSentence best, int wordsTogether) {
