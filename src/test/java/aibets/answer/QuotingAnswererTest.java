@@ -1,21 +1,16 @@
 package aibets.answer;
 
+import static aibets.answer.Rankings.ranked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
-import aibets.corpus.Passage;
-import aibets.corpus.Sentence;
-import aibets.corpus.Sentence.Role;
-import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,41 +140,6 @@ class QuotingAnswererTest {
   }
 
   @Test
-  void joinsNeighboursThatAreShortOrAnswerNearlyAsWell() {
-    String filler = "word ".repeat(18);
-    Document text =
-        Documents.of("t", "A " + filler + ".", "B " + filler + ".", "C " + filler + ".");
-    assertThat(
-            answer(ranked(document, 1, 9), ranked(document, 2, 1), ranked(document, 0, 2)).quotes())
-        .extracting(Quote::text)
-        .containsExactly("Labs raised $1.\nIt was March.\nFine.");
-    assertThat(
-            answer(ranked(text, 1, 9), ranked(text, 0, 1), ranked(text, 2, 8.5))
-                .quotes()
-                .get(0)
-                .text())
-        .startsWith("B ")
-        .contains("C ")
-        .doesNotContain("A ");
-  }
-
-  @Test
-  void saysMoreInTheQuoteThatIsReadFirst() {
-    String filler = " word".repeat(25);
-    Document first = Documents.of("first", "A" + filler, "B" + filler);
-    Document second = Documents.of("second", "C" + filler, "D" + filler);
-    assertThat(
-            answer(
-                    ranked(first, 0, 9),
-                    ranked(first, 1, 8),
-                    ranked(second, 0, 5),
-                    ranked(second, 1, 4))
-                .quotes())
-        .extracting(quote -> quote.text().replaceAll("[\\s]|word", ""))
-        .containsExactly("AB", "C", "D");
-  }
-
-  @Test
   void prefersFewerWordsBehindTheFirstQuote() {
     Document best = Documents.of("best", "Best.");
     Document wordy = longSentences("wordy", "Wordy");
@@ -189,19 +149,6 @@ class QuotingAnswererTest {
         .containsExactly("best", "brief", "wordy");
     assertThat(answer(ranked(wordy, 0, 5), ranked(brief, 0, 4.3)).quotes().get(0).document().id())
         .isEqualTo("wordy");
-  }
-
-  @Test
-  void joinsWhatAnswersItsHeadingTogether() {
-    String filler = "word ".repeat(18);
-    String[] sentences = {"A " + filler + ".", "B " + filler + ".", "C " + filler + "."};
-    Document asked = Documents.of("what?", sentences);
-    Document told = Documents.of("that", sentences);
-    assertThat(answer(ranked(asked, 0, 9), ranked(asked, 1, 1), ranked(asked, 2, 1)).quotes())
-        .singleElement()
-        .matches(quote -> quote.text().contains("C "));
-    assertThat(answer(ranked(told, 0, 9), ranked(told, 1, 1), ranked(told, 2, 1)).quotes())
-        .hasSize(2);
   }
 
   @Test
@@ -230,46 +177,6 @@ class QuotingAnswererTest {
   @Test
   void saysSoWhenNothingIsFound() {
     assertThat(answer().answered()).isFalse();
-  }
-
-  @Test
-  void bringsTheListWithItsLeadIn() {
-    assertThat(quotesFromAList(0, 9, 0, 0, 0)).startsWith("Backers are:\n- One\n- Two");
-  }
-
-  @Test
-  void bringsTheListOfALeadInThatJoins() {
-    assertThat(quotesFromAList(9, 0, 0, 0, 0)).startsWith("So it is. Backers are:\n- One\n- Two");
-  }
-
-  @Test
-  void neverEndsAQuoteWithALeadIn() {
-    Document list = list();
-    assertThat(answer(ranked(document, 0, 19), ranked(list, 0, 9), ranked(list, 1, 0)).quotes())
-        .extracting(Quote::text)
-        .containsExactly("Labs raised $1.", "So it is.", "Backers are:");
-  }
-
-  private List<String> quotesFromAList(double... scores) {
-    RankedSentence[] ranked =
-        IntStream.range(0, scores.length)
-            .mapToObj(i -> ranked(list(), i, scores[i]))
-            .sorted(Comparator.comparingDouble(RankedSentence::score).reversed())
-            .toArray(RankedSentence[]::new);
-    return answer(ranked).quotes().stream().map(Quote::text).toList();
-  }
-
-  private static Document list() {
-    String text = "So it is. Backers are:\n- One\n- Two\nAfter.";
-    List<Sentence> sentences =
-        List.of(
-            new Sentence(0, 9, 0, Role.PROSE),
-            new Sentence(10, 22, 0, Role.LEAD_IN),
-            new Sentence(25, 28, 1, Role.ITEM),
-            new Sentence(31, 34, 2, Role.ITEM),
-            new Sentence(35, 41, 3, Role.PROSE));
-    return new Document(
-        "l", "List", null, null, "l.md", text, List.of(new Passage(0, "", null, sentences)));
   }
 
   @Test
@@ -308,15 +215,5 @@ class QuotingAnswererTest {
 
   private static Answerer answerer(RankedSentence... ranked) {
     return new QuotingAnswerer(question -> List.of(ranked), CONFIDENCE, 0.5);
-  }
-
-  private static RankedSentence ranked(Document document, int index, double score) {
-    return new RankedSentence(
-        document,
-        document.passages().get(0),
-        index,
-        score,
-        score,
-        Map.of(Feature.EVEN_LATE_INTERACTION, score));
   }
 }
