@@ -1,5 +1,6 @@
 package aibets.corpus;
 
+import static aibets.corpus.Documents.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -120,79 +121,12 @@ class CorpusReaderTest {
   }
 
   @Test
-  void tellsTheArticleInRawTextFromWhatIsAroundIt() throws IOException {
-    String raw = Files.readString(Path.of("src/test/resources/aibets/corpus/page.txt"));
-    Document page = only("page.txt", raw);
-    assertThat(page.title()).isEqualTo("The Kettle Question: Copper, Steel or Glass in 2026");
-    assertThat(page.published()).isEqualTo(LocalDate.of(2026, 3, 23));
-    assertThat(page.text()).isEqualTo(raw);
-    assertThat(String.join("\n", sentences(page)))
-        .contains("Copper kettles boil in three minutes.", "Glass kettles break.")
-        .contains("2026-02-05Copper Works raises $4M\nThe largest kettle round so far")
-        .doesNotContain(
-            "Share",
-            "Kettle Weekly",
-            "min read",
-            "Back to",
-            "Last:",
-            "Guide to Teapots",
-            "Who Makes")
-        .containsOnlyOnce("Steel kettles last twenty years.");
-  }
-
-  @Test
   void partsWordsThatRanTogether() {
     Document page = Documents.of("p", "On 2026-02-05Copper won a smallVat, an iPhone and 5GHz.");
     Sentence sentence = page.passages().get(0).sentences().get(0);
     assertThat(page.words(sentence))
         .isEqualTo("On 2026-02-05 Copper won a small Vat, an iPhone and 5GHz.");
     assertThat(page.text(sentence)).contains("2026-02-05Copper won a smallVat");
-  }
-
-  @Test
-  void takesQuestionsAndShortLinesAsHeadings() throws IOException {
-    String raw = Files.readString(Path.of("src/test/resources/aibets/corpus/page.txt"));
-    assertThat(only("page.txt", raw).passages())
-        .extracting(Passage::section)
-        .contains("Who Makes Kettles?", "What Is Known of Glass");
-  }
-
-  @Test
-  void takesTitledLinesBehindAColumnForAList() throws IOException {
-    String reasons =
-        """
-        The clay. Good clay is found in few places, and pays for its way.
-        The fire. Wood was cheap as long as the forests stood.
-        """;
-    assertThat(roles("Kilns stand where they do for two reasons:\n" + reasons))
-        .containsExactly(Role.LEAD_IN, Role.ITEM, Role.ITEM, Role.ITEM, Role.ITEM);
-    assertThat(roles("Kilns stand where they do for two good reasons.\n" + reasons))
-        .containsOnly(Role.PROSE);
-  }
-
-  private List<Role> roles(String text) throws IOException {
-    return only("kilns.txt", "A history of kilns\n" + text).passages().get(0).sentences().stream()
-        .map(Sentence::role)
-        .toList();
-  }
-
-  @Test
-  void joinsLinesThatWereBrokenAtAColumn() throws IOException {
-    Document wrapped =
-        only(
-            "wrapped.txt",
-            """
-            A title of the text
-
-            The quick brown fox jumps over the lazy dog and runs away into
-            the dark forest where nobody will ever find it again. It never
-            came back.
-            """);
-    assertThat(sentences(wrapped))
-        .containsExactly(
-            "The quick brown fox jumps over the lazy dog and runs away into\n"
-                + "the dark forest where nobody will ever find it again.",
-            "It never\ncame back.");
   }
 
   @Test
@@ -345,12 +279,5 @@ class CorpusReaderTest {
 
   private void write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
-  }
-
-  private static List<String> sentences(Document document) {
-    return document.passages().stream()
-        .flatMap(passage -> passage.sentences().stream())
-        .map(document::text)
-        .toList();
   }
 }

@@ -30,4 +30,12 @@ public final class Documents {
         text.toString(),
         passages);
   }
+
+  /** Every sentence of a document, in order. */
+  static List<String> sentences(Document document) {
+    return document.passages().stream()
+        .flatMap(passage -> passage.sentences().stream())
+        .map(document::text)
+        .toList();
+  }
 }
