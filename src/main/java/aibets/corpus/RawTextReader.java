@@ -31,6 +31,9 @@ final class RawTextReader {
 
   private static final int TITLE_WORDS = 6;
 
+  /** In lines; how far back the lead-in of one is looked for. */
+  private static final int LONGEST_LIST = 30;
+
   private static final Pattern NO_HEADING_END = Pattern.compile(".*[.!;,:…]$");
   private static final Pattern CAPTION =
       Pattern.compile("(?i)(sources?|credit|image|photo|figure|via)\\b.*:.*");
@@ -77,7 +80,8 @@ final class RawTextReader {
     if (isHeading(lines, at)) {
       return new Block(Kind.HEADING, line.start(), line.end());
     }
-    boolean item = line.isDated() || isLabelled(lines, at) || isAnnounced(lines, at);
+    boolean item =
+        line.isDated() || isLabelled(lines, at) || (isTitled(line) && isAnnounced(lines, at));
     return new Block(item ? Kind.ITEM : Kind.PARAGRAPH, line.start(), line.end());
   }
 
@@ -112,17 +116,14 @@ final class RawTextReader {
     return at >= 0 && at < lines.size() && LABELLED.matcher(lines.get(at).text()).find();
   }
 
-  /** Whether a line is one of several that each open with a title of their own, behind a colon. */
+  /** Whether a titled line is one of several behind a colon. */
   private static boolean isAnnounced(List<Line> lines, int at) {
     int first = at;
-    while (first > 0 && isTitled(lines.get(first - 1))) {
+    while (first > 0 && at - first < LONGEST_LIST && isTitled(lines.get(first - 1))) {
       first--;
     }
     boolean several = first < at || (at + 1 < lines.size() && isTitled(lines.get(at + 1)));
-    return several
-        && isTitled(lines.get(at))
-        && first > 0
-        && lines.get(first - 1).text().endsWith(":");
+    return several && first > 0 && lines.get(first - 1).text().endsWith(":");
   }
 
   private static boolean isTitled(Line line) {
