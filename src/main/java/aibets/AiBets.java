@@ -7,6 +7,7 @@ import aibets.evaluation.EvaluationException;
 import aibets.indexing.ReloadException;
 import aibets.operations.OperationsException;
 import aibets.overview.OverviewException;
+import aibets.reading.ReaderException;
 import aibets.settings.SettingsException;
 import aibets.slack.SlackException;
 import aibets.store.StoreException;
@@ -93,6 +94,7 @@ final class AiBets implements Callable<Integer> {
         || failure instanceof EvaluationException
         || failure instanceof OperationsException
         || failure instanceof OverviewException
+        || failure instanceof ReaderException
         || failure instanceof ReloadException
         || failure instanceof StoreException
         || failure instanceof SlackException;

@@ -2,14 +2,12 @@ package aibets;
 
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
-import aibets.answer.Confidence;
 import aibets.answer.QuestionException;
 import aibets.console.AnswerPrinter;
 import aibets.console.ExplanationPrinter;
 import aibets.console.JsonLines;
 import aibets.console.Prompt;
 import aibets.console.Screen;
-import aibets.retrieval.RankingModel;
 import aibets.settings.Settings;
 import ch.qos.logback.classic.Level;
 import java.io.BufferedReader;
@@ -99,7 +97,7 @@ final class AskCommand implements Callable<Integer> {
       } else {
         new AnswerPrinter(out, Ansi.AUTO.enabled(), width()).print(answer);
         if (explain) {
-          new ExplanationPrinter(out, RankingModel.shipped(), Confidence.shipped()).print(answer);
+          new ExplanationPrinter(out).print(answer);
         }
       }
       return answer.answered() ? AiBets.ANSWERED : AiBets.NOT_IN_THE_SOURCES;

@@ -51,7 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<GoldQuestion> gold = GoldQuestion.read(questions);
     try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
       if (ablation) {
-        options.out().print(new Ablation(gold, library::retriever).table());
+        options.out().print(new Ablation(gold, library::finding).table());
         options.out().flush();
         return AiBets.ANSWERED;
       }
@@ -59,7 +59,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Evaluation evaluation = Evaluation.run(gold, library.answerer());
       evaluation.lines().forEach(options.out()::println);
       options.out().println(Costs.encoding(gold, library.encoder()));
-      options.out().println(Costs.comparing(gold, library.retriever(RankingModel.shipped())));
+      options.out().println(Costs.comparing(gold, library.finding(RankingModel.ofFound())));
       library.space().forEach(options.out()::println);
       if (missed) {
         evaluation.missed().forEach(question -> options.out().println("missed: " + question));

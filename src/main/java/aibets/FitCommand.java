@@ -2,23 +2,33 @@ package aibets;
 
 import aibets.answer.Answerer;
 import aibets.answer.Confidence;
+import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
 import aibets.answer.Sign;
+import aibets.evaluation.ConfidenceTraining;
 import aibets.evaluation.GoldQuestion;
-import aibets.evaluation.Training;
+import aibets.evaluation.RankingTraining;
+import aibets.reading.RememberingReader;
 import aibets.retrieval.Feature;
-import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
+import aibets.retrieval.Retriever;
+import aibets.settings.Settings;
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +37,8 @@ import picocli.CommandLine.Option;
     name = "fit",
     description = {
       "Fits the ranking and the confidence to questions whose answers are known.",
-      "Writes ranking.properties and confidence.properties."
+      "Writes ranking.properties and confidence.properties for what is found, and",
+      "reranking.properties and reading-confidence.properties for what is read."
     },
     mixinStandardHelpOptions = true)
 final class FitCommand implements Callable<Integer> {
@@ -36,10 +47,16 @@ final class FitCommand implements Callable<Integer> {
 
   @Option(
       names = "--on",
-      required = true,
       paramLabel = "CORPUS=QUESTIONS",
-      description = "Documents and questions about them; may be repeated.")
+      description = "Fit what is found on documents and questions about them; may be repeated.")
   private Map<Path, Path> sets = new LinkedHashMap<>();
+
+  @Option(
+      names = "--read-on",
+      paramLabel = "CORPUS=QUESTIONS",
+      description =
+          "Fit what is read; the reading model must not have been trained on these questions.")
+  private Map<Path, Path> readSets = new LinkedHashMap<>();
 
   @Option(
       names = "--disputed-on",
@@ -47,50 +64,87 @@ final class FitCommand implements Callable<Integer> {
       description = "Documents that contradict each other; may be repeated.")
   private Map<Path, Path> disputed = new LinkedHashMap<>();
 
+  @Option(
+      names = "--reader",
+      paramLabel = "FILE",
+      description = "The reading model; the one of the settings if none is named.")
+  private @Nullable Path reader;
+
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   private Path out = Path.of("");
+
+  /** Remembers what was read, for all libraries that are opened one after another. */
+  private final RememberingReader.Memory memory = new RememberingReader.Memory();
 
   @Override
   public Integer call() throws IOException {
     options.log(Level.WARN);
-    RankingModel ranking = ranking();
-    write("ranking.properties", lines(ranking));
-    write("confidence.properties", lines(confidence(ranking)));
+    if (!sets.isEmpty()) {
+      Confidence now = Confidence.ofFound();
+      RankingModel ranking =
+          trained(sets, library -> library.finding(RankingModel.ofFound())).ranking();
+      Confidence confidence =
+          training(sets, Sign.OF_FOUND, library -> library.finding(ranking), now).ofFound();
+      write("ranking.properties", lines(ranking));
+      write("confidence.properties", lines(confidence));
+    }
+    if (!readSets.isEmpty()) {
+      Confidence now = Confidence.ofRead();
+      RankingModel reranking =
+          trained(readSets, library -> library.reading(RankingModel.ofRead())).reranking();
+      Confidence confidence =
+          training(readSets, Sign.OF_READ, library -> library.reading(reranking), now).ofRead();
+      write("reranking.properties", lines(reranking));
+      write("reading-confidence.properties", lines(confidence));
+    }
     return AiBets.ANSWERED;
   }
 
-  private RankingModel ranking() {
-    Training training = new Training();
-    for (Map.Entry<Path, Path> set : sets.entrySet()) {
-      try (Library library = open(set.getKey())) {
-        training.addRankings(
-            GoldQuestion.read(set.getValue()), library.retriever(RankingModel.shipped()));
-      }
-    }
-    return training.ranking();
+  private RankingTraining trained(Map<Path, Path> on, Function<Library, Retriever> retriever) {
+    RankingTraining training = new RankingTraining();
+    on.forEach(
+        (corpus, questions) -> {
+          try (Library library = open(corpus)) {
+            training.add(GoldQuestion.read(questions), retriever.apply(library));
+          }
+        });
+    return training;
   }
 
-  private Confidence confidence(RankingModel ranking) {
-    Training training = new Training();
-    for (Map.Entry<Path, Path> set : sets.entrySet()) {
-      try (Library library = open(set.getKey())) {
-        LateInteractionRetriever retriever = library.retriever(ranking);
-        Answerer answerer = new QuotingAnswerer(retriever, Confidence.shipped(), 0);
-        training.addAnswers(GoldQuestion.read(set.getValue()), retriever, answerer);
-      }
-    }
-    for (Map.Entry<Path, Path> set : disputed.entrySet()) {
-      try (Library library = open(set.getKey())) {
-        Answerer answerer =
-            new QuotingAnswerer(library.retriever(ranking), Confidence.shipped(), 0);
-        training.addDisputed(GoldQuestion.read(set.getValue()), answerer);
-      }
-    }
-    return training.confidence();
+  private ConfidenceTraining training(
+      Map<Path, Path> on,
+      Set<Sign> signs,
+      Function<Library, Retriever> retrievers,
+      Confidence now) {
+    ConfidenceTraining training = new ConfidenceTraining(signs);
+    on.forEach(
+        (corpus, questions) -> {
+          try (Library library = open(corpus)) {
+            Retriever retriever = retrievers.apply(library);
+            training.add(GoldQuestion.read(questions), retriever, answerer(retriever, now));
+          }
+        });
+    disputed.forEach(
+        (corpus, questions) -> {
+          try (Library library = open(corpus)) {
+            training.addDisputed(
+                GoldQuestion.read(questions), answerer(retrievers.apply(library), now));
+          }
+        });
+    return training;
+  }
+
+  private static Answerer answerer(Retriever retriever, Confidence confidence) {
+    return new QuotingAnswerer(retriever, Confidences.of(confidence));
   }
 
   private Library open(Path corpus) {
-    return Reloading.upToDate(options.settings().withSeeds(corpus), options.err()::println);
+    Settings settings = options.settings().withSeeds(corpus);
+    Settings.Reading patient = settings.reading().with(Duration.ofMinutes(1));
+    Settings.Reading reading = reader == null ? patient : patient.with(reader);
+    Consumer<String> warnings = options.err()::println;
+    Library library = Library.open(settings.with(reading), memory::around, warnings);
+    return Reloading.upToDate(library, warnings, UnaryOperator.identity());
   }
 
   private static List<String> lines(RankingModel model) {
@@ -111,12 +165,16 @@ final class FitCommand implements Callable<Integer> {
   private static List<String> lines(Confidence model) {
     List<String> lines = new ArrayList<>();
     for (Sign sign : Sign.values()) {
-      lines.add(line(sign.name(), model.weights().getOrDefault(sign, 0.0)));
+      if (model.weights().containsKey(sign)) {
+        lines.add(line(sign.name(), model.weights().get(sign)));
+      }
     }
     lines.add(line("BIAS", model.bias()));
     lines.add(line("USUAL_SCORE", model.usual().score()));
     lines.add(line("USUAL_DENSE", model.usual().dense()));
     lines.add(line("STATED_BY_TWO", model.stated()));
+    lines.add(line("ANSWERED_FROM", model.thresholds().answered()));
+    lines.add(line("PERHAPS_FROM", model.thresholds().perhaps()));
     return lines;
   }
 
@@ -127,7 +185,8 @@ final class FitCommand implements Callable<Integer> {
   private void write(String name, List<String> lines) throws IOException {
     List<String> all = new ArrayList<>();
     all.add(
-        "# Made by: ai-bets fit --on CORPUS=QUESTIONS ... --disputed-on CORPUS=QUESTIONS --out DIR");
+        "# Made by: ai-bets fit --on CORPUS=QUESTIONS ... --read-on CORPUS=QUESTIONS ..."
+            + " --disputed-on CORPUS=QUESTIONS --out DIR");
     all.addAll(lines);
     Files.createDirectories(out);
     Files.write(out.resolve(name), all);

@@ -1,7 +1,8 @@
 package aibets;
 
+import aibets.answer.Answer;
 import aibets.answer.Answerer;
-import aibets.answer.Confidence;
+import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
 import aibets.corpus.Document;
 import aibets.encoding.Encoder;
@@ -12,8 +13,10 @@ import aibets.indexing.Indexer;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.overview.Bets;
+import aibets.reading.Reader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
+import aibets.retrieval.Retriever;
 import aibets.settings.Settings;
 import aibets.slack.Archive;
 import aibets.store.AnswerStore;
@@ -38,6 +41,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One corpus with everything that answers from it, wired: seeds, model, store, index, answerer. A
@@ -53,7 +58,8 @@ final class Library implements Archive, AutoCloseable {
       Catalogue catalogue,
       LateInteractionRetriever retriever,
       Indexer indexer,
-      Answerer answerer) {
+      Answerer answerer,
+      Answerer skimmer) {
 
     void close() {
       retriever.close();
@@ -66,17 +72,23 @@ final class Library implements Archive, AutoCloseable {
   private final Path file;
   private final Consumer<String> warnings;
   private final Bets bets;
-  private final Encoder encoder;
+  private final MiniLmEncoder encoder;
+  private final SharedReader reader;
   private final RightOfWay way = new RightOfWay();
   private volatile Shelf shelf;
 
-  private Library(Settings settings, SeedsLocation seeds, Consumer<String> warnings) {
+  private Library(
+      Settings settings,
+      SeedsLocation seeds,
+      UnaryOperator<Reader> around,
+      Consumer<String> warnings) {
     this.settings = settings;
     this.seeds = seeds;
     this.warnings = warnings;
     this.file = seeds.database(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(Bets::bundled);
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
+    this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
     this.shelf = undamaged();
   }
 
@@ -86,7 +98,12 @@ final class Library implements Archive, AutoCloseable {
    * @param warnings told what the user should know
    */
   static Library open(Settings settings, Consumer<String> warnings) {
-    return new Library(settings, SeedsLocation.of(settings.seeds()), warnings);
+    return open(settings, UnaryOperator.identity(), warnings);
+  }
+
+  /** The same with something around the reader. */
+  static Library open(Settings settings, UnaryOperator<Reader> around, Consumer<String> warnings) {
+    return new Library(settings, SeedsLocation.of(settings.seeds()), around, warnings);
   }
 
   private Shelf undamaged() {
@@ -111,14 +128,17 @@ final class Library implements Archive, AutoCloseable {
       PassageStore store = new H2PassageStore(database);
       LateInteractionRetriever retriever =
           new LateInteractionRetriever(
-              encoder, store, RankingModel.shipped(), file.resolveSibling("words"));
+              encoder, store, RankingModel.ofFound(), file.resolveSibling("words"));
+      Confidences confidences =
+          Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
       return new Shelf(
           database,
           store,
           new Catalogue(store),
           retriever,
           new Indexer(seeds.path(), way.behind(encoder), store, retriever::refresh),
-          new QuotingAnswerer(retriever, Confidence.shipped(), settings.threshold()));
+          new QuotingAnswerer(reader.over(retriever, RankingModel.ofRead()), confidences),
+          new QuotingAnswerer(retriever, confidences));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -146,14 +166,26 @@ final class Library implements Archive, AutoCloseable {
 
   /** Answers from what is open now. */
   Answerer answerer() {
-    return (question, earlier) -> {
-      Shelf open = shelf;
-      try {
-        return way.first(() -> open.answerer().answer(question, earlier));
-      } catch (DamagedException e) {
-        return replaced(open).answerer().answer(question, earlier);
+    return new Answerer() {
+      @Override
+      public Answer answer(String question, List<String> earlier) {
+        return ofOpen(open -> open.answerer().answer(question, earlier));
+      }
+
+      @Override
+      public Answer skim(String question) {
+        return ofOpen(open -> open.skimmer().answer(question));
       }
     };
+  }
+
+  private Answer ofOpen(Function<Shelf, Answer> question) {
+    Shelf open = shelf;
+    try {
+      return way.first(() -> question.apply(open));
+    } catch (DamagedException e) {
+      return question.apply(replaced(open));
+    }
   }
 
   private synchronized Shelf replaced(Shelf damaged) {
@@ -168,9 +200,19 @@ final class Library implements Archive, AutoCloseable {
     return shelf;
   }
 
-  /** Ranks the live passages by another model. */
-  LateInteractionRetriever retriever(RankingModel model) {
+  /** Finds the live passages and ranks them by another model. */
+  Retriever finding(RankingModel model) {
     return shelf.retriever().by(model);
+  }
+
+  /** Finds and reads the live passages and ranks them by another model. */
+  Retriever reading(RankingModel model) {
+    return reader.over(shelf.retriever(), model);
+  }
+
+  /** Why answers are less sure than they should be, if they are. */
+  Optional<String> notice() {
+    return reader.notice();
   }
 
   Encoder encoder() {
@@ -240,6 +282,7 @@ final class Library implements Archive, AutoCloseable {
   @Override
   public void close() {
     shelf.close();
+    reader.close();
     encoder.close();
   }
 }

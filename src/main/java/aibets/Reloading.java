@@ -21,7 +21,12 @@ final class Reloading {
   /** The same, by a reloader that {@code around} makes of the library's. */
   static Library upToDate(
       Settings settings, Consumer<String> warnings, UnaryOperator<Reloader> around) {
-    Library library = Library.open(settings, warnings);
+    return upToDate(Library.open(settings, warnings), warnings, around);
+  }
+
+  /** Reloads an open corpus if its documents or the model have changed. */
+  static Library upToDate(
+      Library library, Consumer<String> warnings, UnaryOperator<Reloader> around) {
     try {
       if (library.isOutdated()) {
         run(around.apply(library.reloader()))

@@ -101,7 +101,7 @@ final class GrowthReport {
     final H2PassageStore store = new H2PassageStore(database);
     final LateInteractionRetriever retriever =
         new LateInteractionRetriever(
-            encoder, store, RankingModel.shipped(), directory.resolve("words"));
+            encoder, store, RankingModel.ofFound(), directory.resolve("words"));
     final Indexer indexer =
         new Indexer(directory.resolve("seeds"), way.behind(encoder), store, retriever::refresh);
 

@@ -2,7 +2,7 @@ package aibets;
 
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
-import aibets.answer.Confidence;
+import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
 import aibets.encoding.HashingEncoder;
 import aibets.indexing.Indexer;
@@ -58,9 +58,9 @@ final class KilledBot {
         new LateInteractionRetriever(
             new HashingEncoder("ledgers"),
             store,
-            RankingModel.shipped(),
+            RankingModel.ofFound(),
             directory.resolve("words"));
-    this.answerer = new QuotingAnswerer(retriever, Confidence.shipped(), 0);
+    this.answerer = new QuotingAnswerer(retriever, Confidences.shipped());
   }
 
   /** The directory, and a write delay in milliseconds if H2 is to have one. */

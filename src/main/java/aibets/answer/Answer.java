@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /**
  * What the sources say to a question. Either {@code quotes} answer it, or {@code nearest} shows
- * what would have been quoted and is <em>not</em> an answer.
+ * what would have been quoted and is, by the verdict, perhaps or certainly <em>not</em> an answer.
  *
  * @param question as it was asked: trimmed, control characters removed
  * @param understood as it was looked up: completed by the questions before it, misspelt words
  *     corrected
- * @param answered whether the sources answer it
+ * @param verdict whether the sources answer it
  * @param confidence that the best quotes answer it, 0 to 1
  * @param quotes best first, at most three; empty if not answered
  * @param nearest best first, at most three; empty if answered
@@ -26,7 +26,7 @@ import java.util.Optional;
 public record Answer(
     String question,
     String understood,
-    boolean answered,
+    Verdict verdict,
     double confidence,
     List<Quote> quotes,
     List<Quote> nearest,
@@ -60,7 +60,7 @@ public record Answer(
     this(
         question,
         understood,
-        answered,
+        answered ? Verdict.ANSWERED : Verdict.REFUSED,
         confidence,
         quotes,
         nearest,
@@ -70,6 +70,16 @@ public record Answer(
         Optional.empty(),
         List.of(),
         took);
+  }
+
+  /** Whether the quotes answer it. */
+  public boolean answered() {
+    return verdict == Verdict.ANSWERED;
+  }
+
+  /** What is quoted: the quotes of an answer, or what came nearest. */
+  public List<Quote> shown() {
+    return answered() ? quotes : nearest;
   }
 
   /** Where the sources disagree, if they do. */
@@ -89,10 +99,11 @@ public record Answer(
     passages = List.copyOf(passages);
     more = List.copyOf(more);
     signs = Map.copyOf(signs);
-    if (answered == quotes.isEmpty() || (answered && !nearest.isEmpty())) {
+    boolean isAnswered = verdict == Verdict.ANSWERED;
+    if (isAnswered == quotes.isEmpty() || (isAnswered && !nearest.isEmpty())) {
       throw new IllegalArgumentException(
-          "answered is "
-              + answered
+          "The verdict is "
+              + verdict
               + " with "
               + quotes.size()
               + " quotes and "

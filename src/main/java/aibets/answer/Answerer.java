@@ -25,4 +25,14 @@ public interface Answerer {
    * @throws QuestionException as {@link #answer(String)}
    */
   Answer answer(String question, List<String> earlier);
+
+  /**
+   * Answers a question that stands alone with less care and in less time: for overviews, which ask
+   * many.
+   *
+   * @throws QuestionException as {@link #answer(String)}
+   */
+  default Answer skim(String question) {
+    return answer(question);
+  }
 }

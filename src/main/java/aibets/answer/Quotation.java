@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns ranked sentences into the quotes of one answer. A quote is one to three consecutive
@@ -46,6 +47,13 @@ final class Quotation {
 
   /** Under a heading that asks, what stands up to this many words is one answer. */
   private static final int ANSWER_IN_WORDS = 60;
+
+  /** How a sentence begins that is not understood without the one before it. */
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "(?:It|They|He|She|This|These|That|Those|Its|Their|His|Her|Both|Such|There|Then|So|But"
+              + "|And|However|Also|Instead|Otherwise|Therefore|If not|The (?:company|firm|startup"
+              + "|team|group|model|round|lab|former|latter|same|other|first|second))\\b");
 
   private record Place(String document, int passage, int sentence) {}
 
@@ -113,6 +121,7 @@ final class Quotation {
   private boolean addNeighbour(RankedSentence best, Deque<RankedSentence> span) {
     Optional<RankedSentence> before =
         Optional.ofNullable(places.get(place(span.getFirst(), -1)))
+            .filter(sentence -> leans(span.getFirst()))
             .filter(sentence -> joins(sentence, best, wordsBetween(sentence, span.getLast())));
     Optional<RankedSentence> behind =
         Optional.ofNullable(places.get(place(span.getLast(), 1)))
@@ -131,6 +140,11 @@ final class Quotation {
     before.filter(span::contains).ifPresent(sentence -> quoted.add(words(sentence.text())));
     behind.filter(span::contains).ifPresent(sentence -> quoted.add(words(sentence.text())));
     return true;
+  }
+
+  /** Whether a quote may begin before a sentence: where that was read, only if it leans on that. */
+  private static boolean leans(RankedSentence sentence) {
+    return !sentence.isReranked() || LEANING.matcher(sentence.text()).lookingAt();
   }
 
   private static boolean isLeadIn(RankedSentence sentence) {
@@ -184,7 +198,8 @@ final class Quotation {
             start,
             end,
             best.score(),
-            best.features());
+            best.features(),
+            best.answer());
     return quote.verifiedIn(document);
   }
 

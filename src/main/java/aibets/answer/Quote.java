@@ -5,9 +5,11 @@ import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
+import aibets.retrieval.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param end offset behind the quote
  * @param score higher is better; comparable within one answer only
  * @param features what the score of its best sentence is made of
+ * @param answer the words that answer, as offsets into the document's plain text within the quote;
+ *     null if they are not known
  */
 public record Quote(
     String text,
@@ -30,12 +34,35 @@ public record Quote(
     int start,
     int end,
     double score,
-    Map<Feature, Double> features) {
+    Map<Feature, Double> features,
+    @Nullable Span answer) {
 
-  /** Copies the list and the map. */
+  /** Copies the list and the map, and checks that the answer is within the quote. */
   public Quote {
     alsoIn = List.copyOf(alsoIn);
     features = Map.copyOf(features);
+    if (answer != null && !answer.isWithin(start, end)) {
+      throw new IllegalArgumentException(
+          answer + " is not within a quote of " + start + " to " + end);
+    }
+  }
+
+  /** A quote of which it is not known which words answer. */
+  public Quote(
+      String text,
+      Source document,
+      List<Source> alsoIn,
+      String section,
+      int start,
+      int end,
+      double score,
+      Map<Feature, Double> features) {
+    this(text, document, alsoIn, section, start, end, score, features, null);
+  }
+
+  /** The words that answer, as offsets into the quote's own text. */
+  public Optional<Span> words() {
+    return Optional.ofNullable(answer).map(span -> span.shifted(-start));
   }
 
   /** One sentence as it stands in its document, checked. */
@@ -64,7 +91,8 @@ public record Quote(
             sentence.sentence().start(),
             sentence.sentence().end(),
             sentence.score(),
-            sentence.features());
+            sentence.features(),
+            sentence.answer());
     return quote.verifiedIn(sentence.document());
   }
 

@@ -5,6 +5,7 @@ import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers with the best sentences that a retriever finds, word for word. */
@@ -13,21 +14,18 @@ public final class QuotingAnswerer implements Answerer {
   private static final int PASSAGES = 10;
 
   private final Retriever retriever;
-  private final Confidence confidence;
-  private final double threshold;
+  private final Confidences confidences;
   private final ClaimFinder claimFinder = new ClaimFinder();
   private final Opinions opinions = new Opinions();
 
   /**
    * An answerer of what a retriever finds.
    *
-   * @param confidence how sure it is
-   * @param threshold the confidence from which quotes count as an answer, 0 to 1
+   * @param confidences how sure it is, and from where that counts as an answer
    */
-  public QuotingAnswerer(Retriever retriever, Confidence confidence, double threshold) {
+  public QuotingAnswerer(Retriever retriever, Confidences confidences) {
     this.retriever = retriever;
-    this.confidence = confidence;
-    this.threshold = threshold;
+    this.confidences = confidences;
   }
 
   @Override
@@ -37,25 +35,37 @@ public final class QuotingAnswerer implements Answerer {
     String understood = retriever.understood(FollowUp.complete(question, earlier));
     List<RankedSentence> ranked = retriever.rank(understood);
     Optional<Claims> claims = claimFinder.in(understood, ranked);
-    double sureness = confidence.of(ranked, claims);
+    Confidence confidence = confidences.of(ranked);
+    Map<Sign, Double> signs = confidence.signs(understood, ranked);
+    double sureness = confidence.of(signs, claims);
     Opinions.Result held =
         claims.isEmpty() ? opinions.of(understood, ranked) : Opinions.Result.NONE;
     Selection selection = Selection.of(understood, ranked, claims, held.sentences());
     List<Quote> quotes = selection.quotes();
-    boolean answered = !quotes.isEmpty() && sureness >= threshold;
+    Verdict verdict =
+        quotes.isEmpty()
+            ? Verdict.REFUSED
+            : verdict(
+                confidence.thresholds().verdict(sureness),
+                Requirements.areMet(understood, ranked.get(0)));
+    boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
         question,
         understood,
-        answered,
+        verdict,
         sureness,
         answered ? quotes : List.of(),
         answered ? List.of() : quotes,
         passages(ranked),
-        confidence.signs(ranked),
+        signs,
         answered ? claims : Optional.empty(),
         answered ? selection.views(held.about()) : Optional.empty(),
         answered ? selection.more() : List.of(),
         Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private static Verdict verdict(Verdict byConfidence, boolean holdsWhatItMust) {
+    return byConfidence == Verdict.ANSWERED && !holdsWhatItMust ? Verdict.PERHAPS : byConfidence;
   }
 
   private static List<Answer.Evidence> passages(List<RankedSentence> ranked) {

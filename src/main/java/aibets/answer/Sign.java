@@ -1,5 +1,9 @@
 package aibets.answer;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What tells whether the best sentences answer a question; {@link Confidence} says how the signs
  * count together. None of them grows with the corpus, and none falls when several sources say the
@@ -19,5 +23,56 @@ public enum Sign {
   /** How much nearer by meaning that passage is than the passages ranked 6 to 15. */
   DENSE_AHEAD,
   /** The square of that: to stand out clearly says more than twice as much. */
-  DENSE_AHEAD_SQUARED
+  DENSE_AHEAD_SQUARED,
+  /** The reader's log-odds that the passage of the best sentence answers. */
+  ANSWERS,
+  /** The square of that: who says no twice as loudly is not twice as right. */
+  ANSWERS_SQUARED,
+  /** The reader's log-odds that the best sentence answers. */
+  EVIDENCE,
+  /** The most that the reader gives any other passage. */
+  ANSWERS_ELSEWHERE,
+  /** The best sentence's score. */
+  SCORE,
+  /** How far that is ahead of the best sentence of another passage. */
+  AHEAD_OF_PASSAGES,
+  /** How near the best sentence's passage is by meaning. */
+  DENSE_PASSAGE,
+  /** How much of the question's weight stands in the best sentence, letter by letter. */
+  SAME_TOKENS,
+  /** The evidence where words are shared: there it says less of a near miss. */
+  EVIDENCE_BY_SAME_TOKENS,
+  /** The reader's log-odds where the passage stands out by meaning. */
+  ANSWERS_BY_DENSE_AHEAD,
+  /** The square of how much better other passages match the question's tokens. */
+  MATCHED_ELSEWHERE_SQUARED,
+  /** The share of the names asked about that the passage, its heading and title lack. */
+  NAMES_MISSING,
+  /** The share of the question's numbers that they lack. */
+  NUMBERS_MISSING;
+
+  /** What tells how sure it is of what was only found. */
+  public static final Set<Sign> OF_FOUND =
+      Collections.unmodifiableSet(EnumSet.range(LATE_INTERACTION, DENSE_AHEAD_SQUARED));
+
+  /** What tells how sure it is of what was read. */
+  public static final Set<Sign> OF_READ =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              MATCHED_ELSEWHERE,
+              SCORE_AHEAD,
+              DENSE_AHEAD,
+              ANSWERS,
+              ANSWERS_SQUARED,
+              EVIDENCE,
+              ANSWERS_ELSEWHERE,
+              SCORE,
+              AHEAD_OF_PASSAGES,
+              DENSE_PASSAGE,
+              SAME_TOKENS,
+              EVIDENCE_BY_SAME_TOKENS,
+              ANSWERS_BY_DENSE_AHEAD,
+              MATCHED_ELSEWHERE_SQUARED,
+              NAMES_MISSING,
+              NUMBERS_MISSING));
 }

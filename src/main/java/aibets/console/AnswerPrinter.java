@@ -3,6 +3,7 @@ package aibets.console;
 import aibets.answer.Answer;
 import aibets.answer.Claims;
 import aibets.answer.Quote;
+import aibets.answer.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,10 @@ public final class AnswerPrinter {
       answer.quotes().forEach(this::print);
       answer.comparison().ifPresent(this::printComparison);
       answer.disagreement().ifPresent(claims -> printSides(claims, answer.quotes()));
+    } else if (answer.verdict() == Verdict.PERHAPS) {
+      out.println(styled("This may help, but it may not answer the question:", Style.bold));
+      out.println();
+      answer.nearest().forEach(this::print);
     } else {
       out.println(styled("The sources do not say.", Style.bold));
       printNearest(answer.nearest());
@@ -48,8 +53,10 @@ public final class AnswerPrinter {
   }
 
   private void print(Quote quote) {
-    Lines lines = new Lines(width, colour ? styled("▌ ", Style.fg_cyan) : "> ");
-    visible(quote.text()).lines().flatMap(lines::wrapped).forEach(out::println);
+    String mark = colour ? styled("▌ ", Style.fg_cyan) : "> ";
+    Lines lines = new Lines(width, mark);
+    Emphasis.styled(emphasized(quote).lines().flatMap(lines::wrapped).toList(), mark)
+        .forEach(out::println);
     out.println(styled("  " + source(quote), Style.faint));
     Optional.ofNullable(quote.document().url())
         .ifPresent(url -> out.println(styled("  " + visible(url), Style.faint)));
@@ -58,6 +65,16 @@ public final class AnswerPrinter {
         .forEach(
             other -> out.println(styled("  Word for word also in: " + source(other), Style.faint)));
     out.println();
+  }
+
+  /** The text of a quote, the words that answer marked where bold can be shown. */
+  private String emphasized(Quote quote) {
+    String text = visible(quote.text());
+    return quote
+        .words()
+        .filter(words -> colour && text.length() == quote.text().length())
+        .map(words -> Emphasis.marked(text, words))
+        .orElse(text);
   }
 
   private void printComparison(String summary) {

@@ -3,7 +3,10 @@ package aibets.console;
 import aibets.answer.Answer;
 import aibets.answer.Confidence;
 import aibets.answer.Quote;
+import aibets.answer.Sign;
+import aibets.retrieval.Feature;
 import aibets.retrieval.RankingModel;
+import aibets.retrieval.Span;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -21,25 +24,19 @@ public final class ExplanationPrinter {
   }
 
   private final PrintWriter out;
-  private final RankingModel ranking;
-  private final Confidence confidence;
 
   /**
    * A printer of explanations.
    *
    * @param out where to
-   * @param ranking the model that the answers were ranked by
-   * @param confidence the model that they were judged by
    */
-  public ExplanationPrinter(PrintWriter out, RankingModel ranking, Confidence confidence) {
+  public ExplanationPrinter(PrintWriter out) {
     this.out = out;
-    this.ranking = ranking;
-    this.confidence = confidence;
   }
 
   /** Writes a table for each quote, or what would have been quoted, and one for the confidence. */
   public void print(Answer answer) {
-    List<Quote> quotes = answer.answered() ? answer.quotes() : answer.nearest();
+    List<Quote> quotes = answer.shown();
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = quotes.get(i);
       out.printf(
@@ -48,11 +45,17 @@ public final class ExplanationPrinter {
           i + 1,
           quote.document().id(),
           quote.score());
+      boolean isRead = quote.features().containsKey(Feature.FOUND);
+      RankingModel ranking = isRead ? RankingModel.ofRead() : RankingModel.ofFound();
       print(parts(quote.features(), ranking.sentence()));
+      quote.words().ifPresent(words -> print(quote, words));
     }
+    boolean isRead = answer.signs().containsKey(Sign.ANSWERS);
+    Confidence confidence = isRead ? Confidence.ofRead() : Confidence.ofFound();
     out.printf(
         Locale.ROOT,
-        "Confidence: %.2f, the logistic function of the sum of%n",
+        "Verdict: %s%nConfidence: %.2f, the logistic function of the sum of%n",
+        answer.verdict().name().toLowerCase(Locale.ROOT),
         answer.confidence());
     print(
         Stream.concat(
@@ -60,6 +63,12 @@ public final class ExplanationPrinter {
             Stream.of(new Part("constant", 1, confidence.bias()))));
     out.println();
     out.flush();
+  }
+
+  private void print(Quote quote, Span words) {
+    out.printf(
+        "  the words that answer: %s%n",
+        AnswerPrinter.visible(quote.text().substring(words.start(), words.end())));
   }
 
   private static <K extends Enum<K>> Stream<Part> parts(

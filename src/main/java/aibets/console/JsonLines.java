@@ -3,12 +3,15 @@ package aibets.console;
 import aibets.answer.Answer;
 import aibets.answer.Claims;
 import aibets.answer.Quote;
+import aibets.answer.Verdict;
 import aibets.answer.Views;
+import aibets.retrieval.Span;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +28,7 @@ public final class JsonLines {
     Map<String, Object> fields = fields(answer.question());
     fields.put("understood", answer.understood());
     fields.put("answered", answer.answered());
+    fields.put("verdict", answer.verdict().name().toLowerCase(Locale.ROOT));
     fields.put("confidence", rounded(answer.confidence()));
     fields.put("quotes", quotes(answer.quotes()));
     fields.put("nearest", quotes(answer.nearest()));
@@ -49,6 +53,7 @@ public final class JsonLines {
     Map<String, Object> fields = fields(question);
     fields.put("understood", question);
     fields.put("answered", false);
+    fields.put("verdict", Verdict.REFUSED.name().toLowerCase(Locale.ROOT));
     fields.put("confidence", 0);
     fields.put("quotes", List.of());
     fields.put("nearest", List.of());
@@ -78,7 +83,16 @@ public final class JsonLines {
     fields.put("section", quote.section());
     fields.put("start", quote.start());
     fields.put("end", quote.end());
+    fields.put("answer", quote.words().map(words -> answer(quote, words)).orElse(null));
     fields.put("score", rounded(quote.score()));
+    return fields;
+  }
+
+  private static Map<String, Object> answer(Quote quote, Span words) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("text", quote.text().substring(words.start(), words.end()));
+    fields.put("start", quote.start() + words.start());
+    fields.put("end", quote.start() + words.end());
     return fields;
   }
 

@@ -16,7 +16,9 @@ record Lines(int width, String mark) {
     List<String> lines = new ArrayList<>();
     StringBuilder current = new StringBuilder();
     for (String word : line.split(" ", -1)) {
-      if (!current.isEmpty() && current.length() + 1 + word.length() > width - MARK_COLUMNS) {
+      if (!current.isEmpty()
+          && Emphasis.length(current.toString()) + 1 + Emphasis.length(word)
+              > width - MARK_COLUMNS) {
         lines.add(mark + current);
         current.setLength(0);
       } else if (!current.isEmpty()) {

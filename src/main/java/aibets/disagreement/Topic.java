@@ -67,7 +67,7 @@ final class Topic {
   }
 
   /** Words with a capital or a digit, those side by side together. */
-  private static List<Name> names(String question) {
+  static List<Name> names(String question) {
     List<Name> names = new ArrayList<>();
     List<String> run = new ArrayList<>();
     Matcher word = WORD.matcher(question);

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * on). Vectors of tokens are given for the whole text: up to 126 tokens out of that same run,
  * beyond that out of a second one in parts of at most 510 tokens.
  */
-public final class MiniLmEncoder implements Encoder {
+public final class MiniLmEncoder implements Encoder, Tokenizer {
 
   private static final int DIMENSION = 384;
 
@@ -84,14 +84,18 @@ public final class MiniLmEncoder implements Encoder {
   }
 
   @Override
+  public WordPieces pieces(String text) {
+    return WordPieces.of(tokenizer.encode(text), text);
+  }
+
+  @Override
   public Encoding encode(String text) {
     return encode(List.of(text)).get(0);
   }
 
   @Override
   public List<Encoding> encode(List<String> texts) {
-    List<WordPieces> pieces =
-        texts.stream().map(text -> WordPieces.of(tokenizer.encode(text), text)).toList();
+    List<WordPieces> pieces = texts.stream().map(this::pieces).toList();
     List<long[]> inputs = pieces.stream().flatMap(each -> inputs(each).stream()).toList();
     Iterator<float[]> states = Arrays.asList(transformer.states(inputs)).iterator();
     return pieces.stream().map(each -> encoding(each, states)).toList();

@@ -5,16 +5,24 @@ import java.util.Arrays;
 
 /**
  * A text's word pieces without the marks that the model wants around them, and how they are cut
- * into parts.
+ * into parts. The arrays are not copied: whoever gets one must not write to it.
+ *
+ * @param ids vocabulary numbers, {@code int[n]}
+ * @param starts offsets of the first character (UTF-16 units), {@code int[n]}
+ * @param ends offsets behind the last character, likewise
+ * @param continues whether a piece goes on with the word of the one before it
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one call
-record WordPieces(int[] ids, int[] starts, boolean[] continues) {
+public record WordPieces(int[] ids, int[] starts, int[] ends, boolean[] continues) {
 
   /** What the model takes at once (512), less its two marks. */
   private static final int PART = 510;
 
-  private static final long START_MARK = 101;
-  private static final long END_MARK = 102;
+  /** What an input begins with; the model's {@code [CLS]}. */
+  public static final long START_MARK = 101;
+
+  /** What ends a text within an input; the model's {@code [SEP]}. */
+  public static final long END_MARK = 102;
 
   static WordPieces of(ai.djl.huggingface.tokenizers.Encoding encoding, String text) {
     long[] all = encoding.getIds();
@@ -23,13 +31,15 @@ record WordPieces(int[] ids, int[] starts, boolean[] continues) {
     int count = Math.max(0, all.length - 2);
     int[] ids = new int[count];
     int[] starts = new int[count];
+    int[] ends = new int[count];
     boolean[] continues = new boolean[count];
     for (int i = 0; i < count; i++) {
       ids[i] = (int) all[i + 1];
       starts[i] = spans[i + 1] == null ? 0 : spans[i + 1].getStart();
+      ends[i] = spans[i + 1] == null ? 0 : spans[i + 1].getEnd();
       continues[i] = tokens[i + 1].startsWith("##");
     }
-    return new WordPieces(ids, utf16(starts, text), continues);
+    return new WordPieces(ids, utf16(starts, text), utf16(ends, text), continues);
   }
 
   /** The tokenizer counts code points; Java counts UTF-16 units. */
@@ -50,7 +60,8 @@ record WordPieces(int[] ids, int[] starts, boolean[] continues) {
     return units;
   }
 
-  int count() {
+  /** How many there are. */
+  public int count() {
     return ids.length;
   }
 

@@ -1,7 +1,7 @@
 package aibets.evaluation;
 
 import aibets.answer.Answerer;
-import aibets.answer.Confidence;
+import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankingModel;
@@ -46,8 +46,8 @@ public final class Ablation {
                 Feature.SAME_TOKENS, 1.0)));
     steps.put("late interaction", only(Map.of(Feature.OWN_TOKENS, 1.0)));
     steps.put("+ context", only(Map.of(Feature.LATE_INTERACTION, 1.0)));
-    steps.put("+ all evidence, fitted", without(RankingModel.shipped(), Feature.ASKED_KIND));
-    steps.put("+ evidence of the kind", RankingModel.shipped());
+    steps.put("+ all evidence, fitted", without(RankingModel.ofFound(), Feature.ASKED_KIND));
+    steps.put("+ evidence of the kind", RankingModel.ofFound());
     return steps;
   }
 
@@ -73,7 +73,7 @@ public final class Ablation {
         .forEach(
             (name, model) -> {
               Answerer answerer =
-                  new QuotingAnswerer(retrievers.apply(model), Confidence.shipped(), 0);
+                  new QuotingAnswerer(retrievers.apply(model), Confidences.shipped());
               Evaluation evaluation = Evaluation.run(questions, answerer);
               evaluations.add(evaluation);
               table.append(row(name, evaluation, evaluation.aurocOfScore()));

@@ -3,6 +3,7 @@ package aibets.evaluation;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
+import aibets.answer.Verdict;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,34 @@ public final class Evaluation {
     return share(unanswerable(), judgement -> !judgement.answer().answered());
   }
 
+  /** Share of all questions whose nearest quotes are shown as perhaps an answer. */
+  public double perhapsShare() {
+    return (double) perhaps().size() / judgements.size();
+  }
+
+  /** Share of those with a right quote among them; NaN if there are none. */
+  public double rightOfPerhaps() {
+    return share(perhaps(), Judgement::isRight);
+  }
+
+  /**
+   * How far the confidence is from the share of right answers, in tenths of the confidence, each by
+   * its number of questions (Naeini et al. 2015).
+   */
+  public double calibrationError() {
+    double error = 0;
+    for (int tenth = 0; tenth < 10; tenth++) {
+      List<Judgement> within = within(tenth);
+      if (!within.isEmpty()) {
+        error +=
+            within.size()
+                * Math.abs(
+                    mean(within, Evaluation::confidence) - share(within, Judgement::isRight));
+      }
+    }
+    return error / judgements.size();
+  }
+
   /** Answerable questions without a right quote among the first three. */
   public List<String> missed() {
     return answerable().stream()
@@ -106,6 +135,9 @@ public final class Evaluation {
     lines.add(figure("answered", answeredShare()));
     lines.add(figure("precision", precision()));
     lines.add(figure("refused of unanswerable", refused()));
+    lines.add(figure("perhaps", perhapsShare()));
+    lines.add(figure("right of perhaps", rightOfPerhaps()));
+    lines.add(figure("calibration error", calibrationError()));
     lines.add(figure("words a quote", wordsAQuote()));
     lines.add(figure("milliseconds a question, median", millis(.5)));
     lines.add(figure("milliseconds a question, 95 %", millis(.95)));
@@ -119,10 +151,7 @@ public final class Evaluation {
 
   private void reliability(int tenth, List<String> lines) {
     double from = tenth / 10.0;
-    List<Judgement> within =
-        judgements.stream()
-            .filter(judgement -> (int) Math.min(9, confidence(judgement) * 10) == tenth)
-            .toList();
+    List<Judgement> within = within(tenth);
     if (!within.isEmpty()) {
       lines.add(
           String.format(
@@ -133,6 +162,12 @@ public final class Evaluation {
               mean(within, Evaluation::confidence),
               share(within, Judgement::isRight)));
     }
+  }
+
+  private List<Judgement> within(int tenth) {
+    return judgements.stream()
+        .filter(judgement -> (int) Math.min(9, confidence(judgement) * 10) == tenth)
+        .toList();
   }
 
   static String figure(String name, double value) {
@@ -170,6 +205,10 @@ public final class Evaluation {
 
   private List<Judgement> answered() {
     return judgements.stream().filter(each -> each.answer().answered()).toList();
+  }
+
+  private List<Judgement> perhaps() {
+    return judgements.stream().filter(each -> each.answer().verdict() == Verdict.PERHAPS).toList();
   }
 
   static double share(List<Judgement> of, Predicate<Judgement> predicate) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 record Judgement(GoldQuestion gold, Answer answer) {
 
   List<Quote> quotes() {
-    return answer.answered() ? answer.quotes() : answer.nearest();
+    return answer.shown();
   }
 
   /** From 1; {@code Integer.MAX_VALUE} if none of the quotes is right. */

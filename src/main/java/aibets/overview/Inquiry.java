@@ -61,7 +61,7 @@ final class Inquiry {
   }
 
   private Stream<Quote> quotes(String question) {
-    Answer answer = answerer.answer(question);
+    Answer answer = answerer.skim(question);
     return answer.confidence() < SURE_ENOUGH
         ? Stream.empty()
         : Stream.concat(answer.quotes().stream(), answer.nearest().stream());

@@ -1,5 +1,9 @@
 package aibets.retrieval;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What speaks for a sentence, each a number, mostly 0 to 1; {@link RankingModel} says how they
  * count together.
@@ -59,5 +63,34 @@ public enum Feature {
   /** Whether the sentence is a question itself. */
   IS_QUESTION,
   /** Whether the sentence opens its passage. */
-  OPENS_PASSAGE
+  OPENS_PASSAGE,
+  /** The sentence's score before anything was read; only of what was ranked after reading. */
+  FOUND,
+  /** The score of its passage before anything was read; likewise. */
+  FOUND_PASSAGE,
+  /** Whether the sentence was read together with the question; the ones below are 0 if not. */
+  READ,
+  /** The reader's log-odds that the passage answers. */
+  ANSWERS,
+  /** The reader's log-odds that this sentence answers, against that none does. */
+  EVIDENCE,
+  /** The reader's log-odds that some words of the sentence answer, against that none do. */
+  ANSWER_WORDS;
+
+  /** What ranks what was only found. */
+  public static final Set<Feature> OF_FOUND =
+      Collections.unmodifiableSet(EnumSet.range(LATE_INTERACTION, OPENS_PASSAGE));
+
+  /** What ranks what was read. */
+  public static final Set<Feature> OF_READ =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              FOUND,
+              FOUND_PASSAGE,
+              DENSE_SENTENCE,
+              DENSE_PASSAGE,
+              READ,
+              ANSWERS,
+              EVIDENCE,
+              ANSWER_WORDS));
 }

@@ -16,24 +16,31 @@ import java.util.Properties;
  */
 public record RankingModel(Map<Feature, Double> sentence, Map<Feature, Double> passage) {
 
-  private static final String RESOURCE = "ranking.properties";
-
   /** Copies the weights. */
   public RankingModel {
     sentence = Map.copyOf(sentence);
     passage = Map.copyOf(passage);
   }
 
-  /** The model that comes with the program. */
-  public static RankingModel shipped() {
+  /** The model that comes with the program, for what is found and not read yet. */
+  public static RankingModel ofFound() {
+    return shipped("ranking.properties");
+  }
+
+  /** The model that comes with the program, for what was read. */
+  public static RankingModel ofRead() {
+    return shipped("reranking.properties");
+  }
+
+  private static RankingModel shipped(String resource) {
     Properties properties = new Properties();
-    try (InputStream in = RankingModel.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = RankingModel.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("'" + RESOURCE + "' is not on the class path");
+        throw new IllegalStateException("'" + resource + "' is not on the class path");
       }
       properties.load(in);
     } catch (IOException e) {
-      throw new UncheckedIOException("'" + RESOURCE + "' cannot be read", e);
+      throw new UncheckedIOException("'" + resource + "' cannot be read", e);
     }
     return new RankingModel(weights(properties, "sentence."), weights(properties, "passage."));
   }

@@ -62,7 +62,8 @@ final class Scorer {
         i,
         model.sentenceScore(features),
         model.passageScore(features),
-        features);
+        features,
+        null);
   }
 
   private Map<Feature, Double> features(Candidate candidate, Matches matches, int i) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param seeds the folder or file of documents; none means the bundled ones
  * @param data the directory that everything written lies under
  * @param bets the file of what can be compared; none means the bundled one
- * @param threshold the confidence from which quotes count as an answer, 0 to 1
+ * @param reading how questions and passages are read together
  * @param admins who may reload: ids of Slack's users and user groups, {@code workspace-admins}
  * @param slack how the bot reaches Slack
  * @param watch for how long the seeds must be left alone, once changed, before they are reloaded;
@@ -25,12 +26,42 @@ public record Settings(
     Optional<Path> seeds,
     Path data,
     Optional<Path> bets,
-    double threshold,
+    Reading reading,
     Set<String> admins,
     Slack slack,
     Optional<Duration> watch,
     Duration retention,
     OptionalInt operationsPort) {
+
+  /**
+   * How questions and passages are read together, and from where an answer counts.
+   *
+   * @param isOn whether they are
+   * @param model the model's file; none means the one that comes with the program
+   * @param passages how many are read for a question at most
+   * @param limit how long that may take
+   * @param threshold the confidence from which quotes count as an answer, 0 to 1; none means as
+   *     fitted
+   * @param perhaps the confidence from which they are shown as perhaps an answer; likewise
+   */
+  public record Reading(
+      boolean isOn,
+      Optional<Path> model,
+      int passages,
+      Duration limit,
+      OptionalDouble threshold,
+      OptionalDouble perhaps) {
+
+    /** The same with a model of one's own. */
+    public Reading with(Path other) {
+      return new Reading(isOn, Optional.of(other), passages, limit, threshold, perhaps);
+    }
+
+    /** The same with another limit. */
+    public Reading with(Duration other) {
+      return new Reading(isOn, model, passages, other, threshold, perhaps);
+    }
+  }
 
   /**
    * How the bot reaches Slack.
@@ -104,7 +135,12 @@ public record Settings(
   /** The same, for other documents. */
   public Settings withSeeds(Path other) {
     return new Settings(
-        Optional.of(other), data, bets, threshold, admins, slack, watch, retention, operationsPort);
+        Optional.of(other), data, bets, reading, admins, slack, watch, retention, operationsPort);
+  }
+
+  /** The same, read by another model. */
+  public Settings with(Reading other) {
+    return new Settings(seeds, data, bets, other, admins, slack, watch, retention, operationsPort);
   }
 
   /** Copies the set. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,7 +68,7 @@ public final class SettingsReader {
         value(config, Key.DATA, Conversions::home, "name a directory")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
-        value(config, Key.THRESHOLD, Conversions::share, "give a number from 0 to 1").orElse(0.6),
+        reading(config),
         value(
                 config,
                 Key.ADMINS,
@@ -122,6 +123,37 @@ public final class SettingsReader {
                 "give a whole number of days up to 36500, or off")
             .orElse(Duration.ofDays(90)),
         port(config));
+  }
+
+  private Settings.Reading reading(SmallRyeConfig config) {
+    Optional<String> model =
+        value(config, Key.READING_MODEL, text -> text, "give on, off, or the file of a model");
+    return new Settings.Reading(
+        !model.orElse("on").equals("off"),
+        model.filter(text -> !text.equals("on") && !text.equals("off")).map(Conversions::home),
+        value(
+                config,
+                Key.READING_PASSAGES,
+                text -> Conversions.count(text, 50),
+                "give a whole number from 1 to 50")
+            .orElse(10),
+        value(
+                config,
+                Key.READING_MILLIS,
+                text -> Duration.ofMillis(Conversions.count(text, 60_000)),
+                "give a whole number from 1 to 60000")
+            .orElse(Duration.ofSeconds(2)),
+        share(config, Key.THRESHOLD),
+        share(config, Key.PERHAPS_THRESHOLD));
+  }
+
+  private OptionalDouble share(SmallRyeConfig config, Key key) {
+    return value(
+            config,
+            key,
+            text -> OptionalDouble.of(Conversions.share(text)),
+            "give a number from 0 to 1")
+        .orElse(OptionalDouble.empty());
   }
 
   private Settings.Access access(SmallRyeConfig config) {

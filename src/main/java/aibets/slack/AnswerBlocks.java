@@ -3,8 +3,11 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.answer.MatchedWords;
 import aibets.answer.Quote;
+import aibets.answer.Verdict;
+import aibets.retrieval.Span;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +19,7 @@ import java.util.function.Function;
 final class AnswerBlocks {
 
   private static final String NOT_SAID = "The sources do not say.";
+  private static final String MAY_HELP = "This may help, but it may not answer the question:";
   private static final String NEAREST = "Nearest in the sources, but not an answer:";
 
   /** If they are of a quote's usual length, as many are shown whatever surrounds them. */
@@ -30,7 +34,10 @@ final class AnswerBlocks {
 
   AnswerBlocks(Answer answer) {
     this.answer = answer;
-    this.quotes = answer.quotes().stream().filter(quote -> !quote.text().isBlank()).toList();
+    this.quotes =
+        answer.verdict() == Verdict.REFUSED
+            ? List.of()
+            : answer.shown().stream().filter(quote -> !quote.text().isBlank()).toList();
     this.question = question(answer);
     this.words = new MatchedWords(answer.understood());
   }
@@ -64,14 +71,29 @@ final class AnswerBlocks {
     if (shown == 0) {
       shown = addBeginning(blocks, quotes.get(0));
     }
-    String sureness = new Sureness(answer.confidence()).text();
-    blocks.addLast(shown < quotes.size() ? sureness + " · " + LEFT_OUT : sureness);
+    String sureness = sureness();
+    String last = shown < quotes.size() ? joined(sureness, LEFT_OUT) : sureness;
+    if (!last.isEmpty()) {
+      blocks.addLast(last);
+    }
     return new Message(answeredText(shown), blocks.blocks());
+  }
+
+  /** How sure the bot is of an answer; nothing where the first line says that it is not. */
+  private String sureness() {
+    return answer.answered() ? new Sureness(answer.confidence()).text() : "";
+  }
+
+  private static String joined(String first, String second) {
+    return first.isEmpty() ? second : first + " · " + second;
   }
 
   private BlockBudget start() {
     BlockBudget blocks = new BlockBudget();
     blocks.add(RichText.line(question));
+    if (!answer.answered()) {
+      blocks.add(RichText.line(MAY_HELP));
+    }
     comparison().ifPresent(line -> blocks.add(RichText.line(line)));
     return blocks;
   }
@@ -126,16 +148,40 @@ final class AnswerBlocks {
   private static LayoutBlock block(Quote quote, MatchedWords words, int most) {
     PlainText.Cut cut = PlainText.cut(quote.text(), most);
     List<RichTextElement> pieces =
-        words.in(cut.text()).stream()
-            .map(each -> each.matched() ? RichText.bold(each.text()) : RichText.text(each.text()))
-            .toList();
+        quote
+            .words()
+            .filter(span -> span.end() <= cut.text().length())
+            .map(span -> pieces(cut.text(), span))
+            .orElseGet(() -> pieces(cut.text(), words));
     return RichText.block(
         RichText.quote(pieces), RichText.section(new SourceLine(quote).elements(before(cut))));
+  }
+
+  /** The words that answer in bold. */
+  private static List<RichTextElement> pieces(String text, Span answer) {
+    List<RichTextElement> pieces = new ArrayList<>();
+    if (answer.start() > 0) {
+      pieces.add(RichText.text(text.substring(0, answer.start())));
+    }
+    pieces.add(RichText.bold(text.substring(answer.start(), answer.end())));
+    if (answer.end() < text.length()) {
+      pieces.add(RichText.text(text.substring(answer.end())));
+    }
+    return pieces;
+  }
+
+  private static List<RichTextElement> pieces(String text, MatchedWords words) {
+    return words.in(text).stream()
+        .map(each -> each.matched() ? RichText.bold(each.text()) : RichText.text(each.text()))
+        .toList();
   }
 
   private String answeredText(int shown) {
     FallbackText text = new FallbackText();
     text.addLine(question);
+    if (!answer.answered()) {
+      text.addLine(MAY_HELP);
+    }
     comparison().ifPresent(text::addLine);
     for (int i = 0; i < shown; i++) {
       Quote quote = quotes.get(i);
@@ -143,7 +189,9 @@ final class AnswerBlocks {
         break;
       }
     }
-    text.addLine(new Sureness(answer.confidence()).text());
+    if (answer.answered()) {
+      text.addLine(sureness());
+    }
     return text.toString();
   }
 

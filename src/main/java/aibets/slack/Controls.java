@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.answer.Answer;
+import aibets.answer.Verdict;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,12 +24,13 @@ final class Controls {
    */
   static List<Control> below(boolean open, Answer answer, boolean admins) {
     List<Control> controls = new ArrayList<>();
-    if (answer.answered()) {
+    if (answer.verdict() != Verdict.REFUSED) {
       controls.add(Control.CONTEXT);
       if (!answer.more().isEmpty()) {
         controls.add(Control.MORE);
       }
-    } else if (admins) {
+    }
+    if (!answer.answered() && admins) {
       controls.add(Control.TELL);
     }
     controls.add(Control.HELPFUL);

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.answer.Answer;
 import aibets.answer.Quote;
+import aibets.answer.Verdict;
 import aibets.store.AnswerStore;
 import aibets.store.AnswerStore.Given;
 import aibets.store.Journal;
@@ -99,7 +100,12 @@ final class GivenAnswers {
         PlainText.line(answer.understood(), LONGEST_QUESTION),
         message.text(),
         gson.toJson(message.blocks()),
-        answer.quotes().stream().map(GivenAnswers::spot).toList());
+        shown(answer).stream().map(GivenAnswers::spot).toList());
+  }
+
+  /** What can be seen in its document. */
+  private static List<Quote> shown(Answer answer) {
+    return answer.verdict() == Verdict.REFUSED ? List.of() : answer.shown();
   }
 
   private static AnswerStore.Spot spot(Quote quote) {

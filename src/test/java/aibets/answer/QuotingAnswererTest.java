@@ -20,7 +20,12 @@ class QuotingAnswererTest {
 
   /** Sure from a late interaction of one half. */
   private static final Confidence CONFIDENCE =
-      new Confidence(Map.of(Sign.LATE_INTERACTION, 20.0), -10, new Confidence.Usual(0, 0), .75);
+      new Confidence(
+          Map.of(Sign.LATE_INTERACTION, 20.0),
+          -10,
+          new Confidence.Usual(0, 0),
+          .75,
+          new Confidence.Thresholds(.5, .3));
 
   private final Document document = Documents.of("a", "Labs raised $1.", "It was March.", "Fine.");
 
@@ -214,6 +219,6 @@ class QuotingAnswererTest {
   }
 
   private static Answerer answerer(RankedSentence... ranked) {
-    return new QuotingAnswerer(question -> List.of(ranked), CONFIDENCE, 0.5);
+    return new QuotingAnswerer(question -> List.of(ranked), Confidences.of(CONFIDENCE));
   }
 }

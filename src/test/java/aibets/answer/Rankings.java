@@ -18,6 +18,7 @@ final class Rankings {
         index,
         score,
         score,
-        Map.of(Feature.EVEN_LATE_INTERACTION, score));
+        Map.of(Feature.EVEN_LATE_INTERACTION, score),
+        null);
   }
 }

@@ -52,7 +52,7 @@ class LateInteractionRetrieverTest {
   @Test
   void answersFromTheSnapshotUntilItIsRefreshed() {
     LateInteractionRetriever retriever =
-        new LateInteractionRetriever(encoder, store, RankingModel.shipped());
+        new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
     publish(Documents.of("a", "Labs raised money."));
     assertThat(retriever.rank("money")).isEmpty();
     retriever.refresh();
@@ -67,7 +67,7 @@ class LateInteractionRetrieverTest {
   }
 
   private List<RankedSentence> rank(String question) {
-    return new LateInteractionRetriever(encoder, store, RankingModel.shipped()).rank(question);
+    return new LateInteractionRetriever(encoder, store, RankingModel.ofFound()).rank(question);
   }
 
   private void publish(Document... documents) {

@@ -104,11 +104,11 @@ class LiveIndexTest {
 
   private LateInteractionRetriever opened() {
     return new LateInteractionRetriever(
-        encoder, store, RankingModel.shipped(), directory.resolve("words"));
+        encoder, store, RankingModel.ofFound(), directory.resolve("words"));
   }
 
   private LateInteractionRetriever fresh() {
-    return new LateInteractionRetriever(encoder, store, RankingModel.shipped());
+    return new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
   }
 
   private List<Path> files() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
 import aibets.answer.Quote;
+import aibets.retrieval.Span;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -12,6 +13,7 @@ import com.slack.api.util.json.GsonFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +110,40 @@ class AnswerBlocksTest {
             "Question: Who?\nThe sources do not say.\nNearest in the sources, but not an answer:\n"
                 + "• Letter to shareholders, 5 February 2026, section “Outlook”");
     assertThat(quoted(message)).isEmpty();
+  }
+
+  @Test
+  void quotesWhatMayHelpAndSaysThatItMayNotAnswer() {
+    Message message =
+        renderer.answer(Answers.perhaps("Who?", Answers.quote("a"), Answers.quote("b")));
+    assertThat(message.text())
+        .startsWith("Question: Who?\nThis may help, but it may not answer the question:\n1. “a”")
+        .doesNotContain("sure");
+    assertThat(quoted(message)).containsExactly("a", "b");
+    assertThat(json(message).get(1).toString())
+        .contains("This may help, but it may not answer the question:");
+  }
+
+  @Test
+  void showsTheWordsThatAnswerInBoldInsteadOfTheQuestions() {
+    Quote quote = Answers.quote("A lab, funded by B");
+    Quote read =
+        new Quote(
+            quote.text(),
+            quote.document(),
+            quote.alsoIn(),
+            quote.section(),
+            quote.start(),
+            quote.end(),
+            1,
+            Map.of(),
+            new Span(17, 18));
+    assertThat(
+            all(json(renderer.answer(Answers.quoting("who funded the labs?", read))), "text")
+                .stream()
+                .filter(text -> text.has("style"))
+                .map(text -> text.get("text").getAsString()))
+        .containsExactly("B");
   }
 
   @Test

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.answer.Answer;
 import aibets.answer.Quote;
+import aibets.answer.Verdict;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import java.time.Duration;
@@ -34,16 +35,28 @@ final class Answers {
     return answer(question, false, List.of(nearest));
   }
 
+  static Answer perhaps(String question, Quote... nearest) {
+    return answer(question, Verdict.PERHAPS, List.of(nearest));
+  }
+
   static Answer answer(String question, boolean answered, List<Quote> quotes) {
+    return answer(question, answered ? Verdict.ANSWERED : Verdict.REFUSED, quotes);
+  }
+
+  private static Answer answer(String question, Verdict verdict, List<Quote> quotes) {
+    boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
         question,
         question,
-        answered,
+        verdict,
         answered ? 0.9 : 0.1,
         answered ? quotes : List.of(),
         answered ? List.of() : quotes,
         List.of(),
         Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
         Duration.ofMillis(5));
   }
 
@@ -52,7 +65,7 @@ final class Answers {
     return new Answer(
         question,
         question,
-        true,
+        Verdict.ANSWERED,
         0.9,
         List.of(quote(document, 1), quote(document, 2)),
         List.of(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.answer.Answer;
 import aibets.answer.Claims;
 import aibets.answer.Quote;
+import aibets.answer.Verdict;
 import aibets.corpus.Document;
 import aibets.overview.Bets;
 import com.slack.api.util.json.GsonFactory;
@@ -92,7 +93,7 @@ class OverviewsTest {
         new Answer(
             "how much",
             "how much",
-            true,
+            Verdict.ANSWERED,
             0.9,
             List.of(one, other),
             List.of(),

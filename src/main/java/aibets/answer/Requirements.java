@@ -1,0 +1,62 @@
+package aibets.answer;
+
+import aibets.disagreement.AskedNames;
+import aibets.retrieval.RankedSentence;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What an answer must hold, however sure it looks: whoever is asked about by a full name, and the
+ * year or version that is asked about. Other names and numbers are left to the confidence: on
+ * questions of colleagues, most names that a right passage lacks are plain words with a capital.
+ */
+final class Requirements {
+
+  private static final Pattern YEAR_OR_VERSION =
+      Pattern.compile(
+          "(?<![\\d.,$€£])(?:(?:1[89]|20)\\d{2}|\\d+\\.\\d+(?:\\.\\d+)*)(?![\\d%,]|\\.\\d)");
+
+  private Requirements() {}
+
+  /** Whether the best sentence may answer a question, with all that says what it is about. */
+  static boolean areMet(String question, RankedSentence best) {
+    String context = context(best);
+    return !new AskedNames(question).hasFullNameMissingIn(context)
+        && !isOfAnother(question, context, best.text());
+  }
+
+  /** The document's title, the heading, and the passage. */
+  static String context(RankedSentence sentence) {
+    return sentence.document().title()
+        + "\n"
+        + sentence.passage().section()
+        + "\n"
+        + sentence
+            .document()
+            .text()
+            .substring(sentence.passage().start(), sentence.passage().end());
+  }
+
+  /** Whether a sentence names another year or version than the one asked about. */
+  private static boolean isOfAnother(String question, String context, String sentence) {
+    Set<String> asked = yearsAndVersions(question);
+    Set<String> said = yearsAndVersions(context);
+    return asked.stream().anyMatch(each -> !said.contains(each))
+        && yearsAndVersions(sentence).stream().anyMatch(each -> isAlike(each, asked));
+  }
+
+  private static boolean isAlike(String said, Set<String> asked) {
+    return !asked.contains(said)
+        && asked.stream().anyMatch(each -> each.contains(".") == said.contains("."));
+  }
+
+  private static Set<String> yearsAndVersions(String text) {
+    return YEAR_OR_VERSION
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,51 @@
+package aibets.evaluation;
+
+import aibets.answer.Confidence.Thresholds;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the thresholds of a confidence: answers are right in nine of ten cases, and what is shown
+ * as perhaps an answer in every other one.
+ */
+final class Targets {
+
+  private static final double ANSWERED_RIGHT = 0.9;
+  private static final double PERHAPS_RIGHT = 0.5;
+
+  private Targets() {}
+
+  /**
+   * An answer that would be given.
+   *
+   * @param confidence 0 to 1
+   * @param right whether it is right
+   */
+  record Told(double confidence, boolean right) {}
+
+  /** The lowest thresholds that meet the targets on these answers; 1 where none does. */
+  static Thresholds thresholds(List<Told> told) {
+    List<Told> falling =
+        told.stream().sorted(Comparator.comparingDouble(Told::confidence).reversed()).toList();
+    int answered = last(falling, ANSWERED_RIGHT);
+    int perhaps = last(falling.subList(answered, falling.size()), PERHAPS_RIGHT);
+    return new Thresholds(at(falling, answered), at(falling, answered + perhaps));
+  }
+
+  /** How many of the first are as many as can be with that share of right ones. */
+  private static int last(List<Told> falling, double share) {
+    int right = 0;
+    int last = 0;
+    for (int i = 0; i < falling.size(); i++) {
+      right += falling.get(i).right ? 1 : 0;
+      if (right >= share * (i + 1)) {
+        last = i + 1;
+      }
+    }
+    return last;
+  }
+
+  private static double at(List<Told> falling, int count) {
+    return count == 0 ? 1 : falling.get(count - 1).confidence;
+  }
+}

@@ -1,0 +1,23 @@
+package aibets.reading;
+
+import aibets.retrieval.Span;
+import java.util.List;
+
+/**
+ * What is read at a time: consecutive sentences of one passage.
+ *
+ * @param title of the document and the heading above the sentences, as {@code title · heading}
+ * @param text verbatim
+ * @param sentences where each sentence stands in {@code text}, in order, at least one
+ */
+public record Excerpt(String title, String text, List<Span> sentences) {
+
+  /** Copies the list and checks that the sentences stand in the text. */
+  public Excerpt {
+    sentences = List.copyOf(sentences);
+    if (sentences.isEmpty() || sentences.get(sentences.size() - 1).end() > text.length()) {
+      throw new IllegalArgumentException(
+          sentences.size() + " sentences in an excerpt of " + text.length() + " characters");
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package aibets.reading;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import aibets.encoding.Tokenizer;
+import aibets.encoding.WordPieces;
+import java.nio.FloatBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A reading model on ONNX Runtime. Its inputs are {@code input_ids}, {@code attention_mask} and
+ * {@code token_type_ids}, each {@code int64[excerpts, pieces]}; its outputs {@code start}, {@code
+ * end} and {@code evidence}, each {@code float[excerpts, pieces]}, and {@code answers}, {@code
+ * float[excerpts]}, all in log-odds; the first piece stands for "not here". Each excerpt runs by
+ * itself, as many side by side as there are processors: on a CPU that is as fast as running several
+ * together, and what is rounded to eight bits does not depend on the others.
+ */
+public final class OnnxReader implements Reader {
+
+  private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids");
+  private static final Set<String> OUTPUTS = Set.of("start", "end", "evidence", "answers");
+
+  private final Tokenizer tokenizer;
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtSession session;
+  private final ExecutorService runs;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private OnnxReader(byte[] model, Tokenizer tokenizer) throws OrtException {
+    this.tokenizer = tokenizer;
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      session = environment.createSession(model, options);
+    }
+    int processors = Runtime.getRuntime().availableProcessors();
+    runs =
+        Executors.newFixedThreadPool(
+            processors,
+            task -> {
+              Thread thread = new Thread(task, "reader");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param tokenizer the one that the model was trained with; must outlive the reader
+   * @throws ReaderException if it is damaged, or of another form than this class describes
+   */
+  public static OnnxReader of(ReaderModel model, Tokenizer tokenizer) {
+    try {
+      OnnxReader reader = new OnnxReader(model.bytes(), tokenizer);
+      reader.check(model.name());
+      return reader;
+    } catch (OrtException e) {
+      throw new ReaderException(
+          "The reading model " + model.name() + " could not be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  private void check(String name) {
+    if (!session.getInputNames().equals(INPUTS) || !session.getOutputNames().containsAll(OUTPUTS)) {
+      String found = session.getInputNames() + " and " + session.getOutputNames();
+      close();
+      throw new ReaderException(
+          "The reading model "
+              + name
+              + " has the inputs and outputs "
+              + found
+              + ", not "
+              + INPUTS
+              + " and "
+              + OUTPUTS);
+    }
+  }
+
+  @Override
+  public List<Reading> read(String question, List<Excerpt> excerpts, Duration limit) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    WordPieces asked = tokenizer.pieces(question);
+    List<Future<Reading>> underway = new ArrayList<>();
+    try {
+      for (Excerpt excerpt : excerpts) {
+        ReaderInput input = ReaderInput.of(asked, excerpt, tokenizer);
+        underway.add(runs.submit(() -> run(input)));
+      }
+      List<Reading> readings = new ArrayList<>();
+      for (Future<Reading> run : underway) {
+        readings.add(run.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+      }
+      return List.copyOf(readings);
+    } catch (TimeoutException e) {
+      throw new ReaderException(
+          "Reading " + excerpts.size() + " excerpts took longer than " + limit.toMillis() + " ms",
+          e);
+    } catch (ExecutionException e) {
+      throw new ReaderException("The reading model failed: " + e.getCause(), e);
+    } catch (RejectedExecutionException e) {
+      throw new ReaderException("The reader is closed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ReaderException("Reading was interrupted", e);
+    } finally {
+      underway.forEach(run -> run.cancel(false));
+    }
+  }
+
+  private Reading run(ReaderInput read) throws OrtException {
+    try (OnnxTensor ids = tensor(read.ids);
+        OnnxTensor mask = tensor(read.mask());
+        OnnxTensor types = tensor(read.types);
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+      return read.reading(
+          output(result, "start"),
+          output(result, "end"),
+          output(result, "evidence"),
+          output(result, "answers")[0]);
+    }
+  }
+
+  private OnnxTensor tensor(long[] row) throws OrtException {
+    return OnnxTensor.createTensor(environment, new long[][] {row});
+  }
+
+  private static float[] output(OrtSession.Result result, String name) {
+    FloatBuffer numbers = ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+    float[] copy = new float[numbers.remaining()];
+    numbers.get(copy);
+    return copy;
+  }
+
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    runs.shutdown();
+    try {
+      boolean ended = runs.awaitTermination(10, TimeUnit.SECONDS);
+      if (ended) {
+        session.close();
+      }
+      // Otherwise it is freed with the process: what is being run must not lose its memory.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (OrtException e) {
+      throw new ReaderException("The reading model could not be closed", e);
+    }
+  }
+}

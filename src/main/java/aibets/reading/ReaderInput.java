@@ -1,0 +1,105 @@
+package aibets.reading;
+
+import aibets.encoding.Tokenizer;
+import aibets.encoding.WordPieces;
+import aibets.retrieval.Span;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * A question and an excerpt as the model takes them: {@code [CLS] question [SEP] title : text
+ * [SEP]}, at most 256 pieces, the rest cut off.
+ */
+final class ReaderInput {
+
+  private static final int LENGTH = 256;
+  private static final int QUESTION = 60;
+  private static final int TITLE = 24;
+  private static final long COLON = 1024;
+
+  /** An excerpt longer than this has more pieces than the model takes, whatever they are. */
+  private static final int CHARACTERS = 8_000;
+
+  final long[] ids;
+  final long[] types;
+
+  private final Excerpt excerpt;
+  private final WordPieces text;
+  private final int head;
+  private final int read;
+
+  private ReaderInput(WordPieces question, WordPieces title, WordPieces text, Excerpt excerpt) {
+    this.excerpt = excerpt;
+    this.text = text;
+    int asked = Math.min(QUESTION, question.count());
+    int titled = Math.min(TITLE, title.count());
+    this.head = 2 + asked + titled + (titled == 0 ? 0 : 1);
+    this.read = Math.min(text.count(), LENGTH - head - 1);
+    this.ids = new long[head + read + 1];
+    ids[0] = WordPieces.START_MARK;
+    copy(question, asked, 1);
+    ids[asked + 1] = WordPieces.END_MARK;
+    copy(title, titled, asked + 2);
+    if (titled > 0) {
+      ids[head - 1] = COLON;
+    }
+    copy(text, read, head);
+    ids[ids.length - 1] = WordPieces.END_MARK;
+    this.types = new long[ids.length];
+    Arrays.fill(types, asked + 2, types.length, 1);
+  }
+
+  private void copy(WordPieces pieces, int count, int at) {
+    Arrays.setAll(ids, i -> i < at || i >= at + count ? ids[i] : pieces.ids()[i - at]);
+  }
+
+  static ReaderInput of(WordPieces question, Excerpt excerpt, Tokenizer tokenizer) {
+    String text = excerpt.text();
+    return new ReaderInput(
+        question,
+        tokenizer.pieces(excerpt.title()),
+        tokenizer.pieces(text.length() > CHARACTERS ? text.substring(0, CHARACTERS) : text),
+        excerpt);
+  }
+
+  /** Every piece counts. */
+  long[] mask() {
+    long[] mask = new long[ids.length];
+    Arrays.fill(mask, 1);
+    return mask;
+  }
+
+  /** What the model's numbers for each piece say of the excerpt. */
+  Reading reading(float[] start, float[] end, float[] evidence, float answers) {
+    double noSpan = start[0] + end[0];
+    return new Reading(
+        answers,
+        excerpt.sentences().stream()
+            .map(sentence -> ofSentence(sentence, new Numbers(start, end, evidence), noSpan))
+            .toList());
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // lives for one call
+  private record Numbers(float[] start, float[] end, float[] evidence) {}
+
+  private Reading.OfSentence ofSentence(Span sentence, Numbers numbers, double noSpan) {
+    int[] pieces =
+        IntStream.range(0, read)
+            .filter(i -> text.starts()[i] >= sentence.start() && text.starts()[i] < sentence.end())
+            .toArray();
+    if (pieces.length == 0) {
+      return new Reading.OfSentence(Reading.UNREAD, Reading.UNREAD, sentence);
+    }
+    int first = pieces[0];
+    int last = pieces[pieces.length - 1];
+    double evidence =
+        Arrays.stream(pieces).mapToDouble(i -> numbers.evidence[head + i]).average().orElseThrow()
+            - numbers.evidence[0];
+    BestSpan best = BestSpan.of(numbers.start, numbers.end, head + first, head + last);
+    Span words =
+        new Span(
+            Math.max(sentence.start(), text.starts()[best.first() - head]),
+            Math.min(sentence.end(), text.ends()[best.last() - head]));
+    return new Reading.OfSentence(evidence, best.score() - noSpan, words);
+  }
+}

@@ -1,0 +1,172 @@
+package aibets.reading;
+
+import aibets.retrieval.Feature;
+import aibets.retrieval.RankedSentence;
+import aibets.retrieval.RankingModel;
+import aibets.retrieval.Retriever;
+import aibets.retrieval.Span;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Reads what another retriever finds together with the question, the most promising passages first,
+ * and ranks by what was read and found. It stops early when one passage clearly answers. When the
+ * reader fails, the other retriever's ranking stays. Safe for use by several threads if both are.
+ */
+public final class ReadingRetriever implements Retriever {
+
+  private final Retriever found;
+  private final Reader reader;
+  private final Plan plan;
+  private final RankingModel model;
+  private final Trouble trouble;
+
+  /** Is told whether the reader works. */
+  public interface Trouble {
+
+    /** The reader failed, and the ranking stays as it was found. */
+    void failed(ReaderException failure);
+
+    /** The reader has read. */
+    void passed();
+  }
+
+  /**
+   * How much is read.
+   *
+   * @param passages at most this many for a question, at least 1
+   * @param limit how long that may take
+   */
+  public record Plan(int passages, Duration limit) {
+
+    /** Passages that are read before the first look at whether one is clear. */
+    private static final int FIRST = 4;
+
+    /** Log-odds from which a passage and its best sentence are clear. */
+    private static final double CLEAR = 3;
+
+    private boolean isEnough(List<Read> readings) {
+      return readings.size() >= passages || readings.stream().anyMatch(Plan::isClear);
+    }
+
+    private static boolean isClear(Read read) {
+      return read.reading.answers() >= CLEAR
+          && read.reading.sentences().stream().anyMatch(each -> each.evidence() >= CLEAR);
+    }
+
+    private int next(int read) {
+      return Math.min(passages, read + FIRST);
+    }
+  }
+
+  /**
+   * A retriever that reads.
+   *
+   * @param model how what was read and found counts together
+   * @param trouble is told whether the reader works
+   */
+  public ReadingRetriever(
+      Retriever found, Reader reader, Plan plan, RankingModel model, Trouble trouble) {
+    this.found = found;
+    this.reader = reader;
+    this.plan = plan;
+    this.model = model;
+    this.trouble = trouble;
+  }
+
+  @Override
+  public String understood(String question) {
+    return found.understood(question);
+  }
+
+  @Override
+  public List<RankedSentence> rank(String question) {
+    List<RankedSentence> ranked = found.rank(question);
+    try {
+      List<RankedSentence> reranked = reranked(ranked, read(question, passages(ranked)));
+      trouble.passed();
+      return reranked;
+    } catch (ReaderException e) {
+      trouble.failed(e);
+      return ranked;
+    }
+  }
+
+  private record Read(ReadPassage passage, Reading reading) {}
+
+  private record Place(String document, int passage, int sentence) {
+
+    static Place of(RankedSentence sentence) {
+      return new Place(sentence.document().id(), sentence.passage().ordinal(), sentence.index());
+    }
+
+    Place ofPassage() {
+      return new Place(document, passage, 0);
+    }
+  }
+
+  /** The most promising passage first. */
+  private static List<ReadPassage> passages(List<RankedSentence> ranked) {
+    Map<Place, List<RankedSentence>> passages = new LinkedHashMap<>();
+    ranked.forEach(
+        each ->
+            passages
+                .computeIfAbsent(Place.of(each).ofPassage(), key -> new ArrayList<>())
+                .add(each));
+    return passages.values().stream()
+        .map(ReadPassage::new)
+        .sorted(Comparator.comparingDouble(ReadPassage::promise).reversed())
+        .toList();
+  }
+
+  private List<Read> read(String question, List<ReadPassage> passages) {
+    long deadline = System.nanoTime() + plan.limit().toNanos();
+    List<Read> readings = new ArrayList<>();
+    while (readings.size() < passages.size() && !plan.isEnough(readings)) {
+      List<ReadPassage> next =
+          passages.subList(readings.size(), Math.min(passages.size(), plan.next(readings.size())));
+      List<Reading> read =
+          reader.read(
+              question,
+              next.stream().map(ReadPassage::excerpt).toList(),
+              Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      IntStream.range(0, next.size())
+          .forEach(i -> readings.add(new Read(next.get(i), read.get(i))));
+    }
+    return readings;
+  }
+
+  private List<RankedSentence> reranked(List<RankedSentence> ranked, List<Read> readings) {
+    Map<Place, RankedSentence> read = new HashMap<>();
+    for (Read each : readings) {
+      List<RankedSentence> sentences = each.passage.sentences();
+      for (int i = 0; i < sentences.size(); i++) {
+        RankedSentence sentence = sentences.get(i);
+        read.put(Place.of(sentence), read(sentence, each.reading, i, each.passage.start()));
+      }
+    }
+    return ranked.stream()
+        .map(each -> read.getOrDefault(Place.of(each), each.reranked(model, Map.of(), null)))
+        .sorted(Comparator.comparingDouble(RankedSentence::score).reversed())
+        .toList();
+  }
+
+  private RankedSentence read(RankedSentence sentence, Reading reading, int i, int start) {
+    Reading.OfSentence of = reading.sentences().get(i);
+    Span words = of.words().shifted(start);
+    return sentence.reranked(
+        model,
+        Map.of(
+            Feature.READ, 1.0,
+            Feature.ANSWERS, reading.answers(),
+            Feature.EVIDENCE, of.evidence(),
+            Feature.ANSWER_WORDS, of.span()),
+        words);
+  }
+}
