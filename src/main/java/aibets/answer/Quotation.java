@@ -36,6 +36,9 @@ final class Quotation {
   /** How much worse a neighbour of the first quote may score; likewise. */
   private static final double NEARLY = 2.5;
 
+  /** How much worse a sentence may score that goes before the one that answers; likewise. */
+  private static final double AS_GOOD = 1;
+
   /** Up to this many words, a neighbour joins whatever its score. */
   private static final int SHORT_IN_WORDS = 28;
 
@@ -121,7 +124,7 @@ final class Quotation {
   private boolean addNeighbour(RankedSentence best, Deque<RankedSentence> span) {
     Optional<RankedSentence> before =
         Optional.ofNullable(places.get(place(span.getFirst(), -1)))
-            .filter(sentence -> leans(span.getFirst()))
+            .filter(sentence -> mayPrecede(sentence, span.getFirst()))
             .filter(sentence -> joins(sentence, best, wordsBetween(sentence, span.getLast())));
     Optional<RankedSentence> behind =
         Optional.ofNullable(places.get(place(span.getLast(), 1)))
@@ -142,9 +145,14 @@ final class Quotation {
     return true;
   }
 
-  /** Whether a quote may begin before a sentence: where that was read, only if it leans on that. */
-  private static boolean leans(RankedSentence sentence) {
-    return !sentence.isReranked() || LEANING.matcher(sentence.text()).lookingAt();
+  /**
+   * Whether a quote may begin with the sentence before the one it began with: where that was read,
+   * only if it leans on it, or if both answer nearly as well.
+   */
+  private static boolean mayPrecede(RankedSentence sentence, RankedSentence first) {
+    return !first.isReranked()
+        || LEANING.matcher(first.text()).lookingAt()
+        || sentence.score() >= first.score() - AS_GOOD;
   }
 
   private static boolean isLeadIn(RankedSentence sentence) {
