@@ -114,7 +114,7 @@ public record Confidence(
   }
 
   /** The signs of a ranking; none if it is empty. */
-  public Map<Sign, Double> signs(String question, List<RankedSentence> ranked) {
-    return ranked.isEmpty() ? Map.of() : new Signs(question, ranked, usual).all();
+  public Map<Sign, Double> signs(List<RankedSentence> ranked) {
+    return ranked.isEmpty() ? Map.of() : new Signs(ranked, usual).all();
   }
 }

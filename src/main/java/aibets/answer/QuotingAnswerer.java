@@ -36,7 +36,7 @@ public final class QuotingAnswerer implements Answerer {
     List<RankedSentence> ranked = retriever.rank(understood);
     Optional<Claims> claims = claimFinder.in(understood, ranked);
     Confidence confidence = confidences.of(ranked);
-    Map<Sign, Double> signs = confidence.signs(understood, ranked);
+    Map<Sign, Double> signs = confidence.signs(ranked);
     double sureness = confidence.of(signs, claims);
     Opinions.Result held =
         claims.isEmpty() ? opinions.of(understood, ranked) : Opinions.Result.NONE;

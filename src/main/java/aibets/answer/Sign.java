@@ -32,9 +32,7 @@ public enum Sign {
   EVIDENCE,
   /** The most that the reader gives any other passage. */
   ANSWERS_ELSEWHERE,
-  /** The best sentence's score. */
-  SCORE,
-  /** How far that is ahead of the best sentence of another passage. */
+  /** How far the best sentence's score is ahead of the best one of another passage. */
   AHEAD_OF_PASSAGES,
   /** How near the best sentence's passage is by meaning. */
   DENSE_PASSAGE,
@@ -45,11 +43,7 @@ public enum Sign {
   /** The reader's log-odds where the passage stands out by meaning. */
   ANSWERS_BY_DENSE_AHEAD,
   /** The square of how much better other passages match the question's tokens. */
-  MATCHED_ELSEWHERE_SQUARED,
-  /** The share of the names asked about that the passage, its heading and title lack. */
-  NAMES_MISSING,
-  /** The share of the question's numbers that they lack. */
-  NUMBERS_MISSING;
+  MATCHED_ELSEWHERE_SQUARED;
 
   /** What tells how sure it is of what was only found. */
   public static final Set<Sign> OF_FOUND =
@@ -60,19 +54,15 @@ public enum Sign {
       Collections.unmodifiableSet(
           EnumSet.of(
               MATCHED_ELSEWHERE,
-              SCORE_AHEAD,
               DENSE_AHEAD,
               ANSWERS,
               ANSWERS_SQUARED,
               EVIDENCE,
               ANSWERS_ELSEWHERE,
-              SCORE,
               AHEAD_OF_PASSAGES,
               DENSE_PASSAGE,
               SAME_TOKENS,
               EVIDENCE_BY_SAME_TOKENS,
               ANSWERS_BY_DENSE_AHEAD,
-              MATCHED_ELSEWHERE_SQUARED,
-              NAMES_MISSING,
-              NUMBERS_MISSING));
+              MATCHED_ELSEWHERE_SQUARED));
 }

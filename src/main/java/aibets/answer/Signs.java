@@ -1,20 +1,14 @@
 package aibets.answer;
 
-import aibets.disagreement.AskedNames;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Reads the signs off a ranking. Immutable. */
 final class Signs {
-
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
   /** What a reader gives a passage that surely does not answer. */
   private static final double NO_ANSWER = -6;
@@ -22,7 +16,6 @@ final class Signs {
   /** How far a sentence is ahead where there is no other passage. */
   private static final double ALONE_AHEAD = 5;
 
-  private final String question;
   private final List<RankedSentence> ranked;
   private final List<RankedSentence> passages;
   private final Confidence.Usual usual;
@@ -32,8 +25,7 @@ final class Signs {
    *
    * @param ranked best first, at least one
    */
-  Signs(String question, List<RankedSentence> ranked, Confidence.Usual usual) {
-    this.question = question;
+  Signs(List<RankedSentence> ranked, Confidence.Usual usual) {
     this.ranked = ranked;
     this.passages = PassageOrder.best(ranked);
     this.usual = usual;
@@ -70,8 +62,6 @@ final class Signs {
     signs.put(Sign.ANSWERS_SQUARED, answers * answers);
     signs.put(Sign.EVIDENCE, evidence);
     signs.put(Sign.ANSWERS_ELSEWHERE, answersElsewhere(best));
-    signs.put(Sign.SCORE, best.score());
-    signs.put(Sign.SCORE_AHEAD, scoreAhead());
     signs.put(Sign.AHEAD_OF_PASSAGES, aheadOfPassages(best));
     signs.put(Sign.DENSE_PASSAGE, best.feature(Feature.DENSE_PASSAGE));
     signs.put(Sign.DENSE_AHEAD, denseAhead);
@@ -80,8 +70,6 @@ final class Signs {
     signs.put(Sign.MATCHED_ELSEWHERE_SQUARED, elsewhere * elsewhere);
     signs.put(Sign.EVIDENCE_BY_SAME_TOKENS, evidence * same);
     signs.put(Sign.ANSWERS_BY_DENSE_AHEAD, answers * denseAhead);
-    signs.put(Sign.NAMES_MISSING, new AskedNames(question).missingIn(Requirements.context(best)));
-    signs.put(Sign.NUMBERS_MISSING, numbersMissing(Requirements.context(best)));
     return signs;
   }
 
@@ -109,17 +97,6 @@ final class Signs {
   private static boolean isOfOnePassage(RankedSentence one, RankedSentence other) {
     return one.passage().ordinal() == other.passage().ordinal()
         && one.document().id().equals(other.document().id());
-  }
-
-  /** The share of the question's numbers that a text lacks. */
-  private double numbersMissing(String text) {
-    List<String> asked = numbers(question);
-    Set<String> there = Set.copyOf(numbers(text));
-    return asked.stream().mapToInt(each -> there.contains(each) ? 0 : 1).average().orElse(0);
-  }
-
-  private static List<String> numbers(String text) {
-    return NUMBER.matcher(text).results().map(MatchResult::group).distinct().toList();
   }
 
   private double most(Feature feature) {

@@ -16,14 +16,6 @@ public final class AskedNames {
     this.names = List.copyOf(Topic.names(question));
   }
 
-  /**
-   * The share of the names that a text lacks, 0 to 1; 0 if the question has no name. A name of two
-   * words may be there by its last one alone.
-   */
-  public double missingIn(String text) {
-    return names.stream().mapToInt(name -> name.isIn(text) ? 0 : 1).average().orElse(0);
-  }
-
   /** Whether a text lacks a name of two or more words, none of them a number. */
   public boolean hasFullNameMissingIn(String text) {
     return names.stream().anyMatch(name -> isFull(name) && !name.isIn(text));
