@@ -18,9 +18,9 @@ final class CountForms implements Forms {
 
   private static final Pattern NOUN =
       Pattern.compile(
-          "\\G(?:(?:[\\p{L}][\\p{L}'’]*[ -]){0,3}?)(?<noun>\\p{Ll}{2,}s|people|children|men|women|GB|TB|MB|MW|GW|kW|kg|km|mph|GHz|MHz|fps)\\b");
+          "(?:(?:[\\p{L}][\\p{L}'’]*[ -]){0,3}?)(?<noun>\\p{Ll}{2,}s|people|children|men|women|GB|TB|MB|MW|GW|kW|kg|km|mph|GHz|MHz|fps)\\b");
 
-  private static final Pattern JOINED = Pattern.compile("\\G(?<noun>\\p{L}{2,}+)");
+  private static final Pattern JOINED = Pattern.compile("(?<noun>\\p{L}{2,}+)");
 
   private static final Set<String> NO_NOUNS =
       Set.of(
@@ -66,7 +66,8 @@ final class CountForms implements Forms {
     }
     String separator = matcher.group("sep");
     Matcher noun = (separator.equals(" ") ? NOUN : JOINED).matcher(text);
-    if (noun.find(matcher.end())
+    noun.region(matcher.end(), text.length()).useTransparentBounds(true);
+    if (noun.lookingAt()
         && (matcher.group("as") != null || !TIME.contains(noun.group("noun")))
         && isCounted(noun.group(), noun.group("noun"), separator)) {
       boolean open = !matcher.group("open").isEmpty() || matcher.group("plus") != null;

@@ -1,14 +1,16 @@
 package aibets.values;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds the values that a text states. Safe for use by several threads at once.
  *
- * <p>Vague words ("early", "several", "a few") are given fixed meanings: a third of the month or
- * year, three to nine, two to five.
+ * <p>What has more than thirty digits is no number. Vague words ("early", "several", "a few") are
+ * given fixed meanings: a third of the month or year, three to nine, two to five.
  */
 public final class Values {
 
@@ -22,25 +24,31 @@ public final class Values {
           new DurationForms(),
           new CountForms());
 
+  private static final int MOST_DIGITS = 30;
+  private static final Pattern NUMERAL = Pattern.compile("\\d[\\d.,]{" + MOST_DIGITS + ",}+");
+
   private Values() {}
 
   /** The values of a text, in its order, not overlapping; empty if it has none. */
   public static List<Value> in(String text) {
-    List<Value> values = new ArrayList<>();
-    FORMS.forEach(forms -> add(forms.in(text), values));
-    values.sort(Comparator.comparingInt(Value::start));
-    return List.copyOf(values);
+    String readable = NUMERAL.matcher(text).replaceAll(found -> masked(found.group()));
+    TreeMap<Integer, Value> values = new TreeMap<>();
+    FORMS.forEach(forms -> add(forms.in(readable), values));
+    return List.copyOf(values.values());
   }
 
-  private static void add(List<Value> found, List<Value> values) {
+  /** As long, so that all else keeps its place, and nothing that any form looks for. */
+  private static String masked(String numeral) {
+    long digits = numeral.chars().filter(Character::isDigit).count();
+    return digits > MOST_DIGITS ? "_".repeat(numeral.length()) : numeral;
+  }
+
+  private static void add(Collection<Value> found, TreeMap<Integer, Value> values) {
     for (Value value : found) {
-      if (values.stream().noneMatch(other -> overlap(other, value))) {
-        values.add(value);
+      Map.Entry<Integer, Value> before = values.lowerEntry(value.end());
+      if (before == null || before.getValue().end() <= value.start()) {
+        values.put(value.start(), value);
       }
     }
-  }
-
-  private static boolean overlap(Value a, Value b) {
-    return a.start() < b.end() && b.start() < a.end();
   }
 }

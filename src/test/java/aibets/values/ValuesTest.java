@@ -3,6 +3,7 @@ package aibets.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
 
@@ -79,5 +81,28 @@ class ValuesTest {
   @Test
   void findsNothingInAWordAsLongAsADocument() {
     assertThat(Values.in("Zorblatt " + "x".repeat(200_000) + ".")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$%s", "%s%%", "%s people", "%s years", "3.%s dollars", "$1,%s"})
+  void takesWhatHasMoreThanThirtyDigitsForNoNumber(String form) {
+    assertThat(Values.in("It was " + form.formatted("1".repeat(31)) + " in the end.")).isEmpty();
+    assertThat(Values.in("It was $5 and " + form.formatted("1".repeat(1_000_000)))).hasSize(1);
+  }
+
+  /** Eight times as much text, eight times the processor's time; by the square it would be 64. */
+  @ParameterizedTest
+  @ValueSource(strings = {"$1;", "1 a a ", "1,111", "2026-01-02;", "1-", "twenty-", "1 a'a'"})
+  void takesTimeByTheLengthOfTheText(String unit) {
+    millis(unit, 4_000);
+    double small = Math.max(5, Math.min(millis(unit, 4_000), millis(unit, 4_000)));
+    assertThat(millis(unit, 32_000)).isLessThan(3.5 * 8 * small);
+  }
+
+  private static double millis(String unit, int times) {
+    String text = unit.repeat(times);
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    assertThat(Values.in(text).size()).isLessThanOrEqualTo(times);
+    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
   }
 }
