@@ -38,6 +38,7 @@ public final class TokenMatrix {
    *
    * @param groupAt from a token's offset in the encoded text to its group: a sentence's place in
    *     the passage (0 to 127) or {@link #CONTEXT}
+   * @throws IllegalArgumentException if a group is none of these
    */
   public static TokenMatrix of(Encoding.Tokens tokens, IntUnaryOperator groupAt) {
     int n = tokens.count();
@@ -47,11 +48,22 @@ public final class TokenMatrix {
     float[] scales = new float[n];
     byte[] numbers = new byte[n * rowBytes];
     for (int token = 0; token < n; token++) {
-      groups[token] = (byte) groupAt.applyAsInt(tokens.starts()[token]);
+      groups[token] = checked(groupAt.applyAsInt(tokens.starts()[token]));
       scales[token] =
           pack(tokens.vectors(), token * dimension, dimension, numbers, token * rowBytes);
     }
     return new TokenMatrix(dimension, tokens.ids().clone(), groups, scales, numbers);
+  }
+
+  private static byte checked(int sentence) {
+    if (sentence < CONTEXT || sentence > Byte.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "A token may stand in sentence 0 to "
+              + Byte.MAX_VALUE
+              + " of its passage, but one is said to stand in "
+              + sentence);
+    }
+    return (byte) sentence;
   }
 
   private static float pack(float[] from, int at, int dimension, byte[] to, int toAt) {

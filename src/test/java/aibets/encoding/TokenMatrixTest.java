@@ -1,6 +1,7 @@
 package aibets.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,5 +25,13 @@ class TokenMatrixTest {
   void takesNoTokens() {
     Encoding.Tokens none = new Encoding.Tokens(new int[0], new int[0], new float[0]);
     assertThat(TokenMatrix.fromBytes(TokenMatrix.of(none, offset -> 0).toBytes()).count()).isZero();
+  }
+
+  @Test
+  void refusesMoreSentencesThanAByteCanCount() {
+    assertThat(TokenMatrix.of(tokens, offset -> 127).group(0)).isEqualTo(127);
+    assertThatThrownBy(() -> TokenMatrix.of(tokens, offset -> 128))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("128");
   }
 }
