@@ -35,17 +35,22 @@ final class Boilerplate {
       Pattern.compile("(?i)((image|photo|picture)s? )?(sources?|credits?)\\s*:.*");
 
   private static final int SHORT_IN_WORDS = 12;
+  private static final int SHORT_IN_CHARACTERS = 500;
 
   private Boilerplate() {}
 
   /** A button, a status, a reading time: a short line that says nothing. */
   static boolean is(Lines.Line line) {
     String text = line.text();
-    return line.words() <= SHORT_IN_WORDS
+    return isShort(line)
         && (LABEL.matcher(text).matches()
             || READING_TIME.matcher(text).matches()
             || ARROW.matcher(text).matches()
             || (CLOCK.matcher(text).matches() && !line.endsSentence()));
+  }
+
+  private static boolean isShort(Lines.Line line) {
+    return line.text().length() <= SHORT_IN_CHARACTERS && line.words() <= SHORT_IN_WORDS;
   }
 
   /** Where something was taken from: a line that names others and says nothing itself. */
@@ -55,9 +60,7 @@ final class Boilerplate {
 
   /** A line that opens the links behind an article. */
   static boolean opensTrailer(Lines.Line line) {
-    return line.words() <= SHORT_IN_WORDS
-        && !line.isItem()
-        && TRAILER.matcher(line.text()).matches();
+    return isShort(line) && !line.isItem() && TRAILER.matcher(line.text()).matches();
   }
 
   /** A heading that every article could have, so that it is no title. */

@@ -1,15 +1,21 @@
 package aibets.corpus;
 
+import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
+
 import aibets.corpus.TextFile.UnreadableException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes documents of the content of files, or of one line of one. One thread only. */
 final class DocumentReader {
@@ -17,11 +23,26 @@ final class DocumentReader {
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---[ \\t]*\\n(.*?\\n)?---[ \\t]*(\\n|\\z)", Pattern.DOTALL);
 
-  private static final int LONGEST_NAME = 1000;
+  private static final int LONGEST_ID = 1000;
 
-  private final PassageCutter cutter = new PassageCutter(new SentenceSplitter());
+  /** A longer one is cut: it is shown and gives context, but is never quoted. */
+  private static final int LONGEST_TITLE = 300;
+
+  private static final int LONGEST_ADDRESS = 4000;
+  private static final int LONGEST_FRONT_MATTER = 64_000;
+
+  private final PassageCutter cutter;
   private final ObjectMapper yaml = new YAMLMapper();
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectReader json =
+      new ObjectMapper().readerFor(JsonNode.class).with(FAIL_ON_TRAILING_TOKENS);
+
+  DocumentReader() {
+    this(new Checkpoint(() -> false));
+  }
+
+  DocumentReader(Checkpoint checkpoint) {
+    cutter = new PassageCutter(new SentenceSplitter(checkpoint), checkpoint);
+  }
 
   /** What a document says of itself beside its text; empty where it does not. */
   private record Head(
@@ -45,6 +66,10 @@ final class DocumentReader {
   }
 
   private JsonNode frontMatter(String text) throws UnreadableException {
+    if (text.length() > LONGEST_FRONT_MATTER) {
+      throw new UnreadableException(
+          "has front matter beyond " + LONGEST_FRONT_MATTER + " characters: shorten it");
+    }
     try {
       JsonNode front = yaml.readTree(text);
       if (!front.isObject() && !front.isMissingNode() && !front.isNull()) {
@@ -54,10 +79,13 @@ final class DocumentReader {
       return front;
     } catch (JsonProcessingException e) {
       throw new UnreadableException(
-          "has front matter that is no YAML (line "
-              + (e.getLocation().getLineNr() + 1)
-              + "): correct it");
+          "has front matter that is no YAML" + line(e.getLocation()) + ": correct it");
     }
+  }
+
+  /** Counted from the first line of the file; not always known. */
+  private static String line(@Nullable JsonLocation location) {
+    return location == null ? "" : " (line " + (location.getLineNr() + 1) + ")";
   }
 
   Document html(String text, String name) throws UnreadableException {
@@ -96,7 +124,10 @@ final class DocumentReader {
 
   private JsonNode parsed(String line) throws UnreadableException {
     try {
-      return json.readTree(line);
+      return json.readValue(line);
+    } catch (MismatchedInputException e) {
+      throw new UnreadableException(
+          "has something behind its JSON object: write each object on a line of its own");
     } catch (JsonProcessingException e) {
       throw new UnreadableException("is no JSON object: correct the line or remove it");
     }
@@ -118,11 +149,14 @@ final class DocumentReader {
   }
 
   private Document document(Head head, Outline outline) throws UnreadableException {
-    if (head.id().length() > LONGEST_NAME || head.title().length() > LONGEST_NAME) {
-      throw new UnreadableException(
-          "has an id or title beyond " + LONGEST_NAME + " characters: shorten it");
-    }
-    List<Passage> passages = cutter.cut(outline);
+    String id = TextFile.wellFormed(head.id()).strip();
+    String title = TextFile.wellFormed(head.title()).strip().replaceAll("\\s+", " ");
+    Optional<String> url = head.url().filter(each -> each.matches("(?i)https?://\\S+"));
+    check(id, "an id", LONGEST_ID);
+    check(url.orElse(""), "a url", LONGEST_ADDRESS);
+    check(head.file(), "a path", LONGEST_ADDRESS);
+    Outline text = new Outline(TextFile.wellFormed(outline.text()), outline.blocks());
+    List<Passage> passages = cutter.cut(text);
     if (passages.isEmpty()) {
       throw new UnreadableException(
           "has no sentence that could be quoted: write some text, or remove it");
@@ -131,15 +165,21 @@ final class DocumentReader {
     if (published.isEmpty() && head.published().isPresent()) {
       throw new UnreadableException("has a date that is none: write it as YYYY-MM-DD");
     }
-    Optional<String> url = head.url().filter(each -> each.matches("(?i)https?://\\S+"));
     return new Document(
-        head.id().strip(),
-        head.title().strip().replaceAll("\\s+", " "),
+        id,
+        WordPieceBound.shortened(title, LONGEST_TITLE),
         published.orElse(null),
-        url.orElse(null),
+        url.map(TextFile::wellFormed).orElse(null),
         head.file(),
-        outline.text(),
+        text.text(),
         passages);
+  }
+
+  private static void check(String value, String what, int longest) throws UnreadableException {
+    if (value.length() > longest) {
+      throw new UnreadableException(
+          "has " + what + " beyond " + longest + " characters: shorten it");
+    }
   }
 
   private static Optional<String> firstHeading(Outline outline) {

@@ -1,5 +1,6 @@
 package aibets.corpus;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -36,39 +37,61 @@ final class HtmlReader {
             .or(() -> attribute(page, "meta[property=og:url]", "content"));
     page.select(NOISE).remove();
     Element main = page.selectFirst("main, article, [role=main]");
-    Outline.Builder outline = new Outline.Builder();
-    walk(main == null ? page.body() : main, outline);
-    return new Page(outline.build(), title, published, url);
+    Walk walk = new Walk(main == null ? page.body() : main);
+    return new Page(walk.outline(), title, published, url);
   }
 
-  private static void walk(Element element, Outline.Builder outline) {
-    StringBuilder loose = new StringBuilder();
-    for (Node child : element.childNodes()) {
-      if (child instanceof Element block && block.isBlock()) {
-        flush(loose, outline);
-        block(block, outline);
-      } else if (child instanceof Element inline) {
-        loose.append(inline.tagName().equals("br") ? " " : inline.text());
-      } else if (child instanceof TextNode text) {
-        loose.append(text.getWholeText().replaceAll("\\s+", " "));
+  /** Through one page. */
+  private static final class Walk {
+
+    private final Outline.Builder outline = new Outline.Builder();
+    private final Set<Element> withLists = new HashSet<>();
+    private final Element start;
+
+    Walk(Element start) {
+      this.start = start;
+      for (Element list : start.select("ul, ol, table")) {
+        Element around = list.parent();
+        while (around != null && withLists.add(around)) {
+          around = around.parent();
+        }
       }
     }
-    flush(loose, outline);
-  }
 
-  private static void block(Element block, Outline.Builder outline) {
-    if (HEADINGS.contains(block.tagName())) {
-      outline.heading(block.text());
-    } else if (ITEMS.contains(block.tagName()) && block.selectFirst("ul, ol, table") == null) {
-      outline.item("- ", block.text());
-    } else {
-      walk(block, outline);
+    Outline outline() {
+      walk(start);
+      return outline.build();
     }
-  }
 
-  private static void flush(StringBuilder loose, Outline.Builder outline) {
-    outline.paragraph(loose.toString());
-    loose.setLength(0);
+    private void walk(Element element) {
+      StringBuilder loose = new StringBuilder();
+      for (Node child : element.childNodes()) {
+        if (child instanceof Element block && block.isBlock()) {
+          flush(loose);
+          block(block);
+        } else if (child instanceof Element inline) {
+          loose.append(inline.tagName().equals("br") ? " " : inline.text());
+        } else if (child instanceof TextNode text) {
+          loose.append(text.getWholeText().replaceAll("\\s+", " "));
+        }
+      }
+      flush(loose);
+    }
+
+    private void block(Element block) {
+      if (HEADINGS.contains(block.tagName())) {
+        outline.heading(block.text());
+      } else if (ITEMS.contains(block.tagName()) && !withLists.contains(block)) {
+        outline.item("- ", block.text());
+      } else {
+        walk(block);
+      }
+    }
+
+    private void flush(StringBuilder loose) {
+      outline.paragraph(loose.toString());
+      loose.setLength(0);
+    }
   }
 
   private static Optional<String> attribute(Element page, String selector, String name) {

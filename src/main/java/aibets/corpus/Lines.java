@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 final class Lines {
 
   private static final Pattern BULLET =
-      Pattern.compile("^(?:[-*•·–▪◦‣●]\\s+|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z][.)]\\s+)(?=\\S)");
+      Pattern.compile("(?:[-*•·–▪◦‣●]\\s+|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z][.)]\\s+)(?=\\S)");
 
-  private static final Pattern DATED = Pattern.compile("^\\d{4}-\\d{2}(-\\d{2})?(?=\\S|\\s|$)");
+  private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?(?=\\S|\\s|$)");
 
   /** A line of a hard-wrapped paragraph fills at least this many columns, unless it is the last. */
   private static final int WRAPPED_FROM = 50;
@@ -36,11 +36,11 @@ final class Lines {
     }
 
     boolean isDated() {
-      return DATED.matcher(text).find();
+      return DATED.matcher(text).lookingAt();
     }
 
     int words() {
-      return SentenceSplitter.wordCount(text, 0, text.length());
+      return Words.count(text, 0, text.length());
     }
 
     boolean endsSentence() {
@@ -73,7 +73,7 @@ final class Lines {
     }
     String trimmed = text.substring(start, end);
     Matcher bullet = BULLET.matcher(trimmed);
-    return new Line(trimmed, start, end, bullet.find() ? start + bullet.end() : start);
+    return new Line(trimmed, start, end, bullet.lookingAt() ? start + bullet.end() : start);
   }
 
   /** Paragraphs that were broken at a column become one line again. */

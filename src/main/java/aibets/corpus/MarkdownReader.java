@@ -25,12 +25,19 @@ import org.commonmark.parser.Parser;
 /** Markdown to an outline of plain text; code and raw HTML are left out. */
 final class MarkdownReader {
 
+  /** Of blocks within blocks; what lies deeper is text. */
+  private static final int DEEPEST = 100;
+
   private final Parser parser =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .customInlineContentParserFactory(new LessThanSign())
+          .maxOpenBlockParsers(DEEPEST)
+          .build();
 
   Outline read(String markdown) {
     Blocks blocks = new Blocks();
-    parser.parse(markdown).accept(blocks);
+    parser.parse(TableRows.bounded(markdown)).accept(blocks);
     return blocks.outline.build();
   }
 

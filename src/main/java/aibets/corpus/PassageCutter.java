@@ -21,16 +21,32 @@ final class PassageCutter {
   private static final int WORDS_WITH_LIST = 160;
   private static final int TAIL = 20;
 
-  private final SentenceSplitter splitter;
+  /** So that a byte can say in which of them a token stands. */
+  private static final int MOST_SENTENCES = 127;
 
-  PassageCutter(SentenceSplitter splitter) {
+  /** With title, heading and lead-in, this is what is kept of the vectors of one passage. */
+  private static final int MOST_PIECES = 3_000;
+
+  private static final int LONGEST_SECTION = 300;
+
+  private final SentenceSplitter splitter;
+  private final Checkpoint checkpoint;
+
+  PassageCutter(SentenceSplitter splitter, Checkpoint checkpoint) {
     this.splitter = splitter;
+    this.checkpoint = checkpoint;
   }
 
+  /**
+   * The passages of a document.
+   *
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
   List<Passage> cut(Outline outline) {
     Run run = new Run(outline.text());
     List<Block> blocks = outline.blocks();
     for (int i = 0; i < blocks.size(); i++) {
+      checkpoint.pass();
       Block block = blocks.get(i);
       boolean introduces = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Kind.ITEM;
       run.add(block, i, introduces);
@@ -50,6 +66,7 @@ final class PassageCutter {
     private int sectionStart;
     private @Nullable Sentence leadIn;
     private @Nullable Sentence carried;
+    private Extent extent = Extent.at(0);
 
     Run(String text) {
       this.text = text;
@@ -58,7 +75,10 @@ final class PassageCutter {
     void add(Block block, int number, boolean introduces) {
       if (block.kind() == Kind.HEADING) {
         endSection();
-        section = text.substring(block.start(), block.end()).replaceAll("\\s+", " ");
+        section =
+            WordPieceBound.shortened(
+                text.substring(block.start(), block.end()).replaceAll("\\s+", " "),
+                LONGEST_SECTION);
         return;
       }
       List<Span> spans = splitter.split(text, block.start(), block.end());
@@ -82,7 +102,7 @@ final class PassageCutter {
 
     private void add(Sentence sentence) {
       int limit = sentence.role() == Role.ITEM ? WORDS_WITH_LIST : WORDS;
-      if (!open.isEmpty() && words(open.get(0).start(), sentence.end()) > limit) {
+      if (!open.isEmpty() && !fits(extent.to(text, sentence.end()), limit, open.size() + 1)) {
         endPassage(sentence.role() == Role.ITEM);
       }
       if (sentence.role() == Role.LEAD_IN) {
@@ -90,7 +110,19 @@ final class PassageCutter {
       } else if (sentence.role() == Role.PROSE) {
         leadIn = null;
       }
+      take(sentence);
+    }
+
+    private void take(Sentence sentence) {
+      Extent before = open.isEmpty() ? Extent.at(sentence.start()) : extent;
+      extent = before.to(text, sentence.end());
       open.add(sentence);
+    }
+
+    private static boolean fits(Extent passage, int words, int sentences) {
+      return passage.words() <= words
+          && passage.pieces() <= MOST_PIECES
+          && sentences <= MOST_SENTENCES;
     }
 
     private void endPassage(boolean withinList) {
@@ -103,7 +135,7 @@ final class PassageCutter {
         carried = withinList ? leadIn : null;
       } else {
         carried = null;
-        open.add(moved);
+        take(moved);
       }
     }
 
@@ -129,17 +161,15 @@ final class PassageCutter {
       }
       Passage tail = passages.get(last);
       Passage before = passages.get(last - 1);
-      if (words(tail.start(), tail.end()) < TAIL
-          && words(before.start(), tail.end()) <= WORDS_WITH_LIST) {
+      Extent both = Extent.at(before.start()).to(text, tail.end());
+      int sentences = before.sentences().size() + tail.sentences().size();
+      if (Words.count(text, tail.start(), tail.end()) < TAIL
+          && fits(both, WORDS_WITH_LIST, sentences)) {
         List<Sentence> merged = new ArrayList<>(before.sentences());
         merged.addAll(tail.sentences());
         passages.remove(last);
         passages.set(last - 1, new Passage(before.ordinal(), section, before.leadIn(), merged));
       }
-    }
-
-    private int words(int start, int end) {
-      return SentenceSplitter.wordCount(text, start, end);
     }
 
     private static String words(CharSequence sentence) {

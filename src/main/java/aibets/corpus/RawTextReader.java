@@ -19,15 +19,18 @@ final class RawTextReader {
   private static final int HEADING_LENGTH = 110;
   private static final int PROSE_WORDS = 25;
 
+  /** In characters, for languages that put no spaces between words. */
+  private static final int PROSE_LENGTH = 300;
+
   /** "Name: what there is to say of it", as pages write lists when their bullets are lost. */
   private static final Pattern LABELLED =
-      Pattern.compile("^[\\p{Lu}\\d][^.:?!]{1,60}: \\S.{20,}", Pattern.DOTALL);
+      Pattern.compile("[\\p{Lu}\\d][^.:?!]{1,60}: \\S.{20}", Pattern.DOTALL);
 
   /**
    * "A few words. What there is to say of them", which is an item only where a list is announced.
    */
   private static final Pattern TITLED =
-      Pattern.compile("^\\p{Lu}[^.:?!]{1,40}\\. \\p{Lu}.{20,}", Pattern.DOTALL);
+      Pattern.compile("\\p{Lu}[^.:?!]{1,40}\\. \\p{Lu}.{20}", Pattern.DOTALL);
 
   private static final int TITLE_WORDS = 6;
 
@@ -100,8 +103,8 @@ final class RawTextReader {
 
   private static boolean looksLikeHeading(Line line) {
     String text = line.text();
-    return line.words() <= HEADING_WORDS
-        && text.length() <= HEADING_LENGTH
+    return text.length() <= HEADING_LENGTH
+        && line.words() <= HEADING_WORDS
         && !line.isItem()
         && !NO_HEADING_END.matcher(text).matches()
         && !Character.isLowerCase(text.codePointAt(0));
@@ -113,7 +116,7 @@ final class RawTextReader {
   }
 
   private static boolean labelled(List<Line> lines, int at) {
-    return at >= 0 && at < lines.size() && LABELLED.matcher(lines.get(at).text()).find();
+    return at >= 0 && at < lines.size() && LABELLED.matcher(lines.get(at).text()).lookingAt();
   }
 
   /** Whether a titled line is one of several behind a colon. */
@@ -128,8 +131,8 @@ final class RawTextReader {
 
   private static boolean isTitled(Line line) {
     String text = line.text();
-    return TITLED.matcher(text).find()
-        && SentenceSplitter.wordCount(text, 0, text.indexOf('.')) <= TITLE_WORDS;
+    return TITLED.matcher(text).lookingAt()
+        && Words.count(text, 0, text.indexOf('.')) <= TITLE_WORDS;
   }
 
   /** The longest line before the first prose; -1 if there is none. */
@@ -150,7 +153,10 @@ final class RawTextReader {
   }
 
   private static boolean isProse(Line line) {
-    return line.isItem() || line.words() > PROSE_WORDS || (line.endsSentence() && line.words() > 7);
+    return line.isItem()
+        || line.text().length() > PROSE_LENGTH
+        || line.words() > PROSE_WORDS
+        || (line.endsSentence() && line.words() > 7);
   }
 
   private static Optional<String> firstHeading(String text, List<Block> blocks) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -17,10 +16,8 @@ import opennlp.tools.util.Span;
  */
 final class SentenceSplitter {
 
-  /** A sentence beyond this is cut at a clause, so that a quote stays within a hundred words. */
-  private static final int LONGEST_IN_WORDS = 100;
-
-  private static final int WORDS_AFTER_CUT = 60;
+  /** No abbreviation, and no end of a sentence with its quotation marks, is longer. */
+  private static final int TAIL = 40;
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
@@ -35,12 +32,11 @@ final class SentenceSplitter {
   /** The model also ends sentences behind numbers such as "1.03B". */
   private static final Pattern END = Pattern.compile("[.!?…:;]['\"”’)\\] ]*$");
 
-  private static final Pattern CLAUSE_END = Pattern.compile("[;:,]\\s+|\\s[-–—]\\s+");
-  private static final Pattern WORD = Pattern.compile("\\S+");
-
   private final SentenceDetectorME detector;
+  private final Checkpoint checkpoint;
 
-  SentenceSplitter() {
+  SentenceSplitter(Checkpoint checkpoint) {
+    this.checkpoint = checkpoint;
     String name = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
     try (InputStream in = SentenceSplitter.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -52,12 +48,16 @@ final class SentenceSplitter {
     }
   }
 
-  /** The sentences of a block, as ranges of the whole text. */
+  /**
+   * The sentences of a block, as ranges of the whole text.
+   *
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
   List<Span> split(String text, int start, int end) {
     String block = text.substring(start, end).replace('\n', ' ');
     List<Span> sentences = new ArrayList<>();
-    for (Span span : mended(block, detector.sentPosDetect(block))) {
-      cut(block, span, sentences);
+    for (Span span : mended(block, detected(block))) {
+      LongSentence.cut(block, span, sentences);
     }
     return sentences.stream()
         .filter(span -> hasWord(block, span))
@@ -65,11 +65,26 @@ final class SentenceSplitter {
         .toList();
   }
 
-  private static boolean hasWord(String block, Span span) {
-    return span.getCoveredText(block).codePoints().anyMatch(Character::isLetterOrDigit);
+  private List<Span> detected(String block) {
+    List<Span> found = new ArrayList<>();
+    for (Span part : TextParts.of(block)) {
+      checkpoint.pass();
+      String text = block.substring(part.getStart(), part.getEnd());
+      for (Span sentence : detector.sentPosDetect(text)) {
+        found.add(new Span(sentence, part.getStart()));
+      }
+    }
+    return found;
   }
 
-  private static List<Span> mended(String block, Span[] found) {
+  private static boolean hasWord(String block, Span span) {
+    return block
+        .substring(span.getStart(), span.getEnd())
+        .codePoints()
+        .anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static List<Span> mended(String block, List<Span> found) {
     List<Span> mended = new ArrayList<>();
     for (Span span : found) {
       int last = mended.size() - 1;
@@ -83,53 +98,12 @@ final class SentenceSplitter {
   }
 
   private static boolean goesOn(String block, Span before, Span after) {
-    CharSequence text = before.getCoveredText(block);
+    String tail =
+        block.substring(Math.max(before.getStart(), before.getEnd() - TAIL), before.getEnd());
     char next = block.charAt(after.getStart());
-    return !END.matcher(text).find()
-        || ABBREVIATION.matcher(text).find()
+    return !END.matcher(tail).find()
+        || ABBREVIATION.matcher(tail).find()
         || Character.isLowerCase(next)
-        || (MAYBE.matcher(text).find() && !Character.isUpperCase(next));
-  }
-
-  private static void cut(String block, Span span, List<Span> into) {
-    int from = span.getStart();
-    while (wordCount(block, from, span.getEnd()) > LONGEST_IN_WORDS) {
-      int at = cutPoint(block, from, span.getEnd());
-      into.add(trimmed(block, from, at));
-      from = at;
-    }
-    into.add(trimmed(block, from, span.getEnd()));
-  }
-
-  /**
-   * Behind the last clause that ends within the wanted number of words, or behind that many words.
-   */
-  private static int cutPoint(String block, int from, int end) {
-    Matcher words = WORD.matcher(block).region(from, end);
-    int limit = from;
-    for (int i = 0; i < WORDS_AFTER_CUT && words.find(); i++) {
-      limit = words.end();
-    }
-    int best = limit;
-    Matcher clauses = CLAUSE_END.matcher(block).region(from, limit);
-    while (clauses.find()) {
-      if (wordCount(block, from, clauses.end()) >= WORDS_AFTER_CUT / 4) {
-        best = clauses.end();
-      }
-    }
-    return best;
-  }
-
-  private static Span trimmed(String block, int start, int end) {
-    return new Span(start, end).trim(block);
-  }
-
-  static int wordCount(String text, int start, int end) {
-    Matcher words = WORD.matcher(text).region(start, end);
-    int count = 0;
-    while (words.find()) {
-      count++;
-    }
-    return count;
+        || (MAYBE.matcher(tail).find() && !Character.isUpperCase(next));
   }
 }

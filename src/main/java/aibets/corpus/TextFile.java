@@ -1,19 +1,23 @@
 package aibets.corpus;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.LinkOption;
 import java.util.regex.Pattern;
 
 /** Reads a file as text: UTF-8, or UTF-16 that says so; line ends become line feeds. */
 final class TextFile {
 
-  private static final long LARGEST = 10L << 20;
+  /** In bytes. */
+  static final int LARGEST = 10 << 20;
+
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   private TextFile() {}
@@ -28,49 +32,103 @@ final class TextFile {
     }
   }
 
-  static String read(Path file) throws UnreadableException {
-    try {
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        throw new UnreadableException(
-            String.format(
-                "has %,d MB; a document may have %d MB: split it into several files",
-                size >> 20, LARGEST >> 20));
-      }
-      return decoded(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UnreadableException(
-          "cannot be read (" + e.getClass().getSimpleName() + "): check that it may be read");
+  /**
+   * A whole file.
+   *
+   * @throws UnreadableException if it is no text that can be read
+   */
+  static String read(CorpusFiles.Entry file) throws UnreadableException {
+    checkSize(file.size());
+    // What the file system calls empty is not opened: reading it may wait for ever, as in /proc.
+    if (file.size() == 0) {
+      throw empty();
     }
+    try (InputStream in = open(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      checkSize(bytes.length);
+      return decoded(bytes);
+    } catch (IOException e) {
+      throw new UnreadableException(unreadable(e));
+    }
+  }
+
+  private static void checkSize(long size) throws UnreadableException {
+    if (size > LARGEST) {
+      throw new UnreadableException(
+          String.format(
+              "has %,d MB; a document may have %d MB: split it into several files",
+              size >> 20, LARGEST >> 20));
+    }
+  }
+
+  /** Opens what was found, not what a link was put in its place for. */
+  static InputStream open(CorpusFiles.Entry file) throws IOException {
+    boolean local = file.path().getFileSystem().equals(FileSystems.getDefault());
+    return local
+        ? Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)
+        : Files.newInputStream(file.path());
+  }
+
+  static UnreadableException empty() {
+    return new UnreadableException("is empty: write something into it, or remove it");
+  }
+
+  static String unreadable(IOException e) {
+    return "cannot be read (" + e.getClass().getSimpleName() + "): check that it may be read";
   }
 
   private static String decoded(byte[] bytes) throws UnreadableException {
     if (bytes.length == 0) {
-      throw new UnreadableException("is empty: write something into it, or remove it");
+      throw empty();
     }
     Charset charset = charset(bytes);
     if (charset.equals(StandardCharsets.UTF_8) && hasZero(bytes)) {
       throw new UnreadableException("is binary, not text: remove it, or save it as text");
     }
+    return clean(decoded(bytes, charset));
+  }
+
+  private static String decoded(byte[] bytes, Charset charset) throws UnreadableException {
     try {
-      String text =
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      return clean(text);
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
     } catch (CharacterCodingException e) {
       throw new UnreadableException("is not " + charset + " text: save it as UTF-8");
     }
   }
 
+  /** One line of a file, which may be the first. */
+  static String utf8(byte[] bytes) throws UnreadableException {
+    Charset charset = charset(bytes);
+    if (!charset.equals(StandardCharsets.UTF_8)) {
+      throw new UnreadableException("is " + charset + " text: save it as UTF-8");
+    }
+    return unmarked(decoded(bytes, charset));
+  }
+
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
   /** Line feeds only, no byte order mark, no control characters. */
   static String clean(String text) {
-    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    String lines = unmarked.replace("\r\n", "\n").replace('\r', '\n');
+    String lines = unmarked(text).replace("\r\n", "\n").replace('\r', '\n');
     return CONTROLS.matcher(lines).replaceAll(" ");
+  }
+
+  /** Halves of surrogate pairs without their other half become the sign for what is unknown. */
+  static String wellFormed(String text) {
+    StringBuilder mended = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+        mended.setCharAt(i, '\uFFFD');
+      }
+    }
+    return mended.toString();
   }
 
   private static Charset charset(byte[] bytes) {

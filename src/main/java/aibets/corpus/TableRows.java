@@ -1,0 +1,74 @@
+package aibets.corpus;
+
+/**
+ * Ends a Markdown table whose rows are far shorter than its head: a parser fills each of them up to
+ * that, which makes of a small file more cells than there is memory for.
+ */
+final class TableRows {
+
+  /** Cells that a row may lack, for each character of the table. */
+  private static final int FILLED_UP = 2;
+
+  private final StringBuilder bounded = new StringBuilder();
+  private int columns;
+  private long room;
+
+  private TableRows() {}
+
+  /** The same Markdown, with a blank line before the first row that would be too much. */
+  static String bounded(String markdown) {
+    TableRows rows = new TableRows();
+    for (int from = 0; from < markdown.length(); ) {
+      int end = markdown.indexOf('\n', from);
+      end = end < 0 ? markdown.length() : end + 1;
+      rows.add(markdown, from, end);
+      from = end;
+    }
+    return rows.bounded.toString();
+  }
+
+  private void add(String markdown, int from, int end) {
+    Line line = Line.of(markdown, from, end);
+    room += (long) FILLED_UP * (end - from);
+    if (line.isBlank()) {
+      columns = 0;
+      room = 0;
+    } else if (line.isRule()) {
+      columns = Math.max(columns, line.bars() + 1);
+    }
+    room -= Math.max(0, columns - line.bars() - 1);
+    if (columns > 0 && room < 0) {
+      bounded.append('\n');
+      columns = 0;
+      room = 0;
+    }
+    bounded.append(markdown, from, end);
+  }
+
+  /** What a line consists of; a rule is what stands between a table's head and its rows. */
+  private record Line(int bars, int dashes, int others) {
+
+    static Line of(String text, int from, int end) {
+      int bars = 0;
+      int dashes = 0;
+      int others = 0;
+      for (int i = from; i < end; i++) {
+        switch (text.charAt(i)) {
+          case '|' -> bars++;
+          case '-' -> dashes++;
+          case ':', '>', ' ', '\t', '\n' -> {}
+          default -> others++;
+        }
+      }
+      return new Line(bars, dashes, others);
+    }
+
+    boolean isBlank() {
+      return bars == 0 && dashes == 0 && others == 0;
+    }
+
+    boolean isRule() {
+      return others == 0 && dashes > 0;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package aibets.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Text that nobody would write takes time by its size, not by the square of it. Measured is the
+ * processor's time for eight times as much text: linear takes eight times as long, the square 64.
+ */
+class HostileTextTest {
+
+  private static final int SMALL = 12_000;
+  private static final int TIMES = 8;
+  private static final double SLACK = 3.5;
+
+  /** In milliseconds; less is noise. */
+  private static final double LEAST = 8;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @Timeout(120)
+  @CsvSource(
+      delimiter = '~',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "txt~~nor so? ~",
+        "txt~~on ~",
+        "txt~~of.~",
+        "txt~~!~",
+        "txt~~I. ~",
+        "txt~~7~",
+        "txt~~山~",
+        "txt~~-|~",
+        "txt~~o; u, - ~",
+        "md~~<~",
+        "md~~o <i ~>",
+        "md~o ~<!--~",
+        "md~~[~",
+        "md~~[](~",
+        "md~~*o **u ~",
+        "md~~- ~|o||||||||||",
+        "html~~<div>~",
+        "html~~<i></p>~o"
+      })
+  void takesTimeByItsSize(String ending, String before, String unit, String behind)
+      throws IOException {
+    String text = Optional.ofNullable(unit).orElse("").replace('|', '\n');
+    String start = Optional.ofNullable(before).orElse("");
+    String end = Optional.ofNullable(behind).orElse("").replace('|', '\n');
+    Reader reader =
+        size ->
+            read("a." + ending, start + text.repeat(size / text.length()) + end + "\n\nIt ends.");
+    assertLinear(reader);
+  }
+
+  @ParameterizedTest
+  @Timeout(120)
+  @CsvSource({"'| o ',|", "'- ',''"})
+  void takesTimeByItsSizeForWhatEachLineRepeats(String head, String line) throws IOException {
+    Reader reader =
+        size -> {
+          String bars = head.repeat(size / 8);
+          String rule = bars.replace('o', '-');
+          read("a.md", bars + "\n" + rule + "\n" + (line + "\n").repeat(size / 4) + "\n\nIt ends.");
+        };
+    assertLinear(reader);
+  }
+
+  private interface Reader {
+    void read(int size) throws IOException;
+  }
+
+  private static void assertLinear(Reader reader) throws IOException {
+    reader.read(SMALL);
+    double small = Math.max(LEAST, Math.min(millis(reader, SMALL), millis(reader, SMALL)));
+    assertThat(millis(reader, TIMES * SMALL)).isLessThan(SLACK * TIMES * small);
+  }
+
+  private static double millis(Reader reader, int size) throws IOException {
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    reader.read(size);
+    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
+  }
+
+  private void read(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    Files.writeString(folder.resolve("good.md"), "A good document.");
+    assertThat(new CorpusReader().read(folder).documents())
+        .extracting(Document::id)
+        .contains("good");
+  }
+}
