@@ -32,6 +32,7 @@ final class Changes {
   private final List<Long> live = new ArrayList<>();
   private final List<Long> dead = new ArrayList<>();
   private int unchanged;
+  private boolean wasEmpty;
 
   /** What names the version of a document that is made of a source. */
   static String hash(String encoding, String source) {
@@ -54,6 +55,7 @@ final class Changes {
         staged.put(version.id() + '\n' + version.hash(), version.key());
       }
     }
+    changes.wasEmpty = current.isEmpty();
     Set<String> seen = new HashSet<>(corpus.unchanged());
     changes.unchanged = seen.size();
     for (Document document : corpus.documents()) {
@@ -68,9 +70,19 @@ final class Changes {
     current.values().stream()
         .filter(version -> !seen.contains(version.id()))
         // What cannot be read now may be there still: it keeps its old version.
-        .filter(version -> !broken.contains(version.file()))
+        .filter(version -> !isWithin(version.file(), broken))
         .forEach(changes::remove);
     return changes;
+  }
+
+  /** Whether a file, or a folder that it lies in, is one of some. */
+  private static boolean isWithin(String file, Set<String> broken) {
+    for (int end = file.length(); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      if (broken.contains(file.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void compare(
@@ -94,6 +106,18 @@ final class Changes {
   private void remove(Version version) {
     removed.add(version.id());
     dead.add(version.key());
+  }
+
+  /** A document that is left out after all: it keeps its old version. */
+  void failed(Pending document) {
+    added.remove(document.document().id());
+    changed.remove(document.document().id());
+    document.before().ifPresent(dead::remove);
+  }
+
+  /** Whether no document would be live: there was none before, and none is staged. */
+  boolean leavesNothing() {
+    return wasEmpty && live.isEmpty();
   }
 
   boolean isEmpty() {

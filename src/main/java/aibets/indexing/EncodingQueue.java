@@ -63,7 +63,16 @@ final class EncodingQueue implements AutoCloseable {
         next.get(i).vectors().complete(vectors.get(i));
       }
     } catch (RuntimeException | Error e) {
-      next.forEach(each -> each.vectors().completeExceptionally(e));
+      next.forEach(this::encodeAlone);
+    }
+  }
+
+  /** What is wrong with one of them is no fault of the others. */
+  private void encodeAlone(Waiting waiting) {
+    try {
+      waiting.vectors().complete(encoder.encode(List.of(waiting.input())).get(0));
+    } catch (RuntimeException | Error e) {
+      waiting.vectors().completeExceptionally(e);
     }
   }
 

@@ -11,10 +11,11 @@ import aibets.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,8 @@ public final class Indexer implements Reloader {
       return reloadNow(run);
     } catch (CorpusException | EncodingException | StoreException e) {
       throw new ReloadException(String.valueOf(e.getMessage()), e);
-    } catch (ExecutionException e) {
-      throw new ReloadException("A document could not be encoded: " + e.getCause(), e);
+    } catch (CancellationException e) {
+      throw ReloadException.cancelled();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ReloadException(
@@ -101,20 +102,18 @@ public final class Indexer implements Reloader {
     return run != null && run.cancel();
   }
 
-  private ReloadReport reloadNow(Run run) throws ExecutionException, InterruptedException {
+  private ReloadReport reloadNow(Run run) throws InterruptedException {
     Instant start = Instant.now();
     String stamp = stamp();
     boolean isEncodedAnew =
         store.note(ENCODING).filter(before -> !before.equals(encoding())).isPresent();
     List<Version> versions = store.versions();
-    Corpus corpus = new CorpusReader().read(seeds, known(versions));
+    Corpus corpus = new CorpusReader().read(seeds, known(versions), run::isCancelled);
     Changes changes = Changes.between(versions, corpus, encoding());
     // Not right after publishing: questions under way still read the version before.
     store.purge(changes.live());
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (Staging staging = new Staging(new PassageEncoder(encoder), store, threads, run)) {
-      changes.staged(staging.stage(changes.pending()));
-    }
+    List<Corpus.Problem> problems = new ArrayList<>(corpus.problems());
+    problems.addAll(stage(changes, run));
     run.beginPublishing();
     if (!changes.isEmpty()) {
       store.publish(changes.live(), changes.dead());
@@ -128,7 +127,7 @@ public final class Indexer implements Reloader {
             changes.changed(),
             changes.removed(),
             changes.unchanged(),
-            corpus.problems(),
+            problems,
             store.passages(),
             isEncodedAnew,
             Duration.between(start, Instant.now()));
@@ -142,5 +141,31 @@ public final class Indexer implements Reloader {
         report.failed().size(),
         report.took().toMillis());
     return report;
+  }
+
+  /** Returns what could not be encoded or kept. */
+  private List<Corpus.Problem> stage(Changes changes, Run run) throws InterruptedException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (Staging staging = new Staging(new PassageEncoder(encoder), store, threads, run)) {
+      Staging.Staged staged = staging.stage(changes.pending());
+      changes.staged(staged.keys());
+      staged.failed().forEach(work -> changes.failed(work.pending()));
+      List<Corpus.Problem> problems = staged.failed().stream().map(Indexer::problem).toList();
+      if (!problems.isEmpty() && changes.leavesNothing()) {
+        Corpus.Problem first = problems.get(0);
+        throw new ReloadException(
+            "None of the documents could be encoded. The first: "
+                + first.file()
+                + " "
+                + first.reason());
+      }
+      return problems;
+    }
+  }
+
+  private static Corpus.Problem problem(Work work) {
+    return new Corpus.Problem(
+        work.document().file(),
+        "holds '" + work.document().id() + "', which " + work.failure().orElse("cannot be kept"));
   }
 }

@@ -30,8 +30,8 @@ final class Run implements Reloader.Progress {
    */
   @Override
   public void reached(Headway reached) {
-    if (state.get() == State.CANCELLED) {
-      throw cancelled();
+    if (isCancelled()) {
+      throw ReloadException.cancelled();
     }
     headway = reached;
     listener.reached(reached);
@@ -40,6 +40,10 @@ final class Run implements Reloader.Progress {
   /** Returns whether nothing of this reload will be published. */
   boolean cancel() {
     state.compareAndSet(State.ENCODING, State.CANCELLED);
+    return isCancelled();
+  }
+
+  boolean isCancelled() {
     return state.get() == State.CANCELLED;
   }
 
@@ -50,7 +54,7 @@ final class Run implements Reloader.Progress {
    */
   void beginPublishing() {
     if (!state.compareAndSet(State.ENCODING, State.PUBLISHING)) {
-      throw cancelled();
+      throw ReloadException.cancelled();
     }
   }
 
@@ -63,9 +67,5 @@ final class Run implements Reloader.Progress {
             : ": %d of %d passages are done".formatted(reached.passages(), reached.allPassages());
     return new ReloadException(
         "A reload is running already" + howFar + ". Ask again when it has ended.");
-  }
-
-  private static ReloadException cancelled() {
-    return new ReloadException("The reload was cancelled. What was loaded before is still there.");
   }
 }

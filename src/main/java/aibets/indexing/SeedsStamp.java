@@ -1,11 +1,9 @@
 package aibets.indexing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import aibets.corpus.CorpusException;
+import aibets.corpus.CorpusFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,25 +18,22 @@ final class SeedsStamp {
   private SeedsStamp() {}
 
   static String of(Path seeds, String salt) {
-    try (Stream<Path> files = Files.walk(seeds)) {
-      String listing =
-          files.map(SeedsStamp::line).sorted().collect(Collectors.joining("\n", salt, ""));
+    try {
+      CorpusFiles found = CorpusFiles.in(seeds);
+      Stream<String> lines =
+          Stream.concat(
+              found.files().stream().map(SeedsStamp::line),
+              found.problems().stream().map(problem -> problem.file() + "|" + problem.reason()));
+      String listing = lines.sorted().collect(Collectors.joining("\n", salt, ""));
       CRC32 crc = new CRC32();
       crc.update(listing.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().toHexDigits(crc.getValue()) + "-" + listing.length();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (CorpusException e) {
       return "unreadable";
     }
   }
 
-  private static String line(Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return attributes.isDirectory()
-          ? ""
-          : file + "|" + attributes.size() + "|" + attributes.lastModifiedTime().toMillis();
-    } catch (IOException e) {
-      return file + "|unreadable";
-    }
+  private static String line(CorpusFiles.Entry file) {
+    return file.name() + "|" + file.size() + "|" + file.modified();
   }
 }

@@ -1,6 +1,7 @@
 package aibets.indexing;
 
 import aibets.corpus.Document;
+import aibets.corpus.Passage;
 import aibets.store.EncodedDocument;
 import aibets.store.PassageStore;
 import java.time.Duration;
@@ -9,23 +10,35 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Encodes documents on several threads and stages them in the store, a bounded number in memory at
- * a time.
+ * Encodes documents on several threads and stages them in the store, a bounded amount of text in
+ * memory at a time. A document that cannot be encoded or kept fails alone.
  */
 final class Staging implements AutoCloseable {
 
-  /** Documents encoded ahead and committed together. */
-  private static final int BATCH = 64;
+  private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
 
-  /** A document whose passages are being encoded. */
-  private record InProgress(
-      Changes.Pending pending, List<Future<EncodedDocument.Vectors>> passages) {}
+  /**
+   * The length of the passages that wait to be encoded or staged, in characters, whosever they are;
+   * there are never more tokens than that.
+   */
+  private static final int AHEAD = 250_000;
+
+  private static final int PORTION = 100_000;
+
+  /** Passages whose vectors are looked for in the version before, together. */
+  private static final int LOOKED_UP = 64;
+
+  /** A passage that is being encoded. */
+  private record InProgress(Work work, int length, Future<EncodedDocument.Vectors> vectors) {}
 
   /** How much there is to do, and when it began. */
   private record Goal(int documents, int passages, long start) {
@@ -40,6 +53,10 @@ final class Staging implements AutoCloseable {
   private final PassageStore store;
   private final Reloader.Progress progress;
   private final EncodingQueue queue;
+  private final Portions portions;
+  private final Deque<InProgress> ahead = new ArrayDeque<>();
+  private int length;
+  private Goal goal = Goal.of(List.of());
   private int passages;
   private int documents;
 
@@ -48,66 +65,123 @@ final class Staging implements AutoCloseable {
     this.store = store;
     this.progress = progress;
     this.queue = new EncodingQueue(encoder, threads);
+    this.portions = new Portions(store, PORTION);
   }
 
-  /** Returns the keys of the staged versions. */
-  List<Long> stage(List<Changes.Pending> pending) throws ExecutionException, InterruptedException {
-    Goal goal = Goal.of(pending);
-    report(goal);
-    List<Long> keys = new ArrayList<>();
-    List<EncodedDocument> batch = new ArrayList<>();
-    Deque<InProgress> ahead = new ArrayDeque<>();
+  /** What was staged, and the documents that were not, each with the reason. */
+  record Staged(List<Long> keys, List<Work> failed) {}
+
+  /**
+   * Stages documents.
+   *
+   * @throws ReloadException if it was cancelled, or if there is not enough memory
+   */
+  Staged stage(List<Changes.Pending> pending) throws InterruptedException {
+    goal = Goal.of(pending);
+    report();
+    List<Work> all = new ArrayList<>();
     for (Changes.Pending next : pending) {
-      ahead.add(submit(next));
-      if (ahead.size() > BATCH) {
-        batch.add(finish(ahead.remove(), goal));
-      }
-      if (batch.size() == BATCH) {
-        keys.addAll(store.stage(batch));
-        batch.clear();
-      }
+      Work work = new Work(next);
+      all.add(work);
+      submit(work);
     }
     while (!ahead.isEmpty()) {
-      batch.add(finish(ahead.remove(), goal));
+      finishFirst();
     }
-    keys.addAll(store.stage(batch));
-    return keys;
+    List<Long> keys = portions.keys();
+    return new Staged(keys, all.stream().filter(work -> work.failure().isPresent()).toList());
   }
 
-  private InProgress submit(Changes.Pending pending) {
-    Document document = pending.document();
-    Map<String, EncodedDocument.Vectors> before =
-        pending.before().map(store::vectors).orElse(Map.of());
-    List<Future<EncodedDocument.Vectors>> passages =
-        document.passages().stream()
-            .map(passage -> PassageEncoder.input(document, passage))
-            .map(input -> vectors(input, before))
-            .toList();
-    return new InProgress(pending, passages);
+  private void submit(Work work) throws InterruptedException {
+    Document document = work.document();
+    List<Passage> all = document.passages();
+    for (int from = 0; from < all.size(); from += LOOKED_UP) {
+      if (work.failure().isPresent()) {
+        passed(work, all.size() - from);
+        return;
+      }
+      List<PassageEncoder.Input> inputs =
+          all.subList(from, Math.min(from + LOOKED_UP, all.size())).stream()
+              .map(passage -> PassageEncoder.input(document, passage))
+              .toList();
+      Map<String, EncodedDocument.Vectors> before = before(work.pending(), inputs);
+      for (PassageEncoder.Input input : inputs) {
+        ahead.add(new InProgress(work, input.text().length(), vectors(input, before)));
+        length += input.text().length();
+        while (length > AHEAD) {
+          finishFirst();
+        }
+      }
+    }
+  }
+
+  private Map<String, EncodedDocument.Vectors> before(
+      Changes.Pending pending, List<PassageEncoder.Input> inputs) {
+    return pending
+        .before()
+        .map(version -> store.vectors(version, inputs.stream().map(this::hash).toList()))
+        .orElse(Map.of());
+  }
+
+  private String hash(PassageEncoder.Input input) {
+    return input.hash(encoder.fingerprint());
   }
 
   /** Those of the version before, if this passage has not changed since. */
   private Future<EncodedDocument.Vectors> vectors(
       PassageEncoder.Input input, Map<String, EncodedDocument.Vectors> before) {
-    return Optional.ofNullable(before.get(input.hash(encoder.fingerprint())))
+    return Optional.ofNullable(before.get(hash(input)))
         .<Future<EncodedDocument.Vectors>>map(CompletableFuture::completedFuture)
         .orElseGet(() -> queue.submit(input));
   }
 
-  private EncodedDocument finish(InProgress document, Goal goal)
-      throws ExecutionException, InterruptedException {
-    List<EncodedDocument.Vectors> vectors = new ArrayList<>();
-    for (Future<EncodedDocument.Vectors> passage : document.passages()) {
-      vectors.add(passage.get());
-      passages++;
-      report(goal);
+  private void finishFirst() throws InterruptedException {
+    InProgress first = ahead.remove();
+    Work work = first.work();
+    length -= first.length();
+    if (work.failure().isEmpty()) {
+      take(first);
     }
-    documents++;
-    report(goal);
-    return new EncodedDocument(document.pending().document(), document.pending().hash(), vectors);
+    passed(work, 1);
   }
 
-  private void report(Goal goal) {
+  private void take(InProgress first) throws InterruptedException {
+    Work work = first.work();
+    try {
+      work.add(first.vectors().get(), first.length());
+      portions.grown(work);
+    } catch (ExecutionException e) {
+      fail(work, Objects.requireNonNullElse(e.getCause(), e));
+    }
+  }
+
+  private static void fail(Work work, Throwable cause) {
+    String id = work.document().id();
+    if (cause instanceof Error) {
+      throw new ReloadException(
+          "The document '"
+              + id
+              + "' could not be encoded: "
+              + cause
+              + ". What was loaded before is still there. Give Java more memory with -Xmx if that is"
+              + " what is missing.",
+          cause);
+    }
+    LOG.warn("'{}' could not be encoded", id, cause);
+    work.fail("cannot be encoded: " + cause.getMessage());
+  }
+
+  private void passed(Work work, int more) {
+    passages += more;
+    work.pass(more);
+    report();
+    if (work.isPassed()) {
+      documents++;
+      report();
+    }
+  }
+
+  private void report() {
     Duration took = Duration.ofNanos(System.nanoTime() - goal.start());
     progress.reached(new Headway(documents, goal.documents(), passages, goal.passages(), took));
   }

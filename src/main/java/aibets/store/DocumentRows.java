@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,13 @@ final class DocumentRows {
   }
 
   long insert(EncodedDocument encoded) {
-    Document document = encoded.document();
+    long key = insert(encoded.document(), encoded.hash());
+    insert(key, encoded.document().passages(), encoded.passages());
+    return key;
+  }
+
+  /** Without its passages. */
+  long insert(Document document, String hash) {
     long key =
         handle
             .createUpdate(
@@ -54,17 +61,20 @@ final class DocumentRows {
             .bind("published", document.published())
             .bind("url", document.url())
             .bind("file", document.file())
-            .bind("hash", encoded.hash())
-            .bind("crc", Checksum.of(document, encoded.hash()))
+            .bind("hash", hash)
+            .bind("crc", Checksum.of(document, hash))
             .executeAndReturnGeneratedKeys("pk")
             .mapTo(long.class)
             .one();
     handle.execute(
         "insert into document_text (document, text) values (?, ?)", key, document.text());
-    for (int i = 0; i < document.passages().size(); i++) {
-      insert(key, document.passages().get(i), encoded.passages().get(i));
-    }
     return key;
+  }
+
+  void insert(long document, List<Passage> passages, List<EncodedDocument.Vectors> vectors) {
+    for (int i = 0; i < passages.size(); i++) {
+      insert(document, passages.get(i), vectors.get(i));
+    }
   }
 
   private void insert(long document, Passage passage, EncodedDocument.Vectors vectors) {
@@ -150,13 +160,14 @@ final class DocumentRows {
         .forEach(tokens -> {});
   }
 
-  Map<String, EncodedDocument.Vectors> vectors(long document) {
+  Map<String, EncodedDocument.Vectors> vectors(long document, Collection<String> hashes) {
     return handle
         .createQuery(
             "select p.pk, p.hash, p.vector, t.data, t.crc from passage p"
                 + " join token_vectors t on t.passage = p.pk"
-                + " where p.document = :document and p.hash is not null")
+                + " where p.document = :document and p.hash in (<hashes>)")
         .bind("document", document)
+        .bindList("hashes", List.copyOf(hashes))
         .map(
             (row, context) ->
                 new EncodedDocument.Vectors(

@@ -85,11 +85,13 @@ final class Failure {
   }
 
   StoreException unwritten(RuntimeException cause) {
-    return new StoreException(
-        "The database could not be written; nothing of this change is kept: "
-            + firstLine(cause)
-            + ". Check that the disk has room and can be written to.",
-        cause);
+    return isUnfit(cause)
+        ? new UnfitException("Something is too long to be kept: " + firstLine(cause), cause)
+        : new StoreException(
+            "The database could not be written; nothing of this change is kept: "
+                + firstLine(cause)
+                + ". Check that the disk has room and can be written to.",
+            cause);
   }
 
   /** Not so if the disk is full: H2 calls that an error of the file, too. */
@@ -101,6 +103,16 @@ final class Failure {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof MVStoreException store
           && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The disk is well: one value is the cause. */
+  private static boolean isUnfit(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof SQLException sql && sql.getErrorCode() == ErrorCode.VALUE_TOO_LONG_2) {
         return true;
       }
     }

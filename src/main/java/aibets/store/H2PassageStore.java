@@ -1,5 +1,7 @@
 package aibets.store;
 
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
 import aibets.encoding.TokenMatrix;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Keeps encoded documents in an H2 database. */
 public final class H2PassageStore implements PassageStore {
+
+  /** The hash of no document. */
+  private static final String UNFINISHED = " ".repeat(64);
 
   private final Database database;
 
@@ -53,6 +58,31 @@ public final class H2PassageStore implements PassageStore {
     return database.change(
         handle ->
             documents.stream().map(document -> new DocumentRows(handle).insert(document)).toList());
+  }
+
+  @Override
+  public long begin(Document document) {
+    return database.change(handle -> new DocumentRows(handle).insert(document, UNFINISHED));
+  }
+
+  @Override
+  public void add(long version, List<Passage> passages, List<EncodedDocument.Vectors> vectors) {
+    database.change(
+        handle -> {
+          new DocumentRows(handle).insert(version, passages, vectors);
+          return 0;
+        });
+  }
+
+  @Override
+  public void complete(long version, Document document, String hash) {
+    database.change(
+        handle ->
+            handle.execute(
+                "update document set hash = ?, crc = ? where pk = ?",
+                hash,
+                Checksum.of(document, hash),
+                version));
   }
 
   @Override
@@ -154,7 +184,9 @@ public final class H2PassageStore implements PassageStore {
   }
 
   @Override
-  public Map<String, EncodedDocument.Vectors> vectors(long version) {
-    return database.query(handle -> new DocumentRows(handle).vectors(version));
+  public Map<String, EncodedDocument.Vectors> vectors(long version, Collection<String> hashes) {
+    return hashes.isEmpty()
+        ? Map.of()
+        : database.query(handle -> new DocumentRows(handle).vectors(version, hashes));
   }
 }

@@ -1,5 +1,7 @@
 package aibets.store;
 
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
 import aibets.encoding.TokenMatrix;
 import java.util.Collection;
 import java.util.List;
@@ -21,11 +23,32 @@ public interface PassageStore {
   int passages();
 
   /**
-   * Keeps new versions of documents, not live yet.
+   * Keeps new versions of documents, not live yet: all of them or none.
    *
    * @return their keys, in the same order
+   * @throws UnfitException if one of them has something that is too long to be kept
    */
   List<Long> stage(List<EncodedDocument> documents);
+
+  /**
+   * Begins a new version of a document that is too large to be held with all its vectors. Its
+   * passages follow in portions by {@link #add}; until {@link #complete} it has the hash of none.
+   *
+   * @return its key
+   * @throws UnfitException if something of it is too long to be kept
+   */
+  long begin(Document document);
+
+  /**
+   * Adds passages to a version that was begun.
+   *
+   * @param vectors one for each of the passages
+   * @throws UnfitException if one of them is too long to be kept
+   */
+  void add(long version, List<Passage> passages, List<EncodedDocument.Vectors> vectors);
+
+  /** Gives a version that has all its passages its hash; it is staged then. */
+  void complete(long version, Document document, String hash);
 
   /** Makes some versions live and some not, in one step. */
   void publish(Collection<Long> live, Collection<Long> dead);
@@ -62,8 +85,12 @@ public interface PassageStore {
   /** Keeps a short text under a name, replacing an earlier one. */
   void note(String name, String value);
 
-  /** The vectors of a version's passages by what {@link EncodedDocument.Vectors#hash} said. */
-  Map<String, EncodedDocument.Vectors> vectors(long version);
+  /**
+   * The vectors of a version's passages by what {@link EncodedDocument.Vectors#hash} said.
+   *
+   * @param hashes of those that are wanted; what the version does not have is left out
+   */
+  Map<String, EncodedDocument.Vectors> vectors(long version, Collection<String> hashes);
 
   /**
    * A version of a document.

@@ -1,6 +1,7 @@
 package aibets.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
@@ -45,6 +46,28 @@ abstract class PassageStoreContract {
   }
 
   @Test
+  void isNotStagedUntilAllItsPortionsAreThere() {
+    EncodedDocument document = encoded("a", "1".repeat(64), "One sentence.");
+    long key = store.begin(document.document());
+    store.add(key, document.document().passages(), document.passages());
+    assertThat(store.versions())
+        .noneMatch(version -> version.live() || version.hash().equals(document.hash()));
+    store.complete(key, document.document(), document.hash());
+    assertThat(store.versions()).allMatch(version -> version.hash().equals(document.hash()));
+    store.publish(List.of(key), List.of());
+    assertThat(live().get(0).document()).isEqualTo(document.document());
+    assertThat(live().get(0).passages()).hasSize(1);
+  }
+
+  @Test
+  void keepsNothingOfDocumentsOfWhichOneIsTooLongForIt() {
+    EncodedDocument fit = encoded("a", "1", "One sentence.");
+    EncodedDocument unfit = encoded("b".repeat(2_000), "1", "One sentence.");
+    assertThatThrownBy(() -> store.stage(List.of(fit, unfit))).isInstanceOf(UnfitException.class);
+    assertThat(store.versions()).isEmpty();
+  }
+
+  @Test
   void readsInTheOrderOfIdsAndKeepsDocumentsWithoutPassages() {
     store.publish(
         store.stage(List.of(encoded("c", "1", "C."), encoded("a", "1"), encoded("b", "1", "B."))),
@@ -77,10 +100,11 @@ abstract class PassageStoreContract {
   void givesBackTheVectorsOfAVersion() {
     EncodedDocument document = encoded("a", "1", "One sentence.");
     long key = store.stage(List.of(document)).get(0);
-    assertThat(store.vectors(key)).containsOnlyKeys("a".repeat(64));
-    assertThat(store.vectors(key).get("a".repeat(64)).dense())
+    assertThat(store.vectors(key, List.of("a".repeat(64), "b".repeat(64))))
+        .containsOnlyKeys("a".repeat(64));
+    assertThat(store.vectors(key, List.of("a".repeat(64))).get("a".repeat(64)).dense())
         .isEqualTo(document.passages().get(0).dense());
-    assertThat(store.vectors(4711)).isEmpty();
+    assertThat(store.vectors(4711, List.of("a".repeat(64)))).isEmpty();
   }
 
   @Test

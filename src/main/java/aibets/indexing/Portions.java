@@ -1,0 +1,99 @@
+package aibets.indexing;
+
+import aibets.store.EncodedDocument;
+import aibets.store.PassageStore;
+import aibets.store.UnfitException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stages encoded documents in the store: small ones together, a large one in portions, so that
+ * never more than a portion is held in memory. What the store cannot keep fails alone.
+ */
+final class Portions {
+
+  private static final int MOST_DOCUMENTS = 64;
+
+  private static final String UNFIT =
+      "has something that is too long to be kept: shorten its headings, names and addresses";
+
+  private final PassageStore store;
+  private final int longest;
+  private final List<Long> keys = new ArrayList<>();
+  private final List<Work> small = new ArrayList<>();
+  private int size;
+
+  /**
+   * Nothing is staged yet.
+   *
+   * @param longest length of what is held, in characters
+   */
+  Portions(PassageStore store, int longest) {
+    this.store = store;
+    this.longest = longest;
+  }
+
+  /** Looks at what a document has gained, which is staged when that is enough. */
+  void grown(Work work) {
+    try {
+      if (!work.isComplete()) {
+        if (work.size() >= longest) {
+          stagePortion(work);
+        }
+      } else if (work.version().isPresent()) {
+        stagePortion(work);
+        long key = work.version().getAsLong();
+        store.complete(key, work.document(), work.pending().hash());
+        keys.add(key);
+      } else {
+        keep(work);
+      }
+    } catch (UnfitException e) {
+      work.fail(UNFIT);
+    }
+  }
+
+  private void stagePortion(Work work) {
+    if (work.version().isEmpty()) {
+      work.begun(store.begin(work.document()));
+    }
+    store.add(work.version().getAsLong(), work.passages(), work.vectors());
+    work.released();
+  }
+
+  private void keep(Work work) {
+    small.add(work);
+    size += work.size();
+    if (small.size() == MOST_DOCUMENTS || size >= longest) {
+      flush();
+    }
+  }
+
+  /** The keys of all that is staged, nothing being held any more. */
+  List<Long> keys() {
+    flush();
+    return List.copyOf(keys);
+  }
+
+  private void flush() {
+    try {
+      keys.addAll(store.stage(small.stream().map(Portions::encoded).toList()));
+    } catch (UnfitException e) {
+      small.forEach(this::stageAlone);
+    }
+    small.clear();
+    size = 0;
+  }
+
+  private void stageAlone(Work work) {
+    try {
+      keys.addAll(store.stage(List.of(encoded(work))));
+    } catch (UnfitException e) {
+      work.fail(UNFIT);
+    }
+  }
+
+  private static EncodedDocument encoded(Work work) {
+    return new EncodedDocument(work.document(), work.pending().hash(), work.vectors());
+  }
+}

@@ -1,0 +1,11 @@
+package aibets.store;
+
+/** A value is longer than the store keeps; nothing of the change was kept. */
+public final class UnfitException extends StoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnfitException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,26 @@
+package aibets.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.corpus.Corpus;
+import aibets.store.PassageStore.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+
+  @Test
+  void keepsWhatLiesInAFolderThatCannotBeRead() {
+    List<Version> versions =
+        List.of(
+            new Version(1, "in/a", "in/a.md", "1", true),
+            new Version(2, "in/deeper/b", "in/deeper/b.md", "2", true),
+            new Version(3, "inside/c", "inside/c.md", "3", true));
+    Corpus corpus =
+        new Corpus(
+            List.of(), Map.of(), Set.of(), List.of(new Corpus.Problem("in", "cannot be read")));
+    assertThat(Changes.between(versions, corpus, "model").removed()).containsExactly("inside/c");
+  }
+}
