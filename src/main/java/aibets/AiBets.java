@@ -19,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -48,7 +49,7 @@ import picocli.CommandLine.Spec;
       "0:answered, or done",
       "1:the sources do not say",
       "2:wrong use or wrong settings: the message says what to do",
-      "3:a defect: the message says where the details are"
+      "3:a defect, or too little memory: the message says where the details are"
     })
 final class AiBets implements Callable<Integer> {
 
@@ -72,22 +73,38 @@ final class AiBets implements Callable<Integer> {
   }
 
   static CommandLine commandLine(Map<String, String> environment) {
+    CommandLine.IExecutionStrategy last = new CommandLine.RunLast();
     return new CommandLine(new AiBets(environment))
+        .setExecutionStrategy(parsed -> guarded(last, parsed))
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
   }
 
-  private static int failed(Exception failure, CommandLine command) {
+  /** What is no exception would end the process with the code for "not in the sources". */
+  private static int guarded(CommandLine.IExecutionStrategy strategy, ParseResult parsed) {
+    try {
+      return strategy.execute(parsed);
+    } catch (Error e) {
+      return failed(e, parsed.commandSpec().commandLine());
+    }
+  }
+
+  private static int failed(Throwable failure, CommandLine command) {
     PrintWriter err = command.getErr();
     if (isExpected(failure)) {
       err.println(failure.getMessage());
-      return WRONG_USE;
+      return failure.getCause() instanceof Error ? DEFECT : WRONG_USE;
+    }
+    if (failure instanceof OutOfMemoryError) {
+      err.println(
+          "There is not enough memory (" + failure.getMessage() + "). Give Java more with -Xmx.");
+      return DEFECT;
     }
     LoggerFactory.getLogger(AiBets.class).error("A defect", failure);
     err.println("Something unexpected went wrong: " + failure + ". The log has the details.");
     return DEFECT;
   }
 
-  private static boolean isExpected(Exception failure) {
+  private static boolean isExpected(Throwable failure) {
     return failure instanceof SettingsException
         || failure instanceof CorpusException
         || failure instanceof EncodingException

@@ -2,6 +2,7 @@ package aibets;
 
 import aibets.console.ReloadBar;
 import aibets.console.Screen;
+import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.settings.Settings;
@@ -13,7 +14,12 @@ final class Reloading {
 
   private Reloading() {}
 
-  /** Opens the corpus and reloads it if its documents or the model have changed. */
+  /**
+   * Opens the corpus and reloads it if its documents or the model have changed. If that fails, what
+   * was loaded before is used still.
+   *
+   * @throws ReloadException if it fails and nothing was loaded before, or if it is cancelled
+   */
   static Library upToDate(Settings settings, Consumer<String> warnings) {
     return upToDate(settings, warnings, UnaryOperator.identity());
   }
@@ -29,16 +35,29 @@ final class Reloading {
       Library library, Consumer<String> warnings, UnaryOperator<Reloader> around) {
     try {
       if (library.isOutdated()) {
-        run(around.apply(library.reloader()))
-            .failed()
-            .forEach(
-                problem ->
-                    warnings.accept("Left out: " + problem.file() + ": " + problem.reason()));
+        reload(library, around.apply(library.reloader()), warnings);
       }
       return library;
     } catch (RuntimeException e) {
       library.close();
       throw e;
+    }
+  }
+
+  private static void reload(Library library, Reloader reloader, Consumer<String> warnings) {
+    try {
+      run(reloader)
+          .failed()
+          .forEach(
+              problem -> warnings.accept("Left out: " + problem.file() + ": " + problem.reason()));
+    } catch (ReloadException e) {
+      if (e.isCancelled() || library.store().passages() == 0) {
+        throw e;
+      }
+      warnings.accept(
+          "The documents have changed, but could not be read again; the answers come from what was"
+              + " loaded before. "
+              + e.getMessage());
     }
   }
 

@@ -129,6 +129,18 @@ class AiBetsIT {
   }
 
   @Test
+  void answersFromWhatWasLoadedBeforeIfTheDocumentsCannotBeReadAgain() throws IOException {
+    Path folder = Files.createDirectories(data.resolve("kept"));
+    Path coffee =
+        Files.writeString(folder.resolve("coffee.md"), "Coffee is made of roasted beans.");
+    assertThat(run("ask", "--seeds", folder.toString(), "What is coffee made of?")).isZero();
+    Files.delete(coffee);
+    assertThat(run("ask", "--seeds", folder.toString(), "What is coffee made of?")).isZero();
+    assertThat(out.toString()).contains("Coffee is made of roasted beans");
+    assertThat(err.toString()).contains("what was loaded before", "has no .md, .txt");
+  }
+
+  @Test
   void understandsMisspeltWordsAndExplainsItself() {
     assertThat(run("ask", "--explain", "who fundd AMI Labs")).isZero();
     assertThat(out.toString())
