@@ -71,6 +71,7 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
    * Opens a file, created when missing.
    *
    * @param file without the ending {@code .mv.db}
+   * @throws IllegalArgumentException if its path contains {@code ;}
    * @throws EmbeddingStoreException if another process has it open, or it cannot be written
    */
   public static H2EmbeddingStore open(Path file) {

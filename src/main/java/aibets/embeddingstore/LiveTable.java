@@ -42,8 +42,14 @@ final class LiveTable implements AutoCloseable {
     return new LiveTable(source, table, () -> {}).opened();
   }
 
+  /** On H2's file system that an interrupt of a reading thread does not close. */
   static LiveTable file(Path file, String table) {
-    return pooled("jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS, table);
+    Path path = file.toAbsolutePath();
+    if (path.toString().contains(";")) {
+      throw new IllegalArgumentException(
+          "No file with ';' in its path, '" + path + "': H2 would take what follows for settings");
+    }
+    return pooled("jdbc:h2:async:" + path + OPTIONS, table);
   }
 
   static LiveTable memory(String table) {

@@ -29,6 +29,15 @@ final class Conversions {
         : Path.of(text);
   }
 
+  /** Its path becomes part of a database's URL, where settings follow a {@code ;}. */
+  static Path dataDirectory(String text) {
+    Path directory = home(text);
+    if (directory.toAbsolutePath().toString().contains(";")) {
+      throw new IllegalArgumentException(text);
+    }
+    return directory;
+  }
+
   static double share(String text) {
     double share = Double.parseDouble(text);
     if (!(share >= 0 && share <= 1)) {

@@ -65,7 +65,11 @@ public final class SettingsReader {
     SmallRyeConfig config = new SmallRyeConfigBuilder().withSources(sources).build();
     return new Settings(
         value(config, Key.SEEDS, Path::of, "name a folder or a file"),
-        value(config, Key.DATA, Conversions::home, "name a directory")
+        value(
+                config,
+                Key.DATA,
+                Conversions::dataDirectory,
+                "name a directory without ';' in its absolute path")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
         reading(config),

@@ -48,6 +48,24 @@ class H2EmbeddingStoreTest extends EmbeddingStoreContract {
   }
 
   @Test
+  void takesNoPartOfAPathForSettings() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> H2EmbeddingStore.open(directory.resolve("store;INIT=CALL 1")))
+        .withMessageContaining("';'");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void goesOnWhenAThreadThatWritesIsInterrupted() {
+    try (H2EmbeddingStore store = H2EmbeddingStore.open(directory.resolve("store"))) {
+      Thread.currentThread().interrupt();
+      store.add("e", EAST);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(ids(store)).containsExactly("e");
+    }
+  }
+
+  @Test
   void keepsTwoTablesOfOneDatabaseApart() {
     JdbcDataSource source = database();
     try (H2EmbeddingStore order = H2EmbeddingStore.using(source, "order");

@@ -100,6 +100,18 @@ class SettingsReaderTest {
   }
 
   @Test
+  void refusesADataDirectoryThatWouldBecomeADatabasesSettings() {
+    String path = "a;INIT=RUNSCRIPT FROM 'x.sql'--";
+    String remedy = "data = '" + path + "': name a directory without ';' in its absolute path";
+    assertThatThrownBy(() -> read("ai-bets:\n  data: \"" + path + "\"", Map.of(), Map.of()))
+        .hasMessageContaining(remedy);
+    assertThatThrownBy(() -> read("ai-bets: {}", Map.of("AI_BETS_DATA", path), Map.of()))
+        .hasMessageContaining(remedy);
+    assertThatThrownBy(() -> read("ai-bets: {}", Map.of(), Map.of("data", path)))
+        .hasMessageContaining(remedy);
+  }
+
+  @Test
   void refusesTokensInTheFileWithoutShowingThem() {
     assertThatThrownBy(() -> read("ai-bets:\n  slack:\n    bot-token: xoxb-1", Map.of(), Map.of()))
         .hasMessageContaining("tokens come from SLACK_BOT_TOKEN")
