@@ -23,6 +23,9 @@ final class Acronyms {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+  /** Whatever parts words: a tab or a new line, too. */
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
   private static final Pattern PARENTHESIS = Pattern.compile(" \\(([^()\\n]{2,80})\\)");
 
   private static final Pattern ASKS_FOR_MEANING =
@@ -92,12 +95,21 @@ final class Acronyms {
 
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
-    /** Learns what another one knew. */
+    /**
+     * Learns what another one knew.
+     *
+     * @throws IllegalArgumentException if that is not what another one wrote
+     */
     void read(String written) {
-      written
-          .lines()
-          .map(line -> line.split("\t", 3))
-          .forEach(each -> count(each[0], each[1], Integer.parseInt(each[2])));
+      written.lines().forEach(this::readLine);
+    }
+
+    private void readLine(String line) {
+      String[] parts = line.split("\t", -1);
+      if (parts.length != 3) {
+        throw new IllegalArgumentException("An acronym, its words and a count, not: " + line);
+      }
+      count(parts[0], parts[1], Integer.parseInt(parts[2]));
     }
 
     /** What it knows, a line each. */
@@ -162,7 +174,8 @@ final class Acronyms {
       for (int count = 2; count <= most; count++) {
         List<MatchResult> last = words.subList(words.size() - count, words.size());
         if (areInitials(capitals, last.stream().map(MatchResult::group).toList())) {
-          return Optional.of(text.substring(last.get(0).start(), last.get(count - 1).end()));
+          String found = text.substring(last.get(0).start(), last.get(count - 1).end());
+          return Optional.of(SPACE.matcher(found).replaceAll(" "));
         }
       }
       return Optional.empty();

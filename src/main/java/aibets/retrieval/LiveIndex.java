@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Phaser;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class LiveIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
   /** Changed when words are found by other rules. */
-  private static final String RULES = "2";
+  private static final String RULES = "3";
 
   private final PassageStore store;
   private final @Nullable Path directory;
@@ -66,7 +67,21 @@ final class LiveIndex implements AutoCloseable {
     this.dimension = encoder.dimension();
     this.functionWords = FunctionWords.of(encoder);
     this.growth = grown(live());
-    this.edition = new Edition(growth.snapshot());
+    this.edition = new Edition(orClosed(growth, growth::snapshot));
+  }
+
+  /** Closes what fails: nobody could open its directory again while this process lives. */
+  private static <T> T orClosed(Growth growth, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException | Error e) {
+      try {
+        growth.close();
+      } catch (IOException | AlreadyClosedException closing) {
+        e.addSuppressed(closing);
+      }
+      throw e;
+    }
   }
 
   /** Asks one version of the corpus, all of it. */
@@ -157,8 +172,7 @@ final class LiveIndex implements AutoCloseable {
   private Optional<Growth> known(Path directory, List<Version> live) {
     try {
       Growth known = growth(WordIndex.existing(directory));
-      if (known.hasWordsOf(digest(live))) {
-        known.readVectors(store, keys(live));
+      if (orClosed(known, () -> isRead(known, live))) {
         return Optional.of(known);
       }
       known.close();
@@ -168,16 +182,28 @@ final class LiveIndex implements AutoCloseable {
     return Optional.empty();
   }
 
+  private boolean isRead(Growth known, List<Version> live) {
+    boolean isOfTheseDocuments = known.hasWordsOf(digest(live));
+    if (isOfTheseDocuments) {
+      known.readVectors(store, keys(live));
+    }
+    return isOfTheseDocuments;
+  }
+
   private Growth growth(WordIndex words) {
     return new Growth(words, dimension, functionWords);
   }
 
   private Growth read(WordIndex words, List<Version> live) {
     growth = growth(words);
-    live.forEach(this::add);
-    growth.merge();
-    growth.commit(digest(live));
-    return growth;
+    return orClosed(
+        growth,
+        () -> {
+          live.forEach(this::add);
+          growth.merge();
+          growth.commit(digest(live));
+          return growth;
+        });
   }
 
   private static String digest(List<Version> live) {

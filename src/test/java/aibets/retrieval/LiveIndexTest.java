@@ -67,6 +67,31 @@ class LiveIndexTest {
   }
 
   @Test
+  void takesAnAcronymFromTheDirectoryWhoseWordsATabParts() throws IOException {
+    EncodedDocument document = encoded("a", "A world\tmodel (WM) sees what comes.");
+    store.publish(store.stage(List.of(document)), List.of());
+    opened().close();
+    List<Path> before = files();
+    opened().close();
+    assertThat(files()).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void makesTheWordsAnewWhenTheirNotesCannotBeRead() throws IOException {
+    change("a", new Random(1));
+    opened().close();
+    try (WordIndex words = WordIndex.existing(directory.resolve("words"))) {
+      Map<String, String> notes = new TreeMap<>(words.notes());
+      notes.put("acronyms", "WM\tworld\tmodel\t1");
+      words.commit(notes);
+    }
+    opened().close();
+    try (WordIndex words = WordIndex.existing(directory.resolve("words"))) {
+      assertThat(words.notes()).containsEntry("acronyms", "");
+    }
+  }
+
+  @Test
   void makesTheWordsAnewWhenTheyAreOfAnotherCorpus() {
     change("a", new Random(1));
     opened().close();
