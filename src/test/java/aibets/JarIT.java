@@ -47,6 +47,17 @@ class JarIT {
   }
 
   @Test
+  void namesTheDirectoryThatItCannotUnpackNativeCodeTo() throws Exception {
+    ProcessBuilder ask = Jar.command(directory, "ask", "who funded AMI Labs");
+    String missing = directory.resolve("missing").toString();
+    ask.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + missing);
+    Process process = ask.start();
+    assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("native code could not be unpacked to '" + missing + "'", "java.io.tmpdir=DIR");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
+  @Test
   void carriesNoDebugSymbols() throws IOException {
     assertThat(Files.size(Jar.path())).isLessThan(200L << 20);
   }

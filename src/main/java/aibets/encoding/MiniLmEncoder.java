@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The all-MiniLM-L6-v2 sentence transformer on ONNX Runtime: 384 dimensions, English. The vector of
@@ -27,36 +26,40 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
   private static final int TRAINED_LENGTH = 126;
 
   private final String fingerprint;
-  private final HuggingFaceTokenizer tokenizer;
+  private final Guarded<HuggingFaceTokenizer> tokenizer;
   private final Transformer transformer;
-  private final AtomicBoolean closed = new AtomicBoolean();
 
   private MiniLmEncoder(ModelFiles files) throws IOException, OrtException {
     fingerprint = files.fingerprint();
+    transformer = new Transformer(files.model(), DIMENSION);
     try (InputStream in = files.tokenizer()) {
       tokenizer =
-          HuggingFaceTokenizer.newInstance(in, Map.of("padding", "false", "truncation", "false"));
+          new Guarded<>(
+              "The language model's tokenizer",
+              HuggingFaceTokenizer.newInstance(
+                  in, Map.of("padding", "false", "truncation", "false")));
     }
-    transformer = new Transformer(files.model(), DIMENSION);
   }
 
   /**
    * Loads the model, about a second.
    *
-   * @param directory where the model and native code are unpacked to on first use, created when
-   *     missing
+   * @param directory where the model and native code are unpacked to on first use and when they are
+   *     damaged, created when missing
    * @throws EncodingException if that fails
    */
   public static MiniLmEncoder in(Path directory) {
     stayOffline(directory);
     try {
       return new MiniLmEncoder(ModelFiles.in(directory));
+    } catch (EncodingException e) {
+      throw e;
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new EncodingException(
           "The language model could not be loaded from "
               + directory
               + ": "
-              + e.getMessage()
+              + e
               + ". Check that the directory can be written to and has 150 MB free, or name another with --data.",
           e);
     }
@@ -85,7 +88,7 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
 
   @Override
   public WordPieces pieces(String text) {
-    return WordPieces.of(tokenizer.encode(text), text);
+    return WordPieces.of(tokenizer.use(open -> open.encode(text)), text);
   }
 
   @Override
@@ -145,11 +148,10 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
     return mean;
   }
 
+  /** What is being encoded is finished part by part, no more. */
   @Override
   public void close() {
-    if (!closed.getAndSet(true)) {
-      tokenizer.close();
-      transformer.close();
-    }
+    tokenizer.close();
+    transformer.close();
   }
 }

@@ -2,53 +2,111 @@ package aibets.encoding;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The model on disk: unpacked once from the class path, because loading it from a path needs a
- * quarter of the heap that loading it from bytes needs.
+ * quarter of the heap that loading it from bytes needs. It is compared with the class path's at
+ * each start, and unpacked again if it is not the same to the bit.
  */
 final class ModelFiles {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ModelFiles.class);
+
   private static final String MODEL = "all-minilm-l6-v2.onnx";
   private static final String TOKENIZER = "all-minilm-l6-v2-tokenizer.json";
+  private static final String PART = ".part";
+  private static final int BUFFER_BYTES = 1 << 20;
+
+  /** Unpacking takes a second. */
+  private static final Duration OLD = Duration.ofHours(1);
 
   private final Path model;
-  private final String checksum;
+  private final long checksum;
 
-  private ModelFiles(Path model, String checksum) {
+  private ModelFiles(Path model, long checksum) {
     this.model = model;
     this.checksum = checksum;
   }
 
   /** Finds the unpacked model in a directory, or unpacks it there. */
   static ModelFiles in(Path directory) throws IOException {
-    URL source = resource(MODEL);
-    long size = source.openConnection().getContentLengthLong();
-    Path done = directory.resolve(MODEL);
-    Path checksum = directory.resolve(MODEL + ".crc32");
-    if (!Files.exists(checksum) || !Files.exists(done) || Files.size(done) != size) {
-      Files.createDirectories(directory);
-      Path part = Files.createTempFile(directory, MODEL, ".part");
-      String crc = unpack(source, part);
-      Files.move(part, done, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      Files.writeString(checksum, crc);
-    }
-    return new ModelFiles(done, Files.readString(checksum).trim());
+    return in(directory, resource(MODEL));
   }
 
-  private static String unpack(URL source, Path target) throws IOException {
-    CRC32 crc = new CRC32();
-    try (InputStream in = new CheckedInputStream(source.openStream(), crc)) {
-      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+  /** The same, of a model that lies elsewhere. */
+  static ModelFiles in(Path directory, URL source) throws IOException {
+    Files.createDirectories(directory);
+    new Leftovers(directory, OLD).removeFiles("*" + PART);
+    Path model = directory.resolve(MODEL);
+    long checksum = checksum(source);
+    boolean isThere = Files.exists(model);
+    if (!isThere || checksum(model) != checksum) {
+      if (isThere) {
+        LOG.warn("The language model in '{}' was damaged or another, and is unpacked again", model);
+      }
+      unpack(source, directory, checksum);
     }
-    return HexFormat.of().toHexDigits((int) crc.getValue());
+    return new ModelFiles(model, checksum);
+  }
+
+  private static void unpack(URL source, Path directory, long checksum) throws IOException {
+    Path part = Files.createTempFile(directory, MODEL, PART);
+    try {
+      try (InputStream in = source.openStream()) {
+        Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+      }
+      if (checksum(part) != checksum) {
+        throw new IOException(
+            "'" + part + "' does not read as it was written; the disk is damaged");
+      }
+      Files.move(
+          part,
+          directory.resolve(MODEL),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** A jar has it in its directory. */
+  private static long checksum(URL source) throws IOException {
+    URLConnection connection = source.openConnection();
+    if (connection instanceof JarURLConnection jar) {
+      ZipEntry entry = jar.getJarEntry();
+      return entry.getCrc();
+    }
+    try (InputStream in = connection.getInputStream()) {
+      return checksum(in);
+    }
+  }
+
+  private static long checksum(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return checksum(in);
+    }
+  }
+
+  private static long checksum(InputStream in) throws IOException {
+    CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
+    byte[] buffer = new byte[BUFFER_BYTES];
+    while (checked.read(buffer) >= 0) {
+      // Reading is all.
+    }
+    return checked.getChecksum().getValue();
   }
 
   private static URL resource(String name) throws IOException {
@@ -69,6 +127,6 @@ final class ModelFiles {
   }
 
   String fingerprint() {
-    return "all-minilm-l6-v2-" + checksum;
+    return "all-minilm-l6-v2-" + HexFormat.of().toHexDigits((int) checksum);
   }
 }

@@ -27,8 +27,8 @@ final class Transformer implements AutoCloseable {
    */
   private static final double FILLED_UP = 1 / 32.0;
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-  private final OrtSession session;
+  private final OrtEnvironment environment = NativeCode.load();
+  private final Guarded<OrtSession> session;
   private final int dimension;
 
   Transformer(Path model, int dimension) throws OrtException {
@@ -37,7 +37,8 @@ final class Transformer implements AutoCloseable {
       // One thread a run: on a CPU, runs side by side beat runs that share their threads.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      session = environment.createSession(model.toString(), options);
+      session =
+          new Guarded<>("The language model", environment.createSession(model.toString(), options));
     }
   }
 
@@ -92,14 +93,8 @@ final class Transformer implements AutoCloseable {
   }
 
   private FloatBuffer run(long[][] ids, long[][] mask) {
-    try (OnnxTensor input = OnnxTensor.createTensor(environment, ids);
-        OnnxTensor ones = OnnxTensor.createTensor(environment, mask);
-        OnnxTensor types =
-            OnnxTensor.createTensor(environment, new long[ids.length][ids[0].length]);
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", input, "attention_mask", ones, "token_type_ids", types))) {
-      return ((OnnxTensor) result.get(0)).getFloatBuffer();
+    try {
+      return session.use(open -> run(open, ids, mask));
     } catch (OrtException e) {
       throw new EncodingException(
           "The language model failed on "
@@ -111,12 +106,21 @@ final class Transformer implements AutoCloseable {
     }
   }
 
+  /** The result is a copy: what the session gave is freed with it. */
+  private FloatBuffer run(OrtSession open, long[][] ids, long[][] mask) throws OrtException {
+    try (OnnxTensor input = OnnxTensor.createTensor(environment, ids);
+        OnnxTensor ones = OnnxTensor.createTensor(environment, mask);
+        OnnxTensor types =
+            OnnxTensor.createTensor(environment, new long[ids.length][ids[0].length]);
+        OrtSession.Result result =
+            open.run(Map.of("input_ids", input, "attention_mask", ones, "token_type_ids", types))) {
+      return ((OnnxTensor) result.get(0)).getFloatBuffer();
+    }
+  }
+
+  /** Runs that are under way go on. */
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new EncodingException("The language model could not be closed", e);
-    }
+    session.close();
   }
 }

@@ -6,6 +6,9 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2Embedding
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +80,37 @@ class MiniLmEncoderIT {
         .mapToDouble(i -> Math.abs(some[i] - others[i]))
         .max()
         .orElse(0);
+  }
+
+  @Test
+  void canBeClosedWhileItEncodes() throws Exception {
+    MiniLmEncoder closing = MiniLmEncoder.in(directory);
+    String text = text(new Random(1), 200);
+    CountDownLatch begun = new CountDownLatch(3);
+    List<CompletableFuture<EncodingException>> all =
+        IntStream.range(0, 3)
+            .mapToObj(
+                n ->
+                    CompletableFuture.supplyAsync(
+                        () -> encodeUntilItIsClosed(closing, text, begun)))
+            .toList();
+    begun.await();
+    closing.close();
+    for (CompletableFuture<EncodingException> each : all) {
+      assertThat(each.get(60, TimeUnit.SECONDS)).hasMessageContaining("is closed");
+    }
+  }
+
+  private static EncodingException encodeUntilItIsClosed(
+      Encoder closing, String text, CountDownLatch begun) {
+    try {
+      while (true) {
+        closing.encode(text);
+        begun.countDown();
+      }
+    } catch (EncodingException e) {
+      return e;
+    }
   }
 
   @Test
