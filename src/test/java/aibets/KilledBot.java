@@ -71,7 +71,7 @@ final class KilledBot {
     start(KilledBot::endWithTheTest);
     bot.tell();
     bot.startOpen(bot::ask);
-    String url = "jdbc:h2:file:" + directory.resolve("database").toAbsolutePath();
+    String url = "jdbc:h2:async:" + directory.resolve("database").toAbsolutePath();
     bot.startOpen(
         () -> bot.write(url, args.length > 1 ? "set write_delay " + args[1] : "select 1"));
     bot.reload();

@@ -13,7 +13,7 @@ final class Compaction {
   private static final long UNUSED_BYTES = 1L << 20;
 
   /** More than this would hold up the end: 70 MB a second are written. */
-  private static final long LONGEST_BYTES = 1L << 28;
+  private static final long LONGEST_BYTES = 1L << 26;
 
   private static final String FACTS =
       """
@@ -23,8 +23,11 @@ final class Compaction {
 
   private Compaction() {}
 
-  /** Whether a third of the file or more is unused, and the rest is written anew in seconds. */
-  static boolean isWorthIt(Statement statement) throws SQLException {
+  /**
+   * Whether the file is written anew in a second and a third of it or more is unused, or something
+   * was taken out of it: its bytes stay where they are until others are written there.
+   */
+  static boolean isWorthIt(Statement statement, boolean hasErased) throws SQLException {
     Map<String, Long> facts = new HashMap<>();
     try (ResultSet row = statement.executeQuery(FACTS)) {
       while (row.next()) {
@@ -35,6 +38,7 @@ final class Compaction {
     double chunks = facts.getOrDefault("info.FILL_RATE", 100L) / 100.0;
     double within = facts.getOrDefault("info.CHUNKS_FILL_RATE", 100L) / 100.0;
     long used = (long) (size * chunks * within);
-    return size - used > Math.max(UNUSED_BYTES, size / 3) && used < LONGEST_BYTES;
+    boolean isHollow = size - used > Math.max(UNUSED_BYTES, size / 3);
+    return (isHollow || hasErased) && used < LONGEST_BYTES;
   }
 }

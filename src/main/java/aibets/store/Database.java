@@ -2,16 +2,21 @@ package aibets.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -29,23 +34,20 @@ public final class Database implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-  /**
-   * Commits reach the disk before they are acknowledged; no listener on any port; texts of up to a
-   * megabyte stand in their rows, since reading a large object writes to the file.
-   */
-  private static final String OPTIONS =
-      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_LENGTH_INPLACE_LOB=1048576";
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+  /** What is under way when the database is closed takes milliseconds. */
+  private static final Duration DRAIN = Duration.ofMillis(700);
 
   private final Failure failure;
   private final @Nullable Seal seal;
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
   private final boolean isSuspect;
+  private final ReadWriteLock uses = new ReentrantReadWriteLock();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean hasErased;
 
-  private Database(String name, String url, @Nullable Seal seal) {
-    this.failure = new Failure(name);
+  private Database(Failure failure, String url, @Nullable Seal seal) {
+    this.failure = failure;
     this.seal = seal;
     this.isSuspect = seal != null && seal.isBroken();
     this.pool = JdbcConnectionPool.create(url, "sa", "");
@@ -57,25 +59,18 @@ public final class Database implements AutoCloseable {
    *
    * @param file without the ending {@code .mv.db}
    * @throws DamagedException if the file is damaged
-   * @throws StoreException if another process has it open, it cannot be written, or a newer program
-   *     wrote it
+   * @throws StoreException if another process has it open, it cannot be written, a newer program
+   *     wrote it, it holds anything that could run code, or H2 would take part of its path for
+   *     settings
    */
   public static Database open(Path file) {
-    return open("file:", file);
+    return open(new DatabaseFile(DatabaseFile.UNINTERRUPTED, file));
   }
 
-  /**
-   * Opens a file.
-   *
-   * @param fileSystem one of H2's, by the prefix of its paths
-   */
-  static Database open(String fileSystem, Path file) {
-    Path written = written(file);
-    Database database =
-        new Database(
-            written.toString(),
-            "jdbc:h2:" + fileSystem + file.toAbsolutePath() + OPTIONS,
-            new Seal(written));
+  static Database open(DatabaseFile file) {
+    String url = file.url();
+    file.check();
+    Database database = new Database(file.failure(), url, file.seal());
     try {
       return database.opened();
     } catch (RuntimeException e) {
@@ -87,12 +82,13 @@ public final class Database implements AutoCloseable {
   /** Opens an empty one that is gone when it is closed. */
   public static Database inMemory() {
     String name = UUID.randomUUID().toString();
-    return new Database(name, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null).migrated();
+    return new Database(new Failure(name), "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null)
+        .migrated();
   }
 
   /** The file on the disk. */
   public static Path written(Path file) {
-    return file.resolveSibling(file.getFileName() + ".mv.db");
+    return new DatabaseFile(DatabaseFile.UNINTERRUPTED, file).written();
   }
 
   /**
@@ -103,21 +99,7 @@ public final class Database implements AutoCloseable {
    * @throws StoreException if it cannot be moved
    */
   public static Path setAside(Path file, Clock clock) {
-    Path damaged = written(file);
-    String time = TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
-    Path aside = written(file.resolveSibling(file.getFileName() + "-damaged-" + time));
-    try {
-      Files.move(damaged, aside);
-      new Seal(damaged).remove();
-      return aside;
-    } catch (IOException | UncheckedIOException e) {
-      throw new StoreException(
-          "The database '"
-              + damaged
-              + "' is damaged and cannot be moved out of the way. Remove it, or name another"
-              + " directory with --data.",
-          e);
-    }
+    return new DatabaseFile(DatabaseFile.UNINTERRUPTED, file).setAside(clock);
   }
 
   private Database opened() {
@@ -195,28 +177,67 @@ public final class Database implements AutoCloseable {
   }
 
   <T> T query(Work<T> work) {
-    try {
-      return jdbi.withHandle(work::with);
-    } catch (RuntimeException e) {
-      throw failure.unread(e);
-    }
+    return used(() -> jdbi.withHandle(work::with), failure::unread);
   }
 
   /** All of it or nothing; on the disk when it returns. */
   <T> T change(Work<T> work) {
+    return used(() -> jdbi.inTransaction(work::with), failure::unwritten);
+  }
+
+  /** So many rows were taken out that should not stay in the file. */
+  void erased(int rows) {
+    hasErased |= rows > 0;
+  }
+
+  private <T> T used(Supplier<T> work, Function<RuntimeException, StoreException> failed) {
+    Lock use = uses.readLock();
+    use.lock();
     try {
-      return jdbi.inTransaction(work::with);
+      if (closed.get()) {
+        throw failure.closed();
+      }
+      return work.get();
     } catch (RuntimeException e) {
-      throw failure.unwritten(e);
+      throw closed.get() ? failure.closed() : failed.apply(e);
+    } finally {
+      use.unlock();
     }
   }
 
-  /** Gives unused space back where that is worth it, which takes a few seconds at most. */
+  /**
+   * Lets end what is under way, refuses what comes, and gives unused space back where that is worth
+   * it, which takes a second or two at most. Closing again does nothing.
+   */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    Lock all = uses.writeLock();
+    boolean isInterrupted = Thread.interrupted();
+    boolean isDrained = false;
+    try {
+      isDrained = all.tryLock(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      isInterrupted = true;
+    }
+    try {
+      shutDown();
+    } finally {
+      if (isDrained) {
+        all.unlock();
+      }
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void shutDown() {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      boolean compact = Compaction.isWorthIt(statement);
+      boolean compact = Compaction.isWorthIt(statement, hasErased);
       pool.dispose(); // Nothing can open it again behind the seal.
       statement.execute(compact ? "shutdown compact" : "shutdown");
       if (seal != null) {

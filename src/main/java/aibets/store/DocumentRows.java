@@ -262,7 +262,9 @@ final class DocumentRows {
       byte[] vector = row.getBytes("vector");
       byte[] ids = row.getBytes("token_ids");
       Long written = row.getObject("passage_crc", Long.class);
-      stored.add(new StoredDocument.StoredPassage(passage, floats(vector), ints(ids)));
+      float[] dense = floats(vector);
+      VectorRows.checkLength(passage, dense);
+      stored.add(new StoredDocument.StoredPassage(passage, dense, ints(ids)));
       List<Sentence> sentences = new ArrayList<>();
       boolean more = true;
       while (more && row.getLong("passage") == passage) {

@@ -1,5 +1,8 @@
 package aibets.store;
 
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,12 @@ final class Failure {
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
           ErrorCode.DATA_CONVERSION_ERROR_1);
 
+  private static final Set<Integer> NOT_READ =
+      Set.of(DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED);
+
+  /** Of a statement that is not the program's own, in characters. */
+  private static final int SHOWN = 60;
+
   private final String name;
 
   /** Of the database that a file holds. */
@@ -35,6 +44,38 @@ final class Failure {
             + name
             + "' open. Stop it, ask it instead, or name another directory with --data.",
         cause);
+  }
+
+  StoreException unnameable(Path path) {
+    return new StoreException(
+        "The database cannot lie at '"
+            + path
+            + "': H2 would take what stands behind the ';' for settings. Name another directory with"
+            + " --data, one without ';' in its path.");
+  }
+
+  StoreException unmoved(Throwable cause) {
+    return new StoreException(
+        "The database '"
+            + name
+            + "' is damaged and cannot be moved out of the way. Remove it, or name another"
+            + " directory with --data.",
+        cause);
+  }
+
+  StoreException foreign(String statement) {
+    return new StoreException(
+        "The database '"
+            + name
+            + "' was not opened: it holds something that ai-bets did not make and that can run"
+            + " code ("
+            + statement.substring(0, Math.min(SHOWN, statement.length())).replaceAll("[^ -~]", " ")
+            + "…). Somebody put it there. Remove the file, or name another directory with --data.");
+  }
+
+  /** Not to be had any more: the program is ending. */
+  StoreException closed() {
+    return new StoreException("The database '" + name + "' is closed: the program is ending.");
   }
 
   StoreException unopened(Throwable cause) {
@@ -94,15 +135,20 @@ final class Failure {
             cause);
   }
 
-  /** Not so if the disk is full: H2 calls that an error of the file, too. */
+  /**
+   * Not so if the disk is full, or the file was closed while it was read, be it by an interrupt: H2
+   * calls these errors of the file, too.
+   */
   static boolean isDamage(Throwable thrown) {
-    return !isUnwritten(thrown) && hasCode(thrown);
+    return !isUnwrittenOrClosed(thrown) && hasCode(thrown);
   }
 
-  private static boolean isUnwritten(Throwable thrown) {
+  private static boolean isUnwrittenOrClosed(Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
-      if (each instanceof MVStoreException store
-          && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED) {
+      if (each instanceof ClosedChannelException
+          || each instanceof InterruptedIOException
+          || each instanceof InterruptedException
+          || (each instanceof MVStoreException store && NOT_READ.contains(store.getErrorCode()))) {
         return true;
       }
     }

@@ -180,7 +180,7 @@ public final class H2AnswerStore implements AnswerStore {
 
   @Override
   public void forgetAnswer(String channel, String message) {
-    database.change(handle -> deleteAnswer(handle, channel, message));
+    database.erased(database.change(handle -> deleteAnswer(handle, channel, message)));
   }
 
   private static int deleteAnswer(Handle handle, String channel, String message) {
@@ -190,10 +190,12 @@ public final class H2AnswerStore implements AnswerStore {
 
   @Override
   public void forgetReply(String channel, String message) {
-    database.change(
-        handle ->
-            handle.execute("delete from reply where channel = ? and asked_in = ?", channel, message)
-                + deleteAnswer(handle, channel, message));
+    database.erased(
+        database.change(
+            handle ->
+                handle.execute(
+                        "delete from reply where channel = ? and asked_in = ?", channel, message)
+                    + deleteAnswer(handle, channel, message)));
   }
 
   @Override

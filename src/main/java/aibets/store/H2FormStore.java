@@ -3,6 +3,7 @@ package aibets.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Keeps forms in an H2 database. */
 public final class H2FormStore implements FormStore {
@@ -30,25 +31,28 @@ public final class H2FormStore implements FormStore {
 
   @Override
   public Optional<Form> close(String id, String user) {
-    return database.change(
-        handle -> {
-          Optional<Form> form =
-              handle
-                  .createQuery("select * from form where id = :id and opened_by = :user")
-                  .bind("id", id)
-                  .bind("user", user)
-                  .map(
-                      (row, context) ->
-                          new Form(
-                              row.getString("id"),
-                              row.getString("opened_by"),
-                              row.getString("channel"),
-                              row.getString("thread"),
-                              row.getString("response_url")))
-                  .findOne();
-          boolean closed =
-              handle.execute("delete from form where id = ? and opened_by = ?", id, user) == 1;
-          return form.filter(each -> closed);
-        });
+    Optional<Form> closed = database.change(handle -> taken(handle, id, user));
+    database.erased(closed.isPresent() ? 1 : 0);
+    return closed;
+  }
+
+  private static Optional<Form> taken(Handle handle, String id, String user) {
+    Optional<Form> form =
+        handle
+            .createQuery("select * from form where id = :id and opened_by = :user")
+            .bind("id", id)
+            .bind("user", user)
+            .map(
+                (row, context) ->
+                    new Form(
+                        row.getString("id"),
+                        row.getString("opened_by"),
+                        row.getString("channel"),
+                        row.getString("thread"),
+                        row.getString("response_url")))
+            .findOne();
+    boolean closed =
+        handle.execute("delete from form where id = ? and opened_by = ?", id, user) == 1;
+    return form.filter(each -> closed);
   }
 }

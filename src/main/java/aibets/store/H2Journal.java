@@ -108,19 +108,21 @@ public final class H2Journal implements Journal {
 
   @Override
   public void forgetBefore(Instant time) {
-    database.change(
-        handle ->
-            handle.execute("delete from question where asked_at < ?", time(time))
-                + handle.execute("delete from event where seen_at < ?", time(time))
-                + handle.execute("delete from request where taken_at < ?", time(time))
-                + handle.execute("delete from reply where posted_at < ?", time(time))
-                + handle.execute("delete from form where opened_at < ?", time(time)));
+    database.erased(
+        database.change(
+            handle ->
+                handle.execute("delete from question where asked_at < ?", time(time))
+                    + handle.execute("delete from event where seen_at < ?", time(time))
+                    + handle.execute("delete from request where taken_at < ?", time(time))
+                    + handle.execute("delete from reply where posted_at < ?", time(time))
+                    + handle.execute("delete from form where opened_at < ?", time(time))));
   }
 
   @Override
   public void forgetQuestionsBefore(Instant time) {
-    database.change(
-        handle -> handle.execute("delete from question where asked_at < ?", time(time)));
+    database.erased(
+        database.change(
+            handle -> handle.execute("delete from question where asked_at < ?", time(time))));
   }
 
   private static OffsetDateTime time(Instant instant) {

@@ -79,8 +79,10 @@ public final class H2RequestStore implements RequestStore {
 
   @Override
   public void settle(String name) {
-    database.change(
-        handle -> handle.execute("delete from request where name = ?", cut(name, LONGEST_NAME)));
+    database.erased(
+        database.change(
+            handle ->
+                handle.execute("delete from request where name = ?", cut(name, LONGEST_NAME))));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package aibets.store;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
@@ -45,8 +47,12 @@ final class Seal {
     return Files.isReadable(database) && Files.isWritable(database);
   }
 
+  /** Not by a channel, which an interrupt would close. */
   void set() throws IOException {
-    Files.writeString(seal, state());
+    byte[] state = state().getBytes(StandardCharsets.UTF_8);
+    try (OutputStream out = new FileOutputStream(seal.toFile())) {
+      out.write(state);
+    }
   }
 
   void remove() {
@@ -58,8 +64,8 @@ final class Seal {
   }
 
   private String state() throws IOException {
-    try (FileChannel file = FileChannel.open(database)) {
-      long length = file.size();
+    try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "r")) {
+      long length = file.length();
       CRC32C crc = new CRC32C();
       long read = add(file, 0, Math.min(length, END_BYTES), crc);
       add(file, Math.max(read, length - END_BYTES), length, crc);
@@ -67,13 +73,16 @@ final class Seal {
     }
   }
 
-  private static long add(FileChannel file, long from, long to, CRC32C crc) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(CHUNK_BYTES);
+  private static long add(RandomAccessFile file, long from, long to, CRC32C crc)
+      throws IOException {
+    byte[] buffer = new byte[CHUNK_BYTES];
     long at = from;
+    file.seek(from);
     while (at < to) {
-      buffer.clear().limit((int) Math.min(CHUNK_BYTES, to - at));
-      at += file.read(buffer, at);
-      crc.update(buffer.flip());
+      int chunk = (int) Math.min(CHUNK_BYTES, to - at);
+      file.readFully(buffer, 0, chunk);
+      crc.update(buffer, 0, chunk);
+      at += chunk;
     }
     return at;
   }

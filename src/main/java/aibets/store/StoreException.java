@@ -5,6 +5,11 @@ public class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** With a message for the user. */
+  public StoreException(String message) {
+    super(message);
+  }
+
   /** With a message for the user and the cause for the log. */
   public StoreException(String message, Throwable cause) {
     super(message, cause);

@@ -54,7 +54,7 @@ final class VectorRows {
   }
 
   /** The row's checksum goes over its sentences, too, and is compared when those are read. */
-  private static void checkLength(long key, float[] vector) {
+  static void checkLength(long key, float[] vector) {
     double squares = 0;
     for (float value : vector) {
       squares += (double) value * value;

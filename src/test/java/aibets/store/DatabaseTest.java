@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +16,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.h2.api.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,6 +137,96 @@ class DatabaseTest {
       assertThatThrownBy(() -> new H2PassageStore(database).readLive(stored -> {}))
           .isInstanceOf(DamagedException.class);
     }
+  }
+
+  @Test
+  void takesNoPartOfAPathForSettings() {
+    Path marker = directory.resolve("ran");
+    String init = "x;INIT=CALL FILE_WRITE('x', '" + marker + "')--";
+    assertThatThrownBy(() -> Database.open(directory.resolve(init)))
+        .isExactlyInstanceOf(StoreException.class)
+        .hasMessageContainingAll("';'", "--data", init);
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void goesOnWhenAThreadThatReadsOrWritesIsInterrupted() {
+    note("kept");
+    try (Database database = Database.open(file())) {
+      H2PassageStore store = new H2PassageStore(database);
+      Thread.currentThread().interrupt();
+      assertThat(store.note("name")).contains("kept");
+      store.note("name", "new");
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(store.note("name")).contains("new");
+    }
+  }
+
+  @Test
+  void isSealedEvenByAThreadThatIsInterrupted() {
+    Database database = Database.open(file());
+    new H2PassageStore(database).note("name", "kept");
+    Thread.currentThread().interrupt();
+    database.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(directory.resolve("store.mv.db.seal")).exists();
+  }
+
+  @Test
+  void refusesWhatComesAfterItIsClosed() {
+    Database database = Database.open(file());
+    database.close();
+    database.close();
+    assertThatThrownBy(() -> new H2PassageStore(database).note("name"))
+        .isExactlyInstanceOf(StoreException.class)
+        .hasMessageContaining("is closed");
+  }
+
+  @Test
+  void runsNothingOfWhatSomebodyElsePutIntoTheFile() throws SQLException {
+    note("kept");
+    execute("create trigger t before insert on note call \"" + Intruder.class.getName() + "\"");
+    int runs = Intruder.RUNS.get();
+    assertThat(runs).as("made by the statement itself").isPositive();
+    assertThatThrownBy(() -> Database.open(file()))
+        .isExactlyInstanceOf(StoreException.class)
+        .hasMessageContainingAll("ai-bets did not make", "TRIGGER", "--data");
+    assertThat(Intruder.RUNS).hasValue(runs);
+  }
+
+  /** Counts how often H2 makes one, which it does when it opens a file. */
+  public static final class Intruder implements Trigger {
+
+    static final AtomicInteger RUNS = new AtomicInteger();
+
+    public Intruder() {
+      RUNS.incrementAndGet();
+    }
+
+    @Override
+    public void fire(Connection connection, Object[] before, Object[] after) {}
+  }
+
+  @Test
+  void leavesNothingInTheFileOfWhatWasTakenOut() throws IOException {
+    String text = "a question about salaries";
+    try (Database database = Database.open(file())) {
+      H2RequestStore requests = new H2RequestStore(database);
+      requests.takeOn(List.of("n"), Optional.of(request(text)), Instant.now());
+      assertThat(holds(text)).isTrue();
+      requests.settle("n");
+    }
+    assertThat(holds(text)).isFalse();
+  }
+
+  private static RequestStore.Request request(String text) {
+    return new RequestStore.Request(
+        "n", RequestStore.Kind.COMMAND, "U1", "C1", "", "", text, false, "", 0, false);
+  }
+
+  private boolean holds(String text) throws IOException {
+    byte[] bytes = Files.readAllBytes(Database.written(file()));
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(text);
   }
 
   @Test

@@ -89,7 +89,7 @@ class FaultyDiskTest {
   }
 
   private Database open() {
-    return Database.open(FaultyDisk.PREFIX, directory.resolve("store"));
+    return Database.open(new DatabaseFile(FaultyDisk.PREFIX, directory.resolve("store")));
   }
 
   private static void writeMuch(PassageStore store) {
