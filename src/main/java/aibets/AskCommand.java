@@ -56,7 +56,8 @@ final class AskCommand implements Callable<Integer> {
         return answer(library.answerer()::answer, String.join(" ", words));
       }
       if (Screen.isAttached() && !json) {
-        converse(library.answerer(), new Prompt(settings.data().resolve("history")));
+        DataDirectory data = new DataDirectory(settings.data());
+        converse(library.answerer(), new Prompt(data.history(settings.retention())));
         return AiBets.ANSWERED;
       }
       return answerLines(library.answerer());

@@ -2,6 +2,7 @@ package aibets.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -13,14 +14,14 @@ import org.jline.terminal.TerminalBuilder;
 /** Asks for questions on a terminal, with a history, until the end of input, Ctrl-C or "exit". */
 public final class Prompt {
 
-  private final Path history;
+  private final Optional<Path> history;
 
   /**
    * A prompt.
    *
-   * @param history the file that remembers what was asked
+   * @param history the file that remembers what was asked; without one nothing outlives the prompt
    */
-  public Prompt(Path history) {
+  public Prompt(Optional<Path> history) {
     this.history = history;
   }
 
@@ -30,9 +31,9 @@ public final class Prompt {
       LineReader reader =
           LineReaderBuilder.builder()
               .terminal(terminal)
-              .variable(LineReader.HISTORY_FILE, history)
               .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
               .build();
+      history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
       String line = next(reader);
       while (!line.equals("exit") && !line.equals("quit")) {
         if (!line.isEmpty()) {
