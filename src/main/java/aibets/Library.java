@@ -35,6 +35,7 @@ import aibets.store.Journal;
 import aibets.store.PassageStore;
 import aibets.store.RequestStore;
 import aibets.store.Statistics;
+import aibets.store.StoreException;
 import aibets.store.StoredDocument;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,20 +62,23 @@ final class Library implements Archive, AutoCloseable {
       Answerer answerer,
       Answerer skimmer) {
 
+    /** The database first: a reload that brings the retriever up to date ends with it. */
     void close() {
-      retriever.close();
       database.close();
+      retriever.close();
     }
   }
 
   private final Settings settings;
   private final SeedsLocation seeds;
+  private final DataDirectory data;
   private final Path file;
   private final Consumer<String> warnings;
   private final Bets bets;
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
   private final RightOfWay way = new RightOfWay();
+  private volatile boolean closing;
   private volatile Shelf shelf;
 
   private Library(
@@ -85,11 +89,13 @@ final class Library implements Archive, AutoCloseable {
     this.settings = settings;
     this.seeds = seeds;
     this.warnings = warnings;
+    this.data = DataDirectory.at(settings.data());
     this.file = seeds.database(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(Bets::bundled);
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
     this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
     this.shelf = undamaged();
+    data.close();
   }
 
   /**
@@ -183,14 +189,19 @@ final class Library implements Archive, AutoCloseable {
     Shelf open = shelf;
     try {
       return way.first(() -> question.apply(open));
-    } catch (DamagedException e) {
-      return question.apply(replaced(open));
+    } catch (StoreException e) {
+      return question.apply(inPlaceOf(open, e));
     }
   }
 
-  private synchronized Shelf replaced(Shelf damaged) {
-    if (shelf.equals(damaged)) {
-      damaged.close();
+  /** Another one, if it is damaged or was replaced while it was asked. */
+  private synchronized Shelf inPlaceOf(Shelf failed, StoreException failure) {
+    boolean isOpen = shelf.equals(failed);
+    if (closing || (isOpen && !(failure instanceof DamagedException))) {
+      throw failure;
+    }
+    if (isOpen) {
+      failed.close();
       Path aside = Database.setAside(file, Clock.systemUTC());
       warnings.accept(
           "The database was damaged. It is kept as '" + aside + "'; the documents are read anew.");
@@ -279,10 +290,18 @@ final class Library implements Archive, AutoCloseable {
     return shelf.catalogue().documents();
   }
 
+  /** What is under way is not waited for: it fails, and what it stood on is left as it was. */
   @Override
   public void close() {
-    shelf.close();
+    closing = true;
+    shelf.indexer().cancel();
     reader.close();
     encoder.close();
+    closeShelf();
+  }
+
+  private synchronized void closeShelf() {
+    shelf.close();
+    data.close();
   }
 }

@@ -58,15 +58,16 @@ final class SandboxCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     options.log(Level.WARN);
     Settings settings = options.settings();
-    Stop stop = new Stop();
+    Stop stop = Stop.prepared();
     try (Library library = Reloading.upToDate(settings, LOG::warn);
         FreshArchive archive = new FreshArchive(library);
         Sandbox sandbox = new Sandbox(manifest(), SUGGESTIONS, port);
         SlackBot bot =
             new SlackBot(
                 access(settings, sandbox), library.answerer(), library.reloader(), archive)) {
-      stop.closes(bot);
-      bot.start();
+      if (!stop.start(bot)) {
+        return AiBets.ANSWERED;
+      }
       options.out().println("The workspace is open at " + sandbox.url() + " (Ctrl+C closes it).");
       options.out().flush();
       if (open) {

@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
             slack.adminChannel().orElse(null),
             access(slack.access()),
             sockets(slack));
-    Stop stop = new Stop();
+    Stop stop = Stop.prepared();
     try (Operations operations = Operations.at(settings.operationsPort());
         Library library = Reloading.upToDate(settings, LOG::warn, operations::timed);
         Retention retention = new Retention(library, settings.retention(), Clock.systemUTC());
@@ -58,11 +58,11 @@ final class ServeCommand implements Callable<Integer> {
                 operations.telemetry())) {
       operations.index(() -> library.store().passages());
       operations.bot(bot::vitals);
-      stop.closes(bot);
-      bot.start();
-      try (Watching watching = Watching.of(settings, operations.timed(library.reloader()))) {
-        watching.start();
-        bot.awaitStop();
+      if (stop.start(bot)) {
+        try (Watching watching = Watching.of(settings, operations.timed(library.reloader()))) {
+          watching.start();
+          bot.awaitStop();
+        }
       }
     } finally {
       stop.closed();

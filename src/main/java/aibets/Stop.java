@@ -2,8 +2,10 @@ package aibets;
 
 import aibets.slack.SlackBot;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes the bot when the process is told to end, by SIGTERM or Ctrl-C, and holds the end up until
@@ -15,15 +17,51 @@ final class Stop {
   private static final Duration MOST = Duration.ofMillis(9_500);
 
   private final CountDownLatch closed = new CountDownLatch(1);
+  private boolean isAsked;
+  private @Nullable SlackBot bot;
 
-  /** From now on. */
-  void closes(SlackBot bot) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bot), "stop"));
+  private Stop() {}
+
+  /** Holds the end up from now on, until all {@linkplain #closed() is closed}. */
+  static Stop prepared() {
+    Stop stop = new Stop();
+    Runtime.getRuntime().addShutdownHook(new Thread(stop::stop, "stop"));
+    return stop;
   }
 
-  private void close(SlackBot bot) {
+  /** Starts a bot that is to be closed, unless the process was told to end; returns whether. */
+  boolean start(SlackBot starting) {
+    if (!take(starting)) {
+      return false;
+    }
+    try {
+      starting.start();
+      return true;
+    } catch (IllegalStateException e) {
+      if (isAsked()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private synchronized boolean take(SlackBot starting) {
+    bot = starting;
+    return !isAsked;
+  }
+
+  private synchronized boolean isAsked() {
+    return isAsked;
+  }
+
+  private synchronized Optional<SlackBot> ask() {
+    isAsked = true;
+    return Optional.ofNullable(bot);
+  }
+
+  private void stop() {
     long end = System.nanoTime() + MOST.toNanos();
-    bot.close();
+    ask().ifPresent(SlackBot::close);
     try {
       closed.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
