@@ -290,6 +290,18 @@ final class Library implements Archive, AutoCloseable {
     return shelf.catalogue().documents();
   }
 
+  /**
+   * Ends what is being answered or reloaded, for lack of time: it fails at its next step, and leaves
+   * the processors to what must be closed.
+   */
+  void fallSilent() {
+    closing = true;
+    Shelf open = shelf;
+    open.database().hurry();
+    open.indexer().cancel();
+    encoder.close();
+  }
+
   /** What is under way is not waited for: it fails, and what it stood on is left as it was. */
   @Override
   public void close() {

@@ -65,7 +65,7 @@ final class SandboxCommand implements Callable<Integer> {
         SlackBot bot =
             new SlackBot(
                 access(settings, sandbox), library.answerer(), library.reloader(), archive)) {
-      if (!stop.start(bot)) {
+      if (!stop.start(bot, library)) {
         return AiBets.ANSWERED;
       }
       options.out().println("The workspace is open at " + sandbox.url() + " (Ctrl+C closes it).");

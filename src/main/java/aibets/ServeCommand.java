@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
                 operations.telemetry())) {
       operations.index(() -> library.store().passages());
       operations.bot(bot::vitals);
-      if (stop.start(bot)) {
+      if (stop.start(bot, library)) {
         try (Watching watching = Watching.of(settings, operations.timed(library.reloader()))) {
           watching.start();
           bot.awaitStop();

@@ -3,6 +3,7 @@ package aibets;
 import aibets.slack.SlackBot;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,13 @@ final class Stop {
   /** Whoever ends a process this way kills it after ten seconds. */
   private static final Duration MOST = Duration.ofMillis(9_500);
 
+  /** By then whoever is not answered has been told, and nobody waits for an answer any more. */
+  private static final Duration ANSWERS = Duration.ofMillis(5_500);
+
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean isAsked;
   private @Nullable SlackBot bot;
+  private @Nullable Library library;
 
   private Stop() {}
 
@@ -29,9 +34,13 @@ final class Stop {
     return stop;
   }
 
-  /** Starts a bot that is to be closed, unless the process was told to end; returns whether. */
-  boolean start(SlackBot starting) {
-    if (!take(starting)) {
+  /**
+   * Starts a bot that is to be closed, unless the process was told to end; returns whether.
+   *
+   * @param answering that the bot answers from
+   */
+  boolean start(SlackBot starting, Library answering) {
+    if (!take(starting, answering)) {
       return false;
     }
     try {
@@ -45,8 +54,9 @@ final class Stop {
     }
   }
 
-  private synchronized boolean take(SlackBot starting) {
+  private synchronized boolean take(SlackBot starting, Library answering) {
     bot = starting;
+    library = answering;
     return !isAsked;
   }
 
@@ -56,6 +66,11 @@ final class Stop {
 
   private synchronized Optional<SlackBot> ask() {
     isAsked = true;
+    Optional.ofNullable(library)
+        .ifPresent(
+            answering ->
+                CompletableFuture.delayedExecutor(ANSWERS.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(answering::fallSilent));
     return Optional.ofNullable(bot);
   }
 

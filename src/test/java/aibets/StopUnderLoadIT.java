@@ -43,7 +43,7 @@ class StopUnderLoadIT {
   private static final int SECONDS = Integer.getInteger("stop.seconds", 10);
   private static final int REQUESTS = 12;
   private static final int LONGEST_MILLIS = 2_000;
-  private static final Duration CONNECTED = Duration.ofMinutes(3);
+  private static final Duration CONNECTED = Duration.ofMinutes(5);
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   @TempDir Path directory;

@@ -45,6 +45,7 @@ public final class Database implements AutoCloseable {
   private final ReadWriteLock uses = new ReentrantReadWriteLock();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean hasErased;
+  private volatile boolean isHurried;
 
   private Database(Failure failure, String url, @Nullable Seal seal) {
     this.failure = failure;
@@ -187,7 +188,9 @@ public final class Database implements AutoCloseable {
 
   /** So many rows were taken out that should not stay in the file. */
   void erased(int rows) {
-    hasErased |= rows > 0;
+    if (rows > 0) {
+      hasErased = true;
+    }
   }
 
   private <T> T used(Supplier<T> work, Function<RuntimeException, StoreException> failed) {
@@ -203,6 +206,11 @@ public final class Database implements AutoCloseable {
     } finally {
       use.unlock();
     }
+  }
+
+  /** When it is closed, space is not given back: there is no time for that. */
+  public void hurry() {
+    isHurried = true;
   }
 
   /**
@@ -237,7 +245,7 @@ public final class Database implements AutoCloseable {
   private void shutDown() {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      boolean compact = Compaction.isWorthIt(statement, hasErased);
+      boolean compact = !isHurried && Compaction.isWorthIt(statement, hasErased);
       pool.dispose(); // Nothing can open it again behind the seal.
       statement.execute(compact ? "shutdown compact" : "shutdown");
       if (seal != null) {
