@@ -291,8 +291,8 @@ final class Library implements Archive, AutoCloseable {
   }
 
   /**
-   * Ends what is being answered or reloaded, for lack of time: it fails at its next step, and leaves
-   * the processors to what must be closed.
+   * Ends what is being answered or reloaded, for lack of time: it fails at its next step, and
+   * leaves the processors to what must be closed.
    */
   void fallSilent() {
     closing = true;

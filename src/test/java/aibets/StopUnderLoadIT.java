@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The packaged program in a workspace on this machine, told to end at random moments, while it
  * reloads, makes overviews and answers questions that are as hard as they may be; and what it
- * leaves. {@code -Dstop.times=100} tells it oftener, {@code -Dstop.seed} repeats the moments, {@code
- * -Dstop.seconds=30} bears with a machine that is busy with other things.
+ * leaves. {@code -Dstop.times=100} tells it oftener, {@code -Dstop.seed} repeats the moments,
+ * {@code -Dstop.seconds=30} bears with a machine that is busy with other things.
  */
 class StopUnderLoadIT {
 
