@@ -20,6 +20,9 @@ final class Stop {
   /** By then whoever is not answered has been told, and nobody waits for an answer any more. */
   private static final Duration ANSWERS = Duration.ofMillis(5_500);
 
+  /** By then all has been sent; what is left of the bot needs no library. */
+  private static final Duration MESSAGES = Duration.ofMillis(8_200);
+
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean isAsked;
   private @Nullable SlackBot bot;
@@ -68,10 +71,15 @@ final class Stop {
     isAsked = true;
     Optional.ofNullable(library)
         .ifPresent(
-            answering ->
-                CompletableFuture.delayedExecutor(ANSWERS.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(answering::fallSilent));
+            answering -> {
+              after(ANSWERS, answering::fallSilent);
+              after(MESSAGES, answering::close);
+            });
     return Optional.ofNullable(bot);
+  }
+
+  private static void after(Duration time, Runnable work) {
+    CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS).execute(work);
   }
 
   private void stop() {
