@@ -8,8 +8,11 @@ import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import aibets.slack.Sockets;
 import ch.qos.logback.classic.Level;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -33,6 +36,11 @@ final class ServeCommand implements Callable<Integer> {
     options.log(Level.INFO);
     Settings settings = options.settings();
     Settings.Slack slack = settings.slack();
+    if (!isSlackItself(slack.apiUrl())) {
+      LOG.warn(
+          "The tokens go to {}, which is not Slack's; slack.api-url says so",
+          slack.apiUrl().getHost());
+    }
     SlackOptions access =
         new SlackOptions(
             slack.botToken().reveal(),
@@ -68,6 +76,13 @@ final class ServeCommand implements Callable<Integer> {
       stop.closed();
     }
     return AiBets.ANSWERED;
+  }
+
+  /** Slack's own hosts, and those for governments. */
+  private static boolean isSlackItself(URI apiUrl) {
+    String host = String.valueOf(apiUrl.getHost()).toLowerCase(Locale.ROOT);
+    return Stream.of("slack.com", "slack-gov.com")
+        .anyMatch(own -> host.equals(own) || host.endsWith("." + own));
   }
 
   static FollowUpChannels followUps(Settings.Slack slack) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,19 @@ class ReadmeTest {
   void namesEverySettingAndItsVariable() throws IOException {
     for (List<String> names : SettingNames.all()) {
       assertThat(README).content().contains("`" + names.get(0) + "` | `" + names.get(1) + "`");
+    }
+  }
+
+  @Test
+  void theSettingsFileShowsWhatItMayHold() throws IOException {
+    for (List<String> names : SettingNames.all()) {
       String last = names.get(0).substring(names.get(0).lastIndexOf('.') + 1);
-      assertThat(Files.readString(SETTINGS)).containsPattern("(?m)^ +(# )?" + last + ": ");
+      assertThat(
+              Pattern.compile("(?m)^ +(# )?" + last + ": ")
+                  .matcher(Files.readString(SETTINGS))
+                  .find())
+          .as(names.get(0))
+          .isEqualTo(SettingNames.inFiles().contains(names.get(0)));
     }
   }
 

@@ -35,6 +35,11 @@ enum Key {
 
   private final String shortName;
 
+  /** Whether a file may say it: whoever can write that must not be able to redirect the tokens. */
+  boolean isForFiles() {
+    return this != SLACK_API_URL;
+  }
+
   Key(String shortName) {
     this.shortName = shortName;
   }

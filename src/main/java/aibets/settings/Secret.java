@@ -1,14 +1,40 @@
 package aibets.settings;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A text that must not be seen: neither in logs nor in messages. */
 public final class Secret {
+
+  static final String HIDDEN = "(hidden)";
+
+  /** How Slack's tokens begin. */
+  private static final Pattern TOKEN = Pattern.compile("(?i)xox|xapp");
+
+  private static final Pattern TOKEN_IN_TEXT =
+      Pattern.compile("(?i)(?:xox[a-z]{0,3}|xapp)[-.][^\\s'\"=]*");
+
+  private static final Pattern SECRET_NAME = Pattern.compile("(?i)token|secret|password");
 
   private final String value;
 
   Secret(String value) {
     this.value = value;
+  }
+
+  /** A message for people to read, with everything that looks like a token taken out. */
+  public static String hiddenIn(String message) {
+    return TOKEN_IN_TEXT.matcher(message).replaceAll(HIDDEN);
+  }
+
+  /** Whether the name of a setting, or what it was set to, says that the value is a secret. */
+  static boolean isSuspected(String name, String value) {
+    return isSecretName(name) || TOKEN.matcher(name).find() || TOKEN.matcher(value).find();
+  }
+
+  /** Whether a setting of that name would hold a secret, in whichever way it is spelt. */
+  static boolean isSecretName(String name) {
+    return SECRET_NAME.matcher(name).find();
   }
 
   /** The text itself, for the one who needs it; empty if it is not set. */

@@ -24,5 +24,31 @@ public final class SettingsException extends RuntimeException {
    * @param value what came
    * @param remedy what was expected and what to do
    */
-  record Problem(String key, String value, String remedy) {}
+  record Problem(String key, String value, String remedy) {
+
+    /** One line, in which no secret shows, however the setting was misspelt. */
+    Problem {
+      value = Secret.isSuspected(key, value) ? Secret.HIDDEN : oneLine(value);
+      key = Secret.hiddenIn(oneLine(key));
+      remedy = Secret.hiddenIn(oneLine(remedy));
+    }
+
+    /**
+     * There is no such setting.
+     *
+     * @param undo how to take it back
+     */
+    static Problem unknown(String key, String value, String undo) {
+      return new Problem(
+          key,
+          value,
+          Secret.isSecretName(key)
+              ? undo + "; tokens come from SLACK_BOT_TOKEN and SLACK_APP_TOKEN only"
+              : "no such setting; " + undo + ", or see the settings in the README");
+    }
+
+    private static String oneLine(String text) {
+      return text.replaceAll("\\R", " ");
+    }
+  }
 }

@@ -5,10 +5,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.source.yaml.YamlConfigSource;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +26,6 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * environment only.
  */
 public final class SettingsReader {
-
-  private static final String DEFAULT_FILE = "config/ai-bets.yaml";
 
   private final Map<String, String> environment;
   private final List<Problem> problems = new ArrayList<>();
@@ -59,7 +54,7 @@ public final class SettingsReader {
 
   private Settings read(Optional<Path> file, Map<String, String> flags) {
     List<ConfigSource> sources = new ArrayList<>();
-    yaml(file).ifPresent(sources::add);
+    new SettingsFile(file, problems).read().ifPresent(sources::add);
     sources.add(new EnvConfigSource(ownVariables(), 300));
     sources.add(new PropertiesConfigSource(fullNames(flags), "flags", 400));
     SmallRyeConfig config = new SmallRyeConfigBuilder().withSources(sources).build();
@@ -222,46 +217,6 @@ public final class SettingsReader {
         .orElse(usual);
   }
 
-  private Optional<ConfigSource> yaml(Optional<Path> given) {
-    Path file = given.orElse(Path.of(DEFAULT_FILE));
-    if (given.isEmpty() && !Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      YamlConfigSource source = new YamlConfigSource(file.toString(), Files.readString(file), 100);
-      source.getPropertyNames().forEach(name -> checkKnown(name, source.getValue(name), file));
-      return Optional.of(source);
-    } catch (IOException | RuntimeException e) {
-      problems.add(
-          new Problem(
-              "config",
-              file.toString(),
-              "is no readable YAML file ("
-                  + firstLine(e)
-                  + "); correct it or name another with --config"));
-      return Optional.empty();
-    }
-  }
-
-  private void checkKnown(String name, String value, Path file) {
-    if (name.contains("token")) {
-      problems.add(
-          new Problem(
-              name,
-              "(hidden)",
-              "remove it from "
-                  + file
-                  + "; tokens come from SLACK_BOT_TOKEN and SLACK_APP_TOKEN only"));
-    } else if (Arrays.stream(Key.values())
-        .noneMatch(key -> name.equals(key.fullName()) || name.startsWith(key.fullName() + "["))) {
-      problems.add(
-          new Problem(
-              name,
-              String.valueOf(value),
-              "no such setting; remove it from " + file + ", or see the settings in the README"));
-    }
-  }
-
   /** Only ours: a library must not read anybody else's variables as settings. */
   private Map<String, String> ownVariables() {
     Set<String> known = Arrays.stream(Key.values()).map(Key::variable).collect(Collectors.toSet());
@@ -271,9 +226,7 @@ public final class SettingsReader {
           if (known.contains(name)) {
             own.put(name, value);
           } else if (name.startsWith("AI_BETS_")) {
-            problems.add(
-                new Problem(
-                    name, value, "no such setting; unset it, or see the settings in the README"));
+            problems.add(Problem.unknown(name, value, "unset it"));
           }
         });
     return own;
@@ -284,8 +237,7 @@ public final class SettingsReader {
     flags.forEach(
         (name, value) -> {
           if (Arrays.stream(Key.values()).noneMatch(key -> key.shortName().equals(name))) {
-            problems.add(
-                new Problem(name, value, "no such setting; see the settings in the README"));
+            problems.add(Problem.unknown(name, value, "leave the flag out"));
           }
           named.put(Key.ROOT + name, value);
         });
@@ -317,9 +269,5 @@ public final class SettingsReader {
 
   private Secret secret(String variable) {
     return new Secret(environment.getOrDefault(variable, "").strip());
-  }
-
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

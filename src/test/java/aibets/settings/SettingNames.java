@@ -14,4 +14,9 @@ public final class SettingNames {
         .map(key -> List.of(key.shortName(), key.variable()))
         .toList();
   }
+
+  /** The keys of those that the settings file may hold. */
+  public static List<String> inFiles() {
+    return Arrays.stream(Key.values()).filter(Key::isForFiles).map(Key::shortName).toList();
+  }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -99,6 +100,45 @@ class SettingsReaderTest {
             "x = '1': no such setting");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ai-bets:\n  slack:\n    bot-token: xoxb-1-two",
+        "ai-bets:\n  slack: {botToken: one-two}",
+        "ai-bets:\n  SLACK_APP_TOKENS: [one-two]",
+        "ai-bets:\n  signing-Secret: one-two",
+        "ai-bets:\n  color: XOXB-1-two",
+        "ai-bets:\n  admins: xapp-1-two",
+        "ai-bets:\n  watch: xoxe.xoxp-1-two",
+        "ai-bets:\n  xoxb-1-two: on",
+        "ai-bets: {a: 'xoxb-1-two"
+      })
+  void neverShowsWhatMayBeATokenInTheFile(String yaml) {
+    assertThatThrownBy(() -> read(yaml, Map.of(), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageNotContaining("two");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AI_BETS_SLACK_BOT_TOKEN, one-two",
+    "AI_BETS_COLOR, xoxb-1-two",
+    "AI_BETS_WATCH, xapp-1-two"
+  })
+  void neverShowsWhatMayBeATokenInTheEnvironment(String name, String value) {
+    assertThatThrownBy(() -> read("ai-bets: {}", Map.of(name, value), Map.of()))
+        .hasMessageContaining(name.equals("AI_BETS_WATCH") ? "watch = '(hidden)'" : name)
+        .hasMessageNotContaining("two");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"slack.bot-token, one-two", "xoxb-1-two, on", "threshold, xoxb-1-two"})
+  void neverShowsWhatMayBeATokenInAFlag(String name, String value) {
+    assertThatThrownBy(() -> read("ai-bets: {}", Map.of(), Map.of(name, value)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageNotContaining("two");
+  }
+
   @Test
   void refusesADataDirectoryThatWouldBecomeADatabasesSettings() {
     String path = "a;INIT=RUNSCRIPT FROM 'x.sql'--";
@@ -112,10 +152,32 @@ class SettingsReaderTest {
   }
 
   @Test
-  void refusesTokensInTheFileWithoutShowingThem() {
-    assertThatThrownBy(() -> read("ai-bets:\n  slack:\n    bot-token: xoxb-1", Map.of(), Map.of()))
-        .hasMessageContaining("tokens come from SLACK_BOT_TOKEN")
-        .hasMessageNotContaining("xoxb-1");
+  void saysWhereTokensComeFromInstead() {
+    assertThatThrownBy(
+            () -> read("ai-bets: {}", Map.of("AI_BETS_SLACK_BOT_TOKEN", "xoxb-1"), Map.of()))
+        .hasMessageContainingAll(
+            "AI_BETS_SLACK_BOT_TOKEN = '(hidden)'", "unset it", "from SLACK_BOT_TOKEN");
+  }
+
+  @Test
+  void takesTheAddressOfSlackFromTheEnvironmentAndFlagsOnly() throws IOException {
+    String address = "https://slack.test/api/";
+    assertThatThrownBy(
+            () -> read("ai-bets: {slack: {api-url: '" + address + "'}}", Map.of(), Map.of()))
+        .hasMessageContainingAll(
+            "slack.api-url = '" + address + "': remove it from",
+            "settings.yaml",
+            "AI_BETS_SLACK_API_URL and --set");
+    assertThat(read("{}", Map.of("AI_BETS_SLACK_API_URL", address), Map.of()).slack().apiUrl())
+        .hasToString(address);
+    assertThat(read("{}", Map.of(), Map.of("slack.api-url", address)).slack().apiUrl())
+        .hasToString(address);
+  }
+
+  @Test
+  void tellsEachProblemInALineOfItsOwn() {
+    assertThatThrownBy(() -> read("{}", Map.of(), Map.of("watch", "now\n  data = 'x': fine")))
+        .hasMessageContaining("watch = 'now   data = 'x': fine': give off");
   }
 
   @Test

@@ -1,0 +1,91 @@
+package aibets.settings;
+
+import aibets.settings.SettingsException.Problem;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * The settings file. It may lie in whatever directory the program is started in, so it is trusted
+ * less than the environment and the flags.
+ *
+ * @param given by a flag, empty for {@code config/ai-bets.yaml} if that is there
+ * @param problems where what is wrong with it is added
+ */
+record SettingsFile(Optional<Path> given, List<Problem> problems) {
+
+  private static final Path USUAL = Path.of("config/ai-bets.yaml");
+
+  /** Beyond this many bytes it is no settings file. */
+  private static final int LARGEST = 1 << 20;
+
+  Optional<ConfigSource> read() {
+    Path file = given.orElse(USUAL);
+    if (given.isEmpty() && !Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      YamlConfigSource source = new YamlConfigSource(file.toString(), text(file), 100);
+      source.getPropertyNames().forEach(name -> check(name, source.getValue(name), file));
+      return Optional.of(source);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      problems.add(
+          new Problem(
+              "config",
+              file.toString(),
+              "is no readable YAML file ("
+                  + firstLine(e)
+                  + "); correct it or name another with --config"));
+      return Optional.empty();
+    }
+  }
+
+  /** One that was named may be a pipe; waiting for one that just lies there would be a trap. */
+  private String text(Path file) throws IOException {
+    if (given.isEmpty() && !Files.isRegularFile(file)) {
+      throw new IOException("no regular file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new IOException("more than 1 MB");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+  }
+
+  private void check(String name, String value, Path file) {
+    Optional<Key> key =
+        Arrays.stream(Key.values()).filter(each -> isOf(name, each.fullName())).findFirst();
+    if (key.isEmpty()) {
+      problems.add(Problem.unknown(name, String.valueOf(value), "remove it from " + file));
+    } else if (!key.get().isForFiles()) {
+      problems.add(
+          new Problem(
+              key.get().shortName(),
+              String.valueOf(value),
+              "remove it from "
+                  + file
+                  + "; the tokens go there, so only "
+                  + key.get().variable()
+                  + " and --set can say it"));
+    }
+  }
+
+  /** A YAML list arrives as one key an element. */
+  private static boolean isOf(String name, String key) {
+    return name.equals(key) || name.startsWith(key + "[");
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}
