@@ -6,22 +6,36 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An HTTP server on loopback: {@code /healthz}, {@code /healthz/live} and {@code /metrics}. */
+/**
+ * An HTTP server on loopback: {@code /healthz}, {@code /healthz/live} and {@code /metrics}. Answers
+ * only requests that were sent to this machine: a page of another site can have its own name lead
+ * here, but then a browser says so in the Host.
+ */
 final class Endpoint implements AutoCloseable {
 
   private static final String JSON = "application/json";
   private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
+  private static final int MOST_REQUESTS = 32;
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?i)(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d{1,5})?");
+
   private record Page(int status, String type, String body) {}
 
+  private static final Page ELSEWHERE =
+      new Page(403, TEXT, "Wrong Host: ask at 127.0.0.1 or localhost.\n");
+
   private final Logger log = LoggerFactory.getLogger(Endpoint.class);
-  private final ExecutorService threads = Executors.newFixedThreadPool(2, Endpoint::thread);
+  private final TimedThreads threads = new TimedThreads(MOST_REQUESTS, LONGEST_REQUEST);
   private final Supplier<Health> health;
   private final Metrics metrics;
   private final HttpServer server;
@@ -46,19 +60,13 @@ final class Endpoint implements AutoCloseable {
     server.start();
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "operations");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   int port() {
     return server.getAddress().getPort();
   }
 
   private void serve(HttpExchange exchange) {
     try (exchange) {
-      Page page = page(exchange);
+      Page page = isMeantForHere(exchange) ? page(exchange) : ELSEWHERE;
       byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", page.type());
       exchange.sendResponseHeaders(page.status(), body.length);
@@ -70,12 +78,23 @@ final class Endpoint implements AutoCloseable {
     }
   }
 
+  /** A client of HTTP/1.0 may leave the Host out; no browser does. */
+  private static boolean isMeantForHere(HttpExchange exchange) {
+    List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+    return hosts.stream().allMatch(host -> LOOPBACK.matcher(host.strip()).matches());
+  }
+
   private Page page(HttpExchange exchange) {
     if (!exchange.getRequestMethod().equals("GET")) {
       return new Page(405, TEXT, "Only GET is answered.\n");
     }
+    String path = String.valueOf(exchange.getRequestURI().getPath());
+    return threads.undisturbed(() -> page(path));
+  }
+
+  private Page page(String path) {
     Health now = health.get();
-    return switch (exchange.getRequestURI().getPath()) {
+    return switch (path) {
       case "/healthz" -> health(now, now.isReady());
       case "/healthz/live" -> health(now, now.isLive());
       case "/metrics" -> new Page(200, TEXT, metrics.text());
@@ -90,6 +109,6 @@ final class Endpoint implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    threads.shutdownNow();
+    threads.close();
   }
 }

@@ -8,17 +8,28 @@ import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.slack.Telemetry;
 import aibets.slack.Vitals;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationsTest {
 
@@ -147,6 +158,85 @@ class OperationsTest {
     HttpRequest post = request("/healthz").POST(HttpRequest.BodyPublishers.ofString("x")).build();
     assertThat(client.send(post, HttpResponse.BodyHandlers.discarding()).statusCode())
         .isEqualTo(405);
+  }
+
+  private Socket sent(String request) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), operations.port().orElseThrow());
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private String firstLine(String request) throws IOException {
+    try (Socket socket = sent(request)) {
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  @Test
+  void answersThoughManySendHalfARequest() throws Exception {
+    List<Socket> halves = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        halves.add(sent("GET /healthz/live HTTP/1.1\r\nHost: loc"));
+      }
+      HttpRequest whole = request("/healthz/live").timeout(Duration.ofSeconds(20)).build();
+      assertThat(client.send(whole, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
+    } finally {
+      for (Socket half : halves) {
+        half.close();
+      }
+    }
+  }
+
+  @Test
+  void hangsUpOnWhoeverSendsTooSlowly() throws Exception {
+    assertThat(firstLine("GET /healthz/live HTTP/1.1\r\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost:9464", "LOCALHOST", "[::1]:1"})
+  void answersWhoAsksForThisMachine(String host) throws Exception {
+    assertThat(firstLine(asking(host))).contains(" 200 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "example.org",
+        "127.0.0.1.example.org",
+        "localhost.example.org:9464",
+        "10.0.0.1",
+        "localhost\r\nHost: example.org",
+        ""
+      })
+  void refusesWhoAsksForAnotherSite(String host) throws Exception {
+    assertThat(firstLine(asking(host))).contains(" 403 ");
+  }
+
+  private static String asking(String host) {
+    return "GET /healthz/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+  }
+
+  @Test
+  void isHealthyForTheContainerWhenItIsReady() throws Exception {
+    String dockerfile = Files.readString(Path.of("Dockerfile"));
+    String check =
+        Pattern.compile("HEALTHCHECK(?:.|\\n)*?CMD (\\[.*])")
+            .matcher(dockerfile)
+            .results()
+            .findFirst()
+            .orElseThrow()
+            .group(1);
+    String[] command = new ObjectMapper().readValue(check, String[].class);
+    command[2] = command[2].replace("9464", "" + operations.port().orElseThrow());
+    assertThat(new ProcessBuilder(command).start().waitFor()).isNotZero();
+    operations.index(() -> 105);
+    bot(1, 3, Instant.now());
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
   }
 
   @Test
