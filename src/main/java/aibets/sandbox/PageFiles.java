@@ -17,7 +17,7 @@ final class PageFiles {
           "svg", "image/svg+xml");
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:;"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final byte[] NOT_FOUND = "Not found".getBytes(StandardCharsets.UTF_8);

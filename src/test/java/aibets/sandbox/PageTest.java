@@ -51,8 +51,8 @@ class PageTest {
     HttpResponse<String> response = get(file);
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
-        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
-        .doesNotContain("unsafe");
+        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self';")
+        .doesNotContain("unsafe", "http", "data:");
   }
 
   @ParameterizedTest
