@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.console.Screen;
+import aibets.console.VisibleText;
 import aibets.corpus.CorpusException;
 import aibets.encoding.EncodingException;
 import aibets.evaluation.EvaluationException;
@@ -8,6 +9,7 @@ import aibets.indexing.ReloadException;
 import aibets.operations.OperationsException;
 import aibets.overview.OverviewException;
 import aibets.reading.ReaderException;
+import aibets.settings.Secret;
 import aibets.settings.SettingsException;
 import aibets.slack.SlackException;
 import aibets.store.StoreException;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program. Exit codes: 0 answered or done, 1 not in the sources, 2 wrong use or settings, 3 a
@@ -69,14 +72,30 @@ final class AiBets implements Callable<Integer> {
   /** Runs the program and ends the process. */
   public static void main(String[] args) {
     Screen.prepare();
-    System.exit(commandLine(System.getenv()).execute(args));
+    System.exit(
+        commandLine(System.getenv())
+            .setOut(Screen.writer(System.out))
+            .setErr(Screen.writer(System.err))
+            .execute(args));
   }
 
   static CommandLine commandLine(Map<String, String> environment) {
     CommandLine.IExecutionStrategy last = new CommandLine.RunLast();
     return new CommandLine(new AiBets(environment))
+        .setParameterExceptionHandler((failure, args) -> misused(failure))
         .setExecutionStrategy(parsed -> guarded(last, parsed))
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+  }
+
+  /** As the library does it, but for tokens that were typed in the wrong place. */
+  private static int misused(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(Secret.hiddenIn(VisibleText.of(String.valueOf(failure.getMessage()))));
+    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      command.usage(err);
+    }
+    return WRONG_USE;
   }
 
   /** What is no exception would end the process with the code for "not in the sources". */
@@ -91,7 +110,7 @@ final class AiBets implements Callable<Integer> {
   private static int failed(Throwable failure, CommandLine command) {
     PrintWriter err = command.getErr();
     if (isExpected(failure)) {
-      err.println(failure.getMessage());
+      err.println(Secret.hiddenIn(shown(failure)));
       return failure.getCause() instanceof Error ? DEFECT : WRONG_USE;
     }
     if (failure instanceof OutOfMemoryError) {
@@ -100,8 +119,19 @@ final class AiBets implements Callable<Integer> {
       return DEFECT;
     }
     LoggerFactory.getLogger(AiBets.class).error("A defect", failure);
-    err.println("Something unexpected went wrong: " + failure + ". The log has the details.");
+    err.println(
+        "Something unexpected went wrong: "
+            + Secret.hiddenIn(VisibleText.line(failure.toString()))
+            + ". The log has the details.");
     return DEFECT;
+  }
+
+  /** Lists have a line for each problem; otherwise a line break is part of somebody's file name. */
+  private static String shown(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof SettingsException || failure instanceof SlackException
+        ? VisibleText.of(message)
+        : VisibleText.line(message);
   }
 
   private static boolean isExpected(Throwable failure) {

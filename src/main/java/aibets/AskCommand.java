@@ -51,7 +51,7 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.log(Level.WARN);
     Settings settings = options.settings();
-    try (Library library = Reloading.upToDate(settings, options.err()::println)) {
+    try (Library library = Reloading.upToDate(settings, options::warn)) {
       if (!words.isEmpty()) {
         return answer(library.answerer()::answer, String.join(" ", words));
       }
@@ -106,7 +106,7 @@ final class AskCommand implements Callable<Integer> {
       if (json) {
         out.println(new JsonLines().line(question, String.valueOf(e.getMessage())));
       } else {
-        options.err().println(e.getMessage());
+        options.warn(String.valueOf(e.getMessage()));
       }
       return AiBets.WRONG_USE;
     } finally {

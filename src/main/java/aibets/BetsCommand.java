@@ -22,7 +22,7 @@ final class BetsCommand implements Callable<Integer> {
     options.log(Level.WARN);
     OverviewPrinter printer =
         new OverviewPrinter(options.out(), Ansi.AUTO.enabled(), Screen.isAttached() ? 96 : 0);
-    try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
+    try (Library library = Reloading.upToDate(options.settings(), options::warn)) {
       Cards.of(library.bets(), library.answerer()).forEach(printer::print);
     }
     return AiBets.ANSWERED;

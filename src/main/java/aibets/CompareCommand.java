@@ -33,7 +33,7 @@ final class CompareCommand implements Callable<Integer> {
       options.err().println("Name two things, such as: compare JEPA with Transformers");
       return AiBets.WRONG_USE;
     }
-    try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
+    try (Library library = Reloading.upToDate(options.settings(), options::warn)) {
       SideBySide table =
           SideBySide.of(pair.get(0), pair.get(1), library.bets(), library.answerer());
       new OverviewPrinter(options.out(), Ansi.AUTO.enabled(), Screen.isAttached() ? 96 : 0)

@@ -1,5 +1,6 @@
 package aibets;
 
+import aibets.console.VisibleText;
 import aibets.evaluation.Ablation;
 import aibets.evaluation.Costs;
 import aibets.evaluation.Evaluation;
@@ -49,7 +50,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     options.log(Level.WARN);
     List<GoldQuestion> gold = GoldQuestion.read(questions);
-    try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
+    try (Library library = Reloading.upToDate(options.settings(), options::warn)) {
       if (ablation) {
         options.out().print(new Ablation(gold, library::finding).table());
         options.out().flush();
@@ -57,12 +58,14 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       Evaluation.run(gold.subList(0, Math.min(WARM_UP, gold.size())), library.answerer());
       Evaluation evaluation = Evaluation.run(gold, library.answerer());
-      evaluation.lines().forEach(options.out()::println);
+      evaluation.lines().stream().map(VisibleText::line).forEach(options.out()::println);
       options.out().println(Costs.encoding(gold, library.encoder()));
       options.out().println(Costs.comparing(gold, library.finding(RankingModel.ofFound())));
       library.space().forEach(options.out()::println);
       if (missed) {
-        evaluation.missed().forEach(question -> options.out().println("missed: " + question));
+        evaluation
+            .missed()
+            .forEach(question -> options.out().println(VisibleText.line("missed: " + question)));
       }
       if (predictions != null) {
         evaluation.writePredictions(predictions);

@@ -142,7 +142,7 @@ final class FitCommand implements Callable<Integer> {
     Settings settings = options.settings().withSeeds(corpus);
     Settings.Reading patient = settings.reading().with(Duration.ofMinutes(1));
     Settings.Reading reading = reader == null ? patient : patient.with(reader);
-    Consumer<String> warnings = options.err()::println;
+    Consumer<String> warnings = options::warn;
     Library library = Library.open(settings.with(reading), memory::around, warnings);
     return Reloading.upToDate(library, warnings, UnaryOperator.identity());
   }

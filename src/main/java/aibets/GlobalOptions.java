@@ -1,5 +1,6 @@
 package aibets;
 
+import aibets.console.VisibleText;
 import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
 import ch.qos.logback.classic.Level;
@@ -62,6 +63,11 @@ final class GlobalOptions {
 
   PrintWriter err() {
     return command.commandLine().getErr();
+  }
+
+  /** In one line, for what may name a document or repeat what was typed. */
+  void warn(String message) {
+    err().println(VisibleText.line(message));
   }
 
   Settings settings() {

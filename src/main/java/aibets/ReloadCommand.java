@@ -18,7 +18,7 @@ final class ReloadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.log(Level.WARN);
-    try (Library library = Library.open(options.settings(), options.err()::println)) {
+    try (Library library = Library.open(options.settings(), options::warn)) {
       ReloadReport report = Reloading.run(library.reloader());
       new ReportPrinter(options.out()).print(report);
       return AiBets.ANSWERED;

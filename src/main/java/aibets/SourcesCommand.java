@@ -1,5 +1,6 @@
 package aibets;
 
+import aibets.console.VisibleText;
 import aibets.corpus.Document;
 import aibets.store.StoredDocument;
 import ch.qos.logback.classic.Level;
@@ -20,7 +21,7 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() {
     options.log(Level.WARN);
     PrintWriter out = options.out();
-    try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
+    try (Library library = Reloading.upToDate(options.settings(), options::warn)) {
       library.store().readLive(stored -> print(stored, out));
     }
     out.flush();
@@ -29,12 +30,12 @@ final class SourcesCommand implements Callable<Integer> {
 
   private static void print(StoredDocument stored, PrintWriter out) {
     Document document = stored.document();
-    out.println(document.title().replaceAll("\\p{Cc}", " "));
+    out.println(VisibleText.line(document.title()));
     out.printf(
         "  %s · %s · %d passages%s%n",
-        document.id(),
+        VisibleText.line(document.id()),
         document.published() == null ? "no date" : document.published(),
         stored.passages().size(),
-        document.url() == null ? "" : " · " + document.url());
+        document.url() == null ? "" : " · " + VisibleText.line(document.url()));
   }
 }

@@ -38,7 +38,7 @@ final class TimelineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.log(Level.WARN);
-    try (Library library = Reloading.upToDate(options.settings(), options.err()::println)) {
+    try (Library library = Reloading.upToDate(options.settings(), options::warn)) {
       Timeline timeline = Timeline.of(String.join(" ", words), library.documents());
       new OverviewPrinter(options.out(), Ansi.AUTO.enabled(), Screen.isAttached() ? 96 : 0)
           .print(timeline);

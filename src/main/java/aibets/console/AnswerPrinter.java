@@ -34,7 +34,7 @@ public final class AnswerPrinter {
   /** Writes one answer, with an empty line behind it. */
   public void print(Answer answer) {
     if (!answer.understood().equalsIgnoreCase(answer.question())) {
-      out.println(styled("Understood as: " + visible(answer.understood()), Style.faint));
+      out.println(styled("Understood as: " + VisibleText.line(answer.understood()), Style.faint));
     }
     if (answer.answered()) {
       answer.quotes().forEach(this::print);
@@ -59,7 +59,7 @@ public final class AnswerPrinter {
         .forEach(out::println);
     out.println(styled("  " + source(quote), Style.faint));
     Optional.ofNullable(quote.document().url())
-        .ifPresent(url -> out.println(styled("  " + visible(url), Style.faint)));
+        .ifPresent(url -> out.println(styled("  " + VisibleText.line(url), Style.faint)));
     quote
         .alsoIn()
         .forEach(
@@ -69,16 +69,21 @@ public final class AnswerPrinter {
 
   /** The text of a quote, the words that answer marked where bold can be shown. */
   private String emphasized(Quote quote) {
-    String text = visible(quote.text());
+    String text = quote.text();
     return quote
         .words()
-        .filter(words -> colour && text.length() == quote.text().length())
-        .map(words -> Emphasis.marked(text, words))
-        .orElse(text);
+        .filter(words -> colour)
+        .map(
+            words ->
+                Emphasis.marked(
+                    VisibleText.of(text.substring(0, words.start())),
+                    VisibleText.of(text.substring(words.start(), words.end())),
+                    VisibleText.of(text.substring(words.end()))))
+        .orElseGet(() -> VisibleText.of(text));
   }
 
   private void printComparison(String summary) {
-    out.println(styled(visible(summary), Style.bold));
+    out.println(styled(VisibleText.line(summary), Style.bold));
     out.println();
   }
 
@@ -97,18 +102,13 @@ public final class AnswerPrinter {
   }
 
   static String source(Quote quote) {
-    String section = visible(quote.section());
+    String section = VisibleText.line(quote.section());
     return source(quote.document()) + (section.isEmpty() ? "" : " · " + section);
   }
 
   private static String source(Quote.Source source) {
     @Nullable Object published = source.published();
-    return visible(source.title()) + " · " + (published == null ? "no date" : published);
-  }
-
-  /** A document must not move the cursor or change colours. */
-  static String visible(String text) {
-    return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", " ");
+    return VisibleText.line(source.title()) + " · " + (published == null ? "no date" : published);
   }
 
   private String styled(String text, Style style) {

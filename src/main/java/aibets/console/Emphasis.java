@@ -1,6 +1,5 @@
 package aibets.console;
 
-import aibets.retrieval.Span;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -16,13 +15,9 @@ final class Emphasis {
 
   private Emphasis() {}
 
-  /** Marks some of a text. */
-  static String marked(String text, Span words) {
-    return text.substring(0, words.start())
-        + BEGIN
-        + text.substring(words.start(), words.end())
-        + END
-        + text.substring(words.end());
+  /** A text with its middle marked. */
+  static String marked(String before, String words, String behind) {
+    return before + BEGIN + words + END + behind;
   }
 
   /** How many characters of a text are shown. */

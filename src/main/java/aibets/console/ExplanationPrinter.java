@@ -43,7 +43,7 @@ public final class ExplanationPrinter {
           Locale.ROOT,
           "Score of quote %d (%s): %.2f%n",
           i + 1,
-          quote.document().id(),
+          VisibleText.line(quote.document().id()),
           quote.score());
       boolean isRead = quote.features().containsKey(Feature.FOUND);
       RankingModel ranking = isRead ? RankingModel.ofRead() : RankingModel.ofFound();
@@ -68,7 +68,7 @@ public final class ExplanationPrinter {
   private void print(Quote quote, Span words) {
     out.printf(
         "  the words that answer: %s%n",
-        AnswerPrinter.visible(quote.text().substring(words.start(), words.end())));
+        VisibleText.line(quote.text().substring(words.start(), words.end())));
   }
 
   private static <K extends Enum<K>> Stream<Part> parts(

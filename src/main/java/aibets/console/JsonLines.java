@@ -9,17 +9,22 @@ import aibets.retrieval.Span;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Answers as JSON, one object a line: a stable contract for programs. Numbers are rounded to four
  * places.
  */
 public final class JsonLines {
+
+  /** Half a character: UTF-8 cannot hold it, JSON's escapes can. */
+  private static final Pattern SURROGATE = Pattern.compile("\\p{Cs}");
 
   private final ObjectMapper mapper = new ObjectMapper();
 
@@ -130,7 +135,9 @@ public final class JsonLines {
 
   private String written(Map<String, Object> fields) {
     try {
-      return mapper.writeValueAsString(fields);
+      return SURROGATE
+          .matcher(mapper.writeValueAsString(fields))
+          .replaceAll(half -> "\\\\u" + HexFormat.of().toHexDigits(half.group().charAt(0)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An answer of plain values could not be written as JSON", e);
     }

@@ -57,7 +57,8 @@ public final class OverviewPrinter {
       heading(entry.written());
       quote(entry.quote());
       if (!entry.disputedBy().isEmpty()) {
-        out.println("  Other sources say: " + String.join(" · ", entry.disputedBy()));
+        out.println(
+            "  Other sources say: " + VisibleText.line(String.join(" · ", entry.disputedBy())));
       }
       out.println();
     }
@@ -65,20 +66,20 @@ public final class OverviewPrinter {
   }
 
   private void heading(String text) {
-    out.println(styled(AnswerPrinter.visible(text), Style.bold));
+    out.println(styled(VisibleText.line(text), Style.bold));
   }
 
   private void cell(String label, Cell cell) {
     out.println(
         "  "
-            + AnswerPrinter.visible(label)
+            + VisibleText.line(label)
             + (cell.quote().isEmpty() ? ": the sources do not say" : ":"));
     cell.quote().ifPresent(this::quote);
   }
 
   private void quote(Quote quote) {
     Lines lines = new Lines(width, "  > ");
-    AnswerPrinter.visible(quote.text()).lines().flatMap(lines::wrapped).forEach(out::println);
+    VisibleText.of(quote.text()).lines().flatMap(lines::wrapped).forEach(out::println);
     out.println(styled("    " + AnswerPrinter.source(quote), Style.faint));
   }
 

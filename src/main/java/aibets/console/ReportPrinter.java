@@ -28,7 +28,10 @@ public final class ReportPrinter {
     out.printf("unchanged: %d%n", report.unchanged());
     report
         .failed()
-        .forEach(problem -> out.printf("failed: %s: %s%n", problem.file(), problem.reason()));
+        .forEach(
+            problem ->
+                out.println(
+                    VisibleText.line("failed: " + problem.file() + ": " + problem.reason())));
     out.printf("%,d passages in %.1f s%n", report.passages(), report.took().toMillis() / 1000.0);
     out.flush();
   }
@@ -37,8 +40,11 @@ public final class ReportPrinter {
     if (!ids.isEmpty()) {
       int shown = Math.min(20, ids.size());
       String more = shown < ids.size() ? ", ... " + (ids.size() - shown) + " more" : "";
-      out.printf(
-          "%s: %d (%s%s)%n", kind, ids.size(), String.join(", ", ids.subList(0, shown)), more);
+      out.printf("%s: %d (%s%s)%n", kind, ids.size(), shown(ids.subList(0, shown)), more);
     }
+  }
+
+  private static String shown(List<String> ids) {
+    return VisibleText.line(String.join(", ", ids));
   }
 }

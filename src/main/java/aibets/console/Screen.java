@@ -1,6 +1,14 @@
 package aibets.console;
 
-/** Whether somebody looks at what is printed. */
+import java.io.Console;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Whether somebody looks at what is printed, and in which characters. */
 public final class Screen {
 
   private Screen() {}
@@ -17,5 +25,28 @@ public final class Screen {
   @SuppressWarnings("SystemConsoleNull") // see prepare()
   public static boolean isAttached() {
     return System.console() != null;
+  }
+
+  /**
+   * A writer that loses no character: UTF-8 whatever the locale, because quotes must stay verbatim
+   * in pipes and under cron, too; on a terminal of another charset, that one.
+   */
+  public static PrintWriter writer(OutputStream out) {
+    return writer(out, charset());
+  }
+
+  static PrintWriter writer(OutputStream out, Charset charset) {
+    Writer writer = new OutputStreamWriter(out, charset);
+    boolean holdsAll = charset.name().startsWith("UTF-");
+    return new PrintWriter(holdsAll ? writer : new EscapingWriter(writer, charset), true);
+  }
+
+  /** A locale of plain ASCII says nothing about the terminal; most of them show UTF-8. */
+  @SuppressWarnings("SystemConsoleNull") // see prepare()
+  private static Charset charset() {
+    Console console = System.console();
+    return console == null || console.charset().equals(StandardCharsets.US_ASCII)
+        ? StandardCharsets.UTF_8
+        : console.charset();
   }
 }
