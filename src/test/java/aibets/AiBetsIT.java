@@ -2,6 +2,9 @@ package aibets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** The program as it is called, with the real model and the bundled documents. */
@@ -182,8 +186,70 @@ class AiBetsIT {
     assertThat(err.toString()).contains("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "xoxb-", "xapp-");
   }
 
+  @Test
+  void printsNoNameThatSteersTheTerminal() throws IOException {
+    Path seeds = Files.createDirectories(data.resolve("odd\u001b[31m"));
+    Files.writeString(
+        seeds.resolve("tea\u001b[31m\n2026 ERROR \u202e.md"),
+        "---\nid: \"id\\e[31m\\nid\\u202E\"\ntitle: \"a\\e[31m\\u202Eb\"\n---\n# Head\u202e\n"
+            + "In 2024 tea \u202ecost $5 and tea is made of leaves\u2066 and hot water.");
+    Files.writeString(seeds.resolve("none\u001b[31m\n2026 ERROR x.md"), "");
+    for (String command :
+        List.of(
+            "ask what is tea made of?",
+            "ask --explain why tea",
+            "timeline tea",
+            "sources",
+            "compare tea with leaves",
+            "bets",
+            "reload",
+            "ask x\u202e\u001b[31m")) {
+      String[] words = (command + " --seeds " + seeds).split(" ");
+      run(words);
+      assertThat(out + "" + err)
+          .as(command)
+          .isNotEmpty()
+          .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n]]")
+          .doesNotContainPattern("(?m)^2026 ERROR");
+    }
+    run("ask", "--seeds", data.resolve("no\u001b[31m\n2026 ERROR").toString(), "tea");
+    assertThat(err.toString()).doesNotContain("\u001b").doesNotContainPattern("(?m)^2026 ERROR");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "serve xoxb-1-two",
+        "serve --xapp-1-two",
+        "serve --set xoxb-1-two",
+        "serve --set slack.botToken=one-two",
+        "ask --seeds /xoxb-1-two tea"
+      })
+  void repeatsNoTokenThatStandsInTheWrongPlace(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(out + "" + err).contains("(hidden)").doesNotContain("two");
+  }
+
+  @Test
+  void warnsWhenTheTokensGoElsewhere() {
+    Logger log = (Logger) LoggerFactory.getLogger(ServeCommand.class);
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    logged.start();
+    log.addAppender(logged);
+    run("serve", "--set", "slack.api-url=https://user:key@slack.example.org/api/");
+    run("serve", "--set", "slack.api-url=https://files.slack.com/api/");
+    run("serve", "--set", "slack.api-url=https://slack.com.example.net/api/");
+    log.detachAppender(logged);
+    assertThat(logged.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("slack.example.org").doesNotContain("key"),
+            second -> assertThat(second).contains("slack.com.example.net"));
+  }
+
   private int run(String... arguments) {
     out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
     Map<String, String> environment = new HashMap<>(Map.of("AI_BETS_DATA", data.toString()));
     CommandLine program = AiBets.commandLine(environment);
     program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));

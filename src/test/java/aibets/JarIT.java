@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,21 @@ class JarIT {
     assertThat(output(ask)).contains("Berners-Lee");
     assertThat(ask.waitFor()).isZero();
     assertThat(new String(ask.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void keepsQuotesVerbatimWhateverTheLocale() throws Exception {
+    Path seeds = Files.createDirectories(directory.resolve("fund"));
+    String sentence = "The Türkiye fund invested €5 million in “Istanbul” \ud83d\ude42.";
+    Files.writeString(seeds.resolve("fund.md"), sentence);
+    for (String format : List.of("--json", "--explain")) {
+      ProcessBuilder builder =
+          Jar.command(
+              directory, "ask", format, "--seeds", seeds.toString(), "Which fund invested there?");
+      builder.environment().put("LC_ALL", "C");
+      Process ask = builder.start();
+      assertThat(output(ask)).contains(sentence);
+    }
   }
 
   @Test

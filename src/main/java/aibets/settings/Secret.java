@@ -12,7 +12,7 @@ public final class Secret {
   private static final Pattern TOKEN = Pattern.compile("(?i)xox|xapp");
 
   private static final Pattern TOKEN_IN_TEXT =
-      Pattern.compile("(?i)(?:xox[a-z]{0,3}|xapp)[-.][^\\s'\"=]*");
+      Pattern.compile("(?i)(?:xox[a-z]{0,3}|xapp)[-.]\\w[^\\s'\"=]*");
 
   private static final Pattern SECRET_NAME = Pattern.compile("(?i)token|secret|password");
 
