@@ -1,0 +1,145 @@
+package aibets.fuzzing;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a parser inputs made of seeds until its time is over, half of it odd ones and half of it
+ * ones of growing size. Fails on whatever the parser throws, and where time or memory grow faster
+ * than the input. The time of the processor is {@code -Dfuzz.seconds}, 1 if not given; the same
+ * {@code -Dfuzz.seed}, 1 if not given, makes the same inputs.
+ */
+public final class Fuzzer {
+
+  /** Reads a text; catches what it is declared to throw, and checks what it returns. */
+  @FunctionalInterface
+  public interface Parser {
+    /** Whatever comes out of this is a finding. */
+    void parse(String text) throws Exception;
+  }
+
+  /** The longest that an input may keep the parser before it counts as hung. */
+  private static final long HUNG_SECONDS = 120;
+
+  private final String name;
+  private final List<String> seeds;
+  private final List<Shape> shapes;
+  private final Parser parser;
+  private final long seed = Long.getLong("fuzz.seed", 1);
+  private final double seconds = Double.parseDouble(System.getProperty("fuzz.seconds", "1"));
+  private final AtomicReference<@Nullable Throwable> finding = new AtomicReference<>();
+  private volatile String current = "";
+  private volatile long inputs;
+  private volatile long grown;
+  private volatile long took;
+
+  private Fuzzer(String name, List<String> seeds, List<Shape> shapes, Parser parser) {
+    this.name = name;
+    this.seeds = seeds;
+    this.shapes = shapes;
+    this.parser = parser;
+  }
+
+  /**
+   * Fuzzes.
+   *
+   * @param name for messages and files
+   * @param seeds what the parser expects, and what it does not
+   * @param units of texts that grow by repetition, tried before any that are made up; {@code #} in
+   *     one is replaced by a number
+   */
+  public static void run(String name, List<String> seeds, List<String> units, Parser parser) {
+    new Fuzzer(name, seeds, units.stream().map(Shape::of).toList(), parser).run();
+  }
+
+  private void run() {
+    CountDownLatch done = new CountDownLatch(1);
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                tryAll();
+              } catch (Throwable e) {
+                finding.set(e);
+              } finally {
+                took = worked();
+                done.countDown();
+              }
+            },
+            "fuzz-" + name);
+    thread.setDaemon(true);
+    thread.start();
+    awaitEnd(done);
+    System.out.printf("Fuzzed %s: seed %d, %,d inputs, %,d that grow%n", name, seed, inputs, grown);
+    Throwable found = finding.get();
+    if (found != null) {
+      throw new AssertionError(
+          "%s failed on %s (-Dfuzz.seed=%d, input %d): %s"
+              .formatted(name, saved(), seed, inputs + grown, found),
+          found);
+    }
+  }
+
+  private void awaitEnd(CountDownLatch done) {
+    try {
+      long before = -1;
+      while (!done.await(HUNG_SECONDS, TimeUnit.SECONDS)) {
+        if (before == inputs + grown) {
+          finding.compareAndSet(null, new IllegalStateException("It hangs"));
+          return;
+        }
+        before = inputs + grown;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private void tryAll() throws Exception {
+    for (String each : seeds) {
+      parse(each);
+    }
+    long half = (long) (seconds * 1e9 / 2);
+    long start = worked();
+    while (worked() - start < half) {
+      inputs++;
+      parse(new Mutator(seeds, new SplittableRandom(seed * 1_000_003 + inputs)).input());
+    }
+    Growth growth = new Growth(this::parse, seconds);
+    for (int i = 0; i < shapes.size() || worked() - start < 2 * half; i++) {
+      Mutator mutator = new Mutator(seeds, new SplittableRandom(seed * 1_000_033 + i));
+      grown++;
+      growth.check(i < shapes.size() ? shapes.get(i) : mutator.shape());
+    }
+  }
+
+  /** The processor's time, so that a busy machine tries no fewer. */
+  private static long worked() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private void parse(String text) throws Exception {
+    current = text;
+    parser.parse(text);
+  }
+
+  private Path saved() {
+    Path file = Path.of("target", "fuzz", name.replaceAll("\\W+", "-") + ".txt");
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.write(file, current.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return file;
+    }
+  }
+}
