@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +24,8 @@ import java.util.regex.Pattern;
  */
 public final class JsonLines {
 
-  /** Half a character: UTF-8 cannot hold it, JSON's escapes can. */
-  private static final Pattern SURROGATE = Pattern.compile("\\p{Cs}");
+  /** What UTF-8 cannot hold (half a character) or would steer a terminal; JSON can escape it. */
+  private static final Pattern ESCAPED = Pattern.compile("[\\p{Cs}\\p{Cf}\\p{Cc}\\p{Zl}\\p{Zp}]");
 
   private final ObjectMapper mapper = new ObjectMapper();
 
@@ -135,11 +136,19 @@ public final class JsonLines {
 
   private String written(Map<String, Object> fields) {
     try {
-      return SURROGATE
+      return ESCAPED
           .matcher(mapper.writeValueAsString(fields))
-          .replaceAll(half -> "\\\\u" + HexFormat.of().toHexDigits(half.group().charAt(0)));
+          .replaceAll(found -> Matcher.quoteReplacement(escaped(found.group())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An answer of plain values could not be written as JSON", e);
     }
+  }
+
+  private static String escaped(String character) {
+    StringBuilder units = new StringBuilder();
+    for (int i = 0; i < character.length(); i++) {
+      units.append("\\u").append(HexFormat.of().toHexDigits(character.charAt(i)));
+    }
+    return units.toString();
   }
 }

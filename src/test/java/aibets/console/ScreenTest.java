@@ -54,4 +54,12 @@ class ScreenTest {
     assertThat(new ObjectMapper().readTree(bytes).path("error").asText())
         .isEqualTo("no \udc00 question \ud83d\ude42");
   }
+
+  @Test
+  void escapesInJsonWhatWouldSteerATerminal() throws IOException {
+    String odd = "a\u202eb\u009bc\u001bd\u2028e\udb40\udc7ff";
+    String line = new JsonLines().line(odd, "no question");
+    assertThat(line).doesNotContainPattern("[\\p{Cf}\\p{Cc}\\p{Zl}]").contains("\\u202eb\\u009bc");
+    assertThat(new ObjectMapper().readTree(line).path("question").asText()).isEqualTo(odd);
+  }
 }

@@ -194,6 +194,13 @@ class SettingsReaderTest {
   }
 
   @Test
+  void saysWhenTheFileIsTooLarge() {
+    String comments = "# of no use\n".repeat(90_000);
+    assertThatThrownBy(() -> read(comments, Map.of(), Map.of()))
+        .hasMessageContaining("is no readable YAML file (more than 1 MB)");
+  }
+
+  @Test
   void saysWhenTheNamedFileIsMissing() {
     Path missing = directory.resolve("missing.yaml");
     assertThatThrownBy(() -> SettingsReader.read(Optional.of(missing), Map.of(), Map.of()))
