@@ -7,7 +7,8 @@ COPY pom.xml ./
 COPY .mvn .mvn
 COPY src src
 COPY seeds seeds
-RUN mvn -q -B package -DskipTests
+COPY config config
+RUN mvn -q -B package -Punchecked -Dmaven.test.skip=true
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --home-dir /data ai-bets \
