@@ -19,8 +19,7 @@ final class FollowUp {
       Pattern.compile("(?i)\\b(?:(its|their|his)|(it|they|them|he|him|she|her))\\b");
 
   private static final Pattern ELLIPSIS =
-      Pattern.compile(
-          "(?i)^(?:and|what about|how about|and what about|and how about)\\s+(.+?)\\s*\\?*$");
+      Pattern.compile("(?is)^(?:and what about|and how about|what about|how about|and)\\s+(.*)");
 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}$][\\p{L}\\p{N}$.'’-]*(?<![.'’-])");
@@ -34,19 +33,28 @@ final class FollowUp {
                   + " them their he him his she her about into over under between as if")
               .split(" "));
 
+  private static final Set<Byte> NUMBERS =
+      Set.of(Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER);
+
   private FollowUp() {}
 
   /**
-   * The question as it would be asked without a conversation.
+   * The question as it would be asked without a conversation; as it is where that would be too long
+   * to be asked.
    *
+   * @param question as {@link Question#clean} leaves it
    * @param earlier the conversation's questions, oldest first
    */
   static String complete(String question, List<String> earlier) {
     String before = "";
     for (String each : earlier) {
-      before = completeAfter(each, before);
+      before = fitting(completeAfter(each, before), each);
     }
-    return completeAfter(question, before);
+    return Question.clean(fitting(completeAfter(question, before), question));
+  }
+
+  private static String fitting(String completed, String bare) {
+    return completed.length() > Question.LONGEST ? bare : completed;
   }
 
   private static String completeAfter(String question, String before) {
@@ -55,10 +63,11 @@ final class FollowUp {
       return question;
     }
     Matcher ellipsis = ELLIPSIS.matcher(question.strip());
-    if (ellipsis.matches() && isBare(ellipsis.group(1))) {
-      return before.contains(topic)
-          ? before.replace(topic, ellipsis.group(1))
-          : before + " " + ellipsis.group(1);
+    if (ellipsis.matches()) {
+      String other = withoutQuestionMarks(ellipsis.group(1));
+      if (isBare(other)) {
+        return replaced(before, topic, other);
+      }
     }
     Matcher pronoun = PRONOUN.matcher(question);
     // A question that names somebody itself speaks of that one.
@@ -69,9 +78,27 @@ final class FollowUp {
     return question.substring(0, pronoun.start()) + replacement + question.substring(pronoun.end());
   }
 
+  private static String withoutQuestionMarks(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '?') {
+      end--;
+    }
+    return text.substring(0, end).strip();
+  }
+
+  /** With something else in the place where the topic first stands as words; else behind it. */
+  private static String replaced(String before, String topic, String other) {
+    Matcher words =
+        Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(topic) + "(?![\\p{L}\\p{N}])")
+            .matcher(before);
+    return words.find()
+        ? before.substring(0, words.start()) + other + before.substring(words.end())
+        : before + " " + other;
+  }
+
   /** A thing without anything said of it, such as a name of up to four words. */
   private static boolean isBare(String text) {
-    return text.split("\\s+").length <= 4 && !PRONOUN.matcher(text).find();
+    return !text.isEmpty() && text.split("\\s+").length <= 4 && !PRONOUN.matcher(text).find();
   }
 
   /**
@@ -107,9 +134,26 @@ final class FollowUp {
 
   private static String content(String text) {
     return Arrays.stream(text.split("\\s+"))
-        .map(word -> word.replaceAll("^[^\\p{L}\\p{N}$]+|[^\\p{L}\\p{N}]+$", ""))
+        .map(FollowUp::withoutEdges)
         .filter(word -> !word.isEmpty() && saysSomething(word))
         .collect(Collectors.joining(" "));
+  }
+
+  /** Without what is no letter or digit around it; a dollar sign before it stays. */
+  private static String withoutEdges(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && !isOfAWord(word.codePointAt(start)) && word.charAt(start) != '$') {
+      start += Character.charCount(word.codePointAt(start));
+    }
+    while (end > start && !isOfAWord(word.codePointBefore(end))) {
+      end -= Character.charCount(word.codePointBefore(end));
+    }
+    return word.substring(start, end);
+  }
+
+  private static boolean isOfAWord(int letter) {
+    return Character.isLetter(letter) || NUMBERS.contains((byte) Character.getType(letter));
   }
 
   /** Whether a word names or describes anything. */

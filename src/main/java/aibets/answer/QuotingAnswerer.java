@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Answers with the best sentences that a retriever finds, word for word. */
 public final class QuotingAnswerer implements Answerer {
 
   private static final int PASSAGES = 10;
 
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private final Retriever retriever;
   private final Confidences confidences;
+  private final LongSupplier nanos;
   private final ClaimFinder claimFinder = new ClaimFinder();
   private final Opinions opinions = new Opinions();
 
@@ -24,22 +28,30 @@ public final class QuotingAnswerer implements Answerer {
    * @param confidences how sure it is, and from where that counts as an answer
    */
   public QuotingAnswerer(Retriever retriever, Confidences confidences) {
+    this(retriever, confidences, System::nanoTime);
+  }
+
+  QuotingAnswerer(Retriever retriever, Confidences confidences, LongSupplier nanos) {
     this.retriever = retriever;
     this.confidences = confidences;
+    this.nanos = nanos;
   }
 
   @Override
   public Answer answer(String typed, List<String> earlier) {
-    long start = System.nanoTime();
+    long start = nanos.getAsLong();
     String question = Question.clean(typed);
     String understood = retriever.understood(FollowUp.complete(question, earlier));
+    checkTime(start);
     List<RankedSentence> ranked = retriever.rank(understood);
+    checkTime(start);
     Optional<Claims> claims = claimFinder.in(understood, ranked);
     Confidence confidence = confidences.of(ranked);
     Map<Sign, Double> signs = confidence.signs(ranked);
     double sureness = confidence.of(signs, claims);
     Opinions.Result held =
         claims.isEmpty() ? opinions.of(understood, ranked) : Opinions.Result.NONE;
+    checkTime(start);
     Selection selection = Selection.of(understood, ranked, claims, held.sentences());
     List<Quote> quotes = selection.quotes();
     Verdict verdict =
@@ -61,7 +73,17 @@ public final class QuotingAnswerer implements Answerer {
         answered ? claims : Optional.empty(),
         answered ? selection.views(held.about()) : Optional.empty(),
         answered ? selection.more() : List.of(),
-        Duration.ofNanos(System.nanoTime() - start));
+        Duration.ofNanos(nanos.getAsLong() - start));
+  }
+
+  /** Whoever asked does not wait any more, and others do. */
+  private void checkTime(long start) {
+    if (nanos.getAsLong() - start > LONGEST.toNanos()) {
+      throw new QuestionException(
+          "The question took more than "
+              + LONGEST.toSeconds()
+              + " seconds, so I stopped. Ask again in fewer words.");
+    }
   }
 
   private static Verdict verdict(Verdict byConfidence, boolean holdsWhatItMust) {

@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
  */
 final class Sides {
 
-  private static final List<Pattern> COMPARISONS =
-      List.of(
-          Pattern.compile(
-              "(?i)\\b(?:differences? between|comparison of|compare)\\s+(.+?)\\s+(?:and|with|to)\\s+(.+)"),
-          Pattern.compile("(?i)(.+?)\\s+(?:vs\\.?|versus|compared? (?:to|with)|or)\\s+(.+)"));
+  private static final Pattern OPENING =
+      Pattern.compile("(?i)\\b(?:differences? between|comparison of|compare)\\s");
+
+  private static final Pattern JOINT = Pattern.compile("(?i)\\s(?:and|with|to)\\s");
+
+  private static final Pattern OPPOSED =
+      Pattern.compile("(?i)\\s(?:vs\\.?|versus|compared? (?:to|with)|or)\\s");
 
   private static final int LONGEST_IN_WORDS = 4;
 
@@ -26,20 +28,36 @@ final class Sides {
 
   /** Both sides, or nothing if the question compares nothing. */
   static List<String> of(String question) {
-    for (Pattern comparison : COMPARISONS) {
-      Matcher matcher = comparison.matcher(question);
-      if (matcher.find()) {
-        List<String> before = words(matcher.group(1));
-        Collections.reverse(before);
-        List<String> left = opening(before);
-        Collections.reverse(left);
-        List<String> right = opening(words(matcher.group(2)));
-        return left.isEmpty() || right.isEmpty()
-            ? List.of()
-            : List.of(String.join(" ", left), String.join(" ", right));
+    Matcher opening = OPENING.matcher(question);
+    if (opening.find()) {
+      List<String> parts = parted(question.substring(opening.end()).strip(), JOINT);
+      if (!parts.isEmpty()) {
+        return sides(parts.get(0), parts.get(1));
       }
     }
-    return List.of();
+    List<String> parts = parted(question, OPPOSED);
+    return parts.isEmpty() ? parts : sides(parts.get(0), parts.get(1));
+  }
+
+  /**
+   * What stands before and behind the first joint that has something on either side, or nothing.
+   */
+  private static List<String> parted(String text, Pattern joint) {
+    Matcher matcher = joint.matcher(text);
+    return matcher.find(Math.min(1, text.length())) && matcher.end() < text.length()
+        ? List.of(text.substring(0, matcher.start()), text.substring(matcher.end()))
+        : List.of();
+  }
+
+  private static List<String> sides(String before, String behind) {
+    List<String> backwards = words(before);
+    Collections.reverse(backwards);
+    List<String> left = opening(backwards);
+    Collections.reverse(left);
+    List<String> right = opening(words(behind));
+    return left.isEmpty() || right.isEmpty()
+        ? List.of()
+        : List.of(String.join(" ", left), String.join(" ", right));
   }
 
   private static List<String> words(String text) {

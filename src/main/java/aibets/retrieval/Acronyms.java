@@ -67,6 +67,7 @@ final class Acronyms {
         .filter(Acronyms::isMeant)
         .map(word -> expansions.get(key(word)))
         .filter(Objects::nonNull)
+        .distinct()
         .forEach(expansion -> words.append(' ').append(expansion));
     String lower = question.toLowerCase(Locale.ROOT);
     expansions.forEach(

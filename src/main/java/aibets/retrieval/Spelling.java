@@ -1,6 +1,8 @@
 package aibets.retrieval;
 
 import aibets.encoding.Encoder;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,12 @@ final class Spelling {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
+  /** What is longer is no misspelt word, and to compare it with all others takes very long. */
+  private static final int LONGEST = 30;
+
+  /** Each takes some milliseconds; a question with more of them is no question. */
+  private static final int MOST_MISSPELT = 20;
+
   private final LexicalIndex corpus;
   private final Encoder encoder;
 
@@ -21,13 +29,23 @@ final class Spelling {
   }
 
   String correct(String question) {
-    return WORD.matcher(question).replaceAll(word -> Matcher.quoteReplacement(word(word.group())));
+    Map<String, String> unknown = new HashMap<>();
+    return WORD.matcher(question)
+        .replaceAll(word -> Matcher.quoteReplacement(word(word.group(), unknown)));
   }
 
-  private String word(String word) {
-    return corpus.hasWord(word)
-            || EnglishWords.contain(word)
-            || encoder.encode(word).tokens().count() == 1
+  private String word(String word, Map<String, String> unknown) {
+    if (word.length() > LONGEST || corpus.hasWord(word) || EnglishWords.contain(word)) {
+      return word;
+    }
+    if (!unknown.containsKey(word) && unknown.size() == MOST_MISSPELT) {
+      return word;
+    }
+    return unknown.computeIfAbsent(word, this::corrected);
+  }
+
+  private String corrected(String word) {
+    return encoder.encode(word).tokens().count() == 1
         ? word
         : corpus.similarWord(word).orElse(word);
   }

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
 import aibets.retrieval.RankedSentence;
+import aibets.retrieval.Retriever;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,28 @@ class QuotingAnswererTest {
                 .quotes())
         .extracting(quote -> quote.text().substring(0, 1))
         .containsExactly("A", "E", "C");
+  }
+
+  @Test
+  void stopsWhereAQuestionTakesTooLong() {
+    AtomicLong nanos = new AtomicLong();
+    Retriever slow =
+        new Retriever() {
+          @Override
+          public String understood(String question) {
+            nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+            return question;
+          }
+
+          @Override
+          public List<RankedSentence> rank(String question) {
+            throw new IllegalStateException("It went on");
+          }
+        };
+    QuotingAnswerer answerer = new QuotingAnswerer(slow, CONFIDENCE, 0.5, nanos::get);
+    assertThatThrownBy(() -> answerer.answer("Who bets?"))
+        .isInstanceOf(QuestionException.class)
+        .hasMessageContaining("more than 30 seconds");
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import aibets.store.H2PassageStore;
 import aibets.store.PassageStore;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,17 @@ class LateInteractionRetrieverTest {
     publish(Documents.of("a", "Labs raised money."));
     assertThat(rank("the of and")).hasSize(1);
     assertThat(rank("?!")).hasSize(1);
+  }
+
+  @Test
+  void takesAWordThatIsTooLongToBeMisspeltAsItIs() {
+    publish(Documents.of("a", "Labs raised money."));
+    int[] letters = IntStream.range(0, 400).map(at -> 0x4e00 + at * 37 % 20_000).toArray();
+    String question = "money " + new String(letters, 0, letters.length);
+    LateInteractionRetriever retriever =
+        new LateInteractionRetriever(encoder, store, RankingModel.shipped());
+    assertThat(retriever.understood(question)).isEqualTo(question);
+    assertThat(retriever.rank(question)).hasSize(1);
   }
 
   private List<RankedSentence> rank(String question) {
