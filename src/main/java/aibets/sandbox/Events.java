@@ -26,9 +26,9 @@ final class Events implements Workspace.Listener {
   @Override
   public void posted(Message message) {
     Channel channel = channel(message);
-    sendMessage(channel, message.json());
+    sendMessage(channel, json(message));
     if (isMention(channel, message)) {
-      send("app_mention", placed(message.json().put("type", "app_mention"), channel));
+      send("app_mention", placed(json(message).put("type", "app_mention"), channel));
     }
   }
 
@@ -43,9 +43,19 @@ final class Events implements Workspace.Listener {
   @Override
   public void changed(Message before, Message after) {
     ObjectNode event = changing("message_changed");
-    event.set("message", after.json());
-    event.set("previous_message", before.json());
+    event.set("message", json(after));
+    event.set("previous_message", json(before));
     sendMessage(channel(after), event);
+  }
+
+  /** In a shared channel with the workspaces of its author and of the message. */
+  private ObjectNode json(Message message) {
+    ObjectNode json = message.json();
+    String team = workspace.team(message.author());
+    if (workspace.isShared(channel(message))) {
+      json.put("team", team).put("user_team", team).put("source_team", team);
+    }
+    return json;
   }
 
   @Override
@@ -112,6 +122,10 @@ final class Events implements Workspace.Listener {
     }
   }
 
+  private boolean isShared(String channel) {
+    return workspace.channel(channel).filter(workspace::isShared).isPresent();
+  }
+
   private Channel channel(Message message) {
     return workspace.channel(message.channel()).orElseThrow();
   }
@@ -138,7 +152,7 @@ final class Events implements Workspace.Listener {
             .put("type", "event_callback")
             .put("event_id", String.format(Locale.ROOT, "Ev%08d", number.incrementAndGet()))
             .put("event_time", clock.instant().getEpochSecond())
-            .put("is_ext_shared_channel", false);
+            .put("is_ext_shared_channel", isShared(event.path("channel").asText("")));
     payload
         .putArray("authorizations")
         .addObject()

@@ -4,6 +4,10 @@ package aibets.sandbox;
 final class Identity {
 
   static final String TEAM = "T0SANDBOX";
+
+  /** Of the organisation that a channel is shared with. */
+  static final String OTHER_TEAM = "T0PARTNER";
+
   static final String TEAM_NAME = "Sandbox";
   static final String DOMAIN = "sandbox";
   static final String APP = "A0SANDBOX";

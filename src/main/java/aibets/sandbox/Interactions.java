@@ -131,7 +131,7 @@ final class Interactions {
         .put("id", person.id())
         .put("username", person.name())
         .put("name", person.name())
-        .put("team_id", Identity.TEAM);
+        .put("team_id", person.team());
     return payload;
   }
 }

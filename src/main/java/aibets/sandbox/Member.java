@@ -34,6 +34,11 @@ public final class Member {
     return person.id();
   }
 
+  /** The id of the workspace that the person belongs to, {@code T…}. */
+  public String team() {
+    return person.team();
+  }
+
   /** The id of the person's direct messages with the bot. */
   public String direct() {
     return channel(person.id()).id();

@@ -39,7 +39,7 @@ final class SlashCommands {
         manifest.commands().stream().filter(each -> each.name().equals(name)).findAny();
     if (name.equals(INVITE)) {
       invite(person, channel, text);
-    } else if (command.isPresent()) {
+    } else if (command.isPresent() && !person.stranger()) {
       send(person, channel, name, command.get().escaped() ? stored(text) : text);
     } else {
       notices.tell(channel, person.id(), name + " is not a valid command.");

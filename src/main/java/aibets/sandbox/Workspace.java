@@ -48,18 +48,30 @@ final class Workspace {
   private void settle() {
     List<Person> staff =
         List.of(
-            new Person("U0ASKER", "ada", "Ada", "asker", false, false),
-            new Person("U0COLLEAGUE", "ben", "Ben", "colleague", false, false),
-            new Person("U0ADMIN", "mia", "Mia", "admin", true, false));
+            new Person("U0ASKER", "ada", "Ada", "asker", Person.Kind.MEMBER),
+            new Person("U0COLLEAGUE", "ben", "Ben", "colleague", Person.Kind.MEMBER),
+            new Person("U0ADMIN", "mia", "Mia", "admin", Person.Kind.ADMIN));
     staff.forEach(person -> people.put(person.id(), person));
     people.put(
         Identity.BOT_USER,
-        new Person(Identity.BOT_USER, manifest.name(), manifest.name(), "app", false, true));
+        new Person(Identity.BOT_USER, manifest.name(), manifest.name(), "app", Person.Kind.APP));
     Set<String> all = Set.copyOf(staff.stream().map(Person::id).toList());
     put(new Channel("C0GENERAL", "general", Channel.Kind.PUBLIC, people.keySet()));
     put(new Channel("C0RANDOM", "random", Channel.Kind.PUBLIC, all));
     put(new Channel("C0LEADS", "leads", Channel.Kind.PRIVATE, Set.of("U0COLLEAGUE", "U0ADMIN")));
     staff.forEach(person -> put(direct(person.id())));
+    settleOthers();
+  }
+
+  /** In a channel of their own with everybody. */
+  private void settleOthers() {
+    List<Person> others =
+        List.of(
+            new Person("U0GUEST", "gil", "Gil", "guest", Person.Kind.GUEST),
+            new Person("U0STRANGER", "sam", "Sam", "of another company", Person.Kind.STRANGER));
+    others.forEach(person -> people.put(person.id(), person));
+    put(new Channel("C0PARTNERS", "partners", Channel.Kind.PUBLIC, people.keySet()));
+    others.forEach(person -> put(direct(person.id())));
   }
 
   private static Channel direct(String user) {
@@ -89,6 +101,19 @@ final class Workspace {
 
   synchronized Collection<Channel> channels() {
     return List.copyOf(channels.values());
+  }
+
+  /** Whether somebody of another organisation is in it. */
+  synchronized boolean isShared(Channel channel) {
+    return channel.members().stream()
+        .map(people::get)
+        .anyMatch(person -> person != null && person.stranger());
+  }
+
+  /** The id of the workspace that somebody belongs to. */
+  synchronized String team(String user) {
+    Person person = people.get(user);
+    return person == null ? Identity.TEAM : person.team();
   }
 
   /** By id, by {@code #name}, or by the id of the person whom the bot writes to. */
