@@ -101,6 +101,8 @@ final class ServeCommand implements Callable<Integer> {
         access.deniedChannels(),
         access.users(),
         access.deniedUsers(),
+        access.strangers(),
+        access.guests(),
         access.userRate(),
         access.channelRate());
   }

@@ -3,7 +3,6 @@ package aibets;
 import aibets.indexing.Reloader;
 import aibets.indexing.SeedsWatch;
 import aibets.settings.Settings;
-import java.time.Clock;
 import java.util.Optional;
 
 /** Reloads changed documents by itself for as long as it is open, if the settings say so. */
@@ -19,7 +18,7 @@ record Watching(Optional<SeedsWatch> watch) implements AutoCloseable {
                         SeedsLocation.of(settings.seeds()).path(),
                         reloader,
                         quiet,
-                        Clock.systemUTC()));
+                        System::nanoTime));
     return new Watching(watch);
   }
 

@@ -10,7 +10,6 @@ import aibets.store.PassageStore.Version;
 import aibets.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ public final class Indexer implements Reloader {
   }
 
   private ReloadReport reloadNow(Run run) throws InterruptedException {
-    Instant start = Instant.now();
+    long start = System.nanoTime();
     String stamp = stamp();
     boolean isEncodedAnew =
         store.note(ENCODING).filter(before -> !before.equals(encoding())).isPresent();
@@ -130,7 +129,7 @@ public final class Indexer implements Reloader {
             problems,
             store.passages(),
             isEncodedAnew,
-            Duration.between(start, Instant.now()));
+            Duration.ofNanos(System.nanoTime() - start));
     LOG.info(
         "Reloaded {}: {} added, {} changed, {} removed, {} unchanged, {} failed in {} ms",
         seeds,

@@ -1,12 +1,11 @@
 package aibets.indexing;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,25 +30,26 @@ public final class SeedsWatch implements AutoCloseable {
   private final Path seeds;
   private final Reloader reloader;
   private final Duration quiet;
-  private final Clock clock;
+  private final LongSupplier nanos;
   private String loaded;
   private String latest;
-  private Instant since;
+  private long since;
 
   /**
    * Takes the seeds as they are now for loaded.
    *
    * @param seeds a folder or a file
    * @param quiet for how long nothing must change before a reload
+   * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
    */
-  public SeedsWatch(Path seeds, Reloader reloader, Duration quiet, Clock clock) {
+  public SeedsWatch(Path seeds, Reloader reloader, Duration quiet, LongSupplier nanos) {
     this.seeds = seeds;
     this.reloader = reloader;
     this.quiet = quiet;
-    this.clock = clock;
+    this.nanos = nanos;
     this.loaded = stamp();
     this.latest = loaded;
-    this.since = clock.instant();
+    this.since = nanos.getAsLong();
   }
 
   /** Looks from now on, on a thread of its own. */
@@ -69,8 +69,8 @@ public final class SeedsWatch implements AutoCloseable {
       String now = stamp();
       if (!now.equals(latest)) {
         latest = now;
-        since = clock.instant();
-      } else if (!now.equals(loaded) && !clock.instant().isBefore(since.plus(quiet))) {
+        since = nanos.getAsLong();
+      } else if (!now.equals(loaded) && nanos.getAsLong() - since >= quiet.toNanos()) {
         reload(now);
       }
     } catch (RuntimeException | Error e) {
@@ -81,7 +81,7 @@ public final class SeedsWatch implements AutoCloseable {
   /** What changes meanwhile is seen at the next look; what fails is tried again in a minute. */
   private void reload(String stamp) {
     try {
-      since = clock.instant().plus(AFTER_FAILURE).minus(quiet);
+      since = nanos.getAsLong() + AFTER_FAILURE.minus(quiet).toNanos();
       ReloadReport report = reloader.reload(Reloader.Progress.SILENT);
       loaded = stamp;
       report

@@ -38,8 +38,8 @@ record Health(OptionalInt passages, Optional<Vitals> bot, Instant now) {
 
   /** Not so only if the bot hangs, and nothing but a restart can help. */
   boolean isLive() {
-    return bot.flatMap(Vitals::lastWatched)
-        .map(watched -> watched.plus(WATCHED).isAfter(now))
+    return bot.flatMap(Vitals::sinceWatched)
+        .map(since -> since.compareTo(WATCHED) < 0)
         .orElse(true);
   }
 
@@ -59,10 +59,14 @@ record Health(OptionalInt passages, Optional<Vitals> bot, Instant now) {
     bot.ifPresent(
         vitals -> {
           slack.put("connections", vitals.alive()).put("wanted", vitals.connections());
-          vitals.lastMessage().ifPresent(at -> slack.put("lastMessage", at.toString()));
-          vitals.lastHeard().ifPresent(at -> slack.put("lastHeard", at.toString()));
+          vitals.sinceMessage().ifPresent(since -> slack.put("lastMessage", ago(since)));
+          vitals.quiet().ifPresent(since -> slack.put("lastHeard", ago(since)));
           json.putObject("queue").put("underway", vitals.underway()).put("most", vitals.most());
         });
     return json;
+  }
+
+  private String ago(Duration since) {
+    return now.minus(since).toString();
   }
 }

@@ -22,6 +22,11 @@ public final class Cards {
 
   private Cards() {}
 
+  /** How many questions {@link #of} asks at most. */
+  public static int questions(Bets bets) {
+    return bets.subjects().stream().mapToInt(bet -> Inquiry.questions(bet, bets.carded())).sum();
+  }
+
   /** Asks about each bet. */
   public static List<Card> of(Bets bets, Answerer answerer) {
     Inquiry inquiry = new Inquiry(answerer, bets.subjects());

@@ -51,6 +51,12 @@ final class Inquiry {
     return cells;
   }
 
+  /** How many questions {@link #cells} asks at most. */
+  static int questions(Subject subject, List<Aspect> aspects) {
+    int names = Math.min(NAMES, subject.names().size());
+    return aspects.stream().mapToInt(aspect -> names * aspect.questions().size()).sum();
+  }
+
   private Stream<Quote> candidates(Subject subject, Aspect aspect) {
     return subject.names().stream()
         .limit(NAMES)

@@ -19,9 +19,13 @@ public record SideBySide(String left, String right, List<Row> rows) {
   /** One aspect of both; an empty cell says that the sources do not say. */
   public record Row(String label, Cell left, Cell right) {}
 
-  private static final Pattern PAIR =
-      Pattern.compile(
-          "(?i)^\\s*(?:compare\\s+)?(.+?)\\s+(?:with|to|and|vs\\.?|versus|against)\\s+(.+?)[?.\\s]*$");
+  /** In characters; each name is put into many questions. */
+  static final int LONGEST_NAME = 80;
+
+  private static final Pattern OPENING = Pattern.compile("(?i)^compare\\s");
+
+  private static final Pattern JOINT =
+      Pattern.compile("(?i)\\s(?:with|to|and|vs\\.?|versus|against)\\s");
 
   /** Copies the list. */
   public SideBySide {
@@ -30,18 +34,39 @@ public record SideBySide(String left, String right, List<Row> rows) {
 
   /** The two things that a text such as "A with B" or "A vs B" sets side by side. */
   public static Optional<List<String>> pair(String text) {
-    Matcher matcher = PAIR.matcher(text);
-    return matcher.matches()
-        ? Optional.of(List.of(matcher.group(1).strip(), matcher.group(2).strip()))
-        : Optional.empty();
+    String things = OPENING.matcher(text.strip()).replaceFirst("").strip();
+    Matcher joint = JOINT.matcher(things);
+    if (!joint.find(Math.min(1, things.length()))) {
+      return Optional.empty();
+    }
+    String left = things.substring(0, joint.start()).strip();
+    String right = withoutEnd(things.substring(joint.end()).strip());
+    return right.isEmpty() ? Optional.empty() : Optional.of(List.of(left, right));
+  }
+
+  private static String withoutEnd(String text) {
+    int end = text.length();
+    while (end > 0 && "?. ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** How many questions {@link #of} asks at most. */
+  public static int questions(String left, String right, Bets bets) {
+    return Inquiry.questions(bets.named(left), bets.compared())
+        + Inquiry.questions(bets.named(right), bets.compared());
   }
 
   /**
    * Asks about both.
    *
    * @param bets say what is asked, and by which other names
+   * @throws OverviewException if a name is too long
    */
   public static SideBySide of(String left, String right, Bets bets, Answerer answerer) {
+    checkLength(left);
+    checkLength(right);
     List<Subject> both = List.of(bets.named(left), bets.named(right));
     Inquiry inquiry = new Inquiry(answerer, both);
     List<Cell> ofLeft = inquiry.cells(both.get(0), bets.compared());
@@ -51,5 +76,15 @@ public record SideBySide(String left, String right, List<Row> rows) {
       rows.add(new Row(ofLeft.get(i).label(), ofLeft.get(i), ofRight.get(i)));
     }
     return new SideBySide(left, right, rows);
+  }
+
+  private static void checkLength(String name) {
+    if (name.length() > LONGEST_NAME) {
+      throw new OverviewException(
+          String.format(
+              "What is compared is named in at most %d characters; one of the two names has %,d."
+                  + " Ask with short names, such as: compare JEPA with Transformers",
+              LONGEST_NAME, name.length()));
+    }
   }
 }

@@ -87,6 +87,15 @@ final class Conversions {
     };
   }
 
+  /** YAML reads {@code on} as true. */
+  static boolean on(String text) {
+    return switch (text) {
+      case "on", "true" -> true;
+      case "off", "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
   static String channelOrUser(String text) {
     if (!CHANNEL_ID.matcher(text).matches() && !USER_ID.matcher(text).matches()) {
       throw new IllegalArgumentException(text);

@@ -23,6 +23,8 @@ enum Key {
   SLACK_DENIED_CHANNELS("slack.denied-channels"),
   SLACK_USERS("slack.users"),
   SLACK_DENIED_USERS("slack.denied-users"),
+  SLACK_STRANGERS("slack.strangers"),
+  SLACK_GUESTS("slack.guests"),
   SLACK_USER_RATE("slack.user-rate"),
   SLACK_CHANNEL_RATE("slack.channel-rate"),
   SLACK_CONNECTIONS("slack.connections"),

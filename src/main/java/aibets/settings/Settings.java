@@ -104,6 +104,8 @@ public record Settings(
    * @param deniedChannels ids of channels
    * @param users ids of the only users; empty for all
    * @param deniedUsers ids of users
+   * @param strangers whether people of other organisations may ask
+   * @param guests whether guests may ask
    * @param userRate questions of one user a minute
    * @param channelRate questions in one channel a minute
    */
@@ -112,6 +114,8 @@ public record Settings(
       Set<String> deniedChannels,
       Set<String> users,
       Set<String> deniedUsers,
+      boolean strangers,
+      boolean guests,
       int userRate,
       int channelRate) {
 

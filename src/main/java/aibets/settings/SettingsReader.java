@@ -161,8 +161,14 @@ public final class SettingsReader {
         channels(config, Key.SLACK_DENIED_CHANNELS),
         users(config, Key.SLACK_USERS),
         users(config, Key.SLACK_DENIED_USERS),
+        isOn(config, Key.SLACK_STRANGERS),
+        isOn(config, Key.SLACK_GUESTS),
         rate(config, Key.SLACK_USER_RATE, 30),
         rate(config, Key.SLACK_CHANNEL_RATE, 120));
+  }
+
+  private boolean isOn(SmallRyeConfig config, Key key) {
+    return value(config, key, Conversions::on, "give on or off").orElse(false);
   }
 
   private OptionalInt port(SmallRyeConfig config) {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * @param deniedChannels ids of channels not to answer in
  * @param users ids of the only people to answer; empty for all
  * @param deniedUsers ids of people not to answer
+ * @param strangers whether people of other organisations may ask, in channels shared with them
+ * @param guests whether guests of the workspace may ask
  * @param userRate questions of one person a minute, at least 1
  * @param channelRate questions in one channel a minute, at least 1
  */
@@ -19,6 +21,8 @@ public record Access(
     Set<String> deniedChannels,
     Set<String> users,
     Set<String> deniedUsers,
+    boolean strangers,
+    boolean guests,
     int userRate,
     int channelRate) {
 
@@ -27,7 +31,7 @@ public record Access(
 
   /** For all, everywhere, as much as they want. */
   public static final Access OPEN =
-      new Access(Set.of(), Set.of(), Set.of(), Set.of(), 1_000_000, 1_000_000);
+      new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 1_000_000, 1_000_000);
 
   /**
    * Copies the sets.

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** What admins do, and nobody else; all of it is noted. */
 final class AdminDesk {
@@ -20,6 +19,7 @@ final class AdminDesk {
   private static final int DEEDS = 20;
 
   private final AdminRenderer renderer = new AdminRenderer();
+  private final Reception reception;
   private final Desk desk;
   private final Admins admins;
   private final Archive archive;
@@ -30,6 +30,7 @@ final class AdminDesk {
   private final Clock clock;
 
   AdminDesk(
+      Reception reception,
       Desk desk,
       Admins admins,
       Archive archive,
@@ -37,6 +38,7 @@ final class AdminDesk {
       TextFiles files,
       Replies replies,
       Clock clock) {
+    this.reception = reception;
     this.desk = desk;
     this.admins = admins;
     this.archive = archive;
@@ -57,7 +59,11 @@ final class AdminDesk {
     app.blockAction(
         actionId,
         (request, context) -> {
-          take(word, Click.of(request.getPayload()).asker());
+          Replier.Asker asker = Click.of(request.getPayload()).asker();
+          reception.click(
+              Visitor.of(request.getPayload()),
+              message -> replies.replier().tell(asker, message),
+              () -> done(word, asker));
           return context.ack();
         });
   }
@@ -70,28 +76,8 @@ final class AdminDesk {
     return admins.include(user);
   }
 
-  /** Does what one of {@link #WORDS} asks for, later; who is no admin is told so. */
-  void take(String word, Replier.Asker asker) {
-    desk.click(
-        new Job(
-            () -> guarded(() -> allowed(word, asker)),
-            message -> replies.replier().tell(asker, message)));
-  }
-
-  private Message guarded(Supplier<Message> work) {
-    try {
-      return work.get();
-    } catch (RuntimeException | Error e) {
-      return replies
-          .renderer()
-          .failure(
-              replies
-                  .incidents()
-                  .report("What an admin asked for failed; they saw the reference", e, ""));
-    }
-  }
-
-  private Message allowed(String word, Replier.Asker asker) {
+  /** What comes of one of {@link #WORDS}; who is no admin is told so. May ask Slack. */
+  Message done(String word, Replier.Asker asker) {
     if (!admits(asker.user())) {
       note(asker.user(), "was refused: " + word);
       return renderer.refused(asker.user());
@@ -118,7 +104,7 @@ final class AdminDesk {
   }
 
   private Message reload(Replier.Asker asker) {
-    LiveMessage live = new LiveMessage(replies.replier(), asker.user(), clock);
+    LiveMessage live = new LiveMessage(replies.replier(), asker.user(), System::nanoTime);
     Consumer<Message> end =
         message -> {
           if (!live.end(message)) {

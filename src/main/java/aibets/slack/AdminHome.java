@@ -7,9 +7,9 @@ import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** What admins see below everything else in their Home; for others there is nothing. */
@@ -47,12 +47,12 @@ final class AdminHome {
 
   /** Reloads, and tells how far it has come at most once a second. */
   Message reload(Consumer<List<LayoutBlock>> news) {
-    Instant[] last = {Instant.MIN};
+    AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN_NEWS.toNanos());
     Reloader.Progress progress =
         headway -> {
-          Instant now = clock.instant();
-          if (last[0].isBefore(now.minus(BETWEEN_NEWS))) {
-            last[0] = now;
+          long now = System.nanoTime();
+          if (now - last.get() >= BETWEEN_NEWS.toNanos()) {
+            last.set(now);
             news.accept(
                 List.of(RichText.line(AdminRenderer.text(headway)), AdminRenderer.cancel()));
           }

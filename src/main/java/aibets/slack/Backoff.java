@@ -1,7 +1,7 @@
 package aibets.slack;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /**
  * When to try again: at once, then 1, 2, 4 and from then on 8 seconds after the attempt before. A
@@ -12,25 +12,39 @@ final class Backoff {
   private static final int DOUBLED = 3;
   private static final Duration CALM = Duration.ofMinutes(1);
 
-  private Instant last = Instant.EPOCH;
+  private final LongSupplier nanos;
+  private long last;
   private int attempts;
 
+  /**
+   * Of what was not tried yet.
+   *
+   * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
+   */
+  Backoff(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
   /** How long to wait still. */
-  Duration remaining(Instant now) {
-    if (attempts == 0 || isCalm(now)) {
+  Duration remaining() {
+    if (isCalm()) {
       return Duration.ZERO;
     }
     Duration pause = Duration.ofSeconds(1L << Math.min(attempts - 1, DOUBLED));
-    Duration left = Duration.between(now, last.plus(pause));
+    Duration left = pause.minus(sinceLast());
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  void tried(Instant now) {
-    attempts = isCalm(now) ? 1 : attempts + 1;
-    last = now;
+  void tried() {
+    attempts = isCalm() ? 1 : attempts + 1;
+    last = nanos.getAsLong();
   }
 
-  private boolean isCalm(Instant now) {
-    return last.plus(CALM).isBefore(now);
+  private boolean isCalm() {
+    return attempts == 0 || sinceLast().compareTo(CALM) > 0;
+  }
+
+  private Duration sinceLast() {
+    return Duration.ofNanos(nanos.getAsLong() - last);
   }
 }

@@ -61,7 +61,7 @@ final class BoltApps {
         Response result = chain.next(request);
         return result.getStatusCode() == 200 ? result : Response.ok();
       } catch (Exception e) {
-        incidents.report("A payload could not be handled; it was acknowledged", e, "");
+        incidents.report("A payload could not be handled; it was acknowledged", e);
         return Response.ok();
       }
     };

@@ -9,14 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/**
- * What the buttons below answers do. Acknowledges at once. Whoever may not see an answer is told
- * that there is none.
- */
+/** What the buttons below answers do. Whoever may not see an answer is told that there is none. */
 final class Clicks {
 
   private static final Pattern LEADS = Pattern.compile(Pattern.quote(Control.LEAD) + ".+");
 
+  private final Reception reception;
   private final Desk desk;
   private final Answerer answerer;
   private final Questions questions;
@@ -27,9 +25,9 @@ final class Clicks {
   private final Renderer renderer;
   private final Replier replier;
   private final Modals modals;
-  private final Incidents incidents;
 
   Clicks(
+      Reception reception,
       Desk desk,
       Answerer answerer,
       Questions questions,
@@ -37,6 +35,7 @@ final class Clicks {
       GivenAnswers given,
       Replies replies,
       Telling telling) {
+    this.reception = reception;
     this.desk = desk;
     this.answerer = answerer;
     this.questions = questions;
@@ -45,7 +44,6 @@ final class Clicks {
     this.renderer = replies.renderer();
     this.replier = replies.replier();
     this.modals = replies.modals();
-    this.incidents = replies.incidents();
     this.telling = telling;
     this.sharing = new Sharing(given, renderer, replier);
   }
@@ -53,7 +51,17 @@ final class Clicks {
   /** Has an app hand over what people do. */
   void handle(App app) {
     on(app, Control.CONTEXT, this::openContext);
-    on(app, Control.MORE, this::more);
+    app.blockAction(
+        Control.MORE.actionId(),
+        (request, context) -> {
+          Visitor visitor = Visitor.of(request.getPayload());
+          Click click = Click.of(request.getPayload());
+          reception.click(
+              visitor,
+              message -> replier.tell(click.asker(), message),
+              () -> reception.refusal(visitor).orElseGet(() -> more(click)));
+          return context.ack();
+        });
     on(app, Control.HELPFUL, this::helpful);
     on(app, Control.UNHELPFUL, this::unhelpful);
     on(app, Control.SHARE, click -> forThisAnswer(click, found -> sharing.share(click, found)));
@@ -65,15 +73,17 @@ final class Clicks {
     app.blockAction(
         LEADS,
         (request, context) -> {
-          lead(Click.of(request.getPayload()));
+          lead(Visitor.of(request.getPayload()), Click.of(request.getPayload()));
           return context.ack();
         });
     app.viewSubmission(
         ReasonView.CALLBACK,
         (request, context) -> {
-          String user = request.getPayload().getUser().getId();
+          Visitor visitor = Visitor.of(request.getPayload());
           View view = request.getPayload().getView();
-          take(new Replier.Asker("", user, null), () -> reason(user, view));
+          Replier.Asker asker = new Replier.Asker("", visitor.user(), null);
+          reception.click(
+              visitor, message -> replier.tell(asker, message), () -> reason(visitor.user(), view));
           return context.ack();
         });
   }
@@ -87,37 +97,23 @@ final class Clicks {
         actionId,
         (request, context) -> {
           Click click = Click.of(request.getPayload());
-          take(click.asker(), () -> action.apply(click));
+          reception.click(
+              Visitor.of(request.getPayload()),
+              message -> replier.tell(click.asker(), message),
+              () -> action.apply(click));
           return context.ack();
         });
   }
 
-  /** As much work as a question. */
-  private void lead(Click click) {
+  /** As much work as a question, or more. */
+  private void lead(Visitor visitor, Click click) {
     Replier.Asker asker = click.asker();
     Consumer<Message> reply = message -> replier.tell(asker, message);
     Ask ask = Ask.privately(click.value(), asker.user(), asker.channel());
     Origin origin = new Origin(asker.user(), asker.channel(), reply);
-    desk.question(new Job(origin, () -> questions.answer(ask), reply))
-        .ifPresent(refusal -> desk.notice(refusal, reply));
-  }
-
-  /** What comes of an action; {@link Message#NONE} if there is nothing to say. */
-  private interface Action {
-    Message run();
-  }
-
-  private void take(Replier.Asker asker, Action action) {
-    desk.click(new Job(() -> guarded(action), message -> replier.tell(asker, message)));
-  }
-
-  private Message guarded(Action action) {
-    try {
-      return action.run();
-    } catch (RuntimeException | Error e) {
-      return renderer.failure(
-          incidents.report("A click failed; the user saw the reference", e, ""));
-    }
+    Job job = new Job(origin, questions.effort(ask), () -> questions.answer(ask), reply);
+    reception.takeOn(
+        visitor, reply, () -> desk.question(job).ifPresent(refusal -> desk.notice(refusal, reply)));
   }
 
   private Message forThisAnswer(Click click, Function<Given, Message> action) {

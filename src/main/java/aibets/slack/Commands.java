@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What {@code /ai-bets} does. Acknowledges at once; only its user sees the answer. */
+/** What {@code /ai-bets} does. Only its user sees the answer. */
 final class Commands {
 
   static final String NAME = "/ai-bets";
@@ -22,6 +22,7 @@ final class Commands {
   /** What is no question, and not for admins alone. */
   private static final Set<String> WORDS = Set.of("", "help", "sources", "status");
 
+  private final Reception reception;
   private final Desk desk;
   private final Questions questions;
   private final AdminDesk admins;
@@ -32,6 +33,7 @@ final class Commands {
   private final Intake intake;
 
   Commands(
+      Reception reception,
       Desk desk,
       Questions questions,
       AdminDesk admins,
@@ -39,6 +41,7 @@ final class Commands {
       Condition condition,
       Intake intake,
       Replies replies) {
+    this.reception = reception;
     this.intake = intake;
     this.desk = desk;
     this.questions = questions;
@@ -51,27 +54,32 @@ final class Commands {
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
     Request request = request(command.getPayload());
+    Visitor visitor = new Visitor(request.user(), request.channel());
     String word = request.text().toLowerCase(Locale.ROOT);
-    boolean asks = !WORDS.contains(word) && !AdminDesk.WORDS.contains(word);
-    boolean isNew = asks ? intake.takesOn(request, List.of()) : intake.isNew(request.name());
-    if (!isNew) {
-      return context.ack();
+    if (WORDS.contains(word) || AdminDesk.WORDS.contains(word)) {
+      reception.click(
+          visitor,
+          reply(request),
+          () -> intake.isNew(request.name()) ? shown(word, request) : Message.NONE);
+    } else {
+      reception.takeOn(visitor, reply(request), () -> take(request));
     }
-    Optional<Message> shown = asks ? question(request) : shown(word, request);
-    return shown.map(message -> context.ack(Replier.ephemeral(message))).orElseGet(context::ack);
+    return context.ack();
   }
 
-  /** Empty if it follows. */
-  private Optional<Message> shown(String word, Request request) {
+  private Message shown(String word, Request request) {
     return switch (word) {
-      case "", "help" -> Optional.of(renderer.help());
-      case "sources" -> Optional.of(new DocumentList(archive.documents()).message());
-      case "status" -> Optional.of(condition.message());
-      default -> {
-        admins.take(word, asker(request));
-        yield Optional.empty();
-      }
+      case "", "help" -> renderer.help();
+      case "sources" -> new DocumentList(archive.documents()).message();
+      case "status" -> condition.message();
+      default -> admins.done(word, asker(request));
     };
+  }
+
+  private void take(Request request) {
+    if (intake.takesOn(request, List.of())) {
+      question(request).ifPresent(message -> desk.notice(message, reply(request)));
+    }
   }
 
   /** Empty if it is taken on. */
@@ -79,7 +87,8 @@ final class Commands {
     Consumer<Message> reply = intake.settling(request.name(), reply(request));
     Ask ask = Ask.privately(request.text(), request.user(), request.channel());
     Origin origin = new Origin(request.user(), request.channel(), reply(request));
-    Optional<Message> refusal = desk.question(new Job(origin, () -> questions.answer(ask), reply));
+    Optional<Message> refusal =
+        desk.question(new Job(origin, questions.effort(ask), () -> questions.answer(ask), reply));
     refusal.ifPresent(message -> intake.settle(request.name()));
     return refusal;
   }

@@ -1,7 +1,5 @@
 package aibets.slack;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -10,12 +8,10 @@ final class Condition {
 
   private final Supplier<Vitals> vitals;
   private final Archive archive;
-  private final Clock clock;
 
-  Condition(Supplier<Vitals> vitals, Archive archive, Clock clock) {
+  Condition(Supplier<Vitals> vitals, Archive archive) {
     this.vitals = vitals;
     this.archive = archive;
-    this.clock = clock;
   }
 
   Message message() {
@@ -43,8 +39,8 @@ final class Condition {
         + now.alive()
         + " of "
         + now.connections()
-        + now.lastMessage()
-            .map(last -> Duration.between(last, clock.instant()).toSeconds())
+        + now.sinceMessage()
+            .map(since -> since.toSeconds())
             .map(seconds -> "; the last message came " + seconds + " seconds ago.")
             .orElse("; no message yet.");
   }

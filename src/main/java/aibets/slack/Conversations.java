@@ -75,7 +75,8 @@ final class Conversations {
 
   private void answer(Incoming incoming, Consumer<Message> answering) {
     Consumer<Message> reply = underway(incoming, answering);
-    Job job = new Job(origin(incoming), () -> questions.answer(incoming.ask()), reply);
+    Ask ask = incoming.ask();
+    Job job = new Job(origin(incoming), questions.effort(ask), () -> questions.answer(ask), reply);
     desk.question(job).ifPresent(refusal -> desk.notice(refusal, job::dismiss));
   }
 
@@ -139,7 +140,7 @@ final class Conversations {
     try {
       archive.answers().replied(place.channel(), place.message(), ts, clock.instant());
     } catch (StoreException e) {
-      log.warn("An answer will not follow its question: {}", e.toString());
+      log.warn("An answer will not follow its question: {}", Incidents.types(e));
     }
   }
 
@@ -152,6 +153,11 @@ final class Conversations {
     } else {
       answer.accept(incoming);
     }
+  }
+
+  /** Says to the person alone why they are not answered. */
+  void refuseInPrivate(Incoming incoming, Message message) {
+    desk.notice(message, whisper(incoming));
   }
 
   /** Says something else than an answer. */

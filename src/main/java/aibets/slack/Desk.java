@@ -9,27 +9,31 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where requests are taken on: questions and reloads have threads of their own, so that neither
- * holds up the other; notices go out on a third set when the first two refuse. Thread-safe.
+ * Where requests are taken on: questions, overviews and reloads have threads of their own, so that
+ * none holds up the others; notices go out on another set when those refuse. Thread-safe.
  */
 final class Desk {
 
   private static final Duration FINISH = Duration.ofSeconds(5);
   private static final Duration TELL = Duration.ofSeconds(3);
   private static final Duration SEND = Duration.ofSeconds(2);
+  private static final Duration ARRIVE = Duration.ofSeconds(1);
 
   /** Who waits longer is told the place in the queue. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Logger log = LoggerFactory.getLogger(Desk.class);
   private final Workers questions;
+  private final Workers overviews;
+  private final Workers arrivals = new Workers("slack-arrival", 4, 1_000);
   private final Workers reloads = new Workers("slack-reload", 1, 0);
   private final Workers clicks = new Workers("slack-click", 2, 200);
-  private final Workers notices = new Workers("slack-notice", 8, 200);
+  private final Workers notices = new Workers("slack-notice", 8, 1_000);
   private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Desk::timer);
   private final Door door;
   private final Telemetry telemetry;
@@ -38,6 +42,7 @@ final class Desk {
   Desk(int workers, int queue, Door door, Renderer renderer, Telemetry telemetry) {
     this.telemetry = telemetry;
     this.questions = new Workers("slack-question", workers, queue);
+    this.overviews = new Workers("slack-overview", Math.max(1, workers / 2), queue);
     this.door = door;
     this.renderer = renderer;
   }
@@ -50,20 +55,28 @@ final class Desk {
 
   /** Takes a question on, or returns why not. Never blocks. */
   Optional<Message> question(Job job) {
-    return door.refusal(job.origin())
-        .map(refusal -> refused(Telemetry.Outcome.NOT_ALLOWED, refusal))
+    return counted(door.refusal(job.origin(), job.effort().questions()))
         .or(() -> queued(job.then(message -> told(job, message))));
   }
 
+  /** Counts a question that is refused because of who asks it, or where. */
+  Optional<Message> counted(Optional<Message> refusal) {
+    return refusal.map(why -> refused(Telemetry.Outcome.NOT_ALLOWED, why));
+  }
+
+  private Workers workers(Job job) {
+    return job.effort().overview() ? overviews : questions;
+  }
+
   private Optional<Message> queued(Job job) {
-    return switch (questions.offer(job)) {
+    return switch (workers(job).offer(job)) {
       case TAKEN -> {
-        log.info("Taken; {} are underway", questions.unfinished());
+        log.info("Taken; {} are underway", workers(job).unfinished());
         watch(job);
         yield Optional.empty();
       }
       case FULL ->
-          Optional.of(refused(Telemetry.Outcome.BUSY, renderer.busy(questions.unfinished())));
+          Optional.of(refused(Telemetry.Outcome.BUSY, renderer.busy(workers(job).unfinished())));
       case STOPPING -> Optional.of(refused(Telemetry.Outcome.STOPPING, renderer.restarting()));
     };
   }
@@ -82,7 +95,7 @@ final class Desk {
     log.info("{} after {} ms", message.isNone() ? "Left unanswered" : "Told", took.toMillis());
   }
 
-  /** Questions that are being answered or wait. */
+  /** Questions that are being answered or wait; overviews do not keep any from being answered. */
   int underway() {
     return questions.unfinished();
   }
@@ -107,7 +120,12 @@ final class Desk {
 
   /** Asked again as late as possible: no notice should come behind the answer. */
   private Message place(Job job) {
-    return job.isWaiting() ? renderer.waiting(questions.before(job)) : Message.NONE;
+    return job.isWaiting() ? renderer.waiting(workers(job).before(job)) : Message.NONE;
+  }
+
+  /** Sees to what has just come; whoever did it is told why if that cannot be. Never blocks. */
+  void arrive(Job job) {
+    settleUnlessTaken(arrivals, job);
   }
 
   /** Starts a reload, or returns why not. Never blocks. */
@@ -124,10 +142,14 @@ final class Desk {
    * questions, because a modal must open within three seconds. Never blocks.
    */
   void click(Job job) {
-    Workers.Admission admission = clicks.offer(job);
+    settleUnlessTaken(clicks, job);
+  }
+
+  private void settleUnlessTaken(Workers workers, Job job) {
+    Workers.Admission admission = workers.offer(job);
     if (admission != Workers.Admission.TAKEN) {
       boolean full = admission == Workers.Admission.FULL;
-      notice(full ? renderer.busy(clicks.unfinished()) : renderer.restarting(), job::settle);
+      notice(full ? renderer.busy(workers.unfinished()) : renderer.restarting(), job::settle);
     }
   }
 
@@ -157,6 +179,7 @@ final class Desk {
   void finish() throws InterruptedException {
     timer.shutdownNow();
     questions.stop();
+    overviews.stop();
     reloads.stop();
     clicks.stop();
     List<Job> unserved = unserved(FINISH);
@@ -173,8 +196,12 @@ final class Desk {
    */
   void end() throws InterruptedException {
     long end = System.nanoTime() + TELL.toNanos();
+    arrivals.stop();
+    arrivals.await(ARRIVE);
     questions.await(SEND);
-    questions.unsent().forEach(job -> notice(renderer.restarting(), job.origin().whisper()));
+    Stream.of(questions, overviews)
+        .flatMap(workers -> workers.unsent().stream())
+        .forEach(job -> notice(renderer.restarting(), job.origin().whisper()));
     notices.stop();
     notices.await(Duration.ofNanos(end - System.nanoTime()));
     // Also those whose answer is just being sent.
@@ -184,12 +211,13 @@ final class Desk {
   /** Ends all threads. */
   void abandon() {
     timer.shutdownNow();
-    List.of(questions, reloads, clicks, notices).forEach(Workers::abandon);
+    List.of(arrivals, questions, overviews, reloads, clicks, notices).forEach(Workers::abandon);
   }
 
   private List<Job> unserved(Duration most) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
     List<Job> unserved = new ArrayList<>(questions.await(most));
+    unserved.addAll(overviews.await(Duration.ofNanos(end - System.nanoTime())));
     unserved.addAll(reloads.await(Duration.ofNanos(end - System.nanoTime())));
     unserved.addAll(clicks.await(Duration.ofNanos(end - System.nanoTime())));
     return unserved;

@@ -1,37 +1,65 @@
 package aibets.slack;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
-/** Lets questions in, or says why not. Thread-safe. */
+/** Lets people in, and their questions, or says why not. Thread-safe. */
 final class Door {
 
   private final Access access;
+  private final People people;
   private final Quotas users;
   private final Quotas channels;
   private final Renderer renderer;
 
-  Door(Access access, Renderer renderer, Clock clock) {
+  Door(Access access, People people, Renderer renderer, LongSupplier nanos) {
     this.access = access;
-    this.users = new Quotas(access.userRate(), clock);
-    this.channels = new Quotas(access.channelRate(), clock);
+    this.people = people;
+    this.users = new Quotas(access.userRate(), nanos);
+    this.channels = new Quotas(access.channelRate(), nanos);
     this.renderer = renderer;
   }
 
-  /** Empty if the question is let in. */
-  Optional<Message> refusal(Origin origin) {
-    if (!access.admitsUser(origin.user())) {
+  /**
+   * Empty if somebody may do anything at all there. May ask Slack, so never while Slack waits for
+   * an acknowledgement.
+   */
+  Optional<Message> refusal(Visitor visitor) {
+    return unlisted(visitor.user(), visitor.channel()).or(() -> notOfUs(visitor));
+  }
+
+  private Optional<Message> notOfUs(Visitor visitor) {
+    if (access.strangers() && access.guests()) {
+      return Optional.empty();
+    }
+    return switch (people.of(visitor)) {
+      case MEMBER -> Optional.empty();
+      case GUEST -> access.guests() ? Optional.empty() : Optional.of(renderer.notForGuests());
+      case STRANGER ->
+          access.strangers() ? Optional.empty() : Optional.of(renderer.notForStrangers());
+      case UNKNOWN -> Optional.of(renderer.notKnown());
+    };
+  }
+
+  private Optional<Message> unlisted(String user, String channel) {
+    if (!access.admitsUser(user)) {
       return Optional.of(renderer.notForYou());
     }
-    if (!access.admitsChannel(origin.channel())) {
-      return Optional.of(renderer.notHere());
-    }
-    Duration wait = users.take(origin.user());
+    return access.admitsChannel(channel) ? Optional.empty() : Optional.of(renderer.notHere());
+  }
+
+  /** Empty if so many questions are let in. Never blocks. */
+  Optional<Message> refusal(Origin origin, int questions) {
+    return unlisted(origin.user(), origin.channel()).or(() -> tooMany(origin, questions));
+  }
+
+  private Optional<Message> tooMany(Origin origin, int questions) {
+    Duration wait = users.take(origin.user(), questions);
     if (!wait.isZero()) {
       return Optional.of(renderer.tooMany(wait));
     }
-    wait = channels.take(origin.channel());
+    wait = channels.take(origin.channel(), questions);
     return wait.isZero() ? Optional.empty() : Optional.of(renderer.tooManyHere(wait));
   }
 }

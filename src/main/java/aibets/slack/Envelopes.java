@@ -114,7 +114,7 @@ final class Envelopes {
       Response response = app.run(request.getBoltRequest());
       return Optional.ofNullable(response.getBody()).map(JsonParser::parseString);
     } catch (Exception e) {
-      incidents.report("An envelope could not be handled; it was acknowledged", e, "");
+      incidents.report("An envelope could not be handled; it was acknowledged", e);
       return Optional.empty();
     }
   }

@@ -38,22 +38,22 @@ final class FollowUps {
     return STOPS.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether it concerns the bot at all. */
-  boolean isFollowUp(Incoming incoming) {
+  /** Whether it may concern the bot, as far as the message itself says. */
+  boolean looksLikeOne(Incoming incoming) {
     return incoming.thread() != null
         && channels.include(incoming.channel())
         && !incoming.mentionsAnybody()
-        && (isStop(incoming.plain()) || isQuestion(incoming.plain()))
-        && isOurs(incoming);
+        && (isStop(incoming.plain()) || isQuestion(incoming.plain()));
   }
 
-  private boolean isOurs(Incoming incoming) {
+  /** Whether it stands where the bot was asked and nobody said stop. */
+  boolean isOurs(Incoming incoming) {
     try {
       String thread = incoming.place().thread();
       return !archive.answers().askers(incoming.channel(), thread).isEmpty()
           && !archive.answers().isMuted(incoming.channel(), thread);
     } catch (StoreException e) {
-      log.warn("Whether a message follows up is unknown; it is left alone: {}", e.toString());
+      log.warn("Whether a message follows up is unknown; it is left alone: {}", Incidents.types(e));
       return false;
     }
   }
@@ -63,7 +63,7 @@ final class FollowUps {
     return text.length() <= LONGEST && (text.endsWith("?") || ASKS.matcher(text).matches());
   }
 
-  /** Takes on what {@link #isFollowUp} lets through. */
+  /** Takes on what {@link #looksLikeOne} and {@link #isOurs} let through. */
   void answer(Incoming incoming) {
     String text = incoming.plain();
     if (isStop(text)) {

@@ -42,9 +42,18 @@ final class FormQuestions {
     }
   }
 
+  /** Whether a form of somebody's was taken on before, as far as this process knows. */
+  boolean tookOn(String form, String user) {
+    return intake.knows(name(form, user));
+  }
+
+  private static String name(String form, String user) {
+    return "form " + form + " " + user;
+  }
+
   private static Request request(Form form, String question, boolean forAll) {
     return new Request(
-        "form " + form.id(),
+        name(form.id(), form.user()),
         Kind.FORM,
         form.user(),
         form.channel(),
@@ -71,7 +80,7 @@ final class FormQuestions {
     Ask ask = new Ask(request.text(), request.user(), place, open);
     Origin origin = new Origin(request.user(), place.channel(), privately(form(request)));
     Consumer<Message> reply = reply(request).andThen(message -> afterwards.run());
-    desk.question(new Job(origin, () -> questions.answer(ask), reply))
+    desk.question(new Job(origin, questions.effort(ask), () -> questions.answer(ask), reply))
         .ifPresent(refusal -> desk.notice(refusal, reply));
   }
 

@@ -61,7 +61,8 @@ final class GivenAnswers {
                   clock.instant().minus(CONVERSATION))
           : List.of();
     } catch (StoreException e) {
-      log.warn("Earlier questions could not be read; this one stands alone: {}", e.toString());
+      log.warn(
+          "Earlier questions could not be read; this one stands alone: {}", Incidents.types(e));
       return List.of();
     }
   }
@@ -73,7 +74,7 @@ final class GivenAnswers {
       archive.answers().keep(given);
       return message.plus(Control.row(Controls.below(ask.open(), answer, admins), given.id()));
     } catch (StoreException e) {
-      log.warn("An answer could not be kept; it has no buttons: {}", e.toString());
+      log.warn("An answer could not be kept; it has no buttons: {}", Incidents.types(e));
       return message;
     }
   }

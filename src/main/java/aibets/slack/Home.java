@@ -7,8 +7,10 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -19,13 +21,21 @@ final class Home {
 
   private static final Pattern OVERVIEW = Pattern.compile(Pattern.quote(HomeView.OVERVIEW) + ".+");
 
+  private final Reception reception;
   private final Desk desk;
   private final FormQuestions questions;
   private final Archive archive;
   private final Replies replies;
   private final AdminHome admins;
 
-  Home(Desk desk, FormQuestions questions, Archive archive, Replies replies, AdminHome admins) {
+  Home(
+      Reception reception,
+      Desk desk,
+      FormQuestions questions,
+      Archive archive,
+      Replies replies,
+      AdminHome admins) {
+    this.reception = reception;
     this.desk = desk;
     this.questions = questions;
     this.archive = archive;
@@ -51,20 +61,36 @@ final class Home {
     app.blockAction(
         AdminHome.RELOAD,
         (request, context) -> {
-          reload(request.getPayload().getUser().getId());
+          String user = request.getPayload().getUser().getId();
+          reception.click(
+              Visitor.of(request.getPayload()), refusal -> showOnly(user, refusal), reload(user));
           return context.ack();
         });
   }
 
   private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
     AppHomeOpenedEvent event = payload.getEvent();
+    String user = event.getUser();
+    Visitor visitor = new Visitor(user, "");
     if ("home".equals(event.getTab())) {
-      refresh(event.getUser());
+      reception.click(visitor, refusal -> showOnly(user, refusal), shown(user));
     } else {
-      desk.aside(
-          () -> replies.smallCalls().suggest(event.getChannel(), Renderer.EXAMPLES), () -> {});
+      reception.quietly(
+          visitor, () -> replies.smallCalls().suggest(event.getChannel(), Renderer.EXAMPLES));
     }
     return context.ack();
+  }
+
+  private Supplier<Message> shown(String user) {
+    return () -> {
+      show(user, List.of());
+      return Message.NONE;
+    };
+  }
+
+  /** In place of all that stood there. */
+  private void showOnly(String user, Message message) {
+    replies.modals().publish(user, View.builder().type("home").blocks(message.blocks()).build());
   }
 
   private void refresh(String user) {
@@ -79,42 +105,43 @@ final class Home {
               archive.bets(), archive.documents(), archive.journal().of(user, HomeView.RECENT));
       replies.modals().publish(user, view.with(admins.blocks(user, news)));
     } catch (RuntimeException e) {
-      replies.incidents().report("A Home could not be shown; it stays as it was", e, "");
+      replies.incidents().report("A Home could not be shown; it stays as it was", e);
     }
   }
 
   private void ask(BlockActionPayload payload, String question) {
     String user = payload.getUser().getId();
-    if (question.isEmpty()) {
-      say(payload, "Write a question into the box first, then press Ask.");
-      return;
-    }
-    say(payload, "I am looking that up. The answer comes in Messages, the tab beside this one.");
-    questions.take(user, question, () -> refresh(user));
+    String trigger = payload.getTriggerId();
+    reception.takeOn(
+        Visitor.of(payload),
+        refusal -> replies.replier().tell(new Replier.Asker("", user, null), refusal),
+        () -> {
+          if (question.isEmpty()) {
+            say(trigger, "Write a question into the box first, then press Ask.");
+          } else {
+            say(
+                trigger,
+                "I am looking that up. The answer comes in Messages, the tab beside this one.");
+            questions.take(user, question, () -> refresh(user));
+          }
+        });
   }
 
-  private void say(BlockActionPayload payload, String sentence) {
-    desk.aside(
-        () ->
-            replies
-                .modals()
-                .open(
-                    payload.getTriggerId(),
-                    Modals.of("Ask the AI bets", List.of(RichText.line(sentence))).build()),
-        () -> {});
+  private void say(String trigger, String sentence) {
+    View view = Modals.of("Ask the AI bets", List.of(RichText.line(sentence))).build();
+    desk.aside(() -> replies.modals().open(trigger, view), () -> {});
   }
 
   /** Whether they may, Slack may have to be asked; others see their Home as it was. */
-  private void reload(String user) {
-    desk.aside(
-        () -> {
-          if (admins.admitsToReload(user)) {
-            reloadFor(user);
-          } else {
-            show(user, List.of());
-          }
-        },
-        () -> {});
+  private Supplier<Message> reload(String user) {
+    return () -> {
+      if (admins.admitsToReload(user)) {
+        reloadFor(user);
+      } else {
+        show(user, List.of());
+      }
+      return Message.NONE;
+    };
   }
 
   private void reloadFor(String user) {

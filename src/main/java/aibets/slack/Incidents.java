@@ -1,11 +1,19 @@
 package aibets.slack;
 
+import com.slack.api.methods.SlackApiException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what went wrong under a reference that the user is told; never what the user wrote. */
+/**
+ * Logs what went wrong under a reference that the user is told; never what the user wrote. The
+ * message of an exception may repeat that, whole or in parts, so types and stack traces stand for
+ * themselves.
+ */
 final class Incidents {
 
   private static final int DEEPEST = 10;
@@ -13,39 +21,56 @@ final class Incidents {
   private final Logger log = LoggerFactory.getLogger(Incidents.class);
 
   /**
-   * Logs with the stack trace.
+   * Logs with the stack trace, without the messages of the exceptions.
    *
    * @param what failed, and what the user saw in its place
-   * @param written by the user, taken out of every message; empty if nothing was
    * @return the reference
    */
-  String report(String what, Throwable failure, String written) {
+  String report(String what, Throwable failure) {
+    return report(what, failure, each -> false);
+  }
+
+  /** The same for a call to Slack, whose own exceptions say what it answered. */
+  String reportCall(String what, Throwable failure) {
+    return report(
+        what, failure, each -> each instanceof IOException || each instanceof SlackApiException);
+  }
+
+  /** The same with all messages, for what no user's words can be in. */
+  String reportWhole(String what, Throwable failure) {
+    return report(what, failure, each -> true);
+  }
+
+  private String report(String what, Throwable failure, Predicate<Throwable> quotable) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
-    log.error("{} (reference {})", what, reference, withheld(failure, written, 0));
+    log.error("{} (reference {})", what, reference, withheld(failure, quotable, 0));
     return reference;
   }
 
-  private static Throwable withheld(Throwable failure, String written, int depth) {
-    Withheld copy = new Withheld(withheld(String.valueOf(failure), written));
+  /** What something and its causes are, for a line of the log; nothing of their messages. */
+  static String types(Throwable failure) {
+    List<String> types = new ArrayList<>();
+    Throwable each = failure;
+    while (each != null && types.size() < DEEPEST) {
+      types.add(each.getClass().getSimpleName());
+      each = each.getCause();
+    }
+    return String.join(", caused by ", types);
+  }
+
+  private static Throwable withheld(Throwable failure, Predicate<Throwable> quotable, int depth) {
+    Withheld copy =
+        new Withheld(
+            quotable.test(failure) ? String.valueOf(failure) : failure.getClass().getName());
     copy.setStackTrace(failure.getStackTrace());
     Throwable cause = failure.getCause();
     if (cause != null && depth < DEEPEST) {
-      copy.initCause(withheld(cause, written, depth + 1));
+      copy.initCause(withheld(cause, quotable, depth + 1));
     }
     return copy;
   }
 
-  private static String withheld(String message, String written) {
-    return written.isBlank()
-        ? message
-        : Pattern.compile(
-                Pattern.quote(written) + "|" + Pattern.quote(PlainText.clean(written)),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-            .matcher(message)
-            .replaceAll("[what the user wrote]");
-  }
-
-  /** Stands in for an exception whose messages may repeat the user's words. */
+  /** Stands in for an exception whose message may repeat the user's words. */
   private static final class Withheld extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param text with Slack's markup
  * @param direct whether it was written to the bot alone
  * @param bot the bot's own user id, empty if Slack did not say
+ * @param team the workspace that the person belongs to; null if Slack did not say
  */
 record Incoming(
     String channel,
@@ -27,7 +28,8 @@ record Incoming(
     String user,
     String text,
     boolean direct,
-    String bot) {
+    String bot,
+    @Nullable String team) {
 
   static Optional<Incoming> of(EventsApiPayload<AppMentionEvent> payload, AppMentionEvent event) {
     boolean automatic =
@@ -43,7 +45,8 @@ record Incoming(
             text(event.getUser()),
             text(event.getText()),
             false,
-            bot(payload)));
+            bot(payload),
+            event.getUserTeam() == null ? event.getTeam() : event.getUserTeam()));
   }
 
   static Optional<Incoming> of(EventsApiPayload<MessageEvent> payload, MessageEvent event) {
@@ -56,7 +59,8 @@ record Incoming(
             text(event.getUser()),
             text(event.getText()),
             "im".equals(event.getChannelType()),
-            bot(payload)));
+            bot(payload),
+            event.getTeam()));
   }
 
   /** The message as it reads after an edit. */
@@ -72,7 +76,8 @@ record Incoming(
             text(message.getUser()),
             text(message.getText()),
             "im".equals(event.getChannelType()),
-            bot(payload)));
+            bot(payload),
+            message.getUserTeam() == null ? message.getTeam() : message.getUserTeam()));
   }
 
   /** The bot's own messages carry a bot id, too; its user id is checked for certainty. */
@@ -141,7 +146,8 @@ record Incoming(
         request.user(),
         request.text(),
         !request.forAll(),
-        "");
+        "",
+        null);
   }
 
   Ask ask() {

@@ -34,6 +34,11 @@ final class Intake {
     this.clock = clock;
   }
 
+  /** Whether a name was seen before, as far as this process knows. */
+  boolean knows(String name) {
+    return names.getIfPresent(name) != null;
+  }
+
   /** Whether none of the names was seen before; all of them are now. */
   boolean isNew(String... together) {
     return isNew(Optional.empty(), List.of(together));
@@ -66,7 +71,7 @@ final class Intake {
     try {
       return store.takeOn(together, request, clock.instant());
     } catch (RuntimeException e) {
-      log.warn("Whether an event came before is unknown; it is answered: {}", e.toString());
+      log.warn("Whether an event came before is unknown; it is answered: {}", Incidents.types(e));
       return true;
     }
   }
@@ -92,7 +97,7 @@ final class Intake {
     try {
       note.run();
     } catch (RuntimeException e) {
-      log.warn("A question may be answered again after a restart: {}", e.toString());
+      log.warn("A question may be answered again after a restart: {}", Incidents.types(e));
     }
   }
 }

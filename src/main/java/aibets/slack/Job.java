@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class Job implements Runnable {
 
   private final Origin origin;
+  private final Effort effort;
   private final Supplier<Message> work;
   private final Consumer<Message> reply;
   private final AtomicBoolean settled = new AtomicBoolean();
@@ -22,7 +23,12 @@ final class Job implements Runnable {
   }
 
   Job(Origin origin, Supplier<Message> work, Consumer<Message> reply) {
+    this(origin, Effort.QUESTION, work, reply);
+  }
+
+  Job(Origin origin, Effort effort, Supplier<Message> work, Consumer<Message> reply) {
     this.origin = origin;
+    this.effort = effort;
     this.work = work;
     this.reply = reply;
   }
@@ -37,7 +43,7 @@ final class Job implements Runnable {
 
   /** The same, and then something more, with what was told. */
   Job then(Consumer<Message> after) {
-    return new Job(origin, work, reply.andThen(after));
+    return new Job(origin, effort, work, reply.andThen(after));
   }
 
   /** Since it came. */
@@ -91,5 +97,9 @@ final class Job implements Runnable {
 
   Origin origin() {
     return origin;
+  }
+
+  Effort effort() {
+    return effort;
   }
 }

@@ -1,9 +1,9 @@
 package aibets.slack;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One direct message that tells how far something is, and in the end what came of it. Changes at
@@ -15,20 +15,20 @@ final class LiveMessage {
 
   private final Replier replier;
   private final String user;
-  private final Clock clock;
+  private final LongSupplier nanos;
   private Optional<Replier.Posted> posted = Optional.empty();
-  private Instant changed = Instant.MIN;
+  private @Nullable Long changed;
 
-  LiveMessage(Replier replier, String user, Clock clock) {
+  LiveMessage(Replier replier, String user, LongSupplier nanos) {
     this.replier = replier;
     this.user = user;
-    this.clock = clock;
+    this.nanos = nanos;
   }
 
   /** Posts it at first; later shows the message only if it is time. */
   void show(Message message) {
-    Instant now = clock.instant();
-    if (changed.isAfter(now.minus(BETWEEN))) {
+    long now = nanos.getAsLong();
+    if (changed != null && now - changed < BETWEEN.toNanos()) {
       return;
     }
     changed = now;

@@ -15,14 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Hears what people write, and sorts it. Acknowledges at once. */
+/** Hears what people write, and sorts it. */
 final class Mentions {
 
+  private final Reception reception;
   private final Conversations conversations;
   private final FollowUps followUps;
   private final Intake intake;
 
-  Mentions(Conversations conversations, FollowUps followUps, Intake intake) {
+  Mentions(Reception reception, Conversations conversations, FollowUps followUps, Intake intake) {
+    this.reception = reception;
     this.conversations = conversations;
     this.followUps = followUps;
     this.intake = intake;
@@ -39,26 +41,43 @@ final class Mentions {
   private Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
     AppMentionEvent event = payload.getEvent();
     if (event.getEdited() == null) {
-      Incoming.of(payload, event)
-          .filter(incoming -> takesOn(payload, incoming.request(Kind.MESSAGE)))
-          .ifPresent(conversations::ask);
+      Incoming.of(payload, event).ifPresent(incoming -> asked(payload, incoming));
     }
     return context.ack();
+  }
+
+  private void asked(EventsApiPayload<? extends Event> payload, Incoming incoming) {
+    reception.takeOn(
+        Visitor.of(incoming),
+        refusal -> conversations.refuseInPrivate(incoming, refusal),
+        () -> {
+          if (takesOn(payload, incoming.request(Kind.MESSAGE))) {
+            conversations.ask(incoming);
+          }
+        });
   }
 
   /** Mentions in channels come as mentions, too, and are answered as such. */
   private Response message(EventsApiPayload<MessageEvent> payload, EventContext context) {
     Optional<Incoming> incoming = Incoming.of(payload, payload.getEvent());
-    incoming
-        .filter(Incoming::direct)
-        .filter(each -> takesOn(payload, each.request(Kind.MESSAGE)))
-        .ifPresent(conversations::ask);
+    incoming.filter(Incoming::direct).ifPresent(each -> asked(payload, each));
     incoming
         .filter(each -> !each.direct() && !each.mentionsTheBot())
-        .filter(followUps::isFollowUp)
-        .filter(each -> takesOn(payload, each.request(Kind.FOLLOW_UP)))
-        .ifPresent(followUps::answer);
+        .filter(followUps::looksLikeOne)
+        .ifPresent(each -> followedUp(payload, each));
     return context.ack();
+  }
+
+  /** It need not be meant for the bot, so nobody is told that they may not ask. */
+  private void followedUp(EventsApiPayload<MessageEvent> payload, Incoming incoming) {
+    reception.takeOn(
+        Visitor.of(incoming),
+        refusal -> {},
+        () -> {
+          if (followUps.isOurs(incoming) && takesOn(payload, incoming.request(Kind.FOLLOW_UP))) {
+            followUps.answer(incoming);
+          }
+        });
   }
 
   private Response edit(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
@@ -66,11 +85,25 @@ final class Mentions {
     // Previews of links change a message, too; then the time of the edit is none or an old one.
     if (event.getMessage() != null && event.getMessage().getEdited() != null) {
       String edit = " at " + event.getMessage().getEdited().getTs();
-      Incoming.of(payload, event)
-          .filter(incoming -> isNew(payload, incoming.key() + edit))
-          .ifPresent(this::edited);
+      Incoming.of(payload, event).ifPresent(incoming -> edited(payload, incoming, edit));
     }
     return context.ack();
+  }
+
+  private void edited(
+      EventsApiPayload<MessageChangedEvent> payload, Incoming incoming, String edit) {
+    reception.takeOn(
+        Visitor.of(incoming),
+        refusal -> {
+          if (incoming.mentionsTheBot()) {
+            conversations.refuseInPrivate(incoming, refusal);
+          }
+        },
+        () -> {
+          if (isNew(payload, incoming.key() + edit)) {
+            edited(incoming);
+          }
+        });
   }
 
   /** One that comes before its message takes that one's place. */
@@ -83,7 +116,7 @@ final class Mentions {
 
   private Response deletion(EventsApiPayload<MessageDeletedEvent> payload, EventContext context) {
     MessageDeletedEvent event = payload.getEvent();
-    conversations.deleted(event.getChannel(), event.getDeletedTs());
+    reception.takeAway(() -> conversations.deleted(event.getChannel(), event.getDeletedTs()));
     return context.ack();
   }
 

@@ -57,7 +57,7 @@ final class Modals {
         log.warn("{} failed ({}); the user saw nothing", method, response.getError());
       }
     } catch (IOException | SlackApiException | RuntimeException e) {
-      incidents.report(method + " failed; the user saw nothing", e, "");
+      incidents.reportCall(method + " failed; the user saw nothing", e);
     }
   }
 }

@@ -7,6 +7,7 @@ import aibets.corpus.Document;
 import aibets.overview.Bets;
 import aibets.overview.Cards;
 import aibets.overview.Cell;
+import aibets.overview.OverviewException;
 import aibets.overview.Related;
 import aibets.overview.SideBySide;
 import aibets.overview.Subject;
@@ -49,18 +50,43 @@ final class Overviews {
     this.pictures = pictures;
   }
 
-  /** The overview that a text asks for; empty if it is a question. */
+  /** Something that was asked for, and what it takes. */
+  private record Wanted(Effort effort, Supplier<Message> made) {
+
+    static Wanted asking(int questions, Supplier<Message> made) {
+      return new Wanted(new Effort(questions, true), made);
+    }
+  }
+
+  /**
+   * The overview that a text asks for; empty if it is a question.
+   *
+   * @throws OverviewException if it cannot be made of what was named
+   */
   Optional<Message> of(String text) {
+    return wanted(text).map(wanted -> wanted.made().get());
+  }
+
+  /** What the answer to a text takes, be it an overview or not. */
+  Effort effort(String text) {
+    return wanted(text).map(Wanted::effort).orElse(Effort.QUESTION);
+  }
+
+  private Optional<Wanted> wanted(String text) {
+    if (text.length() > SlackLimits.QUESTION_CHARACTERS) {
+      return Optional.empty();
+    }
     Matcher compare = COMPARE.matcher(text);
-    Matcher bets = BETS.matcher(text);
+    Matcher named = BETS.matcher(text);
     Matcher timeline = TIMELINE.matcher(text);
     if (timeline.matches()) {
-      return Optional.of(dated(Optional.ofNullable(timeline.group(1)).orElse("")));
+      String topic = Optional.ofNullable(timeline.group(1)).orElse("");
+      return Optional.of(Wanted.asking(1, () -> dated(topic)));
     }
     if (compare.matches()) {
       return SideBySide.pair(compare.group(1)).map(pair -> compared(pair.get(0), pair.get(1)));
     }
-    return bets.matches() ? cards(Optional.ofNullable(bets.group(1))) : Optional.empty();
+    return named.matches() ? cards(Optional.ofNullable(named.group(1))) : Optional.empty();
   }
 
   /** Buttons that lead on from an answer; empty if none fits. */
@@ -78,7 +104,11 @@ final class Overviews {
         .message(timeline.entries().isEmpty() ? Optional.empty() : pictures.apply(timeline));
   }
 
-  private Message compared(String left, String right) {
+  private Wanted compared(String left, String right) {
+    return Wanted.asking(SideBySide.questions(left, right, bets), () -> comparison(left, right));
+  }
+
+  private Message comparison(String left, String right) {
     SideBySide table = SideBySide.of(left, right, bets, answerer);
     Page page = new Page();
     for (SideBySide.Row row : table.rows()) {
@@ -89,8 +119,10 @@ final class Overviews {
     return page.message();
   }
 
-  private Optional<Message> cards(Optional<String> name) {
-    return name.isEmpty() ? Optional.of(cards(bets)) : bets.only(name.get()).map(this::cards);
+  private Optional<Wanted> cards(Optional<String> name) {
+    return name.map(bets::only)
+        .orElse(Optional.of(bets))
+        .map(shown -> Wanted.asking(Cards.questions(shown), () -> cards(shown)));
   }
 
   private Message cards(Bets shown) {

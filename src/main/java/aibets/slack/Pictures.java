@@ -39,7 +39,7 @@ final class Pictures {
     } catch (IOException | SlackApiException | SlackFilesUploadV2Exception e) {
       log.warn("No picture could be uploaded ({}); the text goes without", e.toString());
     } catch (RuntimeException | LinkageError e) {
-      log.warn("No picture could be drawn ({}); the text goes without", e.toString());
+      log.warn("No picture could be drawn ({}); the text goes without", Incidents.types(e));
     }
     return Optional.empty();
   }

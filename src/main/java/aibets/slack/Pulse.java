@@ -1,8 +1,7 @@
 package aibets.slack;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /** What is known of whether a connection lives. Thread-safe. */
 final class Pulse {
@@ -17,20 +16,25 @@ final class Pulse {
   }
 
   private final Duration silence;
-  private final InstantSource clock;
-  private Instant heard;
+  private final LongSupplier nanos;
+  private long heard;
   private boolean closed = true;
 
-  /** Of a connection that is not open yet. */
-  Pulse(Duration silence, InstantSource clock) {
+  /**
+   * Of a connection that is not open yet.
+   *
+   * @param silence after which it counts as dead
+   * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
+   */
+  Pulse(Duration silence, LongSupplier nanos) {
     this.silence = silence;
-    this.clock = clock;
-    this.heard = clock.instant();
+    this.nanos = nanos;
+    this.heard = nanos.getAsLong();
   }
 
   /** Something came over it. */
   synchronized void heard() {
-    heard = clock.instant();
+    heard = nanos.getAsLong();
     closed = false;
   }
 
@@ -39,12 +43,14 @@ final class Pulse {
     closed = true;
   }
 
-  Instant now() {
-    return clock.instant();
+  /** In nanoseconds, of no meaning but to be compared. */
+  long now() {
+    return nanos.getAsLong();
   }
 
-  synchronized Instant lastHeard() {
-    return heard;
+  /** How long ago anything came. */
+  synchronized Duration quiet() {
+    return Duration.ofNanos(nanos.getAsLong() - heard);
   }
 
   /** What to make of it that the connection answers, or does not. */
@@ -65,6 +71,6 @@ final class Pulse {
   }
 
   private boolean isSilent() {
-    return !clock.instant().isBefore(heard.plus(silence));
+    return quiet().compareTo(silence) >= 0;
   }
 }

@@ -3,6 +3,7 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
+import aibets.overview.OverviewException;
 import aibets.slack.Telemetry.Outcome;
 import java.util.Optional;
 
@@ -25,19 +26,23 @@ final class Questions {
     this.telemetry = replies.telemetry();
   }
 
+  /** What it takes to answer. */
+  Effort effort(Ask ask) {
+    return overviews.effort(ask.text());
+  }
+
   /** Never throws: an Error, too, must reach the one who asked as a sentence. */
   Message answer(Ask ask) {
     try {
       Optional<Message> overview = overviews.of(ask.text());
       overview.ifPresent(found -> telemetry.question(Outcome.ANSWERED));
       return overview.orElseGet(() -> answered(ask));
-    } catch (QuestionException e) {
+    } catch (QuestionException | OverviewException e) {
       telemetry.question(Outcome.NO_QUESTION);
       return renderer.sentence(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       telemetry.question(Outcome.FAILED);
-      return renderer.failure(
-          incidents.report("A question failed; the user saw the reference", e, ask.text()));
+      return renderer.failure(incidents.report("A question failed; the user saw the reference", e));
     }
   }
 
@@ -68,7 +73,7 @@ final class Questions {
       return Message.NONE;
     } catch (RuntimeException | Error e) {
       telemetry.question(Outcome.FAILED);
-      incidents.report("A question without a mention failed; nobody saw anything", e, ask.text());
+      incidents.report("A question without a mention failed; nobody saw anything", e);
       return Message.NONE;
     }
   }

@@ -2,9 +2,8 @@ package aibets.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /**
  * So many a minute for each key: at once if they were saved up, and one more whenever its share of
@@ -15,28 +14,45 @@ final class Quotas {
   private static final int MOST = 20_000;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** When all would be there again. */
-  private final Cache<String, Instant> full =
+  /** When all would be there again, in nanoseconds. */
+  private final Cache<String, Long> full =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MINUTE.multipliedBy(2)).build();
 
-  private final Duration share;
-  private final Clock clock;
+  private final int aMinute;
+  private final LongSupplier nanos;
 
-  Quotas(int aMinute, Clock clock) {
-    this.share = MINUTE.dividedBy(aMinute);
-    this.clock = clock;
+  /**
+   * All of them saved up.
+   *
+   * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
+   */
+  Quotas(int aMinute, LongSupplier nanos) {
+    this.aMinute = aMinute;
+    this.nanos = nanos;
   }
 
-  /** Takes one; or takes none, and returns how long to wait for it. */
-  synchronized Duration take(String key) {
-    Instant now = clock.instant();
-    Instant before = full.getIfPresent(key);
-    Instant after = (before == null || before.isBefore(now) ? now : before).plus(share);
-    Duration missing = Duration.between(now.plus(MINUTE), after);
+  /**
+   * Takes some, at most half of what a minute allows; or takes none, and returns how long to wait
+   * for them.
+   */
+  synchronized Duration take(String key, int wanted) {
+    long now = nanos.getAsLong();
+    Long before = full.getIfPresent(key);
+    long left = before == null ? 0 : Math.max(0, before - now);
+    Duration after = Duration.ofNanos(left).plus(share().multipliedBy(within(wanted)));
+    Duration missing = after.minus(MINUTE);
     if (missing.isZero() || missing.isNegative()) {
-      full.put(key, after);
+      full.put(key, now + after.toNanos());
       return Duration.ZERO;
     }
     return missing;
+  }
+
+  private int within(int wanted) {
+    return Math.min(wanted, (aMinute + 1) / 2);
+  }
+
+  private Duration share() {
+    return MINUTE.dividedBy(aMinute);
   }
 }

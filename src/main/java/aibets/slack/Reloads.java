@@ -26,11 +26,11 @@ final class Reloads {
     try {
       return renderer.reloaded(reloader.reload(progress));
     } catch (ReloadException e) {
-      incidents.report("A reload failed; the user saw its message", e, "");
+      incidents.reportWhole("A reload failed; the user saw its message", e);
       return renderer.sentence(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       return renderer.failure(
-          incidents.report("A reload failed; the user saw the reference", e, ""));
+          incidents.reportWhole("A reload failed; the user saw the reference", e));
     }
   }
 }

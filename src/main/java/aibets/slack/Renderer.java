@@ -150,6 +150,27 @@ final class Renderer {
     return sentence("I may not answer you; whoever runs me can change that.");
   }
 
+  Message notForStrangers() {
+    return sentence(
+        "I answer members of this workspace only, and you are here from another organisation;"
+            + " whoever runs me can change that.");
+  }
+
+  Message notForGuests() {
+    return sentence(
+        "I answer full members of this workspace only, and you are here as a guest; whoever runs"
+            + " me can change that.");
+  }
+
+  Message notKnown() {
+    return sentence(
+        "I could not find out from Slack whether I may answer you; please ask again in a moment.");
+  }
+
+  Message formGone() {
+    return sentence("This form is no longer known; please open it again.");
+  }
+
   Message notHere() {
     return sentence("I may not answer in this channel; ask me directly or in another one.");
   }

@@ -256,7 +256,7 @@ final class Replier {
       }
       log.warn("{} failed ({})", method, response.getError());
     } catch (IOException | SlackApiException | RuntimeException e) {
-      incidents.report(method + " failed", e, "");
+      incidents.reportCall(method + " failed", e);
     }
     return Optional.empty();
   }

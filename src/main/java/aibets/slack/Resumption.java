@@ -43,7 +43,7 @@ final class Resumption {
     try {
       return store.takeUpAgain();
     } catch (RuntimeException e) {
-      log.warn("What had no reply is unknown; the next start tries: {}", e.toString());
+      log.warn("What had no reply is unknown; the next start tries: {}", Incidents.types(e));
       return List.of();
     }
   }
@@ -66,7 +66,8 @@ final class Resumption {
         answer(request);
       }
     } catch (RuntimeException e) {
-      log.warn("A question could not be taken up again; the next start tries: {}", e.toString());
+      log.warn(
+          "A question could not be taken up again; the next start tries: {}", Incidents.types(e));
     }
   }
 

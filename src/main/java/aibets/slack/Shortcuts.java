@@ -2,7 +2,6 @@ package aibets.slack;
 
 import aibets.store.FormStore;
 import aibets.store.FormStore.Form;
-import aibets.store.StoreException;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.App;
@@ -11,9 +10,9 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +24,21 @@ final class Shortcuts {
   static final String MESSAGE = "ask-about-message";
   static final String GLOBAL = "ask-anything";
 
+  private final Reception reception;
   private final Desk desk;
   private final FormQuestions questions;
   private final FormStore forms;
   private final Replies replies;
   private final Clock clock;
 
-  Shortcuts(Desk desk, FormQuestions questions, FormStore forms, Replies replies, Clock clock) {
-
+  Shortcuts(
+      Reception reception,
+      Desk desk,
+      FormQuestions questions,
+      FormStore forms,
+      Replies replies,
+      Clock clock) {
+    this.reception = reception;
     this.desk = desk;
     this.questions = questions;
     this.forms = forms;
@@ -66,52 +72,43 @@ final class Shortcuts {
             payload.getChannel().getId(),
             thread == null ? payload.getMessageTs() : thread,
             text(payload.getResponseUrl()));
-    show(form, payload.getTriggerId(), SlackText.plain(payload.getMessage().getText()));
+    String text = SlackText.plain(payload.getMessage().getText());
+    show(Visitor.of(payload), form, payload.getTriggerId(), text);
   }
 
   private void anything(GlobalShortcutPayload payload) {
     String user = payload.getUser().getId();
-    show(new Form(UUID.randomUUID().toString(), user, "", "", ""), payload.getTriggerId(), "");
+    Form form = new Form(UUID.randomUUID().toString(), user, "", "", "");
+    show(Visitor.of(payload), form, payload.getTriggerId(), "");
   }
 
-  private void show(Form form, String trigger, String question) {
+  private void show(Visitor visitor, Form form, String trigger, String question) {
     View view = AskView.of(form.id(), question, !form.thread().isEmpty());
-    desk.click(new Job(() -> opened(form, trigger, view), questions.privately(form)));
-  }
-
-  private Message opened(Form form, String trigger, View view) {
-    try {
-      forms.open(form, clock.instant());
-      replies.modals().open(trigger, view);
-      return Message.NONE;
-    } catch (StoreException e) {
-      return replies
-          .renderer()
-          .failure(replies.incidents().report("A form could not be kept", e, ""));
-    }
+    reception.click(
+        visitor,
+        questions.privately(form),
+        () -> {
+          forms.open(form, clock.instant());
+          replies.modals().open(trigger, view);
+          return Message.NONE;
+        });
   }
 
   private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
     View view = request.getPayload().getView();
-    String user = request.getPayload().getUser().getId();
-    return closed(view.getPrivateMetadata(), user)
-        .map(
-            form -> {
-              questions.take(form, AskView.question(view), AskView.forAll(view));
-              return context.ack();
-            })
-        .orElseGet(
-            () ->
-                context.ackWithErrors(
-                    Map.of(AskView.QUESTION, "This form is no longer known; open it again.")));
+    Visitor visitor = Visitor.of(request.getPayload());
+    Reply inPrivate = questions.privately(new Form("", visitor.user(), "", "", ""));
+    reception.takeOn(visitor, inPrivate, () -> submitted(view, visitor.user(), inPrivate));
+    return context.ack();
   }
 
-  private Optional<Form> closed(String id, String user) {
-    try {
-      return forms.close(id, user);
-    } catch (StoreException e) {
-      replies.incidents().report("A form could not be read; its user saw that", e, "");
-      return Optional.empty();
+  /** Submitted once more, it is answered already. */
+  private void submitted(View view, String user, Consumer<Message> inPrivate) {
+    Optional<Form> form = forms.close(view.getPrivateMetadata(), user);
+    if (form.isPresent()) {
+      questions.take(form.get(), AskView.question(view), AskView.forAll(view));
+    } else if (!questions.tookOn(view.getPrivateMetadata(), user)) {
+      desk.notice(replies.renderer().formGone(), inPrivate);
     }
   }
 

@@ -75,19 +75,16 @@ public final class SlackBot implements AutoCloseable {
             given,
             replies);
     Reloads reloads = new Reloads(reloader, renderer, incidents);
-    this.desk =
-        new Desk(
-            options.workers(),
-            options.queue(),
-            new Door(options.access(), renderer, Clock.systemUTC()),
-            renderer,
-            telemetry);
+    Door door = new Door(options.access(), new People(client, limits), renderer, System::nanoTime);
+    this.desk = new Desk(options.workers(), options.queue(), door, renderer, telemetry);
+    Reception reception = new Reception(desk, door, renderer, incidents);
     Conversations conversations =
         new Conversations(desk, questions, archive, intake, replies, Clock.systemUTC());
     FollowUps followUps = new FollowUps(options.followUps(), conversations, archive);
     FormQuestions forms = new FormQuestions(desk, questions, intake, replies);
     AdminDesk adminDesk =
         new AdminDesk(
+            reception,
             desk,
             new Admins(options.admins(), client, limits),
             archive,
@@ -95,9 +92,9 @@ public final class SlackBot implements AutoCloseable {
             new TextFiles(client),
             replies,
             Clock.systemUTC());
-    Condition condition = new Condition(() -> vitals(), archive, Clock.systemUTC());
+    Condition condition = new Condition(() -> vitals(), archive);
     Commands commands =
-        new Commands(desk, questions, adminDesk, archive, condition, intake, replies);
+        new Commands(reception, desk, questions, adminDesk, archive, condition, intake, replies);
     this.resumption =
         new Resumption(
             archive.requests(), desk, conversations, followUps, commands, forms, renderer);
@@ -106,9 +103,10 @@ public final class SlackBot implements AutoCloseable {
         BoltApps.app(
             slack,
             commands,
-            new Mentions(conversations, followUps, intake),
+            new Mentions(reception, conversations, followUps, intake),
             List.of(
                 new Clicks(
+                        reception,
                         desk,
                         answerer,
                         questions,
@@ -117,8 +115,9 @@ public final class SlackBot implements AutoCloseable {
                         replies,
                         new Telling(given, replies, options.adminChannel()))
                     ::handle,
-                new Shortcuts(desk, forms, archive.forms(), replies, Clock.systemUTC())::handle,
-                new Home(desk, forms, archive, replies, admins)::handle,
+                new Shortcuts(reception, desk, forms, archive.forms(), replies, Clock.systemUTC())
+                    ::handle,
+                new Home(reception, desk, forms, archive, replies, admins)::handle,
                 adminDesk::handle),
             replies);
   }
@@ -162,9 +161,9 @@ public final class SlackBot implements AutoCloseable {
     return new Vitals(
         options.sockets().count(),
         open.map(SocketConnections::alive).orElse(0),
-        open.flatMap(SocketConnections::lastMessage),
-        open.flatMap(SocketConnections::lastHeard),
-        open.map(SocketConnections::lastWatched),
+        open.flatMap(SocketConnections::sinceMessage),
+        open.flatMap(SocketConnections::quiet),
+        open.map(SocketConnections::sinceWatched),
         desk.underway(),
         options.workers() + options.queue());
   }

@@ -7,7 +7,6 @@ import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +35,13 @@ final class SocketConnection implements AutoCloseable {
   private final SocketModeClient client;
   private final SocketUrls urls;
   private final Pulse pulse;
-  private volatile Instant opened = Instant.EPOCH;
+  private volatile long opened;
 
   /** Not open yet. */
   SocketConnection(Slack slack, SocketUrls urls, Pulse pulse, Listener listener) {
     this.urls = urls;
     this.pulse = pulse;
+    this.opened = pulse.now();
     this.client = client(slack, message -> heard(listener, message));
     client.addWebSocketCloseListener(
         (code, reason) -> {
@@ -79,7 +79,7 @@ final class SocketConnection implements AutoCloseable {
     try {
       client.setWssUri(urls.next());
       // Before it is open: Slack may want it replaced as soon as it is.
-      Instant begun = pulse.now();
+      long begun = pulse.now();
       client.connect();
       boolean lives = look() == Pulse.Finding.LIVES;
       if (lives) {
@@ -106,9 +106,9 @@ final class SocketConnection implements AutoCloseable {
     return pulse.finding(client.verifyConnection());
   }
 
-  /** When the WebSocket that fills it began to be opened. */
-  Instant opened() {
-    return opened;
+  /** Whether the WebSocket that fills it began to be opened before some {@link Pulse#now}. */
+  boolean isOlderThan(long moment) {
+    return opened - moment < 0;
   }
 
   Pulse pulse() {

@@ -2,8 +2,6 @@ package aibets.slack;
 
 import com.slack.api.Slack;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,7 +15,6 @@ import org.slf4j.LoggerFactory;
 /** The connections to Slack, each of which takes envelopes, and the threads that acknowledge. */
 final class SocketConnections implements SocketConnection.Listener, AutoCloseable {
 
-  private static final InstantSource CLOCK = InstantSource.system();
   private static final int CONCURRENCY = 4;
   private static final int WAITING = 1_000;
   private static final int DRAIN_MILLIS = 500;
@@ -36,15 +33,15 @@ final class SocketConnections implements SocketConnection.Listener, AutoCloseabl
   private final Telemetry telemetry;
   private final SocketWatch watch;
   private final List<SocketConnection> connections;
-  private volatile @Nullable Instant lastMessage;
+  private volatile @Nullable Long lastMessage;
 
   private SocketConnections(
       Slack slack, SocketUrls urls, Sockets sockets, Envelopes envelopes, Telemetry telemetry) {
     this.envelopes = envelopes;
     this.telemetry = telemetry;
-    this.watch = new SocketWatch(CLOCK, telemetry);
+    this.watch = new SocketWatch(System::nanoTime, telemetry);
     this.connections =
-        Stream.generate(() -> new Pulse(sockets.silence(), CLOCK))
+        Stream.generate(() -> new Pulse(sockets.silence(), System::nanoTime))
             .limit(sockets.count())
             .map(pulse -> new SocketConnection(slack, urls, pulse, this))
             .toList();
@@ -83,8 +80,8 @@ final class SocketConnections implements SocketConnection.Listener, AutoCloseabl
 
   @Override
   public void message(SocketConnection from, String message) {
-    lastMessage = CLOCK.instant();
     long came = System.nanoTime();
+    lastMessage = came;
     Trace trace = Trace.begun();
     acknowledgers.execute(() -> trace.during(() -> take(from, message, came)));
   }
@@ -115,16 +112,19 @@ final class SocketConnections implements SocketConnection.Listener, AutoCloseabl
     return (int) pulses().filter(Pulse::isAlive).count();
   }
 
-  Optional<Instant> lastMessage() {
-    return Optional.ofNullable(lastMessage);
+  /** How long ago Slack last sent something. */
+  Optional<Duration> sinceMessage() {
+    return Optional.ofNullable(lastMessage).map(last -> Duration.ofNanos(System.nanoTime() - last));
   }
 
-  Optional<Instant> lastHeard() {
-    return pulses().map(Pulse::lastHeard).max(Instant::compareTo);
+  /** How long ago anything last came over any of them. */
+  Optional<Duration> quiet() {
+    return pulses().map(Pulse::quiet).min(Duration::compareTo);
   }
 
-  Instant lastWatched() {
-    return watch.lastRound();
+  /** How long ago they were last looked after. */
+  Duration sinceWatched() {
+    return watch.sinceLastRound();
   }
 
   private Stream<Pulse> pulses() {

@@ -1,8 +1,6 @@
 package aibets.slack;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +23,16 @@ final class SocketWatch implements AutoCloseable {
 
   private final Logger log = LoggerFactory.getLogger(SocketWatch.class);
   private final Map<SocketConnection, Backoff> backoffs = new ConcurrentHashMap<>();
-  private final InstantSource clock;
+  private final LongSupplier nanos;
   private final Telemetry telemetry;
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, SocketWatch::thread);
-  private volatile Instant lastRound;
+  private volatile long lastRound;
 
-  SocketWatch(InstantSource clock, Telemetry telemetry) {
-    this.clock = clock;
+  SocketWatch(LongSupplier nanos, Telemetry telemetry) {
+    this.nanos = nanos;
     this.telemetry = telemetry;
-    this.lastRound = clock.instant();
+    this.lastRound = nanos.getAsLong();
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
@@ -52,12 +51,12 @@ final class SocketWatch implements AutoCloseable {
 
   private void round(List<SocketConnection> connections) {
     connections.forEach(this::look);
-    lastRound = clock.instant();
+    lastRound = nanos.getAsLong();
   }
 
-  /** When it last had looked at all connections. */
-  Instant lastRound() {
-    return lastRound;
+  /** How long ago it had looked at all connections. */
+  Duration sinceLastRound() {
+    return Duration.ofNanos(nanos.getAsLong() - lastRound);
   }
 
   /** A connection may not live any more. */
@@ -67,12 +66,12 @@ final class SocketWatch implements AutoCloseable {
 
   /** Slack wants a connection replaced; it lasts until then. Asked twice, it is replaced once. */
   void refresh(SocketConnection connection) {
-    Instant asked = clock.instant();
+    long asked = nanos.getAsLong();
     later(() -> replace(connection, asked), Duration.ZERO);
   }
 
-  private void replace(SocketConnection connection, Instant asked) {
-    if (connection.opened().isBefore(asked)) {
+  private void replace(SocketConnection connection, long asked) {
+    if (connection.isOlderThan(asked)) {
       reopen(connection, Telemetry.Loss.REFRESHED, () -> replace(connection, asked));
     }
   }
@@ -112,19 +111,19 @@ final class SocketWatch implements AutoCloseable {
 
   /** Now, or {@code again} when it is time to. */
   private void reopen(SocketConnection connection, Telemetry.Loss loss, Runnable again) {
-    Backoff backoff = backoffs.computeIfAbsent(connection, each -> new Backoff());
-    Duration wait = backoff.remaining(clock.instant());
+    Backoff backoff = backoffs.computeIfAbsent(connection, each -> new Backoff(nanos));
+    Duration wait = backoff.remaining();
     if (thread.isShutdown()) {
       return;
     }
     if (wait.isZero()) {
-      backoff.tried(clock.instant());
+      backoff.tried();
       log.info("Opening a connection anew: the one before was {}", loss);
       if (connection.reopen()) {
         telemetry.reconnected(loss);
         return;
       }
-      wait = backoff.remaining(clock.instant());
+      wait = backoff.remaining();
     }
     later(again, wait);
   }

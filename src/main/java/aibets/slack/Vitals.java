@@ -1,6 +1,6 @@
 package aibets.slack;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,17 +8,17 @@ import java.util.Optional;
  *
  * @param connections to keep
  * @param alive connections over which Slack can reach the bot now
- * @param lastMessage when Slack last sent something
- * @param lastHeard when anything last came over a connection, if only the answer to a ping
- * @param lastWatched when the connections were last looked after
+ * @param sinceMessage how long ago Slack last sent something
+ * @param quiet how long ago anything last came over a connection, if only the answer to a ping
+ * @param sinceWatched how long ago the connections were last looked after
  * @param underway questions in work or waiting
  * @param most questions that may be in work or wait
  */
 public record Vitals(
     int connections,
     int alive,
-    Optional<Instant> lastMessage,
-    Optional<Instant> lastHeard,
-    Optional<Instant> lastWatched,
+    Optional<Duration> sinceMessage,
+    Optional<Duration> quiet,
+    Optional<Duration> sinceWatched,
     int underway,
     int most) {}

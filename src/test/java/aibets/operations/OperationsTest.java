@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +54,9 @@ class OperationsTest {
   }
 
   /** With so many connections of two alive, and so many questions of ten underway. */
-  private void bot(int alive, int underway, Instant watched) {
-    Optional<Instant> now = Optional.of(Instant.now());
-    operations.bot(() -> new Vitals(2, alive, now, now, Optional.of(watched), underway, 10));
+  private void bot(int alive, int underway, Duration sinceWatched) {
+    Optional<Duration> now = Optional.of(Duration.ZERO);
+    operations.bot(() -> new Vitals(2, alive, now, now, Optional.of(sinceWatched), underway, 10));
   }
 
   @Test
@@ -71,7 +70,7 @@ class OperationsTest {
   @Test
   void isReadyWhenQuestionsWillBeAnswered() throws Exception {
     operations.index(() -> 105);
-    bot(1, 3, Instant.now());
+    bot(1, 3, Duration.ZERO);
     HttpResponse<String> health = get("/healthz");
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.headers().firstValue("Content-Type")).contains("application/json");
@@ -86,11 +85,11 @@ class OperationsTest {
   @Test
   void isNotReadyWithoutAConnectionRoomOrIndex() throws Exception {
     operations.index(() -> 105);
-    bot(0, 3, Instant.now());
+    bot(0, 3, Duration.ZERO);
     assertThat(status("/healthz")).isEqualTo(503);
-    bot(1, 10, Instant.now());
+    bot(1, 10, Duration.ZERO);
     assertThat(status("/healthz")).isEqualTo(503);
-    bot(1, 3, Instant.now());
+    bot(1, 3, Duration.ZERO);
     operations.index(
         () -> {
           throw new IllegalStateException("closed");
@@ -101,7 +100,7 @@ class OperationsTest {
 
   @Test
   void doesNotLiveWhenNobodyLooksAfterTheConnections() throws Exception {
-    bot(1, 0, Instant.now().minus(Duration.ofMinutes(3)));
+    bot(1, 0, Duration.ofMinutes(3));
     assertThat(status("/healthz/live")).isEqualTo(503);
   }
 
@@ -115,7 +114,7 @@ class OperationsTest {
     telemetry.retried();
     telemetry.reconnected(Telemetry.Loss.SILENT);
     operations.index(() -> 105);
-    bot(2, 3, Instant.now());
+    bot(2, 3, Duration.ZERO);
     assertThat(get("/metrics").body().lines())
         .contains(
             "aibets_questions_total{outcome=\"not_in_the_sources\"} 1.0",

@@ -49,6 +49,20 @@ class SettingsReaderTest {
         .containsExactlyInAnyOrder("U01", "U03");
   }
 
+  @Test
+  void letsNeitherStrangersNorGuestsInUnlessItIsToldTo() throws IOException {
+    Settings.Access usual = read("ai-bets: {}", Map.of(), Map.of()).slack().access();
+    assertThat(usual.strangers() || usual.guests()).isFalse();
+    Settings.Access open =
+        read(
+                "ai-bets:\n  slack:\n    strangers: on",
+                Map.of("AI_BETS_SLACK_GUESTS", "on"),
+                Map.of())
+            .slack()
+            .access();
+    assertThat(open.strangers() && open.guests()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({"on, on", "off, ''", "'[C01, C02]', 'C01,C02'"})
   void readsWhereFollowUpsAreAnswered(String written, String read) throws IOException {

@@ -8,6 +8,8 @@ import aibets.sandbox.Faults;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,33 @@ class CommandsTest {
     bot.awaitAcks(2);
     assertThat(answer("third").text())
         .isEqualTo("I'm answering 2 questions right now; please ask again in a moment.");
+  }
+
+  @Test
+  void answersQuestionsWhileOverviewsAreUnderway() {
+    CountDownLatch gate = new CountDownLatch(1);
+    restart(
+        (question, earlier) -> {
+          if (!question.equals("Who?")) {
+            await(gate);
+          }
+          return Answers.silent(question);
+        },
+        1,
+        4);
+    for (String overview : List.of("compare A with B", "bets", "timeline", "bets jepa")) {
+      bot.command(slack.colleague(), overview);
+    }
+    assertThat(answer("Who?").text()).contains("The sources do not say");
+    gate.countDown();
+  }
+
+  private static void await(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -2,11 +2,7 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,32 +10,24 @@ import org.junit.jupiter.api.Test;
 class DoorTest {
 
   private static final Access LISTS =
-      new Access(Set.of("C1", "C2"), Set.of("C2"), Set.of("U1", "U2"), Set.of("U2"), 3, 4);
+      new Access(
+          Set.of("C1", "C2"), Set.of("C2"), Set.of("U1", "U2"), Set.of("U2"), true, true, 3, 4);
 
-  private Instant now = Instant.EPOCH;
-  private final Door door =
-      new Door(
-          LISTS,
-          new Renderer(),
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
+  private Duration now = Duration.ZERO;
+  private final Door door = door(LISTS);
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
+  private Door door(Access access) {
+    return new Door(access, nobody(), new Renderer(), () -> now.toNanos());
+  }
 
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-          });
+  /** Who Slack could be asked of: where all are let in, it is not. */
+  private static People nobody() {
+    return new People(
+        BoltApps.slack("http://127.0.0.1:1/").methods("xoxb-1"), new RateLimits(Telemetry.NONE));
+  }
 
   private String ask(String user, String channel) {
-    Optional<Message> refusal = door.refusal(new Origin(user, channel, message -> {}));
+    Optional<Message> refusal = door.refusal(new Origin(user, channel, message -> {}), 1);
     return refusal.map(Message::text).orElse("in");
   }
 
@@ -68,17 +56,42 @@ class DoorTest {
 
   @Test
   void letsOneChannelAskSoOftenAMinute() {
-    Door busy =
-        new Door(
-            new Access(Set.of(), Set.of(), Set.of(), Set.of(), 100, 2),
-            new Renderer(),
-            Clock.fixed(now, ZoneOffset.UTC));
+    Door busy = door(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 100, 2));
     for (int i = 0; i < 2; i++) {
-      assertThat(busy.refusal(new Origin("U" + i, "C1", message -> {}))).isEmpty();
+      assertThat(busy.refusal(new Origin("U" + i, "C1", message -> {}), 1)).isEmpty();
     }
-    assertThat(busy.refusal(new Origin("U3", "C1", message -> {})))
+    assertThat(busy.refusal(new Origin("U3", "C1", message -> {}), 1))
         .hasValueSatisfying(
             message -> assertThat(message.text()).startsWith("This channel has asked a lot"));
-    assertThat(busy.refusal(new Origin("U3", "C2", message -> {}))).isEmpty();
+    assertThat(busy.refusal(new Origin("U3", "C2", message -> {}), 1)).isEmpty();
+  }
+
+  @Test
+  void letsNobodyWaitLongerBecauseTheClockIsPutBack() {
+    Quotas quotas = new Quotas(30, () -> now.toNanos());
+    now = Duration.ofDays(1);
+    assertThat(quotas.take("U1", 1)).isZero();
+    assertThat(quotas.take("U1", 1)).isZero();
+  }
+
+  @Test
+  void takesAsManyQuestionsAsAnOverviewAsks() {
+    Door open = door(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 30, 1000));
+    Origin origin = new Origin("U1", "C1", message -> {});
+    assertThat(open.refusal(origin, 12)).isEmpty();
+    assertThat(open.refusal(origin, 12)).isEmpty();
+    assertThat(open.refusal(origin, 12))
+        .hasValueSatisfying(
+            message -> assertThat(message.text()).endsWith("ask again in 12 seconds."));
+    assertThat(open.refusal(origin, 6)).isEmpty();
+  }
+
+  @Test
+  void takesAtMostHalfOfAMinuteForWhatAsksMore() {
+    Door open = door(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 30, 1000));
+    Origin origin = new Origin("U1", "C1", message -> {});
+    assertThat(open.refusal(origin, 500)).isEmpty();
+    assertThat(open.refusal(origin, 500)).isEmpty();
+    assertThat(open.refusal(origin, 1)).isPresent();
   }
 }

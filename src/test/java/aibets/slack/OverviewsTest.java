@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.answer.Answer;
 import aibets.answer.Claims;
@@ -8,8 +9,10 @@ import aibets.answer.Quote;
 import aibets.answer.Verdict;
 import aibets.corpus.Document;
 import aibets.overview.Bets;
+import aibets.overview.OverviewException;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +31,7 @@ class OverviewsTest {
 
   @Test
   void comparesWithinSlacksLimitsAndSaysWhichCellsAreEmpty() {
-    Message message = overviews.of("compare JEPA with " + "<&>".repeat(200)).orElseThrow();
+    Message message = overviews.of("compare JEPA with " + "<&>".repeat(26)).orElseThrow();
     checkLimits(message);
     assertThat(message.text())
         .contains("Money", "JEPA: “JEPA raised $1 billion", "the sources do not say")
@@ -70,6 +73,35 @@ class OverviewsTest {
         .doesNotContain("Nobody", "<!channel>");
     assertThat(dated.of("timeline Zorblatt").orElseThrow().text())
         .isEqualTo("The sources date nothing about Zorblatt.");
+  }
+
+  @Test
+  void refusesToCompareWhatHasNoShortName() {
+    assertThat(overviews.of("compare " + "x".repeat(80) + " with JEPA")).isPresent();
+    assertThatThrownBy(() -> overviews.of("compare JEPA with " + "x".repeat(81)))
+        .isInstanceOf(OverviewException.class)
+        .hasMessageContaining("at most 80 characters; one of the two names has 81");
+  }
+
+  @Test
+  void knowsBeforehandHowManyQuestionsItMayAsk() {
+    List<String> asked = new ArrayList<>();
+    Overviews counted =
+        new Overviews(
+            (question, earlier) -> {
+              asked.add(question);
+              return Answers.silent(question);
+            },
+            Bets.bundled(),
+            List::of,
+            timeline -> Optional.empty());
+    for (String text : List.of("compare JEPA with Foo", "bets", "bets jepa")) {
+      asked.clear();
+      counted.of(text);
+      assertThat(counted.effort(text)).isEqualTo(new Effort(asked.size(), true));
+    }
+    assertThat(counted.effort("timeline")).isEqualTo(new Effort(1, true));
+    assertThat(counted.effort("who funded AMI Labs")).isEqualTo(Effort.QUESTION);
   }
 
   @Test

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.slack.Pulse.Finding;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PulseTest {
 
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
-  private Instant now = Instant.EPOCH;
-  private final Pulse pulse = new Pulse(SILENCE, () -> now);
+  private Duration now = Duration.ZERO;
+  private final Pulse pulse = new Pulse(SILENCE, () -> now.toNanos());
 
   @Test
   void isNotAliveBeforeAnythingCame() {

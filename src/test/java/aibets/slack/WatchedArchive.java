@@ -1,0 +1,75 @@
+package aibets.slack;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** An archive that remembers what is asked of it and by which thread, and can be held up. */
+final class WatchedArchive {
+
+  /** A use of a store or of the documents. */
+  record Use(String method, Thread thread) {}
+
+  private final List<Use> uses = new CopyOnWriteArrayList<>();
+  private final MemoryArchive archive;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+
+  WatchedArchive(MemoryArchive archive) {
+    this.archive = archive;
+  }
+
+  Archive archive() {
+    return watched(Archive.class, archive);
+  }
+
+  /** From now on nothing is answered. */
+  void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  void release() {
+    gate.countDown();
+  }
+
+  /** Since the bot was put together, which asks for the bets and each store. */
+  List<Use> uses() {
+    return uses.stream().filter(use -> !use.method().startsWith("Archive.bets")).toList();
+  }
+
+  private <T> T watched(Class<T> type, Object target) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> result(type, method, target, arguments)));
+  }
+
+  private Object result(Class<?> type, Method method, Object target, Object[] arguments)
+      throws Throwable {
+    if (type == Archive.class && isStore(method.getReturnType())) {
+      return watched(method.getReturnType(), invoked(method, target, arguments));
+    }
+    uses.add(new Use(type.getSimpleName() + "." + method.getName(), Thread.currentThread()));
+    if (!gate.await(30, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("Nobody released the archive");
+    }
+    return invoked(method, target, arguments);
+  }
+
+  private static boolean isStore(Class<?> type) {
+    return type.isInterface() && type.getName().startsWith("aibets.store.");
+  }
+
+  private static Object invoked(Method method, Object target, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
+  }
+}
