@@ -48,8 +48,13 @@ class QuestionsFuzzTest {
   private final Answerer answerer =
       new QuotingAnswerer(
           question -> List.of(ranked(document, 1, 1), ranked(document, 0, .5)),
-          new Confidence(Map.of(Sign.LATE_INTERACTION, 20.0), -10, new Confidence.Usual(0, 0), .75),
-          0.6);
+          Confidences.of(
+              new Confidence(
+                  Map.of(Sign.LATE_INTERACTION, 20.0),
+                  -10,
+                  new Confidence.Usual(0, 0),
+                  .75,
+                  new Confidence.Thresholds(.6, .3))));
 
   private void ask(String question, List<String> earlier) {
     try {

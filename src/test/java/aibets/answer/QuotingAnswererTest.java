@@ -99,7 +99,7 @@ class QuotingAnswererTest {
             throw new IllegalStateException("It went on");
           }
         };
-    QuotingAnswerer answerer = new QuotingAnswerer(slow, CONFIDENCE, 0.5, nanos::get);
+    QuotingAnswerer answerer = new QuotingAnswerer(slow, Confidences.of(CONFIDENCE), nanos::get);
     assertThatThrownBy(() -> answerer.answer("Who bets?"))
         .isInstanceOf(QuestionException.class)
         .hasMessageContaining("more than 30 seconds");
