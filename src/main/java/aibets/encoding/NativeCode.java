@@ -1,6 +1,9 @@
 package aibets.encoding;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtLoggingLevel;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -17,7 +20,7 @@ final class NativeCode {
   private NativeCode() {}
 
   /**
-   * Loads it, once a process. What processes that were killed left there is removed.
+   * Loads it, for as long as the process lives. What processes that were killed left there is removed.
    *
    * @throws EncodingException if it cannot be unpacked
    */
@@ -25,7 +28,9 @@ final class NativeCode {
     String directory = System.getProperty("java.io.tmpdir", "");
     new Leftovers(Path.of(directory), OLD).removeDirectories(UNPACKED, "*onnxruntime*");
     try {
-      return OrtEnvironment.getEnvironment();
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      keepToTheEnd();
+      return environment;
     } catch (RuntimeException | LinkageError e) {
       throw new EncodingException(
           "The language model's native code could not be unpacked to '"
@@ -35,6 +40,26 @@ final class NativeCode {
               + ". Check that it exists, can be written to, may hold programs and has 50 MB free, or"
               + " name another with java -Djava.io.tmpdir=DIR.",
           e);
+    }
+  }
+
+  /**
+   * As soon as the process is told to end, a hook of ONNX Runtime's frees what all its sessions
+   * stand on, though answers are still being found, which ends the process by SIGSEGV. It counts
+   * its users, but lets Java be only one of them: this is another.
+   */
+  private static void keepToTheEnd() {
+    try {
+      Field runtime = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+      Method use =
+          OrtEnvironment.class.getDeclaredMethod(
+              "createHandle", long.class, int.class, String.class);
+      runtime.setAccessible(true);
+      use.setAccessible(true);
+      int warnings = OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue();
+      use.invoke(null, runtime.getLong(null), warnings, "ai-bets");
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("This is another ONNX Runtime than the program's own", e);
     }
   }
 
