@@ -71,7 +71,9 @@ record Dockerfile(List<List<Step>> stages) {
 
   Map<String, String> environment() {
     Map<String, String> variables = new LinkedHashMap<>();
-    image("ENV").words().forEach(each -> variables.put(each.split("=")[0], each.split("=", 2)[1]));
+    image("ENV")
+        .words()
+        .forEach(each -> variables.put(each.split("=", 2)[0], each.split("=", 2)[1]));
     return variables;
   }
 

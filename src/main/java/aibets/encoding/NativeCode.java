@@ -20,7 +20,8 @@ final class NativeCode {
   private NativeCode() {}
 
   /**
-   * Loads it, for as long as the process lives. What processes that were killed left there is removed.
+   * Loads it, for as long as the process lives. What processes that were killed left there is
+   * removed.
    *
    * @throws EncodingException if it cannot be unpacked
    */

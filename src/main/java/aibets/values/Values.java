@@ -3,6 +3,7 @@ package aibets.values;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,7 @@ public final class Values {
     return digits > MOST_DIGITS ? "_".repeat(numeral.length()) : numeral;
   }
 
-  private static void add(Collection<Value> found, TreeMap<Integer, Value> values) {
+  private static void add(Collection<Value> found, NavigableMap<Integer, Value> values) {
     for (Value value : found) {
       Map.Entry<Integer, Value> before = values.lowerEntry(value.end());
       if (before == null || before.getValue().end() <= value.start()) {

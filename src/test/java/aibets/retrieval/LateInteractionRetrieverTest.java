@@ -73,7 +73,7 @@ class LateInteractionRetrieverTest {
     int[] letters = IntStream.range(0, 400).map(at -> 0x4e00 + at * 37 % 20_000).toArray();
     String question = "money " + new String(letters, 0, letters.length);
     LateInteractionRetriever retriever =
-        new LateInteractionRetriever(encoder, store, RankingModel.shipped());
+        new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
     assertThat(retriever.understood(question)).isEqualTo(question);
     assertThat(retriever.rank(question)).hasSize(1);
   }
