@@ -71,9 +71,10 @@ record Dockerfile(List<List<Step>> stages) {
 
   Map<String, String> environment() {
     Map<String, String> variables = new LinkedHashMap<>();
-    image("ENV")
-        .words()
-        .forEach(each -> variables.put(each.split("=", 2)[0], each.split("=", 2)[1]));
+    for (String each : image("ENV").words()) {
+      String[] parts = each.split("=", 2);
+      variables.put(parts[0], parts[1]);
+    }
     return variables;
   }
 

@@ -95,8 +95,21 @@ class DocumentsFuzzTest {
     DocumentReader reader = new DocumentReader();
     List<String> marked =
         List.of(
-            "# Title\n\nA [link](https://example.org 'with title') and **bold** _text_ `code`.\n\n"
-                + "> A quote that goes on.\n\n1. One\n   - two\n   - three\n\n```java\nint a;\n```\n",
+            """
+            # Title
+
+            A [link](https://example.org 'with title') and **bold** _text_ `code`.
+
+            > A quote that goes on.
+
+            1. One
+               - two
+               - three
+
+            ```java
+            int a;
+            ```
+            """,
             "| a | b |\n|---|:-:|\n| one thing | another thing |\n\nTitle\n=====\n\n[a]: http://a.org",
             "<div>raw <b>html</b></div>\n\nA line\\\nbroken  \nand ![a picture](a.png) <https://a.org>");
     Fuzzer.run(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,8 @@ public final class Fuzzer {
   private final double seconds = Double.parseDouble(System.getProperty("fuzz.seconds", "1"));
   private final AtomicReference<@Nullable Throwable> finding = new AtomicReference<>();
   private volatile String current = "";
-  private volatile long inputs;
-  private volatile long grown;
+  private final AtomicLong inputs = new AtomicLong();
+  private final AtomicLong grown = new AtomicLong();
   private volatile long took;
 
   private Fuzzer(String name, List<String> seeds, List<Shape> shapes, Parser parser) {
@@ -79,12 +80,14 @@ public final class Fuzzer {
     thread.setDaemon(true);
     thread.start();
     awaitEnd(done);
-    System.out.printf("Fuzzed %s: seed %d, %,d inputs, %,d that grow%n", name, seed, inputs, grown);
+    System.out.printf(
+        "Fuzzed %s: seed %d, %,d inputs, %,d that grow, %.1f s of the processor%n",
+        name, seed, inputs.get(), grown.get(), took / 1e9);
     Throwable found = finding.get();
     if (found != null) {
       throw new AssertionError(
           "%s failed on %s (-Dfuzz.seed=%d, input %d): %s"
-              .formatted(name, saved(), seed, inputs + grown, found),
+              .formatted(name, saved(), seed, tried(), found),
           found);
     }
   }
@@ -93,11 +96,11 @@ public final class Fuzzer {
     try {
       long before = -1;
       while (!done.await(HUNG_SECONDS, TimeUnit.SECONDS)) {
-        if (before == inputs + grown) {
+        if (before == tried()) {
           finding.compareAndSet(null, new IllegalStateException("It hangs"));
           return;
         }
-        before = inputs + grown;
+        before = tried();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -112,15 +115,19 @@ public final class Fuzzer {
     long half = (long) (seconds * 1e9 / 2);
     long start = worked();
     while (worked() - start < half) {
-      inputs++;
-      parse(new Mutator(seeds, new SplittableRandom(seed * 1_000_003 + inputs)).input());
+      long number = inputs.incrementAndGet();
+      parse(new Mutator(seeds, new SplittableRandom(seed * 1_000_003 + number)).input());
     }
     Growth growth = new Growth(this::parse, seconds);
     for (int i = 0; i < shapes.size() || worked() - start < 2 * half; i++) {
       Mutator mutator = new Mutator(seeds, new SplittableRandom(seed * 1_000_033 + i));
-      grown++;
+      grown.incrementAndGet();
       growth.check(i < shapes.size() ? shapes.get(i) : mutator.shape());
     }
+  }
+
+  private long tried() {
+    return inputs.get() + grown.get();
   }
 
   /** The processor's time, so that a busy machine tries no fewer. */
