@@ -80,6 +80,11 @@ final class FreshArchive implements Archive, AutoCloseable {
   }
 
   @Override
+  public Optional<String> notice() {
+    return library.notice();
+  }
+
+  @Override
   public void close() {
     database.close();
   }

@@ -52,23 +52,6 @@ import java.util.function.UnaryOperator;
  */
 final class Library implements Archive, AutoCloseable {
 
-  /** What stands on one database and is exchanged with it. */
-  private record Shelf(
-      Database database,
-      PassageStore store,
-      Catalogue catalogue,
-      LateInteractionRetriever retriever,
-      Indexer indexer,
-      Answerer answerer,
-      Answerer skimmer) {
-
-    /** The database first: a reload that brings the retriever up to date ends with it. */
-    void close() {
-      database.close();
-      retriever.close();
-    }
-  }
-
   private final Settings settings;
   private final SeedsLocation seeds;
   private final DataDirectory data;
@@ -221,8 +204,8 @@ final class Library implements Archive, AutoCloseable {
     return reader.over(shelf.retriever(), model);
   }
 
-  /** Why answers are less sure than they should be, if they are. */
-  Optional<String> notice() {
+  @Override
+  public Optional<String> notice() {
     return reader.notice();
   }
 

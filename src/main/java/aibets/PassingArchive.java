@@ -78,6 +78,11 @@ final class PassingArchive implements Archive, AutoCloseable {
   }
 
   @Override
+  public Optional<String> notice() {
+    return rest.notice();
+  }
+
+  @Override
   public void close() {
     database.close();
   }

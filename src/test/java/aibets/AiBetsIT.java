@@ -67,6 +67,7 @@ class AiBetsIT {
             "question",
             "understood",
             "answered",
+            "verdict",
             "confidence",
             "quotes",
             "nearest",
@@ -77,7 +78,13 @@ class AiBetsIT {
     JsonNode quote = answer.get("quotes").get(0);
     assertThat(quote.fieldNames())
         .toIterable()
-        .containsExactly("text", "document", "alsoIn", "section", "start", "end", "score");
+        .containsExactly(
+            "text", "document", "alsoIn", "section", "start", "end", "answer", "score");
+    JsonNode words = quote.get("answer");
+    int from = words.get("start").asInt() - quote.get("start").asInt();
+    assertThat(quote.get("text").asText().substring(from))
+        .startsWith(words.get("text").asText())
+        .contains("Bezos");
     assertThat(quote.get("document").fieldNames())
         .toIterable()
         .containsExactly("id", "title", "published", "url");
@@ -86,6 +93,24 @@ class AiBetsIT {
     assertThat(answer.get("passages").get(0).fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder("document", "text", "score");
+  }
+
+  @Test
+  void answersFromWhatIsFoundAloneWhenItIsToldToReadNothing() {
+    assertThat(run("ask", "--json", "--set", "reading.model=off", "who funded AMI Labs")).isZero();
+    assertThat(out.toString()).contains("Bezos").contains("\"answer\":null");
+  }
+
+  @Test
+  void saysWhichReadingModelItCannotLoad() {
+    assertThat(run("ask", "--set", "reading.model=none.onnx", "who")).isEqualTo(2);
+    assertThat(err.toString()).contains("'none.onnx' cannot be read").hasLineCount(1);
+  }
+
+  @Test
+  void refusesWhatTheSourcesNearlySay() {
+    assertThat(run("ask", "Who funded World Labs?")).isEqualTo(1);
+    assertThat(out.toString()).doesNotContain("Bezos");
   }
 
   @Test

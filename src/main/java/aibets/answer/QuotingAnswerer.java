@@ -86,8 +86,12 @@ public final class QuotingAnswerer implements Answerer {
     }
   }
 
+  /** What does not hold what it must is worth a step less. */
   private static Verdict verdict(Verdict byConfidence, boolean holdsWhatItMust) {
-    return byConfidence == Verdict.ANSWERED && !holdsWhatItMust ? Verdict.PERHAPS : byConfidence;
+    if (holdsWhatItMust) {
+      return byConfidence;
+    }
+    return byConfidence == Verdict.ANSWERED ? Verdict.PERHAPS : Verdict.REFUSED;
   }
 
   private static List<Answer.Evidence> passages(List<RankedSentence> ranked) {

@@ -6,9 +6,11 @@ import aibets.corpus.TextFile.UnreadableException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +34,15 @@ final class DocumentReader {
   private static final int LONGEST_FRONT_MATTER = 64_000;
 
   private final PassageCutter cutter;
-  private final ObjectMapper yaml = new YAMLMapper();
+  /** How deep front matter may be nested; each level costs the ones above it once more. */
+  private static final int NESTING = 100;
+
+  private final ObjectMapper yaml =
+      new YAMLMapper(
+          YAMLFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(NESTING).build())
+              .build());
   private final ObjectReader json =
       new ObjectMapper().readerFor(JsonNode.class).with(FAIL_ON_TRAILING_TOKENS);
 

@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * What is read at a time: consecutive sentences of one passage.
  *
- * @param title of the document and the heading above the sentences, as {@code title · heading}
+ * @param title of the document
+ * @param heading above the sentences, empty if there is none
  * @param text verbatim
  * @param sentences where each sentence stands in {@code text}, in order, at least one
  */
-public record Excerpt(String title, String text, List<Span> sentences) {
+public record Excerpt(String title, String heading, String text, List<Span> sentences) {
 
   /** Copies the list and checks that the sentences stand in the text. */
   public Excerpt {

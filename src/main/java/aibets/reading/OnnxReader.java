@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import aibets.encoding.Guarded;
 import aibets.encoding.Tokenizer;
 import aibets.encoding.WordPieces;
 import java.nio.FloatBuffer;
@@ -19,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A reading model on ONNX Runtime. Its inputs are {@code input_ids}, {@code attention_mask} and
@@ -36,16 +36,15 @@ public final class OnnxReader implements Reader {
 
   private final Tokenizer tokenizer;
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-  private final OrtSession session;
+  private final Guarded<OrtSession> session;
   private final ExecutorService runs;
-  private final AtomicBoolean closed = new AtomicBoolean();
 
   private OnnxReader(byte[] model, Tokenizer tokenizer) throws OrtException {
     this.tokenizer = tokenizer;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      session = environment.createSession(model, options);
+      session = new Guarded<>("The reading model", environment.createSession(model, options));
     }
     int processors = Runtime.getRuntime().availableProcessors();
     runs =
@@ -76,14 +75,18 @@ public final class OnnxReader implements Reader {
   }
 
   private void check(String name) {
-    if (!session.getInputNames().equals(INPUTS) || !session.getOutputNames().containsAll(OUTPUTS)) {
-      String found = session.getInputNames() + " and " + session.getOutputNames();
+    String form = session.use(open -> open.getInputNames() + " and " + open.getOutputNames());
+    boolean fits =
+        session.use(
+            open ->
+                open.getInputNames().equals(INPUTS) && open.getOutputNames().containsAll(OUTPUTS));
+    if (!fits) {
       close();
       throw new ReaderException(
           "The reading model "
               + name
               + " has the inputs and outputs "
-              + found
+              + form
               + ", not "
               + INPUTS
               + " and "
@@ -123,11 +126,15 @@ public final class OnnxReader implements Reader {
   }
 
   private Reading run(ReaderInput read) throws OrtException {
+    return session.use(open -> run(read, open));
+  }
+
+  private Reading run(ReaderInput read, OrtSession open) throws OrtException {
     try (OnnxTensor ids = tensor(read.ids);
         OnnxTensor mask = tensor(read.mask());
         OnnxTensor types = tensor(read.types);
         OrtSession.Result result =
-            session.run(
+            open.run(
                 Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
       return read.reading(
           output(result, "start"),
@@ -150,20 +157,7 @@ public final class OnnxReader implements Reader {
 
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
-      return;
-    }
     runs.shutdown();
-    try {
-      boolean ended = runs.awaitTermination(10, TimeUnit.SECONDS);
-      if (ended) {
-        session.close();
-      }
-      // Otherwise it is freed with the process: what is being run must not lose its memory.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (OrtException e) {
-      throw new ReaderException("The reading model could not be closed", e);
-    }
+    session.close();
   }
 }

@@ -33,9 +33,9 @@ record ReadPassage(List<RankedSentence> sentences) {
   Excerpt excerpt() {
     Document document = sentences.get(0).document();
     Passage passage = sentences.get(0).passage();
-    String title = document.title();
     return new Excerpt(
-        passage.section().isBlank() ? title : title + " · " + passage.section(),
+        document.title(),
+        passage.section(),
         document.text().substring(start(), passage.end()),
         sentences.stream()
             .map(each -> new Span(each.sentence().start(), each.sentence().end()).shifted(-start()))

@@ -20,7 +20,7 @@ public interface Reader extends AutoCloseable {
    */
   List<Reading> read(String question, List<Excerpt> excerpts, Duration limit);
 
-  /** Waits for what is being read, then frees the model. */
+  /** Refuses more to read, without waiting; the model is freed once what is being read has ended. */
   @Override
   void close();
 }

@@ -57,9 +57,21 @@ final class ReaderInput {
     String text = excerpt.text();
     return new ReaderInput(
         question,
-        tokenizer.pieces(excerpt.title()),
+        title(excerpt, tokenizer),
         tokenizer.pieces(text.length() > CHARACTERS ? text.substring(0, CHARACTERS) : text),
         excerpt);
+  }
+
+  /**
+   * The title and the heading, or the heading alone where both are longer than those that the model
+   * was trained with: half a title misleads it.
+   */
+  private static WordPieces title(Excerpt excerpt, Tokenizer tokenizer) {
+    if (excerpt.heading().isBlank()) {
+      return tokenizer.pieces(excerpt.title());
+    }
+    WordPieces both = tokenizer.pieces(excerpt.title() + " · " + excerpt.heading());
+    return both.count() <= TITLE ? both : tokenizer.pieces(excerpt.heading());
   }
 
   /** Every piece counts. */

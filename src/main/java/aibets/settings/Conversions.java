@@ -38,6 +38,18 @@ final class Conversions {
     return directory;
   }
 
+  /** YAML reads {@code off} as false. */
+  static boolean isOff(String text) {
+    return text.equals("off") || text.equals("false");
+  }
+
+  /** A model's file, empty for the one that comes with the program and for none. */
+  static Optional<Path> model(String text) {
+    return isOff(text) || text.equals("on") || text.equals("true")
+        ? Optional.empty()
+        : Optional.of(home(text));
+  }
+
   static double share(String text) {
     double share = Double.parseDouble(text);
     if (!(share >= 0 && share <= 1)) {

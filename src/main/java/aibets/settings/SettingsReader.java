@@ -27,6 +27,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class SettingsReader {
 
+  private static final String READING_MODEL = "give on, off, or the file of a model";
+
   private final Map<String, String> environment;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -125,11 +127,10 @@ public final class SettingsReader {
   }
 
   private Settings.Reading reading(SmallRyeConfig config) {
-    Optional<String> model =
-        value(config, Key.READING_MODEL, text -> text, "give on, off, or the file of a model");
     return new Settings.Reading(
-        !model.orElse("on").equals("off"),
-        model.filter(text -> !text.equals("on") && !text.equals("off")).map(Conversions::home),
+        value(config, Key.READING_MODEL, text -> !Conversions.isOff(text), READING_MODEL)
+            .orElse(true),
+        value(config, Key.READING_MODEL, Conversions::model, READING_MODEL).flatMap(file -> file),
         value(
                 config,
                 Key.READING_PASSAGES,

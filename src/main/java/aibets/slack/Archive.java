@@ -47,4 +47,7 @@ public interface Archive {
 
   /** The documents that are live now, ordered by id. */
   List<Document> documents();
+
+  /** Why answers are less sure than they should be, if they are; a sentence. */
+  Optional<String> notice();
 }

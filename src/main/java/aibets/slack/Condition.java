@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,13 +16,18 @@ final class Condition {
   }
 
   Message message() {
-    return Renderer.lines(
-        List.of("I answer from " + new DocumentList(archive.documents()).size(), questions()));
+    List<String> lines = new ArrayList<>();
+    lines.add("I answer from " + new DocumentList(archive.documents()).size());
+    lines.add(questions());
+    archive.notice().ifPresent(lines::add);
+    return Renderer.lines(lines);
   }
 
   /** For admins, too. */
   List<String> lines() {
-    return List.of(questions(), connections());
+    List<String> lines = new ArrayList<>(List.of(questions(), connections()));
+    archive.notice().ifPresent(lines::add);
+    return lines;
   }
 
   private String questions() {

@@ -83,7 +83,11 @@ class HostileTextTest {
   private static void assertLinear(Reader reader) throws IOException {
     reader.read(SMALL);
     double small = Math.max(LEAST, Math.min(millis(reader, SMALL), millis(reader, SMALL)));
-    assertThat(millis(reader, TIMES * SMALL)).isLessThan(SLACK * TIMES * small);
+    double large = millis(reader, TIMES * SMALL);
+    if (large >= SLACK * TIMES * small) {
+      large = millis(reader, TIMES * SMALL); // what disturbs a measurement only adds to it
+    }
+    assertThat(large).isLessThan(SLACK * TIMES * small);
   }
 
   private static double millis(Reader reader, int size) throws IOException {

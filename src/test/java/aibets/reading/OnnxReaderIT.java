@@ -44,7 +44,7 @@ class OnnxReaderIT {
 
   private static final Excerpt LIBRARY =
       excerpt(
-          "Library rules · Loans",
+          "Library rules",
           "The library stands by the river.",
           "Readers may borrow up to twelve books for four weeks.",
           "Maria Lindqvist runs the front desk on Mondays.");
@@ -56,7 +56,7 @@ class OnnxReaderIT {
       spans.add(new Span(start, start + sentence.length()));
       start += sentence.length() + 1;
     }
-    return new Excerpt(title, String.join(" ", sentences), spans);
+    return new Excerpt(title, "Loans", String.join(" ", sentences), spans);
   }
 
   private static Reading read(String question, Excerpt excerpt) {

@@ -31,7 +31,7 @@ class ReadingRetrieverTest {
       if (question.equals("fail")) {
         throw new ReaderException("out of order");
       }
-      excerpts.forEach(each -> read.add(each.title()));
+      excerpts.forEach(each -> read.add(each.title() + " · " + each.heading()));
       return excerpts.stream().map(this::reading).toList();
     }
 

@@ -190,7 +190,7 @@ class BoltTest {
     assertThat(ok(client.conversationsHistory(r -> r.channel(GENERAL))).getMessages()).hasSize(2);
     assertThat(ok(client.conversationsReplies(r -> r.channel(GENERAL).ts(first))).getMessages())
         .hasSize(1);
-    assertThat(ok(client.conversationsList(r -> r)).getChannels()).hasSize(2);
+    assertThat(ok(client.conversationsList(r -> r)).getChannels()).hasSize(3);
     ok(client.conversationsInfo(r -> r.channel(GENERAL)));
     ok(client.conversationsMembers(r -> r.channel(GENERAL)));
     ok(client.conversationsOpen(r -> r.users(List.of("U0ASKER"))));

@@ -51,6 +51,11 @@ public record MemoryArchive(
     return documents.stream().filter(document -> document.id().equals(id)).findFirst();
   }
 
+  @Override
+  public Optional<String> notice() {
+    return Optional.empty();
+  }
+
   /** Without documents. */
   public static MemoryArchive empty() {
     return of();
