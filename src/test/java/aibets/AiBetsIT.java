@@ -216,8 +216,14 @@ class AiBetsIT {
     Path seeds = Files.createDirectories(data.resolve("odd\u001b[31m"));
     Files.writeString(
         seeds.resolve("tea\u001b[31m\n2026 ERROR \u202e.md"),
-        "---\nid: \"id\\e[31m\\nid\\u202E\"\ntitle: \"a\\e[31m\\u202Eb\"\n---\n# Head\u202e\n"
-            + "In 2024 tea \u202ecost $5 and tea is made of leaves\u2066 and hot water.");
+        """
+        ---
+        id: "id\\e[31m\\nid\\u202E"
+        title: "a\\e[31m\\u202Eb"
+        ---
+        # Head\u202e
+
+        In 2024 tea \u202ecost $5 and tea is made of leaves\u2066 and hot water.""");
     Files.writeString(seeds.resolve("none\u001b[31m\n2026 ERROR x.md"), "");
     for (String command :
         List.of(
