@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -82,13 +81,15 @@ class EnvelopesFuzzTest {
   private static final List<Logger> LOGS =
       Stream.of("aibets.slack", "com.slack").map(EnvelopesFuzzTest::log).toList();
 
-  private final SlackBot bot =
+  /** One for all: it takes its time to close. */
+  private static final SlackBot BOT =
       new SlackBot(
           new SlackOptions("xoxb-1", "xapp-1", "http://127.0.0.1:1/api/", Set.of(), 1, 1),
           new HeldAnswerer(),
           RunningBot.NOTHING_NEW,
           MemoryArchive.empty());
-  private final Envelopes envelopes = new Envelopes(bot.app(), new Incidents());
+
+  private final Envelopes envelopes = new Envelopes(BOT.app(), new Incidents());
 
   private static Logger log(String name) {
     return (Logger) LoggerFactory.getLogger(name);
@@ -101,13 +102,9 @@ class EnvelopesFuzzTest {
   }
 
   @AfterAll
-  static void speak() {
+  static void close() {
+    BOT.close();
     LOGS.forEach(log -> log.setLevel(null));
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
   }
 
   private static List<String> surfaces() {
