@@ -5,8 +5,8 @@ import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAI
 import aibets.corpus.TextFile.UnreadableException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -34,6 +34,7 @@ final class DocumentReader {
   private static final int LONGEST_FRONT_MATTER = 64_000;
 
   private final PassageCutter cutter;
+
   /** How deep front matter may be nested; each level costs the ones above it once more. */
   private static final int NESTING = 100;
 

@@ -1,16 +1,21 @@
 package aibets.corpus;
 
 /**
- * Ends a Markdown table whose rows are far shorter than its head: a parser fills each of them up to
- * that, which makes of a small file more cells than there is memory for.
+ * Ends what would take a Markdown parser time by the square of its size: a table whose rows are far
+ * shorter than its head, each of which is filled up to that, and a paragraph of more lines than
+ * people write.
  */
 final class TableRows {
 
   /** Cells that a row may lack, for each character of the table. */
   private static final int FILLED_UP = 2;
 
+  /** Lines of a paragraph: a parser looks at all of them again at each new one. */
+  private static final int TOGETHER = 500;
+
   private final StringBuilder bounded = new StringBuilder();
   private int columns;
+  private int lines;
   private long room;
 
   private TableRows() {}
@@ -35,6 +40,11 @@ final class TableRows {
       room = 0;
     } else if (line.isRule()) {
       columns = Math.max(columns, line.bars() + 1);
+    }
+    lines = line.isBlank() || columns > 0 ? 0 : lines + 1;
+    if (lines > TOGETHER) {
+      bounded.append('\n');
+      lines = 1;
     }
     room -= Math.max(0, columns - line.bars() - 1);
     if (columns > 0 && room < 0) {

@@ -134,8 +134,7 @@ public final class OnnxReader implements Reader {
         OnnxTensor mask = tensor(read.mask());
         OnnxTensor types = tensor(read.types);
         OrtSession.Result result =
-            open.run(
-                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            open.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
       return read.reading(
           output(result, "start"),
           output(result, "end"),

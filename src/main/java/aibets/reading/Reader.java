@@ -20,7 +20,9 @@ public interface Reader extends AutoCloseable {
    */
   List<Reading> read(String question, List<Excerpt> excerpts, Duration limit);
 
-  /** Refuses more to read, without waiting; the model is freed once what is being read has ended. */
+  /**
+   * Refuses more to read, without waiting; the model is freed once what is being read has ended.
+   */
   @Override
   void close();
 }
