@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,13 @@ class AiBetsIT {
     String readme = Files.readString(Path.of("README.md"));
     run("ask", "who funded AMI Labs");
     assertThat(readme).contains("\"ask who funded AMI Labs\"\n" + out.toString().strip() + "\n```");
-    String question = "Which university did the creator of DiT attend?";
-    run("ask", question);
-    assertThat(readme).contains(question + "\"\n" + out.toString().strip() + "\n```");
+    String nearMiss = "Who funded World Labs?";
+    run("ask", nearMiss);
+    assertThat(readme).contains(nearMiss + "\"\n" + out.toString().strip() + "\n```");
+    String perhaps = "Which university did the creator of DiT attend?";
+    run("ask", perhaps);
+    String beginning = out.toString().lines().limit(5).collect(Collectors.joining("\n"));
+    assertThat(readme).contains(perhaps + "\"\n" + beginning.strip() + "\n\n…\n```");
   }
 
   @Test

@@ -16,6 +16,8 @@ final class TableRows {
   private final StringBuilder bounded = new StringBuilder();
   private int columns;
   private int lines;
+  private int barsBefore;
+  private boolean isTable;
   private long room;
 
   private TableRows() {}
@@ -41,7 +43,9 @@ final class TableRows {
     } else if (line.isRule()) {
       columns = Math.max(columns, line.bars() + 1);
     }
-    lines = line.isBlank() || columns > 0 ? 0 : lines + 1;
+    isTable = !line.isBlank() && (isTable || line.isRule() && isHead(line));
+    lines = line.isBlank() || isTable ? 0 : lines + 1;
+    barsBefore = line.bars();
     if (lines > TOGETHER) {
       bounded.append('\n');
       lines = 1;
@@ -53,6 +57,11 @@ final class TableRows {
       room = 0;
     }
     bounded.append(markdown, from, end);
+  }
+
+  /** Whether the line before a rule is a table's head: as many cells, with bars around them or not. */
+  private boolean isHead(Line rule) {
+    return barsBefore > 0 && Math.abs(barsBefore - rule.bars()) <= 2;
   }
 
   /** What a line consists of; a rule is what stands between a table's head and its rows. */

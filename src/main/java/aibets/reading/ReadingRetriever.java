@@ -125,19 +125,25 @@ public final class ReadingRetriever implements Retriever {
         .toList();
   }
 
+  /** What could be read in time, at least the first few. */
   private List<Read> read(String question, List<ReadPassage> passages) {
     long deadline = System.nanoTime() + plan.limit().toNanos();
     List<Read> readings = new ArrayList<>();
     while (readings.size() < passages.size() && !plan.isEnough(readings)) {
       List<ReadPassage> next =
           passages.subList(readings.size(), Math.min(passages.size(), plan.next(readings.size())));
-      List<Reading> read =
-          reader.read(
-              question,
-              next.stream().map(ReadPassage::excerpt).toList(),
-              Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
-      IntStream.range(0, next.size())
-          .forEach(i -> readings.add(new Read(next.get(i), read.get(i))));
+      try {
+        Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        List<Reading> read =
+            reader.read(question, next.stream().map(ReadPassage::excerpt).toList(), left);
+        IntStream.range(0, next.size())
+            .forEach(i -> readings.add(new Read(next.get(i), read.get(i))));
+      } catch (ReaderException e) {
+        if (readings.isEmpty()) {
+          throw e;
+        }
+        return readings;
+      }
     }
     return readings;
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands a parser inputs made of seeds until its time is over, half of it odd ones and half of it
  * ones of growing size. Fails on whatever the parser throws, and where time or memory grow faster
- * than the input. The time of the processor is {@code -Dfuzz.seconds}, 1 if not given; the same
- * {@code -Dfuzz.seed}, 1 if not given, makes the same inputs.
+ * than the input. The time of the processor is {@code -Dfuzz.seconds}; without it, as many inputs as
+ * take about a second, always the same. {@code -Dfuzz.seed}, 1 if not given, makes others.
  */
 public final class Fuzzer {
 
@@ -28,6 +28,9 @@ public final class Fuzzer {
     void parse(String text) throws Exception;
   }
 
+  /** Made up where no time is given: always the same ones, so that the result is always the same. */
+  private static final int INPUTS = 100;
+
   /** The longest that an input may keep the parser before it counts as hung. */
   private static final long HUNG_SECONDS = 120;
 
@@ -36,7 +39,7 @@ public final class Fuzzer {
   private final List<Shape> shapes;
   private final Parser parser;
   private final long seed = Long.getLong("fuzz.seed", 1);
-  private final double seconds = Double.parseDouble(System.getProperty("fuzz.seconds", "1"));
+  private final double seconds = Double.parseDouble(System.getProperty("fuzz.seconds", "0"));
   private final AtomicReference<@Nullable Throwable> finding = new AtomicReference<>();
   private volatile String current = "";
   private final AtomicLong inputs = new AtomicLong();
@@ -114,12 +117,12 @@ public final class Fuzzer {
     }
     long half = (long) (seconds * 1e9 / 2);
     long start = worked();
-    while (worked() - start < half) {
-      long number = inputs.incrementAndGet();
-      parse(new Mutator(seeds, new SplittableRandom(seed * 1_000_003 + number)).input());
+    while (seconds > 0 ? worked() - start < half : inputs.get() < INPUTS) {
+      inputs.incrementAndGet();
+      parse(new Mutator(seeds, new SplittableRandom(seed * 1_000_003 + inputs.get())).input());
     }
     Growth growth = new Growth(this::parse, seconds);
-    for (int i = 0; i < shapes.size() || worked() - start < 2 * half; i++) {
+    for (int i = 0; i < shapes.size() || (seconds > 0 && worked() - start < 2 * half); i++) {
       Mutator mutator = new Mutator(seeds, new SplittableRandom(seed * 1_000_033 + i));
       grown.incrementAndGet();
       growth.check(i < shapes.size() ? shapes.get(i) : mutator.shape());

@@ -116,7 +116,7 @@ class SlackBotSocketTest {
     System.out.println("acks of 40 with all workers busy, in order of time: " + times);
     assertThat(times).allMatch(time -> time.compareTo(ACK) < 0);
     answerer.release();
-    slack.awaitThat(() -> slack.calls("response_url").size() == 6);
+    slack.awaitThat(() -> slack.calls("response_url").size() == 40);
     awaitSaid(40);
   }
 
