@@ -111,7 +111,7 @@ final class AiBets implements Callable<Integer> {
     PrintWriter err = command.getErr();
     if (isExpected(failure)) {
       err.println(Secret.hiddenIn(shown(failure)));
-      return failure.getCause() instanceof Error ? DEFECT : WRONG_USE;
+      return failure.getCause() instanceof VirtualMachineError ? DEFECT : WRONG_USE;
     }
     if (failure instanceof OutOfMemoryError) {
       err.println(

@@ -5,10 +5,8 @@ import aibets.answer.Answerer;
 import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
 import aibets.corpus.Document;
-import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.RightOfWay;
-import aibets.evaluation.Costs;
 import aibets.indexing.Indexer;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
@@ -90,7 +88,6 @@ final class Library implements Archive, AutoCloseable {
     return open(settings, UnaryOperator.identity(), warnings);
   }
 
-  /** The same with something around the reader. */
   static Library open(Settings settings, UnaryOperator<Reader> around, Consumer<String> warnings) {
     return new Library(settings, SeedsLocation.of(settings.seeds()), around, warnings);
   }
@@ -209,13 +206,13 @@ final class Library implements Archive, AutoCloseable {
     return reader.notice();
   }
 
-  Encoder encoder() {
+  MiniLmEncoder encoder() {
     return encoder;
   }
 
-  /** What it takes in memory and on disk, a line each. */
-  List<String> space() {
-    return Costs.space(Database.written(file).toFile().length(), store().passages());
+  /** How long the database's file is. */
+  long bytes() {
+    return Database.written(file).toFile().length();
   }
 
   PassageStore store() {
@@ -282,6 +279,7 @@ final class Library implements Archive, AutoCloseable {
     Shelf open = shelf;
     open.database().hurry();
     open.indexer().cancel();
+    reader.close();
     encoder.close();
   }
 

@@ -59,7 +59,9 @@ final class TableRows {
     bounded.append(markdown, from, end);
   }
 
-  /** Whether the line before a rule is a table's head: as many cells, with bars around them or not. */
+  /**
+   * Whether the line before a rule is a table's head: as many cells, with bars around them or not.
+   */
   private boolean isHead(Line rule) {
     return barsBefore > 0 && Math.abs(barsBefore - rule.bars()) <= 2;
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands a parser inputs made of seeds until its time is over, half of it odd ones and half of it
  * ones of growing size. Fails on whatever the parser throws, and where time or memory grow faster
- * than the input. The time of the processor is {@code -Dfuzz.seconds}; without it, as many inputs as
- * take about a second, always the same. {@code -Dfuzz.seed}, 1 if not given, makes others.
+ * than the input. The time of the processor is {@code -Dfuzz.seconds}; without it, as many inputs
+ * as take about a second, always the same. {@code -Dfuzz.seed}, 1 if not given, makes others.
  */
 public final class Fuzzer {
 
@@ -28,7 +28,9 @@ public final class Fuzzer {
     void parse(String text) throws Exception;
   }
 
-  /** Made up where no time is given: always the same ones, so that the result is always the same. */
+  /**
+   * Made up where no time is given: always the same ones, so that the result is always the same.
+   */
   private static final int INPUTS = 100;
 
   /** The longest that an input may keep the parser before it counts as hung. */
