@@ -43,7 +43,7 @@ final class TableRows {
     } else if (line.isRule()) {
       columns = Math.max(columns, line.bars() + 1);
     }
-    isTable = !line.isBlank() && (isTable || line.isRule() && isHead(line));
+    isTable = !line.isBlank() && (isTable || (line.isRule() && isHead(line)));
     lines = line.isBlank() || isTable ? 0 : lines + 1;
     barsBefore = line.bars();
     if (lines > TOGETHER) {
