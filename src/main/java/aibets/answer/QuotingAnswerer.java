@@ -59,7 +59,7 @@ public final class QuotingAnswerer implements Answerer {
             ? Verdict.REFUSED
             : verdict(
                 confidence.thresholds().verdict(sureness),
-                Requirements.areMet(understood, ranked.get(0)));
+                claims.isPresent() || Requirements.areMet(understood, ranked.get(0)));
     boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
         question,

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -37,7 +37,7 @@ public final class OnnxReader implements Reader {
   private final Tokenizer tokenizer;
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final Guarded<OrtSession> session;
-  private final ExecutorService runs;
+  private final ThreadPoolExecutor runs;
 
   private OnnxReader(byte[] model, Tokenizer tokenizer) throws OrtException {
     this.tokenizer = tokenizer;
@@ -48,8 +48,12 @@ public final class OnnxReader implements Reader {
     }
     int processors = Runtime.getRuntime().availableProcessors();
     runs =
-        Executors.newFixedThreadPool(
+        new ThreadPoolExecutor(
             processors,
+            processors,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
             task -> {
               Thread thread = new Thread(task, "reader");
               thread.setDaemon(true);
@@ -152,6 +156,11 @@ public final class OnnxReader implements Reader {
     float[] copy = new float[numbers.remaining()];
     numbers.get(copy);
     return copy;
+  }
+
+  @Override
+  public int waiting() {
+    return runs.getQueue().size();
   }
 
   @Override

@@ -20,6 +20,11 @@ public interface Reader extends AutoCloseable {
    */
   List<Reading> read(String question, List<Excerpt> excerpts, Duration limit);
 
+  /** How many excerpts, of all questions together, wait to be read now. */
+  default int waiting() {
+    return 0;
+  }
+
   /**
    * Refuses more to read, without waiting; the model is freed once what is being read has ended.
    */

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  */
 public final class ReadingRetriever implements Retriever {
 
+  /** So many excerpts of other questions may wait while one is read further. */
+  private static final int CROWD = 4;
+
   private final Retriever found;
   private final Reader reader;
   private final Plan plan;
@@ -125,11 +128,13 @@ public final class ReadingRetriever implements Retriever {
         .toList();
   }
 
-  /** What could be read in time, at least the first few. */
+  /** What could be read in time, at least the first few, and no more while many questions wait. */
   private List<Read> read(String question, List<ReadPassage> passages) {
     long deadline = System.nanoTime() + plan.limit().toNanos();
     List<Read> readings = new ArrayList<>();
-    while (readings.size() < passages.size() && !plan.isEnough(readings)) {
+    while (readings.size() < passages.size()
+        && !plan.isEnough(readings)
+        && (readings.isEmpty() || reader.waiting() <= CROWD)) {
       List<ReadPassage> next =
           passages.subList(readings.size(), Math.min(passages.size(), plan.next(readings.size())));
       try {

@@ -44,6 +44,11 @@ public final class RememberingReader implements Reader {
   }
 
   @Override
+  public int waiting() {
+    return reader.waiting();
+  }
+
+  @Override
   public void close() {
     reader.close();
   }

@@ -21,6 +21,7 @@ class ReadingRetrieverTest {
           Map.of(Feature.READ, 10.0, Feature.EVIDENCE, 1.0, Feature.FOUND, 0.001), Map.of());
 
   private final List<String> read = new ArrayList<>();
+  private int waiting;
   private final List<String> trouble = new ArrayList<>();
 
   /** Marks every "yes" in a sentence as the answer, and is sure of it when it is "surely yes". */
@@ -50,6 +51,11 @@ class ReadingRetrieverTest {
                         yes < 0 ? -9 : 9, 0, yes < 0 ? sentence : new Span(yes, yes + 3));
                   })
               .toList());
+    }
+
+    @Override
+    public int waiting() {
+      return waiting;
     }
 
     @Override
@@ -118,6 +124,20 @@ class ReadingRetrieverTest {
     }
     assertThat(rank("q", 9, documents).get(0).document().id()).isEqualTo("d2");
     assertThat(read).hasSize(4);
+  }
+
+  @Test
+  void readsNoFurtherWhileManyQuestionsWait() {
+    Document[] documents = new Document[9];
+    for (int i = 0; i < documents.length; i++) {
+      documents[i] = Documents.of("d" + i, "No.");
+    }
+    waiting = 5;
+    rank("q", 9, documents);
+    assertThat(read).hasSize(4);
+    waiting = 4;
+    rank("q", 9, documents);
+    assertThat(read).hasSize(4 + 9);
   }
 
   @Test
