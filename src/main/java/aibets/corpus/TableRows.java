@@ -55,6 +55,8 @@ final class TableRows {
       bounded.append('\n');
       columns = 0;
       room = 0;
+      isTable = false;
+      lines = 1;
     }
     bounded.append(markdown, from, end);
   }
