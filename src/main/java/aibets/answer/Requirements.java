@@ -28,7 +28,7 @@ final class Requirements {
   }
 
   /** The document's title, the heading, and the passage. */
-  static String context(RankedSentence sentence) {
+  private static String context(RankedSentence sentence) {
     return sentence.document().title()
         + "\n"
         + sentence.passage().section()
