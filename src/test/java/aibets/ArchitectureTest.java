@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private final JavaClasses classes =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("aibets");
 
   @Test
   void packagesFormNoCycle() {
-    slices().matching("aibets.(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching("aibets.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -30,7 +30,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql", "javax.sql", "org.h2..", "org.jdbi..", "org.flywaydb..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -41,7 +41,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.slack..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -52,7 +52,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("aibets.settings")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -63,7 +63,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("aibets..").and(not(resideInAPackage("aibets.sandbox"))))
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -74,7 +74,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.sun.net.httpserver", "org.java_websocket..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -85,7 +85,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.micrometer..", "io.prometheus..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -96,7 +96,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("aibets")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -107,6 +107,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("aibets.slack", "aibets.console")
-        .check(classes);
+        .check(CLASSES);
   }
 }

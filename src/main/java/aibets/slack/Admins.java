@@ -3,18 +3,12 @@ package aibets.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.usergroups.users.UsergroupsUsersListResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who may do what admins do: people by their ids, the members of groups, the admins of the
@@ -28,10 +22,10 @@ final class Admins {
 
   private static final Duration KNOWN = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
+  private static final String UNKNOWN_MEANS = "who asked counts as no admin";
 
   private final Cache<String, Boolean> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
-  private final Logger log = LoggerFactory.getLogger(Admins.class);
   private final Set<String> named;
   private final MethodsClient client;
   private final RateLimits limits;
@@ -74,32 +68,19 @@ final class Admins {
   }
 
   private Optional<Boolean> isIn(String group, String user) {
-    return call("usergroups.users.list", () -> client.usergroupsUsersList(r -> r.usergroup(group)))
+    return limits
+        .ask(
+            "usergroups.users.list",
+            UNKNOWN_MEANS,
+            () -> client.usergroupsUsersList(r -> r.usergroup(group)))
         .map(UsergroupsUsersListResponse::getUsers)
         .map(users -> users.contains(user));
   }
 
   private Optional<Boolean> isOfTheWorkspace(String user) {
-    return call("users.info", () -> client.usersInfo(request -> request.user(user)))
+    return limits
+        .ask("users.info", UNKNOWN_MEANS, () -> client.usersInfo(request -> request.user(user)))
         .map(UsersInfoResponse::getUser)
         .map(each -> each.isAdmin() || each.isOwner());
-  }
-
-  private <T extends SlackApiTextResponse> Optional<T> call(
-      String method, RateLimits.Call<T> call) {
-    try {
-      T response = limits.call(call);
-      if (response.isOk()) {
-        return Optional.of(response);
-      }
-      warn(method, response.getError());
-    } catch (IOException | SlackApiException | RuntimeException e) {
-      warn(method, e.toString());
-    }
-    return Optional.empty();
-  }
-
-  private void warn(String method, @Nullable String why) {
-    log.warn("{} failed ({}); who asked counts as no admin", method, why);
   }
 }

@@ -160,6 +160,11 @@ final class Conversations {
     desk.notice(message, whisper(incoming));
   }
 
+  /** Says that somebody who was let in is not any more, to them alone. */
+  void turnAway(Incoming incoming, Message message) {
+    desk.notice(message, intake.settling(incoming.key(), whisper(incoming)));
+  }
+
   /** Says something else than an answer. */
   void refuse(Incoming incoming, Message message) {
     desk.notice(message, reply(incoming));

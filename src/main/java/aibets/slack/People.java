@@ -3,17 +3,12 @@ package aibets.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What people are in the workspace. Somebody whom Slack Connect lets into a shared channel belongs
@@ -35,10 +30,10 @@ final class People {
 
   private static final Duration KNOWN = Duration.ofMinutes(10);
   private static final int MOST = 10_000;
+  private static final String UNKNOWN_MEANS = "whether somebody may ask is unknown";
 
   private final Cache<String, User> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
-  private final Logger log = LoggerFactory.getLogger(People.class);
   private final MethodsClient client;
   private final RateLimits limits;
   private volatile @Nullable AuthTestResponse self;
@@ -82,7 +77,8 @@ final class People {
       return Optional.of(before);
     }
     Optional<AuthTestResponse> found =
-        call("auth.test", () -> client.authTest(request -> request))
+        limits
+            .ask("auth.test", UNKNOWN_MEANS, () -> client.authTest(request -> request))
             .filter(response -> response.getTeamId() != null);
     found.ifPresent(response -> self = response);
     return found;
@@ -94,27 +90,10 @@ final class People {
       return Optional.of(before);
     }
     Optional<User> found =
-        call("users.info", () -> client.usersInfo(request -> request.user(id)))
+        limits
+            .ask("users.info", UNKNOWN_MEANS, () -> client.usersInfo(request -> request.user(id)))
             .map(UsersInfoResponse::getUser);
     found.ifPresent(user -> known.put(id, user));
     return found;
-  }
-
-  private <T extends SlackApiTextResponse> Optional<T> call(
-      String method, RateLimits.Call<T> call) {
-    try {
-      T response = limits.call(call);
-      if (response.isOk()) {
-        return Optional.of(response);
-      }
-      warn(method, response.getError());
-    } catch (IOException | SlackApiException | RuntimeException e) {
-      warn(method, e.toString());
-    }
-    return Optional.empty();
-  }
-
-  private void warn(String method, @Nullable String why) {
-    log.warn("{} failed ({}); whether somebody may ask is unknown", method, why);
   }
 }

@@ -1,10 +1,12 @@
 package aibets.slack;
 
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +57,27 @@ final class RateLimits {
   /** For what may be done twice. */
   <T> T call(Call<T> call) throws IOException, SlackApiException {
     return call(call, RateLimits::isPassing);
+  }
+
+  /**
+   * For what can be done without: empty, and a warning in the log, where Slack does not answer.
+   *
+   * @param consequence of knowing nothing, for the log
+   */
+  <T extends SlackApiTextResponse> Optional<T> ask(
+      String method, String consequence, Call<T> call) {
+    String why;
+    try {
+      T response = call(call);
+      if (response.isOk()) {
+        return Optional.of(response);
+      }
+      why = String.valueOf(response.getError());
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      why = e.toString();
+    }
+    log.warn("{} failed ({}); {}", method, why, consequence);
+    return Optional.empty();
   }
 
   /** For what must not be done twice: again only if Slack has surely not done it. */

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.store.RequestStore.Request;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +84,11 @@ final class Reception {
   /** Lets in what is answered at once, as one question. */
   Optional<Message> refusal(Visitor visitor) {
     return door.refusal(new Origin(visitor.user(), visitor.channel(), message -> {}), 1);
+  }
+
+  /** Why somebody is not let in any more who was before; may ask Slack. */
+  Optional<Message> refusal(Request request) {
+    return door.refusal(new Visitor(request.user(), request.channel()));
   }
 
   private static Consumer<Message> unlessNone(Consumer<Message> reply) {

@@ -14,6 +14,7 @@ final class Resumption {
 
   private final Logger log = LoggerFactory.getLogger(Resumption.class);
   private final RequestStore store;
+  private final Reception reception;
   private final Desk desk;
   private final Conversations conversations;
   private final FollowUps followUps;
@@ -23,6 +24,7 @@ final class Resumption {
 
   Resumption(
       RequestStore store,
+      Reception reception,
       Desk desk,
       Conversations conversations,
       FollowUps followUps,
@@ -30,6 +32,7 @@ final class Resumption {
       FormQuestions forms,
       Renderer renderer) {
     this.store = store;
+    this.reception = reception;
     this.desk = desk;
     this.conversations = conversations;
     this.followUps = followUps;
@@ -63,7 +66,9 @@ final class Resumption {
       } else if (request.tries() > TRIES) {
         refuse(request, renderer.interrupted());
       } else {
-        answer(request);
+        reception
+            .refusal(request)
+            .ifPresentOrElse(refusal -> turnAway(request, refusal), () -> answer(request));
       }
     } catch (RuntimeException e) {
       log.warn(
@@ -77,6 +82,13 @@ final class Resumption {
       case FOLLOW_UP -> conversations.resume(Incoming.of(request), followUps::answer);
       case COMMAND -> commands.resume(request);
       case FORM -> forms.resume(request);
+    }
+  }
+
+  private void turnAway(Request request, Message message) {
+    switch (request.kind()) {
+      case MESSAGE, FOLLOW_UP -> conversations.turnAway(Incoming.of(request), message);
+      case COMMAND, FORM -> refuse(request, message);
     }
   }
 

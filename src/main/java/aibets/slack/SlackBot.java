@@ -97,7 +97,14 @@ public final class SlackBot implements AutoCloseable {
         new Commands(reception, desk, questions, adminDesk, archive, condition, intake, replies);
     this.resumption =
         new Resumption(
-            archive.requests(), desk, conversations, followUps, commands, forms, renderer);
+            archive.requests(),
+            reception,
+            desk,
+            conversations,
+            followUps,
+            commands,
+            forms,
+            renderer);
     AdminHome admins = new AdminHome(adminDesk, archive, reloads, condition, Clock.systemUTC());
     this.app =
         BoltApps.app(

@@ -39,19 +39,8 @@ class ReceptionTest {
   }
 
   private SlackBot bot(Access access) {
-    SlackOptions options = RunningBot.options(slack, 2, 100, Sockets.ONE);
     return new SlackBot(
-        new SlackOptions(
-            options.botToken(),
-            options.appToken(),
-            options.apiUrl(),
-            options.admins(),
-            options.workers(),
-            options.queue(),
-            FollowUpChannels.ALL,
-            null,
-            access,
-            Sockets.ONE),
+        RunningBot.options(slack, 2, 100, Sockets.ONE, access),
         this::answer,
         RunningBot.NOTHING_NEW,
         watched.archive());

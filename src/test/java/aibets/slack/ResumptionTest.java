@@ -4,13 +4,16 @@ import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
+import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
+import aibets.sandbox.SandboxExtension.Seen;
 import aibets.store.RequestStore;
 import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -110,5 +113,31 @@ class ResumptionTest {
     }
     assertThat(slack.said(slack.asker()).get(0).toString())
         .contains("“who bets?”", "please ask again");
+  }
+
+  @Test
+  void isRefusedIfWhoeverAskedMayNotAskAnyMore() {
+    Member guest = slack.sandbox().member("gil");
+    String channel = "C0PARTNERS";
+    String ts = guest.say(channel, "who bets?");
+    takeOn(
+        new Request(
+            Incoming.key(channel, ts),
+            Kind.MESSAGE,
+            guest.id(),
+            channel,
+            "",
+            ts,
+            "who bets?",
+            true,
+            "",
+            0,
+            false));
+    Access members = new Access(Set.of(), Set.of(), Set.of(), Set.of(), false, false, 1_000, 1_000);
+    try (RunningBot bot = new RunningBot(slack, ResumptionTest::answer, archive, members)) {
+      assertThat(slack.await(guest, Seen::isEphemeral).text()).contains("here as a guest");
+      awaitNothingLeft();
+    }
+    assertThat(slack.calls("chat.postMessage")).isEmpty();
   }
 }

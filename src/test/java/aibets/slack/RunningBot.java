@@ -31,6 +31,14 @@ final class RunningBot implements AutoCloseable {
     bot.start();
   }
 
+  /** Lets in whom it must. */
+  RunningBot(SandboxExtension slack, Answerer answerer, Archive archive, Access access) {
+    this.slack = slack;
+    SlackOptions options = options(slack, 2, 4, Sockets.ONE, access);
+    this.bot = new SlackBot(options, answerer, NOTHING_NEW, archive);
+    bot.start();
+  }
+
   RunningBot(SandboxExtension slack, Answerer answerer, Reloader reloader, Archive archive) {
     this.slack = slack;
     this.bot = stopped(slack, answerer, reloader, archive, 2, 4);
@@ -63,6 +71,11 @@ final class RunningBot implements AutoCloseable {
   }
 
   static SlackOptions options(SandboxExtension slack, int workers, int queue, Sockets sockets) {
+    return options(slack, workers, queue, sockets, Access.OPEN);
+  }
+
+  static SlackOptions options(
+      SandboxExtension slack, int workers, int queue, Sockets sockets, Access access) {
     return new SlackOptions(
         slack.sandbox().botToken(),
         slack.sandbox().appToken(),
@@ -72,7 +85,7 @@ final class RunningBot implements AutoCloseable {
         queue,
         FollowUpChannels.ALL,
         GENERAL,
-        Access.OPEN,
+        access,
         sockets);
   }
 
