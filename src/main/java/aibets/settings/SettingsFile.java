@@ -25,7 +25,8 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
   private static final Path USUAL = Path.of("config/ai-bets.yaml");
 
   /** Beyond this many bytes it is no settings file. */
-  private static final int LARGEST = 1 << 20;
+  /** The YAML parser's memory grows with the square of some texts: this one takes it megabytes. */
+  private static final int LARGEST = 64 << 10;
 
   Optional<ConfigSource> read() {
     Path file = given.orElse(USUAL);
@@ -56,7 +57,7 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
-        throw new IOException("more than 1 MB");
+        throw new IOException("more than 64 KB");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }

@@ -209,9 +209,9 @@ class SettingsReaderTest {
 
   @Test
   void saysWhenTheFileIsTooLarge() {
-    String comments = "# of no use\n".repeat(90_000);
+    String comments = "# of no use\n".repeat(6_000);
     assertThatThrownBy(() -> read(comments, Map.of(), Map.of()))
-        .hasMessageContaining("is no readable YAML file (more than 1 MB)");
+        .hasMessageContaining("is no readable YAML file (more than 64 KB)");
   }
 
   @Test
