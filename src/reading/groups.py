@@ -12,11 +12,14 @@ from minilm import Tokenizer
 from reader import Input, batch_of, encode_input, sentence_ids
 from sentences import Span, Window, passage_windows, sentence_spans, short_window
 
-SHORT_SHARE = 0.65
+SHORT_SHARE = 0.5
 SHORT_SENTENCES = (2, 5)
 TITLE_SHARE = 0.9
 ELSEWHERE_SHARE = 0.15
 LIKELIEST_SHARE = 0.7
+CARELESS_SHARE = 0.2
+LITERAL_SHARE = 0.12
+ABSENT_SHARE = 0.12
 _WORD = re.compile(r"\w+")
 
 
@@ -59,17 +62,41 @@ class GroupMaker:
         self._weight = {w: math.log(len(examples) / n) for w, n in counts.items()}
 
     def group(self, example: dict) -> Group:
-        chance, question, text = self._chance, example["question"], example["text"]
+        chance, text = self._chance, example["text"]
         short = chance.random() < SHORT_SHARE
         answer = chance.choice(example["answers"]) if example["answers"] else None
-        windows = [self._target(question, example["title"], text, answer, example.get("sentences", []), short)]
+        question = self._asked(example, answer)
         others = example.get("others", [])
         # The first few are the ones that the program would read; a draw by halves keeps them likeliest.
         others = [o for o in others if chance.random() < 0.5] or others
-        for other in others[: self._negatives]:
-            windows.append(self._target(question, other["title"], other["text"], None, [], short))
+        windows = [self._target(question, o["title"], o["text"], None, [], short) for o in others[: self._negatives]]
+        if windows and answer and chance.random() < ABSENT_SHARE:
+            return Group(windows)
+        windows.insert(0, self._target(question, example["title"], text, answer, example.get("sentences", []), short))
         elsewhere = self._elsewhere(example) if answer and chance.random() < ELSEWHERE_SHARE else None
         return Group(windows + ([elsewhere] if elsewhere else []))
+
+    def _asked(self, example: dict, answer: Optional[Span]) -> str:
+        """The question as written; now and then without capitals and its mark, or in the passage's own words. Near
+        misses share more words with their passage than paraphrases do: without literal questions that *are* answered
+        the model learns that shared words speak against an answer."""
+        chance, question = self._chance, example["question"]
+        if answer and chance.random() < LITERAL_SHARE:
+            question = self._literal(example["text"], answer) or question
+        if chance.random() < CARELESS_SHARE:
+            question = question.rstrip("?").strip()
+            question = question.lower() if chance.random() < 0.7 else question
+        return question
+
+    def _literal(self, text: str, answer: Span) -> Optional[str]:
+        """Most of the words of the sentence that answers, without the answer."""
+        spans = sentence_spans(text)
+        start, end = spans[self._sentence_at(spans, answer[0])]
+        if answer[1] > end:
+            return None
+        words = _WORD.findall(text[start : answer[0]] + " " + text[answer[1] : end])
+        words = [w for w in words if self._chance.random() < 0.8][: self._chance.randint(5, 14)]
+        return " ".join(words) if len(words) >= 4 else None
 
     def _target(
         self, question: str, title: str, text: str, answer: Optional[Span], gold: List[int], short: bool

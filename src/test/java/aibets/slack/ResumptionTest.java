@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.answer.Answer;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
-import aibets.sandbox.SandboxExtension.Seen;
 import aibets.store.RequestStore;
 import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;
@@ -135,7 +134,7 @@ class ResumptionTest {
             false));
     Access members = new Access(Set.of(), Set.of(), Set.of(), Set.of(), false, false, 1_000, 1_000);
     try (RunningBot bot = new RunningBot(slack, ResumptionTest::answer, archive, members)) {
-      assertThat(slack.await(guest, Seen::isEphemeral).text()).contains("here as a guest");
+      assertThat(bot.awaitWhisper(guest).text()).contains("here as a guest");
       awaitNothingLeft();
     }
     assertThat(slack.calls("chat.postMessage")).isEmpty();

@@ -7,6 +7,7 @@ import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
+import aibets.sandbox.SandboxExtension.Seen;
 import java.time.Duration;
 import java.util.List;
 
@@ -108,6 +109,11 @@ final class RunningBot implements AutoCloseable {
 
   void awaitSaid(int count) {
     slack.awaitThat(() -> slack.said(slack.asker()).size() == count);
+  }
+
+  /** The first thing that it says to somebody alone. */
+  Seen awaitWhisper(Member to) {
+    return slack.await(to, Seen::isEphemeral);
   }
 
   @Override
