@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many people ask at once, the whole bot answers over a WebSocket: the shipped model and documents,
  * the database on disk. {@code -Dload.seconds=60} makes it longer.
  */
+@Tag("alone")
 class LoadIT {
 
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("load.seconds", 5));

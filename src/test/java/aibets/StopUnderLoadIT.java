@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * leaves. {@code -Dstop.times=100} tells it oftener, {@code -Dstop.seed} repeats the moments,
  * {@code -Dstop.seconds=30} bears with a machine that is busy with other things.
  */
+@Tag("alone")
 class StopUnderLoadIT {
 
   private static final int TIMES = Integer.getInteger("stop.times", 5);
