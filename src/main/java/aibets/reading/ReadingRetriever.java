@@ -51,9 +51,6 @@ public final class ReadingRetriever implements Retriever {
     /** Passages that are read before the first look at whether one is clear. */
     private static final int FIRST = 4;
 
-    /** While many wait, no more than these are read. */
-    private static final int FEW = 2;
-
     /** Log-odds from which a passage and its best sentence are clear. */
     private static final double CLEAR = 3;
 
@@ -66,8 +63,8 @@ public final class ReadingRetriever implements Retriever {
           && read.reading.sentences().stream().anyMatch(each -> each.evidence() >= CLEAR);
     }
 
-    private int next(int read, boolean crowded) {
-      return Math.min(passages, read + (crowded ? FEW : FIRST));
+    private int next(int read) {
+      return Math.min(passages, read + FIRST);
     }
   }
 
@@ -135,13 +132,11 @@ public final class ReadingRetriever implements Retriever {
   private List<Read> read(String question, List<ReadPassage> passages) {
     long deadline = System.nanoTime() + plan.limit().toNanos();
     List<Read> readings = new ArrayList<>();
-    while (readings.size() < passages.size() && !plan.isEnough(readings)) {
-      boolean crowded = reader.waiting() > CROWD;
-      if (crowded && !readings.isEmpty()) {
-        return readings;
-      }
-      int until = Math.min(passages.size(), plan.next(readings.size(), crowded));
-      List<ReadPassage> next = passages.subList(readings.size(), until);
+    while (readings.size() < passages.size()
+        && !plan.isEnough(readings)
+        && (readings.isEmpty() || reader.waiting() <= CROWD)) {
+      List<ReadPassage> next =
+          passages.subList(readings.size(), Math.min(passages.size(), plan.next(readings.size())));
       try {
         Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         List<Reading> read =
