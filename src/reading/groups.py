@@ -78,8 +78,8 @@ class GroupMaker:
 
     def _asked(self, example: dict, answer: Optional[Span]) -> str:
         """The question as written; now and then without capitals and its mark, or in the passage's own words. Near
-        misses share more words with their passage than paraphrases do: without literal questions that *are* answered
-        the model learns that shared words speak against an answer."""
+        misses share more words with their passage than paraphrases do, so that without literal questions that *are*
+        answered, shared words could come to speak against an answer."""
         chance, question = self._chance, example["question"]
         if answer and chance.random() < LITERAL_SHARE:
             question = self._literal(example["text"], answer) or question

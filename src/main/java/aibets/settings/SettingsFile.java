@@ -24,8 +24,7 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
 
   private static final Path USUAL = Path.of("config/ai-bets.yaml");
 
-  /** Beyond this many bytes it is no settings file. */
-  /** The YAML parser's memory grows with the square of some texts: this one takes it megabytes. */
+  /** In bytes: the memory that the YAML parser needs grows with the square of some texts. */
   private static final int LARGEST = 64 << 10;
 
   Optional<ConfigSource> read() {
