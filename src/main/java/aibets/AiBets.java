@@ -13,8 +13,10 @@ import aibets.settings.Secret;
 import aibets.settings.SettingsException;
 import aibets.slack.SlackException;
 import aibets.store.StoreException;
+import aibets.web.WebException;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -41,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CompareCommand.class,
       EvaluateCommand.class,
       FitCommand.class,
+      McpCommand.class,
       ReloadCommand.class,
       SandboxCommand.class,
       SourcesCommand.class,
@@ -144,6 +147,7 @@ final class AiBets implements Callable<Integer> {
         || failure instanceof ReaderException
         || failure instanceof ReloadException
         || failure instanceof StoreException
+        || failure instanceof WebException
         || failure instanceof SlackException;
   }
 
@@ -168,8 +172,12 @@ final class AiBets implements Callable<Integer> {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = AiBets.class.getPackage().getImplementationVersion();
-      return new String[] {"ai-bets " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"ai-bets " + version()};
     }
+  }
+
+  static String version() {
+    return Optional.ofNullable(AiBets.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
   }
 }

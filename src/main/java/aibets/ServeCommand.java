@@ -1,5 +1,6 @@
 package aibets;
 
+import aibets.indexing.Reloader;
 import aibets.operations.Operations;
 import aibets.settings.Settings;
 import aibets.slack.Access;
@@ -7,12 +8,17 @@ import aibets.slack.FollowUpChannels;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import aibets.slack.Sockets;
+import aibets.web.WebSurface;
 import ch.qos.logback.classic.Level;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -22,7 +28,8 @@ import picocli.CommandLine.Mixin;
     name = "serve",
     description = {
       "Answers in Slack, until it is stopped.",
-      "Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN in the environment."
+      "Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN in the environment.",
+      "With http.port set, answers programs over HTTP, too; without tokens, only them."
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -35,47 +42,74 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     options.log(Level.INFO);
     Settings settings = options.settings();
-    Settings.Slack slack = settings.slack();
-    if (!isSlackItself(slack.apiUrl())) {
-      LOG.warn(
-          "The tokens go to {}, which is not Slack's; slack.api-url says so",
-          slack.apiUrl().getHost());
-    }
-    SlackOptions access =
-        new SlackOptions(
-            slack.botToken().reveal(),
-            slack.appToken().reveal(),
-            slack.apiUrl().toString(),
-            settings.admins(),
-            slack.workers(),
-            slack.queue(),
-            followUps(slack),
-            slack.adminChannel().orElse(null),
-            access(slack.access()),
-            sockets(slack));
+    Optional<SlackOptions> slack =
+        settings.http().port().isPresent() && !settings.slack().hasTokens()
+            ? Optional.empty()
+            : Optional.of(slack(settings.slack(), settings.admins()));
     Stop stop = Stop.prepared();
     try (Operations operations = Operations.at(settings.operationsPort());
         Library library = Reloading.upToDate(settings, LOG::warn, operations::timed);
-        Retention retention = new Retention(library, settings.retention(), Clock.systemUTC());
-        SlackBot bot =
-            new SlackBot(
-                access,
-                library.answerer(),
-                operations.timed(library.reloader()),
-                retention.archive(),
-                operations.telemetry())) {
+        @Nullable WebSurface web = webSurface(settings.http(), library)) {
       operations.index(() -> library.store().passages());
-      operations.bot(bot::vitals);
-      if (stop.start(bot, library)) {
-        try (Watching watching = Watching.of(settings, operations.timed(library.reloader()))) {
-          watching.start();
-          bot.awaitStop();
-        }
+      if (web != null) {
+        LOG.info("Programs may ask at port {}", web.port());
+      }
+      if (slack.isPresent()) {
+        serve(slack.get(), settings, operations, library, stop);
+      } else {
+        LOG.info("There are no tokens, so only programs are answered");
+        stop.await(library);
       }
     } finally {
       stop.closed();
     }
     return AiBets.ANSWERED;
+  }
+
+  private static void serve(
+      SlackOptions slack, Settings settings, Operations operations, Library library, Stop stop)
+      throws InterruptedException {
+    Reloader reloader = operations.timed(library.reloader());
+    try (Retention retention = new Retention(library, settings.retention(), Clock.systemUTC());
+        SlackBot bot =
+            new SlackBot(
+                slack, library.answerer(), reloader, retention.archive(), operations.telemetry())) {
+      operations.bot(bot::vitals);
+      if (stop.start(bot, library)) {
+        try (Watching watching = Watching.of(settings, reloader)) {
+          watching.start();
+          bot.awaitStop();
+        }
+      }
+    }
+  }
+
+  private static @Nullable WebSurface webSurface(Settings.Http http, Library library) {
+    return http.port().isEmpty()
+        ? null
+        : new WebSurface(
+            new InetSocketAddress(http.host(), http.port().getAsInt()),
+            http.token().reveal(),
+            new LibraryInquiries(library));
+  }
+
+  private static SlackOptions slack(Settings.Slack slack, Set<String> admins) {
+    if (!isSlackItself(slack.apiUrl())) {
+      LOG.warn(
+          "The tokens go to {}, which is not Slack's; slack.api-url says so",
+          slack.apiUrl().getHost());
+    }
+    return new SlackOptions(
+        slack.botToken().reveal(),
+        slack.appToken().reveal(),
+        slack.apiUrl().toString(),
+        admins,
+        slack.workers(),
+        slack.queue(),
+        followUps(slack),
+        slack.adminChannel().orElse(null),
+        access(slack.access()),
+        sockets(slack));
   }
 
   /** Slack's own hosts, and those for governments. */

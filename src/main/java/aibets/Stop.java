@@ -23,6 +23,7 @@ final class Stop {
   /** By then all has been sent; what is left of the bot needs no library. */
   private static final Duration MESSAGES = Duration.ofMillis(8_200);
 
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean isAsked;
   private @Nullable SlackBot bot;
@@ -57,7 +58,18 @@ final class Stop {
     }
   }
 
-  private synchronized boolean take(SlackBot starting, Library answering) {
+  /**
+   * Waits until the process is told to end, where there is no bot.
+   *
+   * @param answering what is answered from until then
+   */
+  void await(Library answering) throws InterruptedException {
+    if (take(null, answering)) {
+      asked.await();
+    }
+  }
+
+  private synchronized boolean take(@Nullable SlackBot starting, Library answering) {
     bot = starting;
     library = answering;
     return !isAsked;
@@ -69,6 +81,7 @@ final class Stop {
 
   private synchronized Optional<SlackBot> ask() {
     isAsked = true;
+    asked.countDown();
     Optional.ofNullable(library)
         .ifPresent(
             answering -> {

@@ -67,10 +67,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheSandboxAndOperationsListen() {
+  void onlyTheSandboxAndHttpListen() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("aibets.sandbox", "aibets.operations")
+        .resideOutsideOfPackages("aibets.sandbox", "aibets.http")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.sun.net.httpserver", "org.java_websocket..")
@@ -85,6 +85,37 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOneSurfaceKnowsTheModelContextProtocol() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("aibets.mcp")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.modelcontextprotocol..", "reactor..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void surfacesDoNotKnowEachOther() {
+    slices()
+        .matching("aibets.(slack|console|mcp|web)")
+        .should()
+        .notDependOnEachOther()
+        .check(CLASSES);
+  }
+
+  @Test
+  void theDeskKnowsNoSurface() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("aibets.desk", "aibets.http")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("aibets.slack", "aibets.console", "aibets.mcp", "aibets.web")
         .check(CLASSES);
   }
 

@@ -2,7 +2,9 @@ package aibets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +42,27 @@ class JarIT {
       Process ask = builder.start();
       assertThat(output(ask)).contains(sentence);
     }
+  }
+
+  @Test
+  void answersAnAssistantAndPrintsNothingElse() throws Exception {
+    Process mcp = start("mcp");
+    try (OutputStream requests = mcp.getOutputStream()) {
+      requests.write(
+          """
+          {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+          {"jsonrpc":"2.0","method":"notifications/initialized"}
+          {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"ask","arguments":{"question":"who funded AMI Labs"}}}
+          """
+              .getBytes(StandardCharsets.UTF_8));
+      requests.flush();
+      BufferedReader answers =
+          new BufferedReader(new InputStreamReader(mcp.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(answers.readLine()).startsWith("{\"jsonrpc\":\"2.0\",\"id\":1,");
+      assertThat(answers.readLine()).contains("\"id\":2", "\"structuredContent\"", "Berners-Lee");
+    }
+    assertThat(mcp.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(mcp.getInputStream().readAllBytes()).isEmpty();
   }
 
   @Test

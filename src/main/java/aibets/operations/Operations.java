@@ -1,9 +1,14 @@
 package aibets.operations;
 
+import aibets.http.Endpoint;
 import aibets.indexing.Reloader;
 import aibets.slack.Telemetry;
 import aibets.slack.Vitals;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -15,13 +20,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations implements AutoCloseable {
 
+  private static final Endpoint.Limits LIMITS =
+      new Endpoint.Limits(32, Duration.ofSeconds(5), 1_000);
+
   private final Metrics metrics = new Metrics();
   private final @Nullable Endpoint endpoint;
   private volatile @Nullable IntSupplier passages;
   private volatile @Nullable Supplier<Vitals> bot;
 
   private Operations(OptionalInt port) {
-    this.endpoint = port.isPresent() ? new Endpoint(port.getAsInt(), this::health, metrics) : null;
+    this.endpoint = port.isPresent() ? endpoint(port.getAsInt()) : null;
+  }
+
+  private Endpoint endpoint(int port) {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    try {
+      return new Endpoint(address, LIMITS, new HealthPages(this::health, metrics));
+    } catch (IOException e) {
+      throw new OperationsException(
+          "Health and metrics cannot be told at port "
+              + port
+              + " of this machine ("
+              + e.getMessage()
+              + "): choose another with operations.port.",
+          e);
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package aibets.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -128,6 +130,18 @@ final class Conversions {
       throw new IllegalArgumentException(text);
     }
     return ids;
+  }
+
+  /** An address in digits: no name is looked up. */
+  static InetAddress host(String text) {
+    if (!text.matches("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+      throw new IllegalArgumentException(text);
+    }
+    try {
+      return InetAddress.getByName(text);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(text, e);
+    }
   }
 
   static URI address(String text) {

@@ -30,7 +30,9 @@ enum Key {
   SLACK_CONNECTIONS("slack.connections"),
   SLACK_SILENCE_SECONDS("slack.silence-seconds"),
   WATCH("watch"),
-  OPERATIONS_PORT("operations.port");
+  OPERATIONS_PORT("operations.port"),
+  HTTP_PORT("http.port"),
+  HTTP_HOST("http.host");
 
   /** The root of the keys in the file; in the environment, {@code AI_BETS_}. */
   static final String ROOT = "ai-bets.";

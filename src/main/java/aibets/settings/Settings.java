@@ -1,5 +1,6 @@
 package aibets.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Set;
  *     empty for no reload by itself
  * @param retention how long questions and answers are kept, zero for not at all
  * @param operationsPort where health and metrics are told, on loopback; empty for nowhere
+ * @param http where programs may ask
  */
 public record Settings(
     Optional<Path> seeds,
@@ -31,7 +33,8 @@ public record Settings(
     Slack slack,
     Optional<Duration> watch,
     Duration retention,
-    OptionalInt operationsPort) {
+    OptionalInt operationsPort,
+    Http http) {
 
   /**
    * How questions and passages are read together, and from where an answer counts.
@@ -95,6 +98,11 @@ public record Settings(
     public Slack {
       followUps = Set.copyOf(followUps);
     }
+
+    /** Whether any is set. */
+    public boolean hasTokens() {
+      return !botToken.reveal().isEmpty() || !appToken.reveal().isEmpty();
+    }
   }
 
   /**
@@ -136,15 +144,35 @@ public record Settings(
    */
   public record Sockets(int count, Duration silence) {}
 
+  /**
+   * Where programs may ask over HTTP.
+   *
+   * @param port empty for nowhere
+   * @param host the address to listen at; loopback unless there is a token
+   * @param token from {@code AI_BETS_HTTP_TOKEN}, which every request must then bear; empty if not
+   *     set
+   */
+  public record Http(OptionalInt port, InetAddress host, Secret token) {}
+
   /** The same, for other documents. */
   public Settings withSeeds(Path other) {
     return new Settings(
-        Optional.of(other), data, bets, reading, admins, slack, watch, retention, operationsPort);
+        Optional.of(other),
+        data,
+        bets,
+        reading,
+        admins,
+        slack,
+        watch,
+        retention,
+        operationsPort,
+        http);
   }
 
   /** The same, read by another model. */
   public Settings with(Reading other) {
-    return new Settings(seeds, data, bets, other, admins, slack, watch, retention, operationsPort);
+    return new Settings(
+        seeds, data, bets, other, admins, slack, watch, retention, operationsPort, http);
   }
 
   /** Copies the set. */

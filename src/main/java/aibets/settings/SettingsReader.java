@@ -5,6 +5,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,11 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class SettingsReader {
 
   private static final String READING_MODEL = "give on, off, or the file of a model";
+
+  private static final String HTTP_TOKEN = "AI_BETS_HTTP_TOKEN";
+
+  /** Shorter ones can be guessed. */
+  private static final int LEAST_TOKEN = 16;
 
   private final Map<String, String> environment;
   private final List<Problem> problems = new ArrayList<>();
@@ -123,7 +129,8 @@ public final class SettingsReader {
                 Conversions::days,
                 "give a whole number of days up to 36500, or off")
             .orElse(Duration.ofDays(90)),
-        port(config));
+        port(config, Key.OPERATIONS_PORT),
+        http(config));
   }
 
   private Settings.Reading reading(SmallRyeConfig config) {
@@ -172,10 +179,32 @@ public final class SettingsReader {
     return value(config, key, Conversions::on, "give on or off").orElse(false);
   }
 
-  private OptionalInt port(SmallRyeConfig config) {
+  private Settings.Http http(SmallRyeConfig config) {
+    Secret token = secret(HTTP_TOKEN);
+    if (!token.reveal().isEmpty() && token.reveal().length() < LEAST_TOKEN) {
+      problems.add(
+          new Problem(
+              HTTP_TOKEN,
+              Secret.HIDDEN,
+              "give a secret of at least " + LEAST_TOKEN + " characters"));
+    }
+    InetAddress host =
+        value(config, Key.HTTP_HOST, Conversions::host, "give an IP address such as 0.0.0.0")
+            .orElse(InetAddress.getLoopbackAddress());
+    if (!host.isLoopbackAddress() && token.reveal().isEmpty()) {
+      problems.add(
+          new Problem(
+              Key.HTTP_HOST.shortName(),
+              host.getHostAddress(),
+              "set " + HTTP_TOKEN + " in the environment, too, or anybody may ask"));
+    }
+    return new Settings.Http(port(config, Key.HTTP_PORT), host, token);
+  }
+
+  private OptionalInt port(SmallRyeConfig config, Key key) {
     return value(
             config,
-            Key.OPERATIONS_PORT,
+            key,
             text -> OptionalInt.of(Conversions.count(text, 65_535)),
             "give a whole number from 1 to 65535")
         .orElse(OptionalInt.empty());
@@ -232,7 +261,7 @@ public final class SettingsReader {
         (name, value) -> {
           if (known.contains(name)) {
             own.put(name, value);
-          } else if (name.startsWith("AI_BETS_")) {
+          } else if (name.startsWith("AI_BETS_") && !name.equals(HTTP_TOKEN)) {
             problems.add(Problem.unknown(name, value, "unset it"));
           }
         });

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Gaps;
 import aibets.store.AuditLog;
 import com.slack.api.bolt.App;
 import java.time.Clock;
@@ -43,7 +44,7 @@ final class AdminDesk {
     this.admins = admins;
     this.archive = archive;
     this.reloads = reloads;
-    this.gaps = new Gaps(archive, clock);
+    this.gaps = new Gaps(archive::journal, archive::meaning, clock);
     this.files = files;
     this.replies = replies;
     this.clock = clock;

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Gaps;
 import aibets.indexing.Reloader;
 import aibets.store.Journal;
 import com.slack.api.model.block.ActionsBlock;

@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.corpus.Document;
+import aibets.desk.Gaps;
 import aibets.indexing.Headway;
 import aibets.store.AuditLog;
 import aibets.store.Statistics;

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Gaps;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

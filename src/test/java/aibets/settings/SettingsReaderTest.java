@@ -174,6 +174,18 @@ class SettingsReaderTest {
   }
 
   @Test
+  void listensToOtherMachinesOnlyWithAToken() throws IOException {
+    String file = "ai-bets: {http: {port: 8085, host: 0.0.0.0}}";
+    assertThatThrownBy(() -> read(file, Map.of(), Map.of()))
+        .hasMessageContainingAll("http.host = '0.0.0.0'", "AI_BETS_HTTP_TOKEN");
+    assertThatThrownBy(() -> read(file, Map.of("AI_BETS_HTTP_TOKEN", "short"), Map.of()))
+        .hasMessageContaining("AI_BETS_HTTP_TOKEN = '(hidden)': give a secret of at least 16");
+    Settings settings = read(file, Map.of("AI_BETS_HTTP_TOKEN", "0123456789abcdef"), Map.of());
+    assertThat(settings.http().host().getHostAddress()).isEqualTo("0.0.0.0");
+    assertThat(settings.toString()).doesNotContain("0123456789abcdef");
+  }
+
+  @Test
   void takesTheAddressOfSlackFromTheEnvironmentAndFlagsOnly() throws IOException {
     String address = "https://slack.test/api/";
     assertThatThrownBy(

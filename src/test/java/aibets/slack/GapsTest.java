@@ -2,6 +2,7 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.desk.Gaps;
 import aibets.store.Journal;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,8 @@ class GapsTest {
   private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
   private final MemoryArchive archive = MemoryArchive.empty();
-  private final Gaps gaps = new Gaps(archive, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final Gaps gaps =
+      new Gaps(archive::journal, archive::meaning, Clock.fixed(NOW, ZoneOffset.UTC));
 
   private void asked(int daysAgo, String text, boolean answered) {
     Instant time = NOW.minus(Duration.ofDays(daysAgo));

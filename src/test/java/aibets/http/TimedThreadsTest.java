@@ -1,4 +1,4 @@
-package aibets.operations;
+package aibets.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

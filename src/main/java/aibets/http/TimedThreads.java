@@ -1,4 +1,4 @@
-package aibets.operations;
+package aibets.http;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -89,7 +89,7 @@ final class TimedThreads implements Executor, AutoCloseable {
   }
 
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "operations");
+    Thread thread = new Thread(work, "http");
     thread.setDaemon(true);
     return thread;
   }

@@ -1,4 +1,4 @@
-package aibets.slack;
+package aibets.desk;
 
 import aibets.store.Journal;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -11,28 +11,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What was asked in the last 30 days and the sources did not say. Thread-safe. */
-final class Gaps {
+public final class Gaps {
 
-  static final Duration PERIOD = Duration.ofDays(30);
+  /** How far back it looks. */
+  public static final Duration PERIOD = Duration.ofDays(30);
 
   /** Wordings that are compared; each takes some milliseconds to encode. */
-  static final int MOST = 500;
+  private static final int MOST = 500;
 
   /**
    * The cosine from which two questions count as the same. Of ten pairs of paraphrases eight are
    * above, of ten pairs that ask for different things of the same one.
    */
-  static final double ALIKE = 0.78;
+  private static final double ALIKE = 0.78;
 
   private final Cache<String, float[]> meanings =
       Caffeine.newBuilder().maximumSize(2L * MOST).expireAfterAccess(Duration.ofHours(1)).build();
-  private final Archive archive;
+  private final Supplier<Journal> journal;
+  private final Function<String, float[]> meaning;
   private final Clock clock;
 
-  Gaps(Archive archive, Clock clock) {
-    this.archive = archive;
+  /**
+   * The gaps of a journal.
+   *
+   * @param journal the one that is kept now
+   * @param meaning of a text, of unit length, the same length for every text
+   */
+  public Gaps(Supplier<Journal> journal, Function<String, float[]> meaning, Clock clock) {
+    this.journal = journal;
+    this.meaning = meaning;
     this.clock = clock;
   }
 
@@ -44,24 +55,24 @@ final class Gaps {
    * @param times how often any of them was asked
    * @param others worded otherwise, latest first
    */
-  record Gap(String question, Instant latest, int times, List<String> others) {
+  public record Gap(String question, Instant latest, int times, List<String> others) {
 
     /** Copies the list. */
-    Gap {
+    public Gap {
       others = List.copyOf(others);
     }
   }
 
   /** Grouped by what they mean, those asked last first. */
-  List<Gap> find() {
+  public List<Gap> find() {
     List<Group> groups = new ArrayList<>();
     for (Wording wording : wordings()) {
-      float[] meaning = meanings.get(wording.text, archive::meaning);
+      float[] meant = meanings.get(wording.text, meaning);
       groups.stream()
-          .filter(group -> cosine(group.meaning, meaning) >= ALIKE)
+          .filter(group -> cosine(group.meaning, meant) >= ALIKE)
           .findFirst()
           .ifPresentOrElse(
-              group -> group.wordings.add(wording), () -> groups.add(new Group(meaning, wording)));
+              group -> group.wordings.add(wording), () -> groups.add(new Group(meant, wording)));
     }
     return groups.stream().map(Group::gap).toList();
   }
@@ -69,13 +80,17 @@ final class Gaps {
   /** The latest first. */
   private List<Wording> wordings() {
     Map<String, Wording> wordings = new LinkedHashMap<>();
-    for (Journal.Asked asked : archive.journal().since(clock.instant().minus(PERIOD))) {
-      String text = HomeView.line(asked.text()).toLowerCase(Locale.ROOT);
+    for (Journal.Asked asked : journal.get().since(clock.instant().minus(PERIOD))) {
+      String text = line(asked.text()).toLowerCase(Locale.ROOT);
       if (!asked.answered() && (wordings.size() < MOST || wordings.containsKey(text))) {
         wordings.computeIfAbsent(text, same -> new Wording(text, asked)).times++;
       }
     }
     return List.copyOf(wordings.values());
+  }
+
+  private static String line(String question) {
+    return question.strip().replaceAll("\\s+", " ");
   }
 
   private static double cosine(float[] a, float[] b) {
@@ -99,7 +114,7 @@ final class Gaps {
     }
 
     String shown() {
-      return HomeView.line(latest.text());
+      return line(latest.text());
     }
   }
 

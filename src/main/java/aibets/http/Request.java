@@ -1,0 +1,28 @@
+package aibets.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request that has arrived whole. Nothing in it is to be trusted.
+ *
+ * @param method as sent, such as {@code GET}
+ * @param path without the query, decoded
+ * @param headers by their names in small letters, each with its values
+ * @param body as text, malformed UTF-8 replaced; empty if there is none
+ */
+public record Request(String method, String path, Map<String, List<String>> headers, String body) {
+
+  /** Copies the headers. */
+  public Request {
+    headers = Map.copyOf(headers);
+  }
+
+  /** The value of a header that was sent once. */
+  public Optional<String> header(String name) {
+    List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return values.size() == 1 ? Optional.of(values.get(0).strip()) : Optional.empty();
+  }
+}

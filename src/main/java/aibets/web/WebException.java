@@ -1,0 +1,11 @@
+package aibets.web;
+
+/** Questions cannot be answered over HTTP. The message says why and what to do. */
+public final class WebException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  WebException(String message) {
+    super(message);
+  }
+}

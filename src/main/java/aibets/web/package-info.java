@@ -1,0 +1,8 @@
+/**
+ * Questions of other programs over HTTP, entry type {@link aibets.web.WebSurface}. May import
+ * answer, desk and http.
+ */
+@NullMarked
+package aibets.web;
+
+import org.jspecify.annotations.NullMarked;
