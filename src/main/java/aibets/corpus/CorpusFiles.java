@@ -87,7 +87,7 @@ public record CorpusFiles(List<Entry> files, List<Corpus.Problem> problems) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file) && Format.of(name(file)) != Format.OTHER) {
+      if (!isHidden(file) && Formats.of(name(file)).isPresent()) {
         add(file, name(file), attributes.isSymbolicLink());
       }
       return FileVisitResult.CONTINUE;

@@ -1,9 +1,6 @@
 package aibets.corpus;
 
-import aibets.corpus.RecordLines.Line;
 import aibets.corpus.TextFile.UnreadableException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,33 +14,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was read of a corpus so far. Whatever is wrong with a file, or a line of one, is its own
+ * What was read of a corpus so far. Whatever is wrong with a file, or a part of one, is its own
  * problem: the others are read. One thread only.
  */
 final class Reading {
 
-  /** Lines of one file; of further ones it is only said how many there are. */
+  /** Parts of one file; of further ones it is only said how many there are. */
   private static final int MOST_NAMED = 20;
 
   private final Logger log = LoggerFactory.getLogger(Reading.class);
   private final Checkpoint checkpoint;
-  private final DocumentReader reader;
+  private final DocumentCutter cutter;
   private final List<Document> documents = new ArrayList<>();
   private final List<Corpus.Problem> problems = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, String> sources = new HashMap<>();
   private final Set<String> unchanged = new HashSet<>();
   private final Corpus.Known known;
+  private int wrong;
 
   Reading(Corpus.Known known, Checkpoint checkpoint, List<Corpus.Problem> problems) {
     this.known = known;
     this.checkpoint = checkpoint;
-    this.reader = new DocumentReader(checkpoint);
+    this.cutter = new DocumentCutter(checkpoint);
     this.problems.addAll(problems);
   }
 
-  private interface Cut {
-    Document of(String content, String name) throws UnreadableException;
+  /** What may find that something cannot be read. */
+  interface Task {
+    void run() throws UnreadableException;
+  }
+
+  /** How a document is read of its bytes. */
+  interface Drafting {
+    Draft of(byte[] content) throws UnreadableException;
   }
 
   /**
@@ -52,67 +56,29 @@ final class Reading {
    * @throws CancellationException if it was cancelled
    */
   void read(CorpusFiles.Entry file) {
-    switch (Format.of(file.name())) {
-      case MARKDOWN -> readFile(file, reader::markdown);
-      case HTML -> readFile(file, reader::html);
-      case RAW_TEXT -> readFile(file, reader::rawText);
-      case JSON_LINES -> readLines(file);
-      case OTHER -> report(file.name(), "is no .md, .txt, .html or .jsonl file: convert it");
-    }
-  }
-
-  private void readFile(CorpusFiles.Entry file, Cut cut) {
-    guarded(file.name(), () -> add(file.name(), file.name(), TextFile.read(file), cut));
-  }
-
-  private void readLines(CorpusFiles.Entry file) {
-    guarded(
-        file.name(),
-        () -> {
-          if (file.size() == 0) {
-            throw TextFile.empty();
-          }
-          try (InputStream in = TextFile.open(file)) {
-            readLines(file.name(), new RecordLines(in, TextFile.LARGEST));
-          } catch (IOException e) {
-            throw new UnreadableException(TextFile.unreadable(e));
-          }
-        });
-  }
-
-  private void readLines(String name, RecordLines lines) throws IOException {
-    int wrong = 0;
-    for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
-      Line line = next.get();
-      String place = name + ":" + line.number();
-      int before = problems.size();
-      guarded(
-          place,
-          () -> {
-            String content = line.text();
-            if (!content.isBlank()) {
-              add(place, name, content, reader::jsonLine);
-            }
-          });
-      wrong += problems.size() - before;
-      if (wrong > MOST_NAMED && problems.size() > before) {
-        problems.remove(before);
-      }
-    }
+    wrong = 0;
+    guarded(file.name(), () -> format(file).read(file, this));
     if (wrong > MOST_NAMED) {
-      report(
-          name,
-          "has further lines that cannot be read (%,d): correct the first ones, and reload"
-              .formatted(wrong - MOST_NAMED));
+      problems.add(
+          new Corpus.Problem(
+              file.name(),
+              "has further lines that cannot be read (%,d): correct the first ones, and reload"
+                  .formatted(wrong - MOST_NAMED)));
     }
   }
 
-  private interface Task {
-    void run() throws UnreadableException;
+  private static Format format(CorpusFiles.Entry file) throws UnreadableException {
+    return Formats.of(file.name())
+        .orElseThrow(
+            () -> new UnreadableException("is no " + Formats.names() + " file: convert it"));
   }
 
-  /** Whatever fails, it fails alone. */
-  private void guarded(String place, Task task) {
+  /**
+   * Does what may fail, and alone.
+   *
+   * @param place what to name then
+   */
+  void guarded(String place, Task task) {
     checkpoint.pass();
     try {
       task.run();
@@ -134,14 +100,21 @@ final class Reading {
     }
   }
 
-  private void add(String place, String name, String content, Cut cut) throws UnreadableException {
-    String source = ContentHash.of(name, content);
+  /**
+   * Adds one more document.
+   *
+   * @param place where it stands: its file, with the line where there are several in one
+   * @throws UnreadableException if it has to be left out
+   */
+  void add(String place, String file, byte[] content, Drafting drafting)
+      throws UnreadableException {
+    String source = ContentHash.of(file, ContentHash.of(content));
     Optional<String> id = known.document(source);
     if (id.isPresent()) {
       claim(place, id.get());
       unchanged.add(id.get());
     } else {
-      Document document = cut.of(content, name);
+      Document document = cutter.cut(drafting.of(content), file);
       claim(place, document.id());
       sources.put(document.id(), source);
       documents.add(document);
@@ -155,8 +128,10 @@ final class Reading {
     }
   }
 
-  private void report(String file, String reason) {
-    problems.add(new Corpus.Problem(file, reason));
+  private void report(String place, String reason) {
+    if (++wrong <= MOST_NAMED) {
+      problems.add(new Corpus.Problem(place, reason));
+    }
   }
 
   Corpus corpus(Path location) {
@@ -167,8 +142,9 @@ final class Reading {
       throw new CorpusException(
           "'"
               + location
-              + "' has no .md, .txt, .html or .jsonl file."
-              + " Put documents there, or name another place with --seeds.");
+              + "' has no "
+              + Formats.names()
+              + " file. Put documents there, or name another place with --seeds.");
     }
     Corpus.Problem first = problems.get(0);
     throw new CorpusException(

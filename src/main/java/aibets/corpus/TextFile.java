@@ -33,11 +33,11 @@ final class TextFile {
   }
 
   /**
-   * A whole file.
+   * The bytes of a whole file.
    *
-   * @throws UnreadableException if it is no text that can be read
+   * @throws UnreadableException if it is empty, too large, or cannot be read
    */
-  static String read(CorpusFiles.Entry file) throws UnreadableException {
+  static byte[] read(CorpusFiles.Entry file) throws UnreadableException {
     checkSize(file.size());
     // What the file system calls empty is not opened: reading it may wait for ever, as in /proc.
     if (file.size() == 0) {
@@ -46,7 +46,10 @@ final class TextFile {
     try (InputStream in = open(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       checkSize(bytes.length);
-      return decoded(bytes);
+      if (bytes.length == 0) {
+        throw empty();
+      }
+      return bytes;
     } catch (IOException e) {
       throw new UnreadableException(unreadable(e));
     }
@@ -77,10 +80,12 @@ final class TextFile {
     return "cannot be read (" + e.getClass().getSimpleName() + "): check that it may be read";
   }
 
-  private static String decoded(byte[] bytes) throws UnreadableException {
-    if (bytes.length == 0) {
-      throw empty();
-    }
+  /**
+   * The text of a file.
+   *
+   * @throws UnreadableException if it is no text
+   */
+  static String decoded(byte[] bytes) throws UnreadableException {
     Charset charset = charset(bytes);
     if (charset.equals(StandardCharsets.UTF_8) && hasZero(bytes)) {
       throw new UnreadableException("is binary, not text: remove it, or save it as text");

@@ -1,5 +1,7 @@
 package aibets.corpus;
 
+import aibets.corpus.TextFile.UnreadableException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,17 @@ public final class Documents {
         id + ".md",
         text.toString(),
         passages);
+  }
+
+  /** What a file of some text, or a line of records, is read as. */
+  static Document read(String file, String text) throws UnreadableException {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    Format format = Formats.of(file).orElseThrow();
+    Draft draft =
+        format instanceof DocumentFormat documents
+            ? documents.draft(content)
+            : new JsonLinesFormat().draft(TextFile.utf8(content));
+    return new DocumentCutter(new Checkpoint(() -> false)).cut(draft, file);
   }
 
   /** Every sentence of a document, in order. */
