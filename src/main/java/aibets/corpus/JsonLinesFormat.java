@@ -26,6 +26,11 @@ final class JsonLinesFormat implements Format {
   }
 
   @Override
+  public boolean isDocument() {
+    return false;
+  }
+
+  @Override
   public void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException {
     if (file.size() == 0) {
       throw TextFile.empty();
@@ -47,7 +52,7 @@ final class JsonLinesFormat implements Format {
         () -> {
           String content = line.text();
           if (!content.isBlank()) {
-            reading.add(place, file, line.bytes(), bytes -> draft(content));
+            reading.addRecord(place, file, line.bytes(), (bytes, notices) -> draft(content));
           }
         });
   }
@@ -59,7 +64,7 @@ final class JsonLinesFormat implements Format {
         Fields.NONE
             .with("id", Optional.of(id))
             .with("title", field(record, "title").or(() -> Optional.of(id)))
-            .with("published", field(record, "date"))
+            .with("date", field(record, "date"))
             .with("url", field(record, "url"));
     return new Draft(
         new RawTextReader().readClean(TextFile.clean(required(record, "text"))), fields);

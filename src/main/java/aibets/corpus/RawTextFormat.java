@@ -13,7 +13,7 @@ final class RawTextFormat implements DocumentFormat {
   }
 
   @Override
-  public Draft draft(byte[] content) throws UnreadableException {
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
     RawTextReader.Article article = new RawTextReader().read(TextFile.decoded(content));
     Fields fields =
         Fields.NONE
