@@ -184,7 +184,7 @@ final class Reading {
   }
 
   Corpus corpus(Path location) {
-    if (!documents.isEmpty() || !unchanged.isEmpty()) {
+    if (!documents.isEmpty() || !unchanged.isEmpty() || !skipped.isEmpty()) {
       Remarks remarks = new Remarks(skipped, notices, passedOver);
       return new Corpus(documents, sources, unchanged, problems, remarks);
     }
