@@ -13,7 +13,7 @@ final class HtmlFormat implements DocumentFormat {
 
   @Override
   public Draft draft(byte[] content, Notices notices) throws UnreadableException {
-    FrontMatter front = FrontMatter.of(TextFile.decoded(content), notices);
+    FrontMatter front = FrontMatter.of(TextDecoder.markup(content, notices), notices);
     HtmlReader.Page page = new HtmlReader().read(front.rest());
     Fields fields =
         Fields.NONE

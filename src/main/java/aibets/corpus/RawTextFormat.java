@@ -14,7 +14,7 @@ final class RawTextFormat implements DocumentFormat {
 
   @Override
   public Draft draft(byte[] content, Notices notices) throws UnreadableException {
-    RawTextReader.Article article = new RawTextReader().read(TextFile.decoded(content));
+    RawTextReader.Article article = new RawTextReader().read(TextDecoder.plain(content, notices));
     Fields fields =
         Fields.NONE
             .with("title", article.title())

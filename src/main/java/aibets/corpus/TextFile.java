@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.regex.Pattern;
 
-/** Reads a file as text: UTF-8, or UTF-16 that says so; line ends become line feeds. */
+/** Reads files within limits, and cleans their text: line ends become line feeds. */
 final class TextFile {
 
   /** In bytes. */
@@ -80,19 +80,6 @@ final class TextFile {
     return "cannot be read (" + e.getClass().getSimpleName() + "): check that it may be read";
   }
 
-  /**
-   * The text of a file.
-   *
-   * @throws UnreadableException if it is no text
-   */
-  static String decoded(byte[] bytes) throws UnreadableException {
-    Charset charset = charset(bytes);
-    if (charset.equals(StandardCharsets.UTF_8) && hasZero(bytes)) {
-      throw new UnreadableException("is binary, not text: remove it, or save it as text");
-    }
-    return clean(decoded(bytes, charset));
-  }
-
   private static String decoded(byte[] bytes, Charset charset) throws UnreadableException {
     try {
       return charset
@@ -108,11 +95,7 @@ final class TextFile {
 
   /** One line of a file, which may be the first. */
   static String utf8(byte[] bytes) throws UnreadableException {
-    Charset charset = charset(bytes);
-    if (!charset.equals(StandardCharsets.UTF_8)) {
-      throw new UnreadableException("is " + charset + " text: save it as UTF-8");
-    }
-    return unmarked(decoded(bytes, charset));
+    return unmarked(decoded(bytes, StandardCharsets.UTF_8));
   }
 
   private static String unmarked(String text) {
@@ -134,25 +117,5 @@ final class TextFile {
       }
     }
     return mended.toString();
-  }
-
-  private static Charset charset(byte[] bytes) {
-    boolean marked = bytes.length >= 2;
-    if (marked && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
-      return StandardCharsets.UTF_16BE;
-    }
-    if (marked && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return StandardCharsets.UTF_8;
-  }
-
-  private static boolean hasZero(byte[] bytes) {
-    for (byte each : bytes) {
-      if (each == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

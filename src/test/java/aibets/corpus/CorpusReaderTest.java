@@ -172,7 +172,6 @@ class CorpusReaderTest {
     write("empty.md", "");
     write("headings.md", "# Only\n\n## Headings");
     Files.write(folder.resolve("binary.md"), new byte[] {1, 0, 2});
-    Files.write(folder.resolve("latin.txt"), "Café au lait.".getBytes(StandardCharsets.ISO_8859_1));
     Files.write(folder.resolve("big.txt"), new byte[11 << 20]);
     write("lines.jsonl", "{\"id\":\"x\",\"text\":\"Fine text.\"}\nnot json\n{\"id\":\"y\"}\n");
     write("ignored.png", "whatever");
@@ -185,7 +184,6 @@ class CorpusReaderTest {
             "binary.md is binary, not text: remove it, or save it as text",
             "empty.md is empty: write something into it, or remove it",
             "headings.md has no sentence that could be quoted: write some text, or remove it",
-            "latin.txt is not UTF-8 text: save it as UTF-8",
             "lines.jsonl:2 is no JSON object: correct the line or remove it",
             "lines.jsonl:3 has no 'text': give it one, or remove the line");
     assertThat(corpus.remarks().passedOver()).containsExactly(Map.entry(".png", 1));
