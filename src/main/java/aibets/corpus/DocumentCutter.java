@@ -47,12 +47,7 @@ final class DocumentCutter {
   }
 
   private static String title(Draft draft, String file) {
-    String title =
-        draft
-            .fields()
-            .get("title")
-            .or(() -> firstHeading(draft.outline()))
-            .orElseGet(() -> titleFrom(file));
+    String title = draft.fields().get("title").or(draft::heading).orElseGet(() -> titleFrom(file));
     return WordPieceBound.shortened(
         TextFile.wellFormed(title).strip().replaceAll("\\s+", " "), LONGEST_TITLE);
   }
@@ -74,13 +69,6 @@ final class DocumentCutter {
       throw new UnreadableException(
           "has " + what + " beyond " + longest + " characters: shorten it");
     }
-  }
-
-  private static Optional<String> firstHeading(Outline outline) {
-    return outline.blocks().stream()
-        .filter(block -> block.kind() == Outline.Kind.HEADING)
-        .findFirst()
-        .map(block -> outline.text().substring(block.start(), block.end()));
   }
 
   private static String titleFrom(String name) {

@@ -27,7 +27,9 @@ final class FieldValue {
               .build());
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\{%|<%");
-  private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#.*");
+
+  /** With a space behind its sign: "Issue #5" is none. */
+  private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#([ \\t].*)?$");
 
   /** The sign that the value stands in the lines below. */
   private static final Pattern BLOCK = Pattern.compile("\\A\\s*[|>][-+\\d]*[ \\t]*(?=\\n)");
@@ -62,7 +64,7 @@ final class FieldValue {
   }
 
   private static String plain(String text) {
-    return text.startsWith("#") ? "" : COMMENT.matcher(text).replaceFirst("").strip();
+    return COMMENT.matcher(text).replaceFirst("").strip();
   }
 
   private static String structured(String text) {

@@ -129,8 +129,13 @@ final class TextDecoder {
     return readable ? Optional.of(charset) : Optional.empty();
   }
 
+  /** Whether the mark at the start says so. */
+  static boolean isUtf16(byte[] bytes) {
+    return marked(bytes).filter(each -> !each.equals(StandardCharsets.UTF_8)).isPresent();
+  }
+
   /** By the byte order mark. */
-  static Optional<Charset> marked(byte[] bytes) {
+  private static Optional<Charset> marked(byte[] bytes) {
     int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
     return switch (first) {
       case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);

@@ -98,6 +98,12 @@ final class TextFile {
     return unmarked(decoded(bytes, StandardCharsets.UTF_8));
   }
 
+  /** The first characters of a line, without its mark and spaces; enough to tell what it is. */
+  static String beginning(byte[] bytes) {
+    int length = Math.min(bytes.length, 200);
+    return unmarked(new String(bytes, 0, length, StandardCharsets.UTF_8)).strip();
+  }
+
   private static String unmarked(String text) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

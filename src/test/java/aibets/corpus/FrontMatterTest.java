@@ -52,6 +52,8 @@ class FrontMatterTest {
         "@bees~@bees",
         "%bees~%bees",
         "\"Bees \\u0026 wasps\" # a comment~Bees & wasps",
+        "Issue #5 # a comment~Issue #5",
+        "# a comment~Hives",
         ">~Hives"
       })
   void takesATitleThatIsNoYamlAsItIsWritten(String written, String title) throws IOException {
