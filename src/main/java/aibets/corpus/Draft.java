@@ -9,6 +9,11 @@ import java.util.Optional;
  */
 record Draft(Outline outline, Fields fields) {
 
+  /** This one, of which something beside it says more, or otherwise. */
+  Draft with(Fields beside) {
+    return new Draft(outline, beside.or(fields));
+  }
+
   /** The first heading of the text. */
   Optional<String> heading() {
     return outline.blocks().stream()

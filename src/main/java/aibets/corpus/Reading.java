@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ final class Reading {
   private final Set<String> unchanged = new HashSet<>();
   private final Corpus.Known known;
   private final Map<String, String> places = new HashMap<>();
+  private final Sidecars sidecars = new Sidecars();
   private int wrong;
   private int noticed;
 
@@ -45,6 +47,15 @@ final class Reading {
     this.ids = new DocumentIds(found.documents());
     this.passedOver = found.passedOver();
     this.problems.addAll(found.problems());
+    Set<String> names =
+        found.files().stream().map(CorpusFiles.Entry::name).collect(Collectors.toSet());
+    found.sidecars().forEach(sidecar -> read(sidecar, names));
+  }
+
+  private void read(CorpusFiles.Entry sidecar, Set<String> names) {
+    Notices noted = new Notices();
+    guarded(sidecar.name(), () -> sidecars.read(sidecar, names, noted));
+    notices.addAll(noted.of("", sidecar.name()));
   }
 
   /** What may find that something cannot be read. */
@@ -72,6 +83,10 @@ final class Reading {
               file.name(),
               "has further lines that cannot be read (%,d): correct the first ones, and reload"
                   .formatted(wrong - MOST_NAMED)));
+    }
+    if (noticed > MOST_NAMED) {
+      String more = "in %,d further places, fields were left out".formatted(noticed - MOST_NAMED);
+      notices.add(new Remarks.Notice("", file.name(), "", "", more));
     }
   }
 
@@ -116,8 +131,13 @@ final class Reading {
   void addFile(CorpusFiles.Entry file, byte[] content, Drafting drafting)
       throws UnreadableException {
     String id = ids.of(file.name());
-    String source = ContentHash.of(id, file.name(), ContentHash.of(content));
-    add(new Origin(file.name(), file.name(), source), content, drafting, (fields, notes) -> id);
+    Fields beside = sidecars.of(file.name());
+    String source = ContentHash.of(id, file.name(), beside.fingerprint(), ContentHash.of(content));
+    add(
+        new Origin(file.name(), file.name(), source),
+        content,
+        (bytes, notes) -> drafting.of(bytes, notes).with(beside),
+        (fields, notes) -> id);
   }
 
   /**
@@ -171,10 +191,8 @@ final class Reading {
   }
 
   private void note(List<Remarks.Notice> more) {
+    notices.addAll(more.subList(0, Math.min(more.size(), Math.max(0, MOST_NAMED - noticed))));
     noticed += more.size();
-    if (noticed <= MOST_NAMED) {
-      notices.addAll(more);
-    }
   }
 
   private void report(String place, String reason) {

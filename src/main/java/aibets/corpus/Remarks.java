@@ -35,7 +35,7 @@ public record Remarks(
 
     /** In words, without the file: "published 'soon' is …". */
     public String text() {
-      return field + (value.isEmpty() ? " " : " '" + value + "' ") + reason;
+      return (field + (value.isEmpty() ? " " : " '" + value + "' ") + reason).strip();
     }
   }
 
