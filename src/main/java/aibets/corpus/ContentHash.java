@@ -12,15 +12,24 @@ public final class ContentHash {
 
   /** Equal for equal fields in the same order, and for no others. */
   public static String of(String... fields) {
+    MessageDigest digest = sha256();
+    for (String field : fields) {
+      add(digest, field);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String field : fields) {
-        add(digest, field);
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
+  }
+
+  /** Equal for equal bytes, and for no others. */
+  static String of(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
   }
 
   /** With its length in front, so that moving text from one field to the next changes the hash. */

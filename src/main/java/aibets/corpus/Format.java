@@ -1,23 +1,24 @@
 package aibets.corpus;
 
-import java.util.Locale;
+import aibets.corpus.TextFile.UnreadableException;
+import java.util.List;
 
-/** What a file holds, by the ending of its name. */
-enum Format {
-  MARKDOWN,
-  HTML,
-  RAW_TEXT,
-  JSON_LINES,
-  OTHER;
+/**
+ * A kind of file and how it is read. Most kinds are a {@link DocumentFormat}; one whose files hold
+ * many documents implements this. Another kind is a class and a line in {@link Formats}.
+ */
+interface Format {
 
-  static Format of(String file) {
-    String name = file.toLowerCase(Locale.ROOT);
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "md", "markdown" -> MARKDOWN;
-      case "html", "htm" -> HTML;
-      case "txt" -> RAW_TEXT;
-      case "jsonl" -> JSON_LINES;
-      default -> OTHER;
-    };
-  }
+  /** What the names of such files end with: small letters, without the dot, the usual one first. */
+  List<String> endings();
+
+  /** Whether such a file is one document, which bears its name. */
+  boolean isDocument();
+
+  /**
+   * Reads a file and adds its documents.
+   *
+   * @throws UnreadableException if nothing of it can be read: what is wrong and what to do
+   */
+  void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException;
 }

@@ -1,9 +1,6 @@
 package aibets.corpus;
 
-import aibets.corpus.RecordLines.Line;
 import aibets.corpus.TextFile.UnreadableException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,37 +10,62 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was read of a corpus so far. Whatever is wrong with a file, or a line of one, is its own
+ * What was read of a corpus so far. Whatever is wrong with a file, or a part of one, is its own
  * problem: the others are read. One thread only.
  */
 final class Reading {
 
-  /** Lines of one file; of further ones it is only said how many there are. */
+  /** Parts of one file; of further ones it is only said how many there are. */
   private static final int MOST_NAMED = 20;
 
   private final Logger log = LoggerFactory.getLogger(Reading.class);
   private final Checkpoint checkpoint;
-  private final DocumentReader reader;
+  private final DocumentCutter cutter;
   private final List<Document> documents = new ArrayList<>();
   private final List<Corpus.Problem> problems = new ArrayList<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final List<Corpus.Problem> skipped = new ArrayList<>();
+  private final List<Remarks.Notice> notices = new ArrayList<>();
+  private final Map<String, Integer> passedOver;
+  private final DocumentIds ids;
   private final Map<String, String> sources = new HashMap<>();
   private final Set<String> unchanged = new HashSet<>();
   private final Corpus.Known known;
+  private final Map<String, String> places = new HashMap<>();
+  private final Sidecars sidecars = new Sidecars();
+  private int wrong;
+  private int noticed;
 
-  Reading(Corpus.Known known, Checkpoint checkpoint, List<Corpus.Problem> problems) {
+  Reading(CorpusFiles found, Corpus.Known known, Checkpoint checkpoint) {
     this.known = known;
     this.checkpoint = checkpoint;
-    this.reader = new DocumentReader(checkpoint);
-    this.problems.addAll(problems);
+    this.cutter = new DocumentCutter(checkpoint);
+    this.ids = new DocumentIds(found.documents());
+    this.passedOver = found.passedOver();
+    this.problems.addAll(found.problems());
+    Set<String> names =
+        found.files().stream().map(CorpusFiles.Entry::name).collect(Collectors.toSet());
+    found.sidecars().forEach(sidecar -> read(sidecar, names));
   }
 
-  private interface Cut {
-    Document of(String content, String name) throws UnreadableException;
+  private void read(CorpusFiles.Entry sidecar, Set<String> names) {
+    Notices noted = new Notices();
+    guarded(sidecar.name(), () -> sidecars.read(sidecar, names, noted));
+    notices.addAll(noted.of("", sidecar.name()));
+  }
+
+  /** What may find that something cannot be read. */
+  interface Task {
+    void run() throws UnreadableException;
+  }
+
+  /** How a document is read of its bytes. */
+  interface Drafting {
+    Draft of(byte[] content, Notices notices) throws UnreadableException;
   }
 
   /**
@@ -52,67 +74,34 @@ final class Reading {
    * @throws CancellationException if it was cancelled
    */
   void read(CorpusFiles.Entry file) {
-    switch (Format.of(file.name())) {
-      case MARKDOWN -> readFile(file, reader::markdown);
-      case HTML -> readFile(file, reader::html);
-      case RAW_TEXT -> readFile(file, reader::rawText);
-      case JSON_LINES -> readLines(file);
-      case OTHER -> report(file.name(), "is no .md, .txt, .html or .jsonl file: convert it");
-    }
-  }
-
-  private void readFile(CorpusFiles.Entry file, Cut cut) {
-    guarded(file.name(), () -> add(file.name(), file.name(), TextFile.read(file), cut));
-  }
-
-  private void readLines(CorpusFiles.Entry file) {
-    guarded(
-        file.name(),
-        () -> {
-          if (file.size() == 0) {
-            throw TextFile.empty();
-          }
-          try (InputStream in = TextFile.open(file)) {
-            readLines(file.name(), new RecordLines(in, TextFile.LARGEST));
-          } catch (IOException e) {
-            throw new UnreadableException(TextFile.unreadable(e));
-          }
-        });
-  }
-
-  private void readLines(String name, RecordLines lines) throws IOException {
-    int wrong = 0;
-    for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
-      Line line = next.get();
-      String place = name + ":" + line.number();
-      int before = problems.size();
-      guarded(
-          place,
-          () -> {
-            String content = line.text();
-            if (!content.isBlank()) {
-              add(place, name, content, reader::jsonLine);
-            }
-          });
-      wrong += problems.size() - before;
-      if (wrong > MOST_NAMED && problems.size() > before) {
-        problems.remove(before);
-      }
-    }
+    wrong = 0;
+    noticed = 0;
+    guarded(file.name(), () -> format(file).read(file, this));
     if (wrong > MOST_NAMED) {
-      report(
-          name,
-          "has further lines that cannot be read (%,d): correct the first ones, and reload"
-              .formatted(wrong - MOST_NAMED));
+      problems.add(
+          new Corpus.Problem(
+              file.name(),
+              "has further lines that cannot be read (%,d): correct the first ones, and reload"
+                  .formatted(wrong - MOST_NAMED)));
+    }
+    if (noticed > MOST_NAMED) {
+      String more = "in %,d further places, fields were left out".formatted(noticed - MOST_NAMED);
+      notices.add(new Remarks.Notice("", file.name(), "", "", more));
     }
   }
 
-  private interface Task {
-    void run() throws UnreadableException;
+  private static Format format(CorpusFiles.Entry file) throws UnreadableException {
+    return Formats.of(file.name())
+        .orElseThrow(
+            () -> new UnreadableException("is no " + Formats.names() + " file: convert it"));
   }
 
-  /** Whatever fails, it fails alone. */
-  private void guarded(String place, Task task) {
+  /**
+   * Does what may fail, and alone.
+   *
+   * @param place what to name then
+   */
+  void guarded(String place, Task task) {
     checkpoint.pass();
     try {
       task.run();
@@ -134,41 +123,96 @@ final class Reading {
     }
   }
 
-  private void add(String place, String name, String content, Cut cut) throws UnreadableException {
-    String source = ContentHash.of(name, content);
-    Optional<String> id = known.document(source);
-    if (id.isPresent()) {
-      claim(place, id.get());
+  /**
+   * Adds the document that a file is.
+   *
+   * @throws UnreadableException if it has to be left out
+   */
+  void addFile(CorpusFiles.Entry file, byte[] content, Drafting drafting)
+      throws UnreadableException {
+    String id = ids.of(file.name());
+    Fields beside = sidecars.of(file.name());
+    String source = ContentHash.of(id, file.name(), beside.fingerprint(), ContentHash.of(content));
+    add(
+        new Origin(file.name(), file.name(), source),
+        content,
+        (bytes, notes) -> drafting.of(bytes, notes).with(beside),
+        (fields, notes) -> id);
+  }
+
+  /**
+   * Adds one of the documents that a file holds. It has the id that its fields say, or else one
+   * that is made of its content.
+   *
+   * @param place where it stands: the file's name, with the line
+   * @throws UnreadableException if it has to be left out
+   */
+  void addRecord(String place, String file, byte[] content, Drafting drafting)
+      throws UnreadableException {
+    String hash = ContentHash.of(content);
+    String source = ContentHash.of(file, hash);
+    add(
+        new Origin(place, file, source),
+        content,
+        drafting,
+        (fields, notes) -> ids.ofRecord(fields.get("id"), place, hash, notes));
+  }
+
+  /** Where a document comes from, and what it is known by. */
+  private record Origin(String place, String file, String source) {}
+
+  private interface Naming {
+    String of(Fields fields, Notices notices);
+  }
+
+  private void add(Origin origin, byte[] content, Drafting drafting, Naming naming)
+      throws UnreadableException {
+    String twin = places.get(origin.source());
+    if (twin != null) {
+      throw new UnreadableException("is the same as " + twin + ": remove one of the two");
+    }
+    Optional<String> id = known.document(origin.source());
+    if (id.isPresent() && ids.claim(id.get(), origin.place()).isEmpty()) {
+      places.put(origin.source(), origin.place());
       unchanged.add(id.get());
-    } else {
-      Document document = cut.of(content, name);
-      claim(place, document.id());
-      sources.put(document.id(), source);
-      documents.add(document);
+      return;
     }
+    Notices noted = new Notices();
+    Draft draft = drafting.of(content, noted);
+    if (draft.fields().isDraft()) {
+      skipped.add(new Corpus.Problem(origin.place(), "is a draft, as it says itself"));
+      return;
+    }
+    Document document = cutter.cut(draft, naming.of(draft.fields(), noted), origin.file(), noted);
+    places.put(origin.source(), origin.place());
+    sources.put(document.id(), origin.source());
+    documents.add(document);
+    note(noted.of(document.id(), origin.place()));
   }
 
-  private void claim(String place, String id) throws UnreadableException {
-    String other = places.putIfAbsent(id, place);
-    if (other != null) {
-      throw new UnreadableException("has the id of " + other + ": give it another");
-    }
+  private void note(List<Remarks.Notice> more) {
+    notices.addAll(more.subList(0, Math.min(more.size(), Math.max(0, MOST_NAMED - noticed))));
+    noticed += more.size();
   }
 
-  private void report(String file, String reason) {
-    problems.add(new Corpus.Problem(file, reason));
+  private void report(String place, String reason) {
+    if (++wrong <= MOST_NAMED) {
+      problems.add(new Corpus.Problem(place, reason));
+    }
   }
 
   Corpus corpus(Path location) {
-    if (!places.isEmpty()) {
-      return new Corpus(documents, sources, unchanged, problems);
+    if (!documents.isEmpty() || !unchanged.isEmpty() || !skipped.isEmpty()) {
+      Remarks remarks = new Remarks(skipped, notices, passedOver);
+      return new Corpus(documents, sources, unchanged, problems, remarks);
     }
     if (problems.isEmpty()) {
       throw new CorpusException(
           "'"
               + location
-              + "' has no .md, .txt, .html or .jsonl file."
-              + " Put documents there, or name another place with --seeds.");
+              + "' has no "
+              + Formats.names()
+              + " file. Put documents there, or name another place with --seeds.");
     }
     Corpus.Problem first = problems.get(0);
     throw new CorpusException(

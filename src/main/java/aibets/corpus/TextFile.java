@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.regex.Pattern;
 
-/** Reads a file as text: UTF-8, or UTF-16 that says so; line ends become line feeds. */
+/** Reads files within limits, and cleans their text: line ends become line feeds. */
 final class TextFile {
 
   /** In bytes. */
@@ -33,11 +33,11 @@ final class TextFile {
   }
 
   /**
-   * A whole file.
+   * The bytes of a whole file.
    *
-   * @throws UnreadableException if it is no text that can be read
+   * @throws UnreadableException if it is empty, too large, or cannot be read
    */
-  static String read(CorpusFiles.Entry file) throws UnreadableException {
+  static byte[] read(CorpusFiles.Entry file) throws UnreadableException {
     checkSize(file.size());
     // What the file system calls empty is not opened: reading it may wait for ever, as in /proc.
     if (file.size() == 0) {
@@ -46,7 +46,10 @@ final class TextFile {
     try (InputStream in = open(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       checkSize(bytes.length);
-      return decoded(bytes);
+      if (bytes.length == 0) {
+        throw empty();
+      }
+      return bytes;
     } catch (IOException e) {
       throw new UnreadableException(unreadable(e));
     }
@@ -77,17 +80,6 @@ final class TextFile {
     return "cannot be read (" + e.getClass().getSimpleName() + "): check that it may be read";
   }
 
-  private static String decoded(byte[] bytes) throws UnreadableException {
-    if (bytes.length == 0) {
-      throw empty();
-    }
-    Charset charset = charset(bytes);
-    if (charset.equals(StandardCharsets.UTF_8) && hasZero(bytes)) {
-      throw new UnreadableException("is binary, not text: remove it, or save it as text");
-    }
-    return clean(decoded(bytes, charset));
-  }
-
   private static String decoded(byte[] bytes, Charset charset) throws UnreadableException {
     try {
       return charset
@@ -103,11 +95,13 @@ final class TextFile {
 
   /** One line of a file, which may be the first. */
   static String utf8(byte[] bytes) throws UnreadableException {
-    Charset charset = charset(bytes);
-    if (!charset.equals(StandardCharsets.UTF_8)) {
-      throw new UnreadableException("is " + charset + " text: save it as UTF-8");
-    }
-    return unmarked(decoded(bytes, charset));
+    return unmarked(decoded(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The first characters of a line, without its mark and spaces; enough to tell what it is. */
+  static String beginning(byte[] bytes) {
+    int length = Math.min(bytes.length, 200);
+    return unmarked(new String(bytes, 0, length, StandardCharsets.UTF_8)).strip();
   }
 
   private static String unmarked(String text) {
@@ -129,25 +123,5 @@ final class TextFile {
       }
     }
     return mended.toString();
-  }
-
-  private static Charset charset(byte[] bytes) {
-    boolean marked = bytes.length >= 2;
-    if (marked && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
-      return StandardCharsets.UTF_16BE;
-    }
-    if (marked && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return StandardCharsets.UTF_8;
-  }
-
-  private static boolean hasZero(byte[] bytes) {
-    for (byte each : bytes) {
-      if (each == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

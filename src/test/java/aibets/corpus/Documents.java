@@ -1,5 +1,7 @@
 package aibets.corpus;
 
+import aibets.corpus.TextFile.UnreadableException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,19 @@ public final class Documents {
         id + ".md",
         text.toString(),
         passages);
+  }
+
+  /** What a file of some text, or a line of records, is read as. */
+  static Document read(String file, String text) throws UnreadableException {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    Notices notices = new Notices();
+    Format format = Formats.of(file).orElseThrow();
+    Draft draft =
+        format instanceof DocumentFormat documents
+            ? documents.draft(content, notices)
+            : new JsonLinesFormat().draft(TextFile.utf8(content));
+    return new DocumentCutter(new Checkpoint(() -> false))
+        .cut(draft, DocumentIds.stem(file), file, notices);
   }
 
   /** Every sentence of a document, in order. */

@@ -41,14 +41,10 @@ class DocumentsFuzzTest {
           "1. b\n",
           "\u4e2d\u6587");
 
-  private interface Reading {
-    Document of(String text) throws UnreadableException;
-  }
-
-  private static Fuzzer.Parser parser(Reading reading) {
+  private static Fuzzer.Parser parser(String file, String before) {
     return text -> {
       try {
-        check(reading.of(TextFile.clean(text)));
+        check(Documents.read(file, before + text));
       } catch (UnreadableException e) {
         assertThat(e.getMessage()).isNotBlank();
       } catch (StackOverflowError e) {
@@ -87,12 +83,11 @@ class DocumentsFuzzTest {
         "front matter",
         heads,
         List.of("---\n", "---\na#: b\n", "---\n[", "---\na: ", "--- \n\n"),
-        parser(text -> new DocumentReader().markdown("---\n" + text, "a.md")));
+        parser("a.md", "---\n"));
   }
 
   @Test
   void markdownIsReadOrReported() {
-    DocumentReader reader = new DocumentReader();
     List<String> marked =
         List.of(
             """
@@ -138,12 +133,11 @@ class DocumentsFuzzTest {
                 "<?",
                 "**a* ",
                 "    a\n")),
-        parser(text -> reader.markdown(text, "a.md")));
+        parser("a.md", ""));
   }
 
   @Test
   void htmlIsReadOrReported() {
-    DocumentReader reader = new DocumentReader();
     List<String> pages =
         List.of(
             "<!doctype html><html><head><title>A title</title><meta property='article:published_time'"
@@ -174,12 +168,11 @@ class DocumentsFuzzTest {
                 "<select><option>",
                 "<br>",
                 "<h1>a</h1>")),
-        parser(text -> reader.html(text, "a.html")));
+        parser("a.html", ""));
   }
 
   @Test
   void rawTextIsReadOrReported() {
-    DocumentReader reader = new DocumentReader();
     List<String> articles =
         List.of(
             "The title of it\n\nBy Somebody\nMarch 3, 2026\n\nKey takeaways:\nSpeed. It is fast and"
@@ -200,12 +193,11 @@ class DocumentsFuzzTest {
                 "Read more\n",
                 " \n",
                 "March 3, 2026\n")),
-        parser(text -> reader.rawText(text, "a.txt")));
+        parser("a.txt", ""));
   }
 
   @Test
   void recordsAreReadOrReported() {
-    DocumentReader reader = new DocumentReader();
     List<String> records =
         List.of(
             "{\"id\":\"a\",\"title\":\"A title\",\"date\":\"2026-01-02\",\"url\":\"https://a.org\","
@@ -223,6 +215,6 @@ class DocumentsFuzzTest {
             "1",
             "{\"id\":#,",
             "\\u0000"),
-        parser(text -> reader.jsonLine(text, "a.jsonl")));
+        parser("a.jsonl", ""));
   }
 }

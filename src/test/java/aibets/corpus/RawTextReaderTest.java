@@ -79,6 +79,6 @@ class RawTextReaderTest {
   }
 
   private static Document read(String text) throws Exception {
-    return new DocumentReader().rawText(text, "page.txt");
+    return Documents.read("page.txt", text);
   }
 }

@@ -1,0 +1,28 @@
+package aibets.corpus;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The kinds of files that can be read. */
+final class Formats {
+
+  private static final List<Format> ALL =
+      List.of(new MarkdownFormat(), new RawTextFormat(), new HtmlFormat(), new JsonLinesFormat());
+
+  private Formats() {}
+
+  /** The kind of a file, by the ending of its name. */
+  static Optional<Format> of(String file) {
+    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return ALL.stream().filter(format -> format.endings().contains(ending)).findFirst();
+  }
+
+  /** What can be read, in words: ".md, .txt, .html or .jsonl". */
+  static String names() {
+    List<String> names = ALL.stream().map(format -> "." + format.endings().get(0)).toList();
+    int last = names.size() - 1;
+    return names.stream().limit(last).collect(Collectors.joining(", ")) + " or " + names.get(last);
+  }
+}

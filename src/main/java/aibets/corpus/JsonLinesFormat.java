@@ -1,0 +1,104 @@
+package aibets.corpus;
+
+import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
+
+import aibets.corpus.RecordLines.Line;
+import aibets.corpus.TextFile.UnreadableException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** A JSON object a line, each a document. */
+final class JsonLinesFormat implements Format {
+
+  private final ObjectReader json =
+      new ObjectMapper().readerFor(JsonNode.class).with(FAIL_ON_TRAILING_TOKENS);
+
+  @Override
+  public List<String> endings() {
+    return List.of("jsonl");
+  }
+
+  @Override
+  public boolean isDocument() {
+    return false;
+  }
+
+  @Override
+  public void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException {
+    if (file.size() == 0) {
+      throw TextFile.empty();
+    }
+    try (InputStream in = TextFile.open(file)) {
+      RecordLines lines = new RecordLines(in, TextFile.LARGEST);
+      boolean first = true;
+      for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+        Line line = next.get();
+        if (first && !line.isBlank()) {
+          first = false;
+          checkFirst(line);
+        }
+        read(line, file.name(), reading);
+      }
+    } catch (IOException e) {
+      throw new UnreadableException(TextFile.unreadable(e));
+    }
+  }
+
+  /** What is no list of lines at all is said once, not for every line. */
+  private void checkFirst(Line line) throws UnreadableException {
+    if (TextDecoder.isUtf16(line.bytes())) {
+      throw new UnreadableException("is UTF-16: save it as UTF-8");
+    }
+    String start = TextFile.beginning(line.bytes());
+    if (start.equals("{")) {
+      throw new UnreadableException(
+          "has JSON over several lines: write each object on a line of its own (jq -c .)");
+    }
+    if (start.startsWith("[") && !isListOfValues(line)) {
+      throw new UnreadableException(
+          "is one JSON array: write each of its objects on a line of its own (jq -c '.[]')");
+    }
+  }
+
+  private boolean isListOfValues(Line line) {
+    try {
+      return parsed(line.text()).path(0).isValueNode();
+    } catch (UnreadableException e) {
+      return false;
+    }
+  }
+
+  private void read(Line line, String file, Reading reading) {
+    String place = file + ":" + line.number();
+    reading.guarded(
+        place,
+        () -> {
+          String content = line.text();
+          if (!content.isBlank()) {
+            reading.addRecord(place, file, line.bytes(), (bytes, notices) -> draft(content));
+          }
+        });
+  }
+
+  Draft draft(String line) throws UnreadableException {
+    return new JsonRecord(parsed(line)).draft();
+  }
+
+  private JsonNode parsed(String line) throws UnreadableException {
+    try {
+      return json.readValue(line);
+    } catch (MismatchedInputException e) {
+      throw new UnreadableException(
+          "has something behind its JSON object: write each object on a line of its own");
+    } catch (JsonProcessingException e) {
+      throw new UnreadableException("is no JSON object: correct the line or remove it");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package aibets.corpus;
+
+import aibets.corpus.TextFile.UnreadableException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The text of web pages as it was copied. */
+final class RawTextFormat implements DocumentFormat {
+
+  @Override
+  public List<String> endings() {
+    return List.of("txt");
+  }
+
+  @Override
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
+    RawTextReader.Article article = new RawTextReader().read(TextDecoder.plain(content, notices));
+    Fields fields =
+        Fields.NONE
+            .with("title", article.title())
+            .with("published", article.published().map(LocalDate::toString));
+    return new Draft(article.outline(), fields);
+  }
+}
