@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 final class Formats {
 
   private static final List<Format> ALL =
-      List.of(new MarkdownFormat(), new RawTextFormat(), new HtmlFormat(), new JsonLinesFormat());
+      List.of(
+          new MarkdownFormat(),
+          new RawTextFormat(),
+          new HtmlFormat(),
+          new JsonLinesFormat(),
+          new PdfFormat());
 
   private Formats() {}
 

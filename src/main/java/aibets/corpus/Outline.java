@@ -53,7 +53,13 @@ record Outline(String text, List<Block> blocks) {
     }
 
     private boolean lastIsItem() {
-      return blocks.get(blocks.size() - 1).kind() == Kind.ITEM;
+      return !blocks.isEmpty() && blocks.get(blocks.size() - 1).kind() == Kind.ITEM;
+    }
+
+    /** Ends a page, as the form feed does for a printer. */
+    Builder pageBreak() {
+      text.append("\n\f");
+      return this;
     }
 
     Outline build() {
