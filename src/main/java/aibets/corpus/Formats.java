@@ -14,7 +14,10 @@ final class Formats {
           new RawTextFormat(),
           new HtmlFormat(),
           new JsonLinesFormat(),
-          new PdfFormat());
+          new PdfFormat(),
+          new ZippedFormat(List.of("docx", "docm", "dotx"), DocxReader::read),
+          new ZippedFormat(List.of("pptx", "pptm", "ppsx", "potx"), PptxReader::read),
+          new ZippedFormat(List.of("xlsx", "xlsm", "xltx"), XlsxReader::read));
 
   private Formats() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Writes the rows of a table so that each says what its cells are: "Grade: Senior · Days: 28". */
 final class HeadedRows {
@@ -13,19 +14,21 @@ final class HeadedRows {
   /** In characters; what is longer is no name of a column. */
   private static final int LONGEST_HEAD = 80;
 
+  /** Columns that are looked at. */
+  private static final int MOST_SEARCHED = 50;
+
+  private static final double MOSTLY = 0.8;
+
   private static final Pattern AMOUNT = Pattern.compile(".*\\d.*");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!;]");
 
   private HeadedRows() {}
 
-  /** Writes a table; whether its first row is a head is told by its look. */
+  /** Writes a table; whether its first row is a head can be told by its look. */
   static void write(Outline.Builder outline, List<List<String>> table) {
     List<List<String>> rows = withoutEmpty(table);
-    if (rows.size() > 1 && isHead(rows.get(0), rows.get(1))) {
-      write(outline, rows.get(0), rows.subList(1, rows.size()));
-    } else {
-      write(outline, List.of(), rows);
-    }
+    boolean headed = rows.size() > 1 && isHead(rows.get(0), rows.subList(1, rows.size()));
+    write(outline, headed ? rows.get(0) : List.of(), headed ? rows.subList(1, rows.size()) : rows);
   }
 
   /** Writes rows below a head, which is empty if there is none. */
@@ -44,18 +47,47 @@ final class HeadedRows {
     return rows;
   }
 
-  /** Whether a row names the columns: short, different texts, and no amounts but years. */
-  static boolean isHead(List<String> first, List<String> second) {
+  /**
+   * Whether a row names the columns: with short, different texts that are no amounts. Of only two
+   * columns, one must hold amounts: else each row may name what stands beside.
+   */
+  static boolean isHead(List<String> first, List<List<String>> rest) {
     List<String> named = first.stream().filter(cell -> !cell.isEmpty()).toList();
-    boolean fills = named.size() >= second.stream().filter(cell -> !cell.isEmpty()).count() - 1;
+    long widest = rest.stream().mapToLong(HeadedRows::filled).max().orElse(0);
     return named.size() > 1
-        && fills
+        && named.size() >= widest - 1
         && new HashSet<>(named).size() == named.size()
-        && named.stream().allMatch(HeadedRows::isName);
+        && named.stream().allMatch(HeadedRows::isName)
+        && (named.size() > 2 || hasAmounts(rest));
+  }
+
+  private static long filled(List<String> row) {
+    return row.stream().filter(cell -> !cell.isEmpty()).count();
+  }
+
+  /** Whether there is a column of amounts, some of its cells aside. */
+  private static boolean hasAmounts(List<List<String>> rows) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    return IntStream.range(0, Math.min(columns, MOST_SEARCHED))
+        .anyMatch(
+            column -> {
+              List<String> cells =
+                  rows.stream()
+                      .map(row -> cell(row, column))
+                      .filter(cell -> !cell.isEmpty())
+                      .toList();
+              long amounts = cells.stream().filter(cell -> AMOUNT.matcher(cell).matches()).count();
+              return amounts > 0 && amounts >= MOSTLY * cells.size();
+            });
+  }
+
+  private static String cell(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
   }
 
   private static boolean isName(String cell) {
     return cell.length() <= LONGEST_HEAD
+        && !cell.contains(": ")
         && !SENTENCE_END.matcher(cell).matches()
         && (!AMOUNT.matcher(cell).matches() || isPeriod(cell));
   }
@@ -65,12 +97,18 @@ final class HeadedRows {
     return cell.matches("(19|20)\\d{2}|[QH]\\d( \\d{4})?|\\p{L}[^\\d]{3,}\\d.*");
   }
 
-  /** One row; of two cells without a head, the first names the second. */
+  /**
+   * One row; of two cells without a head, the first names the second. A single one heads others.
+   */
   static String line(List<String> head, List<String> row) {
     List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
+    if (filled.size() == 1 && row.get(0).equals(filled.get(0)) && head.size() > 1) {
+      return row.get(0);
+    }
     if (head.isEmpty()) {
-      boolean isPair = row.size() == 2 && filled.size() == 2 && !filled.get(0).endsWith(":");
-      return String.join(isPair ? ": " : filled.size() == 2 ? " " : BETWEEN, filled);
+      boolean isPair = filled.size() == 2;
+      String colon = filled.get(0).endsWith(":") ? " " : ": ";
+      return String.join(isPair ? colon : BETWEEN, filled);
     }
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {

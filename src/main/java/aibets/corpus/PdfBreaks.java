@@ -22,9 +22,9 @@ final class PdfBreaks {
   /** Whether a line opens a paragraph of its own. */
   static boolean between(List<PdfLine> open, PdfLine line, PdfFonts fonts) {
     PdfLine last = open.get(open.size() - 1);
-    if (PdfBullet.opens(line.text())
+    if (TypedBullet.opens(line.text())
         || Math.abs(line.size() - last.size()) > PdfFonts.SAME + 0.05 * last.size()
-        || (line.isBold() != last.isBold() && isMarked(open, line))) {
+        || (line.isBold() != last.isBold() && isMarked(open, line) && !opensLow(line))) {
       return true;
     }
     if (line.page() != last.page() || line.first().baseline() <= last.first().baseline()) {
@@ -40,7 +40,13 @@ final class PdfBreaks {
 
   /** Whether a sentence goes on in the next column or on the next page. */
   private static boolean runsOn(PdfLine last, PdfLine line) {
-    return !endsSentence(last.text()) && Character.isLowerCase(line.text().codePointAt(0));
+    double room = last.column().right() - last.last().right();
+    boolean isFull = room < SHORT * (last.column().right() - last.column().left());
+    return !endsSentence(last.text()) && (isFull || opensLow(line));
+  }
+
+  private static boolean opensLow(PdfLine line) {
+    return Character.isLowerCase(line.text().codePointAt(0));
   }
 
   private static boolean isBelow(List<PdfLine> open, PdfLine last, PdfLine line) {
@@ -65,12 +71,11 @@ final class PdfBreaks {
     word *= 1 + (space < 0 ? text.length() : space);
     double room = last.column().right() - last.last().right() - word;
     boolean isShort = room > SHORT * (last.column().right() - last.column().left());
-    return (room > 0 && endsSentence(last.text()))
-        || (isShort && !Character.isLowerCase(text.codePointAt(0)));
+    return (room > 0 && endsSentence(last.text())) || (isShort && !opensLow(line));
   }
 
   private static boolean isIndented(List<PdfLine> open, PdfLine last, PdfLine line) {
-    return !PdfBullet.opens(open.get(0).text())
+    return !TypedBullet.opens(open.get(0).text())
         && line.first().left() > last.first().left() + INDENT * line.size()
         && endsSentence(last.text());
   }

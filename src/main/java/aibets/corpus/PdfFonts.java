@@ -16,7 +16,8 @@ record PdfFonts(double body, boolean isBodyBold) {
   static final double SAME = 0.6;
 
   private static final double LARGER = 1.15;
-  private static final int LONGEST_HEADING = 150;
+  private static final int LONGEST_HEADING = 200;
+  private static final int FEWEST_CAPITALS = 6;
   private static final int LONGEST_BOLD_HEADING = 90;
 
   static PdfFonts of(List<PdfLine> lines) {
@@ -51,6 +52,14 @@ record PdfFonts(double body, boolean isBodyBold) {
     boolean bold = !isBodyBold && lines.stream().allMatch(PdfLine::isBold);
     double size = lines.stream().mapToDouble(PdfLine::size).min().orElse(0);
     return (isLarge(size) && text.length() <= LONGEST_HEADING)
+        || (lines.size() == 1 && isCapitals(text))
         || (bold && size >= body - SAME && text.length() <= LONGEST_BOLD_HEADING);
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.length() <= LONGEST_BOLD_HEADING
+        && text.codePoints().filter(Character::isUpperCase).count() >= FEWEST_CAPITALS
+        && text.codePoints().noneMatch(Character::isLowerCase)
+        && text.codePoints().noneMatch(Character::isDigit);
   }
 }

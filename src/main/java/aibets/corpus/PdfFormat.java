@@ -18,7 +18,7 @@ final class PdfFormat implements PackedFormat {
   private static final int MOST_PAGES = 5_000;
 
   /** Of letters on a page, on average; fewer are page numbers and stamps on pictures. */
-  private static final int FEWEST_LETTERS = 10;
+  private static final int FEWEST_LETTERS = 3;
 
   /** Of the letters of a document. */
   private static final double MOST_UNKNOWN = 0.3;

@@ -23,8 +23,8 @@ final class PdfLayout {
   /** Of letters in a line, on average: what has fewer is a cell of a table. */
   private static final int PROSE = 15;
 
-  /** Of the rows that would have room: what has fewer is a cell of a table. */
-  private static final double DENSE = 0.7;
+  /** Of the size of letters: lines of prose are not further apart, for the most part. */
+  private static final double DENSE = 1.8;
 
   /** No page that people print has more; finding columns takes time by the square of it. */
   private static final int MOST_ROWS = 400;
@@ -169,9 +169,7 @@ final class PdfLayout {
             .flatMap(row -> row.spans().stream())
             .mapToInt(span -> span.text().length())
             .sum();
-    double height = rows.get(rows.size() - 1).baseline() - rows.get(0).baseline();
-    double room = 1 + height / Math.max(1, leading(rows));
-    return letters / rows.size() >= PROSE && rows.size() >= DENSE * room;
+    return letters / rows.size() >= PROSE && leading(rows) <= DENSE * size(rows);
   }
 
   /** Where to part rows above each other; 0 if they belong together. */
@@ -209,6 +207,10 @@ final class PdfLayout {
       }
     }
     return cut;
+  }
+
+  private static double size(List<Row> rows) {
+    return rows.stream().mapToDouble(Row::size).average().orElse(0);
   }
 
   /** How far lines are apart, for the most part. */

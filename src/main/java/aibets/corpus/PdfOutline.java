@@ -104,7 +104,7 @@ final class PdfOutline {
   }
 
   private void write() {
-    int bullet = PdfBullet.length(open);
+    int bullet = TypedBullet.length(open);
     if (fonts.isHeading(openLines, open)) {
       heading(CleanText.of(open));
     } else if (bullet > 0) {

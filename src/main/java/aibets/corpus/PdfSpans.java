@@ -121,7 +121,7 @@ final class PdfSpans {
     }
 
     PdfSpan span() {
-      return new PdfSpan(text.toString(), left, right, baseline, size, bold * 2 > count);
+      return new PdfSpan(text.toString(), left, right, baseline, size, bold == count);
     }
   }
 

@@ -10,7 +10,7 @@ final class PdfTable {
   private static final int FEWEST_ROWS = 2;
 
   /** Of letters in a cell, on average. */
-  private static final int LONGEST_CELL = 80;
+  private static final int LONGEST_CELL = 40;
 
   /** Of the size of letters: the next line of a cell stands no further below. */
   private static final double WRAPPED = 1.6;
@@ -24,7 +24,7 @@ final class PdfTable {
   /** Where the table that begins at a line ends; that line itself if none does. */
   static int end(List<PdfLine> lines, int from) {
     PdfLine first = lines.get(from);
-    if (first.spans().size() < 2 || PdfBullet.opens(first.text())) {
+    if (first.spans().size() < 2 || TypedBullet.opens(first.text())) {
       return from;
     }
     int end = from + 1;
@@ -45,7 +45,7 @@ final class PdfTable {
     PdfLine first = lines.get(from);
     return line.page() == first.page()
         && line.column().equals(first.column())
-        && !PdfBullet.opens(line.text())
+        && !TypedBullet.opens(line.text())
         && (line.spans().size() > 1 || isWrapped(line, lines.get(at - 1)));
   }
 

@@ -3,8 +3,10 @@ package aibets.corpus;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What opens an item of a list on a page; pictures of fonts (private-use letters) do, too. */
-final class PdfBullet {
+/**
+ * What opens an item of a list where it is typed; pictures of fonts (private-use letters) do, too.
+ */
+final class TypedBullet {
 
   private static final Pattern BULLET =
       Pattern.compile("([•‣▪▫◦●○■□◆◇➢►▶✓✔*·–-]|\\p{Co})\\s+(?=\\S)");
@@ -12,7 +14,7 @@ final class PdfBullet {
   private static final Pattern NUMBER =
       Pattern.compile("(\\(?\\d{1,2}[.)]|\\(?[a-z][.)]|\\([ivx]{1,4}\\))\\s+(?=\\S)");
 
-  private PdfBullet() {}
+  private TypedBullet() {}
 
   static boolean opens(String line) {
     return length(line) > 0;
