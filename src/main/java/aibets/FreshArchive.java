@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.corpus.Document;
+import aibets.indexing.Omissions;
 import aibets.overview.Bets;
 import aibets.slack.Archive;
 import aibets.store.AnswerStore;
@@ -77,6 +78,11 @@ final class FreshArchive implements Archive, AutoCloseable {
   @Override
   public List<Document> documents() {
     return library.documents();
+  }
+
+  @Override
+  public Omissions omissions() {
+    return library.omissions();
   }
 
   @Override

@@ -8,6 +8,7 @@ import aibets.corpus.Document;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.RightOfWay;
 import aibets.indexing.Indexer;
+import aibets.indexing.Omissions;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.overview.Bets;
@@ -263,6 +264,11 @@ final class Library implements Archive, AutoCloseable {
   @Override
   public Optional<Document> document(String id) {
     return store().readLive(id).map(StoredDocument::document);
+  }
+
+  @Override
+  public Omissions omissions() {
+    return shelf.indexer().omissions();
   }
 
   @Override

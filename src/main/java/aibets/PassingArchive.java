@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.corpus.Document;
+import aibets.indexing.Omissions;
 import aibets.overview.Bets;
 import aibets.slack.Archive;
 import aibets.store.AnswerStore;
@@ -75,6 +76,11 @@ final class PassingArchive implements Archive, AutoCloseable {
   @Override
   public List<Document> documents() {
     return rest.documents();
+  }
+
+  @Override
+  public Omissions omissions() {
+    return rest.omissions();
   }
 
   @Override

@@ -2,6 +2,7 @@ package aibets;
 
 import aibets.console.ReloadBar;
 import aibets.console.Screen;
+import aibets.corpus.Remarks;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
@@ -46,10 +47,7 @@ final class Reloading {
 
   private static void reload(Library library, Reloader reloader, Consumer<String> warnings) {
     try {
-      run(reloader)
-          .failed()
-          .forEach(
-              problem -> warnings.accept("Left out: " + problem.file() + ": " + problem.reason()));
+      warn(run(reloader), warnings);
     } catch (ReloadException e) {
       if (e.isCancelled() || library.store().passages() == 0) {
         throw e;
@@ -58,6 +56,20 @@ final class Reloading {
           "The documents have changed, but could not be read again; the answers come from what was"
               + " loaded before. "
               + e.getMessage());
+    }
+  }
+
+  private static void warn(ReloadReport report, Consumer<String> warnings) {
+    report
+        .failed()
+        .forEach(each -> warnings.accept("Left out: " + each.file() + ": " + each.reason()));
+    Remarks remarks = report.remarks();
+    int less = remarks.skipped().size() + remarks.notices().size();
+    if (less > 0) {
+      warnings.accept("Drafts and fields that were left out: " + less + "; `sources` names them.");
+    }
+    if (!remarks.passedOver().isEmpty()) {
+      warnings.accept("Passed over: " + remarks.passedOverInWords());
     }
   }
 

@@ -1,5 +1,6 @@
 package aibets;
 
+import aibets.console.ReportPrinter;
 import aibets.console.VisibleText;
 import aibets.corpus.Document;
 import aibets.store.StoredDocument;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "sources",
-    description = "Lists the documents that are answered from.",
+    description = "Lists the documents that are answered from, and what was left out of them.",
     mixinStandardHelpOptions = true)
 final class SourcesCommand implements Callable<Integer> {
 
@@ -23,6 +24,7 @@ final class SourcesCommand implements Callable<Integer> {
     PrintWriter out = options.out();
     try (Library library = Reloading.upToDate(options.settings(), options::warn)) {
       library.store().readLive(stored -> print(stored, out));
+      new ReportPrinter(out).print(library.omissions());
     }
     out.flush();
     return AiBets.ANSWERED;

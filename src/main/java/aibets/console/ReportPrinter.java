@@ -1,11 +1,16 @@
 package aibets.console;
 
+import aibets.corpus.Remarks;
+import aibets.indexing.Omissions;
 import aibets.indexing.ReloadReport;
 import java.io.PrintWriter;
 import java.util.List;
 
 /** Writes what a reload did. */
 public final class ReportPrinter {
+
+  /** Names or notices in one line or paragraph. */
+  private static final int SHOWN = 20;
 
   private final PrintWriter out;
 
@@ -26,19 +31,34 @@ public final class ReportPrinter {
     print("changed", report.changed());
     print("removed", report.removed());
     out.printf("unchanged: %d%n", report.unchanged());
-    report
-        .failed()
-        .forEach(
-            problem ->
-                out.println(
-                    VisibleText.line("failed: " + problem.file() + ": " + problem.reason())));
+    print(report.omissions());
     out.printf("%,d passages in %.1f s%n", report.passages(), report.took().toMillis() / 1000.0);
     out.flush();
   }
 
+  /** Writes what was not taken as it was, one line each; of notices the first ones. */
+  public void print(Omissions omissions) {
+    omissions.failed().forEach(each -> line("failed", each.file(), each.reason()));
+    Remarks remarks = omissions.remarks();
+    remarks.skipped().forEach(each -> line("skipped", each.file(), each.reason()));
+    remarks.notices().stream()
+        .limit(SHOWN)
+        .forEach(each -> line("notice", each.file(), each.text()));
+    if (remarks.notices().size() > SHOWN) {
+      out.printf("... %d more notices%n", remarks.notices().size() - SHOWN);
+    }
+    if (!remarks.passedOver().isEmpty()) {
+      out.println(VisibleText.line("passed over: " + remarks.passedOverInWords()));
+    }
+  }
+
+  private void line(String kind, String file, String reason) {
+    out.println(VisibleText.line(kind + ": " + file + ": " + reason));
+  }
+
   private void print(String kind, List<String> ids) {
     if (!ids.isEmpty()) {
-      int shown = Math.min(20, ids.size());
+      int shown = Math.min(SHOWN, ids.size());
       String more = shown < ids.size() ? ", ... " + (ids.size() - shown) + " more" : "";
       out.printf("%s: %d (%s%s)%n", kind, ids.size(), shown(ids.subList(0, shown)), more);
     }

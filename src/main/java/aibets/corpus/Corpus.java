@@ -12,12 +12,14 @@ import java.util.Set;
  * @param sources of each of the documents, by its id, what {@link Known} knows it by
  * @param unchanged ids of further documents, which were known and not read
  * @param problems one per file (or line of a file) that was left out
+ * @param remarks what else is to be said of the files
  */
 public record Corpus(
     List<Document> documents,
     Map<String, String> sources,
     Set<String> unchanged,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Remarks remarks) {
 
   /** What is known of documents that were read before. */
   public interface Known {

@@ -8,7 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * regular file is never opened.
  *
  * @param files ordered by name
+ * @param passedOver how many files of other kinds there are, by the ending of their names
  * @param problems in the order they were met
  */
-public record CorpusFiles(List<Entry> files, List<Corpus.Problem> problems) {
+public record CorpusFiles(
+    List<Entry> files, Map<String, Integer> passedOver, List<Corpus.Problem> problems) {
+
+  private static final Pattern ENDING = Pattern.compile(".+(\\.[\\p{L}\\p{N}_~+-]{1,15})");
+
+  /** Kinds that are told apart; a folder may hold any number of odd endings. */
+  private static final int MOST_ENDINGS = 200;
 
   /**
    * A file.
@@ -34,7 +46,16 @@ public record CorpusFiles(List<Entry> files, List<Corpus.Problem> problems) {
   /** Copies the lists. */
   public CorpusFiles {
     files = List.copyOf(files);
+    passedOver = Map.copyOf(passedOver);
     problems = List.copyOf(problems);
+  }
+
+  /** The names of files that are one document each. */
+  List<String> documents() {
+    return files.stream()
+        .map(Entry::name)
+        .filter(name -> Formats.of(name).filter(Format::isDocument).isPresent())
+        .toList();
   }
 
   /**
@@ -59,7 +80,7 @@ public record CorpusFiles(List<Entry> files, List<Corpus.Problem> problems) {
         search.add(root, String.valueOf(location.getFileName()));
       }
       search.files.sort(Comparator.comparing(Entry::name));
-      return new CorpusFiles(search.files, search.problems);
+      return new CorpusFiles(search.files, search.passedOver, search.problems);
     } catch (IOException e) {
       throw new CorpusException(
           "The folder '"
@@ -74,6 +95,7 @@ public record CorpusFiles(List<Entry> files, List<Corpus.Problem> problems) {
 
     private final Path root;
     private final List<Entry> files = new ArrayList<>();
+    private final Map<String, Integer> passedOver = new HashMap<>();
     private final List<Corpus.Problem> problems = new ArrayList<>();
 
     Search(Path root) {
@@ -87,8 +109,12 @@ public record CorpusFiles(List<Entry> files, List<Corpus.Problem> problems) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file) && Formats.of(name(file)).isPresent()) {
-        add(file, name(file), attributes.isSymbolicLink());
+      if (!isHidden(file)) {
+        if (Formats.of(name(file)).isPresent()) {
+          add(file, name(file), attributes.isSymbolicLink());
+        } else {
+          passOver(file);
+        }
       }
       return FileVisitResult.CONTINUE;
     }
@@ -108,6 +134,13 @@ public record CorpusFiles(List<Entry> files, List<Corpus.Problem> problems) {
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
         throws IOException {
       return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
+    }
+
+    private void passOver(Path file) {
+      Matcher name = ENDING.matcher(String.valueOf(file.getFileName()));
+      String ending = name.matches() ? name.group(1).toLowerCase(Locale.ROOT) : "without ending";
+      boolean named = passedOver.containsKey(ending) || passedOver.size() < MOST_ENDINGS;
+      passedOver.merge(named ? ending : "of other kinds", 1, Integer::sum);
     }
 
     private void add(Path file, String name, boolean isLink) {

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /**
- * Reads a corpus: a folder with everything below it, or a single file. Markdown, HTML, raw text and
- * JSON lines; other files and hidden ones are passed over, and so is what a link leads to outside
- * of the folder. Safe for use by several threads.
+ * Reads a corpus: a folder with everything below it, or a single file. Other kinds of files than
+ * those in {@link Formats} are passed over and counted; hidden ones are passed over silently, and
+ * so is what a link leads to outside of the folder. Safe for use by several threads.
  */
 public final class CorpusReader {
 
   /** Changes whenever documents are cut differently, so that what was stored is cut again. */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   /**
    * Reads everything that can be read.
@@ -43,7 +43,7 @@ public final class CorpusReader {
    */
   public Corpus read(Path location, Corpus.Known known, BooleanSupplier isCancelled) {
     CorpusFiles found = CorpusFiles.in(location);
-    Reading reading = new Reading(known, new Checkpoint(isCancelled), found.problems());
+    Reading reading = new Reading(found, known, new Checkpoint(isCancelled));
     found.files().forEach(reading::read);
     return reading.corpus(location);
   }

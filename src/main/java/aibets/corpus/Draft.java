@@ -4,5 +4,12 @@ package aibets.corpus;
  * What was read of a document, before its fields are checked and its text is cut.
  *
  * @param fields what the document says of itself beside its text
+ * @param isHeaded whether its first heading names all of it, rather than a part
  */
-record Draft(Outline outline, Fields fields) {}
+record Draft(Outline outline, Fields fields, boolean isHeaded) {
+
+  /** A document that begins with its title. */
+  Draft(Outline outline, Fields fields) {
+    this(outline, fields, true);
+  }
+}

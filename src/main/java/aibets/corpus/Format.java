@@ -12,6 +12,9 @@ interface Format {
   /** What the names of such files end with: small letters, without the dot, the usual one first. */
   List<String> endings();
 
+  /** Whether such a file is one document, which bears its name. */
+  boolean isDocument();
+
   /**
    * Reads a file and adds its documents.
    *

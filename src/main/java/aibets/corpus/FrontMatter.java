@@ -1,81 +1,101 @@
 package aibets.corpus;
 
-import aibets.corpus.TextFile.UnreadableException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that open a text between two rules.
+ * The fields that open a text between two rules. Blank lines and comments may stand before them;
+ * what is no list of fields is text.
  *
- * @param rest the text behind them
+ * @param rest the text behind them, or all of it
  */
 record FrontMatter(Fields fields, String rest) {
 
-  private static final Pattern BLOCK =
-      Pattern.compile("\\A---[ \\t]*\\n(.*?\\n)?---[ \\t]*(\\n|\\z)", Pattern.DOTALL);
+  private static final Pattern FENCE = Pattern.compile("(---|\\+\\+\\+)[ \\t]*\\n");
+  private static final Pattern YAML_END = Pattern.compile("(?m)^(---|\\.\\.\\.)[ \\t]*$\\n?");
+  private static final Pattern TOML_END = Pattern.compile("(?m)^\\+\\+\\+[ \\t]*$\\n?");
 
-  private static final int LONGEST = 64_000;
+  /** Names of fields, each of which tells front matter from prose between two rules. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "aliases",
+          "author",
+          "authors",
+          "categories",
+          "category",
+          "date",
+          "description",
+          "draft",
+          "id",
+          "image",
+          "keywords",
+          "lang",
+          "lastmod",
+          "layout",
+          "permalink",
+          "published",
+          "sidebar_label",
+          "sidebar_position",
+          "slug",
+          "summary",
+          "tags",
+          "title",
+          "updated",
+          "url",
+          "weight");
 
-  /** How deep it may be nested; each level costs the ones above it once more. */
-  private static final int NESTING = 100;
-
-  private static final ObjectMapper YAML =
-      new YAMLMapper(
-          YAMLFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(NESTING).build())
-              .build());
-
-  static FrontMatter of(String text) throws UnreadableException {
-    Matcher block = BLOCK.matcher(text);
-    if (!block.find()) {
+  /** Takes the fields off a text; what is wrong with them is noted. */
+  static FrontMatter of(String text, Notices notices) {
+    Matcher fence = FENCE.matcher(text).region(start(text), text.length());
+    if (!fence.lookingAt()) {
       return new FrontMatter(Fields.NONE, text);
     }
-    JsonNode read = read(Optional.ofNullable(block.group(1)).orElse(""));
-    Fields fields = Fields.NONE;
-    for (String name : List.of("id", "title", "published", "url")) {
-      fields = fields.with(name, field(read, name));
+    boolean toml = fence.group(1).equals("+++");
+    Matcher end = (toml ? TOML_END : YAML_END).matcher(text);
+    if (!end.find(fence.end())) {
+      return new FrontMatter(Fields.NONE, text);
     }
-    return new FrontMatter(fields, text.substring(block.end()));
+    FieldLines lines = FieldLines.of(text.substring(fence.end(), end.start()), toml);
+    if (!toml && !isList(lines)) {
+      return new FrontMatter(Fields.NONE, text);
+    }
+    return new FrontMatter(lines.fields(notices), text.substring(end.end()));
   }
 
-  private static JsonNode read(String yaml) throws UnreadableException {
-    if (yaml.length() > LONGEST) {
-      throw new UnreadableException(
-          "has front matter beyond " + LONGEST + " characters: shorten it");
-    }
-    try {
-      JsonNode front = YAML.readTree(yaml);
-      if (!front.isObject() && !front.isMissingNode() && !front.isNull()) {
-        throw new UnreadableException(
-            "has front matter that is no list of 'key: value' lines: correct it");
+  /** Behind blank lines and comments, such as a licence. */
+  private static int start(String text) {
+    int at = 0;
+    while (true) {
+      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at++;
       }
-      return front;
-    } catch (JsonProcessingException e) {
-      throw new UnreadableException(
-          "has front matter that is no YAML" + line(e.getLocation()) + ": correct it");
+      int end = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
+      if (end < 0) {
+        return at;
+      }
+      at = end + 3;
     }
   }
 
-  /** Counted from the first line of the file; not always known. */
-  private static String line(@Nullable JsonLocation location) {
-    return location == null ? "" : " (line " + (location.getLineNr() + 1) + ")";
+  /** Whether these are fields rather than prose, which may have colons, too. */
+  private static boolean isList(FieldLines lines) {
+    List<FieldLines.Entry> entries = lines.entries();
+    boolean prose = entries.stream().anyMatch(entry -> isSentence(entry.text()));
+    boolean telling =
+        entries.stream().anyMatch(entry -> TELLING.contains(entry.key().toLowerCase(Locale.ROOT)));
+    if (telling) {
+      return !lines.opensBlank() ? lines.strays().size() <= entries.size() : !prose;
+    }
+    return !entries.isEmpty() && !lines.opensBlank() && !prose && lines.strays().isEmpty();
   }
 
-  private static Optional<String> field(JsonNode record, String name) {
-    return Optional.ofNullable(record.get(name))
-        .filter(JsonNode::isValueNode)
-        .filter(value -> !value.isNull())
-        .map(JsonNode::asText);
+  private static boolean isSentence(String value) {
+    String text = value.strip();
+    return !text.isEmpty()
+        && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0
+        && Words.count(text, 0, text.length()) > 3;
   }
 }

@@ -3,7 +3,7 @@ package aibets.corpus;
 import aibets.corpus.TextFile.UnreadableException;
 import java.util.List;
 
-/** Web pages. */
+/** Web pages, with the front matter of site generators or without. */
 final class HtmlFormat implements DocumentFormat {
 
   @Override
@@ -12,13 +12,14 @@ final class HtmlFormat implements DocumentFormat {
   }
 
   @Override
-  public Draft draft(byte[] content) throws UnreadableException {
-    HtmlReader.Page page = new HtmlReader().read(TextFile.decoded(content));
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
+    FrontMatter front = FrontMatter.of(TextDecoder.markup(content, notices), notices);
+    HtmlReader.Page page = new HtmlReader().read(front.rest());
     Fields fields =
         Fields.NONE
             .with("title", page.title())
             .with("published", page.published())
             .with("url", page.url());
-    return new Draft(page.outline(), fields);
+    return new Draft(page.outline(), front.fields().or(fields));
   }
 }

@@ -26,17 +26,52 @@ final class JsonLinesFormat implements Format {
   }
 
   @Override
+  public boolean isDocument() {
+    return false;
+  }
+
+  @Override
   public void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException {
     if (file.size() == 0) {
       throw TextFile.empty();
     }
     try (InputStream in = TextFile.open(file)) {
       RecordLines lines = new RecordLines(in, TextFile.LARGEST);
+      boolean first = true;
       for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
-        read(next.get(), file.name(), reading);
+        Line line = next.get();
+        if (first && !line.isBlank()) {
+          first = false;
+          checkFirst(line);
+        }
+        read(line, file.name(), reading);
       }
     } catch (IOException e) {
       throw new UnreadableException(TextFile.unreadable(e));
+    }
+  }
+
+  /** What is no list of lines at all is said once, not for every line. */
+  private void checkFirst(Line line) throws UnreadableException {
+    if (TextDecoder.isUtf16(line.bytes())) {
+      throw new UnreadableException("is UTF-16: save it as UTF-8");
+    }
+    String start = TextFile.beginning(line.bytes());
+    if (start.equals("{")) {
+      throw new UnreadableException(
+          "has JSON over several lines: write each object on a line of its own (jq -c .)");
+    }
+    if (start.startsWith("[") && !isListOfValues(line)) {
+      throw new UnreadableException(
+          "is one JSON array: write each of its objects on a line of its own (jq -c '.[]')");
+    }
+  }
+
+  private boolean isListOfValues(Line line) {
+    try {
+      return parsed(line.text()).path(0).isValueNode();
+    } catch (UnreadableException e) {
+      return false;
     }
   }
 
@@ -47,22 +82,13 @@ final class JsonLinesFormat implements Format {
         () -> {
           String content = line.text();
           if (!content.isBlank()) {
-            reading.add(place, file, line.bytes(), bytes -> draft(content));
+            reading.addRecord(place, file, line.bytes(), (bytes, notices) -> draft(content));
           }
         });
   }
 
   Draft draft(String line) throws UnreadableException {
-    JsonNode record = parsed(line);
-    String id = required(record, "id");
-    Fields fields =
-        Fields.NONE
-            .with("id", Optional.of(id))
-            .with("title", field(record, "title").or(() -> Optional.of(id)))
-            .with("published", field(record, "date"))
-            .with("url", field(record, "url"));
-    return new Draft(
-        new RawTextReader().readClean(TextFile.clean(required(record, "text"))), fields);
+    return new JsonRecord(parsed(line)).draft();
   }
 
   private JsonNode parsed(String line) throws UnreadableException {
@@ -74,20 +100,5 @@ final class JsonLinesFormat implements Format {
     } catch (JsonProcessingException e) {
       throw new UnreadableException("is no JSON object: correct the line or remove it");
     }
-  }
-
-  private static String required(JsonNode record, String name) throws UnreadableException {
-    return field(record, name)
-        .orElseThrow(
-            () ->
-                new UnreadableException("has no '" + name + "': give it one, or remove the line"));
-  }
-
-  private static Optional<String> field(JsonNode record, String name) {
-    return Optional.ofNullable(record.get(name))
-        .filter(JsonNode::isValueNode)
-        .filter(value -> !value.isNull())
-        .map(JsonNode::asText)
-        .filter(text -> !text.isBlank());
   }
 }

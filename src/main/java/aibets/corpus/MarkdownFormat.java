@@ -12,8 +12,8 @@ final class MarkdownFormat implements DocumentFormat {
   }
 
   @Override
-  public Draft draft(byte[] content) throws UnreadableException {
-    FrontMatter front = FrontMatter.of(TextFile.decoded(content));
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
+    FrontMatter front = FrontMatter.of(TextDecoder.plain(content, notices), notices);
     return new Draft(new MarkdownReader().read(front.rest()), front.fields());
   }
 }

@@ -72,10 +72,10 @@ final class OfficeParts {
         }
       }
     }
-    Optional<String> first = created;
     return Fields.NONE
         .with("title", title.filter(text -> !text.matches(JUNK)))
-        .with("published", modified.or(() -> first));
+        .with("modified", modified)
+        .with("created", created);
   }
 
   private static Optional<String> day(String time) {

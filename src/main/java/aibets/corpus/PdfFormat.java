@@ -31,7 +31,7 @@ final class PdfFormat implements PackedFormat {
   }
 
   @Override
-  public Draft draft(byte[] content) throws UnreadableException {
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
     FontMappers.set(font);
     try (PDDocument pdf = Loader.loadPDF(content)) {
       return draft(pdf);
@@ -53,7 +53,7 @@ final class PdfFormat implements PackedFormat {
     PdfOutline.Result read = PdfOutline.of(PdfFurniture.removed(pages));
     PDDocumentInformation about = pdf.getDocumentInformation();
     Fields fields =
-        Fields.NONE.with("title", title(about, read, pages)).with("published", published(about));
+        Fields.NONE.with("title", title(about, read, pages)).with("modified", modified(about));
     return new Draft(read.outline(), fields);
   }
 
@@ -95,7 +95,7 @@ final class PdfFormat implements PackedFormat {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  private static Optional<String> published(PDDocumentInformation about) {
+  private static Optional<String> modified(PDDocumentInformation about) {
     Optional<Calendar> date =
         Optional.ofNullable(about.getModificationDate())
             .or(() -> Optional.ofNullable(about.getCreationDate()));

@@ -57,7 +57,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition letter) {
-    if (++letters > PackedFile.LONGEST_TEXT) {
+    if (++letters > PackedFormat.LONGEST_TEXT) {
       throw new UncheckedIOException(new TooMuchException());
     }
     super.processTextPosition(letter);

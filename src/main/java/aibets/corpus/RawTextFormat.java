@@ -13,8 +13,8 @@ final class RawTextFormat implements DocumentFormat {
   }
 
   @Override
-  public Draft draft(byte[] content) throws UnreadableException {
-    RawTextReader.Article article = new RawTextReader().read(TextFile.decoded(content));
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
+    RawTextReader.Article article = new RawTextReader().read(TextDecoder.plain(content, notices));
     Fields fields =
         Fields.NONE
             .with("title", article.title())

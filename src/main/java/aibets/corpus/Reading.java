@@ -27,17 +27,24 @@ final class Reading {
   private final DocumentCutter cutter;
   private final List<Document> documents = new ArrayList<>();
   private final List<Corpus.Problem> problems = new ArrayList<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final List<Corpus.Problem> skipped = new ArrayList<>();
+  private final List<Remarks.Notice> notices = new ArrayList<>();
+  private final Map<String, Integer> passedOver;
+  private final DocumentIds ids;
   private final Map<String, String> sources = new HashMap<>();
   private final Set<String> unchanged = new HashSet<>();
   private final Corpus.Known known;
+  private final Map<String, String> places = new HashMap<>();
   private int wrong;
+  private int noticed;
 
-  Reading(Corpus.Known known, Checkpoint checkpoint, List<Corpus.Problem> problems) {
+  Reading(CorpusFiles found, Corpus.Known known, Checkpoint checkpoint) {
     this.known = known;
     this.checkpoint = checkpoint;
     this.cutter = new DocumentCutter(checkpoint);
-    this.problems.addAll(problems);
+    this.ids = new DocumentIds(found.documents());
+    this.passedOver = found.passedOver();
+    this.problems.addAll(found.problems());
   }
 
   /** What may find that something cannot be read. */
@@ -47,7 +54,7 @@ final class Reading {
 
   /** How a document is read of its bytes. */
   interface Drafting {
-    Draft of(byte[] content) throws UnreadableException;
+    Draft of(byte[] content, Notices notices) throws UnreadableException;
   }
 
   /**
@@ -57,6 +64,7 @@ final class Reading {
    */
   void read(CorpusFiles.Entry file) {
     wrong = 0;
+    noticed = 0;
     guarded(file.name(), () -> format(file).read(file, this));
     if (wrong > MOST_NAMED) {
       problems.add(
@@ -101,30 +109,71 @@ final class Reading {
   }
 
   /**
-   * Adds one more document.
+   * Adds the document that a file is.
    *
-   * @param place where it stands: its file, with the line where there are several in one
    * @throws UnreadableException if it has to be left out
    */
-  void add(String place, String file, byte[] content, Drafting drafting)
+  void addFile(CorpusFiles.Entry file, byte[] content, Drafting drafting)
       throws UnreadableException {
-    String source = ContentHash.of(file, ContentHash.of(content));
-    Optional<String> id = known.document(source);
-    if (id.isPresent()) {
-      claim(place, id.get());
-      unchanged.add(id.get());
-    } else {
-      Document document = cutter.cut(drafting.of(content), file);
-      claim(place, document.id());
-      sources.put(document.id(), source);
-      documents.add(document);
-    }
+    String id = ids.of(file.name());
+    String source = ContentHash.of(id, file.name(), ContentHash.of(content));
+    add(new Origin(file.name(), file.name(), source), content, drafting, (fields, notes) -> id);
   }
 
-  private void claim(String place, String id) throws UnreadableException {
-    String other = places.putIfAbsent(id, place);
-    if (other != null) {
-      throw new UnreadableException("has the id of " + other + ": give it another");
+  /**
+   * Adds one of the documents that a file holds. It has the id that its fields say, or else one
+   * that is made of its content.
+   *
+   * @param place where it stands: the file's name, with the line
+   * @throws UnreadableException if it has to be left out
+   */
+  void addRecord(String place, String file, byte[] content, Drafting drafting)
+      throws UnreadableException {
+    String hash = ContentHash.of(content);
+    String source = ContentHash.of(file, hash);
+    add(
+        new Origin(place, file, source),
+        content,
+        drafting,
+        (fields, notes) -> ids.ofRecord(fields.get("id"), place, hash, notes));
+  }
+
+  /** Where a document comes from, and what it is known by. */
+  private record Origin(String place, String file, String source) {}
+
+  private interface Naming {
+    String of(Fields fields, Notices notices);
+  }
+
+  private void add(Origin origin, byte[] content, Drafting drafting, Naming naming)
+      throws UnreadableException {
+    String twin = places.get(origin.source());
+    if (twin != null) {
+      throw new UnreadableException("is the same as " + twin + ": remove one of the two");
+    }
+    Optional<String> id = known.document(origin.source());
+    if (id.isPresent() && ids.claim(id.get(), origin.place()).isEmpty()) {
+      places.put(origin.source(), origin.place());
+      unchanged.add(id.get());
+      return;
+    }
+    Notices noted = new Notices();
+    Draft draft = drafting.of(content, noted);
+    if (draft.fields().isDraft()) {
+      skipped.add(new Corpus.Problem(origin.place(), "is a draft, as it says itself"));
+      return;
+    }
+    Document document = cutter.cut(draft, naming.of(draft.fields(), noted), origin.file(), noted);
+    places.put(origin.source(), origin.place());
+    sources.put(document.id(), origin.source());
+    documents.add(document);
+    note(noted.of(document.id(), origin.place()));
+  }
+
+  private void note(List<Remarks.Notice> more) {
+    noticed += more.size();
+    if (noticed <= MOST_NAMED) {
+      notices.addAll(more);
     }
   }
 
@@ -135,8 +184,9 @@ final class Reading {
   }
 
   Corpus corpus(Path location) {
-    if (!places.isEmpty()) {
-      return new Corpus(documents, sources, unchanged, problems);
+    if (!documents.isEmpty() || !unchanged.isEmpty() || !skipped.isEmpty()) {
+      Remarks remarks = new Remarks(skipped, notices, passedOver);
+      return new Corpus(documents, sources, unchanged, problems, remarks);
     }
     if (problems.isEmpty()) {
       throw new CorpusException(

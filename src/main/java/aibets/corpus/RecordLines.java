@@ -39,6 +39,10 @@ final class RecordLines {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Line(int number, byte[] bytes, boolean isTooLong) {
 
+    boolean isBlank() {
+      return !isTooLong && TextFile.beginning(bytes).isEmpty();
+    }
+
     /**
      * Its text.
      *

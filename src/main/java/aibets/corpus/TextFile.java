@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.regex.Pattern;
 
-/** Reads a file as text: UTF-8, or UTF-16 that says so; line ends become line feeds. */
+/** Reads files within limits, and cleans their text: line ends become line feeds. */
 final class TextFile {
 
   /** In bytes. */
@@ -38,14 +38,24 @@ final class TextFile {
    * @throws UnreadableException if it is empty, too large, or cannot be read
    */
   static byte[] read(CorpusFiles.Entry file) throws UnreadableException {
-    checkSize(file.size());
+    return read(file, LARGEST);
+  }
+
+  /**
+   * The bytes of a whole file that may be larger than others.
+   *
+   * @param largest in bytes
+   * @throws UnreadableException if it is empty, too large, or cannot be read
+   */
+  static byte[] read(CorpusFiles.Entry file, int largest) throws UnreadableException {
+    checkSize(file.size(), largest);
     // What the file system calls empty is not opened: reading it may wait for ever, as in /proc.
     if (file.size() == 0) {
       throw empty();
     }
     try (InputStream in = open(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      checkSize(bytes.length);
+      byte[] bytes = in.readNBytes(largest + 1);
+      checkSize(bytes.length, largest);
       if (bytes.length == 0) {
         throw empty();
       }
@@ -55,12 +65,12 @@ final class TextFile {
     }
   }
 
-  private static void checkSize(long size) throws UnreadableException {
-    if (size > LARGEST) {
+  private static void checkSize(long size, int largest) throws UnreadableException {
+    if (size > largest) {
       throw new UnreadableException(
           String.format(
               "has %,d MB; a document may have %d MB: split it into several files",
-              size >> 20, LARGEST >> 20));
+              size >> 20, largest >> 20));
     }
   }
 
@@ -80,19 +90,6 @@ final class TextFile {
     return "cannot be read (" + e.getClass().getSimpleName() + "): check that it may be read";
   }
 
-  /**
-   * The text of a file.
-   *
-   * @throws UnreadableException if it is no text
-   */
-  static String decoded(byte[] bytes) throws UnreadableException {
-    Charset charset = charset(bytes);
-    if (charset.equals(StandardCharsets.UTF_8) && hasZero(bytes)) {
-      throw new UnreadableException("is binary, not text: remove it, or save it as text");
-    }
-    return clean(decoded(bytes, charset));
-  }
-
   private static String decoded(byte[] bytes, Charset charset) throws UnreadableException {
     try {
       return charset
@@ -108,11 +105,13 @@ final class TextFile {
 
   /** One line of a file, which may be the first. */
   static String utf8(byte[] bytes) throws UnreadableException {
-    Charset charset = charset(bytes);
-    if (!charset.equals(StandardCharsets.UTF_8)) {
-      throw new UnreadableException("is " + charset + " text: save it as UTF-8");
-    }
-    return unmarked(decoded(bytes, charset));
+    return unmarked(decoded(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The first characters of a line, without its mark and spaces; enough to tell what it is. */
+  static String beginning(byte[] bytes) {
+    int length = Math.min(bytes.length, 200);
+    return unmarked(new String(bytes, 0, length, StandardCharsets.UTF_8)).strip();
   }
 
   private static String unmarked(String text) {
@@ -134,25 +133,5 @@ final class TextFile {
       }
     }
     return mended.toString();
-  }
-
-  private static Charset charset(byte[] bytes) {
-    boolean marked = bytes.length >= 2;
-    if (marked && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
-      return StandardCharsets.UTF_16BE;
-    }
-    if (marked && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return StandardCharsets.UTF_8;
-  }
-
-  private static boolean hasZero(byte[] bytes) {
-    for (byte each : bytes) {
-      if (each == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

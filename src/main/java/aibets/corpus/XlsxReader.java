@@ -40,7 +40,7 @@ final class XlsxReader {
         SheetTables.write(outline, new XlsxSheet(texts, styles).rows(xml));
       }
     }
-    return new Draft(outline.build(), OfficeParts.about(parts));
+    return new Draft(outline.build(), OfficeParts.about(parts), false);
   }
 
   private static XlsxStyles styles(ZipParts parts, Map<String, String> references, boolean from1904)

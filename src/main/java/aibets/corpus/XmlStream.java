@@ -131,7 +131,7 @@ final class XmlStream implements AutoCloseable {
   String text() throws TooMuchTextException {
     String text = reader.getText();
     letters += text.length();
-    if (letters > PackedFile.LONGEST_TEXT) {
+    if (letters > PackedFormat.LONGEST_TEXT) {
       throw new TooMuchTextException();
     }
     return text;

@@ -17,13 +17,13 @@ record ZippedFormat(List<String> endings, Reader reader) implements PackedFormat
   }
 
   @Override
-  public Draft draft(byte[] content) throws UnreadableException {
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
     try (ZipParts parts = ZipParts.of(content)) {
       return reader.read(parts);
     } catch (ZipParts.TooMuchException e) {
       throw new UnreadableException("unpacks to more than is read: split it into several files");
     } catch (XmlStream.TooMuchTextException e) {
-      throw PackedFile.tooMuchText();
+      throw PackedFormat.tooMuchText();
     } catch (IOException e) {
       throw ZipParts.damaged();
     }

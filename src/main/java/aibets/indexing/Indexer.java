@@ -55,6 +55,11 @@ public final class Indexer implements Reloader {
     return !store.note(STAMP).equals(Optional.of(stamp()));
   }
 
+  /** What the last reload did not take as it was. */
+  public Omissions omissions() {
+    return Omissions.keptIn(store);
+  }
+
   private String stamp() {
     return SeedsStamp.of(seeds, encoding());
   }
@@ -118,6 +123,9 @@ public final class Indexer implements Reloader {
       store.publish(changes.live(), changes.dead());
       published.run();
     }
+    Omissions omissions =
+        new Omissions(problems, corpus.remarks()).with(Omissions.keptIn(store), corpus.unchanged());
+    omissions.keepIn(store);
     store.note(STAMP, stamp);
     store.note(ENCODING, encoding());
     ReloadReport report =
@@ -126,7 +134,8 @@ public final class Indexer implements Reloader {
             changes.changed(),
             changes.removed(),
             changes.unchanged(),
-            problems,
+            omissions.failed(),
+            omissions.remarks(),
             store.passages(),
             isEncodedAnew,
             Duration.ofNanos(System.nanoTime() - start));

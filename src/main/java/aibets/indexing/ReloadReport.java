@@ -1,6 +1,7 @@
 package aibets.indexing;
 
 import aibets.corpus.Corpus;
+import aibets.corpus.Remarks;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param removed ids of documents that are no longer there
  * @param unchanged how many documents were left as they are
  * @param failed what could not be read; such a document keeps its old version
+ * @param remarks what else is to be said of the files
  * @param passages how many passages the store holds now
  * @param isEncodedAnew whether everything was encoded again because the model or the way that texts
  *     are cut has changed
@@ -23,6 +25,7 @@ public record ReloadReport(
     List<String> removed,
     int unchanged,
     List<Corpus.Problem> failed,
+    Remarks remarks,
     int passages,
     boolean isEncodedAnew,
     Duration took) {
@@ -33,5 +36,10 @@ public record ReloadReport(
     changed = List.copyOf(changed);
     removed = List.copyOf(removed);
     failed = List.copyOf(failed);
+  }
+
+  /** What was not taken as it was. */
+  public Omissions omissions() {
+    return new Omissions(failed, remarks);
   }
 }

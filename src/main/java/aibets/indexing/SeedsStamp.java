@@ -21,9 +21,11 @@ final class SeedsStamp {
     try {
       CorpusFiles found = CorpusFiles.in(seeds);
       Stream<String> lines =
-          Stream.concat(
-              found.files().stream().map(SeedsStamp::line),
-              found.problems().stream().map(problem -> problem.file() + "|" + problem.reason()));
+          Stream.of(
+                  found.files().stream().map(SeedsStamp::line),
+                  found.passedOver().entrySet().stream().map(Object::toString),
+                  found.problems().stream().map(each -> each.file() + "|" + each.reason()))
+              .flatMap(each -> each);
       String listing = lines.sorted().collect(Collectors.joining("\n", salt, ""));
       CRC32 crc = new CRC32();
       crc.update(listing.getBytes(StandardCharsets.UTF_8));

@@ -84,6 +84,9 @@ final class AdminHome {
                         "Reload the documents", RELOAD, "reload", "Reads the documents again")))
             .build());
     news.stream().limit(NEWS).forEach(blocks::add);
+    if (news.isEmpty()) {
+      OmittedLines.of(archive.omissions(), SHOWN).forEach(line -> blocks.add(RichText.line(line)));
+    }
   }
 
   /** Without who asked: what the documents lack is what counts. */

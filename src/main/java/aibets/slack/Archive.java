@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.corpus.Document;
+import aibets.indexing.Omissions;
 import aibets.overview.Bets;
 import aibets.store.AnswerStore;
 import aibets.store.AuditLog;
@@ -47,6 +48,9 @@ public interface Archive {
 
   /** The documents that are live now, ordered by id. */
   List<Document> documents();
+
+  /** What the last reload did not take as it was. */
+  Omissions omissions();
 
   /** Why answers are less sure than they should be, if they are; a sentence. */
   Optional<String> notice();

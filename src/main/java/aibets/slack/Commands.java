@@ -70,10 +70,15 @@ final class Commands {
   private Message shown(String word, Request request) {
     return switch (word) {
       case "", "help" -> renderer.help();
-      case "sources" -> new DocumentList(archive.documents()).message();
+      case "sources" -> documents();
       case "status" -> condition.message();
       default -> admins.done(word, asker(request));
     };
+  }
+
+  private Message documents() {
+    List<String> passedOver = OmittedLines.passedOver(archive.omissions());
+    return new DocumentList(archive.documents(), passedOver).message();
   }
 
   private void take(Request request) {

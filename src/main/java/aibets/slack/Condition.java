@@ -17,7 +17,7 @@ final class Condition {
 
   Message message() {
     List<String> lines = new ArrayList<>();
-    lines.add("I answer from " + new DocumentList(archive.documents()).size());
+    lines.add("I answer from " + new DocumentList(archive.documents(), List.of()).size());
     lines.add(questions());
     archive.notice().ifPresent(lines::add);
     return Renderer.lines(lines);

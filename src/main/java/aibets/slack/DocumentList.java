@@ -11,9 +11,16 @@ import java.util.List;
 final class DocumentList {
 
   private final List<Document> documents;
+  private final List<String> remarks;
 
-  DocumentList(List<Document> documents) {
+  /**
+   * A list.
+   *
+   * @param remarks lines below it
+   */
+  DocumentList(List<Document> documents, List<String> remarks) {
     this.documents = documents;
+    this.remarks = remarks;
   }
 
   /** How many there are. */
@@ -42,6 +49,10 @@ final class DocumentList {
     if (shown < documents.size()) {
       blocks.addLast("And " + (documents.size() - shown) + " more.");
     }
+    for (String remark : remarks) {
+      blocks.addLast(remark);
+      text.addLine(remark);
+    }
     return new Message(text.toString(), blocks.blocks());
   }
 
@@ -53,6 +64,7 @@ final class DocumentList {
     if (documents.size() > most) {
       blocks.add(RichText.line("And " + (documents.size() - most) + " more."));
     }
+    remarks.forEach(remark -> blocks.add(RichText.line(remark)));
     return blocks;
   }
 

@@ -100,9 +100,10 @@ final class Home {
   /** At once, whoever calls; what failed is logged. */
   private void show(String user, List<LayoutBlock> news) {
     try {
+      DocumentList documents =
+          new DocumentList(archive.documents(), OmittedLines.passedOver(archive.omissions()));
       HomeView view =
-          new HomeView(
-              archive.bets(), archive.documents(), archive.journal().of(user, HomeView.RECENT));
+          new HomeView(archive.bets(), documents, archive.journal().of(user, HomeView.RECENT));
       replies.modals().publish(user, view.with(admins.blocks(user, news)));
     } catch (RuntimeException e) {
       replies.incidents().report("A Home could not be shown; it stays as it was", e);

@@ -1,6 +1,5 @@
 package aibets.slack;
 
-import aibets.corpus.Document;
 import aibets.overview.Bets;
 import aibets.overview.Related;
 import aibets.store.Journal;
@@ -34,10 +33,10 @@ final class HomeView {
           .withZone(ZoneOffset.UTC);
 
   private final Bets bets;
-  private final List<Document> documents;
+  private final DocumentList documents;
   private final List<Journal.Asked> recent;
 
-  HomeView(Bets bets, List<Document> documents, List<Journal.Asked> recent) {
+  HomeView(Bets bets, DocumentList documents, List<Journal.Asked> recent) {
     this.bets = bets;
     this.documents = documents;
     this.recent = recent;
@@ -104,7 +103,7 @@ final class HomeView {
   private void addDocuments(List<LayoutBlock> blocks) {
     blocks.add(DividerBlock.builder().build());
     blocks.add(header("The documents"));
-    blocks.addAll(new DocumentList(documents).blocks(DOCUMENTS));
+    blocks.addAll(documents.blocks(DOCUMENTS));
   }
 
   /** A question, which is never blank. */

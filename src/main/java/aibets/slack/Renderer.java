@@ -1,7 +1,6 @@
 package aibets.slack;
 
 import aibets.answer.Answer;
-import aibets.corpus.Corpus;
 import aibets.indexing.ReloadReport;
 import aibets.store.AnswerStore;
 import com.slack.api.model.block.LayoutBlock;
@@ -229,14 +228,8 @@ final class Renderer {
     addNames(lines, "Added", report.added());
     addNames(lines, "Changed", report.changed());
     addNames(lines, "Removed", report.removed());
-    addNames(lines, "Failed", report.failed().stream().map(Renderer::problem).toList());
+    lines.addAll(OmittedLines.of(report.omissions(), NAMED));
     return lines(lines);
-  }
-
-  private static String problem(Corpus.Problem problem) {
-    return PlainText.line(problem.file(), SlackLimits.TITLE_CHARACTERS)
-        + ": "
-        + PlainText.line(problem.reason(), SlackLimits.ECHO_CHARACTERS);
   }
 
   private static void addNames(List<String> lines, String what, List<String> names) {

@@ -171,12 +171,8 @@ class CorpusReaderTest {
     write("good.md", "A good document.");
     write("empty.md", "");
     write("headings.md", "# Only\n\n## Headings");
-    write("front.md", "---\n- [\n---\nText here.");
-    write("date.md", "---\npublished: soon\n---\nText here.");
     Files.write(folder.resolve("binary.md"), new byte[] {1, 0, 2});
-    Files.write(folder.resolve("latin.txt"), "Café au lait.".getBytes(StandardCharsets.ISO_8859_1));
     Files.write(folder.resolve("big.txt"), new byte[11 << 20]);
-    write("same.md", "---\nid: good\n---\nAnother.");
     write("lines.jsonl", "{\"id\":\"x\",\"text\":\"Fine text.\"}\nnot json\n{\"id\":\"y\"}\n");
     write("ignored.png", "whatever");
     Corpus corpus = read();
@@ -186,14 +182,19 @@ class CorpusReaderTest {
         .containsExactly(
             "big.txt has 11 MB; a document may have 10 MB: split it into several files",
             "binary.md is binary, not text: remove it, or save it as text",
-            "date.md has a date that is none: write it as YYYY-MM-DD",
             "empty.md is empty: write something into it, or remove it",
-            "front.md has front matter that is no YAML (line 2): correct it",
             "headings.md has no sentence that could be quoted: write some text, or remove it",
-            "latin.txt is not UTF-8 text: save it as UTF-8",
             "lines.jsonl:2 is no JSON object: correct the line or remove it",
-            "lines.jsonl:3 has no 'text': give it one, or remove the line",
-            "same.md has the id of good.md: give it another");
+            "lines.jsonl:3 has no 'text': give it one, or remove the line");
+    assertThat(corpus.remarks().passedOver()).containsExactly(Map.entry(".png", 1));
+  }
+
+  @Test
+  void countsTheFilesOfEachKindThatItPassesOver() throws IOException {
+    for (String name : List.of("a.md", "a.csv", "b.CSV", "c.pdf", ".hidden.csv", "LICENSE")) {
+      write(name, "Some text.");
+    }
+    assertThat(read().remarks().passedOverInWords()).isEqualTo("2 .csv, 1 .pdf, 1 without ending");
   }
 
   @Test

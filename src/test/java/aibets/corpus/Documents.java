@@ -51,12 +51,14 @@ public final class Documents {
 
   /** What a file of some bytes is read as. */
   static Document read(String file, byte[] content) throws UnreadableException {
+    Notices notices = new Notices();
     Format format = Formats.of(file).orElseThrow();
     Draft draft =
         format instanceof DocumentFormat documents
-            ? documents.draft(content)
+            ? documents.draft(content, notices)
             : new JsonLinesFormat().draft(TextFile.utf8(content));
-    return new DocumentCutter(new Checkpoint(() -> false)).cut(draft, file);
+    return new DocumentCutter(new Checkpoint(() -> false))
+        .cut(draft, DocumentIds.stem(file), file, notices);
   }
 
   /** Every sentence of a document, in order. */

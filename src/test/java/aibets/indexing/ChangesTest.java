@@ -3,6 +3,7 @@ package aibets.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Corpus;
+import aibets.corpus.Remarks;
 import aibets.store.PassageStore.Version;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ class ChangesTest {
             new Version(3, "inside/c", "inside/c.md", "3", true));
     Corpus corpus =
         new Corpus(
-            List.of(), Map.of(), Set.of(), List.of(new Corpus.Problem("in", "cannot be read")));
+            List.of(),
+            Map.of(),
+            Set.of(),
+            List.of(new Corpus.Problem("in", "cannot be read")),
+            Remarks.NONE);
     assertThat(Changes.between(versions, corpus, "model").removed()).containsExactly("inside/c");
   }
 }

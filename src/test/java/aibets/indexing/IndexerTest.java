@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
+import aibets.corpus.Remarks;
 import aibets.encoding.HashingEncoder;
 import aibets.store.Database;
 import aibets.store.H2PassageStore;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -201,6 +204,41 @@ class IndexerTest {
     assertThat(cancelled).containsExactly(false);
     assertThat(reloader.get().cancel()).isFalse();
     assertThat(live()).containsExactly("a", "b");
+  }
+
+  @Test
+  void tellsOfWhatWasLostOfADocumentUntilItIsMended() throws IOException {
+    write("b.md", "---\npublished: soon\n---\nModels predict tokens.");
+    write("c.csv", "a,b");
+    indexer().reload(Reloader.Progress.SILENT);
+    Omissions omissions = indexer().reload(Reloader.Progress.SILENT).omissions();
+    assertThat(omissions.remarks().notices())
+        .extracting(each -> each.file())
+        .containsExactly("b.md");
+    assertThat(omissions.remarks().passedOver()).containsEntry(".csv", 1);
+    assertThat(indexer().omissions()).isEqualTo(omissions);
+    write("b.md", "Models predict tokens.");
+    assertThat(indexer().reload(Reloader.Progress.SILENT).remarks().notices()).isEmpty();
+  }
+
+  @Test
+  void removesWhatHasBecomeADraft() throws IOException {
+    indexer().reload(Reloader.Progress.SILENT);
+    write("a.md", "---\npublished: false\n---\nLabs raised money.");
+    Files.delete(seeds.resolve("b.md"));
+    ReloadReport report = indexer().reload(Reloader.Progress.SILENT);
+    assertThat(report.removed()).containsExactlyInAnyOrder("a", "b");
+    assertThat(report.remarks().skipped()).extracting(each -> each.file()).containsExactly("a.md");
+    assertThat(live()).isEmpty();
+  }
+
+  @Test
+  void keepsAsManyNoticesAsThereIsRoomFor() {
+    String path = "\"".repeat(4_000);
+    Remarks.Notice notice = new Remarks.Notice("a", path, "published", "soon", "is no day");
+    Remarks remarks = new Remarks(List.of(), Collections.nCopies(1_000, notice), Map.of());
+    new Omissions(List.of(), remarks).keepIn(store);
+    assertThat(Omissions.keptIn(store).remarks().notices()).hasSizeBetween(60, 125);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

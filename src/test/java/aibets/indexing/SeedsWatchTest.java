@@ -3,6 +3,7 @@ package aibets.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Corpus;
+import aibets.corpus.Remarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,15 @@ class SeedsWatchTest {
     }
     Corpus.Problem problem = new Corpus.Problem("b.md", "it is empty");
     return new ReloadReport(
-        List.of("a"), List.of(), List.of(), 0, List.of(problem), 1, false, Duration.ZERO);
+        List.of("a"),
+        List.of(),
+        List.of(),
+        0,
+        List.of(problem),
+        Remarks.NONE,
+        1,
+        false,
+        Duration.ZERO);
   }
 
   private void write(String name, String text) throws IOException {

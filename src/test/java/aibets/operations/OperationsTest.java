@@ -3,6 +3,7 @@ package aibets.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aibets.corpus.Remarks;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
@@ -134,7 +135,8 @@ class OperationsTest {
   @Test
   void timesReloadsThatAreDoneAndThatFail() throws Exception {
     ReloadReport report =
-        new ReloadReport(List.of(), List.of(), List.of(), 3, List.of(), 40, false, Duration.ZERO);
+        new ReloadReport(
+            List.of(), List.of(), List.of(), 3, List.of(), Remarks.NONE, 40, false, Duration.ZERO);
     assertThat(operations.timed(progress -> report).reload(Reloader.Progress.SILENT))
         .isSameAs(report);
     Reloader failing =

@@ -101,7 +101,7 @@ class CommandsTest {
 
   @Test
   void listsTheSources() {
-    assertThat(answer("sources").text()).isEqualTo("0 documents, 0 passages.");
+    assertThat(answer("sources").text()).isEqualTo("0 documents, 0 passages.\nPassed over: 2 .csv");
   }
 
   @Test

@@ -61,8 +61,8 @@ class HomeTest {
     slack.asker().openHome();
     assertThat(home(slack.asker(), "1 document, 2 passages.").toString())
         .contains("Letter to shareholders", "5 February 2026", " · 2 passages")
-        .contains("None yet.")
-        .doesNotContain("For admins", AdminHome.RELOAD);
+        .contains("None yet.", "Passed over: 2 .csv")
+        .doesNotContain("For admins", AdminHome.RELOAD, "Failed bad.md");
   }
 
   @Test
@@ -91,6 +91,7 @@ class HomeTest {
     slack.admin().openHome();
     assertThat(home(slack.admin(), "For admins").toString())
         .contains("here is lunch? (2 times) · ", "👍 0 · 👎 0", "Connections to Slack: 1 of 1")
+        .contains("Failed bad.md: is empty")
         .doesNotContain(slack.asker().id());
   }
 

@@ -1,8 +1,11 @@
 package aibets.slack;
 
+import aibets.corpus.Corpus;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
+import aibets.corpus.Remarks;
 import aibets.corpus.Sentence;
+import aibets.indexing.Omissions;
 import aibets.overview.Bets;
 import aibets.store.AnswerStore;
 import aibets.store.AuditLog;
@@ -19,6 +22,7 @@ import aibets.store.RequestStore;
 import aibets.store.Statistics;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -49,6 +53,13 @@ public record MemoryArchive(
   @Override
   public Optional<Document> document(String id) {
     return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Omissions omissions() {
+    return new Omissions(
+        List.of(new Corpus.Problem("bad.md", "is empty")),
+        new Remarks(List.of(), List.of(), Map.of(".csv", 2)));
   }
 
   @Override

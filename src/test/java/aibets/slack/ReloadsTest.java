@@ -3,12 +3,14 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Corpus;
+import aibets.corpus.Remarks;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.sandbox.SandboxExtension;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,13 @@ class ReloadsTest {
     assertThat(slack.awaitOnly(slack.asker()).text()).contains("Only my admins", "U0ASKER");
   }
 
+  private static Remarks remarks() {
+    return new Remarks(
+        List.of(new Corpus.Problem("plan.md", "is a draft")),
+        List.of(new Remarks.Notice("a", "a.md", "published", "soon", "is no day")),
+        Map.of(".csv", 3, ".pdf", 1));
+  }
+
   @Test
   void saysThatAReloadStartedAndThenWhatItDid() {
     ReloadReport report =
@@ -57,6 +66,7 @@ class ReloadsTest {
             List.of(),
             7,
             List.of(new Corpus.Problem("bad.txt", "It is <empty>.")),
+            remarks(),
             123,
             false,
             Duration.ofMillis(3210));
@@ -65,7 +75,9 @@ class ReloadsTest {
     awaitAdmin("I'm reloading");
     assertThat(awaitAdmin("Reloaded"))
         .startsWith("Reloaded in 3.2 seconds: 1 added, 1 changed, 0 removed, 7 unchanged, 1 failed")
-        .contains("123 passages", "Added new", "Failed bad.txt: It is &lt;empty&gt;.");
+        .contains("123 passages", "Added new", "Failed bad.txt: It is &lt;empty&gt;.")
+        .contains("Skipped plan.md: is a draft", "Notice a.md: published 'soon' is no day")
+        .contains("Passed over: 3 .csv, 1 .pdf");
   }
 
   @Test

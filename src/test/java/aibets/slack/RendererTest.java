@@ -3,11 +3,13 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Corpus;
+import aibets.corpus.Remarks;
 import aibets.indexing.ReloadReport;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RendererTest {
@@ -23,7 +25,11 @@ class RendererTest {
   private static ReloadReport report(int documents, Corpus.Problem problem) {
     List<String> names = Collections.nCopies(documents, "<a document of a long name>".repeat(20));
     List<Corpus.Problem> failed = Collections.nCopies(documents, problem);
-    return new ReloadReport(names, names, names, 5, failed, 9, false, Duration.ofSeconds(61));
+    Remarks.Notice notice = new Remarks.Notice("a", "<".repeat(5_000), "b", "c", problem.reason());
+    Remarks remarks =
+        new Remarks(failed, Collections.nCopies(documents, notice), Map.of("&".repeat(5_000), 1));
+    return new ReloadReport(
+        names, names, names, 5, failed, remarks, 9, false, Duration.ofSeconds(61));
   }
 
   @Test
@@ -38,7 +44,8 @@ class RendererTest {
   void namesTenOfEachKindAndCountsTheOthers() {
     List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
     ReloadReport report =
-        new ReloadReport(names, List.of(), List.of(), 0, List.of(), 9, false, Duration.ZERO);
+        new ReloadReport(
+            names, List.of(), List.of(), 0, List.of(), Remarks.NONE, 9, false, Duration.ZERO);
     assertThat(renderer.reloaded(report).text())
         .contains("Added j", "Added 2 more")
         .doesNotContain("Added k");

@@ -3,6 +3,7 @@ package aibets.slack;
 import static aibets.sandbox.SandboxExtension.GENERAL;
 
 import aibets.answer.Answerer;
+import aibets.corpus.Remarks;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Member;
@@ -16,7 +17,16 @@ final class RunningBot implements AutoCloseable {
 
   static final Reloader NOTHING_NEW =
       progress ->
-          new ReloadReport(List.of(), List.of(), List.of(), 3, List.of(), 40, false, Duration.ZERO);
+          new ReloadReport(
+              List.of(),
+              List.of(),
+              List.of(),
+              3,
+              List.of(),
+              Remarks.NONE,
+              40,
+              false,
+              Duration.ZERO);
 
   final SlackBot bot;
   private final SandboxExtension slack;

@@ -1,0 +1,83 @@
+package aibets.corpus;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names the documents of a corpus. The id of a file is its path without the ending, or with it
+ * where another file differs in the ending alone; a record keeps its own id unless that is taken.
+ * One thread only.
+ */
+final class DocumentIds {
+
+  private static final int HASH_DIGITS = 8;
+
+  private final Map<String, String> files = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+
+  /** Names files; whatever else is named later gets other ids. */
+  DocumentIds(List<String> files) {
+    Set<String> names = new HashSet<>(files);
+    Map<String, Integer> stems = new HashMap<>();
+    files.forEach(file -> stems.merge(stem(file), 1, Integer::sum));
+    for (String file : files) {
+      String stem = stem(file);
+      boolean other = stems.getOrDefault(stem, 0) > 1 || names.contains(stem);
+      String id = other || stem.isBlank() ? file : stem;
+      this.files.put(file, id);
+      places.put(id, file);
+    }
+  }
+
+  /** A path without its ending. */
+  static String stem(String file) {
+    return file.replaceFirst("(?<=[^/])\\.[^./]+$", "");
+  }
+
+  /** The id of a file. */
+  String of(String file) {
+    return files.getOrDefault(file, file);
+  }
+
+  /**
+   * Takes an id for what stands at a place.
+   *
+   * @return where another one stands that has it, or empty if nothing else has
+   */
+  Optional<String> claim(String id, String place) {
+    return Optional.ofNullable(places.putIfAbsent(id, place)).filter(other -> !other.equals(place));
+  }
+
+  /**
+   * Takes an id for a record: its own one, or else one of its file and its content.
+   *
+   * @param own what the record says
+   * @param place where it stands
+   * @param hash of its content
+   */
+  String ofRecord(Optional<String> own, String place, String hash, Notices notices) {
+    Optional<String> given = own.map(each -> TextFile.wellFormed(each).strip());
+    if (given.filter(id -> id.length() <= DocumentCutter.LONGEST_ID).isPresent()
+        && claim(given.get(), place).isEmpty()) {
+      return given.get();
+    }
+    String made = stem(place.replaceFirst(":\\d+$", "")) + "#" + hash.substring(0, HASH_DIGITS);
+    while (claim(made, place).isPresent()) {
+      made += "+";
+    }
+    String id = made;
+    given.ifPresent(
+        taken -> notices.add("id", taken, reason(taken) + ": it is '" + id + "' instead"));
+    return id;
+  }
+
+  private String reason(String id) {
+    return id.length() > DocumentCutter.LONGEST_ID
+        ? "is longer than " + DocumentCutter.LONGEST_ID + " characters"
+        : "is the id of " + places.get(id);
+  }
+}

@@ -1,0 +1,102 @@
+package aibets.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the value of a field of front matter: as YAML where it is, as it stands where it is not.
+ */
+final class FieldValue {
+
+  private static final int LONGEST = 64_000;
+
+  /** How deep it may be nested; each level costs the ones above it once more. */
+  private static final int NESTING = 100;
+
+  private static final ObjectMapper YAML =
+      new YAMLMapper(
+          YAMLFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxNestingDepth(NESTING).build())
+              .build());
+
+  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\{%|<%");
+
+  /** With a space behind its sign: "Issue #5" is none. */
+  private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#([ \\t].*)?$");
+
+  /** The sign that the value stands in the lines below. */
+  private static final Pattern BLOCK = Pattern.compile("\\A\\s*[|>][-+\\d]*[ \\t]*(?=\\n)");
+
+  /** Whoever writes "C:\tools" means no tab. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
+  private static final Pattern NOTHING = Pattern.compile("(?i)~|null|\"\"|''|");
+
+  private FieldValue() {}
+
+  /** The value as a text; empty if there is none, or if it cannot be taken, which is noted. */
+  static Optional<String> of(FieldLines.Entry entry, Notices notices) {
+    String text = entry.text().strip();
+    if (text.length() > LONGEST) {
+      notices.add(entry.key(), text, "is longer than " + LONGEST + " characters: left out");
+      return Optional.empty();
+    }
+    if (TEMPLATE.matcher(text).find()) {
+      notices.add(entry.key(), text, "is filled in by a template: left out");
+      return Optional.empty();
+    }
+    if (NOTHING.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(isPlain(text) ? plain(text) : structured(entry.text().stripTrailing()));
+  }
+
+  /** In YAML, what begins otherwise is no text of one line. */
+  private static boolean isPlain(String text) {
+    return text.indexOf('\n') < 0 && "\"'|>[{".indexOf(text.charAt(0)) < 0;
+  }
+
+  private static String plain(String text) {
+    return COMMENT.matcher(text).replaceFirst("").strip();
+  }
+
+  private static String structured(String text) {
+    try {
+      JsonNode read = YAML.readTree("value: " + text);
+      return Optional.ofNullable(read.get("value"))
+          .flatMap(FieldValue::text)
+          .filter(value -> text.indexOf('\n') >= 0 || !CONTROL.matcher(value).find())
+          .orElseGet(() -> asWritten(text));
+    } catch (JsonProcessingException e) {
+      return asWritten(text);
+    }
+  }
+
+  /** Of a list the only one, of what is nested its date. */
+  private static Optional<String> text(JsonNode value) {
+    if (value.isArray() && value.size() == 1) {
+      return text(value.get(0));
+    }
+    if (value.isObject()) {
+      return Optional.ofNullable(value.get("date")).flatMap(FieldValue::text);
+    }
+    return value.isValueNode() ? Optional.of(value.asText()) : Optional.empty();
+  }
+
+  /** The first line, without the quotes around it. */
+  private static String asWritten(String text) {
+    String line = BLOCK.matcher(text).replaceFirst("").strip().lines().findFirst().orElse("");
+    boolean quoted =
+        line.length() > 2
+            && "\"'".indexOf(line.charAt(0)) >= 0
+            && line.charAt(line.length() - 1) == line.charAt(0);
+    return quoted ? line.substring(1, line.length() - 1) : line;
+  }
+}

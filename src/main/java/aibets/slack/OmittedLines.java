@@ -1,0 +1,55 @@
+package aibets.slack;
+
+import aibets.corpus.Corpus;
+import aibets.corpus.Remarks;
+import aibets.indexing.Omissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reload did not take as it was, in lines: the first of each kind, and how many more. */
+final class OmittedLines {
+
+  private OmittedLines() {}
+
+  /**
+   * All kinds.
+   *
+   * @param most lines of one kind
+   */
+  static List<String> of(Omissions omissions, int most) {
+    Remarks remarks = omissions.remarks();
+    List<String> lines = new ArrayList<>();
+    add(lines, "Failed", omissions.failed().stream().map(OmittedLines::problem).toList(), most);
+    add(lines, "Skipped", remarks.skipped().stream().map(OmittedLines::problem).toList(), most);
+    add(lines, "Notice", remarks.notices().stream().map(OmittedLines::notice).toList(), most);
+    lines.addAll(passedOver(omissions));
+    return lines;
+  }
+
+  /** What is of unknown kinds, in a line; none if there is nothing. */
+  static List<String> passedOver(Omissions omissions) {
+    String kinds = omissions.remarks().passedOverInWords();
+    return kinds.isEmpty() ? List.of() : List.of("Passed over: " + kinds);
+  }
+
+  private static void add(List<String> lines, String what, List<String> each, int most) {
+    each.stream().limit(most).forEach(line -> lines.add(what + " " + line));
+    if (each.size() > most) {
+      lines.add(what + " " + (each.size() - most) + " more");
+    }
+  }
+
+  private static String problem(Corpus.Problem problem) {
+    return line(problem.file(), problem.reason());
+  }
+
+  private static String notice(Remarks.Notice notice) {
+    return line(notice.file(), notice.text());
+  }
+
+  private static String line(String file, String reason) {
+    return PlainText.line(file, SlackLimits.TITLE_CHARACTERS)
+        + ": "
+        + PlainText.line(reason, SlackLimits.ECHO_CHARACTERS);
+  }
+}
