@@ -195,7 +195,7 @@ final class DocumentReader {
 
   private static Optional<String> firstHeading(Outline outline) {
     return outline.blocks().stream()
-        .filter(block -> block.kind() == Outline.Kind.HEADING)
+        .filter(block -> block.kind() == Outline.Kind.HEADING && block.end() > block.start())
         .findFirst()
         .map(block -> outline.text().substring(block.start(), block.end()));
   }
