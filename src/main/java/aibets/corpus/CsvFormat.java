@@ -39,13 +39,13 @@ final class CsvFormat implements DocumentFormat {
     List<List<String>> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (CSVRecord row : parser) {
-        rows.add(row.stream().limit(MOST_COLUMNS).map(CleanText::of).toList());
+        rows.add(row.stream().limit(MOST_COLUMNS).map(VisibleText::line).toList());
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new UnreadableException(
           "has a row with misplaced quotation marks: save it as CSV from a spreadsheet");
     }
-    Outline.Builder outline = new Outline.Builder();
+    OutlineBuilder outline = new OutlineBuilder();
     SheetTables.write(outline, rows);
     return new Draft(outline.build(), Fields.NONE, false);
   }

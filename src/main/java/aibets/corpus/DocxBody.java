@@ -12,7 +12,8 @@ final class DocxBody {
 
   private static final int MOST_COLUMNS = 100;
 
-  private final Outline.Builder outline = new Outline.Builder();
+  private final OutlineBuilder outline = new OutlineBuilder();
+  private final HeadedRows rows = new HeadedRows(outline);
   private final Deque<DocxParagraph> paragraphs = new ArrayDeque<>();
   private final Deque<Table> tables = new ArrayDeque<>();
   private final Map<String, String> notes;
@@ -95,7 +96,7 @@ final class DocxBody {
       } else if (xml.isStart("numId")) {
         paragraph.isItem = !xml.attribute("val").equals("0");
       } else if (xml.isStart("outlineLvl")) {
-        paragraph.isOutlined = xml.attribute("val", 9, 9) < 9;
+        paragraph.level = (1 + xml.attribute("val", 9, 9)) % 10;
       } else if (xml.isStart("del")) {
         paragraph.runsOn = true;
       } else if (xml.isStart("pPrChange") || xml.isStart("rPrChange")) {
@@ -185,7 +186,7 @@ final class DocxBody {
     } else if (name.equals("tbl")) {
       tables.pop();
       if (tables.isEmpty()) {
-        table.grid.write(outline);
+        table.grid.write(outline, rows);
       } else {
         tables.element().cell.append(table.grid.text()).append(' ');
       }
@@ -214,21 +215,19 @@ final class DocxBody {
   }
 
   private void block(DocxParagraph paragraph, String written) {
-    String text = CleanText.of(written);
-    int bullet = TypedBullet.length(written);
-    boolean heading = styles.isHeading(paragraph.style) || paragraph.isOutlined;
+    String text = VisibleText.line(written);
+    int level = paragraph.level > 0 ? paragraph.level : styles.level(paragraph.style);
     boolean item = paragraph.isItem || styles.isItem(paragraph.style);
-    if (heading || (!item && paragraph.looksLikeHeading())) {
-      outline.heading(text);
+    boolean bold = !item && paragraph.looksLikeHeading();
+    if (level > 0 || bold) {
+      outline.heading(level > 0 ? level : OutlineBuilder.BOLD, text);
       if (title.isEmpty() && styles.isTitle(paragraph.style) && !text.isEmpty()) {
         title = Optional.of(text);
       }
     } else if (item) {
       outline.item("- ", text);
-    } else if (bullet > 0) {
-      outline.item("- ", CleanText.of(written.substring(bullet)));
     } else {
-      outline.paragraph(text);
+      outline.typed(written.strip());
     }
   }
 }

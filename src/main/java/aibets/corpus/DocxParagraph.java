@@ -15,7 +15,9 @@ final class DocxParagraph {
   final StringBuilder text = new StringBuilder();
   String style = "";
   boolean isItem;
-  boolean isOutlined;
+
+  /** Of a heading, from 1; 0 if it is none. */
+  int level;
 
   /** Whether its end was taken away, so that the next one goes on with it. */
   boolean runsOn;

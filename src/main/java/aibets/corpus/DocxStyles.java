@@ -11,11 +11,11 @@ final class DocxStyles {
   /** How many styles may build on each other. */
   private static final int DEEPEST = 20;
 
-  private static final Style NONE = new Style("", "", false, false);
+  private static final Style NONE = new Style("", "", 0, false);
 
   private final Map<String, Style> styles = new HashMap<>();
 
-  private record Style(String name, String basis, boolean isHeading, boolean isItem) {}
+  private record Style(String name, String basis, int level, boolean isItem) {}
 
   static DocxStyles of(XmlStream xml) throws IOException {
     DocxStyles styles = new DocxStyles();
@@ -30,7 +30,7 @@ final class DocxStyles {
   private static Style style(XmlStream xml) throws IOException {
     String name = "";
     String basis = "";
-    boolean outlined = false;
+    int level = 0;
     boolean item = false;
     while (xml.next() && !xml.isEnd("style")) {
       if (xml.isStart("name")) {
@@ -38,13 +38,15 @@ final class DocxStyles {
       } else if (xml.isStart("basedOn")) {
         basis = xml.attribute("val");
       } else if (xml.isStart("outlineLvl")) {
-        outlined = xml.attribute("val", 9, 9) < 9;
+        level = (1 + xml.attribute("val", 9, 9)) % 10;
       } else if (xml.isStart("numPr")) {
         item = true;
       }
     }
-    boolean heading = outlined || name.matches("heading \\d");
-    return new Style(name, basis, heading, (item || name.startsWith("list ")) && !heading);
+    if (name.matches("heading [1-9]")) {
+      level = name.charAt(name.length() - 1) - '0';
+    }
+    return new Style(name, basis, level, (item || name.startsWith("list ")) && level == 0);
   }
 
   boolean isTitle(String id) {
@@ -56,15 +58,16 @@ final class DocxStyles {
     return style(id).name.matches("toc \\d|table of figures|index \\d");
   }
 
-  boolean isHeading(String id) {
+  /** Of a heading, from 1; 0 if it is none. */
+  int level(String id) {
     Style style = style(id);
     for (int i = 0; i < DEEPEST && style != NONE; i++) {
-      if (style.isHeading) {
-        return true;
+      if (style.level > 0) {
+        return style.level;
       }
       style = style(style.basis);
     }
-    return isTitle(id);
+    return isTitle(id) ? 1 : 0;
   }
 
   boolean isItem(String id) {

@@ -1,5 +1,7 @@
 package aibets.corpus;
 
+import java.util.Optional;
+
 /**
  * What was read of a document, before its fields are checked and its text is cut.
  *
@@ -11,5 +13,14 @@ record Draft(Outline outline, Fields fields, boolean isHeaded) {
   /** A document that begins with its title. */
   Draft(Outline outline, Fields fields) {
     this(outline, fields, true);
+  }
+
+  /** The first heading of the text, if it names all of it. */
+  Optional<String> heading() {
+    return outline.blocks().stream()
+        .filter(block -> isHeaded && block.kind() == Outline.Kind.HEADING)
+        .filter(block -> block.end() > block.start())
+        .findFirst()
+        .map(block -> outline.text().substring(block.start(), block.end()));
   }
 }

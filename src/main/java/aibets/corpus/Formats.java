@@ -15,6 +15,8 @@ final class Formats {
           new HtmlFormat(),
           new JsonLinesFormat(),
           new PdfFormat(),
+          new CsvFormat(),
+          new MailFormat(),
           new ZippedFormat(List.of("docx", "docm", "dotx"), DocxReader::read),
           new ZippedFormat(List.of("pptx", "pptm", "ppsx", "potx"), PptxReader::read),
           new ZippedFormat(List.of("xlsx", "xlsm", "xltx"), XlsxReader::read));

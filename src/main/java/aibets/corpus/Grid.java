@@ -57,18 +57,18 @@ final class Grid {
 
   /** All its text, for a table that stands in the cell of another. */
   String text() {
-    Outline.Builder text = new Outline.Builder();
-    write(text);
-    return text.build().text().replaceAll("(?m)^- ", "").replace('\n', ' ').strip();
+    OutlineBuilder text = new OutlineBuilder();
+    write(text, new HeadedRows(text));
+    return text.build().text().replace('\n', ' ').strip();
   }
 
-  void write(Outline.Builder outline) {
+  void write(OutlineBuilder outline, HeadedRows table) {
     if (isList()) {
-      rows.forEach(each -> each.forEach(cell -> outline.paragraph(CleanText.of(cell))));
+      rows.forEach(each -> each.forEach(cell -> outline.paragraph(VisibleText.line(cell))));
     } else if (heads == 0 || heads == rows.size()) {
-      HeadedRows.write(outline, rows);
+      table.write(rows);
     } else {
-      HeadedRows.write(outline, heads(), rows.subList(heads, rows.size()));
+      table.write(heads(), rows.subList(heads, rows.size()));
     }
   }
 
@@ -77,7 +77,7 @@ final class Grid {
     List<String> names = new ArrayList<>();
     for (List<String> each : rows.subList(0, heads)) {
       for (int i = 0; i < each.size(); i++) {
-        String name = CleanText.of(each.get(i));
+        String name = VisibleText.line(each.get(i));
         if (i == names.size()) {
           names.add(name);
         } else if (!names.get(i).equals(name)) {

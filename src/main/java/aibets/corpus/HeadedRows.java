@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Writes the rows of a table so that each says what its cells are: "Grade: Senior · Days: 28". */
+/**
+ * Writes the rows of a table whose markup does not say what its head is. Of two cells without a
+ * head, the first names the second; a single one says something of the others.
+ */
 final class HeadedRows {
-
-  private static final String BETWEEN = " · ";
 
   /** In characters; what is longer is no name of a column. */
   private static final int LONGEST_HEAD = 80;
@@ -22,24 +23,39 @@ final class HeadedRows {
   private static final Pattern AMOUNT = Pattern.compile(".*\\d.*");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!;]");
 
-  private HeadedRows() {}
+  private final OutlineBuilder outline;
+  private final TableText table;
+
+  /** Writes to an outline; one for each document. */
+  HeadedRows(OutlineBuilder outline) {
+    this.outline = outline;
+    this.table = new TableText(outline);
+  }
 
   /** Writes a table; whether its first row is a head can be told by its look. */
-  static void write(Outline.Builder outline, List<List<String>> table) {
-    List<List<String>> rows = withoutEmpty(table);
+  void write(List<List<String>> cells) {
+    List<List<String>> rows = withoutEmpty(cells);
     boolean headed = rows.size() > 1 && isHead(rows.get(0), rows.subList(1, rows.size()));
-    write(outline, headed ? rows.get(0) : List.of(), headed ? rows.subList(1, rows.size()) : rows);
+    write(headed ? rows.get(0) : List.of(), headed ? rows.subList(1, rows.size()) : rows);
   }
 
   /** Writes rows below a head, which is empty if there is none. */
-  static void write(Outline.Builder outline, List<String> head, List<List<String>> rows) {
-    rows.forEach(row -> outline.item("- ", line(head, row)));
+  void write(List<String> head, List<List<String>> rows) {
+    for (List<String> row : rows) {
+      List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
+      boolean isAlone = filled.size() == 1 && row.get(0).equals(filled.get(0)) && head.size() > 1;
+      if (isAlone || (head.isEmpty() && filled.size() == 2)) {
+        outline.line(String.join(isAlone || filled.get(0).endsWith(":") ? " " : ": ", filled));
+      } else {
+        table.write(head, List.of(row));
+      }
+    }
   }
 
   private static List<List<String>> withoutEmpty(List<List<String>> table) {
     List<List<String>> rows = new ArrayList<>();
     for (List<String> row : table) {
-      List<String> cells = row.stream().map(CleanText::of).toList();
+      List<String> cells = row.stream().map(VisibleText::line).toList();
       if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
         rows.add(cells);
       }
@@ -95,29 +111,5 @@ final class HeadedRows {
   /** A year, a quarter, or words with a number among them: "2025", "Q1", "Days after 5 years". */
   private static boolean isPeriod(String cell) {
     return cell.matches("(19|20)\\d{2}|[QH]\\d( \\d{4})?|\\p{L}[^\\d]{3,}\\d.*");
-  }
-
-  /**
-   * One row; of two cells without a head, the first names the second. A single one heads others.
-   */
-  static String line(List<String> head, List<String> row) {
-    List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
-    if (filled.size() == 1 && row.get(0).equals(filled.get(0)) && head.size() > 1) {
-      return row.get(0);
-    }
-    if (head.isEmpty()) {
-      boolean isPair = filled.size() == 2;
-      String colon = filled.get(0).endsWith(":") ? " " : ": ";
-      return String.join(isPair ? colon : BETWEEN, filled);
-    }
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      String cell = row.get(i);
-      if (!cell.isEmpty()) {
-        String name = i < head.size() ? head.get(i) : "";
-        cells.add(name.isEmpty() ? cell : name.replaceFirst(":$", "") + ": " + cell);
-      }
-    }
-    return String.join(BETWEEN, cells);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 
 /** Mails, one a file. What they quote of others is left out: it is read where it was sent. */
 final class MailFormat implements PackedFormat {
@@ -20,12 +21,12 @@ final class MailFormat implements PackedFormat {
   @Override
   public Draft draft(byte[] content, Notices notices) throws UnreadableException {
     MailMessage mail = MailMessage.of(content);
-    Outline.Builder outline = new Outline.Builder();
-    mail.field("from").ifPresent(from -> outline.heading("From " + name(from)));
+    OutlineBuilder outline = new OutlineBuilder();
+    mail.field("from").ifPresent(from -> outline.heading(1, "From " + name(from)));
     if (mail.plain().isBlank()) {
-      outline.append(new HtmlReader().read(unquoted(mail.page())).outline());
+      new HtmlReader().write(unquoted(mail.page()), outline);
     } else {
-      paragraphs(MailText.own(mail.plain())).forEach(outline::text);
+      paragraphs(MailText.own(mail.plain())).forEach(outline::typed);
     }
     Fields fields =
         Fields.NONE
@@ -53,10 +54,11 @@ final class MailFormat implements PackedFormat {
     }
   }
 
-  private static String unquoted(String page) {
-    org.jsoup.nodes.Document html = org.jsoup.Jsoup.parse(page);
-    html.select("blockquote, .gmail_quote, .moz-cite-prefix, #appendonsend, #divRplyFwdMsg").remove();
-    return html.outerHtml();
+  private static org.jsoup.nodes.Document unquoted(String page) {
+    org.jsoup.nodes.Document html = Jsoup.parse(page);
+    html.select("blockquote, .gmail_quote, .moz-cite-prefix, #appendonsend, #divRplyFwdMsg")
+        .remove();
+    return html;
   }
 
   /** Lines up to a blank one; those of a list stand alone. */

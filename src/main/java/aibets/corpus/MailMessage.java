@@ -105,8 +105,7 @@ record MailMessage(Map<String, String> head, String plain, String page) {
       if (isFirst) {
         String text = body.replaceAll("\\r?\\n[ \\t]+", " ");
         head.putIfAbsent(
-            name,
-            CleanText.of(DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT)));
+            name, VisibleText.line(DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT)));
       } else if (name.equals("content-disposition")) {
         isAttached = body.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
       }

@@ -17,7 +17,8 @@ final class MailText {
       Pattern.compile(
           "(?i)\\s*-{2,}\\s*(original message|ursprüngliche nachricht)\\s*-{2,}\\s*|_{20,}\\s*");
 
-  private static final Pattern HEAD = Pattern.compile("(?i)\\s*\\*?(from|sent|to|date|subject):\\*?\\s.*");
+  private static final Pattern HEAD =
+      Pattern.compile("(?i)\\s*\\*?(from|sent|to|date|subject):\\*?\\s.*");
 
   private static final Pattern SIGNATURE = Pattern.compile("-- ?");
 
@@ -29,7 +30,9 @@ final class MailText {
     List<String> own = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (SIGNATURE.matcher(line).matches() || FORWARDED.matcher(line).matches() || isHead(lines, i)) {
+      if (SIGNATURE.matcher(line).matches()
+          || FORWARDED.matcher(line).matches()
+          || isHead(lines, i)) {
         break;
       }
       int opens = opens(lines, i);

@@ -16,6 +16,7 @@ record PdfFonts(double body, boolean isBodyBold) {
   static final double SAME = 0.6;
 
   private static final double LARGER = 1.15;
+  private static final double LARGEST = 1.5;
   private static final int LONGEST_HEADING = 200;
   private static final int FEWEST_CAPITALS = 6;
   private static final int LONGEST_BOLD_HEADING = 90;
@@ -40,6 +41,11 @@ record PdfFonts(double body, boolean isBodyBold) {
 
   boolean isLarge(double size) {
     return size >= LARGER * body;
+  }
+
+  /** Of a heading: the larger its letters, the higher. */
+  int level(double size) {
+    return !isLarge(size) ? OutlineBuilder.BOLD : size > LARGEST * body ? 1 : 2;
   }
 
   /** Whether lines that belong together are a heading. */

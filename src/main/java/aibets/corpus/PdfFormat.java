@@ -64,7 +64,7 @@ final class PdfFormat implements PackedFormat {
       throw new UnreadableException(
           "is a PDF without text, such as a scan: recognise its text (OCR) and save it with that");
     }
-    int seen = CleanText.of(text.toString()).length();
+    int seen = VisibleText.line(text.toString()).length();
     if (text.length() - seen > MOST_UNKNOWN * text.length()) {
       throw new UnreadableException(
           "is a PDF whose fonts do not say what their letters are: save it anew as a PDF with text");
@@ -75,7 +75,9 @@ final class PdfFormat implements PackedFormat {
   private static Optional<String> title(
       PDDocumentInformation about, PdfOutline.Result read, List<PdfPage> pages) {
     Optional<String> named =
-        Optional.ofNullable(about.getTitle()).map(CleanText::of).filter(text -> !text.isEmpty());
+        Optional.ofNullable(about.getTitle())
+            .map(VisibleText::line)
+            .filter(text -> !text.isEmpty());
     StringBuilder first = new StringBuilder();
     pages.stream()
         .limit(1)

@@ -18,7 +18,8 @@ final class PdfOutline {
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’)\\]]*\\s+(?=\\S)");
 
-  private final Outline.Builder outline = new Outline.Builder();
+  private final OutlineBuilder outline = new OutlineBuilder();
+  private final HeadedRows rows = new HeadedRows(outline);
   private final PdfFonts fonts;
   private final Hyphens hyphens;
   private final List<String> title = new ArrayList<>();
@@ -56,7 +57,7 @@ final class PdfOutline {
       if (end > i) {
         close();
         turnTo(lines.get(i).page());
-        HeadedRows.write(outline, PdfTable.rows(lines.subList(i, end)));
+        rows.write(PdfTable.rows(lines.subList(i, end)));
         i = end;
       } else {
         line(lines.get(i++));
@@ -104,21 +105,16 @@ final class PdfOutline {
   }
 
   private void write() {
-    int bullet = TypedBullet.length(open);
     if (fonts.isHeading(openLines, open)) {
-      heading(CleanText.of(open));
-    } else if (bullet > 0) {
-      String mark = open.substring(0, bullet);
-      boolean isNumber = mark.chars().anyMatch(Character::isLetterOrDigit);
-      outline.item(isNumber ? mark : "- ", CleanText.of(open.substring(bullet)));
+      heading(VisibleText.line(open));
     } else {
-      outline.paragraph(CleanText.of(open));
+      outline.typed(open);
     }
   }
 
   private void heading(String heading) {
-    outline.heading(heading);
     double size = openLines.get(0).size();
+    outline.heading(fonts.level(size), heading);
     if (page == 1 && fonts.isLarge(size)) {
       if (size > titleSize + PdfFonts.SAME) {
         title.clear();
@@ -132,7 +128,7 @@ final class PdfOutline {
 
   private void turnTo(int number) {
     while (page < number) {
-      outline.pageBreak();
+      outline.endPage();
       page++;
     }
   }

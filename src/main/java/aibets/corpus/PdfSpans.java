@@ -103,7 +103,7 @@ final class PdfSpans {
       if (!text.isEmpty() && (isSpaced || gap > betweenWords(letter))) {
         text.append(' ');
       }
-      text.append(raised ? superscript(letter.getUnicode()) : letter.getUnicode());
+      text.append(raised ? superscript(letter.getUnicode()) : shown(letter.getUnicode()));
       right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
       if (letter.getFontSizeInPt() > size) {
         size = letter.getFontSizeInPt();
@@ -123,6 +123,10 @@ final class PdfSpans {
     PdfSpan span() {
       return new PdfSpan(text.toString(), left, right, baseline, size, bold == count);
     }
+  }
+
+  private static String shown(String letter) {
+    return letter.codePointAt(0) < ' ' ? "" : letter;
   }
 
   /** A note's number behind an amount must not become a digit of it. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class PptxReader {
 
   private final ZipParts parts;
-  private final Outline.Builder outline = new Outline.Builder();
+  private final OutlineBuilder outline = new OutlineBuilder();
   private Optional<String> title = Optional.empty();
 
   private PptxReader(ZipParts parts) {
@@ -51,11 +51,11 @@ final class PptxReader {
     }
     String name = slide.title().map(text -> ": " + text).orElse("");
     title = title.or(slide::title);
-    outline.heading("Slide " + number + name);
+    outline.heading(1, "Slide " + number + name);
     slide.write(outline);
     for (String reference : OfficeParts.references(parts, part).values()) {
       if (reference.contains("/notesSlide")) {
-        outline.heading("Slide " + number + name + " (speaker notes)");
+        outline.heading(1, "Slide " + number + name + " (speaker notes)");
         PptxSlide.of(parts, reference).write(outline);
       }
     }

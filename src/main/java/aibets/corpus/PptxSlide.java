@@ -12,7 +12,7 @@ final class PptxSlide {
   /** Boxes that are the same on all slides. */
   private static final String FURNITURE = "sldNum|ftr|dt|hdr|sldImg";
 
-  private final List<Consumer<Outline.Builder>> blocks = new ArrayList<>();
+  private final List<Consumer<OutlineBuilder>> blocks = new ArrayList<>();
   private final StringBuilder title = new StringBuilder();
   private boolean isHidden;
   private String box = "";
@@ -36,10 +36,10 @@ final class PptxSlide {
   }
 
   Optional<String> title() {
-    return Optional.of(CleanText.of(title.toString())).filter(text -> !text.isEmpty());
+    return Optional.of(VisibleText.line(title.toString())).filter(text -> !text.isEmpty());
   }
 
-  void write(Outline.Builder outline) {
+  void write(OutlineBuilder outline) {
     blocks.forEach(block -> block.accept(outline));
   }
 
@@ -58,7 +58,7 @@ final class PptxSlide {
   private void paragraph(XmlStream xml) throws IOException {
     StringBuilder text = new StringBuilder();
     boolean plain = paragraph(xml, text);
-    String clean = CleanText.of(text.toString());
+    String clean = VisibleText.line(text.toString());
     int bullet = TypedBullet.length(text.toString());
     if (clean.isEmpty() || box.matches(FURNITURE)) {
       return;
@@ -66,7 +66,7 @@ final class PptxSlide {
     if (box.equals("title") || box.equals("ctrTitle")) {
       title.append(title.isEmpty() ? "" : " ").append(clean);
     } else if (bullet > 0) {
-      blocks.add(outline -> outline.item("- ", CleanText.of(text.substring(bullet))));
+      blocks.add(outline -> outline.item("- ", VisibleText.line(text.substring(bullet))));
     } else if (plain || !box.equals("body")) {
       blocks.add(outline -> outline.paragraph(clean));
     } else {
@@ -108,7 +108,7 @@ final class PptxSlide {
         grid.endRow();
       }
     }
-    blocks.add(grid::write);
+    blocks.add(outline -> grid.write(outline, new HeadedRows(outline)));
   }
 
   private static void endCell(Grid grid, String text, boolean fromAbove) {

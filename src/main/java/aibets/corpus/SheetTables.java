@@ -9,15 +9,17 @@ import java.util.List;
  */
 final class SheetTables {
 
-  private final Outline.Builder outline;
+  private final OutlineBuilder outline;
+  private final HeadedRows table;
   private List<String> head = List.of();
   private boolean isFirst = true;
 
-  private SheetTables(Outline.Builder outline) {
+  private SheetTables(OutlineBuilder outline) {
     this.outline = outline;
+    this.table = new HeadedRows(outline);
   }
 
-  static void write(Outline.Builder outline, List<List<String>> rows) {
+  static void write(OutlineBuilder outline, List<List<String>> rows) {
     SheetTables tables = new SheetTables(outline);
     List<List<String>> open = new ArrayList<>();
     for (List<String> row : rows) {
@@ -44,9 +46,9 @@ final class SheetTables {
         rest.size() > 1 && HeadedRows.isHead(rest.get(0), rest.subList(1, rest.size()));
     if (headed && (isFirst || !fits(rest.get(0)))) {
       head = rest.get(0);
-      HeadedRows.write(outline, head, rest.subList(1, rest.size()));
+      table.write(head, rest.subList(1, rest.size()));
     } else {
-      HeadedRows.write(outline, head, rest);
+      table.write(head, rest);
     }
     isFirst = false;
   }

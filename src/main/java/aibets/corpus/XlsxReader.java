@@ -21,7 +21,7 @@ final class XlsxReader {
     }
     Map<String, String> references = OfficeParts.references(parts, main);
     List<String> texts = texts(parts, references);
-    Outline.Builder outline = new Outline.Builder();
+    OutlineBuilder outline = new OutlineBuilder();
     List<String[]> sheets = new ArrayList<>();
     boolean from1904 = false;
     try (XmlStream xml = parts.xml(main)) {
@@ -35,7 +35,7 @@ final class XlsxReader {
     }
     XlsxStyles styles = styles(parts, references, from1904);
     for (String[] sheet : sheets) {
-      outline.heading(CleanText.of(sheet[0]));
+      outline.heading(1, VisibleText.line(sheet[0]));
       try (XmlStream xml = parts.xml(references.getOrDefault(sheet[1], ""))) {
         SheetTables.write(outline, new XlsxSheet(texts, styles).rows(xml));
       }

@@ -75,7 +75,7 @@ final class XlsxSheet {
         value = text(xml, "is");
       }
     }
-    String shown = CleanText.of(shown(type, value, style));
+    String shown = VisibleText.line(shown(type, value, style));
     if (!shown.isEmpty() && !hidden.contains(column) && ++cells <= MOST_CELLS) {
       rows.computeIfAbsent(row, each -> new TreeMap<>())
           .put(column, WordPieceBound.shortened(shown, LONGEST_CELL));
