@@ -17,6 +17,10 @@ final class Formats {
           new PdfFormat(),
           new CsvFormat(),
           new MailFormat(),
+          new MailboxFormat(),
+          new CuesFormat(),
+          new NotebookFormat(),
+          new JsonFormat(),
           new ZippedFormat(List.of("docx", "docm", "dotx"), DocxReader::read),
           new ZippedFormat(List.of("pptx", "pptm", "ppsx", "potx"), PptxReader::read),
           new ZippedFormat(List.of("xlsx", "xlsm", "xltx"), XlsxReader::read));
