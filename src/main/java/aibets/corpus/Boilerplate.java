@@ -1,5 +1,6 @@
 package aibets.corpus;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,18 @@ final class Boilerplate {
   private static final Pattern CREDIT =
       Pattern.compile("(?i)((image|photo|picture)s? )?(sources?|credits?)\\s*:.*");
 
+  /** A trailer's heading that says so itself; the others may head a part of the text. */
+  private static final Pattern CERTAIN_TRAILER =
+      Pattern.compile(
+          "(?i)\\W*(related (articles?|posts?|stories|guides?|reading|content|links|pages)|recommended (for you|reading|articles?)"
+              + "|you (may|might) also( like)?|read next|up next|keep reading|leave a (reply|comment)|filed under)\\W*");
+
+  /** A sentence that begins with the name of a button has at least this many words. */
+  private static final int SENTENCE_WORDS = 4;
+
+  /** In lines; what is further behind tells nothing of a trailer. */
+  private static final int MOST_LINKS = 50;
+
   private static final int SHORT_IN_WORDS = 12;
   private static final int SHORT_IN_CHARACTERS = 500;
 
@@ -43,10 +56,20 @@ final class Boilerplate {
   static boolean is(Lines.Line line) {
     String text = line.text();
     return isShort(line)
+        && !isSentence(line)
         && (LABEL.matcher(text).matches()
             || READING_TIME.matcher(text).matches()
             || ARROW.matcher(text).matches()
             || (CLOCK.matcher(text).matches() && !line.endsSentence()));
+  }
+
+  private static boolean isSentence(Lines.Line line) {
+    boolean hasNumber = line.text().chars().anyMatch(Character::isDigit);
+    boolean says =
+        line.endsSentence()
+            ? line.words() >= SENTENCE_WORDS
+            : hasNumber && line.words() > SENTENCE_WORDS && !CLOCK.matcher(line.text()).matches();
+    return says && !READING_TIME.matcher(line.text()).matches();
   }
 
   private static boolean isShort(Lines.Line line) {
@@ -58,9 +81,24 @@ final class Boilerplate {
     return CREDIT.matcher(line.text()).matches() && !line.endsSentence();
   }
 
-  /** A line that opens the links behind an article. */
-  static boolean opensTrailer(Lines.Line line) {
-    return isShort(line) && !line.isItem() && TRAILER.matcher(line.text()).matches();
+  /** A line that opens the links behind an article; those are no sentences. */
+  static boolean opensTrailer(Lines.Line line, List<Lines.Line> behind) {
+    boolean mayOpen =
+        isShort(line)
+            && !line.isItem()
+            && !line.endsSentence()
+            && TRAILER.matcher(line.text()).matches();
+    return mayOpen && (CERTAIN_TRAILER.matcher(line.text()).matches() || areLinks(behind));
+  }
+
+  private static boolean areLinks(List<Lines.Line> behind) {
+    List<Lines.Line> next = behind.subList(0, Math.min(MOST_LINKS, behind.size()));
+    return 3 * next.stream().filter(Boilerplate::isSentence).count() <= next.size();
+  }
+
+  /** A heading that says no more than that a summary follows. */
+  static boolean isSummary(String heading) {
+    return isSummaryHeading(heading) && Words.count(heading, 0, heading.length()) <= 2;
   }
 
   /** A heading that every article could have, so that it is no title. */

@@ -2,6 +2,7 @@ package aibets.corpus;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,18 @@ public record Document(
   /** The words of one sentence, exactly as they stand in the text. */
   public String text(Sentence sentence) {
     return text.substring(sentence.start(), sentence.end());
+  }
+
+  /**
+   * The page that a sentence begins on, from 1; empty if the document has no pages. Each page of a
+   * text ends with a form feed.
+   */
+  public OptionalInt page(Sentence sentence) {
+    if (text.indexOf('\f') < 0) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(
+        1 + (int) text.chars().limit(sentence.start()).filter(each -> each == '\f').count());
   }
 
   /** The same to be searched: words that ran together when a page's markup was lost are parted. */

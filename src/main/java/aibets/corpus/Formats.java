@@ -9,7 +9,21 @@ import java.util.stream.Collectors;
 final class Formats {
 
   private static final List<Format> ALL =
-      List.of(new MarkdownFormat(), new RawTextFormat(), new HtmlFormat(), new JsonLinesFormat());
+      List.of(
+          new MarkdownFormat(),
+          new RawTextFormat(),
+          new HtmlFormat(),
+          new JsonLinesFormat(),
+          new PdfFormat(),
+          new CsvFormat(),
+          new MailFormat(),
+          new MailboxFormat(),
+          new CuesFormat(),
+          new NotebookFormat(),
+          new JsonFormat(),
+          new ZippedFormat(List.of("docx", "docm", "dotx"), DocxReader::read),
+          new ZippedFormat(List.of("pptx", "pptm", "ppsx", "potx"), PptxReader::read),
+          new ZippedFormat(List.of("xlsx", "xlsm", "xltx"), XlsxReader::read));
 
   private Formats() {}
 

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts an outline into passages of whole sentences that never cross a heading. A list stays with
- * its lead-in as long as that fits; a sentence that stood before is left out.
+ * Cuts an outline into passages of whole sentences that never cross a heading, nor the lines of a
+ * program, unless a colon announces them. A list stays with its lead-in as long as that fits; a
+ * sentence that stood before in the same section, or in another summary, is left out.
  */
 final class PassageCutter {
 
@@ -28,6 +30,8 @@ final class PassageCutter {
   private static final int MOST_PIECES = 3_000;
 
   private static final int LONGEST_SECTION = 300;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final SentenceSplitter splitter;
   private final Checkpoint checkpoint;
@@ -47,9 +51,7 @@ final class PassageCutter {
     List<Block> blocks = outline.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       checkpoint.pass();
-      Block block = blocks.get(i);
-      boolean introduces = i + 1 < blocks.size() && blocks.get(i + 1).kind() == Kind.ITEM;
-      run.add(block, i, introduces);
+      run.add(blocks.get(i), i, i + 1 < blocks.size() ? blocks.get(i + 1).kind() : Kind.HEADING);
     }
     run.endSection();
     return run.passages;
@@ -59,11 +61,13 @@ final class PassageCutter {
   private final class Run {
 
     private final String text;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> seenInSummaries = new HashSet<>();
+    private Set<String> seen = new HashSet<>();
     private final List<Passage> passages = new ArrayList<>();
     private final List<Sentence> open = new ArrayList<>();
     private String section = "";
     private int sectionStart;
+    private boolean wasCode;
     private @Nullable Sentence leadIn;
     private @Nullable Sentence carried;
     private Extent extent = Extent.at(0);
@@ -72,29 +76,53 @@ final class PassageCutter {
       this.text = text;
     }
 
-    void add(Block block, int number, boolean introduces) {
+    void add(Block block, int number, Kind next) {
       if (block.kind() == Kind.HEADING) {
         endSection();
-        section =
-            WordPieceBound.shortened(
-                text.substring(block.start(), block.end()).replaceAll("\\s+", " "),
-                LONGEST_SECTION);
+        section = heading(block);
+        seen = Boilerplate.isSummary(section) ? seenInSummaries : new HashSet<>();
         return;
       }
-      List<Span> spans = splitter.split(text, block.start(), block.end());
+      boolean isCode = block.kind() == Kind.CODE;
+      if (isCode && !wasCode && !isAnnounced()) {
+        endPart();
+      }
+      List<Span> spans = spans(block);
       for (int i = 0; i < spans.size(); i++) {
         Span span = spans.get(i);
-        boolean last = i == spans.size() - 1;
+        boolean introduces = i == spans.size() - 1 && introduces(block, next);
         if (seen.add(words(span.getCoveredText(text)))) {
-          add(
-              new Sentence(
-                  span.getStart(), span.getEnd(), number, role(block, last && introduces)));
+          add(new Sentence(span.getStart(), span.getEnd(), number, role(block, introduces)));
         }
       }
+      if (isCode && next != Kind.CODE) {
+        endPart();
+      }
+      wasCode = isCode;
+    }
+
+    private boolean isAnnounced() {
+      return !open.isEmpty() && text.charAt(open.get(open.size() - 1).end() - 1) == ':';
+    }
+
+    private String heading(Block block) {
+      String heading = text.substring(block.start(), block.end()).replaceAll("\\s+", " ");
+      return WordPieceBound.shortened(heading, LONGEST_SECTION);
+    }
+
+    private List<Span> spans(Block block) {
+      return block.kind() == Kind.LINE || block.kind() == Kind.CODE
+          ? splitter.whole(text, block.start(), block.end())
+          : splitter.split(text, block.start(), block.end());
+    }
+
+    /** A program's text is not read along with what only stands before it. */
+    private boolean introduces(Block block, Kind next) {
+      return next.isListed() && (next != Kind.CODE || text.charAt(block.end() - 1) == ':');
     }
 
     private static Role role(Block block, boolean introduces) {
-      if (block.kind() == Kind.ITEM) {
+      if (block.kind().isListed()) {
         return Role.ITEM;
       }
       return introduces ? Role.LEAD_IN : Role.PROSE;
@@ -147,6 +175,11 @@ final class PassageCutter {
     }
 
     private void endSection() {
+      endPart();
+      wasCode = false;
+    }
+
+    private void endPart() {
       endPassage(false);
       mergeTail();
       sectionStart = passages.size();
@@ -173,11 +206,7 @@ final class PassageCutter {
     }
 
     private static String words(CharSequence sentence) {
-      return sentence
-          .toString()
-          .toLowerCase(Locale.ROOT)
-          .replaceAll("[^\\p{L}\\p{N}]+", " ")
-          .strip();
+      return SPACES.matcher(sentence).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
   }
 }

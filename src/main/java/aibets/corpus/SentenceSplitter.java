@@ -55,10 +55,19 @@ final class SentenceSplitter {
    */
   List<Span> split(String text, int start, int end) {
     String block = text.substring(start, end).replace('\n', ' ');
+    return placed(block, mended(block, detected(block)), start);
+  }
+
+  /** A block that is one sentence as it stands, or its parts if it is too long. */
+  List<Span> whole(String text, int start, int end) {
+    checkpoint.pass();
+    String block = text.substring(start, end);
+    return placed(block, List.of(new Span(0, block.length())), start);
+  }
+
+  private static List<Span> placed(String block, List<Span> found, int start) {
     List<Span> sentences = new ArrayList<>();
-    for (Span span : mended(block, detected(block))) {
-      LongSentence.cut(block, span, sentences);
-    }
+    found.forEach(span -> LongSentence.cut(block, span, sentences));
     return sentences.stream()
         .filter(span -> hasWord(block, span))
         .map(span -> new Span(start + span.getStart(), start + span.getEnd()))

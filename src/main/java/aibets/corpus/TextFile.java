@@ -38,14 +38,24 @@ final class TextFile {
    * @throws UnreadableException if it is empty, too large, or cannot be read
    */
   static byte[] read(CorpusFiles.Entry file) throws UnreadableException {
-    checkSize(file.size());
+    return read(file, LARGEST);
+  }
+
+  /**
+   * The bytes of a whole file that may be larger than others.
+   *
+   * @param largest in bytes
+   * @throws UnreadableException if it is empty, too large, or cannot be read
+   */
+  static byte[] read(CorpusFiles.Entry file, int largest) throws UnreadableException {
+    checkSize(file.size(), largest);
     // What the file system calls empty is not opened: reading it may wait for ever, as in /proc.
     if (file.size() == 0) {
       throw empty();
     }
     try (InputStream in = open(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      checkSize(bytes.length);
+      byte[] bytes = in.readNBytes(largest + 1);
+      checkSize(bytes.length, largest);
       if (bytes.length == 0) {
         throw empty();
       }
@@ -55,12 +65,12 @@ final class TextFile {
     }
   }
 
-  private static void checkSize(long size) throws UnreadableException {
-    if (size > LARGEST) {
+  private static void checkSize(long size, int largest) throws UnreadableException {
+    if (size > largest) {
       throw new UnreadableException(
           String.format(
               "has %,d MB; a document may have %d MB: split it into several files",
-              size >> 20, LARGEST >> 20));
+              size >> 20, largest >> 20));
     }
   }
 

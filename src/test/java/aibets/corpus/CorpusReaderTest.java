@@ -65,8 +65,7 @@ class CorpusReaderTest {
             "Black tea.",
             "It is strong.",
             "White tea",
-            "kind | price",
-            "green | $4");
+            "kind: green · price: $4");
   }
 
   @Test

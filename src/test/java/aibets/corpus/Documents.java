@@ -3,7 +3,10 @@ package aibets.corpus;
 import aibets.corpus.TextFile.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.List;
 
 /** Small documents for tests. */
@@ -35,7 +38,19 @@ public final class Documents {
 
   /** What a file of some text, or a line of records, is read as. */
   static Document read(String file, String text) throws UnreadableException {
-    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    return read(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A day as files keep it. */
+  static Calendar calendar(String day) {
+    Calendar calendar = Calendar.getInstance();
+    calendar.setTime(
+        Date.from(LocalDate.parse(day).atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant()));
+    return calendar;
+  }
+
+  /** What a file of some bytes is read as. */
+  static Document read(String file, byte[] content) throws UnreadableException {
     Notices notices = new Notices();
     Format format = Formats.of(file).orElseThrow();
     Draft draft =

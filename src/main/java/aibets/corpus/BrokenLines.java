@@ -1,0 +1,39 @@
+package aibets.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a paragraph that markup breaks ({@code <br>}). */
+final class BrokenLines {
+
+  private BrokenLines() {}
+
+  /** A line that goes on in small letters belongs to the one before. */
+  static List<String> of(String paragraph) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String each : paragraph.split("\n", -1)) {
+      String next = VisibleText.line(each);
+      if (!line.isEmpty() && !next.isEmpty() && !Character.isLowerCase(next.codePointAt(0))) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() || next.isEmpty() ? "" : " ").append(next);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** In one line, as in the cell of a table. */
+  static String joined(String lines) {
+    StringBuilder joined = new StringBuilder();
+    for (String each : lines.split("\n", -1)) {
+      String line = VisibleText.line(each);
+      if (!joined.isEmpty() && !line.isEmpty()) {
+        joined.append(Character.isLetterOrDigit(joined.charAt(joined.length() - 1)) ? ", " : " ");
+      }
+      joined.append(line);
+    }
+    return joined.toString();
+  }
+}

@@ -1,0 +1,64 @@
+package aibets.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in for fonts that a PDF does not hold. PDFBox would look through all fonts of the machine,
+ * and keep a list of them in the home directory; nothing is drawn here.
+ */
+final class BundledFont implements FontMapper {
+
+  private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private @Nullable TrueTypeFont font;
+
+  private synchronized TrueTypeFont font() {
+    TrueTypeFont known = font;
+    if (known == null) {
+      known = loaded();
+      font = known;
+    }
+    return known;
+  }
+
+  private static TrueTypeFont loaded() {
+    try (InputStream in = FontMapper.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("The font " + FILE + " is not on the class path");
+      }
+      return new TTFParser().parse(new RandomAccessReadBuffer(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The font " + FILE + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public FontMapping<TrueTypeFont> getTrueTypeFont(
+      String name, @Nullable PDFontDescriptor descriptor) {
+    return new FontMapping<>(font(), true);
+  }
+
+  @Override
+  public FontMapping<FontBoxFont> getFontBoxFont(
+      String name, @Nullable PDFontDescriptor descriptor) {
+    return new FontMapping<>(font(), true);
+  }
+
+  @Override
+  public CIDFontMapping getCIDFont(
+      String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
+    return new CIDFontMapping(null, font(), true);
+  }
+}

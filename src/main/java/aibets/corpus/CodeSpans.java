@@ -1,0 +1,98 @@
+package aibets.corpus;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells where a Markdown text is code, as it is walked through from its start. */
+final class CodeSpans {
+
+  private static final Pattern FENCE =
+      Pattern.compile(
+          "[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*(`{3,}(?=[^`\\n]*(?:\\n|\\z))|~{3,})");
+
+  /** A span of code opens with as many backticks at most. */
+  private static final int BACKTICKS = 3;
+
+  private final String text;
+
+  /** For each number of backticks, up to where no run of them ends a span. */
+  private final int[] noneBefore = new int[BACKTICKS + 1];
+
+  private int lineStart = -1;
+
+  CodeSpans(String text) {
+    this.text = text;
+  }
+
+  /** Where the code that begins at a place ends; the place itself if none does. */
+  int endAt(int at) {
+    boolean opensLine = at == 0 || text.charAt(at - 1) == '\n';
+    if (opensLine && lineStart != at) {
+      lineStart = at;
+      int end = fenceEnd(at);
+      if (end > at) {
+        return end;
+      }
+    }
+    return text.charAt(at) == '`' ? spanEnd(at) : at;
+  }
+
+  private int fenceEnd(int at) {
+    Matcher fence = FENCE.matcher(text).region(at, text.length());
+    if (!fence.lookingAt()) {
+      return at;
+    }
+    String mark = fence.group(1);
+    int line = nextLine(at);
+    while (line < text.length()) {
+      int next = nextLine(line);
+      if (closes(text.substring(line, next), mark)) {
+        return next;
+      }
+      line = next;
+    }
+    return text.length();
+  }
+
+  /** The mark that opens code in a line; empty if none does. */
+  static String fence(String line) {
+    Matcher fence = FENCE.matcher(line);
+    return fence.lookingAt() ? fence.group(1) : "";
+  }
+
+  /** Whether a line ends the code that a mark opened. */
+  static boolean closes(String line, String mark) {
+    String end = line.replaceFirst("^[ \\t>]+", "").strip();
+    return end.length() >= mark.length() && end.chars().allMatch(each -> each == mark.charAt(0));
+  }
+
+  private int nextLine(int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  private int spanEnd(int at) {
+    int length = run(at);
+    if (length > BACKTICKS || at < noneBefore[length]) {
+      return at + length;
+    }
+    int i = at + length;
+    while (i < text.length() && text.charAt(i) != '\n') {
+      int run = run(i);
+      if (run == length) {
+        return i + run;
+      }
+      i += Math.max(1, run);
+    }
+    noneBefore[length] = i;
+    return at + length;
+  }
+
+  private int run(int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) == '`') {
+      end++;
+    }
+    return end - at;
+  }
+}

@@ -1,0 +1,75 @@
+package aibets.corpus;
+
+import aibets.corpus.TextFile.UnreadableException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Tables as text: an item for each row. What parts the cells is told by the first lines. */
+final class CsvFormat implements DocumentFormat {
+
+  private static final String SEPARATORS = ",;\t|";
+
+  /** In characters, from the start. */
+  private static final int SAMPLE = 10_000;
+
+  private static final int MOST_COLUMNS = 1_000;
+
+  @Override
+  public List<String> endings() {
+    return List.of("csv", "tsv", "tab");
+  }
+
+  @Override
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
+    String text = TextDecoder.plain(content, notices);
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(separator(text))
+            .setLenientEof(true)
+            .setTrailingData(true)
+            .setIgnoreEmptyLines(false)
+            .get();
+    List<List<String>> rows = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+      for (CSVRecord row : parser) {
+        rows.add(row.stream().limit(MOST_COLUMNS).map(VisibleText::line).toList());
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      throw new UnreadableException(
+          "has a row with misplaced quotation marks: save it as CSV from a spreadsheet");
+    }
+    OutlineBuilder outline = new OutlineBuilder();
+    SheetTables.write(outline, rows);
+    return new Draft(outline.build(), Fields.NONE, false);
+  }
+
+  /** What stands on most of the first lines, as often on each as can be. */
+  private static char separator(String text) {
+    List<String> lines =
+        text.substring(0, Math.min(text.length(), SAMPLE)).lines().limit(20).toList();
+    char best = ',';
+    long most = 0;
+    for (char each : SEPARATORS.toCharArray()) {
+      long fewest =
+          lines.stream()
+              .filter(line -> !line.isBlank())
+              .mapToLong(line -> line.chars().filter(letter -> letter == each).count())
+              .sorted()
+              .skip(lines.size() / 4)
+              .findFirst()
+              .orElse(0);
+      if (fewest > most) {
+        most = fewest;
+        best = each;
+      }
+    }
+    return best;
+  }
+}

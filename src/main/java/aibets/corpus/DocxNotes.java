@@ -1,0 +1,46 @@
+package aibets.corpus;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The notes of a Word document, at the foot of its pages or at its end. */
+final class DocxNotes {
+
+  /** What was taken away, and what is no text. */
+  static final Set<String> UNREAD =
+      Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "rt", "docPr");
+
+  private DocxNotes() {}
+
+  /** By their numbers in the file. */
+  static Map<String, String> of(XmlStream xml) throws IOException {
+    Map<String, String> notes = new HashMap<>();
+    while (xml.next()) {
+      if (xml.isStart("footnote") || xml.isStart("endnote")) {
+        String id = xml.attribute("id");
+        boolean isSeparator = xml.attribute("type").matches(".*(Separator|separator|Notice)");
+        String text = note(xml);
+        if (!isSeparator) {
+          notes.put(id, VisibleText.line(text));
+        }
+      }
+    }
+    return notes;
+  }
+
+  private static String note(XmlStream xml) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (xml.next() && !xml.isEnd("footnote") && !xml.isEnd("endnote")) {
+      if (xml.isStart() && UNREAD.contains(xml.name())) {
+        xml.skip();
+      } else if (xml.isText()) {
+        text.append(xml.text());
+      } else if (xml.isStart("tab") || xml.isEnd("p")) {
+        text.append(' ');
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,90 @@
+package aibets.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table as it is read, cell by cell. A cell that spans rows belongs to each of them, one that
+ * spans columns to each of a head.
+ */
+final class Grid {
+
+  private static final int WIDEST = 1_000;
+
+  private final List<List<String>> rows = new ArrayList<>();
+  private List<String> row = new ArrayList<>();
+  private int heads;
+  private boolean isHead;
+
+  void row() {
+    row = new ArrayList<>();
+    isHead = false;
+  }
+
+  /** Says that the row names the columns. */
+  void head() {
+    isHead = true;
+  }
+
+  /**
+   * Adds a cell.
+   *
+   * @param columns that it spans
+   */
+  void cell(String text, int columns) {
+    for (int i = 0; i < columns && row.size() < WIDEST; i++) {
+      row.add(i == 0 || isHead ? text : "");
+    }
+  }
+
+  /** Adds a cell that goes on from the row above. */
+  void cellFromAbove(int columns) {
+    int at = row.size();
+    List<String> above = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+    cell(at < above.size() ? above.get(at) : "", columns);
+  }
+
+  void endRow() {
+    if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+      rows.add(row);
+      heads += isHead && heads == rows.size() - 1 ? 1 : 0;
+    }
+  }
+
+  boolean isList() {
+    return rows.stream().allMatch(each -> each.size() < 2);
+  }
+
+  /** All its text, for a table that stands in the cell of another. */
+  String text() {
+    OutlineBuilder text = new OutlineBuilder();
+    write(text, new HeadedRows(text));
+    return text.build().text().replace('\n', ' ').strip();
+  }
+
+  void write(OutlineBuilder outline, HeadedRows table) {
+    if (isList()) {
+      rows.forEach(each -> each.forEach(cell -> outline.paragraph(VisibleText.line(cell))));
+    } else if (heads == 0 || heads == rows.size()) {
+      table.write(rows);
+    } else {
+      table.write(heads(), rows.subList(heads, rows.size()));
+    }
+  }
+
+  /** The names of columns: those of several rows of heads one after the other. */
+  private List<String> heads() {
+    List<String> names = new ArrayList<>();
+    for (List<String> each : rows.subList(0, heads)) {
+      for (int i = 0; i < each.size(); i++) {
+        String name = VisibleText.line(each.get(i));
+        if (i == names.size()) {
+          names.add(name);
+        } else if (!names.get(i).equals(name)) {
+          names.set(i, (names.get(i) + " " + name).strip());
+        }
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,115 @@
+package aibets.corpus;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the rows of a table whose markup does not say what its head is. Of two cells without a
+ * head, the first names the second; a single one says something of the others.
+ */
+final class HeadedRows {
+
+  /** In characters; what is longer is no name of a column. */
+  private static final int LONGEST_HEAD = 80;
+
+  /** Columns that are looked at. */
+  private static final int MOST_SEARCHED = 50;
+
+  private static final double MOSTLY = 0.8;
+
+  private static final Pattern AMOUNT = Pattern.compile(".*\\d.*");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.!;]");
+
+  private final OutlineBuilder outline;
+  private final TableText table;
+
+  /** Writes to an outline; one for each document. */
+  HeadedRows(OutlineBuilder outline) {
+    this.outline = outline;
+    this.table = new TableText(outline);
+  }
+
+  /** Writes a table; whether its first row is a head can be told by its look. */
+  void write(List<List<String>> cells) {
+    List<List<String>> rows = withoutEmpty(cells);
+    boolean headed = rows.size() > 1 && isHead(rows.get(0), rows.subList(1, rows.size()));
+    write(headed ? rows.get(0) : List.of(), headed ? rows.subList(1, rows.size()) : rows);
+  }
+
+  /** Writes rows below a head, which is empty if there is none. */
+  void write(List<String> head, List<List<String>> rows) {
+    for (List<String> row : rows) {
+      List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
+      boolean isAlone = filled.size() == 1 && row.get(0).equals(filled.get(0)) && head.size() > 1;
+      if (isAlone || (head.isEmpty() && filled.size() == 2)) {
+        outline.line(String.join(isAlone || filled.get(0).endsWith(":") ? " " : ": ", filled));
+      } else {
+        table.write(head, List.of(row));
+      }
+    }
+  }
+
+  private static List<List<String>> withoutEmpty(List<List<String>> table) {
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> row : table) {
+      List<String> cells = row.stream().map(VisibleText::line).toList();
+      if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+        rows.add(cells);
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * Whether a row names the columns: with short, different texts that are no amounts. Of only two
+   * columns, one must hold amounts: else each row may name what stands beside.
+   */
+  static boolean isHead(List<String> first, List<List<String>> rest) {
+    List<String> named = first.stream().filter(cell -> !cell.isEmpty()).toList();
+    long widest = rest.stream().mapToLong(HeadedRows::filled).max().orElse(0);
+    return named.size() > 1
+        && named.size() >= widest - 1
+        && new HashSet<>(named).size() == named.size()
+        && named.stream().allMatch(HeadedRows::isName)
+        && (named.size() > 2 || hasAmounts(rest));
+  }
+
+  private static long filled(List<String> row) {
+    return row.stream().filter(cell -> !cell.isEmpty()).count();
+  }
+
+  /** Whether there is a column of amounts, some of its cells aside. */
+  private static boolean hasAmounts(List<List<String>> rows) {
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    return IntStream.range(0, Math.min(columns, MOST_SEARCHED))
+        .anyMatch(
+            column -> {
+              List<String> cells =
+                  rows.stream()
+                      .map(row -> cell(row, column))
+                      .filter(cell -> !cell.isEmpty())
+                      .toList();
+              long amounts = cells.stream().filter(cell -> AMOUNT.matcher(cell).matches()).count();
+              return amounts > 0 && amounts >= MOSTLY * cells.size();
+            });
+  }
+
+  private static String cell(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
+  }
+
+  private static boolean isName(String cell) {
+    return cell.length() <= LONGEST_HEAD
+        && !cell.contains(": ")
+        && !SENTENCE_END.matcher(cell).matches()
+        && (!AMOUNT.matcher(cell).matches() || isPeriod(cell));
+  }
+
+  /** A year, a quarter, or words with a number among them: "2025", "Q1", "Days after 5 years". */
+  private static boolean isPeriod(String cell) {
+    return cell.matches("(19|20)\\d{2}|[QH]\\d( \\d{4})?|\\p{L}[^\\d]{3,}\\d.*");
+  }
+}

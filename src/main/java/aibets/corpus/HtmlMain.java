@@ -1,0 +1,107 @@
+package aibets.corpus;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the main content of a page, without navigation, scripts and controls. */
+final class HtmlMain {
+
+  private static final String NOISE =
+      "nav, script, style, noscript, template, svg, iframe, canvas, object, audio, video, dialog,"
+          + " select, input, textarea, datalist, [role=navigation], [role=dialog], [role=menu],"
+          + " [role=search], [role=banner], [role=contentinfo], body > header, header:has(nav)";
+
+  private static final String CONTENT = "main, article, [role=main]";
+  private static final String PROSE = "p, li, h1, h2, h3, h4, h5, h6, table, article, main, pre";
+
+  /** Shown beside the text, not in it. */
+  private static final Pattern OVERLAY =
+      Pattern.compile(
+          "(?i).*(?:modal|menu|nav|cookie|popup|tooltip|overlay|toast|lightbox|sr-only|visually).*");
+
+  private static final int PANEL_WORDS = 3;
+
+  private HtmlMain() {}
+
+  /** Takes the rest away, and gives the element that holds the content. */
+  static Element of(Document page) {
+    page.select(NOISE).remove();
+    page.select("footer").stream()
+        .filter(footer -> footer.closest("blockquote, figure") == null)
+        .forEach(Element::remove);
+    page.select("aside").stream().filter(HtmlMain::isBeside).forEach(Element::remove);
+    forms(page);
+    buttons(page);
+    page.select("[hidden], [aria-hidden=true]").stream()
+        .filter(HtmlMain::isNoPanel)
+        .forEach(Element::remove);
+    return main(page);
+  }
+
+  /** A note within the text is an aside, too. */
+  private static boolean isBeside(Element aside) {
+    return aside.closest(CONTENT) == null
+        || 2 * aside.select("a").text().length() >= aside.text().length();
+  }
+
+  /** A form that holds the page's text is none. */
+  private static void forms(Document page) {
+    int length = page.body().text().length();
+    for (Element form : page.select("form")) {
+      if (!form.select(PROSE).isEmpty() && 2 * form.text().length() > length) {
+        form.unwrap();
+      } else {
+        form.remove();
+      }
+    }
+  }
+
+  /** What unfolds a text names it. */
+  private static void buttons(Document page) {
+    for (Element button : page.select("button")) {
+      boolean isWithin = button.closest("h1, h2, h3, h4, h5, h6, summary, dt") != null;
+      if (isWithin) {
+        button.unwrap();
+      } else if (unfolds(button)) {
+        button.tagName("h6");
+      } else {
+        button.remove();
+      }
+    }
+  }
+
+  private static boolean unfolds(Element button) {
+    Element next = button.nextElementSibling();
+    return button.is("[aria-expanded], [aria-controls], [class*=accordion], [class*=collaps]")
+        && next != null
+        && Words.count(button.text(), 0, button.text().length()) > 1
+        && Words.count(next.text(), 0, next.text().length()) >= PANEL_WORDS;
+  }
+
+  /** Panels that a click unfolds are hidden, and belong to the text. */
+  private static boolean isNoPanel(Element hidden) {
+    String text = hidden.text();
+    return !HtmlText.isBlock(hidden)
+        || Words.count(text, 0, text.length()) < PANEL_WORDS
+        || hidden.is("[role=alert], [role=status]")
+        || OVERLAY.matcher(hidden.className() + " " + hidden.id()).matches();
+  }
+
+  private static Element main(Document page) {
+    Element body = page.body();
+    @Nullable Element main = page.selectFirst("main, [role=main]");
+    if (main != null && main.hasText()) {
+      return main;
+    }
+    Elements articles = page.select("article");
+    List<Element> large =
+        articles.stream()
+            .filter(article -> 2 * article.text().length() >= body.text().length())
+            .toList();
+    return large.isEmpty() ? body : large.get(0);
+  }
+}

@@ -1,0 +1,158 @@
+package aibets.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** A table of a page that holds data, with its header. */
+final class HtmlTable {
+
+  /** Cells that one cell may stand for. */
+  private static final int WIDEST = 50;
+
+  private final Element table;
+  private final List<Element> lines = new ArrayList<>();
+  private final List<List<String>> rows = new ArrayList<>();
+
+  HtmlTable(Element table) {
+    this.table = table;
+    for (Element row : table.select("tr")) {
+      if (table.equals(row.closest("table"))) {
+        lines.add(row);
+        rows.add(cells(row));
+      }
+    }
+  }
+
+  /** Whether a table is one of data: others lay out a page. */
+  static boolean isData(Element table) {
+    if (!table.select("table table, h1, h2, h3, h4, h5, h6, pre, details").isEmpty()) {
+      return false;
+    }
+    Elements wide = table.select("tr:has(> :nth-child(2))");
+    return !wide.isEmpty() && (wide.size() > 1 || !table.select("th").isEmpty());
+  }
+
+  private static List<String> cells(Element row) {
+    List<String> cells = new ArrayList<>();
+    for (Element cell : row.children()) {
+      String text = HtmlTable.text(cell);
+      int span = Math.min(WIDEST, Math.max(1, number(cell.attr("colspan"))));
+      for (int i = 0; i < span; i++) {
+        cells.add(i == 0 || cell.tagName().equals("th") ? text : "");
+      }
+    }
+    return cells;
+  }
+
+  private static int number(String attribute) {
+    return attribute.matches("\\d{1,3}") ? Integer.parseInt(attribute) : 1;
+  }
+
+  private static String text(Element cell) {
+    Elements items = cell.select("li");
+    if (items.isEmpty()) {
+      return HtmlText.of(cell);
+    }
+    List<String> parts = new ArrayList<>();
+    items.forEach(item -> parts.add(VisibleText.line(HtmlText.of(item))));
+    items.remove();
+    String own = VisibleText.line(HtmlText.of(cell));
+    return own + (own.isEmpty() ? "" : " ") + String.join("; ", parts);
+  }
+
+  void write(OutlineBuilder outline, TableText text) {
+    for (Element caption : table.select("> caption")) {
+      outline.paragraph(HtmlText.of(caption));
+    }
+    spread();
+    if (lines.stream().allMatch(HtmlTable::isLabelled)) {
+      rows.forEach(row -> outline.line(labelled(row)));
+      return;
+    }
+    int header = headerRows();
+    List<String> labels = new ArrayList<>();
+    for (List<String> row : rows.subList(0, header)) {
+      add(labels, row);
+    }
+    text.write(labels, rows.subList(header, rows.size()));
+  }
+
+  /** A cell that goes on over the rows below stands in each of them. */
+  private void spread() {
+    for (int i = 0; i < lines.size(); i++) {
+      int column = 0;
+      for (Element cell : lines.get(i).children()) {
+        int span = Math.min(WIDEST, number(cell.attr("rowspan")));
+        for (int j = i + 1; j < Math.min(rows.size(), i + span); j++) {
+          List<String> row = rows.get(j);
+          row.add(
+              Math.min(column, row.size()),
+              column < rows.get(i).size() ? rows.get(i).get(column) : "");
+        }
+        column += Math.max(1, number(cell.attr("colspan")));
+      }
+    }
+  }
+
+  /** Labels of several rows stand above each other. */
+  private static void add(List<String> labels, List<String> row) {
+    for (int i = 0; i < row.size(); i++) {
+      String label = VisibleText.line(row.get(i));
+      if (i == labels.size()) {
+        labels.add(label);
+      } else if (!label.isEmpty() && !label.equals(labels.get(i))) {
+        labels.set(i, (labels.get(i) + " " + label).strip());
+      }
+    }
+  }
+
+  private int headerRows() {
+    int count = 0;
+    while (count < lines.size() && isHeader(lines.get(count))) {
+      count++;
+    }
+    boolean guessed = count == 0 && lines.size() > 1 && namesNumbers();
+    return guessed ? 1 : count < lines.size() ? count : 0;
+  }
+
+  private static boolean isHeader(Element row) {
+    boolean ofHead = row.parent() != null && row.parent().tagName().equals("thead");
+    return ofHead
+        || (row.childrenSize() > 0
+            && row.children().stream()
+                .allMatch(cell -> cell.tagName().equals("th") || isBold(cell)));
+  }
+
+  private static boolean isBold(Element cell) {
+    Elements stressed = cell.select("b, strong");
+    return !stressed.isEmpty() && stressed.text().equals(cell.text());
+  }
+
+  /** Whether the first row has no number, but others have. */
+  private boolean namesNumbers() {
+    List<List<String>> others = rows.subList(1, rows.size());
+    return rows.get(0).stream().noneMatch(HtmlTable::hasDigit)
+        && rows.get(0).stream().noneMatch(String::isBlank)
+        && rows.get(0).size() > 1
+        && others.stream().allMatch(row -> row.stream().anyMatch(HtmlTable::hasDigit));
+  }
+
+  private static boolean hasDigit(String cell) {
+    return cell.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Whether a row begins with its label. */
+  private static boolean isLabelled(Element row) {
+    return row.childrenSize() == 2
+        && (row.child(0).tagName().equals("th") || isBold(row.child(0)))
+        && row.child(1).tagName().equals("td");
+  }
+
+  private static String labelled(List<String> row) {
+    String label = BoldLine.heading(VisibleText.line(row.get(0)));
+    String value = row.size() > 1 ? BrokenLines.joined(row.get(1)) : "";
+    return label + ": " + value;
+  }
+}

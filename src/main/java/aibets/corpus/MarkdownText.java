@@ -1,0 +1,131 @@
+package aibets.corpus;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one block of Markdown, with a line feed where it breaks a line; without pictures and
+ * what was struck out.
+ */
+final class MarkdownText extends AbstractVisitor {
+
+  private static final Pattern STRUCK = Pattern.compile("<(?:del|s|strike)(?: [^>]*)?>");
+  private static final Pattern STRUCK_END = Pattern.compile("</(?:del|s|strike)\\s*>");
+  private static final Pattern BREAK = Pattern.compile("<(?:br|p|hr)\\b[^>]*>");
+
+  private final StringBuilder text = new StringBuilder();
+  private int struck;
+
+  private MarkdownText() {}
+
+  /** What stands in a node. */
+  static String of(Node node) {
+    return from(node.getFirstChild());
+  }
+
+  /** What stands in a node and in those behind it. */
+  static String from(@Nullable Node first) {
+    MarkdownText inlines = new MarkdownText();
+    for (Node each = first; each != null; each = each.getNext()) {
+      each.accept(inlines);
+    }
+    return inlines.text.toString();
+  }
+
+  /** Whether all of a paragraph, or of its first line, is in bold. */
+  static boolean firstLineIsBold(Node paragraph) {
+    Node first = paragraph.getFirstChild();
+    return first != null && isBold(first) && (isEnd(first.getNext()) || behindBreak(first) != null);
+  }
+
+  private static boolean isBold(Node node) {
+    boolean wraps = node instanceof Emphasis && node.getFirstChild() == node.getLastChild();
+    return node instanceof StrongEmphasis || (wraps && isBold(node.getFirstChild()));
+  }
+
+  private static boolean isEnd(@Nullable Node node) {
+    return node == null
+        || (node.getNext() == null
+            && node instanceof Text text
+            && text.getLiteral().strip().matches(":?"));
+  }
+
+  /** What stands behind the line break that follows a node; null if none does. */
+  static @Nullable Node behindBreak(Node node) {
+    Node next = node.getNext();
+    boolean breaks =
+        next instanceof SoftLineBreak
+            || next instanceof HardLineBreak
+            || (next instanceof HtmlInline tag && BREAK.matcher(tag.getLiteral()).matches());
+    return breaks && next != null ? next.getNext() : null;
+  }
+
+  @Override
+  public void visit(Text part) {
+    append(part.getLiteral());
+  }
+
+  @Override
+  public void visit(Code code) {
+    append(code.getLiteral());
+  }
+
+  private void append(String part) {
+    if (struck == 0) {
+      text.append(part);
+    }
+  }
+
+  /** Lines that begin with a label stay apart. */
+  @Override
+  public void visit(SoftLineBreak lineBreak) {
+    boolean isLabel =
+        lineBreak.getNext() instanceof StrongEmphasis label
+            && (of(label).endsWith(":") || isFollowedByColon(label));
+    append(isLabel ? "\n" : " ");
+  }
+
+  private static boolean isFollowedByColon(Node label) {
+    return label.getNext() instanceof Text text && text.getLiteral().startsWith(":");
+  }
+
+  @Override
+  public void visit(HardLineBreak lineBreak) {
+    append("\n");
+  }
+
+  @Override
+  public void visit(Image image) {}
+
+  @Override
+  public void visit(CustomNode node) {
+    if (!(node instanceof Strikethrough)) {
+      visitChildren(node);
+    }
+  }
+
+  @Override
+  public void visit(HtmlInline html) {
+    String tag = html.getLiteral().toLowerCase(Locale.ROOT);
+    if (BREAK.matcher(tag).matches()) {
+      append("\n");
+    } else if (STRUCK.matcher(tag).matches()) {
+      struck++;
+    } else if (STRUCK_END.matcher(tag).matches()) {
+      struck = Math.max(0, struck - 1);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package aibets.corpus;
+
+import aibets.corpus.TextFile.UnreadableException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Jupyter notebooks: the text of their cells, their code, and what it printed. */
+final class NotebookFormat implements PackedFormat {
+
+  /** In characters; what a program prints beyond is no text that somebody wrote. */
+  private static final int LONGEST_OUTPUT = 5_000;
+
+  private static final Pattern COLOURS = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Override
+  public List<String> endings() {
+    return List.of("ipynb");
+  }
+
+  @Override
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
+    JsonNode cells = cells(TextDecoder.plain(content, notices));
+    OutlineBuilder outline = new OutlineBuilder();
+    MarkdownReader markdown = new MarkdownReader();
+    MarkdownBlocks blocks = new MarkdownBlocks(outline, markdown);
+    for (JsonNode cell : cells) {
+      String source = text(cell.has("source") ? cell.get("source") : cell.path("input"));
+      switch (cell.path("cell_type").asText()) {
+        case "markdown" -> markdown.write(source, blocks);
+        case "heading" -> outline.heading(cell.path("level").asInt(1), source);
+        case "code" -> code(source, cell.path("outputs"), outline);
+        default -> outline.paragraph(source);
+      }
+    }
+    return new Draft(outline.build(), Fields.NONE);
+  }
+
+  private JsonNode cells(String text) throws UnreadableException {
+    try {
+      JsonNode notebook = json.readTree(text);
+      JsonNode cells =
+          notebook.has("cells")
+              ? notebook.get("cells")
+              : notebook.path("worksheets").path(0).path("cells");
+      if (cells.isArray()) {
+        return cells;
+      }
+    } catch (JsonProcessingException e) {
+      throw new UnreadableException("is no notebook that can be read: save it anew in Jupyter");
+    }
+    throw new UnreadableException("has no cells: save it anew in Jupyter");
+  }
+
+  private static void code(String source, JsonNode outputs, OutlineBuilder outline) {
+    outline.code(source);
+    for (JsonNode output : outputs) {
+      JsonNode printed =
+          output.has("text") ? output.get("text") : output.path("data").path("text/plain");
+      String text = COLOURS.matcher(text(printed)).replaceAll("");
+      outline.code(text.substring(0, Math.min(text.length(), LONGEST_OUTPUT)));
+    }
+  }
+
+  /** Written as one text, or as a list of lines. */
+  private static String text(JsonNode lines) {
+    if (!lines.isArray()) {
+      return lines.asText();
+    }
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line.asText()));
+    return text.toString();
+  }
+}

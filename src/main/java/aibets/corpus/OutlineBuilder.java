@@ -1,0 +1,165 @@
+package aibets.corpus;
+
+import aibets.corpus.Outline.Block;
+import aibets.corpus.Outline.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Writes an outline from markup: blocks apart by a blank line, items on lines of their own with a
+ * bullet. What a reader cannot see is left out.
+ */
+final class OutlineBuilder {
+
+  /** Below the headings that markup knows: a line in bold. */
+  static final int BOLD = 7;
+
+  private static final int PART = 8;
+  private static final int LABEL_WORDS = 12;
+  private static final int LABEL_LENGTH = 100;
+  private static final int LABELS_LENGTH = 240;
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final Headings headings = new Headings(this);
+  private final Deque<Opened> opened = new ArrayDeque<>();
+  private String labels = "";
+
+  /** An item with items of its own; the labels outside of it, and how many blocks were before. */
+  private record Opened(String labels, String bullet, String own, int blocks) {}
+
+  /** An empty heading ends the section before. */
+  void heading(int level, String heading) {
+    headings.add(level, VisibleText.line(heading));
+  }
+
+  /** Opens a part with a heading of its own, such as the answer below a question that unfolds. */
+  void open(String heading) {
+    headings.open();
+    if (!heading.isBlank()) {
+      heading(PART, heading);
+    }
+  }
+
+  /** Ends a part: what follows belongs to the section around it. */
+  void close() {
+    headings.close();
+  }
+
+  /** A paragraph; a line feed in it parts lines, unless the next goes on in small letters. */
+  void paragraph(String paragraph) {
+    boolean first = true;
+    for (String line : BrokenLines.of(paragraph)) {
+      block(Kind.PARAGRAPH, "", line, first ? "\n\n" : "\n");
+      first = false;
+    }
+  }
+
+  void item(String bullet, String item) {
+    String own = VisibleText.line(item);
+    block(Kind.ITEM, bullet, own.isEmpty() ? own : labels + own, beforeItem());
+  }
+
+  /**
+   * Opens an item that has items of its own: what is but a label goes with each of them, anything
+   * longer is an item itself.
+   */
+  void openItem(String bullet, String item) {
+    String own = VisibleText.line(item);
+    boolean isLabel = isLabel(own);
+    opened.push(new Opened(labels, bullet, isLabel ? own : "", blocks.size()));
+    if (isLabel) {
+      String label = own.replaceFirst("\\s*:$", "") + ": ";
+      labels = labels.length() + label.length() > LABELS_LENGTH ? label : labels + label;
+    } else {
+      item(bullet, own);
+    }
+  }
+
+  void closeItem() {
+    Opened item = opened.pop();
+    labels = item.labels();
+    if (blocks.size() == item.blocks()) {
+      item(item.bullet(), item.own());
+    }
+  }
+
+  private static boolean isLabel(String own) {
+    return !own.isEmpty()
+        && own.length() <= LABEL_LENGTH
+        && Words.count(own, 0, own.length()) <= LABEL_WORDS
+        && ".!?".indexOf(own.charAt(own.length() - 1)) < 0;
+  }
+
+  /** One sentence, whatever stands in it. */
+  void line(String line) {
+    block(Kind.LINE, "", VisibleText.line(line), beforeItem());
+  }
+
+  /** A program's text, some lines at a time. */
+  void code(String code) {
+    for (String lines : CodeLines.of(VisibleText.lines(code))) {
+      block(Kind.CODE, "", lines, last() == Kind.CODE ? "\n" : "\n\n");
+    }
+  }
+
+  private String beforeItem() {
+    return last() == Kind.ITEM || last() == Kind.LINE ? "\n" : "\n\n";
+  }
+
+  private Kind last() {
+    return blocks.isEmpty() ? Kind.HEADING : blocks.get(blocks.size() - 1).kind();
+  }
+
+  private void block(Kind kind, String bullet, String content, String before) {
+    if (!content.isEmpty()) {
+      headings.follow();
+      write(kind, bullet, content, before);
+    }
+  }
+
+  /** Appends text and its block. */
+  Block write(Kind kind, String bullet, String content, String before) {
+    if (!text.isEmpty() && !content.isEmpty()) {
+      text.append(before);
+    }
+    text.append(bullet);
+    Block block = new Block(kind, text.length(), text.length() + content.length());
+    text.append(content);
+    blocks.add(block);
+    return block;
+  }
+
+  /** A line as it is typed: an item if it begins with a bullet, or else a paragraph. */
+  void typed(String line) {
+    int bullet = TypedBullet.length(line);
+    if (bullet > 0) {
+      String mark = line.substring(0, bullet);
+      boolean isNumber = mark.chars().anyMatch(Character::isLetterOrDigit);
+      item(isNumber ? mark : "- ", line.substring(bullet));
+    } else {
+      paragraph(line);
+    }
+  }
+
+  /** Ends a page, as the form feed does for a printer. */
+  void endPage() {
+    text.append("\n\f");
+  }
+
+  /** What was written so far; for the headings that turn out to be text. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  String text(Block block) {
+    return text.substring(block.start(), block.end());
+  }
+
+  Outline build() {
+    headings.end();
+    return new Outline(text.append('\n').toString(), List.copyOf(blocks));
+  }
+}

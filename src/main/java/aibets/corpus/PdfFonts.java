@@ -1,0 +1,71 @@
+package aibets.corpus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Tells headings from text by their letters.
+ *
+ * @param body the size in which most is written, in points
+ * @param isBodyBold whether most is written in bold letters
+ */
+record PdfFonts(double body, boolean isBodyBold) {
+
+  /** In points. */
+  static final double SAME = 0.6;
+
+  private static final double LARGER = 1.15;
+  private static final double LARGEST = 1.5;
+  private static final int LONGEST_HEADING = 200;
+  private static final int FEWEST_CAPITALS = 6;
+  private static final int LONGEST_BOLD_HEADING = 90;
+
+  static PdfFonts of(List<PdfLine> lines) {
+    Map<Double, Integer> sizes = new TreeMap<>();
+    int bold = 0;
+    int all = 0;
+    for (PdfLine line : lines) {
+      int letters = line.text().length();
+      sizes.merge(Math.round(line.size() * 2) / 2.0, letters, Integer::sum);
+      bold += line.isBold() ? letters : 0;
+      all += letters;
+    }
+    double body =
+        sizes.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(0.0);
+    return new PdfFonts(body, bold * 2 > all);
+  }
+
+  boolean isLarge(double size) {
+    return size >= LARGER * body;
+  }
+
+  /** Of a heading: the larger its letters, the higher. */
+  int level(double size) {
+    return !isLarge(size) ? OutlineBuilder.BOLD : size > LARGEST * body ? 1 : 2;
+  }
+
+  /** Whether lines that belong together are a heading. */
+  boolean isHeading(List<PdfLine> lines, String text) {
+    boolean hasWord = text.codePoints().filter(Character::isLetter).count() > 1;
+    boolean isSentence = text.matches("(?s).*[.;,]$");
+    if (!hasWord || isSentence) {
+      return false;
+    }
+    boolean bold = !isBodyBold && lines.stream().allMatch(PdfLine::isBold);
+    double size = lines.stream().mapToDouble(PdfLine::size).min().orElse(0);
+    return (isLarge(size) && text.length() <= LONGEST_HEADING)
+        || (lines.size() == 1 && isCapitals(text))
+        || (bold && size >= body - SAME && text.length() <= LONGEST_BOLD_HEADING);
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.length() <= LONGEST_BOLD_HEADING
+        && text.codePoints().filter(Character::isUpperCase).count() >= FEWEST_CAPITALS
+        && text.codePoints().noneMatch(Character::isLowerCase)
+        && text.codePoints().noneMatch(Character::isDigit);
+  }
+}

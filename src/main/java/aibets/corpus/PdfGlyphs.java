@@ -1,0 +1,83 @@
+package aibets.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Finds the letters of each page and where they stand. */
+final class PdfGlyphs extends PDFTextStripper {
+
+  /** Whatever is drawn; a form, which may draw others, counts for many. */
+  private static final int MOST_OPERATORS = 20_000_000;
+
+  private static final int FORM = 500;
+
+  private final List<PdfPage> pages = new ArrayList<>();
+  private int operators;
+  private int letters;
+
+  /** Thrown where a document has more than is read. */
+  static final class TooMuchException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * The pages of a document.
+   *
+   * @throws TooMuchException if there is too much on them
+   */
+  static List<PdfPage> of(PDDocument document) throws IOException {
+    PdfGlyphs glyphs = new PdfGlyphs();
+    try {
+      glyphs.getText(document);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return glyphs.pages;
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    operators += operator.getName().equals("Do") ? FORM : 1;
+    if (operators > MOST_OPERATORS) {
+      throw new UncheckedIOException(new TooMuchException());
+    }
+    super.processOperator(operator, operands);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition letter) {
+    if (++letters > PackedFormat.LONGEST_TEXT) {
+      throw new UncheckedIOException(new TooMuchException());
+    }
+    super.processTextPosition(letter);
+  }
+
+  /** Letters of the most usual direction first: what is written up the margin comes last. */
+  @Override
+  protected void writePage() {
+    Map<Float, List<TextPosition>> directions = new TreeMap<>();
+    for (List<TextPosition> article : getCharactersByArticle()) {
+      for (TextPosition letter : article) {
+        directions.computeIfAbsent(letter.getDir(), direction -> new ArrayList<>()).add(letter);
+      }
+    }
+    List<PdfSpan> spans =
+        directions.values().stream()
+            .max(Comparator.comparing(List::size))
+            .map(PdfSpans::of)
+            .orElse(List.of());
+    double height = getCurrentPage().getCropBox().getHeight();
+    pages.add(new PdfPage(getCurrentPageNo(), height, spans));
+  }
+}

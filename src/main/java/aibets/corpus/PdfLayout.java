@@ -1,0 +1,225 @@
+package aibets.corpus;
+
+import aibets.corpus.PdfLine.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The lines of a page in the order in which they are read: columns of prose one after the other,
+ * the cells of a table beside each other.
+ */
+final class PdfLayout {
+
+  /** Of the width of the text: a line that is this wide runs over all columns. */
+  private static final double WIDE = 0.6;
+
+  /** Of the usual distance of lines: what is further apart is laid out apart. */
+  private static final double GAP = 1.5;
+
+  private static final int FEWEST_ROWS = 3;
+
+  /** Of letters in a line, on average: what has fewer is a cell of a table. */
+  private static final int PROSE = 15;
+
+  /** Of the size of letters: lines of prose are not further apart, for the most part. */
+  private static final double DENSE = 1.8;
+
+  /** No page that people print has more; finding columns takes time by the square of it. */
+  private static final int MOST_ROWS = 400;
+
+  private final int page;
+  private final List<PdfLine> lines = new ArrayList<>();
+
+  private PdfLayout(int page) {
+    this.page = page;
+  }
+
+  static List<PdfLine> of(PdfPage page) {
+    PdfLayout layout = new PdfLayout(page.number());
+    List<Row> rows = rows(page.spans());
+    if (rows.size() > MOST_ROWS) {
+      layout.emit(rows);
+    } else {
+      layout.order(rows);
+    }
+    return layout.lines;
+  }
+
+  /** What stands side by side. */
+  private record Row(List<PdfSpan> spans) {
+
+    double baseline() {
+      return spans.get(0).baseline();
+    }
+
+    double left() {
+      return spans.get(0).left();
+    }
+
+    double right() {
+      return spans.get(spans.size() - 1).right();
+    }
+
+    double size() {
+      return spans.stream().mapToDouble(PdfSpan::size).max().orElse(0);
+    }
+
+    boolean isWide(double width) {
+      return spans.stream().anyMatch(span -> span.width() > WIDE * width);
+    }
+  }
+
+  private static List<Row> rows(List<PdfSpan> spans) {
+    List<PdfSpan> sorted = new ArrayList<>(spans);
+    sorted.sort(Comparator.comparingDouble(PdfSpan::baseline));
+    List<Row> rows = new ArrayList<>();
+    List<PdfSpan> open = new ArrayList<>();
+    for (PdfSpan span : sorted) {
+      if (!open.isEmpty() && span.baseline() - open.get(0).baseline() > span.size() / 2) {
+        rows.add(row(open));
+        open.clear();
+      }
+      open.add(span);
+    }
+    if (!open.isEmpty()) {
+      rows.add(row(open));
+    }
+    return rows;
+  }
+
+  private static Row row(List<PdfSpan> spans) {
+    return new Row(spans.stream().sorted(Comparator.comparingDouble(PdfSpan::left)).toList());
+  }
+
+  private void order(List<Row> rows) {
+    if (rows.stream().allMatch(row -> row.spans().size() == 1)) {
+      emit(rows);
+      return;
+    }
+    double gutter = gutter(rows);
+    if (!Double.isNaN(gutter)) {
+      order(side(rows, gutter, true));
+      order(side(rows, gutter, false));
+      return;
+    }
+    int cut = cut(rows);
+    if (cut > 0) {
+      order(rows.subList(0, cut));
+      order(rows.subList(cut, rows.size()));
+    } else {
+      emit(rows);
+    }
+  }
+
+  private void emit(List<Row> rows) {
+    Column column = extent(rows);
+    rows.forEach(row -> lines.add(new PdfLine(page, column, row.spans())));
+  }
+
+  private static Column extent(List<Row> rows) {
+    return new Column(
+        rows.stream().mapToDouble(Row::left).min().orElse(0),
+        rows.stream()
+            .flatMap(row -> row.spans().stream())
+            .mapToDouble(PdfSpan::right)
+            .max()
+            .orElse(0));
+  }
+
+  private static List<Row> side(List<Row> rows, double gutter, boolean left) {
+    return rows.stream()
+        .map(row -> row.spans().stream().filter(span -> span.left() < gutter == left).toList())
+        .filter(spans -> !spans.isEmpty())
+        .map(Row::new)
+        .toList();
+  }
+
+  /** Where white runs down between columns of prose; not a number if it does not. */
+  private static double gutter(List<Row> rows) {
+    if (rows.size() < FEWEST_ROWS) {
+      return Double.NaN;
+    }
+    List<PdfSpan> spans =
+        rows.stream()
+            .flatMap(row -> row.spans().stream())
+            .sorted(Comparator.comparingDouble(PdfSpan::left))
+            .toList();
+    double right = spans.get(0).right();
+    for (PdfSpan span : spans) {
+      if (span.left() > right && areColumns(rows, span.left())) {
+        return span.left();
+      }
+      right = Math.max(right, span.right());
+    }
+    return Double.NaN;
+  }
+
+  private static boolean areColumns(List<Row> rows, double gutter) {
+    return isProse(side(rows, gutter, true)) && isProse(side(rows, gutter, false));
+  }
+
+  private static boolean isProse(List<Row> rows) {
+    if (rows.size() < FEWEST_ROWS) {
+      return false;
+    }
+    double letters =
+        rows.stream()
+            .flatMap(row -> row.spans().stream())
+            .mapToInt(span -> span.text().length())
+            .sum();
+    return letters / rows.size() >= PROSE && leading(rows) <= DENSE * size(rows);
+  }
+
+  /** Where to part rows above each other; 0 if they belong together. */
+  private static int cut(List<Row> rows) {
+    Column extent = extent(rows);
+    double width = extent.right() - extent.left();
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i).isWide(width) != rows.get(i - 1).isWide(width)
+          && isWorthCutting(rows, i, width)) {
+        return i;
+      }
+    }
+    return widestGap(rows);
+  }
+
+  /** Whether there are columns before or behind the lines that run over all of them. */
+  private static boolean isWorthCutting(List<Row> rows, int at, double width) {
+    int end = at + 1;
+    while (end < rows.size() && rows.get(end).isWide(width) == rows.get(at).isWide(width)) {
+      end++;
+    }
+    return !Double.isNaN(gutter(rows.subList(at, end)))
+        || !Double.isNaN(gutter(rows.subList(0, at)));
+  }
+
+  private static int widestGap(List<Row> rows) {
+    double leading = leading(rows);
+    int cut = 0;
+    double widest = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      double gap = rows.get(i).baseline() - rows.get(i - 1).baseline();
+      if (gap > widest && gap > GAP * Math.max(leading, rows.get(i).size())) {
+        widest = gap;
+        cut = i;
+      }
+    }
+    return cut;
+  }
+
+  private static double size(List<Row> rows) {
+    return rows.stream().mapToDouble(Row::size).average().orElse(0);
+  }
+
+  /** How far lines are apart, for the most part. */
+  private static double leading(List<Row> rows) {
+    double[] gaps = new double[rows.size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = rows.get(i + 1).baseline() - rows.get(i).baseline();
+    }
+    Arrays.sort(gaps);
+    return gaps.length == 0 ? 0 : gaps[gaps.length / 2];
+  }
+}

@@ -1,0 +1,63 @@
+package aibets.corpus;
+
+import aibets.corpus.TextFile.UnreadableException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * PowerPoint presentations (.pptx): a section for each slide, named by its number and title, and
+ * one for its speaker's notes. Slides that are not shown are left out.
+ */
+final class PptxReader {
+
+  private final ZipParts parts;
+  private final OutlineBuilder outline = new OutlineBuilder();
+  private Optional<String> title = Optional.empty();
+
+  private PptxReader(ZipParts parts) {
+    this.parts = parts;
+  }
+
+  static Draft read(ZipParts parts) throws IOException, UnreadableException {
+    String main = OfficeParts.main(parts, "ppt/presentation.xml");
+    if (!parts.has(main)) {
+      throw new UnreadableException(
+          "is no PowerPoint presentation: give it the ending that it should have");
+    }
+    PptxReader reader = new PptxReader(parts);
+    reader.slides(main);
+    Fields about = OfficeParts.about(parts);
+    return new Draft(
+        reader.outline.build(), about.with("title", about.get("title").or(() -> reader.title)));
+  }
+
+  private void slides(String main) throws IOException {
+    Map<String, String> references = OfficeParts.references(parts, main);
+    int number = 0;
+    try (XmlStream xml = parts.xml(main)) {
+      while (xml.next()) {
+        if (xml.isStart("sldId")) {
+          slide(references.getOrDefault(xml.reference(), ""), ++number);
+        }
+      }
+    }
+  }
+
+  private void slide(String part, int number) throws IOException {
+    PptxSlide slide = PptxSlide.of(parts, part);
+    if (slide.isHidden()) {
+      return;
+    }
+    String name = slide.title().map(text -> ": " + text).orElse("");
+    title = title.or(slide::title);
+    outline.heading(1, "Slide " + number + name);
+    slide.write(outline);
+    for (String reference : OfficeParts.references(parts, part).values()) {
+      if (reference.contains("/notesSlide")) {
+        outline.heading(1, "Slide " + number + name + " (speaker notes)");
+        PptxSlide.of(parts, reference).write(outline);
+      }
+    }
+  }
+}

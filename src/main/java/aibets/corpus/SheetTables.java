@@ -1,0 +1,72 @@
+package aibets.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the tables of a sheet, which are apart by empty rows. A row of one cell above a table or
+ * beside none is a paragraph; a table without a head of its own has that of the table before.
+ */
+final class SheetTables {
+
+  private final OutlineBuilder outline;
+  private final HeadedRows table;
+  private List<String> head = List.of();
+  private boolean isFirst = true;
+
+  private SheetTables(OutlineBuilder outline) {
+    this.outline = outline;
+    this.table = new HeadedRows(outline);
+  }
+
+  static void write(OutlineBuilder outline, List<List<String>> rows) {
+    SheetTables tables = new SheetTables(outline);
+    List<List<String>> open = new ArrayList<>();
+    for (List<String> row : rows) {
+      if (row.stream().allMatch(String::isEmpty)) {
+        tables.table(open);
+        open = new ArrayList<>();
+      } else {
+        open.add(row);
+      }
+    }
+    tables.table(open);
+  }
+
+  private void table(List<List<String>> rows) {
+    int from = 0;
+    while (from < rows.size() && filled(rows.get(from)) == 1) {
+      outline.paragraph(String.join("", rows.get(from++)));
+    }
+    List<List<String>> rest = rows.subList(from, rows.size());
+    if (rest.isEmpty()) {
+      return;
+    }
+    boolean headed =
+        rest.size() > 1 && HeadedRows.isHead(rest.get(0), rest.subList(1, rest.size()));
+    if (headed && (isFirst || !fits(rest.get(0)))) {
+      head = rest.get(0);
+      table.write(head, rest.subList(1, rest.size()));
+    } else {
+      table.write(head, rest);
+    }
+    isFirst = false;
+  }
+
+  /** Whether a row fills the same columns as the head before: it is one more row below it. */
+  private boolean fits(List<String> row) {
+    if (head.size() != row.size()) {
+      return false;
+    }
+    for (int i = 0; i < row.size(); i++) {
+      if (head.get(i).isEmpty() != row.get(i).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long filled(List<String> row) {
+    return row.stream().filter(cell -> !cell.isEmpty()).count();
+  }
+}

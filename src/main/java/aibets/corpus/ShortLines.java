@@ -1,0 +1,72 @@
+package aibets.corpus;
+
+import aibets.corpus.Lines.Line;
+import java.util.List;
+
+/** Tells lines of a list without bullets, such as one of prices, from headings. */
+final class ShortLines {
+
+  /** Fewer may be a title and what stands below it. */
+  private static final int FEWEST = 3;
+
+  private final String text;
+  private final List<Line> lines;
+  private final boolean[] listed;
+
+  ShortLines(String text, List<Line> lines) {
+    this.text = text;
+    this.lines = lines;
+    this.listed = new boolean[lines.size()];
+    for (int from = 0; from < lines.size(); ) {
+      int end = end(from);
+      markRun(from, end);
+      from = end;
+    }
+  }
+
+  /** Whether a line is one of several short ones without a blank line between them. */
+  boolean isListed(int at) {
+    return listed[at];
+  }
+
+  /** Whether the next line follows without a blank one. */
+  boolean goesOn(int at) {
+    return at + 1 < lines.size()
+        && text.substring(lines.get(at).end(), lines.get(at + 1).start()).strip().isEmpty()
+        && text.substring(lines.get(at).end(), lines.get(at + 1).start())
+                .chars()
+                .filter(letter -> letter == '\n')
+                .count()
+            == 1;
+  }
+
+  private int end(int from) {
+    int end = from + 1;
+    while (RawBlocks.looksLikeHeading(lines.get(from))
+        && goesOn(end - 1)
+        && RawBlocks.looksLikeHeading(lines.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The last line before other text is its heading; so is the first one before numbers. */
+  private void markRun(int from, int end) {
+    int last = goesOn(end - 1) ? end - 1 : end;
+    boolean isHeaded =
+        last - from > FEWEST
+            && !hasDigit(from)
+            && lines.subList(from + 1, last).stream().allMatch(ShortLines::hasDigit);
+    for (int i = isHeaded ? from + 1 : from; i < last && last - from >= FEWEST; i++) {
+      listed[i] = true;
+    }
+  }
+
+  private boolean hasDigit(int at) {
+    return hasDigit(lines.get(at));
+  }
+
+  private static boolean hasDigit(Line line) {
+    return line.text().chars().anyMatch(Character::isDigit);
+  }
+}

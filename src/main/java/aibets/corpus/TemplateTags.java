@@ -1,0 +1,198 @@
+package aibets.corpus;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes from Markdown what other programs would have replaced before anybody reads it: comments,
+ * template tags (Liquid, Hugo, Nunjucks) and components (JSX). In code they are left.
+ */
+final class TemplateTags {
+
+  private record Kind(String start, String end, boolean isValue) {}
+
+  /** The longer start goes first. */
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind("<!--", "-->", false),
+          new Kind("{{<", ">}}", false),
+          new Kind("{{%", "%}}", false),
+          new Kind("{{", "}}", true),
+          new Kind("{%", "%}", false),
+          new Kind("{/*", "*/}", false),
+          new Kind("{# ", "#}", false));
+
+  private static final int LONGEST_TAG = 4_000;
+  private static final int LONGEST_ADDRESS = 1_000;
+
+  /** Tags that stand for words, as the name of a product does. */
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "[-\\s]*(?:end\\w*|if|ifversion|else|elsif|elif|for|unless|case|when|raw|verbatim|assign|set|capture|comment"
+              + "|highlight|include|block|extends|import|macro|call|tabs?|hint|note|tip|warning|callout"
+              + "|content-ref|stepper|step|columns?|rowheaders|ignore\\w*)\\b.*",
+          Pattern.DOTALL);
+
+  private static final Pattern HUGO_VALUE =
+      Pattern.compile("\\s*(?:param|ref|relref|var|version|latest\\S*|skew)\\b.*", Pattern.DOTALL);
+
+  private static final Pattern RAW = Pattern.compile("[-\\s]*(?:raw|verbatim)[-\\s]*");
+  private static final Pattern COMMENT = Pattern.compile("[-\\s]*comment\\b.*", Pattern.DOTALL);
+  private static final String LEFT_OUT = "…";
+
+  private final String text;
+  private final StringBuilder kept = new StringBuilder();
+  private final Map<String, Integer> ends = new HashMap<>();
+  private final CodeSpans code;
+  private int at;
+
+  private TemplateTags(String text) {
+    this.text = text;
+    this.code = new CodeSpans(text);
+  }
+
+  /** The same text without them. */
+  static String without(String markdown) {
+    TemplateTags tags = new TemplateTags(markdown);
+    while (tags.at < markdown.length()) {
+      tags.step();
+    }
+    return tags.kept.toString();
+  }
+
+  private void step() {
+    int behindCode = code.endAt(at);
+    char next = text.charAt(at);
+    if (behindCode > at) {
+      kept.append(text, at, behindCode);
+      at = behindCode;
+    } else if ((next != '{' && next != '<') || !(skipped() || skippedComponent())) {
+      kept.append(next);
+      at++;
+    }
+  }
+
+  private boolean skipped() {
+    for (Kind kind : KINDS) {
+      if (text.startsWith(kind.start(), at)) {
+        int end = end(kind.end(), at + kind.start().length());
+        if (end >= 0 && reaches(kind, end)) {
+          skip(kind, end);
+          return true;
+        }
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A tag is short; a comment that does not open a line ends in its paragraph. */
+  private boolean reaches(Kind kind, int end) {
+    if (!kind.start().equals("<!--")) {
+      return end - at <= LONGEST_TAG;
+    }
+    int blank = end("\n\n", at);
+    return blank < 0 || blank > end || at == 0 || text.charAt(at - 1) == '\n';
+  }
+
+  /** The next place of an end mark, -1 if there is none; looked for once. */
+  private int end(String mark, int from) {
+    Integer known = ends.get(mark);
+    if (known == null || (known >= 0 && known < from)) {
+      known = text.indexOf(mark, from);
+      ends.put(mark, known);
+    }
+    return known;
+  }
+
+  private void skip(Kind kind, int end) {
+    String content = text.substring(at + kind.start().length(), end);
+    int behind = end + kind.end().length();
+    while (kind.isValue() && behind < text.length() && text.charAt(behind) == '}') {
+      behind++;
+    }
+    if (kind.start().equals("{%") && RAW.matcher(content).matches()) {
+      at = copied(behind);
+    } else if (kind.start().equals("{%") && COMMENT.matcher(content).matches()) {
+      at = behind("endcomment", behind);
+    } else {
+      kept.append(replacement(kind, content, behind));
+      at = behind;
+    }
+  }
+
+  /** What is not to be replaced is text. */
+  private int copied(int from) {
+    int end = Math.max(from, end("{% end", from));
+    kept.append(text, from, end);
+    return end;
+  }
+
+  private int behind(String tag, int from) {
+    int end = end(tag, from);
+    int behind = end < 0 ? -1 : text.indexOf("%}", end);
+    return behind < 0 ? from : behind + 2;
+  }
+
+  private String replacement(Kind kind, String content, int behind) {
+    if (isAddress()) {
+      return "_";
+    }
+    boolean stands =
+        kind.isValue()
+            || (kind.start().equals("{%") && !CONTROL.matcher(content).matches())
+            || (kind.start().startsWith("{{") && HUGO_VALUE.matcher(content).matches());
+    return stands && isWithinSentence(behind) ? LEFT_OUT : "";
+  }
+
+  /** Whether the tag is, or is part of, the address of a link. */
+  private boolean isAddress() {
+    int i = kept.length() - 1;
+    int least = Math.max(1, kept.length() - LONGEST_ADDRESS);
+    while (i > least && "()<>[] \n\"".indexOf(kept.charAt(i)) < 0) {
+      i--;
+    }
+    return i >= least && (precedes(i, "](") || precedes(i, "](<") || precedes(i, "]: "));
+  }
+
+  private boolean precedes(int at, String mark) {
+    int start = at + 1 - mark.length();
+    return start >= 0 && kept.substring(start, at + 1).equals(mark);
+  }
+
+  /** Whether words stand before and behind, in the same line. */
+  private boolean isWithinSentence(int behind) {
+    int before = kept.length() - 1;
+    while (before >= 0 && kept.charAt(before) == ' ') {
+      before--;
+    }
+    int after = behind;
+    while (after < text.length() && text.charAt(after) == ' ') {
+      after++;
+    }
+    return before >= 0
+        && "\n|>#*-=\"'".indexOf(kept.charAt(before)) < 0
+        && after < text.length()
+        && "\n|{<\"".indexOf(text.charAt(after)) < 0;
+  }
+
+  private boolean skippedComponent() {
+    if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+      return false;
+    }
+    int end = JsxTag.end(text, at);
+    if (end < 0) {
+      return false;
+    }
+    boolean opensLine = kept.isEmpty() || kept.charAt(kept.length() - 1) == '\n';
+    Matcher title = JsxTag.title(text.substring(at, end));
+    if (opensLine && title.find()) {
+      kept.append('\n').append(title.group(1)).append("\n\n");
+    }
+    at = end;
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+package aibets.corpus;
+
+import aibets.corpus.Lines.Line;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds who speaks in the transcript of a talk: "00:01:02 Mei: I would", "Dana (10:32 AM)". */
+final class Turns {
+
+  private static final String TIME =
+      "[\\[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?: ?[AaPp]\\.?[Mm]\\.?)?[\\])]?";
+
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}\\d.'’-]{0,30}(?: (?:\\p{Lu}|\\d)[\\p{L}\\d.'’-]{0,30}){0,3}(?: \\([^)]{1,30}\\))?";
+
+  private static final Pattern TIMED =
+      Pattern.compile(TIME + "\\s*[-–—|]?\\s*(?<name>" + NAME + ")\\s?[:>]\\s+\\S");
+
+  private static final Pattern UNTIMED =
+      Pattern.compile("(?<name>" + NAME + ")(?:\\s?" + TIME + ")?:\\s+\\S");
+
+  private static final Pattern SPEAKER =
+      Pattern.compile(NAME + ",?\\s*[|–-]?\\s*" + TIME + ":?|" + TIME + "\\s+" + NAME + ":?");
+
+  /** Of one transcript: fewer lines may be labels. */
+  private static final int FEWEST = 3;
+
+  private final boolean isTranscript;
+
+  private Turns(boolean isTranscript) {
+    this.isTranscript = isTranscript;
+  }
+
+  static Turns in(List<Line> lines) {
+    int count = 0;
+    Set<String> names = new HashSet<>();
+    for (Line line : lines) {
+      Matcher turn = UNTIMED.matcher(line.text());
+      if (turn.lookingAt()) {
+        names.add(turn.group("name"));
+        count++;
+      }
+    }
+    boolean returns = names.size() > 1 && 2 * names.size() <= count + 1;
+    return new Turns(count >= FEWEST && returns && 2 * count >= lines.size());
+  }
+
+  /** Whether somebody's turn begins with a line. */
+  boolean opens(Line line) {
+    return TIMED.matcher(line.text()).lookingAt()
+        || (isTranscript && UNTIMED.matcher(line.text()).lookingAt());
+  }
+
+  /** Whether a line only says who speaks, and when. */
+  boolean isSpeaker(Line line) {
+    return SPEAKER.matcher(line.text()).matches();
+  }
+}

@@ -1,0 +1,32 @@
+package aibets.corpus;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What opens an item of a list where it is typed; pictures of fonts (private-use letters) do, too.
+ */
+final class TypedBullet {
+
+  private static final Pattern BULLET =
+      Pattern.compile("([•‣▪▫◦●○■□◆◇➢►▶✓✔*·–-]|\\p{Co})\\s+(?=\\S)");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\(?\\d{1,2}[.)]|\\(?[a-z][.)]|\\([ivx]{1,4}\\))\\s+(?=\\S)");
+
+  private TypedBullet() {}
+
+  static boolean opens(String line) {
+    return length(line) > 0;
+  }
+
+  /** In characters, with the space behind it; 0 if there is none. */
+  static int length(String line) {
+    Matcher bullet = BULLET.matcher(line);
+    Matcher number = NUMBER.matcher(line);
+    if (bullet.lookingAt()) {
+      return bullet.end();
+    }
+    return number.lookingAt() ? number.end() : 0;
+  }
+}

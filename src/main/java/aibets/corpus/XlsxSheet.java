@@ -1,0 +1,161 @@
+package aibets.corpus;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The cells of one sheet of an Excel workbook, as they are shown. */
+final class XlsxSheet {
+
+  private static final int MOST_CELLS = 1_000_000;
+  private static final int MOST_COLUMNS = 16_384;
+  private static final int LONGEST_CELL = 32_767;
+
+  private final List<String> texts;
+  private final XlsxStyles styles;
+  private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+  private final Set<Integer> hidden = new TreeSet<>();
+  private int row;
+  private int column;
+  private int cells;
+
+  /**
+   * An empty one.
+   *
+   * @param texts that cells refer to by their number
+   */
+  XlsxSheet(List<String> texts, XlsxStyles styles) {
+    this.texts = texts;
+    this.styles = styles;
+  }
+
+  /** Rows from the first to the last; an empty one where cells have a gap between them. */
+  List<List<String>> rows(XmlStream xml) throws IOException {
+    while (xml.next()) {
+      if (xml.isStart("col") && xml.attribute("hidden").matches("1|true")) {
+        hide(xml.attribute("min", MOST_COLUMNS, 1), xml.attribute("max", MOST_COLUMNS, 1));
+      } else if (xml.isStart("row")) {
+        row(xml);
+      } else if (xml.isStart("c")) {
+        cell(xml);
+      } else if (xml.isStart("mergeCell")) {
+        merge(xml.attribute("ref"));
+      }
+    }
+    return filled();
+  }
+
+  private void hide(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      hidden.add(i);
+    }
+  }
+
+  private void row(XmlStream xml) throws IOException {
+    row = xml.attribute("r", Integer.MAX_VALUE, row + 1);
+    column = 0;
+    if (xml.attribute("hidden").matches("1|true")) {
+      xml.skip();
+    }
+  }
+
+  private void cell(XmlStream xml) throws IOException {
+    String place = xml.attribute("r");
+    column = place.isEmpty() ? column + 1 : column(place);
+    String type = xml.attribute("t");
+    int style = xml.attribute("s", Integer.MAX_VALUE, 0);
+    String value = "";
+    while (xml.next() && !xml.isEnd("c")) {
+      if (xml.isStart("v")) {
+        value = xml.textWithin();
+      } else if (xml.isStart("is")) {
+        value = text(xml, "is");
+      }
+    }
+    String shown = VisibleText.line(shown(type, value, style));
+    if (!shown.isEmpty() && !hidden.contains(column) && ++cells <= MOST_CELLS) {
+      rows.computeIfAbsent(row, each -> new TreeMap<>())
+          .put(column, WordPieceBound.shortened(shown, LONGEST_CELL));
+    }
+  }
+
+  private String shown(String type, String value, int style) {
+    return switch (type) {
+      case "s" ->
+          value.matches("\\d{1,9}") && Integer.parseInt(value) < texts.size()
+              ? texts.get(Integer.parseInt(value))
+              : "";
+      case "str", "inlineStr", "d" -> value;
+      case "b" -> value.equals("1") ? "TRUE" : "FALSE";
+      case "e" -> "";
+      default -> value.isEmpty() ? "" : styles.shown(value, style);
+    };
+  }
+
+  /** All that is written, how it is pronounced aside. */
+  static String text(XmlStream xml, String end) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (xml.next() && !xml.isEnd(end)) {
+      if (xml.isStart("rPh")) {
+        xml.skip();
+      } else if (xml.isStart("t")) {
+        text.append(xml.textWithin());
+      }
+    }
+    return text.toString();
+  }
+
+  /** Of a place such as "AB12": 28. */
+  private static int column(String place) {
+    int column = 0;
+    for (int i = 0; i < Math.min(3, place.length()) && Character.isLetter(place.charAt(i)); i++) {
+      column = 26 * column + Character.toUpperCase(place.charAt(i)) - 'A' + 1;
+    }
+    return column;
+  }
+
+  /** What is written once for several rows belongs to each of them. */
+  private void merge(String reference) {
+    String[] ends = reference.split(":");
+    if (ends.length != 2) {
+      return;
+    }
+    int first = number(ends[0]);
+    int at = column(ends[0]);
+    String value = rows.getOrDefault(first, new TreeMap<>()).getOrDefault(at, "");
+    if (!value.isEmpty() && column(ends[1]) == at) {
+      rows.subMap(first, false, Math.max(first, number(ends[1])), true)
+          .values()
+          .forEach(cells -> cells.putIfAbsent(at, value));
+    }
+  }
+
+  private static int number(String place) {
+    String digits = place.replaceAll("\\D", "");
+    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+  }
+
+  private List<List<String>> filled() {
+    List<List<String>> filled = new ArrayList<>();
+    int before = 0;
+    for (var each : rows.entrySet()) {
+      if (!filled.isEmpty() && each.getKey() > before + 1) {
+        filled.add(List.of());
+      }
+      before = each.getKey();
+      filled.add(cells(each.getValue()));
+    }
+    return filled;
+  }
+
+  private static List<String> cells(TreeMap<Integer, String> row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 1; i <= row.lastKey(); i++) {
+      cells.add(row.getOrDefault(i, ""));
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,165 @@
+package aibets.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.StringReader;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Elements and text of an XML file, one after the other; names are without their prefix. Whatever
+ * it declares or refers to outside is passed over.
+ */
+final class XmlStream implements AutoCloseable {
+
+  private final XMLStreamReader reader;
+  private final InputStream in;
+  private boolean isOver;
+  private int letters;
+
+  private XmlStream(XMLStreamReader reader, InputStream in, boolean isEmpty) {
+    this.reader = reader;
+    this.in = in;
+    this.isOver = isEmpty;
+  }
+
+  /** Thrown where a file has more text than is read. */
+  static final class TooMuchTextException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Reads a stream, which may be empty; closes it in the end. */
+  static XmlStream of(InputStream in) throws IOException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    PushbackInputStream marked = new PushbackInputStream(in);
+    int first = marked.read();
+    boolean isEmpty = first < 0;
+    try {
+      if (isEmpty) {
+        return new XmlStream(factory.createXMLStreamReader(new StringReader("<none/>")), in, true);
+      }
+      marked.unread(first);
+      return new XmlStream(factory.createXMLStreamReader(marked), in, false);
+    } catch (XMLStreamException e) {
+      throw failure(e);
+    }
+  }
+
+  private static IOException failure(XMLStreamException e) {
+    return e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
+  }
+
+  /** Goes on to the next element, end or text; false if there is none. */
+  boolean next() throws IOException {
+    try {
+      while (!isOver && reader.hasNext()) {
+        reader.next();
+        if (isStart() || isEnd() || isText()) {
+          return true;
+        }
+      }
+      isOver = true;
+      return false;
+    } catch (XMLStreamException e) {
+      throw failure(e);
+    } catch (RuntimeException e) {
+      throw new IOException(e);
+    }
+  }
+
+  boolean isStart() {
+    return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
+  }
+
+  boolean isStart(String name) {
+    return isStart() && name().equals(name);
+  }
+
+  boolean isEnd() {
+    return reader.getEventType() == XMLStreamConstants.END_ELEMENT;
+  }
+
+  boolean isEnd(String name) {
+    return isEnd() && name().equals(name);
+  }
+
+  boolean isText() {
+    return reader.getEventType() == XMLStreamConstants.CHARACTERS
+        || reader.getEventType() == XMLStreamConstants.CDATA;
+  }
+
+  String name() {
+    return reader.getLocalName();
+  }
+
+  /** Of the element; empty if it has none of that name, whatever its prefix. */
+  String attribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /**
+   * What the element refers to: an {@code id} that has a prefix, as beside it one may have none.
+   */
+  String reference() {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String prefix = reader.getAttributePrefix(i);
+      if (reader.getAttributeLocalName(i).equals("id") && prefix != null && !prefix.isEmpty()) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** A number of the element, between 0 and a bound; a default if it is none. */
+  int attribute(String name, int most, int otherwise) {
+    String value = attribute(name);
+    return value.matches("\\d{1,9}") ? Math.min(most, Integer.parseInt(value)) : otherwise;
+  }
+
+  String text() throws TooMuchTextException {
+    String text = reader.getText();
+    letters += text.length();
+    if (letters > PackedFormat.LONGEST_TEXT) {
+      throw new TooMuchTextException();
+    }
+    return text;
+  }
+
+  /** Passes over the rest of the element that was just met. */
+  void skip() throws IOException {
+    int depth = 1;
+    while (depth > 0 && next()) {
+      depth += isStart() ? 1 : isEnd() ? -1 : 0;
+    }
+  }
+
+  /** All text of the element that was just met. */
+  String textWithin() throws IOException {
+    StringBuilder text = new StringBuilder();
+    int depth = 1;
+    while (depth > 0 && next()) {
+      depth += isStart() ? 1 : isEnd() ? -1 : 0;
+      if (isText()) {
+        text.append(text());
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,143 @@
+package aibets.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
+
+class DocxReaderTest {
+
+  private final WordFile file = new WordFile();
+
+  private Document read() throws Exception {
+    return Documents.read("leave.docx", file.bytes());
+  }
+
+  private List<String> sentences() throws Exception {
+    return Documents.sentences(read());
+  }
+
+  @Test
+  void readsHeadingsAndTheTextBelowThem() throws Exception {
+    file.heading("Annual leave").text("Everybody has 28 days. Ask your lead first.");
+
+    Document document = read();
+
+    assertThat(document.title()).isEqualTo("Annual leave");
+    assertThat(Documents.sentences(document))
+        .containsExactly("Everybody has 28 days.", "Ask your lead first.");
+  }
+
+  @Test
+  void readsTheRowsOfATableWithItsHead() throws Exception {
+    file.table("Grade,Days", "Junior,24", "Senior,28");
+
+    assertThat(sentences()).containsExactly("Grade: Junior · Days: 24", "Grade: Senior · Days: 28");
+  }
+
+  @Test
+  void readsTrackedChangesAsIfAccepted() throws Exception {
+    XWPFParagraph paragraph = file.paragraph("Everybody has ");
+    change(paragraph.getCTP().addNewDel()).addNewR().addNewDelText().setStringValue("24");
+    change(paragraph.getCTP().addNewIns()).addNewR().addNewT().setStringValue("28");
+    paragraph.createRun().setText(" days of leave.");
+
+    assertThat(sentences()).containsExactly("Everybody has 28 days of leave.");
+  }
+
+  private static CTRunTrackChange change(CTRunTrackChange change) {
+    change.setId(BigInteger.ONE);
+    change.setAuthor("desk");
+    return change;
+  }
+
+  @Test
+  void readsWhatWasMovedWhereItIsNow() throws Exception {
+    XWPFParagraph paragraph = file.paragraph("Leave is paid. ");
+    change(paragraph.getCTP().addNewMoveFrom()).addNewR().addNewT().setStringValue("Ask first. ");
+    paragraph.createRun().setText("It is booked online. ");
+    change(paragraph.getCTP().addNewMoveTo()).addNewR().addNewT().setStringValue("Ask first.");
+
+    assertThat(sentences()).containsExactly("Leave is paid.", "It is booked online.", "Ask first.");
+  }
+
+  @Test
+  void readsAFootnoteBehindItsParagraph() throws Exception {
+    XWPFFootnote note = file.word.createFootnote();
+    note.createParagraph().createRun().setText("Part-time staff have fewer.");
+    file.paragraph("Everybody has 28 days of leave.").addFootnoteReference(note);
+    file.text("Leave is paid.");
+
+    assertThat(sentences())
+        .containsExactly(
+            "Everybody has 28 days of leave.", "Part-time staff have fewer.", "Leave is paid.");
+  }
+
+  @Test
+  void takesALineInBoldForAHeading() throws Exception {
+    file.text("Leave is paid.");
+    file.paragraph("Sick leave").getRuns().get(0).setBold(true);
+    file.text("Call before nine.");
+
+    assertThat(read().passages()).extracting(Passage::section).containsExactly("", "Sick leave");
+  }
+
+  @Test
+  void doesNotTakeTheNumberOfANoteForADigit() throws Exception {
+    XWPFParagraph paragraph = file.paragraph("Everybody has 28");
+    XWPFRun raised = paragraph.createRun();
+    raised.setText("1");
+    raised.setSubscript(org.apache.poi.xwpf.usermodel.VerticalAlign.SUPERSCRIPT);
+    paragraph.createRun().setText(" days.");
+
+    assertThat(sentences()).containsExactly("Everybody has 28¹ days.");
+  }
+
+  @Test
+  void joinsWordsThatAreWrittenInSeveralWays() throws Exception {
+    XWPFParagraph paragraph = file.paragraph("Ask the har");
+    XWPFRun run = paragraph.createRun();
+    run.setText("bour");
+    run.setUnderline(UnderlinePatterns.SINGLE);
+    paragraph.createRun().setText(" desk.");
+
+    assertThat(sentences()).containsExactly("Ask the harbour desk.");
+  }
+
+  @Test
+  void takesTitleAndDateOfTheFile() throws Exception {
+    file.text("Leave is paid.");
+    file.word.getProperties().getCoreProperties().setTitle("Leave policy");
+    file.word.getProperties().getCoreProperties().setModified("2026-03-09T10:00:00Z");
+
+    assertThat(read()).extracting(Document::title).isEqualTo("Leave policy");
+  }
+
+  @Test
+  void leavesOutHeadsAndFeetOfPages() throws Exception {
+    file.text("Leave is paid.");
+    file.word
+        .createHeader(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
+        .createParagraph()
+        .createRun()
+        .setText("Confidential draft.");
+
+    assertThat(sentences()).containsExactly("Leave is paid.");
+  }
+
+  @Test
+  void saysThatATruncatedFileIsDamaged() throws Exception {
+    byte[] whole = file.text("Leave is paid.").bytes();
+
+    assertThatThrownBy(() -> Documents.read("leave.docx", Arrays.copyOf(whole, whole.length / 2)))
+        .hasMessage("is damaged: open it in its own program, and save it anew");
+  }
+}
