@@ -1,0 +1,273 @@
+package aibets.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes whole questions of parts of some: "and AMI Labs?", "in Germany?", "since when?". */
+final class Fragments {
+
+  private static final Set<String> ADJUNCTS = Set.of("when", "where", "why", "how");
+
+  private static final Set<String> GROUPS =
+      Set.of(
+          "employees",
+          "contractors",
+          "interns",
+          "managers",
+          "staff",
+          "freelancers",
+          "founders",
+          "visitors",
+          "guests",
+          "trainees",
+          "apprentices",
+          "volunteers",
+          "consultants",
+          "students");
+
+  private final Clause earlier;
+  private final Topics topics;
+  private final Topics older;
+
+  /**
+   * Parts of a question that follow one.
+   *
+   * @param earlier the question before
+   * @param topics what the conversation is about
+   * @param older what it was about before the earlier question
+   */
+  Fragments(Clause earlier, Topics topics, Topics older) {
+    this.earlier = earlier;
+    this.topics = topics;
+    this.older = older;
+  }
+
+  /** Whether a question lacks so much that it cannot stand alone. */
+  static boolean isOne(Clause clause) {
+    List<Token> tokens = clause.tokens();
+    boolean verbless =
+        tokens.stream().noneMatch(token -> token.isAuxiliary() || isContracted(token))
+            && (clause.verbs().isEmpty() || tokens.size() == 1);
+    return verbless && tokens.size() <= 9;
+  }
+
+  /** "what's". */
+  private static boolean isContracted(Token token) {
+    return token.isAsking() && token.lower().endsWith("s") && !token.lower().equals("whose");
+  }
+
+  /** The whole question; empty if it cannot be told what is meant. */
+  Optional<String> complete(Clause part) {
+    if (part.tokens().stream().anyMatch(token -> token.isIn(Set.of("else")))
+        && part.tokens().get(0).isAsking()) {
+      return Optional.of(withElse(part));
+    }
+    if (part.tokens().stream().anyMatch(Token::isAsking)) {
+      return Optional.of(asked(part));
+    }
+    if (part.opensWith(Vocabulary.PREPOSITIONS) && !part.phrases().isEmpty()) {
+      return Optional.of(withPreposition(part, part.phrases().get(0)));
+    }
+    return part.phrases().stream().findFirst().map(phrase -> withPhrase(part, phrase));
+  }
+
+  private String withElse(Clause part) {
+    Token wh = part.tokens().get(0);
+    Token first = earlier.tokens().get(0);
+    return wh.lower().equals(first.lower()) && !earlier.text().contains(" else ")
+        ? earlier.text().substring(0, first.end()) + " else" + earlier.text().substring(first.end())
+        : also(part);
+  }
+
+  /** "when?", "at what valuation?", "how many employees?". */
+  private String asked(Clause part) {
+    String words = Words.withoutEnd(part.text());
+    boolean asksOfAThing =
+        part.phrases().stream().anyMatch(phrase -> phrase.asked() && phrase.preposition().isEmpty())
+            && !part.opensWith(Vocabulary.PREPOSITIONS);
+    if (asksOfAThing) {
+      return topics.main().map(topic -> Attachment.attach(part, topic)).orElse(part.text());
+    }
+    return inPlaceOfAsking(words, part).or(() -> passive(words, part)).orElseGet(() -> also(part));
+  }
+
+  private String also(Clause part) {
+    return joined(earlier, part);
+  }
+
+  /** Both questions as one; of one that was joined before, only its first. */
+  static String joined(Clause earlier, Clause part) {
+    int and = earlier.text().indexOf(", and ");
+    String first = and < 0 ? earlier.text() : earlier.text().substring(0, and);
+    return Words.withoutEnd(first) + ", and " + Words.withoutEnd(part.text()) + "?";
+  }
+
+  private boolean isAdjunct(Clause clause) {
+    Token first = clause.tokens().get(0);
+    boolean how = first.lower().equals("how");
+    boolean amount =
+        how && clause.tokens().size() > 1 && clause.tokens().get(1).isIn(Set.of("many", "much"));
+    return (first.isIn(ADJUNCTS) && !amount) || first.isIn(Vocabulary.PREPOSITIONS);
+  }
+
+  /** "Why did Ann leave?" of "When did Ann leave?", and of "Did Ann leave?". */
+  private Optional<String> inPlaceOfAsking(String words, Clause part) {
+    Optional<Token> auxiliary = earlier.first(Token::isAuxiliary);
+    boolean yesOrNo = earlier.tokens().get(0).isAuxiliary();
+    if (auxiliary.isEmpty() || !isAdjunct(part) || !(yesOrNo || isAdjunct(earlier))) {
+      return Optional.empty();
+    }
+    Token verb = auxiliary.get();
+    String rest = earlier.text().substring(verb.start());
+    return Optional.of(
+        Words.capitalized(words) + " " + verb.lower() + rest.substring(verb.text().length()));
+  }
+
+  /** "When was the firm founded?" of "Who founded the firm?". */
+  private Optional<String> passive(String words, Clause part) {
+    List<Token> tokens = earlier.tokens();
+    if (!isAdjunct(part) || tokens.size() < 3 || !tokens.get(0).lower().equals("who")) {
+      return Optional.empty();
+    }
+    Token verb = tokens.get(1);
+    return earlier.phrases().stream()
+        .findFirst()
+        .filter(object -> verb.tags().contains("VBN") && verb.tags().contains("VBD"))
+        .filter(object -> object.preposition().isEmpty() && object.start() == verb.end() + 1)
+        .map(object -> passive(words, verb, object));
+  }
+
+  private String passive(String words, Token verb, Phrase object) {
+    String rest = Words.withoutEnd(earlier.text().substring(object.end()));
+    String be = object.isPlural() ? " were " : " was ";
+    return Words.capitalized(words) + be + object.text() + " " + verb.text() + rest + "?";
+  }
+
+  /** "in Germany": in the place of what stands behind the same preposition, else at the end. */
+  private String withPreposition(Clause part, Phrase phrase) {
+    String words = Words.withoutEnd(part.text().substring(part.tokens().get(0).start()));
+    return earlier.phrases().stream()
+        .filter(other -> other.preposition().equals(phrase.preposition()))
+        .filter(other -> isAlike(other, phrase))
+        .filter(other -> !earlier.text().substring(0, other.start()).endsWith("regard to "))
+        .findFirst()
+        .map(other -> put(other, phrase.text()))
+        .or(() -> inPlaceOfAGroup(phrase))
+        .orElseGet(() -> Words.withoutEnd(earlier.text()) + " " + words + "?");
+  }
+
+  private static boolean isAlike(Phrase other, Phrase phrase) {
+    boolean time = other.isTime() && phrase.isTime();
+    boolean name = other.isName() && phrase.isName() && other.isTime() == phrase.isTime();
+    return time || name || other.sharesHeadWith(phrase);
+  }
+
+  /** "for contractors" says of whom it is asked, as "employees" does. */
+  private Optional<String> inPlaceOfAGroup(Phrase phrase) {
+    return earlier.phrases().stream()
+        .filter(other -> other.head().isIn(GROUPS) && phrase.head().isIn(GROUPS))
+        .findFirst()
+        .map(other -> put(other, phrase.text()));
+  }
+
+  private String put(Phrase place, String text) {
+    String before = earlier.text().substring(0, place.start());
+    String after = earlier.text().substring(place.end());
+    return before + text + after;
+  }
+
+  /** Something else in the place of what was asked about, or something of it. */
+  private String withPhrase(Clause part, Phrase phrase) {
+    String text = Words.withoutEnd(part.text().substring(phrase.start(), phrase.end()));
+    Optional<Phrase> place = place(phrase);
+    if (place.isEmpty() || isOfTheTopic(phrase, place.get())) {
+      return topics.main().map(topic -> asWhatIs(part, phrase, topic)).orElse(part.text());
+    }
+    Phrase old = place.get();
+    String article =
+        old.isDefinite() && phrase.article().isEmpty() && phrase.sharesHeadWith(old) ? "the " : "";
+    String before = earlier.text().substring(0, old.start());
+    return Agreement.fit(before, phrase.isPlural())
+        + article
+        + headed(phrase, old, text)
+        + earlier.text().substring(old.end());
+  }
+
+  /** "the Bristol one" of "the London office". */
+  private static String headed(Phrase phrase, Phrase old, String text) {
+    return phrase.head().isIn(Set.of("one", "ones")) && phrase.words().size() > 1
+        ? text.substring(0, text.lastIndexOf(' ')) + " " + old.head().text()
+        : text;
+  }
+
+  /** "the price" after a question about a name, or about what something is. */
+  private boolean isOfTheTopic(Phrase phrase, Phrase place) {
+    if (phrase.isName() || phrase.sharesHeadWith(place) || phrase.isTime()) {
+      return false;
+    }
+    boolean relational =
+        phrase.isRelational() || (phrase.isDefinite() && phrase.words().size() == 1);
+    return (relational && (place.isName() || asksWhatItIs() || !place.isDefinite()))
+        || phrase.article().equals("its")
+        || phrase.article().equals("their")
+        || phrase.article().equals("his");
+  }
+
+  private boolean asksWhatItIs() {
+    List<Token> tokens = earlier.tokens();
+    return tokens.size() > 1
+        && tokens.get(0).isIn(Set.of("what", "who", "what's", "who's", "tell", "explain"));
+  }
+
+  private static String asWhatIs(Clause part, Phrase phrase, Topic topic) {
+    if (phrase.isName()) {
+      return "What about " + Words.withoutEnd(part.text().substring(phrase.start())) + "?";
+    }
+    String of = topic.name() || phrase.isRole() ? " of " : " for ";
+    String asking = phrase.isRole() ? "Who " : "What ";
+    boolean many = phrase.isPlural();
+    boolean owned = Set.of("its", "their", "his", "her").contains(phrase.article());
+    String words = part.text().substring(phrase.words().get(0).start());
+    String rest = Words.withoutEnd(words.substring(phrase.end() - phrase.words().get(0).start()));
+    String noun = words.substring(0, phrase.end() - phrase.words().get(0).start());
+    String article = owned || phrase.article().isEmpty() ? "the" : phrase.article();
+    return asking + (many ? "are " : "is ") + article + " " + noun + of + topic.text() + rest + "?";
+  }
+
+  /**
+   * What stands in the earlier question where something else is now meant: what is alike and was
+   * new in it, else what the conversation is about.
+   */
+  private Optional<Phrase> place(Phrase phrase) {
+    List<Phrase> alike =
+        earlier.phrases().stream()
+            .filter(TopicFinder::isUsable)
+            .filter(other -> !other.text().equalsIgnoreCase(phrase.text()))
+            .filter(other -> phrase.isTime() == other.isTime())
+            .toList();
+    return alike.stream()
+        .filter(other -> other.sharesHeadWith(phrase))
+        .findFirst()
+        .or(() -> alike.stream().filter(other -> fits(other, phrase) && isNew(other)).findFirst())
+        .or(() -> alike.stream().filter(other -> fits(other, phrase) && isTopic(other)).findFirst())
+        .or(() -> alike.stream().filter(other -> fits(other, phrase)).findFirst())
+        .or(() -> alike.stream().filter(other -> isTopic(other) && !phrase.isTime()).findFirst())
+        .or(() -> alike.stream().filter(other -> !other.asked()).findFirst());
+  }
+
+  private static boolean fits(Phrase other, Phrase phrase) {
+    return other.isName() == phrase.isName()
+        && other.isPerson() == phrase.isPerson()
+        && !other.asked();
+  }
+
+  private boolean isNew(Phrase phrase) {
+    Topic topic = Topic.of(phrase, phrase.text());
+    return !older.all().isEmpty() && older.all().stream().noneMatch(topic::sameAs);
+  }
+
+  private boolean isTopic(Phrase phrase) {
+    return topics.main().filter(topic -> topic.isIn(phrase.text())).isPresent();
+  }
+}
