@@ -23,7 +23,8 @@ final class Agreement {
     Token last = tokens.get(tokens.size() - 1);
     String fitting = (plural ? PLURAL : SINGULAR).get(last.lower());
     boolean isNext = before.substring(last.end()).isBlank();
-    if (fitting == null || !isNext) {
+    boolean isMainVerb = tokens.size() > 1 && tokens.get(tokens.size() - 2).isPronoun();
+    if (fitting == null || !isNext || isMainVerb) {
       return before;
     }
     String text = last.isCapitalized() ? Words.capitalized(fitting) : fitting;

@@ -2,6 +2,8 @@ package aibets.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A question taken apart.
@@ -14,11 +16,25 @@ import java.util.Optional;
 record Clause(String text, List<Token> tokens, List<Phrase> phrases, List<Token> verbs) {
 
   static Clause of(String text) {
-    return Parser.parse(text);
+    return Parser.parse(text, true);
   }
 
-  boolean opensWith(java.util.Set<String> words) {
+  /** Of what stands behind other words. */
+  static Clause continuing(String text) {
+    return Parser.parse(text, false);
+  }
+
+  boolean opensWith(Set<String> words) {
     return !tokens.isEmpty() && tokens.get(0).isIn(words);
+  }
+
+  /** Whether it asks what or who something is, or to be told of it. */
+  boolean asksWhatItIs() {
+    return opensWith(
+            Set.of("what's", "who's", "whats", "whos", "tell", "explain", "describe", "define"))
+        || (tokens.size() > 1
+            && opensWith(Set.of("what", "who"))
+            && tokens.get(1).isIn(Vocabulary.BE));
   }
 
   /** Whether it has a verb, or words that stand for one. */
@@ -26,7 +42,7 @@ record Clause(String text, List<Token> tokens, List<Phrase> phrases, List<Token>
     return !verbs.isEmpty() || tokens.stream().anyMatch(Token::isAuxiliary);
   }
 
-  Optional<Token> first(java.util.function.Predicate<Token> wanted) {
+  Optional<Token> first(Predicate<Token> wanted) {
     return tokens.stream().filter(wanted).findFirst();
   }
 }

@@ -2,7 +2,6 @@ package aibets.question;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Completes what somebody says by the question before and by what the conversation is about. */
@@ -15,7 +14,7 @@ final class Completion {
       Pattern.compile(
           "(?i)^(?:please |can you |could you )?(?:tell me more|(?:some )?more(?: details?| info(?:rmation)?)?|go on"
               + "|continue|elaborate|explain(?: more| further)?|say more|give me (?:some )?(?:more )?details?"
-              + "|(?:more |any |any more )?details?|expand|what else)(?: about (?:it|that|this|them|him|her))?"
+              + "|(?:more |any |any more )?details?|expand|(?:and )?(?:what|anything) else)(?: about (?:it|that|this|them|him|her))?"
               + "(?: please)?$");
 
   private static final Pattern EXAMPLE =
@@ -47,13 +46,15 @@ final class Completion {
     if (more.isPresent()) {
       return List.of(more.get());
     }
-    Clause clause = Clause.of(rest);
+    Clause clause = opening.isNone(text) ? Clause.of(rest) : Clause.continuing(rest);
     if (clause.tokens().isEmpty()) {
       return List.of(text);
     }
     Pronouns pronouns = new Pronouns(clause);
-    if (pronouns.meansWhatHappens()
-        && !Set.of("what", "who").contains(earlier.tokens().get(0).lower())) {
+    if (!isPart(clause, opening)
+        && (pronouns.meansWhatHappens() || topics.latest() == 0)
+        && !earlier.asksWhatItIs()
+        && leans(clause, pronouns)) {
       return List.of(Fragments.joined(earlier, clause));
     }
     if (topics.main().isPresent() && pronouns.leans() && !isOnlyAPhrase(clause)) {
@@ -68,6 +69,10 @@ final class Completion {
             .filter(main -> new Leaning(clause, earlier).leans())
             .map(main -> Attachment.attach(clause, main))
             .orElse(rest.equals(text) ? text : Words.capitalized(rest)));
+  }
+
+  private boolean leans(Clause clause, Pronouns pronouns) {
+    return pronouns.leans() || new Leaning(clause, earlier).leans();
   }
 
   private static Optional<String> bidding(String text, Topic topic) {
@@ -101,14 +106,18 @@ final class Completion {
     }
     return List.of(
         pronouns
-            .meant(topics)
-            .map(pronouns::replaced)
-            .filter(completed -> !completed.equals(clause.text()))
+            .resolved(topics)
             .orElseGet(() -> Attachment.attach(clause, topics.main().orElseThrow())));
   }
 
-  private static boolean mayMeanEither(Pronouns pronouns, List<Topic> both) {
+  private boolean mayMeanEither(Pronouns pronouns, List<Topic> both) {
+    boolean isOne =
+        topics
+            .main()
+            .filter(topic -> topic.text().contains(" and ") && !topic.plural())
+            .isPresent();
     return pronouns.meansOne()
+        && !isOne
         && both.stream().allMatch(topic -> topic.person() == pronouns.meansAPerson());
   }
 }

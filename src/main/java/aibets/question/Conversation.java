@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public final class Conversation {
 
+  /** In characters; what is longer is no question, and is not taken apart. */
+  private static final int LONGEST = 1000;
+
   private static final Conversation EMPTY =
       new Conversation(Optional.empty(), Topics.NONE, Topics.NONE);
 
@@ -47,6 +50,9 @@ public final class Conversation {
    * @param text in one line
    */
   public Turn understand(String text) {
+    if (text.length() > LONGEST) {
+      return new Turn(Turn.Kind.QUESTION, text, subject(), List.of());
+    }
     if (SmallTalk.isSmallTalk(text)) {
       return new Turn(Turn.Kind.SMALL_TALK, text, subject(), List.of());
     }
@@ -65,7 +71,7 @@ public final class Conversation {
 
   /** The conversation after a question, as that was understood. */
   public Conversation after(String understood) {
-    Clause clause = Clause.of(understood);
+    Clause clause = Clause.of(understood.length() > LONGEST ? "" : understood);
     if (clause.tokens().isEmpty()) {
       return this;
     }

@@ -9,23 +9,6 @@ final class Fragments {
 
   private static final Set<String> ADJUNCTS = Set.of("when", "where", "why", "how");
 
-  private static final Set<String> GROUPS =
-      Set.of(
-          "employees",
-          "contractors",
-          "interns",
-          "managers",
-          "staff",
-          "freelancers",
-          "founders",
-          "visitors",
-          "guests",
-          "trainees",
-          "apprentices",
-          "volunteers",
-          "consultants",
-          "students");
-
   private final Clause earlier;
   private final Topics topics;
   private final Topics older;
@@ -69,7 +52,13 @@ final class Fragments {
     if (part.opensWith(Vocabulary.PREPOSITIONS) && !part.phrases().isEmpty()) {
       return Optional.of(withPreposition(part, part.phrases().get(0)));
     }
-    return part.phrases().stream().findFirst().map(phrase -> withPhrase(part, phrase));
+    if (part.opensWith(Vocabulary.CONJUNCTIONS) || part.phrases().isEmpty()) {
+      return part.tokens().stream().allMatch(Token::isPronoun)
+          ? Optional.empty()
+          : Optional.of(behind(part));
+    }
+    Substitution substitution = new Substitution(earlier, topics, older);
+    return Optional.of(substitution.withPhrase(part, part.phrases().get(0)));
   }
 
   private String withElse(Clause part) {
@@ -146,7 +135,6 @@ final class Fragments {
 
   /** "in Germany": in the place of what stands behind the same preposition, else at the end. */
   private String withPreposition(Clause part, Phrase phrase) {
-    String words = Words.withoutEnd(part.text().substring(part.tokens().get(0).start()));
     return earlier.phrases().stream()
         .filter(other -> other.preposition().equals(phrase.preposition()))
         .filter(other -> isAlike(other, phrase))
@@ -154,7 +142,12 @@ final class Fragments {
         .findFirst()
         .map(other -> put(other, phrase.text()))
         .or(() -> inPlaceOfAGroup(phrase))
-        .orElseGet(() -> Words.withoutEnd(earlier.text()) + " " + words + "?");
+        .orElseGet(() -> behind(part));
+  }
+
+  private String behind(Clause part) {
+    String words = Words.withoutEnd(part.text().substring(part.tokens().get(0).start()));
+    return Words.withoutEnd(earlier.text()) + " " + words + "?";
   }
 
   private static boolean isAlike(Phrase other, Phrase phrase) {
@@ -166,7 +159,7 @@ final class Fragments {
   /** "for contractors" says of whom it is asked, as "employees" does. */
   private Optional<String> inPlaceOfAGroup(Phrase phrase) {
     return earlier.phrases().stream()
-        .filter(other -> other.head().isIn(GROUPS) && phrase.head().isIn(GROUPS))
+        .filter(other -> other.isGroup() && phrase.isGroup())
         .findFirst()
         .map(other -> put(other, phrase.text()));
   }
@@ -175,99 +168,5 @@ final class Fragments {
     String before = earlier.text().substring(0, place.start());
     String after = earlier.text().substring(place.end());
     return before + text + after;
-  }
-
-  /** Something else in the place of what was asked about, or something of it. */
-  private String withPhrase(Clause part, Phrase phrase) {
-    String text = Words.withoutEnd(part.text().substring(phrase.start(), phrase.end()));
-    Optional<Phrase> place = place(phrase);
-    if (place.isEmpty() || isOfTheTopic(phrase, place.get())) {
-      return topics.main().map(topic -> asWhatIs(part, phrase, topic)).orElse(part.text());
-    }
-    Phrase old = place.get();
-    String article =
-        old.isDefinite() && phrase.article().isEmpty() && phrase.sharesHeadWith(old) ? "the " : "";
-    String before = earlier.text().substring(0, old.start());
-    return Agreement.fit(before, phrase.isPlural())
-        + article
-        + headed(phrase, old, text)
-        + earlier.text().substring(old.end());
-  }
-
-  /** "the Bristol one" of "the London office". */
-  private static String headed(Phrase phrase, Phrase old, String text) {
-    return phrase.head().isIn(Set.of("one", "ones")) && phrase.words().size() > 1
-        ? text.substring(0, text.lastIndexOf(' ')) + " " + old.head().text()
-        : text;
-  }
-
-  /** "the price" after a question about a name, or about what something is. */
-  private boolean isOfTheTopic(Phrase phrase, Phrase place) {
-    if (phrase.isName() || phrase.sharesHeadWith(place) || phrase.isTime()) {
-      return false;
-    }
-    boolean relational =
-        phrase.isRelational() || (phrase.isDefinite() && phrase.words().size() == 1);
-    return (relational && (place.isName() || asksWhatItIs() || !place.isDefinite()))
-        || phrase.article().equals("its")
-        || phrase.article().equals("their")
-        || phrase.article().equals("his");
-  }
-
-  private boolean asksWhatItIs() {
-    List<Token> tokens = earlier.tokens();
-    return tokens.size() > 1
-        && tokens.get(0).isIn(Set.of("what", "who", "what's", "who's", "tell", "explain"));
-  }
-
-  private static String asWhatIs(Clause part, Phrase phrase, Topic topic) {
-    if (phrase.isName()) {
-      return "What about " + Words.withoutEnd(part.text().substring(phrase.start())) + "?";
-    }
-    String of = topic.name() || phrase.isRole() ? " of " : " for ";
-    String asking = phrase.isRole() ? "Who " : "What ";
-    boolean many = phrase.isPlural();
-    boolean owned = Set.of("its", "their", "his", "her").contains(phrase.article());
-    String words = part.text().substring(phrase.words().get(0).start());
-    String rest = Words.withoutEnd(words.substring(phrase.end() - phrase.words().get(0).start()));
-    String noun = words.substring(0, phrase.end() - phrase.words().get(0).start());
-    String article = owned || phrase.article().isEmpty() ? "the" : phrase.article();
-    return asking + (many ? "are " : "is ") + article + " " + noun + of + topic.text() + rest + "?";
-  }
-
-  /**
-   * What stands in the earlier question where something else is now meant: what is alike and was
-   * new in it, else what the conversation is about.
-   */
-  private Optional<Phrase> place(Phrase phrase) {
-    List<Phrase> alike =
-        earlier.phrases().stream()
-            .filter(TopicFinder::isUsable)
-            .filter(other -> !other.text().equalsIgnoreCase(phrase.text()))
-            .filter(other -> phrase.isTime() == other.isTime())
-            .toList();
-    return alike.stream()
-        .filter(other -> other.sharesHeadWith(phrase))
-        .findFirst()
-        .or(() -> alike.stream().filter(other -> fits(other, phrase) && isNew(other)).findFirst())
-        .or(() -> alike.stream().filter(other -> fits(other, phrase) && isTopic(other)).findFirst())
-        .or(() -> alike.stream().filter(other -> fits(other, phrase)).findFirst())
-        .or(() -> alike.stream().filter(other -> isTopic(other) && !phrase.isTime()).findFirst())
-        .or(() -> alike.stream().filter(other -> !other.asked()).findFirst());
-  }
-
-  private static boolean fits(Phrase other, Phrase phrase) {
-    return other.isName() == phrase.isName()
-        && other.isPerson() == phrase.isPerson()
-        && !other.asked();
-  }
-
-  private boolean isNew(Phrase phrase) {
-    Topic topic = Topic.of(phrase, phrase.text());
-    return !older.all().isEmpty() && older.all().stream().noneMatch(topic::sameAs);
-  }
-
-  private boolean isTopic(Phrase phrase) {
-    return topics.main().filter(topic -> topic.isIn(phrase.text())).isPresent();
   }
 }

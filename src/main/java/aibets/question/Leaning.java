@@ -27,7 +27,7 @@ final class Leaning {
       return !(isExistential() && !phrase.preposition().isEmpty());
     }
     boolean ofSomething = hasComplement(phrase);
-    if (isSetPhrase(phrase)) {
+    if (isSetPhrase(phrase) || (phrase.isSelection() && !ofSomething)) {
       return false;
     }
     if (phrase.isRelational()) {

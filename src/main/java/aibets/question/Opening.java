@@ -14,7 +14,7 @@ record Opening(String rest, boolean comparing) {
   private static final Pattern FILLER =
       Pattern.compile(
           "(?i)^(?:ok(?:ay)?|so|well|hm+|um+|ah|oh|right|great|cool|nice|thanks|thank you|yes|yeah|no"
-              + "|sure|alright|got it|i see|interesting|good|but|also|then|please|sorry)\\b[\\s,.!:;…-]*");
+              + "|sure|alright|got it|i see|interesting|good|but|also|then|please|sorry|even|only|especially|maybe|lol|haha)\\b[\\s,.!:;…-]*");
 
   private static final Pattern COMPARING =
       Pattern.compile(
@@ -22,6 +22,11 @@ record Opening(String rest, boolean comparing) {
               + "|(?:and )?same (?:for|with)|(?:and )?(?:is it |is that )?the same (?:for|with|in|at)|and|or|plus)\\s+");
 
   private static final Pattern SAME = Pattern.compile("(?i)\\bsame (for|with|in|at)\\s+$");
+
+  /** Whether the text came to the point at once. */
+  boolean isNone(String text) {
+    return rest.length() == text.strip().length();
+  }
 
   static Opening of(String question) {
     String rest = question.strip();

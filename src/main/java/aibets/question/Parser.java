@@ -38,8 +38,8 @@ final class Parser {
   }
 
   /** The phrases and verbs of a question. */
-  static Clause parse(String text) {
-    List<Token> tokens = Tokens.of(text);
+  static Clause parse(String text, boolean opens) {
+    List<Token> tokens = Tokens.of(text, opens);
     Parser parser = new Parser(text, tokens);
     int next = 0;
     while (next < tokens.size()) {
@@ -167,9 +167,17 @@ final class Parser {
       }
     } else {
       expected = after(token);
-      preposition = "";
+      preposition = joinsPhrases(i) ? phrases.get(phrases.size() - 1).preposition() : "";
     }
     asked = asked && token.lower().equals("of");
+  }
+
+  /** "between AMI Labs and World Labs". */
+  private boolean joinsPhrases(int i) {
+    return tokens.get(i).isIn(Set.of("and", "or"))
+        && i > 0
+        && !phrases.isEmpty()
+        && phrases.get(phrases.size() - 1).end() == tokens.get(i - 1).end();
   }
 
   private boolean opensInfinitive(int i) {
@@ -285,7 +293,22 @@ final class Parser {
         last = i;
       }
     }
+    if (expected == Expected.PARTICIPLE && saysWhatItIsLike(from, to)) {
+      return to - 1;
+    }
     return expected == Expected.BASE_VERB ? last : to;
+  }
+
+  /** "is tin toxic", "what are they good for": an adjective, though it could be a noun. */
+  private boolean saysWhatItIsLike(int from, int to) {
+    Token last = tokens.get(to - 1);
+    boolean asksWhat = tokens.get(0).isIn(Set.of("what", "who", "which", "what's", "who's"));
+    boolean leadsOn = to < tokens.size() && tokens.get(to).isIn(Vocabulary.PREPOSITIONS);
+    return to - from > 1
+        && last.isAdjective()
+        && !last.isName()
+        && !tokens.get(to - 2).isAdjective()
+        && (!asksWhat || (leadsOn && to == tokens.size() - 1));
   }
 
   /** An adjective or participle before a noun belongs to that one. */

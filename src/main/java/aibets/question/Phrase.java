@@ -52,7 +52,7 @@ record Phrase(
             && words.size() < 5
             && words.stream().allMatch(Phrase::isPartOfAPersonsName)
             && !head().isIn(Vocabulary.BODIES)
-            && (!isCommon(words.get(0)) || !isCommon(head())));
+            && (!isCommon(words.get(0)) || words.get(0).isIn(Vocabulary.GIVEN_NAMES)));
   }
 
   private static boolean isPartOfAPersonsName(Token word) {
@@ -84,6 +84,19 @@ record Phrase(
     return !isName()
         && (head().isIn(Vocabulary.RELATIONAL) || head().isIn(Vocabulary.ROLES))
         && (words.size() == 1 || (isDefinite() && words.get(0).isAdjective()));
+  }
+
+  /** "the main artists": one or some of what was spoken of. */
+  boolean isSelection() {
+    return !isName()
+        && isDefinite()
+        && words.size() == 2
+        && words.get(0).isIn(Vocabulary.SELECTING);
+  }
+
+  /** Those of whom things are asked, rather than what is asked about. */
+  boolean isGroup() {
+    return words.size() == 1 && head().isIn(Vocabulary.GROUPS);
   }
 
   /** Whether it says nothing of what is spoken of, as "people" and "2026". */

@@ -3,6 +3,7 @@ package aibets.question;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Puts what a conversation is about in the place of "it", "they", "he", "that" and "there". */
 final class Pronouns {
@@ -12,6 +13,9 @@ final class Pronouns {
   private static final Set<String> OWNING = Set.of("its", "his", "their", "her", "theirs", "hers");
   private static final Set<String> TO_A_PLACE =
       Set.of("go", "get", "travel", "come", "move", "fly");
+
+  /** Of the words that stand for something; one of the first does it. */
+  private static final int TRIED = 3;
 
   private final Clause clause;
   private final List<Token> tokens;
@@ -36,9 +40,16 @@ final class Pronouns {
     return Optional.empty();
   }
 
-  /** What it stands for; empty if that is unknown. */
-  Optional<Topic> meant(Topics topics) {
-    return first().flatMap(word -> meant(word, topics));
+  /** The question with the topic in the place of the first word that stands for one. */
+  Optional<String> resolved(Topics topics) {
+    return IntStream.range(0, tokens.size())
+        .filter(this::stands)
+        .limit(TRIED)
+        .filter(i -> !isOwn(i))
+        .mapToObj(tokens::get)
+        .flatMap(word -> meant(word, topics).map(topic -> replaced(word, topic)).stream())
+        .findFirst()
+        .filter(completed -> !completed.equals(clause.text()));
   }
 
   private Optional<Topic> meant(Token word, Topics topics) {
@@ -68,9 +79,13 @@ final class Pronouns {
 
   /** The question with a topic in its place, once. */
   String replaced(Topic topic) {
-    Token word = first().orElseThrow();
+    return replaced(first().orElseThrow(), topic);
+  }
+
+  private String replaced(Token word, Topic topic) {
     int at = tokens.indexOf(word);
-    String before = Agreement.fit(clause.text().substring(0, word.start()), topic.plural());
+    String start = clause.text().substring(0, word.start());
+    String before = word.isIn(OWNING) ? start : Agreement.fit(start, topic.plural());
     String after = clause.text().substring(word.end());
     return switch (word.lower()) {
       case "there" -> before + toPlace(at) + topic.text() + after;

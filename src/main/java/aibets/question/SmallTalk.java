@@ -59,6 +59,7 @@ public final class SmallTalk {
               .split("\\|"));
 
   private static final Pattern CODE = Pattern.compile(":[a-z0-9_+'-]{2,40}:");
+  private static final Pattern EMOJI = Pattern.compile("\\p{So}|" + CODE.pattern());
   private static final Pattern OUTSIDE_OF_WORDS = Pattern.compile("[^\\p{L}\\p{N}' ]+");
   private static final int LONGEST_IN_WORDS = 12;
   private static final int LONGEST_PHRASE = 7;
@@ -93,7 +94,7 @@ public final class SmallTalk {
             .replaceAll(" ")
             .strip();
     if (plain.isEmpty()) {
-      return true;
+      return EMOJI.matcher(text).find();
     }
     String[] words = plain.split(" +");
     return words.length <= LONGEST_IN_WORDS && isMadeOfPhrases(words);

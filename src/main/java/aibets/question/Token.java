@@ -24,14 +24,14 @@ record Token(String text, int start, int end, boolean owner, boolean first, Set<
   }
 
   boolean isAsking() {
-    return isIn(Vocabulary.ASKING) && (first || !isCapitalized());
+    return isIn(Vocabulary.ASKING) && (start == 0 || !isCapitalized());
   }
 
   boolean isAuxiliary() {
     return isIn(Vocabulary.BE)
         || isIn(Vocabulary.DO)
         || isIn(Vocabulary.HAVE)
-        || (isIn(Vocabulary.MODAL) && (first || !isCapitalized()));
+        || (isIn(Vocabulary.MODAL) && (start == 0 || !isCapitalized()));
   }
 
   boolean isPronoun() {

@@ -21,11 +21,20 @@ final class Tokens {
   private Tokens() {}
 
   static List<Token> of(String text) {
+    return of(text, true);
+  }
+
+  /**
+   * Cuts a question.
+   *
+   * @param opens whether its first word opens a sentence, where any word may have a capital
+   */
+  static List<Token> of(String text, boolean opens) {
     Lexicon lexicon = new Lexicon();
     List<Token> tokens = new ArrayList<>();
     Matcher words = WORD.matcher(text);
     while (words.find()) {
-      tokens.add(token(words.group(), words.start(), tokens.isEmpty(), lexicon));
+      tokens.add(token(words.group(), words.start(), opens && tokens.isEmpty(), lexicon));
     }
     return List.copyOf(tokens);
   }

@@ -54,6 +54,10 @@ record Topic(String text, boolean name, boolean person, boolean plural, boolean 
         && !text.equals(text.toUpperCase(Locale.ROOT));
   }
 
+  boolean isOneThing() {
+    return !person && !plural && !aside;
+  }
+
   String possessive() {
     return text + (plural && text.endsWith("s") ? "'" : "'s");
   }

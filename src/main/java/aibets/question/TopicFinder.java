@@ -3,9 +3,14 @@ package aibets.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what one question is about, what it is mainly about first. */
 final class TopicFinder {
+
+  /** Verbs by which two things are one, such as "drum and bass". */
+  private static final Set<String> ONE = Set.of("is", "was", "does", "has");
 
   private final Clause clause;
   private final List<Topic> topics = new ArrayList<>();
@@ -16,10 +21,15 @@ final class TopicFinder {
 
   List<Topic> find() {
     regarded().ifPresent(this::add);
+    coordinated().ifPresent(topics::add);
     main().ifPresent(this::addWithOwner);
-    usable().filter(phrase -> phrase.preposition().isEmpty() && !phrase.asked()).forEach(this::add);
+    usable()
+        .filter(phrase -> phrase.preposition().isEmpty() && !phrase.asked() && !phrase.isGroup())
+        .forEach(this::add);
     usable().filter(phrase -> phrase.isName() && !phrase.asked()).forEach(this::add);
-    usable().filter(Phrase::asked).forEach(this::addAsked);
+    usable()
+        .filter(phrase -> phrase.asked() && (!phrase.isGroup() || topics.isEmpty()))
+        .forEach(this::addAsked);
     usable().filter(phrase -> !phrase.preposition().isEmpty()).forEach(this::add);
     if (topics.isEmpty()) {
       addAll();
@@ -27,12 +37,27 @@ final class TopicFinder {
     return topics;
   }
 
-  private java.util.stream.Stream<Phrase> usable() {
+  private Stream<Phrase> usable() {
     return clause.phrases().stream().filter(TopicFinder::isUsable);
   }
 
+  /** Two things side by side, as one topic. */
+  private Optional<Topic> coordinated() {
+    return Topics.sideBySide(clause)
+        .map(
+            two -> {
+              int start = clause.text().indexOf(two.get(0).text());
+              int end =
+                  clause.text().indexOf(two.get(1).text(), start) + two.get(1).text().length();
+              String text = clause.text().substring(start, end);
+              boolean one = clause.tokens().stream().anyMatch(token -> token.isIn(ONE));
+              boolean many = !one || !text.contains(" and ");
+              return new Topic(text, two.get(0).name(), false, many, false);
+            });
+  }
+
   static boolean isUsable(Phrase phrase) {
-    return !phrase.isGeneric() && !phrase.head().isIn(java.util.Set.of("regard", "rest", "case"));
+    return !phrase.isGeneric() && !phrase.head().isIn(Set.of("regard", "rest", "case"));
   }
 
   private void addAsked(Phrase phrase) {
@@ -67,6 +92,7 @@ final class TopicFinder {
   private Optional<Phrase> main() {
     return usable()
         .filter(phrase -> phrase.preposition().isEmpty() && !phrase.asked())
+        .filter(phrase -> !phrase.isGroup() || usable().allMatch(Phrase::isGroup))
         .findFirst()
         .filter(phrase -> !phrase.isTime());
   }
@@ -124,7 +150,7 @@ final class TopicFinder {
             .substring(main.end(), other.start())
             .strip()
             .equalsIgnoreCase(other.preposition());
-    boolean which = main.article().startsWith("a") && !main.isName();
+    boolean which = (main.article().startsWith("a") && !main.isName()) || main.isRelational();
     return near && (other.preposition().equals("of") || (which && !other.preposition().isEmpty()));
   }
 

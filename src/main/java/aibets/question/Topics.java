@@ -58,11 +58,19 @@ record Topics(List<Topic> all, int latest) {
   /** What "it" stands for. */
   Optional<Topic> thing() {
     return recent()
-        .filter(topic -> !topic.person() && !topic.plural() && !topic.aside())
+        .filter(Topic::isOneThing)
         .findFirst()
-        .or(() -> main().filter(topic -> !topic.person()))
-        .or(() -> all.stream().filter(topic -> !topic.person()).findFirst())
+        .or(
+            () ->
+                all.stream()
+                    .filter(topic -> severalAreMeant())
+                    .filter(Topic::isOneThing)
+                    .findFirst())
         .or(this::main);
+  }
+
+  private boolean severalAreMeant() {
+    return main().filter(Topic::plural).isPresent();
   }
 
   /** What "they" stands for. */

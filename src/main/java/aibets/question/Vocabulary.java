@@ -95,7 +95,27 @@ final class Vocabulary {
               + " evidence proof argument arguments example examples detail details source background"
               + " history origin future cliff area height weight speed distance temperature symptom"
               + " symptoms treatment cure answer idea ideas policy list use uses value worth"
-              + " eligibility frequency schedule time terms coverage");
+              + " eligibility weather climate frequency schedule time terms coverage");
+
+  /** Common words that are given names, too. */
+  static final Set<String> GIVEN_NAMES =
+      words(
+          "mark bill will grant frank rob jack art max drew rose grace faith hope joy dawn april june"
+              + " lily violet robin jean sue pat bob dick don ray gene guy dean earl duke miles carol"
+              + " holly ivy iris ruby pearl amber ginger heath cliff clay brook chase chip sandy tony"
+              + " jerry josh nick peter charlotte victoria florence martin jimmy tim tom john king");
+
+  /** Adjectives that choose among several. */
+  static final Set<String> SELECTING =
+      words(
+          "main biggest largest other current first next last latest key best worst top major new old"
+              + " final previous original remaining actual exact total full whole second third");
+
+  /** Those of whom things are asked. */
+  static final Set<String> GROUPS =
+      words(
+          "employees contractors interns managers staff freelancers founders visitors guests trainees"
+              + " apprentices volunteers consultants students workers everyone part-timers");
 
   /** Nouns that say nothing of what a question is about. */
   static final Set<String> GENERIC =

@@ -75,10 +75,16 @@ final class Home {
     if ("home".equals(event.getTab())) {
       reception.click(visitor, refusal -> showOnly(user, refusal), shown(user));
     } else {
-      reception.quietly(
-          visitor, () -> replies.smallCalls().suggest(event.getChannel(), Renderer.EXAMPLES));
+      reception.quietly(visitor, () -> suggest(event.getChannel()));
     }
     return context.ack();
+  }
+
+  private void suggest(String channel) {
+    List<String> questions = replies.renderer().examples();
+    if (!questions.isEmpty()) {
+      replies.smallCalls().suggest(channel, questions);
+    }
   }
 
   private Supplier<Message> shown(String user) {
@@ -102,7 +108,10 @@ final class Home {
     try {
       HomeView view =
           new HomeView(
-              archive.bets(), archive.documents(), archive.journal().of(user, HomeView.RECENT));
+              replies.renderer().examples(),
+              archive.bets(),
+              archive.documents(),
+              archive.journal().of(user, HomeView.RECENT));
       replies.modals().publish(user, view.with(admins.blocks(user, news)));
     } catch (RuntimeException e) {
       replies.incidents().report("A Home could not be shown; it stays as it was", e);
