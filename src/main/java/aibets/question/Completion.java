@@ -60,6 +60,10 @@ final class Completion {
     if (topics.main().isPresent() && pronouns.leans() && !isOnlyAPhrase(clause)) {
       return byPronoun(clause, pronouns);
     }
+    Optional<String> named = ofAClass(clause);
+    if (named.isPresent()) {
+      return List.of(named.get());
+    }
     if (isPart(clause, opening)) {
       return List.of(new Fragments(earlier, topics, older).complete(clause).orElse(text));
     }
@@ -69,6 +73,24 @@ final class Completion {
             .filter(main -> new Leaning(clause, earlier).leans())
             .map(main -> Attachment.attach(clause, main))
             .orElse(rest.equals(text) ? text : Words.capitalized(rest)));
+  }
+
+  /** With the name in the place of "the company". */
+  private Optional<String> ofAClass(Clause clause) {
+    List<Phrase> phrases = clause.phrases().stream().filter(TopicFinder::isUsable).toList();
+    if (phrases.stream().anyMatch(Phrase::isName)) {
+      return Optional.empty();
+    }
+    return phrases.stream()
+        .filter(Phrase::isClass)
+        .findFirst()
+        .flatMap(
+            phrase -> topics.ofClass(phrase.head()).map(topic -> replaced(clause, phrase, topic)));
+  }
+
+  private static String replaced(Clause clause, Phrase phrase, Topic topic) {
+    String text = clause.text();
+    return text.substring(0, phrase.start()) + topic.text() + text.substring(phrase.end());
   }
 
   private boolean leans(Clause clause, Pronouns pronouns) {
@@ -94,8 +116,13 @@ final class Completion {
   private boolean isPart(Clause clause, Opening opening) {
     boolean asksBriefly =
         clause.tokens().get(0).isAsking() || clause.tokens().get(0).isIn(Vocabulary.PREPOSITIONS);
-    return Fragments.isOne(clause)
-        && (opening.comparing() || asksBriefly || clause.tokens().size() <= 4);
+    boolean onCondition =
+        clause.opensWith(Vocabulary.CONJUNCTIONS)
+            && clause.tokens().stream().noneMatch(Token::isAsking)
+            && clause.text().indexOf(',') < 0;
+    return onCondition
+        || Fragments.isOne(clause)
+            && (opening.comparing() || asksBriefly || clause.tokens().size() <= 4);
   }
 
   private List<String> byPronoun(Clause clause, Pronouns pronouns) {

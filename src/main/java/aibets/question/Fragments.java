@@ -89,7 +89,10 @@ final class Fragments {
   static String joined(Clause earlier, Clause part) {
     int and = earlier.text().indexOf(", and ");
     String first = and < 0 ? earlier.text() : earlier.text().substring(0, and);
-    return Words.withoutEnd(first) + ", and " + Words.withoutEnd(part.text()) + "?";
+    Token opening = part.tokens().get(0);
+    String second = Words.withoutEnd(part.text());
+    String words = opening.isSmall() ? Words.uncapitalized(second) : second;
+    return Words.withoutEnd(first) + ", and " + words + "?";
   }
 
   private boolean isAdjunct(Clause clause) {
@@ -137,12 +140,24 @@ final class Fragments {
   private String withPreposition(Clause part, Phrase phrase) {
     return earlier.phrases().stream()
         .filter(other -> other.preposition().equals(phrase.preposition()))
-        .filter(other -> isAlike(other, phrase))
-        .filter(other -> !earlier.text().substring(0, other.start()).endsWith("regard to "))
+        .filter(other -> isAlike(other, phrase) && !isRegarded(other))
         .findFirst()
+        .or(() -> earlier.phrases().stream().filter(other -> isOther(other, phrase)).findFirst())
         .map(other -> put(other, phrase.text()))
         .or(() -> inPlaceOfAGroup(phrase))
         .orElseGet(() -> behind(part));
+  }
+
+  /** ", with regard to Kenya" before "in Uganda". */
+  private boolean isOther(Phrase other, Phrase phrase) {
+    return isRegarded(other)
+        && other.isName()
+        && phrase.isName()
+        && Set.of("in", "for", "at").contains(phrase.preposition());
+  }
+
+  private boolean isRegarded(Phrase phrase) {
+    return earlier.text().substring(0, phrase.start()).endsWith(Attachment.REGARDING);
   }
 
   private String behind(Clause part) {
@@ -153,7 +168,12 @@ final class Fragments {
   private static boolean isAlike(Phrase other, Phrase phrase) {
     boolean time = other.isTime() && phrase.isTime();
     boolean name = other.isName() && phrase.isName() && other.isTime() == phrase.isTime();
-    return time || name || other.sharesHeadWith(phrase);
+    boolean place =
+        Set.of("in", "at").contains(phrase.preposition())
+            && other.isTime() == phrase.isTime()
+            && (other.article() + phrase.article()).isEmpty();
+    boolean of = phrase.preposition().equals("of") && !other.isTime();
+    return time || name || place || of || other.sharesHeadWith(phrase);
   }
 
   /** "for contractors" says of whom it is asked, as "employees" does. */

@@ -27,6 +27,9 @@ final class Leaning {
       return !(isExistential() && !phrase.preposition().isEmpty());
     }
     boolean ofSomething = hasComplement(phrase);
+    if (phrase.asked() && (phrase.isGroup() || phrase.isRole())) {
+      return false;
+    }
     if (isSetPhrase(phrase) || (phrase.isSelection() && !ofSomething)) {
       return false;
     }

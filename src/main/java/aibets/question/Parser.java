@@ -20,6 +20,10 @@ final class Parser {
     FINITE_VERB
   }
 
+  /** "time off" is a thing. */
+  private static final Set<String> OFF_WORK =
+      Set.of("time", "day", "days", "week", "weeks", "month", "months", "year", "hours");
+
   private static final Set<String> JOINING = Set.of("upon", "de", "von", "van", "del", "la");
 
   private final String text;
@@ -69,7 +73,7 @@ final class Parser {
   private boolean isBehindAMark(int i) {
     return i > 0
         && text.substring(tokens.get(i - 1).end(), tokens.get(i).start())
-            .matches(".*[,;:()\"“”].*");
+            .matches(".*[,;:()\"“”.!?].*");
   }
 
   private boolean isContent(int i) {
@@ -78,6 +82,9 @@ final class Parser {
 
   /** "last year", "the next step": adverbs elsewhere. */
   private boolean isWordOfAPhrase(int i) {
+    if (tokens.get(i).lower().equals("off")) {
+      return i > 0 && tokens.get(i - 1).isIn(OFF_WORK);
+    }
     return tokens.get(i).isIn(Set.of("first", "last", "next", "back", "well"))
         && i + 1 < tokens.size()
         && !tokens.get(i + 1).isSmall()
@@ -95,8 +102,16 @@ final class Parser {
     boolean follows = before.isCapitalized() && !before.isSmall();
     boolean leads = i + 1 < tokens.size() && tokens.get(i + 1).isCapitalized();
     return follows
-        && (token.isCapitalized() && !token.isIn(Set.of("i"))
+        && ((token.isCapitalized() && !isSpeaker(i))
             || (leads && (token.isIn(JOINING) || joinsAdjectives(token, before, i))));
+  }
+
+  /** "I", but not that of "World War I". */
+  private boolean isSpeaker(int i) {
+    return tokens.get(i).text().equals("I")
+        && i + 1 < tokens.size()
+        && !tokens.get(i + 1).isIn(Vocabulary.PREPOSITIONS)
+        && !tokens.get(i + 1).isAuxiliary();
   }
 
   private boolean joinsAdjectives(Token token, Token before, int i) {
@@ -296,13 +311,15 @@ final class Parser {
     if (expected == Expected.PARTICIPLE && saysWhatItIsLike(from, to)) {
       return to - 1;
     }
-    return expected == Expected.BASE_VERB ? last : to;
+    return expected == Expected.BASE_VERB || (expected == Expected.FINITE_VERB && asked)
+        ? last
+        : to;
   }
 
   /** "is tin toxic", "what are they good for": an adjective, though it could be a noun. */
   private boolean saysWhatItIsLike(int from, int to) {
     Token last = tokens.get(to - 1);
-    boolean asksWhat = tokens.get(0).isIn(Set.of("what", "who", "which", "what's", "who's"));
+    boolean asksWhat = tokens.get(0).lower().matches("(?:what|who|which)(?:'?s)?");
     boolean leadsOn = to < tokens.size() && tokens.get(to).isIn(Vocabulary.PREPOSITIONS);
     return to - from > 1
         && last.isAdjective()
@@ -318,14 +335,16 @@ final class Parser {
 
   private void add(int from, int to) {
     int end = to;
-    while (end > from && (tokens.get(end - 1).isAdverb() || !isNominal(tokens.get(end - 1)))) {
+    while (end > from && !endsAPhrase(end - 1, from)) {
       end--;
     }
     int start = from;
     while (start < end && tokens.get(start).isAdverb() && !isWordOfAPhrase(start)) {
       start++;
     }
-    if (start >= end || tokens.subList(start, end).stream().noneMatch(Token::isNoun)) {
+    boolean elliptic = start < end && article.equals("the") && tokens.get(end - 1).isAdjective();
+    boolean noun = tokens.subList(start, Math.max(start, end)).stream().anyMatch(Token::isNoun);
+    if (!noun && !elliptic) {
       return;
     }
     boolean withArticle = !article.isEmpty() && start == from && articleStart >= 0;
@@ -343,6 +362,16 @@ final class Parser {
     if (tokens.get(end - 1).owner()) {
       preposition = "";
     }
+  }
+
+  private boolean endsAPhrase(int i, int from) {
+    Token token = tokens.get(i);
+    boolean superlative =
+        article.equals("the")
+            && token.tags().contains("JJS")
+            && tokens.subList(from, i).stream()
+                .noneMatch(word -> word.tags().contains("NN") && !word.isIn(Vocabulary.SELECTING));
+    return superlative || isWordOfAPhrase(i) || (!token.isAdverb() && isNominal(token));
   }
 
   /** Nouns that the dictionary knows as verbs alone, such as "compute", too. */

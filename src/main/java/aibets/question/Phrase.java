@@ -24,6 +24,10 @@ record Phrase(
     String preposition,
     boolean asked) {
 
+  /** Of something, whatever stands before them: "the phone number". */
+  private static final Set<String> NUMBERS =
+      Set.of("number", "address", "hours", "date", "email", "contact");
+
   /** The noun that it is built on. */
   Token head() {
     for (int i = words.size() - 1; i > 0; i--) {
@@ -35,7 +39,7 @@ record Phrase(
   }
 
   boolean isName() {
-    return words.stream().anyMatch(word -> word.isName() && !word.isIn(Vocabulary.ROLES))
+    return words.stream().anyMatch(word -> word.isName() && !word.isNounOf(Vocabulary.ROLES))
         && !isIndefinite();
   }
 
@@ -66,13 +70,25 @@ record Phrase(
   }
 
   boolean isRole() {
-    return head().isIn(Vocabulary.ROLES);
+    return head().isNounOf(Vocabulary.ROLES);
   }
 
   boolean isPlural() {
     return head().isCapitalized() && !head().first()
         ? isDefinite() && head().lower().matches(".*[^s]s")
         : head().isPlural() && !head().tags().contains("NN");
+  }
+
+  /** Without a noun: "the second largest". */
+  boolean isElliptic() {
+    return isDefinite() && !head().isNoun();
+  }
+
+  /** "the company", "that policy". */
+  boolean isClass() {
+    return words.size() == 1
+        && Set.of("the", "this", "that", "these", "those").contains(article)
+        && head().isIn(Vocabulary.CLASSES);
   }
 
   boolean isDefinite() {
@@ -82,8 +98,11 @@ record Phrase(
   /** A single noun that is of something else, such as "the price". */
   boolean isRelational() {
     return !isName()
-        && (head().isIn(Vocabulary.RELATIONAL) || head().isIn(Vocabulary.ROLES))
-        && (words.size() == 1 || (isDefinite() && words.get(0).isAdjective()));
+        && (head().isIn(Vocabulary.RELATIONAL) || head().isNounOf(Vocabulary.ROLES))
+        && (words.size() == 1
+            || (isDefinite()
+                && words.size() == 2
+                && (words.get(0).isIn(Vocabulary.SELECTING) || head().isIn(NUMBERS))));
   }
 
   /** "the main artists": one or some of what was spoken of. */
@@ -101,9 +120,14 @@ record Phrase(
 
   /** Whether it says nothing of what is spoken of, as "people" and "2026". */
   boolean isGeneric() {
-    return words.stream()
-        .allMatch(
-            word -> word.isIn(Vocabulary.GENERIC) || isYear(word) || word.isIn(Vocabulary.ADVERBS));
+    if (words.stream().anyMatch(word -> word.lower().equals("off"))) {
+      return false;
+    }
+    return words.stream().anyMatch(word -> word.isIn(Set.of("one", "ones")))
+        || words.stream()
+            .allMatch(
+                word ->
+                    word.isIn(Vocabulary.GENERIC) || isYear(word) || word.isIn(Vocabulary.ADVERBS));
   }
 
   private static boolean isYear(Token word) {

@@ -43,7 +43,7 @@ public final class SmallTalk {
                   + "|that's all|that is all|thats all|no more questions|nothing else|never mind|nevermind|no thanks"
                   + "|no thank you|no|yes|yeah|yep|yup|nope|sure|fine|okay|ok|k|kk|okey|alright|all right|right|got it"
                   + "|gotcha|i see|understood|makes sense|that makes sense|noted|cool|great|awesome|perfect|nice|wow"
-                  + "|amazing|excellent|wonderful|brilliant|super|good|very good|sounds good|interesting|oh|ah|hm|hmm"
+                  + "|amazing|excellent|wonderful|brilliant|super|good|very good|sounds good|interesting|really|seriously|are you sure|no way|oh|ah|hm|hmm"
                   + "|hmmm|um|uh|well|so|lol|haha|hahaha|please|sorry|my bad|oops"
                   + "|bye|goodbye|good bye|bye bye|see you|see you later|see ya|later|cya|take care|have a nice day"
                   + "|have a good day|have a great day|have a nice weekend|ciao"

@@ -4,14 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts something else into an earlier question, or asks what it is of that one's subject. */
 final class Substitution {
 
-  private static final int NEW = 6;
+  private static final int NEW = 2;
   private static final int LIKE_NAME = 3;
   private static final int LIKE_NUMBER = 2;
   private static final int LIKE_ARTICLE = 2;
+  private static final int ASKED = 6;
 
   private final Clause earlier;
   private final Topics topics;
@@ -25,7 +27,7 @@ final class Substitution {
 
   /** Something else in the place of what was asked about, or something of it. */
   String withPhrase(Clause part, Phrase phrase) {
-    String text = Words.withoutEnd(part.text().substring(phrase.start(), phrase.end()));
+    String text = unowned(phrase);
     Optional<Phrase> place = place(phrase);
     if (place.isEmpty() || isOfTheTopic(phrase, place.get())) {
       return topics.main().map(topic -> asWhatIs(part, phrase, topic)).orElse(part.text());
@@ -37,8 +39,9 @@ final class Substitution {
           + text
           + earlier.text().substring(owner.get().end());
     }
-    String article =
-        old.isDefinite() && phrase.article().isEmpty() && phrase.sharesHeadWith(old) ? "the " : "";
+    boolean bare = phrase.article().isEmpty() && !phrase.isName() && !phrase.isPlural();
+    boolean alike = phrase.article().isEmpty() && phrase.sharesHeadWith(old);
+    String article = old.isDefinite() && (alike || bare) ? "the " : "";
     String before = earlier.text().substring(0, old.start());
     return Agreement.fit(before, phrase.isPlural())
         + article
@@ -46,16 +49,35 @@ final class Substitution {
         + earlier.text().substring(old.end());
   }
 
+  /** "its price" is the price of what the earlier question names. */
+  private static String unowned(Phrase phrase) {
+    boolean owned = Set.of("its", "their", "his", "her").contains(phrase.article());
+    return owned ? "the" + phrase.text().substring(phrase.article().length()) : phrase.text();
+  }
+
   /** "the Bristol one" of "the London office". */
   private static String headed(Phrase phrase, Phrase old, String text) {
+    if (phrase.isElliptic()) {
+      return text + " " + nouns(old);
+    }
     return phrase.head().isIn(Set.of("one", "ones")) && phrase.words().size() > 1
         ? text.substring(0, text.lastIndexOf(' ')) + " " + old.head().text()
         : text;
   }
 
+  private static String nouns(Phrase phrase) {
+    return phrase.words().stream()
+        .filter(
+            word ->
+                word.isNoun() && !word.isIn(Vocabulary.SELECTING) && !word.tags().contains("JJS"))
+        .map(Token::text)
+        .collect(Collectors.joining(" "));
+  }
+
   /** "the price" after a question about a name, or about what something is. */
   private boolean isOfTheTopic(Phrase phrase, Phrase place) {
-    if (phrase.isName() || phrase.sharesHeadWith(place) || phrase.isTime()) {
+    boolean another = phrase.isElliptic() || phrase.article().startsWith("a");
+    if (phrase.isName() || phrase.sharesHeadWith(place) || phrase.isTime() || another) {
       return false;
     }
     boolean relational =
@@ -103,11 +125,12 @@ final class Substitution {
     int likeness = 0;
     likeness += other.isName() == phrase.isName() ? LIKE_NAME : 0;
     likeness += other.isPerson() == phrase.isPerson() ? 1 : 0;
-    likeness += other.isPlural() == phrase.isPlural() ? LIKE_NUMBER : 0;
-    likeness += other.article().isEmpty() == phrase.article().isEmpty() ? LIKE_ARTICLE : 0;
+    boolean names = other.isName() && phrase.isName();
+    likeness += names || other.isPlural() == phrase.isPlural() ? LIKE_NUMBER : 0;
+    likeness += names || other.article().isEmpty() == phrase.article().isEmpty() ? LIKE_ARTICLE : 0;
     likeness += isTopic(other) ? 1 : 0;
     likeness += isNew(other) ? NEW : 0;
-    likeness -= other.asked() ? NEW : 0;
+    likeness -= other.asked() ? ASKED : 0;
     return likeness - other.start() / 10_000.0;
   }
 

@@ -23,6 +23,12 @@ record Token(String text, int start, int end, boolean owner, boolean first, Set<
     return words.contains(lower());
   }
 
+  /** Whether it is one of some nouns, or of them with "co-" before it. */
+  boolean isNounOf(Set<String> nouns) {
+    String noun = lower();
+    return nouns.contains(noun.startsWith("co-") ? noun.substring(3) : noun);
+  }
+
   boolean isAsking() {
     return isIn(Vocabulary.ASKING) && (start == 0 || !isCapitalized());
   }

@@ -54,6 +54,11 @@ record Topic(String text, boolean name, boolean person, boolean plural, boolean 
         && !text.equals(text.toUpperCase(Locale.ROOT));
   }
 
+  /** "the wife of Martin Luther". */
+  boolean isOfAnother() {
+    return text.contains(" of ") || text.contains("'s ");
+  }
+
   boolean isOneThing() {
     return !person && !plural && !aside;
   }

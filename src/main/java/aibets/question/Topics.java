@@ -2,6 +2,7 @@ package aibets.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,10 +22,20 @@ record Topics(List<Topic> all, int latest) {
   /** Of a question, and of what was spoken of before. */
   static Topics of(Clause clause, Topics before) {
     List<Topic> found = new ArrayList<>();
-    before.main().filter(topic -> topic.isIn(clause.text())).ifPresent(found::add);
+    before.main().filter(topic -> isKept(topic, clause)).ifPresent(found::add);
     new TopicFinder(clause).find().forEach(found::add);
     List<Topic> fresh = distinct(found.stream());
     return new Topics(distinct(Stream.concat(fresh.stream(), before.all.stream())), fresh.size());
+  }
+
+  /** Whether a question still speaks of a topic, and not of another of its kind. */
+  private static boolean isKept(Topic topic, Clause clause) {
+    String another = " " + topic.bare().toLowerCase(Locale.ROOT);
+    return topic.isIn(clause.text())
+        && clause.phrases().stream()
+            .filter(phrase -> !phrase.words().get(0).owner())
+            .map(phrase -> Topic.of(phrase, phrase.text()).bare().toLowerCase(Locale.ROOT))
+            .noneMatch(phrase -> phrase.endsWith(another));
   }
 
   /** With a person whom an answer named. */
@@ -49,9 +60,10 @@ record Topics(List<Topic> all, int latest) {
 
   /** What "he" or "she" stands for. */
   Optional<Topic> person() {
-    return all.stream()
-        .filter(Topic::person)
+    return recent()
+        .filter(topic -> topic.person() && topic.isOfAnother())
         .findFirst()
+        .or(() -> all.stream().filter(Topic::person).findFirst())
         .or(() -> recent().filter(Topic::mayBePerson).findFirst());
   }
 
@@ -67,6 +79,14 @@ record Topics(List<Topic> all, int latest) {
                     .filter(Topic::isOneThing)
                     .findFirst())
         .or(this::main);
+  }
+
+  /** What "the company" or "that policy" stands for. */
+  Optional<Topic> ofClass(Token noun) {
+    return recent()
+        .filter(topic -> topic.text().toLowerCase(Locale.ROOT).endsWith(" " + noun.lower()))
+        .findFirst()
+        .or(() -> recent().filter(topic -> topic.name() && !topic.person()).findFirst());
   }
 
   private boolean severalAreMeant() {

@@ -44,7 +44,7 @@ final class Vocabulary {
       words(
           "i me you we us myself yourself ourselves i'm i'd i'll you're we're we'd somebody someone"
               + " anybody anyone everybody everyone nobody something anything everything nothing"
-              + " people");
+              + " people others");
 
   static final Set<String> DETERMINERS =
       words(
@@ -66,7 +66,7 @@ final class Vocabulary {
               + " director manager leader boss owner author inventor creator king queen emperor"
               + " minister mayor governor professor teacher investor investors backer backers winner"
               + " critics critic scientist engineer designer analyst lead member members employee"
-              + " employees contact actor singer players player");
+              + " employees contact actor singer players player wife husband son daughter mother father brother sister partner successor predecessor coach captain quarterback");
 
   /** What names of organisations, events and works end with. */
   static final Set<String> BODIES =
@@ -95,7 +95,17 @@ final class Vocabulary {
               + " evidence proof argument arguments example examples detail details source background"
               + " history origin future cliff area height weight speed distance temperature symptom"
               + " symptoms treatment cure answer idea ideas policy list use uses value worth"
-              + " eligibility weather climate frequency schedule time terms coverage");
+              + " permission replacement refund email phone hours eligibility weather climate frequency schedule time terms coverage");
+
+  /** What names can be of: "the company" is the one that was named. */
+  static final Set<String> CLASSES =
+      words(
+          "company firm startup organisation organization lab institution team club city town country"
+              + " state region river mountain lake sea book film movie show song war battle game match"
+              + " model system tool product software platform technology architecture approach method"
+              + " policy scheme programme program project initiative plan rule law agreement deal round"
+              + " party university school museum language person man woman guy disease building"
+              + " committee agency event award prize benefit document handbook course");
 
   /** Common words that are given names, too. */
   static final Set<String> GIVEN_NAMES =
@@ -109,7 +119,8 @@ final class Vocabulary {
   static final Set<String> SELECTING =
       words(
           "main biggest largest other current first next last latest key best worst top major new old"
-              + " final previous original remaining actual exact total full whole second third");
+              + " final previous original remaining actual exact total full whole second third average annual yearly"
+              + " monthly weekly daily typical usual estimated minimum maximum expected");
 
   /** Those of whom things are asked. */
   static final Set<String> GROUPS =
@@ -123,14 +134,15 @@ final class Vocabulary {
           "thing things way ways kind kinds sort sorts type types lot lots bit part parts day days"
               + " week weeks month months year years hour hours minute minutes time times number"
               + " numbers amount percentage example examples difference reason reasons person people"
-              + " everybody one ones else place date money much many role term terms end case moment"
+              + " everybody one ones else place article document documents text page source sources advance general practice detail fact date money much many role term terms end case moment"
               + " century decade name names company companies country countries city cities"
               + " january february march april may june july august september october november"
               + " december monday tuesday wednesday thursday friday saturday sunday");
 
   /** Verbs that bid the bot do something with what follows them. */
   static final Set<String> BIDDING =
-      words("tell show give explain describe list name define find summarize summarise say");
+      words(
+          "compare contrast outline tell show give explain describe list name define find summarize summarise say");
 
   private Vocabulary() {}
 

@@ -1,5 +1,7 @@
 package aibets.question;
 
+import java.util.Locale;
+
 /** What stands around the words of a question. */
 final class Words {
 
@@ -18,9 +20,15 @@ final class Words {
     return "?!.,;:… ".indexOf(character) >= 0;
   }
 
+  static String uncapitalized(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
   static String capitalized(String text) {
     return text.isEmpty()
         ? text
-        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }
