@@ -5,9 +5,12 @@ import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
 import aibets.console.AnswerPrinter;
 import aibets.console.ExplanationPrinter;
+import aibets.console.JsonDialogue;
 import aibets.console.JsonLines;
+import aibets.console.PlainDialogue;
 import aibets.console.Prompt;
 import aibets.console.Screen;
+import aibets.overview.Examples;
 import aibets.settings.Settings;
 import ch.qos.logback.classic.Level;
 import java.io.BufferedReader;
@@ -15,8 +18,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -33,13 +34,17 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
-  /** Questions that a follow-up may lean on. */
-  private static final int REMEMBERED = 10;
-
   @Mixin private GlobalOptions options;
 
   @Option(names = "--json", description = "Print one JSON object a question.")
   private boolean json;
+
+  @Option(
+      names = "--conversation",
+      description =
+          "Understand each line of the input by the ones before it; an empty line begins another"
+              + " conversation.")
+  private boolean conversation;
 
   @Option(names = "--explain", description = "Show what brought each quote to its place.")
   private boolean explain;
@@ -57,29 +62,44 @@ final class AskCommand implements Callable<Integer> {
       }
       if (Screen.isAttached() && !json) {
         DataDirectory data = new DataDirectory(settings.data());
-        converse(library.answerer(), new Prompt(data.history(settings.retention())));
+        new Prompt(data.history(settings.retention())).run(dialogue(library)::say);
         return AiBets.ANSWERED;
+      }
+      if (conversation) {
+        return converse(dialogue(library));
       }
       return answerLines(library.answerer());
     }
   }
 
-  /** At the prompt, a question may lean on the ones before it. */
-  private void converse(Answerer answerer, Prompt prompt) throws IOException {
-    Deque<String> earlier = new ArrayDeque<>();
-    prompt.run(
-        line -> {
-          answer(question -> answerer.answer(question, List.copyOf(earlier)), line);
-          earlier.addLast(line);
-          if (earlier.size() > REMEMBERED) {
-            earlier.removeFirst();
-          }
-        });
+  private Dialogue dialogue(Library library) {
+    PrintWriter out = options.out();
+    return new Dialogue(
+        library.answerer(),
+        new Examples(library::documents, library.answerer()),
+        json ? new JsonDialogue(out) : new PlainDialogue(out, this::print, options::warn));
+  }
+
+  /** An empty line stands between conversations. */
+  private static int converse(Dialogue dialogue) throws IOException {
+    BufferedReader in = input();
+    int worst = AiBets.ANSWERED;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.isBlank()) {
+        dialogue.beginAnother();
+      } else {
+        worst = Math.max(worst, dialogue.say(line));
+      }
+    }
+    return worst;
+  }
+
+  private static BufferedReader input() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
   }
 
   private int answerLines(Answerer answerer) throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in = input();
     int worst = AiBets.ANSWERED;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (json || !line.isBlank()) {
@@ -96,10 +116,7 @@ final class AskCommand implements Callable<Integer> {
       if (json) {
         out.println(new JsonLines().line(answer));
       } else {
-        new AnswerPrinter(out, Ansi.AUTO.enabled(), width()).print(answer);
-        if (explain) {
-          new ExplanationPrinter(out).print(answer);
-        }
+        print(answer);
       }
       return answer.answered() ? AiBets.ANSWERED : AiBets.NOT_IN_THE_SOURCES;
     } catch (QuestionException e) {
@@ -111,6 +128,13 @@ final class AskCommand implements Callable<Integer> {
       return AiBets.WRONG_USE;
     } finally {
       out.flush();
+    }
+  }
+
+  private void print(Answer answer) {
+    new AnswerPrinter(options.out(), Ansi.AUTO.enabled(), width()).print(answer);
+    if (explain) {
+      new ExplanationPrinter(options.out()).print(answer);
     }
   }
 

@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.console.Screen;
+import aibets.overview.Examples;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;
 import aibets.settings.Settings;
@@ -36,12 +37,6 @@ final class SandboxCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(SandboxCommand.class);
 
-  private static final List<String> SUGGESTIONS =
-      List.of(
-          "who funded AMI Labs",
-          "What does Yann LeCun bet on?",
-          "What could come after Transformers?");
-
   @Mixin private GlobalOptions options;
 
   @Option(
@@ -61,7 +56,7 @@ final class SandboxCommand implements Callable<Integer> {
     Stop stop = Stop.prepared();
     try (Library library = Reloading.upToDate(settings, LOG::warn);
         FreshArchive archive = new FreshArchive(library);
-        Sandbox sandbox = new Sandbox(manifest(), SUGGESTIONS, port);
+        Sandbox sandbox = new Sandbox(manifest(), suggestions(library), port);
         SlackBot bot =
             new SlackBot(
                 access(settings, sandbox), library.answerer(), library.reloader(), archive)) {
@@ -83,6 +78,10 @@ final class SandboxCommand implements Callable<Integer> {
       stop.closed();
     }
     return AiBets.ANSWERED;
+  }
+
+  private static List<String> suggestions(Library library) {
+    return new Examples(library::documents, library.answerer()).questions();
   }
 
   /** The app as it would be installed in Slack. */

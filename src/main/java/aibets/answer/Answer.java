@@ -72,6 +72,23 @@ public record Answer(
         took);
   }
 
+  /** The same, to a question that was typed otherwise than it was put. */
+  public Answer to(String typed) {
+    return new Answer(
+        typed,
+        understood,
+        verdict,
+        confidence,
+        quotes,
+        nearest,
+        passages,
+        signs,
+        claims,
+        views,
+        more,
+        took);
+  }
+
   /** Whether the quotes answer it. */
   public boolean answered() {
     return verdict == Verdict.ANSWERED;

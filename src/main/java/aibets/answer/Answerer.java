@@ -20,8 +20,9 @@ public interface Answerer {
    * Finds the quotes that answer a question of a conversation.
    *
    * @param question as {@link #answer(String)}
-   * @param earlier the questions before it, oldest first; one that leans on them ("how much did
-   *     they raise?") is understood by them, one that stands by itself is not changed
+   * @param earlier the questions before it, oldest first, each as it was understood; one that leans
+   *     on them ("how much did they raise?") is understood by them, one that stands by itself is
+   *     not changed
    * @throws QuestionException as {@link #answer(String)}
    */
   Answer answer(String question, List<String> earlier);

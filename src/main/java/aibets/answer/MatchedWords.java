@@ -35,7 +35,7 @@ public final class MatchedWords {
   /** The words of a question. */
   public MatchedWords(String question) {
     for (Word word : words(question)) {
-      if (FollowUp.saysSomething(question.substring(word.start(), word.end()))) {
+      if (ContentWords.include(question.substring(word.start(), word.end()))) {
         wanted.add(word.stem());
       }
     }

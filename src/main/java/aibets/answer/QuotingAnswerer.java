@@ -1,6 +1,7 @@
 package aibets.answer;
 
 import aibets.disagreement.Opinions;
+import aibets.question.Conversation;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.time.Duration;
@@ -41,7 +42,8 @@ public final class QuotingAnswerer implements Answerer {
   public Answer answer(String typed, List<String> earlier) {
     long start = nanos.getAsLong();
     String question = Question.clean(typed);
-    String understood = retriever.understood(FollowUp.complete(question, earlier));
+    String understood =
+        retriever.understood(Conversation.of(earlier).understand(question).understood());
     checkTime(start);
     List<RankedSentence> ranked = retriever.rank(understood);
     checkTime(start);

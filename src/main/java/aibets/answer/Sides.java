@@ -67,7 +67,7 @@ final class Sides {
   /** The first words as far as they say something. */
   private static List<String> opening(List<String> words) {
     return new ArrayList<>(
-        words.stream().takeWhile(FollowUp::saysSomething).limit(LONGEST_IN_WORDS).toList());
+        words.stream().takeWhile(ContentWords::include).limit(LONGEST_IN_WORDS).toList());
   }
 
   /** Whether a sentence, or the heading above it, speaks of a side. */

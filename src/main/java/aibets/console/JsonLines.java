@@ -5,6 +5,7 @@ import aibets.answer.Claims;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
 import aibets.answer.Views;
+import aibets.question.Turn;
 import aibets.retrieval.Span;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,10 @@ public final class JsonLines {
 
   /** The line of an answer. */
   public String line(Answer answer) {
+    return written(fields(answer));
+  }
+
+  private static Map<String, Object> fields(Answer answer) {
     Map<String, Object> fields = fields(answer.question());
     fields.put("understood", answer.understood());
     fields.put("answered", answer.answered());
@@ -51,11 +56,17 @@ public final class JsonLines {
     fields.put("disagreement", answer.disagreement().map(JsonLines::claims).orElse(null));
     fields.put("views", answer.views().map(JsonLines::views).orElse(null));
     fields.put("tookMillis", answer.took().toMillis());
-    return written(fields);
+    return fields;
   }
 
   /** The line of something that was no question: the same fields, and {@code error}. */
   public String line(String question, String error) {
+    Map<String, Object> fields = empty(question);
+    fields.put("error", error);
+    return written(fields);
+  }
+
+  private static Map<String, Object> empty(String question) {
     Map<String, Object> fields = fields(question);
     fields.put("understood", question);
     fields.put("answered", false);
@@ -67,8 +78,45 @@ public final class JsonLines {
     fields.put("disagreement", null);
     fields.put("views", null);
     fields.put("tookMillis", 0);
+    return fields;
+  }
+
+  /** The line of an answer in a conversation, with what that is about now. */
+  public String line(Answer answer, Optional<String> subject) {
+    return written(inConversation(fields(answer), kind(answer.verdict()), subject));
+  }
+
+  private static String kind(Verdict verdict) {
+    return switch (verdict) {
+      case ANSWERED -> "answer";
+      case PERHAPS -> "maybe";
+      case REFUSED -> "refusal";
+    };
+  }
+
+  /** The line of something in a conversation that is not looked up. */
+  public String line(String typed, Turn turn, List<String> examples) {
+    boolean small = turn.kind() == Turn.Kind.SMALL_TALK;
+    Map<String, Object> fields = empty(typed);
+    fields.put("understood", turn.understood());
+    inConversation(fields, small ? "smalltalk" : "clarify", turn.subject());
+    fields.put("options", small ? examples : turn.options());
+    return written(fields);
+  }
+
+  /** The line of something in a conversation that was no question. */
+  public String line(String typed, String error, Optional<String> subject) {
+    Map<String, Object> fields = inConversation(empty(typed), kind(Verdict.REFUSED), subject);
     fields.put("error", error);
     return written(fields);
+  }
+
+  private static Map<String, Object> inConversation(
+      Map<String, Object> fields, String kind, Optional<String> subject) {
+    fields.put("kind", kind);
+    fields.put("subject", subject.orElse(null));
+    fields.put("options", List.of());
+    return fields;
   }
 
   private static Map<String, Object> fields(String question) {

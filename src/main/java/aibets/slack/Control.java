@@ -51,17 +51,17 @@ enum Control {
   }
 
   /** A row of buttons that ask questions. */
-  static LayoutBlock examples(List<String> questions) {
+  static LayoutBlock questions(List<String> questions) {
     return ActionsBlock.builder()
         .elements(
             questions.stream()
                 .<BlockElement>map(
                     each ->
                         button(
-                            each,
+                            PlainText.line(each, SlackLimits.BUTTON_CHARACTERS),
                             LEAD + "example-" + questions.indexOf(each),
                             each,
-                            "Shows the answer to you alone"))
+                            PlainText.line(each, SlackLimits.BUTTON_CHARACTERS)))
                 .toList())
         .build();
   }

@@ -75,10 +75,16 @@ final class Home {
     if ("home".equals(event.getTab())) {
       reception.click(visitor, refusal -> showOnly(user, refusal), shown(user));
     } else {
-      reception.quietly(
-          visitor, () -> replies.smallCalls().suggest(event.getChannel(), Renderer.EXAMPLES));
+      reception.quietly(visitor, () -> suggest(event.getChannel()));
     }
     return context.ack();
+  }
+
+  private void suggest(String channel) {
+    List<String> questions = replies.renderer().examples();
+    if (!questions.isEmpty()) {
+      replies.smallCalls().suggest(channel, questions);
+    }
   }
 
   private Supplier<Message> shown(String user) {
@@ -103,7 +109,11 @@ final class Home {
       DocumentList documents =
           new DocumentList(archive.documents(), OmittedLines.passedOver(archive.omissions()));
       HomeView view =
-          new HomeView(archive.bets(), documents, archive.journal().of(user, HomeView.RECENT));
+          new HomeView(
+              replies.renderer().examples(),
+              archive.bets(),
+              documents,
+              archive.journal().of(user, HomeView.RECENT));
       replies.modals().publish(user, view.with(admins.blocks(user, news)));
     } catch (RuntimeException e) {
       replies.incidents().report("A Home could not be shown; it stays as it was", e);

@@ -32,11 +32,14 @@ final class HomeView {
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private final List<String> examples;
   private final Bets bets;
   private final DocumentList documents;
   private final List<Journal.Asked> recent;
 
-  HomeView(Bets bets, DocumentList documents, List<Journal.Asked> recent) {
+  HomeView(
+      List<String> examples, Bets bets, DocumentList documents, List<Journal.Asked> recent) {
+    this.examples = examples;
     this.bets = bets;
     this.documents = documents;
     this.recent = recent;
@@ -56,6 +59,10 @@ final class HomeView {
     return HeaderBlock.builder().text(PlainTextObject.builder().text(text).build()).build();
   }
 
+  private String label() {
+    return examples.isEmpty() ? "Your question" : "A question, such as: " + examples.get(0);
+  }
+
   private void addAsking(List<LayoutBlock> blocks) {
     blocks.add(header("Ask the AI bets"));
     blocks.add(
@@ -64,7 +71,7 @@ final class HomeView {
                 + " documents do not say, I tell you so. Ask here, write to me in Messages, mention"
                 + " me in a channel, type /ai-bets anywhere, or choose Ask the AI bets about this"
                 + " from the menu of a message."));
-    blocks.add(AskView.box("A question, such as: " + Renderer.EXAMPLES.get(0), ""));
+    blocks.add(AskView.box(label(), ""));
     blocks.add(
         ActionsBlock.builder()
             .elements(

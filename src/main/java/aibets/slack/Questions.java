@@ -4,7 +4,10 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
 import aibets.overview.OverviewException;
+import aibets.question.Conversation;
+import aibets.question.Turn;
 import aibets.slack.Telemetry.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns a question into the message that answers it, or that says why there is no answer. */
@@ -47,7 +50,19 @@ final class Questions {
   }
 
   private Message answered(Ask ask) {
-    return kept(ask, counted(answerer.answer(ask.text(), given.earlier(ask))));
+    List<String> earlier = given.earlier(ask);
+    Turn turn = Conversation.of(earlier).understand(ask.text());
+    return switch (turn.kind()) {
+      case SMALL_TALK -> unasked(renderer.smallTalk(ask.text()));
+      case UNCLEAR -> unasked(renderer.unclear(turn.options()));
+      case QUESTION -> kept(ask, counted(answerer.answer(ask.text(), earlier)));
+    };
+  }
+
+  /** A reply to what nobody looks up: it is in no statistics. */
+  private Message unasked(Message message) {
+    telemetry.question(Outcome.NO_QUESTION);
+    return message;
   }
 
   private Answer counted(Answer answer) {
@@ -66,7 +81,11 @@ final class Questions {
    */
   Message answerIfSaid(Ask ask) {
     try {
-      Answer answer = counted(answerer.answer(ask.text(), given.earlier(ask)));
+      List<String> earlier = given.earlier(ask);
+      if (Conversation.of(earlier).understand(ask.text()).kind() != Turn.Kind.QUESTION) {
+        return unasked(Message.NONE);
+      }
+      Answer answer = counted(answerer.answer(ask.text(), earlier));
       return answer.answered() ? kept(ask, answer) : Message.NONE;
     } catch (QuestionException e) {
       telemetry.question(Outcome.NO_QUESTION);

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.answer.Answer;
 import aibets.indexing.ReloadReport;
+import aibets.question.SmallTalk;
 import aibets.store.AnswerStore;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
@@ -10,37 +11,74 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything that this bot says in Slack. Whatever it is given, no limit of Slack is exceeded. */
 final class Renderer {
 
-  /** Questions that the documents that come with the program answer. */
-  static final List<String> EXAMPLES =
-      List.of(
-          "How much did AMI Labs raise?",
-          "What does Yann LeCun bet on?",
-          "What could come after Transformers?");
-
   private static final int NAMED = 10;
+
+  private final Supplier<List<String>> examples;
+
+  /** One that has no examples to give. */
+  Renderer() {
+    this(List::of);
+  }
+
+  /**
+   * One that gives examples.
+   *
+   * @param examples questions that the documents answer
+   */
+  Renderer(Supplier<List<String>> examples) {
+    this.examples = examples;
+  }
 
   Message answer(Answer answer) {
     return new AnswerBlocks(answer).message();
   }
 
+  /** Questions that can be asked, as buttons can carry them; few, or none. */
+  List<String> examples() {
+    return examples.get().stream()
+        .filter(question -> question.length() <= SlackLimits.BUTTON_CHARACTERS)
+        .toList();
+  }
+
   Message help() {
-    return lines(
-            List.of(
-                "Ask me a question and I answer with word-for-word quotes from my documents and where"
-                    + " they stand. If the documents do not say, I tell you so. For example:",
-                "• /ai-bets " + EXAMPLES.get(0),
-                "• /ai-bets " + EXAMPLES.get(1),
-                "• /ai-bets " + EXAMPLES.get(2),
-                "• /ai-bets compare JEPA with Transformers",
-                "• /ai-bets bets JEPA",
-                "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
-                    + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
-                    + " I am. For admins: /ai-bets reload, gaps, stats and audit."))
-        .plus(Control.examples(EXAMPLES));
+    List<String> questions = examples();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Ask me a question and I answer with word-for-word quotes from my documents and where"
+            + " they stand. If the documents do not say, I tell you so. For example:");
+    questions.forEach(question -> lines.add("• /ai-bets " + question));
+    lines.addAll(
+        List.of(
+            "• /ai-bets compare A with B",
+            "• /ai-bets timeline TOPIC",
+            "• /ai-bets bets",
+            "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
+                + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
+                + " I am. For admins: /ai-bets reload, gaps, stats and audit."));
+    return withButtons(lines(lines), questions);
+  }
+
+  /** A kind word, and what can be asked. */
+  Message smallTalk(String text) {
+    List<String> questions = examples();
+    String reply = SmallTalk.reply(text);
+    String sentence =
+        questions.isEmpty() ? reply.replaceFirst("(?:, for| For) example:$", "") : reply;
+    return withButtons(sentence(sentence), questions);
+  }
+
+  /** Asks which of some questions is meant. */
+  Message unclear(List<String> options) {
+    return sentence("Which one do you mean?").plus(Control.questions(options));
+  }
+
+  private static Message withButtons(Message message, List<String> questions) {
+    return questions.isEmpty() ? message : message.plus(Control.questions(questions));
   }
 
   /** A sentence as it was thrown for the person who asked. */

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.answer.Answerer;
 import aibets.indexing.Reloader;
+import aibets.overview.Examples;
 import aibets.store.RequestStore;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
@@ -53,7 +54,7 @@ public final class SlackBot implements AutoCloseable {
     this.options = options;
     this.telemetry = telemetry;
     this.slack = BoltApps.slack(options.apiUrl());
-    Renderer renderer = new Renderer();
+    Renderer renderer = new Renderer(new Examples(archive::documents, answerer)::questions);
     RateLimits limits = new RateLimits(telemetry);
     MethodsClient client = slack.methods(options.botToken());
     GivenAnswers given =

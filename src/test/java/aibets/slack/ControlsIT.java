@@ -182,7 +182,7 @@ class ControlsIT {
   void asksWhatIsSuggestedInDirectMessages() {
     browser.click(APP);
     browser.click("#tab-messages");
-    browser.awaitText("#suggestions", Renderer.EXAMPLES.get(0));
+    browser.awaitText("#suggestions", "Letter to shareholders");
     slack.awaitThat(() -> slack.calls("assistant.threads.setSuggestedPrompts").size() == 1);
     browser.click("#suggestions button");
     browser.awaitText("#messages blockquote", "We bet on chips.");

@@ -1,0 +1,70 @@
+package aibets;
+
+import aibets.answer.Answer;
+import aibets.answer.Answerer;
+import aibets.answer.QuestionException;
+import aibets.console.DialoguePrinter;
+import aibets.overview.Examples;
+import aibets.question.Conversation;
+import aibets.question.Turn;
+import java.util.Optional;
+
+/** Answers what somebody says in one conversation after another. Not thread-safe. */
+final class Dialogue {
+
+  private final Answerer answerer;
+  private final Examples examples;
+  private final DialoguePrinter printer;
+  private Conversation conversation = Conversation.begin();
+
+  Dialogue(Answerer answerer, Examples examples, DialoguePrinter printer) {
+    this.answerer = answerer;
+    this.examples = examples;
+    this.printer = printer;
+  }
+
+  /** Begins another conversation, which leans on nothing that was said before. */
+  void beginAnother() {
+    conversation = Conversation.begin();
+  }
+
+  /** Answers what is said next; returns the exit code for it. */
+  int say(String line) {
+    Turn turn = conversation.understand(line.strip());
+    return switch (turn.kind()) {
+      case SMALL_TALK -> {
+        printer.printSmallTalk(line, turn, examples.questions());
+        yield AiBets.ANSWERED;
+      }
+      case UNCLEAR -> {
+        printer.printOptions(line, turn);
+        yield AiBets.ANSWERED;
+      }
+      case QUESTION -> ask(line, turn);
+    };
+  }
+
+  private int ask(String line, Turn turn) {
+    try {
+      Answer answer = answerer.answer(turn.understood()).to(line.strip());
+      conversation = conversation.after(answer.understood());
+      words(answer).ifPresent(words -> conversation = conversation.named(words));
+      printer.print(answer, conversation.subject());
+      return answer.answered() ? AiBets.ANSWERED : AiBets.NOT_IN_THE_SOURCES;
+    } catch (QuestionException e) {
+      printer.printError(line, String.valueOf(e.getMessage()), conversation.subject());
+      return AiBets.WRONG_USE;
+    }
+  }
+
+  private static Optional<String> words(Answer answer) {
+    return answer.quotes().stream()
+        .flatMap(
+            quote ->
+                quote
+                    .words()
+                    .map(span -> quote.text().substring(span.start(), span.end()))
+                    .stream())
+        .findFirst();
+  }
+}
