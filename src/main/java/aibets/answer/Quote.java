@@ -65,6 +65,11 @@ public record Quote(
     return Optional.ofNullable(answer).map(span -> span.shifted(-start));
   }
 
+  /** The document's address, which opens at the quote where that can be said in it. */
+  public Optional<String> link() {
+    return Optional.ofNullable(document.url()).map(url -> QuoteLink.to(url, text));
+  }
+
   /** One sentence as it stands in its document, checked. */
   public static Quote of(Document document, Passage passage, Sentence sentence) {
     Quote quote =

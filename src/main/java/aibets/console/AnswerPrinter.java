@@ -6,7 +6,6 @@ import aibets.answer.Quote;
 import aibets.answer.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -58,8 +57,7 @@ public final class AnswerPrinter {
     Emphasis.styled(emphasized(quote).lines().flatMap(lines::wrapped).toList(), mark)
         .forEach(out::println);
     out.println(styled("  " + source(quote), Style.faint));
-    Optional.ofNullable(quote.document().url())
-        .ifPresent(url -> out.println(styled("  " + VisibleText.line(url), Style.faint)));
+    quote.link().ifPresent(link -> out.println(styled("  " + VisibleText.line(link), Style.faint)));
     quote
         .alsoIn()
         .forEach(

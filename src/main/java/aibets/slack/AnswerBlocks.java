@@ -1,7 +1,7 @@
 package aibets.slack;
 
 import aibets.answer.Answer;
-import aibets.answer.MatchedWords;
+import aibets.answer.Claims;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
 import aibets.retrieval.Span;
@@ -10,7 +10,7 @@ import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * An answer as a message: the question, then each quote exactly as it stands in its document, with
@@ -19,7 +19,8 @@ import java.util.function.Function;
 final class AnswerBlocks {
 
   private static final String NOT_SAID = "The sources do not say.";
-  private static final String MAY_HELP = "This may help, but it may not answer the question:";
+  private static final String MAY_HELP = "This may help";
+  private static final String NO_ANSWER = ", but perhaps it is not the answer:";
   private static final String NEAREST = "Nearest in the sources, but not an answer:";
 
   /** If they are of a quote's usual length, as many are shown whatever surrounds them. */
@@ -30,7 +31,6 @@ final class AnswerBlocks {
   private final Answer answer;
   private final List<Quote> quotes;
   private final String question;
-  private final MatchedWords words;
 
   AnswerBlocks(Answer answer) {
     this.answer = answer;
@@ -39,7 +39,6 @@ final class AnswerBlocks {
             ? List.of()
             : answer.shown().stream().filter(quote -> !quote.text().isBlank()).toList();
     this.question = question(answer);
-    this.words = new MatchedWords(answer.understood());
   }
 
   private static String question(Answer answer) {
@@ -63,7 +62,7 @@ final class AnswerBlocks {
 
   private Message answered() {
     BlockBudget blocks = start();
-    int shown = addQuotes(blocks, this::block);
+    int shown = addQuotes(blocks, this::blocks);
     if (shown < Math.min(quotes.size(), ALWAYS_SHOWN)) {
       blocks = start();
       shown = addQuotes(blocks, this::bare);
@@ -71,31 +70,31 @@ final class AnswerBlocks {
     if (shown == 0) {
       shown = addBeginning(blocks, quotes.get(0));
     }
-    String sureness = sureness();
-    String last = shown < quotes.size() ? joined(sureness, LEFT_OUT) : sureness;
-    if (!last.isEmpty()) {
-      blocks.addLast(last);
+    if (shown < quotes.size()) {
+      blocks.addLast(LEFT_OUT);
     }
     return new Message(answeredText(shown), blocks.blocks());
   }
 
-  /** How sure the bot is of an answer; nothing where the first line says that it is not. */
-  private String sureness() {
-    return answer.answered() ? new Sureness(answer.confidence()).text() : "";
-  }
-
-  private static String joined(String first, String second) {
-    return first.isEmpty() ? second : first + " · " + second;
-  }
-
   private BlockBudget start() {
     BlockBudget blocks = new BlockBudget();
-    blocks.add(RichText.line(question));
+    comparison().filter(line -> disagree()).ifPresent(line -> blocks.add(bold(line)));
+    blocks.add(Notes.of(question));
     if (!answer.answered()) {
-      blocks.add(RichText.line(MAY_HELP));
+      blocks.add(
+          RichText.block(
+              RichText.section(List.of(RichText.bold(MAY_HELP), RichText.text(NO_ANSWER)))));
     }
-    comparison().ifPresent(line -> blocks.add(RichText.line(line)));
+    comparison().filter(line -> !disagree()).ifPresent(line -> blocks.add(RichText.line(line)));
     return blocks;
+  }
+
+  private static LayoutBlock bold(String line) {
+    return RichText.block(RichText.section(List.of(RichText.bold(line))));
+  }
+
+  private boolean disagree() {
+    return answer.disagreement().filter(Claims::disagree).isPresent();
   }
 
   /** Whether the sources agree; both sides are among the quotes if they do not. */
@@ -103,9 +102,9 @@ final class AnswerBlocks {
     return answer.comparison().map(summary -> PlainText.line(summary, SlackLimits.ECHO_CHARACTERS));
   }
 
-  private int addQuotes(BlockBudget blocks, Function<Quote, LayoutBlock> form) {
+  private int addQuotes(BlockBudget blocks, BiFunction<Integer, Quote, List<LayoutBlock>> form) {
     int shown = 0;
-    while (shown < quotes.size() && blocks.add(form.apply(quotes.get(shown)))) {
+    while (shown < quotes.size() && blocks.addAll(form.apply(shown, quotes.get(shown)))) {
       shown++;
     }
     return shown;
@@ -114,47 +113,50 @@ final class AnswerBlocks {
   /** Escapes can make a quote longer than a message: then as much of its beginning as fits. */
   private int addBeginning(BlockBudget blocks, Quote quote) {
     int most = SlackLimits.ELEMENT_CHARACTERS / 2;
-    while (!blocks.add(block(quote, most))) {
+    while (!blocks.addAll(blocks(quote, true, new SourceLine(quote), most))) {
       most /= 2;
     }
     return 1;
   }
 
-  private LayoutBlock block(Quote quote) {
-    return block(quote, SlackLimits.ELEMENT_CHARACTERS);
-  }
-
-  private LayoutBlock block(Quote quote, int most) {
-    return block(quote, words, most);
+  /** The words that answer are bold in the first quote; a document is named once. */
+  private List<LayoutBlock> blocks(int place, Quote quote) {
+    boolean isNamed =
+        quotes.subList(0, place).stream()
+            .anyMatch(earlier -> earlier.document().equals(quote.document()));
+    SourceLine source = new SourceLine(quote);
+    return blocks(
+        quote, place == 0, isNamed ? source.again() : source, SlackLimits.ELEMENT_CHARACTERS);
   }
 
   /** No bold words, and of the source no more than names it: for text that escapes make long. */
-  private LayoutBlock bare(Quote quote) {
+  private List<LayoutBlock> bare(int place, Quote quote) {
     PlainText.Cut cut = PlainText.cut(quote.text(), SlackLimits.ELEMENT_CHARACTERS);
-    return RichText.block(
-        RichText.quote(List.of(RichText.text(cut.text()))),
-        RichText.section(List.of(RichText.text(before(cut) + new SourceLine(quote).name()))));
+    return List.of(
+        RichText.block(
+            RichText.quote(List.of(RichText.text(cut.text()))),
+            RichText.section(List.of(RichText.text(before(cut) + new SourceLine(quote).name())))));
   }
 
   private static String before(PlainText.Cut cut) {
     return cut.shortened() ? "[…] " : "";
   }
 
-  /** A quote with its source, the question's words in bold. */
-  static LayoutBlock block(Quote quote, String question) {
-    return block(quote, new MatchedWords(question), SlackLimits.ELEMENT_CHARACTERS);
+  /** A quote with its source. */
+  static List<LayoutBlock> blocks(Quote quote) {
+    return blocks(quote, false, new SourceLine(quote), SlackLimits.ELEMENT_CHARACTERS);
   }
 
-  private static LayoutBlock block(Quote quote, MatchedWords words, int most) {
+  private static List<LayoutBlock> blocks(
+      Quote quote, boolean showsAnswer, SourceLine source, int most) {
     PlainText.Cut cut = PlainText.cut(quote.text(), most);
     List<RichTextElement> pieces =
         quote
             .words()
-            .filter(span -> span.end() <= cut.text().length())
+            .filter(span -> showsAnswer && span.end() <= cut.text().length())
             .map(span -> pieces(cut.text(), span))
-            .orElseGet(() -> pieces(cut.text(), words));
-    return RichText.block(
-        RichText.quote(pieces), RichText.section(new SourceLine(quote).elements(before(cut))));
+            .orElseGet(() -> List.of(RichText.text(cut.text())));
+    return List.of(RichText.block(RichText.quote(pieces)), source.note(before(cut)));
   }
 
   /** The words that answer in bold. */
@@ -170,27 +172,19 @@ final class AnswerBlocks {
     return pieces;
   }
 
-  private static List<RichTextElement> pieces(String text, MatchedWords words) {
-    return words.in(text).stream()
-        .map(each -> each.matched() ? RichText.bold(each.text()) : RichText.text(each.text()))
-        .toList();
-  }
-
   private String answeredText(int shown) {
     FallbackText text = new FallbackText();
+    comparison().filter(line -> disagree()).ifPresent(text::addLine);
     text.addLine(question);
     if (!answer.answered()) {
-      text.addLine(MAY_HELP);
+      text.addLine(MAY_HELP + NO_ANSWER);
     }
-    comparison().ifPresent(text::addLine);
+    comparison().filter(line -> !disagree()).ifPresent(text::addLine);
     for (int i = 0; i < shown; i++) {
       Quote quote = quotes.get(i);
       if (!text.addQuote(i + 1 + ". ", quote.text(), new SourceLine(quote).text())) {
         break;
       }
-    }
-    if (answer.answered()) {
-      text.addLine(sureness());
     }
     return text.toString();
   }
@@ -200,7 +194,8 @@ final class AnswerBlocks {
         answer.nearest().stream().map(quote -> new SourceLine(quote).text()).distinct().toList();
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
-    addLine(blocks, text, question);
+    blocks.add(Notes.of(question));
+    text.addLine(question);
     addLine(blocks, text, NOT_SAID);
     if (!nearest.isEmpty()) {
       addLine(blocks, text, NEAREST);

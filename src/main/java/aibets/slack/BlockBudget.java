@@ -30,6 +30,18 @@ final class BlockBudget {
     return true;
   }
 
+  /** Takes the blocks if all of them fit. */
+  boolean addAll(List<LayoutBlock> together) {
+    int before = characters;
+    int count = blocks.size();
+    if (together.stream().allMatch(this::add)) {
+      return true;
+    }
+    blocks.subList(count, blocks.size()).clear();
+    characters = before;
+    return false;
+  }
+
   /** Takes a short closing remark of this bot's own words. */
   void addLast(String remark) {
     blocks.add(RichText.line(remark));

@@ -36,7 +36,9 @@ final class Controls {
     controls.add(Control.HELPFUL);
     controls.add(Control.UNHELPFUL);
     if (!open) {
-      controls.add(Control.SHARE);
+      if (answer.verdict() != Verdict.REFUSED) {
+        controls.add(Control.SHARE);
+      }
       controls.add(Control.DISMISS);
     }
     return controls;

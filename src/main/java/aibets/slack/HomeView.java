@@ -37,8 +37,7 @@ final class HomeView {
   private final DocumentList documents;
   private final List<Journal.Asked> recent;
 
-  HomeView(
-      List<String> examples, Bets bets, DocumentList documents, List<Journal.Asked> recent) {
+  HomeView(List<String> examples, Bets bets, DocumentList documents, List<Journal.Asked> recent) {
     this.examples = examples;
     this.bets = bets;
     this.documents = documents;

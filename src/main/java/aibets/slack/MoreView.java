@@ -19,7 +19,7 @@ final class MoreView {
                 ? "Nothing else in the documents comes near."
                 : "What else comes near: "
                     + PlainText.line(question, SlackLimits.ECHO_CHARACTERS)));
-    more.stream().map(quote -> AnswerBlocks.block(quote, question)).forEach(blocks::add);
+    more.stream().map(AnswerBlocks::blocks).forEach(blocks::addAll);
     return Modals.of("More quotes", blocks).build();
   }
 }

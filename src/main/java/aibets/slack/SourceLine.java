@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.answer.Quote;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Where a quote stands: title, date if known, section if any. */
 final class SourceLine {
@@ -22,18 +22,46 @@ final class SourceLine {
   /** Other documents that are named. */
   private static final int OTHERS = 2;
 
+  private static final String SAME = "Same document";
+
   private final Quote.Source source;
+  private final Optional<String> url;
+  private final boolean isNamed;
   private final String section;
   private final List<Quote.Source> others;
 
   SourceLine(Quote quote) {
-    this(quote.document(), quote.section(), quote.alsoIn());
+    this(quote.document(), quote.link(), quote.section(), quote.alsoIn(), false);
   }
 
   SourceLine(Quote.Source source, String section, List<Quote.Source> others) {
+    this(source, Optional.ofNullable(source.url()), section, others, false);
+  }
+
+  private SourceLine(
+      Quote.Source source,
+      Optional<String> url,
+      String section,
+      List<Quote.Source> others,
+      boolean isNamed) {
     this.source = source;
+    this.url = url.filter(SourceLine::isWebAddress);
+    this.isNamed = isNamed;
     this.section = section;
     this.others = others;
+  }
+
+  /** The same below another quote of the same document. */
+  SourceLine again() {
+    return new SourceLine(source, url, section, others, true);
+  }
+
+  /** In small, with the title as a link to the quote where the document has a web address. */
+  LayoutBlock note(String before) {
+    String title = isNamed ? SAME : PlainText.line(title(), SlackLimits.NAME_CHARACTERS);
+    String rest = (isNamed ? "" : date("· ")) + section(isNamed ? "· " : " · ", "") + others();
+    return url.map(link -> (LayoutBlock) Notes.linked(before, link, title, rest.strip()))
+        .orElseGet(() -> Notes.of(before + title + (rest.isEmpty() ? "" : " " + rest.strip())));
   }
 
   /** With the title as a link where the document has a web address. */
@@ -43,9 +71,7 @@ final class SourceLine {
       elements.add(RichText.text(before));
     }
     elements.add(
-        webAddress(source.url())
-            .map(url -> RichText.link(url, title()))
-            .orElseGet(() -> RichText.text(title())));
+        url.map(link -> RichText.link(link, title())).orElseGet(() -> RichText.text(title())));
     String rest = date(" · ") + section(" · ", "") + others();
     if (!rest.isEmpty()) {
       elements.add(RichText.text(rest));
@@ -89,10 +115,8 @@ final class SourceLine {
             + (others.size() > OTHERS ? " and " + (others.size() - OTHERS) + " more" : "");
   }
 
-  private static Optional<String> webAddress(@Nullable String url) {
-    return url != null && url.length() <= SlackLimits.URL_CHARACTERS && isHttp(url)
-        ? Optional.of(url)
-        : Optional.empty();
+  private static boolean isWebAddress(String url) {
+    return url.length() <= SlackLimits.URL_CHARACTERS && isHttp(url);
   }
 
   private static boolean isHttp(String url) {

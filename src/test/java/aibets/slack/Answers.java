@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.answer.Answer;
+import aibets.answer.Claims;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
 import aibets.corpus.Document;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Answers to render. */
 final class Answers {
@@ -43,7 +45,21 @@ final class Answers {
     return answer(question, answered ? Verdict.ANSWERED : Verdict.REFUSED, quotes);
   }
 
+  /** What each of the quotes says stands against the others. */
+  static Answer disagreeing(String question, Quote... quotes) {
+    Claims claims =
+        new Claims(
+            question,
+            Stream.of(quotes).map(each -> new Claims.Side(each.text(), List.of(each))).toList());
+    return answer(question, Verdict.ANSWERED, List.of(quotes), Optional.of(claims));
+  }
+
   private static Answer answer(String question, Verdict verdict, List<Quote> quotes) {
+    return answer(question, verdict, quotes, Optional.empty());
+  }
+
+  private static Answer answer(
+      String question, Verdict verdict, List<Quote> quotes, Optional<Claims> claims) {
     boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
         question,
@@ -54,7 +70,7 @@ final class Answers {
         answered ? List.of() : quotes,
         List.of(),
         Map.of(),
-        Optional.empty(),
+        claims,
         Optional.empty(),
         List.of(),
         Duration.ofMillis(5));

@@ -1,0 +1,55 @@
+package aibets.answer;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A page's address that opens at a quote, by a text fragment
+ * (wicg.github.io/scroll-to-text-fragment): browsers that know none open the page.
+ */
+final class QuoteLink {
+
+  /** Up to this many words, the quote stands in the address whole. */
+  private static final int WHOLE = 10;
+
+  /** Otherwise, this many of its first and last words. */
+  private static final int ENDS = 4;
+
+  /** Longer ones are cut off by those who pass them on. */
+  private static final int LONGEST = 1_000;
+
+  private static final String DIRECTIVE = ":~:";
+
+  private QuoteLink() {}
+
+  /**
+   * The address of a quote.
+   *
+   * @param url of the document; that of a PDF or with a directive of its own stays as it is
+   */
+  static String to(String url, String quote) {
+    String page = url.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
+    String link = url + (url.contains("#") ? "" : "#") + DIRECTIVE + "text=" + text(quote);
+    boolean staysAsItIs =
+        url.contains(DIRECTIVE) || page.endsWith(".pdf") || link.length() > LONGEST;
+    return staysAsItIs ? url : link;
+  }
+
+  private static String text(String quote) {
+    String[] words = quote.strip().split("\\s+");
+    return words.length <= WHOLE
+        ? encoded(words, 0, words.length)
+        : encoded(words, 0, ENDS) + "," + encoded(words, words.length - ENDS, words.length);
+  }
+
+  /** A hyphen would have a meaning there. */
+  private static String encoded(String[] words, int from, int to) {
+    String text = String.join(" ", Arrays.copyOfRange(words, from, to));
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("-", "%2D")
+        .replace("*", "%2A");
+  }
+}
