@@ -216,6 +216,9 @@ final class DocxBody {
 
   private void block(DocxParagraph paragraph, String written) {
     String text = VisibleText.line(written);
+    if (text.isEmpty()) {
+      return;
+    }
     int level = paragraph.level > 0 ? paragraph.level : styles.level(paragraph.style);
     boolean item = paragraph.isItem || styles.isItem(paragraph.style);
     boolean bold = !item && paragraph.looksLikeHeading();

@@ -23,7 +23,15 @@ final class Formats {
           new JsonFormat(),
           new ZippedFormat(List.of("docx", "docm", "dotx"), DocxReader::read),
           new ZippedFormat(List.of("pptx", "pptm", "ppsx", "potx"), PptxReader::read),
-          new ZippedFormat(List.of("xlsx", "xlsm", "xltx"), XlsxReader::read));
+          new ZippedFormat(List.of("xlsx", "xlsm", "xltx"), XlsxReader::read),
+          new ZippedFormat(List.of("odt", "ott"), OdfReader::read),
+          new ZippedFormat(List.of("ods", "ots"), OdfReader::read),
+          new ZippedFormat(List.of("odp", "otp"), OdfReader::read),
+          new ZippedFormat(List.of("epub"), EpubReader::read),
+          new RtfFormat(),
+          new OrgFormat(),
+          new AsciiDocFormat(),
+          new RstFormat());
 
   private Formats() {}
 

@@ -44,11 +44,21 @@ final class Grid {
     cell(at < above.size() ? above.get(at) : "", columns);
   }
 
+  /** Ends a row; of empty ones that follow each other, one is kept as a gap. */
   void endRow() {
-    if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+    while (!row.isEmpty() && row.get(row.size() - 1).isBlank()) {
+      row.remove(row.size() - 1);
+    }
+    boolean isGap = row.isEmpty();
+    if (!isGap || !(rows.isEmpty() || rows.get(rows.size() - 1).isEmpty())) {
       rows.add(row);
       heads += isHead && heads == rows.size() - 1 ? 1 : 0;
     }
+  }
+
+  /** Each with its cells up to the last that is filled. */
+  List<List<String>> rows() {
+    return rows;
   }
 
   boolean isList() {

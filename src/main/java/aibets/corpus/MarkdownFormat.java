@@ -8,7 +8,7 @@ final class MarkdownFormat implements DocumentFormat {
 
   @Override
   public List<String> endings() {
-    return List.of("md", "markdown");
+    return List.of("md", "markdown", "mdx");
   }
 
   @Override

@@ -43,7 +43,8 @@ final class OfficeParts {
     return references;
   }
 
-  private static String resolved(String folder, String target) {
+  /** A path that may be told from a folder. */
+  static String resolved(String folder, String target) {
     if (target.startsWith("/")) {
       return target.substring(1);
     }
@@ -78,7 +79,8 @@ final class OfficeParts {
         .with("created", created);
   }
 
-  private static Optional<String> day(String time) {
+  /** The day of a time, if it is one. */
+  static Optional<String> day(String time) {
     return Optional.of(time.strip())
         .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}.*"))
         .map(text -> text.substring(0, 10));

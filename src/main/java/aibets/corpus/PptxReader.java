@@ -29,7 +29,9 @@ final class PptxReader {
     reader.slides(main);
     Fields about = OfficeParts.about(parts);
     return new Draft(
-        reader.outline.build(), about.with("title", about.get("title").or(() -> reader.title)));
+        reader.outline.build(),
+        about.with("title", about.get("title").or(() -> reader.title)),
+        false);
   }
 
   private void slides(String main) throws IOException {
@@ -49,14 +51,11 @@ final class PptxReader {
     if (slide.isHidden()) {
       return;
     }
-    String name = slide.title().map(text -> ": " + text).orElse("");
-    title = title.or(slide::title);
-    outline.heading(1, "Slide " + number + name);
-    slide.write(outline);
+    title = title.or(slide.text()::title);
+    slide.text().write(outline, number);
     for (String reference : OfficeParts.references(parts, part).values()) {
       if (reference.contains("/notesSlide")) {
-        outline.heading(1, "Slide " + number + name + " (speaker notes)");
-        PptxSlide.of(parts, reference).write(outline);
+        slide.text().writeNotes(PptxSlide.of(parts, reference).text(), outline, number);
       }
     }
   }

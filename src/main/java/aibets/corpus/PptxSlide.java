@@ -1,10 +1,6 @@
 package aibets.corpus;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** What stands on a slide of a PowerPoint presentation, or in the notes to it. */
 final class PptxSlide {
@@ -12,8 +8,7 @@ final class PptxSlide {
   /** Boxes that are the same on all slides. */
   private static final String FURNITURE = "sldNum|ftr|dt|hdr|sldImg";
 
-  private final List<Consumer<OutlineBuilder>> blocks = new ArrayList<>();
-  private final StringBuilder title = new StringBuilder();
+  private final SlideText text = new SlideText();
   private boolean isHidden;
   private String box = "";
 
@@ -35,12 +30,8 @@ final class PptxSlide {
     return isHidden;
   }
 
-  Optional<String> title() {
-    return Optional.of(VisibleText.line(title.toString())).filter(text -> !text.isEmpty());
-  }
-
-  void write(OutlineBuilder outline) {
-    blocks.forEach(block -> block.accept(outline));
+  SlideText text() {
+    return text;
   }
 
   private void start(XmlStream xml) throws IOException {
@@ -56,21 +47,18 @@ final class PptxSlide {
   }
 
   private void paragraph(XmlStream xml) throws IOException {
-    StringBuilder text = new StringBuilder();
-    boolean plain = paragraph(xml, text);
-    String clean = VisibleText.line(text.toString());
-    int bullet = TypedBullet.length(text.toString());
+    StringBuilder written = new StringBuilder();
+    boolean plain = paragraph(xml, written);
+    String clean = VisibleText.line(written.toString());
     if (clean.isEmpty() || box.matches(FURNITURE)) {
       return;
     }
     if (box.equals("title") || box.equals("ctrTitle")) {
-      title.append(title.isEmpty() ? "" : " ").append(clean);
-    } else if (bullet > 0) {
-      blocks.add(outline -> outline.item("- ", VisibleText.line(text.substring(bullet))));
+      text.addTitle(clean);
     } else if (plain || !box.equals("body")) {
-      blocks.add(outline -> outline.paragraph(clean));
+      text.add(outline -> outline.typed(written.toString().strip()));
     } else {
-      blocks.add(outline -> outline.item("- ", clean));
+      text.add(outline -> outline.item("- ", clean));
     }
   }
 
@@ -108,7 +96,7 @@ final class PptxSlide {
         grid.endRow();
       }
     }
-    blocks.add(outline -> grid.write(outline, new HeadedRows(outline)));
+    text.add(outline -> grid.write(outline, new HeadedRows(outline)));
   }
 
   private static void endCell(Grid grid, String text, boolean fromAbove) {

@@ -2,12 +2,17 @@ package aibets.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes the tables of a sheet, which are apart by empty rows. A row of one cell above a table or
  * beside none is a paragraph; a table without a head of its own has that of the table before.
  */
 final class SheetTables {
+
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(?i)(sheet|tabelle|feuil|feuille|hoja|foglio|blad|munka|arkusz|list|лист) ?\\d*");
 
   private final OutlineBuilder outline;
   private final HeadedRows table;
@@ -19,10 +24,19 @@ final class SheetTables {
     this.table = new HeadedRows(outline);
   }
 
+  /** Writes a sheet as a section, unless its name is one that programs give. */
+  static void write(OutlineBuilder outline, String name, List<List<String>> rows) {
+    if (!rows.isEmpty()) {
+      outline.heading(1, GIVEN.matcher(name).matches() ? "" : name);
+      write(outline, rows);
+    }
+  }
+
   static void write(OutlineBuilder outline, List<List<String>> rows) {
     SheetTables tables = new SheetTables(outline);
     List<List<String>> open = new ArrayList<>();
-    for (List<String> row : rows) {
+    for (List<String> each : rows) {
+      List<String> row = each.stream().map(VisibleText::line).toList();
       if (row.stream().allMatch(String::isEmpty)) {
         tables.table(open);
         open = new ArrayList<>();

@@ -35,9 +35,9 @@ final class XlsxReader {
     }
     XlsxStyles styles = styles(parts, references, from1904);
     for (String[] sheet : sheets) {
-      outline.heading(1, VisibleText.line(sheet[0]));
       try (XmlStream xml = parts.xml(references.getOrDefault(sheet[1], ""))) {
-        SheetTables.write(outline, new XlsxSheet(texts, styles).rows(xml));
+        SheetTables.write(
+            outline, VisibleText.line(sheet[0]), new XlsxSheet(texts, styles).rows(xml));
       }
     }
     return new Draft(outline.build(), OfficeParts.about(parts), false);

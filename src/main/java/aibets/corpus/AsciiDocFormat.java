@@ -1,0 +1,18 @@
+package aibets.corpus;
+
+import aibets.corpus.TextFile.UnreadableException;
+import java.util.List;
+
+/** AsciiDoc. */
+final class AsciiDocFormat implements DocumentFormat {
+
+  @Override
+  public List<String> endings() {
+    return List.of("adoc", "asciidoc", "asc");
+  }
+
+  @Override
+  public Draft draft(byte[] content, Notices notices) throws UnreadableException {
+    return new AsciiDocReader(TextDecoder.plain(content, notices).lines().toList()).read();
+  }
+}

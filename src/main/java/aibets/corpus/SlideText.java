@@ -1,0 +1,45 @@
+package aibets.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What stands on a slide, or in the notes to it; its title may come last. */
+final class SlideText {
+
+  private final List<Consumer<OutlineBuilder>> blocks = new ArrayList<>();
+  private final StringBuilder title = new StringBuilder();
+
+  void addTitle(String text) {
+    title.append(title.isEmpty() ? "" : " ").append(text);
+  }
+
+  void add(Consumer<OutlineBuilder> block) {
+    blocks.add(block);
+  }
+
+  Optional<String> title() {
+    return Optional.of(title.toString()).filter(text -> !text.isEmpty());
+  }
+
+  /** Writes it as a section, named by its number and title. */
+  void write(OutlineBuilder outline, int number) {
+    if (!title.isEmpty() || !blocks.isEmpty()) {
+      outline.heading(1, name(number));
+      blocks.forEach(block -> block.accept(outline));
+    }
+  }
+
+  /** Writes notes to it as a section of their own. */
+  void writeNotes(SlideText notes, OutlineBuilder outline, int number) {
+    if (!notes.blocks.isEmpty()) {
+      outline.heading(1, name(number) + " (speaker notes)");
+      notes.blocks.forEach(block -> block.accept(outline));
+    }
+  }
+
+  private String name(int number) {
+    return "Slide " + number + (title.isEmpty() ? "" : ": " + title);
+  }
+}
