@@ -187,6 +187,7 @@ final class Reading {
     places.put(origin.source(), origin.place());
     sources.put(document.id(), origin.source());
     documents.add(document);
+    draft.fields().get("id").ifPresent(alias -> ids.add(alias.strip(), document.id()));
     note(noted.of(document.id(), origin.place()));
   }
 
@@ -204,7 +205,7 @@ final class Reading {
   Corpus corpus(Path location) {
     if (!documents.isEmpty() || !unchanged.isEmpty() || !skipped.isEmpty()) {
       Remarks remarks = new Remarks(skipped, notices, passedOver);
-      return new Corpus(documents, sources, unchanged, problems, remarks);
+      return new Corpus(documents, sources, unchanged, ids.aliases(), problems, remarks);
     }
     if (problems.isEmpty()) {
       throw new CorpusException(

@@ -23,6 +23,15 @@ class DocumentIdsTest {
   }
 
   @Test
+  void keepsTheIdThatADocumentGivesItselfAsAnotherName() throws IOException {
+    write("one/start.md", "---\nid: start\n---\nApples are red.");
+    write("two/start.md", "---\nid: start\n---\nPears are green.");
+    write("plums.md", "---\nid: plum-rules\n---\nPlums are blue.");
+    assertThat(new CorpusReader().read(folder).aliases())
+        .containsExactly(Map.entry("plum-rules", "plums"));
+  }
+
+  @Test
   void addsTheEndingWhereNothingElseTellsFilesApart() throws IOException {
     write("map.md", "Apples are red.");
     write("map.html", "<p>Pears are green.</p>");

@@ -24,6 +24,7 @@ class ChangesTest {
             List.of(),
             Map.of(),
             Set.of(),
+            Map.of(),
             List.of(new Corpus.Problem("in", "cannot be read")),
             Remarks.NONE);
     assertThat(Changes.between(versions, corpus, "model").removed()).containsExactly("inside/c");
