@@ -72,7 +72,7 @@ final class DocumentIds {
     }
     String id = made;
     given.ifPresent(
-        taken -> notices.add("id", taken, reason(taken) + ": it is '" + id + "' instead"));
+        taken -> notices.add("id", taken, reason(taken) + ": this one is '" + id + "'"));
     return id;
   }
 
@@ -98,6 +98,6 @@ final class DocumentIds {
   private String reason(String id) {
     return id.length() > DocumentCutter.LONGEST_ID
         ? "is longer than " + DocumentCutter.LONGEST_ID + " characters"
-        : "is the id of " + places.get(id);
+        : "is already the id of " + places.get(id);
   }
 }

@@ -59,7 +59,8 @@ class DocumentIdsTest {
     assertThat(ids()).hasSize(4).contains("1", "map").anyMatch(id -> id.startsWith("b#"));
     assertThat(new CorpusReader().read(folder).remarks().notices())
         .extracting(notice -> notice.file() + " " + notice.value() + " " + notice.reason())
-        .anyMatch(text -> text.startsWith("a.jsonl:2 1 is the id of a.jsonl:1: it is 'a#"));
+        .anyMatch(
+            text -> text.startsWith("a.jsonl:2 1 is already the id of a.jsonl:1: this one is 'a#"));
   }
 
   @Test
