@@ -28,7 +28,7 @@ final class Reading {
   private final DocumentCutter cutter;
   private final List<Document> documents = new ArrayList<>();
   private final List<Corpus.Problem> problems = new ArrayList<>();
-  private final List<Corpus.Problem> skipped = new ArrayList<>();
+  private final List<Remarks.Skipped> skipped = new ArrayList<>();
   private final List<Remarks.Notice> notices = new ArrayList<>();
   private final Map<String, Integer> passedOver;
   private final DocumentIds ids;
@@ -134,7 +134,7 @@ final class Reading {
     Fields beside = sidecars.of(file.name());
     String source = ContentHash.of(id, file.name(), beside.fingerprint(), ContentHash.of(content));
     add(
-        new Origin(file.name(), file.name(), source),
+        new Origin(file.name(), file.name(), source, Optional.of(id)),
         content,
         (bytes, notes) -> drafting.of(bytes, notes).with(beside),
         (fields, notes) -> id);
@@ -152,14 +152,14 @@ final class Reading {
     String hash = ContentHash.of(content);
     String source = ContentHash.of(file, hash);
     add(
-        new Origin(place, file, source),
+        new Origin(place, file, source, Optional.empty()),
         content,
         drafting,
         (fields, notes) -> ids.ofRecord(fields.get("id"), place, hash, notes));
   }
 
-  /** Where a document comes from, and what it is known by. */
-  private record Origin(String place, String file, String source) {}
+  /** Where a document comes from, what it is known by, and its id if the place gives it. */
+  private record Origin(String place, String file, String source, Optional<String> id) {}
 
   private interface Naming {
     String of(Fields fields, Notices notices);
@@ -171,22 +171,24 @@ final class Reading {
     if (twin != null) {
       throw new UnreadableException("is the same as " + twin + ": remove one of the two");
     }
-    Optional<String> id = known.document(origin.source());
-    if (id.isPresent() && ids.claim(id.get(), origin.place()).isEmpty()) {
+    Optional<String> before = known.document(origin.source());
+    if (before.isPresent() && ids.claim(before.get(), origin.place()).isEmpty()) {
       places.put(origin.source(), origin.place());
-      unchanged.add(id.get());
+      unchanged.add(before.get());
       return;
     }
     Notices noted = new Notices();
     Draft draft = drafting.of(content, noted);
     if (draft.fields().isDraft()) {
-      skipped.add(new Corpus.Problem(origin.place(), "is a draft, as it says itself"));
+      String id = origin.id().or(() -> draft.fields().get("id")).orElse("");
+      skipped.add(new Remarks.Skipped(id, origin.place(), "is marked as a draft"));
       return;
     }
     Document document = cutter.cut(draft, naming.of(draft.fields(), noted), origin.file(), noted);
     places.put(origin.source(), origin.place());
     sources.put(document.id(), origin.source());
     documents.add(document);
+    draft.fields().get("id").ifPresent(alias -> ids.add(alias.strip(), document.id()));
     note(noted.of(document.id(), origin.place()));
   }
 
@@ -201,10 +203,15 @@ final class Reading {
     }
   }
 
+  private String passedOverInWords() {
+    return new Remarks(List.of(), List.of(), passedOver).passedOverInWords();
+  }
+
+  /** All of it, when every file was read. */
   Corpus corpus(Path location) {
     if (!documents.isEmpty() || !unchanged.isEmpty() || !skipped.isEmpty()) {
       Remarks remarks = new Remarks(skipped, notices, passedOver);
-      return new Corpus(documents, sources, unchanged, problems, remarks);
+      return new Corpus(documents, sources, unchanged, ids.aliases(), problems, remarks);
     }
     if (problems.isEmpty()) {
       throw new CorpusException(
@@ -212,7 +219,9 @@ final class Reading {
               + location
               + "' has no "
               + Formats.names()
-              + " file. Put documents there, or name another place with --seeds.");
+              + " file"
+              + (passedOver.isEmpty() ? "" : " (only " + passedOverInWords() + ")")
+              + ". Put documents there, or name another place with --seeds.");
     }
     Corpus.Problem first = problems.get(0);
     throw new CorpusException(

@@ -205,10 +205,12 @@ class CorpusReaderTest {
   }
 
   @Test
-  void saysWhatToDoWithoutDocuments() {
+  void saysWhatToDoWithoutDocuments() throws IOException {
     assertThatThrownBy(this::read)
         .isInstanceOf(CorpusException.class)
-        .hasMessageContainingAll("has no .md, .txt, .html or .jsonl file", "--seeds");
+        .hasMessageContainingAll("has no .md, .txt, .html or .jsonl file.", "--seeds");
+    write("fees.csv", "a,b");
+    assertThatThrownBy(this::read).hasMessageContaining(".jsonl file (only 1 .csv). Put");
     assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("There is no", "nowhere", "--seeds");

@@ -48,7 +48,7 @@ class SidecarsTest {
         .extracting(notice -> notice.file() + ": " + notice.text())
         .containsExactly(
             "in/documents.yaml: milk.txt is no document in this folder: left out",
-            "in/tea.txt: published 'soon' is no day that is certain: left out; write YYYY-MM-DD");
+            "in/tea.txt: published 'soon' is not a full date: left out; write YYYY-MM-DD");
   }
 
   @Test
