@@ -121,8 +121,8 @@ final class Completion {
             && clause.tokens().stream().noneMatch(Token::isAsking)
             && clause.text().indexOf(',') < 0;
     return onCondition
-        || Fragments.isOne(clause)
-            && (opening.comparing() || asksBriefly || clause.tokens().size() <= 4);
+        || (Fragments.isOne(clause)
+            && (opening.comparing() || asksBriefly || clause.tokens().size() <= 4));
   }
 
   private List<String> byPronoun(Clause clause, Pronouns pronouns) {

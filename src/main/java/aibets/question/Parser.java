@@ -20,14 +20,9 @@ final class Parser {
     FINITE_VERB
   }
 
-  /** "time off" is a thing. */
-  private static final Set<String> OFF_WORK =
-      Set.of("time", "day", "days", "week", "weeks", "month", "months", "year", "hours");
-
-  private static final Set<String> JOINING = Set.of("upon", "de", "von", "van", "del", "la");
-
   private final String text;
   private final List<Token> tokens;
+  private final Surroundings around;
   private final List<Phrase> phrases = new ArrayList<>();
   private final List<Token> verbs = new ArrayList<>();
   private Expected expected = Expected.NOTHING;
@@ -39,6 +34,7 @@ final class Parser {
   private Parser(String text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
+    this.around = new Surroundings(text, tokens);
   }
 
   /** The phrases and verbs of a question. */
@@ -55,7 +51,7 @@ final class Parser {
   /** Reads a word or a run of them; returns the index of the one behind. */
   private int step(int i) {
     Token token = tokens.get(i);
-    if (isBehindAMark(i)) {
+    if (around.isBehindAMark(i)) {
       article = "";
       preposition = "";
     }
@@ -69,57 +65,10 @@ final class Parser {
     return i + 1;
   }
 
-  /** A comma or the like: what it ends does not belong to what follows. */
-  private boolean isBehindAMark(int i) {
-    return i > 0
-        && text.substring(tokens.get(i - 1).end(), tokens.get(i).start())
-            .matches(".*[,;:()\"“”.!?].*");
-  }
-
   private boolean isContent(int i) {
-    return !tokens.get(i).isSmall() || isInsideAName(i) || isWordOfAPhrase(i);
-  }
-
-  /** "last year", "the next step": adverbs elsewhere. */
-  private boolean isWordOfAPhrase(int i) {
-    if (tokens.get(i).lower().equals("off")) {
-      return i > 0 && tokens.get(i - 1).isIn(OFF_WORK);
-    }
-    return tokens.get(i).isIn(Set.of("first", "last", "next", "back", "well"))
-        && i + 1 < tokens.size()
-        && !tokens.get(i + 1).isSmall()
-        && tokens.get(i + 1).isNoun()
-        && (!article.isEmpty() || tokens.get(i + 1).isIn(Vocabulary.GENERIC));
-  }
-
-  /** "Doctor Who", "Newcastle upon Tyne", "French and Indian War". */
-  private boolean isInsideAName(int i) {
-    if (i == 0 || i + 1 > tokens.size()) {
-      return false;
-    }
-    Token token = tokens.get(i);
-    Token before = tokens.get(i - 1);
-    boolean follows = before.isCapitalized() && !before.isSmall();
-    boolean leads = i + 1 < tokens.size() && tokens.get(i + 1).isCapitalized();
-    return follows
-        && ((token.isCapitalized() && !isSpeaker(i))
-            || (leads && (token.isIn(JOINING) || joinsAdjectives(token, before, i))));
-  }
-
-  /** "I", but not that of "World War I". */
-  private boolean isSpeaker(int i) {
-    return tokens.get(i).text().equals("I")
-        && i + 1 < tokens.size()
-        && !tokens.get(i + 1).isIn(Vocabulary.PREPOSITIONS)
-        && !tokens.get(i + 1).isAuxiliary();
-  }
-
-  private boolean joinsAdjectives(Token token, Token before, int i) {
-    return token.lower().equals("and")
-        && i + 2 < tokens.size()
-        && tokens.get(i + 2).isCapitalized()
-        && before.text().endsWith("ch")
-        && !before.owner();
+    return !tokens.get(i).isSmall()
+        || around.isInsideAName(i)
+        || around.isWordOfAPhrase(i, !article.isEmpty());
   }
 
   private int asking(int i) {
@@ -134,7 +83,7 @@ final class Parser {
         next < tokens.size()
             && !tokens.get(next).isSmall()
             && (token.isIn(Set.of("who", "whom"))
-                || (token.lower().equals("what") && opensWithVerb(next)));
+                || (token.lower().equals("what") && around.opensWithVerb(next)));
     if (token.lower().endsWith("s") && !token.isIn(Set.of("whose"))) {
       expected = Expected.PARTICIPLE;
       asked = false;
@@ -150,19 +99,8 @@ final class Parser {
     return token.isAdjective() || token.isAdverb() || token.isIn(Vocabulary.DETERMINERS);
   }
 
-  /** "what caused the crisis", but not "what price". */
-  private boolean opensWithVerb(int i) {
-    Token token = tokens.get(i);
-    return token.isFiniteVerb()
-        && (!token.isNoun()
-            || i + 1 == tokens.size()
-            || tokens.get(i + 1).isIn(Vocabulary.DETERMINERS)
-            || tokens.get(i + 1).isPronoun()
-            || tokens.get(i + 1).isName());
-  }
-
   private void small(Token token, int i) {
-    if (token.isIn(Vocabulary.DETERMINERS) || isArticle(i)) {
+    if (token.isIn(Vocabulary.DETERMINERS) || around.isArticle(i)) {
       if (article.isEmpty()) {
         articleStart = token.start();
       }
@@ -172,7 +110,7 @@ final class Parser {
     article = "";
     if (token.isIn(Vocabulary.PREPOSITIONS)) {
       preposition = token.lower();
-      if (token.lower().equals("to") && opensInfinitive(i + 1)) {
+      if (token.lower().equals("to") && around.opensInfinitive(i + 1)) {
         expected = Expected.VERB_FIRST;
       }
     } else if (token.isPronoun() || token.isIn(Vocabulary.POINTING)) {
@@ -195,18 +133,6 @@ final class Parser {
         && phrases.get(phrases.size() - 1).end() == tokens.get(i - 1).end();
   }
 
-  private boolean opensInfinitive(int i) {
-    return i < tokens.size() && tokens.get(i).isBaseVerb() && !tokens.get(i).isPlural();
-  }
-
-  /** "that policy": a small word that points at what follows. */
-  private boolean isArticle(int i) {
-    return tokens.get(i).isIn(Vocabulary.POINTING)
-        && i + 1 < tokens.size()
-        && !tokens.get(i + 1).isSmall()
-        && tokens.get(i + 1).isNoun();
-  }
-
   private Expected after(Token token) {
     if (token.isIn(Vocabulary.DO) || token.isIn(Vocabulary.MODAL)) {
       return Expected.BASE_VERB;
@@ -223,7 +149,7 @@ final class Parser {
   /** Reads nouns and verbs that stand side by side. */
   private int run(int from) {
     int to = from + 1;
-    while (to < tokens.size() && isContent(to) && !isBehindAMark(to)) {
+    while (to < tokens.size() && isContent(to) && !around.isBehindAMark(to)) {
       to++;
     }
     int start = from;
@@ -257,7 +183,7 @@ final class Parser {
     boolean bids = from == 0 && token.isIn(Vocabulary.BIDDING);
     return article.isEmpty()
         && (bids
-            || isAskedToDo(from)
+            || (expected == Expected.BASE_VERB && around.isAskedToDo(from))
             || (expected == Expected.VERB_FIRST && token.isVerb())
             || ((expected == Expected.BASE_VERB || expected == Expected.PARTICIPLE)
                 && token.isVerb()
@@ -273,15 +199,6 @@ final class Parser {
         && !tokens.get(from).isName()
         && (tokens.get(from).isAdjective()
             || (tokens.get(from).tags().contains("VBN") && !phrases.isEmpty()));
-  }
-
-  /** "who can use it": the one who is asked for does what follows. */
-  private boolean isAskedToDo(int from) {
-    return expected == Expected.BASE_VERB
-        && from > 1
-        && tokens.get(from - 1).isAuxiliary()
-        && tokens.get(from - 2).isIn(Set.of("who", "that"))
-        && tokens.get(from).isBaseVerb();
   }
 
   /** The index of the verb that is expected in a run; its end if there is none. */
@@ -308,24 +225,12 @@ final class Parser {
         last = i;
       }
     }
-    if (expected == Expected.PARTICIPLE && saysWhatItIsLike(from, to)) {
+    if (expected == Expected.PARTICIPLE && around.saysWhatItIsLike(from, to)) {
       return to - 1;
     }
     return expected == Expected.BASE_VERB || (expected == Expected.FINITE_VERB && asked)
         ? last
         : to;
-  }
-
-  /** "is tin toxic", "what are they good for": an adjective, though it could be a noun. */
-  private boolean saysWhatItIsLike(int from, int to) {
-    Token last = tokens.get(to - 1);
-    boolean asksWhat = tokens.get(0).lower().matches("(?:what|who|which)(?:'?s)?");
-    boolean leadsOn = to < tokens.size() && tokens.get(to).isIn(Vocabulary.PREPOSITIONS);
-    return to - from > 1
-        && last.isAdjective()
-        && !last.isName()
-        && !tokens.get(to - 2).isAdjective()
-        && (!asksWhat || (leadsOn && to == tokens.size() - 1));
   }
 
   /** An adjective or participle before a noun belongs to that one. */
@@ -339,7 +244,9 @@ final class Parser {
       end--;
     }
     int start = from;
-    while (start < end && tokens.get(start).isAdverb() && !isWordOfAPhrase(start)) {
+    while (start < end
+        && tokens.get(start).isAdverb()
+        && !around.isWordOfAPhrase(start, !article.isEmpty())) {
       start++;
     }
     boolean elliptic = start < end && article.equals("the") && tokens.get(end - 1).isAdjective();
@@ -371,7 +278,9 @@ final class Parser {
             && token.tags().contains("JJS")
             && tokens.subList(from, i).stream()
                 .noneMatch(word -> word.tags().contains("NN") && !word.isIn(Vocabulary.SELECTING));
-    return superlative || isWordOfAPhrase(i) || (!token.isAdverb() && isNominal(token));
+    return superlative
+        || around.isWordOfAPhrase(i, !article.isEmpty())
+        || (!token.isAdverb() && isNominal(token));
   }
 
   /** Nouns that the dictionary knows as verbs alone, such as "compute", too. */

@@ -74,9 +74,11 @@ record Phrase(
   }
 
   boolean isPlural() {
-    return head().isCapitalized() && !head().first()
-        ? isDefinite() && head().lower().matches(".*[^s]s")
-        : head().isPlural() && !head().tags().contains("NN");
+    Token head = head();
+    if (head.isCapitalized() && !head.first()) {
+      return isDefinite() && head.text().endsWith("s") && !head.text().endsWith("ss");
+    }
+    return head.isPlural() && !head.tags().contains("NN");
   }
 
   /** Without a noun: "the second largest". */
@@ -123,7 +125,8 @@ record Phrase(
     if (words.stream().anyMatch(word -> word.lower().equals("off"))) {
       return false;
     }
-    return words.stream().anyMatch(word -> word.isIn(Set.of("one", "ones")))
+    boolean isOne = words.stream().anyMatch(word -> word.isIn(Set.of("one", "ones")));
+    return isOne
         || words.stream()
             .allMatch(
                 word ->

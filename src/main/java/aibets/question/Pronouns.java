@@ -128,9 +128,8 @@ final class Pronouns {
     boolean goesOn = i + 3 < tokens.size();
     return goesOn
         && (next.isIn(Set.of("take", "takes")) || next.isAdjective())
-        && later.isIn(Set.of("to", "that", "for", "if"))
-        && !later.equals(tokens.get(tokens.size() - 1))
-        && (!later.lower().equals("for"));
+        && later.isIn(Set.of("to", "that", "if"))
+        && !later.equals(tokens.get(tokens.size() - 1));
   }
 
   /** "what did that prove", but neither "that policy" nor "the firm that funds". */

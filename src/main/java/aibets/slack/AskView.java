@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A modal that asks for a question; and the box for one that stands in it and in the Home. */
 final class AskView {
@@ -78,7 +79,7 @@ final class AskView {
   }
 
   /** What was typed. */
-  static String question(View view) {
+  static String question(@Nullable View view) {
     return value(view, QUESTION)
         .map(ViewState.Value::getValue)
         .map(text -> PlainText.clean(text))
@@ -93,8 +94,8 @@ final class AskView {
         .isPresent();
   }
 
-  private static Optional<ViewState.Value> value(View view, String name) {
-    ViewState state = view.getState();
+  private static Optional<ViewState.Value> value(@Nullable View view, String name) {
+    ViewState state = view == null ? null : view.getState();
     return state == null || state.getValues() == null
         ? Optional.empty()
         : Optional.ofNullable(state.getValues().getOrDefault(name, Map.of()).get(name));

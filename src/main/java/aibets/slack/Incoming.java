@@ -8,6 +8,9 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageMeEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ record Incoming(
             event.getTs(),
             event.getThreadTs(),
             text(event.getUser()),
-            text(event.getText()),
+            MessageText.of(event.getText(), event.getBlocks(), event.getAttachments()),
             false,
             bot(payload),
             event.getUserTeam() == null ? event.getTeam() : event.getUserTeam()));
@@ -57,10 +60,57 @@ record Incoming(
             event.getTs(),
             event.getThreadTs(),
             text(event.getUser()),
-            text(event.getText()),
+            MessageText.of(event.getText(), event.getBlocks(), event.getAttachments()),
             "im".equals(event.getChannelType()),
             bot(payload),
             event.getTeam()));
+  }
+
+  /** One with a file, which itself is not read. */
+  static Optional<Incoming> of(
+      EventsApiPayload<MessageFileShareEvent> payload, MessageFileShareEvent event) {
+    return of(
+        Boolean.TRUE.equals(event.getDisplayAsBot()),
+        new Incoming(
+            event.getChannel(),
+            event.getTs(),
+            event.getThreadTs(),
+            text(event.getUser()),
+            MessageText.of(event.getText(), event.getBlocks(), event.getAttachments()),
+            "im".equals(event.getChannelType()),
+            bot(payload),
+            null));
+  }
+
+  /** One in a thread that was also sent to the channel. */
+  static Optional<Incoming> of(
+      EventsApiPayload<MessageThreadBroadcastEvent> payload, MessageThreadBroadcastEvent event) {
+    return of(
+        false,
+        new Incoming(
+            event.getChannel(),
+            event.getTs(),
+            event.getThreadTs(),
+            text(event.getUser()),
+            MessageText.of(event.getText(), event.getBlocks(), event.getAttachments()),
+            "im".equals(event.getChannelType()),
+            bot(payload),
+            null));
+  }
+
+  /** One that somebody wrote by {@code /me}. */
+  static Optional<Incoming> of(EventsApiPayload<MessageMeEvent> payload, MessageMeEvent event) {
+    return of(
+        event.getBotId() != null,
+        new Incoming(
+            event.getChannel(),
+            event.getTs(),
+            null,
+            text(event.getUser()),
+            MessageText.of(event.getText(), event.getBlocks(), List.of()),
+            "im".equals(event.getChannelType()),
+            bot(payload),
+            null));
   }
 
   /** The message as it reads after an edit. */
@@ -74,7 +124,7 @@ record Incoming(
             message.getTs(),
             message.getThreadTs(),
             text(message.getUser()),
-            text(message.getText()),
+            MessageText.of(message.getText(), message.getBlocks(), message.getAttachments()),
             "im".equals(event.getChannelType()),
             bot(payload),
             message.getUserTeam() == null ? message.getTeam() : message.getUserTeam()));

@@ -11,6 +11,9 @@ import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageMeEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +36,18 @@ final class Mentions {
   /** Has an app hand over what people write. */
   void handle(App app) {
     app.event(AppMentionEvent.class, this::mention);
-    app.event(MessageEvent.class, this::message);
+    app.event(
+        MessageEvent.class,
+        (payload, context) -> message(payload, Incoming.of(payload, payload.getEvent()), context));
+    app.event(
+        MessageFileShareEvent.class,
+        (payload, context) -> message(payload, Incoming.of(payload, payload.getEvent()), context));
+    app.event(
+        MessageThreadBroadcastEvent.class,
+        (payload, context) -> message(payload, Incoming.of(payload, payload.getEvent()), context));
+    app.event(
+        MessageMeEvent.class,
+        (payload, context) -> message(payload, Incoming.of(payload, payload.getEvent()), context));
     app.event(MessageChangedEvent.class, this::edit);
     app.event(MessageDeletedEvent.class, this::deletion);
   }
@@ -58,8 +72,10 @@ final class Mentions {
   }
 
   /** Mentions in channels come as mentions, too, and are answered as such. */
-  private Response message(EventsApiPayload<MessageEvent> payload, EventContext context) {
-    Optional<Incoming> incoming = Incoming.of(payload, payload.getEvent());
+  private Response message(
+      EventsApiPayload<? extends Event> payload,
+      Optional<Incoming> incoming,
+      EventContext context) {
     incoming.filter(Incoming::direct).ifPresent(each -> asked(payload, each));
     incoming
         .filter(each -> !each.direct() && !each.mentionsTheBot())
@@ -69,7 +85,7 @@ final class Mentions {
   }
 
   /** It need not be meant for the bot, so nobody is told that they may not ask. */
-  private void followedUp(EventsApiPayload<MessageEvent> payload, Incoming incoming) {
+  private void followedUp(EventsApiPayload<? extends Event> payload, Incoming incoming) {
     reception.takeOn(
         Visitor.of(incoming),
         refusal -> {},
@@ -82,6 +98,11 @@ final class Mentions {
 
   private Response edit(EventsApiPayload<MessageChangedEvent> payload, EventContext context) {
     MessageChangedEvent event = payload.getEvent();
+    if (event.getMessage() != null && "tombstone".equals(event.getMessage().getSubtype())) {
+      String deleted = event.getMessage().getTs();
+      reception.takeAway(() -> conversations.deleted(event.getChannel(), deleted));
+      return context.ack();
+    }
     // Previews of links change a message, too; then the time of the edit is none or an old one.
     if (event.getMessage() != null && event.getMessage().getEdited() != null) {
       String edit = " at " + event.getMessage().getEdited().getTs();

@@ -72,7 +72,12 @@ final class Shortcuts {
             payload.getChannel().getId(),
             thread == null ? payload.getMessageTs() : thread,
             text(payload.getResponseUrl()));
-    String text = SlackText.plain(payload.getMessage().getText());
+    String text =
+        SlackText.plain(
+            MessageText.of(
+                payload.getMessage().getText(),
+                payload.getMessage().getBlocks(),
+                payload.getMessage().getAttachments()));
     show(Visitor.of(payload), form, payload.getTriggerId(), text);
   }
 

@@ -3,16 +3,35 @@ package aibets.slack;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person typed, without Slack's markup: mentions are dropped, links and channels give way to
- * their labels, entities are decoded (docs.slack.dev/messaging/formatting-message-text).
+ * What a person typed, without Slack's markup: mentions, emoji codes, bullets and the marks of
+ * bold, italics and code are dropped, links and channels give way to their labels, entities are
+ * decoded (docs.slack.dev/messaging/formatting-message-text). Quoted lines above other words are
+ * left out.
  */
 final class SlackText {
 
   private static final Pattern MARKUP =
       Pattern.compile("<([@#!]|https?://|mailto:|tel:)([^<>|]*)(?:\\|([^<>]*))?>");
+
+  private static final Pattern QUOTED = Pattern.compile("(?m)^\\s*(?:&gt;|>)+ ?");
+  private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[•◦▪‣]\\s*");
+
+  /** Not the colons of a time of day. */
+  private static final Pattern EMOJI =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}:]):(?=[a-z0-9_+'-]*[a-z]|[+-]1:|100:)[a-z0-9_+'-]{1,60}:(?::skin-tone-\\d:)?");
+
+  /** Marks that stand around words, not within them. */
+  private static final Pattern STYLED =
+      Pattern.compile("(?<![\\p{L}\\p{N}])([*_~])(?=\\S)([^\\n*_~]*?\\S)\\1(?![\\p{L}\\p{N}])");
+
+  private static final Pattern CODE = Pattern.compile("`+");
+  private static final String OPENING = "\"“„«‘'";
+  private static final String CLOSING = "\"””»’'";
 
   private SlackText() {}
 
@@ -21,7 +40,41 @@ final class SlackText {
       return "";
     }
     String bare = MARKUP.matcher(text).replaceAll(match -> quoted(replacement(match)));
-    return decode(bare).strip();
+    return withoutQuotationMarks(decode(unstyled(withoutQuotedLines(bare))).strip());
+  }
+
+  /** The question is what stands below a quote; a quote alone is what is asked. */
+  private static String withoutQuotedLines(String text) {
+    String rest =
+        text.lines()
+            .filter(line -> !QUOTED.matcher(line).lookingAt())
+            .collect(Collectors.joining("\n"));
+    return rest.isBlank() || rest.length() == text.length()
+        ? QUOTED.matcher(text).replaceAll("")
+        : rest;
+  }
+
+  /** Twice, for bold italics. */
+  private static String unstyled(String text) {
+    String plain = EMOJI.matcher(BULLET.matcher(text).replaceAll("")).replaceAll(" ");
+    String once = STYLED.matcher(CODE.matcher(plain).replaceAll("")).replaceAll("$2");
+    return STYLED.matcher(once).replaceAll("$2");
+  }
+
+  /** Those around the whole of it. */
+  private static String withoutQuotationMarks(String text) {
+    if (text.length() < 3) {
+      return text;
+    }
+    int mark = OPENING.indexOf(text.charAt(0));
+    int last = text.length() - 1;
+    String inner = text.substring(1, last);
+    return mark >= 0
+            && CLOSING.charAt(mark) == text.charAt(last)
+            && inner.indexOf(text.charAt(0)) < 0
+            && inner.indexOf(text.charAt(last)) < 0
+        ? inner.strip()
+        : text;
   }
 
   private static String quoted(String replacement) {

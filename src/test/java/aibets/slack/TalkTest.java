@@ -37,7 +37,7 @@ class TalkTest {
     "hi!, Hello!",
     "thanks :pray:, You're welcome!",
     "what can you do?, I answer",
-    ":wave:, I'm here"
+    "👍, I'm here"
   })
   void repliesToSmallTalkAndLooksNothingUp(String text, String reply) {
     bot.mention(text);
