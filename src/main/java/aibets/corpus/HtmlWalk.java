@@ -143,7 +143,8 @@ final class HtmlWalk {
   }
 
   private boolean isPart(Node node) {
-    return node instanceof Element element && (PARTS.contains(element.tagName()) || holdParts.contains(element));
+    return node instanceof Element element
+        && (PARTS.contains(element.tagName()) || holdParts.contains(element));
   }
 
   private void definitions(Element list) {

@@ -11,8 +11,7 @@ import opennlp.tools.util.Span;
 
 /**
  * Finds sentences with OpenNLP's English model, mended where it takes an abbreviation for an end,
- * or misses one.
- * One thread only.
+ * or misses one. One thread only.
  */
 final class SentenceSplitter {
 
