@@ -142,6 +142,16 @@ final class Topic {
             : names.stream().anyMatch(name -> name.isIn(sentence.text())));
   }
 
+  /** Without names, whether a sentence says each of the question's words that another says. */
+  boolean isNamedAsIn(RankedSentence other, RankedSentence sentence) {
+    List<String> said = Wording.words(other.text());
+    List<String> words = Wording.words(sentence.text() + "\n" + sentence.passage().section());
+    return !names.isEmpty()
+        || others.stream()
+            .filter(word -> wording.isSaidIn(word, said))
+            .allMatch(word -> wording.isSaidIn(word, words));
+  }
+
   /** Whether a sentence has a name of the question, and its verbs. */
   boolean isTouchedIn(RankedSentence sentence) {
     return names.stream().anyMatch(name -> name.isIn(sentence.text()))
