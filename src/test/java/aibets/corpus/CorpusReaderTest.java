@@ -198,10 +198,10 @@ class CorpusReaderTest {
 
   @Test
   void countsTheFilesOfEachKindThatItPassesOver() throws IOException {
-    for (String name : List.of("a.md", "a.csv", "b.CSV", "c.pdf", ".hidden.csv", "LICENSE")) {
+    for (String name : List.of("a.md", "a.psd", "b.PSD", "c.exe", ".hidden.psd", "LICENSE")) {
       write(name, "Some text.");
     }
-    assertThat(read().remarks().passedOverInWords()).isEqualTo("2 .csv, 1 .pdf, 1 without ending");
+    assertThat(read().remarks().passedOverInWords()).isEqualTo("2 .psd, 1 .exe, 1 without ending");
   }
 
   @Test
@@ -216,9 +216,9 @@ class CorpusReaderTest {
   void saysWhatToDoWithoutDocuments() throws IOException {
     assertThatThrownBy(this::read)
         .isInstanceOf(CorpusException.class)
-        .hasMessageContainingAll("has no .md, .txt, .html or .jsonl file.", "--seeds");
-    write("fees.csv", "a,b");
-    assertThatThrownBy(this::read).hasMessageContaining(".jsonl file (only 1 .csv). Put");
+        .hasMessageContainingAll("has no .md, .txt, .html, .jsonl, .pdf, ", " or .rst file.", "--seeds");
+    write("fees.psd", "a,b");
+    assertThatThrownBy(this::read).hasMessageContaining(".rst file (only 1 .psd). Put");
     assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("There is no", "nowhere", "--seeds");
