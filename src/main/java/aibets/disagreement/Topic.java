@@ -33,9 +33,12 @@ final class Topic {
       Pattern.compile(
           "(?i)\\b(?:together|combined|in total|altogether|overall|each|respectively|another)\\b| \\+ ");
 
-  /** Somebody's: what is said of one is not said of all. */
+  /** Somebody's, which no month or day is: what is said of one is not said of all. */
   private static final Pattern NAMED =
-      Pattern.compile("(?<=[\\p{L},] )\\p{Lu}[\\p{L}]+|\\p{Lu}\\p{L}+['’]s\\b");
+      Pattern.compile(
+          "(?<=[\\p{L},] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"
+              + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b)\\p{Lu}[\\p{L}]+"
+              + "|\\p{Lu}\\p{L}+['’]s\\b");
 
   private static final double SHARE = 0.5;
 
