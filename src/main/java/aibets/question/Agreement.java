@@ -23,7 +23,7 @@ final class Agreement {
     Token last = tokens.get(tokens.size() - 1);
     String fitting = (plural ? PLURAL : SINGULAR).get(last.lower());
     boolean isNext = before.substring(last.end()).isBlank();
-    boolean isMainVerb = tokens.size() > 1 && tokens.get(tokens.size() - 2).isPronoun();
+    boolean isMainVerb = tokens.stream().anyMatch(Token::isPronoun);
     if (fitting == null || !isNext || isMainVerb) {
       return before;
     }

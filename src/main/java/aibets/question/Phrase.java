@@ -3,6 +3,7 @@ package aibets.question;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A noun phrase of a question, such as "the travel policy" or "AMI Labs".
@@ -27,6 +28,9 @@ record Phrase(
   /** Of something, whatever stands before them: "the phone number". */
   private static final Set<String> NUMBERS =
       Set.of("number", "address", "hours", "date", "email", "contact");
+
+  /** "CNNs". */
+  private static final Pattern ACRONYMS = Pattern.compile("\\p{Lu}{2,}s");
 
   /** The noun that it is built on. */
   Token head() {
@@ -75,6 +79,9 @@ record Phrase(
 
   boolean isPlural() {
     Token head = head();
+    if (ACRONYMS.matcher(head.text()).matches()) {
+      return true;
+    }
     if (head.isCapitalized() && !head.first()) {
       return isDefinite() && head.text().endsWith("s") && !head.text().endsWith("ss");
     }

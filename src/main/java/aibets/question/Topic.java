@@ -48,10 +48,7 @@ record Topic(String text, boolean name, boolean person, boolean plural, boolean 
 
   /** A name of one word, which may be a person's. */
   boolean mayBePerson() {
-    return name
-        && text.indexOf(' ') < 0
-        && Character.isUpperCase(text.codePointAt(0))
-        && !text.equals(text.toUpperCase(Locale.ROOT));
+    return name && text.indexOf(' ') < 0 && !text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   /** "the wife of Martin Luther". */

@@ -23,6 +23,8 @@ class ConversationTest {
           who funded AMI Labs         | how much did they raise?   | how much did AMI Labs raise?
           Who is Yann LeCun?          | When did he leave Meta?    | When did Yann LeCun leave Meta?
           When did LeCun leave Meta?  | why did he leave?          | why did LeCun leave?
+          where does lecun teach?     | does he still do that?     | does lecun still do that?
+          What are CNNs?              | when was it invented?      | when were CNNs invented?
           What is Genie 3?            | Who makes it?              | Who makes Genie 3?
           who funded AMI Labs         | What is their valuation?   | What is AMI Labs's valuation?
           why do models hallucinate   | can they be cured?         | can models be cured?

@@ -188,6 +188,24 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
             true,
             false),
         event(
+            "message:file_share",
+            said + "," + direct + ",'subtype':'file_share','text':'who else?','ts':'2.4'",
+            false,
+            true),
+        event(
+            "message:me_message",
+            said + "," + direct + ",'subtype':'me_message','text':'who else?','ts':'2.5'",
+            false,
+            true),
+        event(
+            "message:thread_broadcast",
+            said
+                + ","
+                + here
+                + ",'subtype':'thread_broadcast','text':'who else?','ts':'2.6','thread_ts':'2.1'",
+            true,
+            false),
+        event(
             "message:message_changed",
             here
                 + ",'subtype':'message_changed','message':{"
