@@ -52,7 +52,7 @@ public final class ReadingRetriever implements Retriever {
     private static final int FIRST = 4;
 
     /** Log-odds from which a passage and its best sentence are clear. */
-    private static final double CLEAR = 3;
+    private static final double CLEAR = 2;
 
     private boolean isEnough(List<Read> readings) {
       return readings.size() >= passages || readings.stream().anyMatch(Plan::isClear);
