@@ -22,7 +22,7 @@ final class GlobalOptions {
   @Option(
       names = "--seeds",
       paramLabel = "PATH",
-      description = "The documents: a folder or a file (.md, .txt, .html, .jsonl).")
+      description = "The documents: a folder or a file (.md, .html, .txt, .pdf, .docx, ...).")
   private @Nullable String seeds;
 
   @Option(

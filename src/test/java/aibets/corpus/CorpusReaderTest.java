@@ -190,10 +190,10 @@ class CorpusReaderTest {
 
   @Test
   void countsTheFilesOfEachKindThatItPassesOver() throws IOException {
-    for (String name : List.of("a.md", "a.csv", "b.CSV", "c.pdf", ".hidden.csv", "LICENSE")) {
+    for (String name : List.of("a.md", "a.png", "b.PNG", "c.mp4", ".hidden.png", "LICENSE")) {
       write(name, "Some text.");
     }
-    assertThat(read().remarks().passedOverInWords()).isEqualTo("2 .csv, 1 .pdf, 1 without ending");
+    assertThat(read().remarks().passedOverInWords()).isEqualTo("2 .png, 1 .mp4, 1 without ending");
   }
 
   @Test
@@ -208,7 +208,7 @@ class CorpusReaderTest {
   void saysWhatToDoWithoutDocuments() {
     assertThatThrownBy(this::read)
         .isInstanceOf(CorpusException.class)
-        .hasMessageContainingAll("has no .md, .txt, .html or .jsonl file", "--seeds");
+        .hasMessageContainingAll("has no .md, .txt, .html, .jsonl, .pdf", " file. ", "--seeds");
     assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("There is no", "nowhere", "--seeds");
