@@ -28,17 +28,18 @@ final class AsciiDocInline {
                 found ->
                     Matcher.quoteReplacement(
                         attributes.getOrDefault(found.group(1), sign(found.group(1)))));
-    return said.replaceAll("\\[\\[[^\\]]*]]", "")
-        .replaceAll("<<[^,<>]*,\\s*([^<>]*)>>", "$1")
-        .replaceAll("<<([^<>]*)>>", "$1")
+    return said.replaceAll("\\[\\[[^\\]]{0,300}]]", "")
+        .replaceAll("<<[^,<>]{0,200},\\s*([^<>]{0,300})>>", "$1")
+        .replaceAll("<<([^<>]{0,300})>>", "$1")
         .replaceAll(
-            "(?:link|xref|mailto|https?|ftp):\\S*?\\[(?=[^\\]])\"?([^\\],^\"]*)[^\\]]*]", "$1")
-        .replaceAll("(?:link:|xref:)?(\\S+?)\\[]", "$1")
-        .replaceAll("(?:image|icon|anchor|indexterm2?):\\S*?\\[[^\\]]*]", "")
-        .replaceAll("(?:kbd|btn|menu|pass|stem):\\S*?\\[([^\\]]*)]", "$1")
-        .replaceAll("\\[[.#%][^\\]]*](?=[#*_`])", "")
-        .replaceAll("(\\*\\*|__|``|##)(?=\\S)(.+?)\\1", "$2")
-        .replaceAll("(?<![\\w*_`#+])([*_`#+])(?=\\S)(.*?\\S)\\1(?![\\w*_`#+])", "$2")
+            "(?:link|xref|mailto|https?|ftp):\\S{0,500}?\\[(?=[^\\]])\"?([^\\],^\"]{0,300})[^\\]]{0,300}]",
+            "$1")
+        .replaceAll("(?:link:|xref:)?(?<!\\S)(\\S{1,500}?)\\[]", "$1")
+        .replaceAll("(?:image|icon|anchor|indexterm2?):\\S{0,500}?\\[[^\\]]{0,300}]", "")
+        .replaceAll("(?:kbd|btn|menu|pass|stem):\\S{0,500}?\\[([^\\]]{0,300})]", "$1")
+        .replaceAll("\\[[.#%][^\\]]{0,300}](?=[#*_`])", "")
+        .replaceAll("(\\*\\*|__|``|##)(?=\\S)(.{1,300}?)\\1", "$2")
+        .replaceAll("(?<![\\w*_`#+])([*_`#+])(?=\\S)(.{0,300}?\\S)\\1(?![\\w*_`#+])", "$2")
         .replaceAll("\\^(\\S{1,20}?)\\^|(?<=\\w)~(\\S{1,20}?)~", "$1$2")
         .replaceAll("\\s\\+$", "");
   }

@@ -13,7 +13,7 @@ final class AsciiDocReader {
   private static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w-]+!?):\\s*(.*)");
   private static final Pattern ITEM =
       Pattern.compile("\\s*(\\*{1,5}|-|\\.{1,5}|\\d+\\.|<\\d+>)\\s+(?:\\[[ xX*]]\\s+)?(\\S.*)");
-  private static final Pattern TERM = Pattern.compile("\\s*(\\S.*?)(::+|;;)(?:\\s+(.*))?");
+  private static final Pattern TERM = Pattern.compile("\\s*(\\S.{0,200}?)(:{2,4}|;;)(?:\\s+(.*))?");
   private static final Pattern CODE = Pattern.compile("-{4,}|\\.{4,}|```.*");
   private static final Pattern UNREAD = Pattern.compile("/{4,}|\\+{4,}");
   private static final Pattern FRAME = Pattern.compile("={4,}|\\*{4,}|_{4,}|--|\\+|<<<|'{3,}");
@@ -22,7 +22,8 @@ final class AsciiDocReader {
 
   private static final Pattern REVISION =
       Pattern.compile("(?:v?[\\d.]+,\\s*)?(\\d{4}-\\d{2}-\\d{2})(?:[:,].*)?");
-  private static final Pattern FOOTNOTE = Pattern.compile("footnote(?:ref)?:[\\w-]*\\[([^\\]]*)]");
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("footnote(?:ref)?:[\\w-]{0,50}\\[([^\\]]{0,2000})]");
 
   private final List<String> lines;
   private final AsciiDocInline inline = new AsciiDocInline();

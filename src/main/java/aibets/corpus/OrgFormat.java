@@ -13,7 +13,7 @@ final class OrgFormat implements DocumentFormat {
 
   private static final Pattern HEADING =
       Pattern.compile(
-          "(\\*+)\\s+(?:[A-Z]{4,10}\\s+)?(?:\\[#[A-Z]]\\s+)?(.*?)(?:\\s+:[\\w@:]+:)?\\s*");
+          "(\\*+)\\s+(?:[A-Z]{4,10}\\s+)?(?:\\[#[A-Z]]\\s+)?(.*?)(?:\\s{1,50}:[\\w@:]{1,200}:)?\\s*");
 
   private static final Pattern KEY = Pattern.compile("#\\+(\\w+)(?:\\[.*?])?:\\s*(.*)");
   private static final Pattern BEGIN = Pattern.compile("(?i)\\s*#\\+begin_(\\w+).*");
@@ -132,12 +132,12 @@ final class OrgFormat implements DocumentFormat {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("\\[fn:[^\\]:]*]", "")
-        .replaceAll("\\[\\[[^\\]]*]\\[([^\\]]*)]]", "$1")
-        .replaceAll("\\[\\[([^\\]]*)]]", "$1")
-        .replaceAll("[<\\[](\\d{4}-\\d{2}-\\d{2}[^>\\]]*)[>\\]]", "$1")
-        .replaceAll("(?<![\\w*/_=~+])([*/_=~])(?=\\S)(.*?\\S)\\1(?![\\w*/_=~+])", "$2")
-        .replaceAll("(?<!\\w)\\+(?=\\S)([^+]*\\S)\\+(?!\\w)", "")
+    return text.replaceAll("\\[fn:[^\\]:]{0,100}]", "")
+        .replaceAll("\\[\\[[^\\]]{0,1000}]\\[([^\\]]{0,1000})]]", "$1")
+        .replaceAll("\\[\\[([^\\]]{0,1000})]]", "$1")
+        .replaceAll("[<\\[](\\d{4}-\\d{2}-\\d{2}[^>\\]]{0,50})[>\\]]", "$1")
+        .replaceAll("(?<![\\w*/_=~+])([*/_=~])(?=\\S)(.{0,300}?\\S)\\1(?![\\w*/_=~+])", "$2")
+        .replaceAll("(?<!\\w)\\+(?=\\S)([^+]{0,300}\\S)\\+(?!\\w)", "")
         .replaceAll("\\\\\\\\$", "");
   }
 }

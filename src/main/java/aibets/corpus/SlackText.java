@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 final class SlackText {
 
   private static final Pattern REFERENCE =
-      Pattern.compile("<(?<kind>[@#!]?)(?<target>[^<>|]*)(?:\\|(?<name>[^<>]*))?>");
+      Pattern.compile("<(?<kind>[@#!]?)(?<target>[^<>|]{0,2000})(?:\\|(?<name>[^<>]{0,500}))?>");
 
   private static final Pattern MARKS =
-      Pattern.compile("(?<![\\w*_~`])([*_~`])(?=\\S)([^\\n]*?\\S)\\1(?![\\w*_~`])");
+      Pattern.compile("(?<![\\w*_~`])([*_~`])(?=\\S)([^\\n]{0,300}?\\S)\\1(?![\\w*_~`])");
 
   private static final Pattern EMOJI = Pattern.compile(":[a-z0-9_+'-]+:");
   private static final Pattern CODE = Pattern.compile("```\\n?(.*?)```", Pattern.DOTALL);

@@ -1,0 +1,190 @@
+package aibets.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are broken, or made to break what reads them: each has one clear reason. */
+@Timeout(30)
+class HostileFilesTest {
+
+  private static final String MUCH = "unpacks to more than is read: split it into several files";
+  private static final String DAMAGED = "is damaged: open it in its own program, and save it anew";
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.docx, word/document.xml",
+    "a.pptx, ppt/presentation.xml",
+    "a.xlsx, xl/workbook.xml",
+    "a.odt, content.xml"
+  })
+  void unpacksNoMoreThanIsRead(String file, String part) throws Exception {
+    byte[] bomb = ZipFiles.bomb(part, "<a>", 300);
+
+    assertThatThrownBy(() -> Documents.read(file, bomb)).hasMessage(MUCH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.docx, word/document.xml", "a.odt, content.xml"})
+  void readsNoEndlessText(String file, String part) throws Exception {
+    byte[] file1 = ZipFiles.of(part, "<a><p><t>" + "word ".repeat(2_100_000) + "</t></p></a>");
+
+    assertThatThrownBy(() -> Documents.read(file, file1))
+        .hasMessage("has more than 10,000,000 characters of text: split it into several files");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.docx, word/document.xml, tbl",
+    "a.docx, word/document.xml, p",
+    "a.odt, content.xml, table"
+  })
+  void standsDeepNesting(String file, String part, String element) throws Exception {
+    int depth = 100_000;
+    String xml =
+        ("<" + element + ">").repeat(depth)
+            + "<p><t>Berths.</t></p>"
+            + ("</" + element + ">").repeat(depth);
+    byte[] nested = ZipFiles.of(part, xml);
+
+    Assertions.assertThatCode(() -> Documents.read(file, nested))
+        .satisfiesAnyOf(
+            thrown -> assertThat(thrown).isNull(),
+            thrown -> assertThat(thrown).isInstanceOf(TextFile.UnreadableException.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.docx", "a.pptx", "a.xlsx", "a.odt", "a.ods", "a.epub"})
+  void saysWhatIsNoArchive(String file) {
+    assertThatThrownBy(() -> Documents.read(file, "PK\3\4 nothing")).hasMessage(DAMAGED);
+  }
+
+  @Test
+  void saysWhatIsEncrypted() {
+    byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0};
+
+    assertThatThrownBy(() -> Documents.read("a.docx", ole))
+        .hasMessageStartingWith("is encrypted, or of before 2007");
+  }
+
+  @Test
+  void fetchesNothingThatXmlRefersTo() throws Exception {
+    String xml =
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a><p><r><t>Berths &x; are let.</t></r></p></a>";
+
+    Assertions.assertThatCode(
+            () ->
+                assertThat(Documents.read("a.docx", ZipFiles.of("word/document.xml", xml)).text())
+                    .doesNotContain("root:"))
+        .satisfiesAnyOf(
+            thrown -> assertThat(thrown).isNull(),
+            thrown -> assertThat(thrown).hasMessage(DAMAGED));
+  }
+
+  @Test
+  void doesNotExpandEntities() throws Exception {
+    StringBuilder xml = new StringBuilder("<!DOCTYPE a [<!ENTITY x0 'lol'>");
+    for (int i = 1; i < 20; i++) {
+      xml.append("<!ENTITY x" + i + " '" + ("&x" + (i - 1) + ";").repeat(10) + "'>");
+    }
+    byte[] file = ZipFiles.of("word/document.xml", xml + "]><a><p><t>&x19;</t></p></a>");
+
+    assertThatThrownBy(() -> Documents.read("a.docx", file))
+        .isInstanceOf(TextFile.UnreadableException.class);
+  }
+
+  @Test
+  void readsNoEndlessPage() {
+    byte[] page = PdfBomb.ofForms();
+
+    assertThatThrownBy(() -> Documents.read("a.pdf", page))
+        .isInstanceOf(TextFile.UnreadableException.class);
+  }
+
+  @Test
+  void standsDeepRtf() {
+    assertThatThrownBy(() -> Documents.read("a.rtf", "{\\rtf1 " + "{".repeat(1_000_000)))
+        .hasMessage("is nested too deeply: flatten it");
+  }
+
+  @Test
+  void standsDeepMail() {
+    StringBuilder mail = new StringBuilder("Subject: Slip\n");
+    for (int i = 0; i < 1_000; i++) {
+      mail.append("Content-Type: multipart/mixed; boundary=b" + i + "\n\n--b" + i + "\n");
+    }
+
+    assertThatThrownBy(() -> Documents.read("a.eml", mail.toString()))
+        .hasMessage("has parts nested too deeply: save its text alone");
+  }
+
+  @Test
+  void standsDeepJson(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("a.md"), "The slip is closed.");
+    Files.writeString(folder.resolve("b.json"), "[".repeat(100_000));
+
+    assertThat(new CorpusReader().read(folder).problems())
+        .extracting(Corpus.Problem::reason)
+        .first()
+        .asString()
+        .startsWith("is no JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.rst", "a.adoc", "a.org", "a.csv", "a.eml", "a.vtt", "a.rtf"})
+  void takesTimeThatFollowsSize(String file) {
+    String start = file.endsWith("eml") ? "Subject: x\n\n" : file.endsWith("rtf") ? "{\\rtf1 " : "";
+    for (String part :
+        List.of("* ", "|a", "`x", "[[", "<<", "a:b ", ":", "=\n", "> \n", "*_", "\"", "\\u1?")) {
+      String text = start + part.repeat(100_000 / part.length());
+      org.junit.jupiter.api.Assertions.assertTimeout(
+          Duration.ofSeconds(10), () -> read(file, text), () -> file + " of " + part);
+    }
+  }
+
+  private static void read(String file, String text) {
+    try {
+      Documents.read(file, text);
+    } catch (TextFile.UnreadableException e) {
+      assertThat(e).hasMessageMatching("(is|has|needs|unpacks) .*: .*");
+    }
+  }
+
+  /** A page whose forms show forms which show forms. */
+  private static final class PdfBomb {
+
+    static byte[] ofForms() {
+      StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+      pdf.append("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
+      pdf.append("2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n");
+      pdf.append("3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R");
+      pdf.append("/Resources<</XObject<</F 5 0 R>>>>>>endobj\n");
+      pdf.append("4 0 obj<</Length 6>>stream\n/F Do \nendstream endobj\n");
+      for (int i = 5; i < 30; i++) {
+        String body = "/F Do ".repeat(20);
+        pdf.append(i + " 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F ");
+        pdf.append(
+            (i + 1)
+                + " 0 R>>>>/Length "
+                + body.length()
+                + ">>stream\n"
+                + body
+                + "\nendstream endobj\n");
+      }
+      pdf.append("trailer<</Root 1 0 R>>\n");
+      return pdf.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+  }
+}
