@@ -71,6 +71,6 @@ class HtmlReaderTest {
   }
 
   private static Document read(String html) throws Exception {
-    return new DocumentReader().html(html, "a.html");
+    return Documents.read("a.html", html);
   }
 }

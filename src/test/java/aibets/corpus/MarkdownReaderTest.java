@@ -153,6 +153,6 @@ class MarkdownReaderTest {
   }
 
   private static Document read(String markdown) throws Exception {
-    return new DocumentReader().markdown(markdown, "a.md");
+    return Documents.read("a.md", markdown);
   }
 }
