@@ -58,6 +58,9 @@ final class Quotation {
               + "|And|However|Also|Instead|Otherwise|Therefore|If not|The (?:company|firm|startup"
               + "|team|group|model|round|lab|former|latter|same|other|first|second))\\b");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{P}&&[^#%&@+*/–-]]+");
+
   private record Place(String document, int passage, int sentence) {}
 
   private final Map<Place, RankedSentence> places = new HashMap<>();
@@ -69,7 +72,7 @@ final class Quotation {
     for (RankedSentence sentence : ranked) {
       places.put(place(sentence, 0), sentence);
       sources
-          .computeIfAbsent(words(sentence.text()), words -> new LinkedHashSet<>())
+          .computeIfAbsent(exact(sentence.text()), text -> new LinkedHashSet<>())
           .add(Quote.Source.of(sentence.document()));
     }
   }
@@ -189,8 +192,14 @@ final class Quotation {
     return text.split("\\s+").length;
   }
 
+  /** What need not be quoted twice: the words and signs, whatever punctuation is around them. */
   private static String words(String sentence) {
-    return sentence.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return PUNCTUATION.matcher(sentence.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /** A sentence to the character, white space aside: "+5 %" is not "-5 %". */
+  private static String exact(String sentence) {
+    return SPACES.matcher(sentence).replaceAll(" ").strip();
   }
 
   private Quote quote(Deque<RankedSentence> span, RankedSentence best) {
@@ -220,6 +229,6 @@ final class Quotation {
   }
 
   private Set<Quote.Source> of(String sentence) {
-    return sources.getOrDefault(words(sentence), Set.of());
+    return sources.getOrDefault(exact(sentence), Set.of());
   }
 }

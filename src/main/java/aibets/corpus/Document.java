@@ -1,8 +1,11 @@
 package aibets.corpus;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ public record Document(
   /** A date, or the small letters that open a word, with a letter behind that opens another one. */
   private static final Pattern RUN_TOGETHER =
       Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2}(?=\\p{L})|\\p{Ll}{4,}+(?=\\p{Lu}))");
+
+  /** Letters in a form of print: ligatures, and the full-width ones of other scripts. */
+  private static final Pattern PRINTED = Pattern.compile("[\\uFB00-\\uFB06\\uFF01-\\uFF5E]+");
 
   /** Checks that names are there and that the offsets lie within the text. */
   public Document {
@@ -74,8 +80,17 @@ public record Document(
         1 + (int) text.chars().limit(sentence.start()).filter(each -> each == '\f').count());
   }
 
-  /** The same to be searched: words that ran together when a page's markup was lost are parted. */
+  /**
+   * The same to be searched: words that ran together when a page's markup was lost are parted, and
+   * letters have their plain form.
+   */
   public String words(Sentence sentence) {
-    return RUN_TOGETHER.matcher(text(sentence)).replaceAll("$1 ");
+    String plain =
+        PRINTED
+            .matcher(text(sentence))
+            .replaceAll(
+                printed ->
+                    Matcher.quoteReplacement(Normalizer.normalize(printed.group(), Form.NFKC)));
+    return RUN_TOGETHER.matcher(plain).replaceAll("$1 ");
   }
 }

@@ -13,7 +13,7 @@ final class HtmlMain {
   private static final String NOISE =
       "nav, script, style, noscript, template, svg, iframe, canvas, object, audio, video, dialog,"
           + " select, input, textarea, datalist, [role=navigation], [role=dialog], [role=menu],"
-          + " [role=search], [role=banner], [role=contentinfo], body > header, header:has(nav)";
+          + " [role=search], [role=banner], [role=contentinfo], body > header";
 
   private static final String CONTENT = "main, article, [role=main]";
   private static final String PROSE = "p, li, h1, h2, h3, h4, h5, h6, table, article, main, pre";
@@ -29,6 +29,7 @@ final class HtmlMain {
 
   /** Takes the rest away, and gives the element that holds the content. */
   static Element of(Document page) {
+    page.select("nav").stream().map(HtmlMain::headAround).forEach(Element::remove);
     page.select(NOISE).remove();
     page.select("footer").stream()
         .filter(footer -> footer.closest("blockquote, figure") == null)
@@ -40,6 +41,12 @@ final class HtmlMain {
         .filter(HtmlMain::isNoPanel)
         .forEach(Element::remove);
     return main(page);
+  }
+
+  /** The head of the site that navigation stands in, or the navigation itself. */
+  private static Element headAround(Element nav) {
+    Element head = nav.closest("header");
+    return head != null && nav.closest(CONTENT) == null ? head : nav;
   }
 
   /** A note within the text is an aside, too. */

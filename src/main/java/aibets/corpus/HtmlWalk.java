@@ -14,7 +14,8 @@ import org.jsoup.select.Elements;
 final class HtmlWalk {
 
   /** What an item may hold beside words. */
-  private static final String PARTS = "ul, ol, dl, table, pre, details, h1, h2, h3, h4, h5, h6";
+  private static final Set<String> PARTS =
+      Set.of("ul", "ol", "dl", "table", "pre", "details", "h1", "h2", "h3", "h4", "h5", "h6");
 
   private static final Set<String> UNREAD =
       Set.of("script", "style", "template", "svg", "iframe", "noscript", "select", "textarea");
@@ -42,9 +43,9 @@ final class HtmlWalk {
       if (!each.equals(start) && HtmlText.isBlock(each)) {
         mark(each, start, holdBlocks);
       }
-    }
-    for (Element each : start.select(PARTS)) {
-      mark(each, start, holdParts);
+      if (PARTS.contains(each.tagName())) {
+        mark(each, start, holdParts);
+      }
     }
     walk(start);
   }
@@ -142,7 +143,8 @@ final class HtmlWalk {
   }
 
   private boolean isPart(Node node) {
-    return node instanceof Element element && (element.is(PARTS) || holdParts.contains(element));
+    return node instanceof Element element
+        && (PARTS.contains(element.tagName()) || holdParts.contains(element));
   }
 
   private void definitions(Element list) {

@@ -91,6 +91,7 @@ final class MarkdownLines {
       lastLine = written.length();
       term = "";
       blank = 0;
+      isWrapper = false;
     }
     written.append(line).append('\n');
   }

@@ -5,32 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
 
 /**
- * Finds sentences with OpenNLP's English model, mended where it takes an abbreviation for an end.
- * One thread only.
+ * Finds sentences with OpenNLP's English model, mended where it takes an abbreviation for an end,
+ * or misses one. One thread only.
  */
 final class SentenceSplitter {
 
-  /** No abbreviation, and no end of a sentence with its quotation marks, is longer. */
-  private static final int TAIL = 40;
-
-  private static final Pattern ABBREVIATION =
-      Pattern.compile(
-          "(^|[\\s(\"“])(St|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|Gen|Col|Lt|Capt|Sgt|Rev|Hon|Gov|Sen|Rep|Nos?|[Vv]ols?|pp?"
-              + "|[Ff]igs?|[Ee]q|[Ss]ecs?|[Cc]h|cf|vs?|e\\.g|i\\.e|al|approx|ca?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
-              + "|Oct|Nov|Dec|Ft|Mt|[A-Z]|[A-Z]\\.[A-Z])\\.$");
-
-  /** Ends a sentence or not: it does if a capital follows. */
-  private static final Pattern MAYBE =
-      Pattern.compile("(^|\\s)(Inc|Ltd|Co|Corp|etc|a\\.m|p\\.m)\\.$");
-
-  /** The model also ends sentences behind numbers such as "1.03B". */
-  private static final Pattern END = Pattern.compile("[.!?…:;]['\"”’)\\] ]*$");
+  /** Ends in one part of a text; no prose has as many, and the model would take too long. */
+  private static final int DENSE = 500;
 
   private final SentenceDetectorME detector;
   private final Checkpoint checkpoint;
@@ -55,7 +41,7 @@ final class SentenceSplitter {
    */
   List<Span> split(String text, int start, int end) {
     String block = text.substring(start, end).replace('\n', ' ');
-    return placed(block, mended(block, detected(block)), start);
+    return placed(block, mended(block, Stops.parted(block, detected(block))), start);
   }
 
   /** A block that is one sentence as it stands, or its parts if it is too long. */
@@ -79,10 +65,27 @@ final class SentenceSplitter {
     for (Span part : TextParts.of(block)) {
       checkpoint.pass();
       String text = block.substring(part.getStart(), part.getEnd());
-      for (Span sentence : detector.sentPosDetect(text)) {
+      for (Span sentence : detectedIn(text)) {
         found.add(new Span(sentence, part.getStart()));
       }
     }
+    return found;
+  }
+
+  /** The model is asked only where it may matter. */
+  private List<Span> detectedIn(String text) {
+    List<Integer> ends = Stops.ends(text);
+    if (!ends.isEmpty() && ends.size() <= DENSE) {
+      return List.of(detector.sentPosDetect(text));
+    }
+    List<Span> found = new ArrayList<>();
+    int from = 0;
+    for (int end : ends) {
+      found.add(new Span(from, end).trim(text));
+      from = end;
+    }
+    found.add(new Span(from, text.length()).trim(text));
+    found.removeIf(span -> span.length() == 0);
     return found;
   }
 
@@ -97,22 +100,12 @@ final class SentenceSplitter {
     List<Span> mended = new ArrayList<>();
     for (Span span : found) {
       int last = mended.size() - 1;
-      if (last >= 0 && goesOn(block, mended.get(last), span)) {
+      if (last >= 0 && Stops.goesOn(block, mended.get(last), span)) {
         mended.set(last, new Span(mended.get(last).getStart(), span.getEnd()));
       } else {
         mended.add(span);
       }
     }
     return mended;
-  }
-
-  private static boolean goesOn(String block, Span before, Span after) {
-    String tail =
-        block.substring(Math.max(before.getStart(), before.getEnd() - TAIL), before.getEnd());
-    char next = block.charAt(after.getStart());
-    return !END.matcher(tail).find()
-        || ABBREVIATION.matcher(tail).find()
-        || Character.isLowerCase(next)
-        || (MAYBE.matcher(tail).find() && !Character.isUpperCase(next));
   }
 }

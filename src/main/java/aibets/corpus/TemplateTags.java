@@ -187,7 +187,11 @@ final class TemplateTags {
     if (end < 0) {
       return false;
     }
-    boolean opensLine = kept.isEmpty() || kept.charAt(kept.length() - 1) == '\n';
+    int last = kept.length() - 1;
+    while (last >= 0 && " \t".indexOf(kept.charAt(last)) >= 0) {
+      last--;
+    }
+    boolean opensLine = last < 0 || kept.charAt(last) == '\n';
     Matcher title = JsxTag.title(text.substring(at, end));
     if (opensLine && title.find()) {
       kept.append('\n').append(title.group(1)).append("\n\n");

@@ -27,7 +27,9 @@ record Asked(Kind kind, boolean valuation, String question) {
           rule(
               "(when|what (is the |was the )?(exact )?(release |premiere |launch |founding )?(year|date|day|month)|which (year|date|day|month)|date of|(release|premiere|launch) date)",
               Kind.DATE),
-          rule("(what|which) (percentage|percent|share|proportion)|how many percent", Kind.PERCENT),
+          rule(
+              "(what|which) (percentage|percent|share|proportion)|how (many|much) percent",
+              Kind.PERCENT),
           rule(
               "(by what factor|how many times|what (capital )?ratio|how much (faster|better|smaller|larger|cheaper|bigger|more efficient))",
               Kind.MULTIPLE),

@@ -69,9 +69,16 @@ public final class Comparison {
             .filter(topic::isSpokenOfIn)
             .flatMap(sentence -> statement(sentence, asked, topic).stream())
             .toList();
-    List<List<Statement>> sides = Sides.of(statements);
+    List<List<Statement>> sides = Sides.of(ofOneThing(statements, topic));
     List<List<Statement>> twins = Twins.sides(loosely(asked, topic, best));
     return new Result(topic.about(), twins.isEmpty() || holdAll(sides, twins) ? sides : twins);
+  }
+
+  /** Those that say of the question what the best one says: another's deadline is another. */
+  private static List<Statement> ofOneThing(List<Statement> statements, Topic topic) {
+    return statements.stream()
+        .filter(each -> topic.isNamedAsIn(statements.get(0).sentence(), each.sentence()))
+        .toList();
   }
 
   /** Sentences that name anything of the question: enough where two are alike. */

@@ -2,7 +2,7 @@ package aibets.disagreement;
 
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +22,11 @@ final class Namings {
   private static final double ALIKE = 0.6;
   private static final int LONGEST = 4;
   private static final int FEWEST_IN_COMMON = 4;
+
+  /** C++ and C# are two names. */
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}]+(?:\\+\\+|#(?![\\p{L}\\p{N}]))?");
+
   private static final Pattern NAME = Pattern.compile("\\p{Lu}.*|\\p{N}{1,2}|of|the|and|de|in|for");
 
   private final Set<String> question;
@@ -88,7 +93,7 @@ final class Namings {
   private static Optional<String> run(String sentence, Predicate<String> sought) {
     List<String> best = List.of();
     List<String> current = new ArrayList<>();
-    for (String word : sentence.split("[^\\p{L}\\p{N}]+", -1)) {
+    for (String word : words(sentence, new ArrayList<>())) {
       if (sought.test(word)) {
         current.add(word);
         best = current.size() > best.size() ? List.copyOf(current) : best;
@@ -105,8 +110,11 @@ final class Namings {
   }
 
   private static Set<String> words(String text) {
-    return Arrays.stream(text.split("[^\\p{L}\\p{N}]+", -1))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return words(text, new LinkedHashSet<>());
+  }
+
+  private static <C extends Collection<String>> C words(String text, C into) {
+    WORD.matcher(text).results().forEach(word -> into.add(word.group()));
+    return into;
   }
 }

@@ -33,9 +33,12 @@ final class Topic {
       Pattern.compile(
           "(?i)\\b(?:together|combined|in total|altogether|overall|each|respectively|another)\\b| \\+ ");
 
-  /** Somebody's: what is said of one is not said of all. */
+  /** Somebody's, which no month or day is: what is said of one is not said of all. */
   private static final Pattern NAMED =
-      Pattern.compile("(?<=[\\p{L},] )\\p{Lu}[\\p{L}]+|\\p{Lu}\\p{L}+['’]s\\b");
+      Pattern.compile(
+          "(?<=[\\p{L},] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"
+              + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b)\\p{Lu}[\\p{L}]+"
+              + "|\\p{Lu}\\p{L}+['’]s\\b");
 
   private static final double SHARE = 0.5;
 
@@ -140,6 +143,16 @@ final class Topic {
         && (names.isEmpty()
             ? areMostSaidIn(Wording.words(sentence.text()))
             : names.stream().anyMatch(name -> name.isIn(sentence.text())));
+  }
+
+  /** Without names, whether a sentence says each of the question's words that another says. */
+  boolean isNamedAsIn(RankedSentence other, RankedSentence sentence) {
+    List<String> said = Wording.words(other.text());
+    List<String> words = Wording.words(sentence.text() + "\n" + sentence.passage().section());
+    return !names.isEmpty()
+        || others.stream()
+            .filter(word -> wording.isSaidIn(word, said))
+            .allMatch(word -> wording.isSaidIn(word, words));
   }
 
   /** Whether a sentence has a name of the question, and its verbs. */

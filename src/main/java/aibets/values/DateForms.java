@@ -21,9 +21,13 @@ final class DateForms implements Forms {
   private static final String PART =
       "(?:(?<part>(?i:early|mid|late|(?:the )?beginning of|(?:the )?start of|(?:the )?end of|(?:the )?middle of))[- ])?";
 
+  private static final Pattern SLASHED =
+      Pattern.compile("(?<![\\w/.])(?<n>\\d{1,2})/(?<d>\\d{1,2})/(?<y>\\d{4})(?![\\d/])");
+
   private static final List<Pattern> DAYS =
       List.of(
-          Pattern.compile("(?<![\\w-])(?<y>\\d{4})-(?<n>\\d{2})-(?<d>\\d{2})(?![\\d-])"),
+          Pattern.compile(
+              "(?<![\\w-])(?<y>\\d{4})(?<sep>[-/.])(?<n>\\d{2})\\k<sep>(?<d>\\d{2})(?![\\d-])"),
           Pattern.compile(
               "\\b(?<m>"
                   + MONTH
@@ -36,7 +40,7 @@ final class DateForms implements Forms {
                   + "),?\\s(?<y>"
                   + YEAR
                   + ")\\b"),
-          Pattern.compile("(?<![\\w/.])(?<n>\\d{1,2})/(?<d>\\d{1,2})/(?<y>\\d{4})(?![\\d/])"),
+          SLASHED,
           Pattern.compile("(?<![\\w/.])(?<d>\\d{1,2})\\.(?<n>\\d{1,2})\\.(?<y>\\d{4})(?!\\d)"));
 
   private static final Pattern MONTH_OF_YEAR =
@@ -112,12 +116,28 @@ final class DateForms implements Forms {
   }
 
   private static Days day(Matcher matcher) {
+    if (matcher.pattern().equals(SLASHED)) {
+      return slashed(matcher);
+    }
     boolean named = matcher.pattern().pattern().contains("<m>");
     int month = named ? month(matcher.group("m")) : Integer.parseInt(matcher.group("n"));
     LocalDate first = LocalDate.of(year(matcher), month, Integer.parseInt(matcher.group("d")));
     @Nullable String last = named ? matcher.group("d2") : null;
     return new Days(
         first, last == null ? first : first.withDayOfMonth(Integer.parseInt(last)), "day");
+  }
+
+  /** "3/4/2026" may be meant either way: it is all the time between the two days. */
+  private static Days slashed(Matcher matcher) {
+    int one = Integer.parseInt(matcher.group("n"));
+    int other = Integer.parseInt(matcher.group("d"));
+    if (Math.max(one, other) > 12) {
+      LocalDate day = LocalDate.of(year(matcher), Math.min(one, other), Math.max(one, other));
+      return new Days(day, day, "day");
+    }
+    LocalDate first = LocalDate.of(year(matcher), Math.min(one, other), Math.max(one, other));
+    LocalDate last = LocalDate.of(year(matcher), Math.max(one, other), Math.min(one, other));
+    return new Days(first, last, "day");
   }
 
   private static Days months(Matcher matcher) {

@@ -31,16 +31,35 @@ final class DurationForms implements Forms {
               + UNIT
               + ")))?(?<half> and a half)?");
 
+  private static final Pattern RATE =
+      Pattern.compile("(?i)an? (?:day|week|month|quarter|year|hour|minute)");
+
+  /** What stands before a time that passes. */
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "(?i)(?:^|[^\\p{L}\\p{N}%€$£ ]|\\b(?:for|in|within|of|after|before|than|over|under|about|around|almost|nearly|takes?|took"
+              + "|taken|lasts?|lasted|needs?|every|half|to|or|by|is|be|was|were|are|and|spen[dt]|spends|until|least|most|only"
+              + "|exactly|once|just|such|as|from|with|during|into|through|up|roughly|approximately|wait|at|if))\\s*$");
+
   @Override
   public List<Value> in(String text) {
     List<Value> values = new ArrayList<>();
     Matcher matcher = DURATION.matcher(text);
     while (matcher.find()) {
-      if (matcher.group("au") != null || matcher.group("bu") != null) {
+      boolean isDuration = matcher.group("au") != null || matcher.group("bu") != null;
+      if (isDuration && !isRate(text, matcher)) {
         values.add(value(matcher));
       }
     }
     return values;
+  }
+
+  /** "25 days a year" says how often, not for how long. */
+  private static boolean isRate(String text, Matcher matcher) {
+    return RATE.matcher(matcher.group()).matches()
+        && !LASTING
+            .matcher(text.substring(Math.max(0, matcher.start() - 20), matcher.start()))
+            .find();
   }
 
   private static Value value(Matcher matcher) {

@@ -21,7 +21,22 @@ final class Numbers {
   private static final String WORDS =
       "(?:" + SMALL + "|a) hundred(?: and " + SMALL + "|(?: " + SMALL + "))?|a dozen|" + SMALL;
 
-  private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
+  /** "1.250.000", "1.234,50", "12,5": stops part thousands, a comma the fraction. */
+  private static final String EUROPEAN =
+      "\\d{1,3}(?:\\.\\d{3}){2,}(?:,\\d+)?(?![.,]?\\d)|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}(?!\\d)|\\d+,\\d{1,2}(?![\\d,])";
+
+  /** "1,50,00,000": behind the thousands, commas part hundreds. */
+  private static final String INDIAN = "\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?(?!,?\\d)";
+
+  /** "1 250 000", "1'250'000". */
+  private static final String SPACED =
+      "\\d{1,3}(?:[ \\u00A0\\u2009\\u202F'’]\\d{3})+(?:[.,]\\d{1,2})?(?![.,]?\\d)";
+
+  private static final String ENGLISH = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
+  private static final String DIGITS = EUROPEAN + "|" + INDIAN + "|" + SPACED + "|" + ENGLISH;
+
+  private static final Pattern IS_EUROPEAN = Pattern.compile(EUROPEAN);
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2009\\u202F'’]");
 
   /** A number, in digits or words; no group. */
   static final String NUMBER =
@@ -32,7 +47,7 @@ final class Numbers {
 
   /** A scale such as "billion" or "B", with what stands between it and the number; no group. */
   static final String SCALE =
-      "(?:[ -]?(?i:thousand|million|billion|trillion|bn|mn|tn)\\b|[ ]?(?:K|M|MM|B|T|k|m|b)\\b(?!-\\d))";
+      "(?:[ -]?(?i:thousand|million|billion|trillion|bn|mn|tn|lakhs?|lacs?|crores?)\\b|[ ]?(?i:mio|mrd)\\b\\.?|[ ]?(?:K|M|MM|B|T|k|m|b)\\b(?!-\\d))";
 
   /** What stands between the ends of a range. */
   static final String TO = "(?:\\s?(?:-|–|—|−|to|through|or)\\s?|(?<=[Bb]etween [^;]{1,24}) and )";
@@ -41,6 +56,11 @@ final class Numbers {
       Map.ofEntries(
           Map.entry("k", 1e3),
           Map.entry("thousand", 1e3),
+          Map.entry("lakh", 1e5),
+          Map.entry("lac", 1e5),
+          Map.entry("crore", 1e7),
+          Map.entry("mio", 1e6),
+          Map.entry("mrd", 1e9),
           Map.entry("m", 1e6),
           Map.entry("mm", 1e6),
           Map.entry("mn", 1e6),
@@ -58,16 +78,28 @@ final class Numbers {
 
   /** What "billion", "B" or nothing multiplies by. */
   static double scale(@Nullable String written) {
-    String key = written == null ? "" : written.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-    return SCALES.getOrDefault(key, 1.0);
+    String key = written == null ? "" : written.replaceAll("[\\s.-]", "").toLowerCase(Locale.ROOT);
+    String singular = key.replaceFirst("(?<=lakh|lac|crore)s$", "");
+    return SCALES.getOrDefault(singular, 1.0);
   }
 
   /** The number that digits or words say. */
   static double parse(String written) {
-    String digits = written.replace(",", "");
+    String digits = english(written);
     return Character.isLetter(digits.charAt(0))
         ? spelled(digits.toLowerCase(Locale.ROOT))
         : Double.parseDouble(digits);
+  }
+
+  /** Digits with a point before the fraction and nothing between thousands; words as they are. */
+  private static String english(String written) {
+    if (!Character.isDigit(written.charAt(0)) && written.charAt(0) != '.') {
+      return written.replace(",", "");
+    }
+    String together = SPACES.matcher(written).replaceAll("");
+    return IS_EUROPEAN.matcher(together).matches()
+        ? together.replace(".", "").replace(',', '.')
+        : together.replace(",", "");
   }
 
   private static double spelled(String words) {
@@ -99,7 +131,7 @@ final class Numbers {
 
   /** How finely a number is written: 0.01 for 1.03, 1 for 42, 10 for 120. */
   static double step(String written) {
-    String digits = written.replace(",", "");
+    String digits = english(written);
     if (Character.isLetter(digits.charAt(0))) {
       return 1;
     }

@@ -58,12 +58,25 @@ class QuotingAnswererTest {
 
   @Test
   void namesEveryDocumentThatSaysTheSame() {
-    Document copy = Documents.of("b", "Labs raised $1!");
+    Document copy = Documents.of("b", "Labs  raised\n$1.");
     assertThat(answer(ranked(document, 0, 1), ranked(copy, 0, 1)).quotes())
         .singleElement()
         .satisfies(quote -> assertThat(quote.document().id()).isEqualTo("a"))
         .satisfies(
             quote -> assertThat(quote.alsoIn()).extracting(Quote.Source::id).containsExactly("b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "It rose by +5 %., It rose by -5 %.",
+    "It cost €5., It cost $5.",
+    "Use C++., Use C#."
+  })
+  void quotesBothWhereASignDiffers(String one, String other) {
+    Answer answer =
+        answer(ranked(Documents.of("a", one), 0, 1), ranked(Documents.of("b", other), 0, 1));
+    assertThat(answer.quotes()).extracting(Quote::text).containsExactly(one, other);
+    assertThat(answer.quotes()).allMatch(quote -> quote.alsoIn().isEmpty());
   }
 
   @Test

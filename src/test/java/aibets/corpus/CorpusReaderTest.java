@@ -129,6 +129,14 @@ class CorpusReaderTest {
   }
 
   @Test
+  void searchesLigaturesAsLetters() {
+    Document page = Documents.of("p", "The ﬁre of the ｏｖｅｎ.");
+    Sentence sentence = page.passages().get(0).sentences().get(0);
+    assertThat(page.words(sentence)).isEqualTo("The fire of the oven.");
+    assertThat(page.text(sentence)).isEqualTo("The ﬁre of the ｏｖｅｎ.");
+  }
+
+  @Test
   void readsARecordALineAndLeavesItsTextAsItIs() throws IOException {
     write(
         "records.jsonl",

@@ -34,6 +34,8 @@ class MarkdownReaderTest {
         "- Be slow.||      The oven is hot here.§Be slow./The oven is hot here.",
         "See the [oven]({% url \"a b\" %}) and [clay]({{ x }}/y).§See the oven and clay.",
         "{{% a %}}The oven is hot.{{% /a %}}§The oven is hot.",
+        "<Tabs>|  <TabItem label=\"Wood\">||The oven is hot.||  </TabItem>|</Tabs>§Wood/The oven is hot.",
+        "It is hot.[^a]||[^a]: The oven|    is hot.||    Be slow.§It is hot./The oven is hot./Be slow.",
         "{% if a %}|The oven is hot.|{% endif %}§The oven is hot.",
         "{% raw %}Write {{ x }} here.{% endraw %}§Write {{ x }} here.",
         "The oven costs {{ price }} euros.§The oven costs … euros.",

@@ -40,6 +40,21 @@ class ValuesTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "They get 31 days off a year.; 31 days",
+        "They get five hours of training a month.; five hours",
+        "It takes a year.; a year",
+        "She was away for a month.; a month"
+      })
+  void readsARateAsNoDuration(String text, String written) {
+    assertThat(Values.in(text))
+        .extracting(value -> text.substring(value.start(), value.end()))
+        .containsExactly(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
         "$1.03 billion; USD 1,030 million; true",
         "$1B; $1.03B; true",
         "$6M; $5.9M; true",
@@ -52,6 +67,17 @@ class ValuesTest {
         "five to ten years; 5-10 years; true",
         "1-2 years; 3-5 years; false",
         "100 models; 100 tokens; false",
+        "€2.500.000; €2.5 million; true",
+        "€2.345,60; €2,345.60; true",
+        "2 500 000 euros; 2.5 Mio. euros; true",
+        "₹2,50,00,000; ₹2.5 crore; true",
+        "12,5 %; 12.5 %; true",
+        "+3 %; -3 %; false",
+        "−3 %; -3.0 %; true",
+        "25/3/2026; 25 March 2026; true",
+        "25/3/2026; 3/25/2026; true",
+        "4/3/2026; 4 March 2026; true",
+        "2026/03/04; 4 March 2026; true",
         "44%; 44.3 percent; true",
         "44%; 54%; false"
       })
