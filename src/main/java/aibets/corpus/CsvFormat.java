@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Tables as text: an item for each row. What parts the cells is told by the first lines. */
 final class CsvFormat implements DocumentFormat {
 
-  private static final String SEPARATORS = ",;\t|";
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
   /** In characters, from the start. */
   private static final int SAMPLE = 10_000;
@@ -56,7 +56,7 @@ final class CsvFormat implements DocumentFormat {
         text.substring(0, Math.min(text.length(), SAMPLE)).lines().limit(20).toList();
     char best = ',';
     long most = 0;
-    for (char each : SEPARATORS.toCharArray()) {
+    for (char each : SEPARATORS) {
       long fewest =
           lines.stream()
               .filter(line -> !line.isBlank())

@@ -224,7 +224,7 @@ final class DocxBody {
     boolean bold = !item && paragraph.looksLikeHeading();
     if (level > 0 || bold) {
       outline.heading(level > 0 ? level : OutlineBuilder.BOLD, text);
-      if (title.isEmpty() && styles.isTitle(paragraph.style) && !text.isEmpty()) {
+      if (title.isEmpty() && styles.isTitle(paragraph.style)) {
         title = Optional.of(text);
       }
     } else if (item) {

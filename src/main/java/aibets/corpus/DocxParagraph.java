@@ -53,7 +53,8 @@ final class DocxParagraph {
   /** A small number behind an amount must not become a digit of it. */
   private static String raised(String digits) {
     StringBuilder raised = new StringBuilder();
-    for (char each : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char each = digits.charAt(i);
       raised.append(each >= '0' && each <= '9' ? SUPERSCRIPT.charAt(each - '0') : each);
     }
     return raised.toString();

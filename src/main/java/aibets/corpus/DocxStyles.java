@@ -61,7 +61,7 @@ final class DocxStyles {
   /** Of a heading, from 1; 0 if it is none. */
   int level(String id) {
     Style style = style(id);
-    for (int i = 0; i < DEEPEST && style != NONE; i++) {
+    for (int i = 0; i < DEEPEST; i++) {
       if (style.level > 0) {
         return style.level;
       }

@@ -58,10 +58,6 @@ final class PdfLayout {
       return spans.get(0).left();
     }
 
-    double right() {
-      return spans.get(spans.size() - 1).right();
-    }
-
     double size() {
       return spans.stream().mapToDouble(PdfSpan::size).max().orElse(0);
     }

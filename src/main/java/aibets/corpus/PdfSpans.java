@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.TextPosition;
@@ -28,7 +27,7 @@ final class PdfSpans {
   private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private final List<PdfSpan> spans = new ArrayList<>();
-  private final Map<PDFont, Boolean> bolds = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Boolean> bolds = new IdentityHashMap<>();
 
   private PdfSpans() {}
 

@@ -97,8 +97,8 @@ final class SlackThreads {
 
   /** The folder of an export is the channel. */
   private static String channel(String file) {
-    String[] path = file.split("/");
-    return path.length > 1 ? "#" + path[path.length - 2] + ": " : "";
+    String channel = file.replaceFirst("/?[^/]*$", "").replaceFirst(".*/", "");
+    return channel.isEmpty() ? "" : "#" + channel + ": ";
   }
 
   private static String day(String time) {

@@ -3,6 +3,7 @@ package aibets.corpus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -119,15 +120,17 @@ final class XlsxSheet {
 
   /** What is written once for several rows belongs to each of them. */
   private void merge(String reference) {
-    String[] ends = reference.split(":");
-    if (ends.length != 2) {
+    int colon = reference.indexOf(':');
+    if (colon < 0) {
       return;
     }
-    int first = number(ends[0]);
-    int at = column(ends[0]);
+    String start = reference.substring(0, colon);
+    String end = reference.substring(colon + 1);
+    int first = number(start);
+    int at = column(start);
     String value = rows.getOrDefault(first, new TreeMap<>()).getOrDefault(at, "");
-    if (!value.isEmpty() && column(ends[1]) == at) {
-      rows.subMap(first, false, Math.max(first, number(ends[1])), true)
+    if (!value.isEmpty() && column(end) == at) {
+      rows.subMap(first, false, Math.max(first, number(end)), true)
           .values()
           .forEach(cells -> cells.putIfAbsent(at, value));
     }
@@ -151,7 +154,7 @@ final class XlsxSheet {
     return filled;
   }
 
-  private static List<String> cells(TreeMap<Integer, String> row) {
+  private static List<String> cells(NavigableMap<Integer, String> row) {
     List<String> cells = new ArrayList<>();
     for (int i = 1; i <= row.lastKey(); i++) {
       cells.add(row.getOrDefault(i, ""));
