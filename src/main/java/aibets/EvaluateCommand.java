@@ -9,6 +9,7 @@ import aibets.retrieval.RankingModel;
 import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,8 +50,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.log(Level.WARN);
-    List<GoldQuestion> gold = GoldQuestion.read(questions);
+    List<GoldQuestion> written = GoldQuestion.read(questions);
     try (Library library = Reloading.upToDate(options.settings(), options::warn)) {
+      Map<String, String> aliases = library.aliases().ids();
+      List<GoldQuestion> gold = written.stream().map(each -> each.naming(aliases)).toList();
       if (ablation) {
         options.out().print(new Ablation(gold, library::finding).table());
         options.out().flush();

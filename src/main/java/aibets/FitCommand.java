@@ -105,7 +105,7 @@ final class FitCommand implements Callable<Integer> {
     on.forEach(
         (corpus, questions) -> {
           try (Library library = open(corpus)) {
-            training.add(GoldQuestion.read(questions), retriever.apply(library));
+            training.add(gold(questions, library), retriever.apply(library));
           }
         });
     return training;
@@ -121,17 +121,22 @@ final class FitCommand implements Callable<Integer> {
         (corpus, questions) -> {
           try (Library library = open(corpus)) {
             Retriever retriever = retrievers.apply(library);
-            training.add(GoldQuestion.read(questions), retriever, answerer(retriever, now));
+            training.add(gold(questions, library), retriever, answerer(retriever, now));
           }
         });
     disputed.forEach(
         (corpus, questions) -> {
           try (Library library = open(corpus)) {
             training.addDisputed(
-                GoldQuestion.read(questions), answerer(retrievers.apply(library), now));
+                gold(questions, library), answerer(retrievers.apply(library), now));
           }
         });
     return training;
+  }
+
+  private static List<GoldQuestion> gold(Path questions, Library library) {
+    Map<String, String> aliases = library.aliases().ids();
+    return GoldQuestion.read(questions).stream().map(each -> each.naming(aliases)).toList();
   }
 
   private static Answerer answerer(Retriever retriever, Confidence confidence) {

@@ -7,6 +7,7 @@ import aibets.answer.QuotingAnswerer;
 import aibets.corpus.Document;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.RightOfWay;
+import aibets.indexing.Aliases;
 import aibets.indexing.Indexer;
 import aibets.indexing.Omissions;
 import aibets.indexing.ReloadReport;
@@ -35,7 +36,6 @@ import aibets.store.PassageStore;
 import aibets.store.RequestStore;
 import aibets.store.Statistics;
 import aibets.store.StoreException;
-import aibets.store.StoredDocument;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -263,7 +263,12 @@ final class Library implements Archive, AutoCloseable {
 
   @Override
   public Optional<Document> document(String id) {
-    return store().readLive(id).map(StoredDocument::document);
+    return shelf.document(id);
+  }
+
+  /** Other names of documents. */
+  Aliases aliases() {
+    return shelf.indexer().aliases();
   }
 
   @Override

@@ -66,7 +66,7 @@ final class Reloading {
     Remarks remarks = report.remarks();
     int less = remarks.skipped().size() + remarks.notices().size();
     if (less > 0) {
-      warnings.accept("Drafts and fields that were left out: " + less + "; `sources` names them.");
+      warnings.accept(less + " drafts or fields were left out; `sources` lists them.");
     }
     if (!remarks.passedOver().isEmpty()) {
       warnings.accept("Passed over: " + remarks.passedOverInWords());

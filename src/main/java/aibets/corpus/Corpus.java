@@ -11,6 +11,7 @@ import java.util.Set;
  * @param documents with unique ids, ordered by file name
  * @param sources of each of the documents, by its id, what {@link Known} knows it by
  * @param unchanged ids of further documents, which were known and not read
+ * @param aliases ids of documents by other names that they give themselves
  * @param problems one per file (or line of a file) that was left out
  * @param remarks what else is to be said of the files
  */
@@ -18,6 +19,7 @@ public record Corpus(
     List<Document> documents,
     Map<String, String> sources,
     Set<String> unchanged,
+    Map<String, String> aliases,
     List<Problem> problems,
     Remarks remarks) {
 
@@ -49,6 +51,7 @@ public record Corpus(
     documents = List.copyOf(documents);
     sources = Map.copyOf(sources);
     unchanged = Set.copyOf(unchanged);
+    aliases = Map.copyOf(aliases);
     problems = List.copyOf(problems);
   }
 }

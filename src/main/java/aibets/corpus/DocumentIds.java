@@ -17,6 +17,7 @@ final class DocumentIds {
   private static final int HASH_DIGITS = 8;
 
   private final Map<String, String> files = new HashMap<>();
+  private final Map<String, Set<String>> aliases = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
 
   /** Names files; whatever else is named later gets other ids. */
@@ -71,13 +72,32 @@ final class DocumentIds {
     }
     String id = made;
     given.ifPresent(
-        taken -> notices.add("id", taken, reason(taken) + ": it is '" + id + "' instead"));
+        taken -> notices.add("id", taken, reason(taken) + ": this one is '" + id + "'"));
     return id;
+  }
+
+  /** Notes another name of a document. */
+  void add(String alias, String id) {
+    if (!alias.equals(id) && alias.length() <= DocumentCutter.LONGEST_ID) {
+      aliases.computeIfAbsent(alias, name -> new HashSet<>()).add(id);
+    }
+  }
+
+  /** The other names of documents, of which each names one. */
+  Map<String, String> aliases() {
+    Map<String, String> clear = new HashMap<>();
+    aliases.forEach(
+        (alias, named) -> {
+          if (named.size() == 1 && !places.containsKey(alias)) {
+            clear.put(alias, named.iterator().next());
+          }
+        });
+    return clear;
   }
 
   private String reason(String id) {
     return id.length() > DocumentCutter.LONGEST_ID
         ? "is longer than " + DocumentCutter.LONGEST_ID + " characters"
-        : "is the id of " + places.get(id);
+        : "is already the id of " + places.get(id);
   }
 }

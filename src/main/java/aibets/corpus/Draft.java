@@ -15,6 +15,11 @@ record Draft(Outline outline, Fields fields, boolean isHeaded) {
     this(outline, fields, true);
   }
 
+  /** This one, of which something beside it says more, or otherwise. */
+  Draft with(Fields beside) {
+    return new Draft(outline, beside.or(fields), isHeaded);
+  }
+
   /** The first heading of the text, if it names all of it. */
   Optional<String> heading() {
     return outline.blocks().stream()

@@ -67,14 +67,13 @@ record FieldLines(List<Entry> entries, List<String> strays, boolean opensBlank) 
       String name = Fields.name(entry.key());
       if (Fields.isRead(name)) {
         if (fields.get(name).isPresent()) {
-          notices.add(entry.key(), entry.text(), "comes again and was left out");
+          notices.add(entry.key(), entry.text(), "is given twice: left out");
         } else {
           fields = fields.with(name, FieldValue.of(entry, notices));
         }
       }
     }
-    strays.forEach(
-        line -> notices.add("front matter", line, "is no 'key: value' line and was left out"));
+    strays.forEach(line -> notices.add("front matter", line, "is no 'key: value' line: left out"));
     return fields;
   }
 }

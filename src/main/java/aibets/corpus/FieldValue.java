@@ -19,7 +19,7 @@ final class FieldValue {
   /** How deep it may be nested; each level costs the ones above it once more. */
   private static final int NESTING = 100;
 
-  private static final ObjectMapper YAML =
+  static final ObjectMapper YAML =
       new YAMLMapper(
           YAMLFactory.builder()
               .streamReadConstraints(

@@ -1,11 +1,13 @@
 package aibets.corpus;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a document says of itself beside its text, as it stands there. Immutable.
@@ -72,6 +74,13 @@ record Fields(Map<String, String> values) {
     Map<String, String> all = new HashMap<>(others.values);
     all.putAll(values);
     return new Fields(all);
+  }
+
+  /** Equal for equal fields, and for no others. */
+  String fingerprint() {
+    List<String> parts = new ArrayList<>();
+    new TreeMap<>(values).forEach((name, value) -> parts.addAll(List.of(name, value)));
+    return ContentHash.of(parts.toArray(String[]::new));
   }
 
   Optional<String> get(String name) {

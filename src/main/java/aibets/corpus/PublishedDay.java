@@ -22,9 +22,14 @@ final class PublishedDay {
         return day;
       }
       value.ifPresent(
-          each -> notices.add(name, each, "is no day that is certain: left out; write YYYY-MM-DD"));
+          each -> notices.add(name, each, reason(each) + ": left out; write YYYY-MM-DD"));
     }
     return Optional.empty();
+  }
+
+  private static String reason(String value) {
+    boolean ambiguous = DateNotation.day(value, Order.DAY_FIRST).isPresent();
+    return ambiguous ? "may begin with the day or the month" : "is not a full date";
   }
 
   private static Optional<LocalDate> day(String value, Fields fields, String text) {

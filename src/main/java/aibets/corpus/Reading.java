@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ final class Reading {
   private final DocumentCutter cutter;
   private final List<Document> documents = new ArrayList<>();
   private final List<Corpus.Problem> problems = new ArrayList<>();
-  private final List<Corpus.Problem> skipped = new ArrayList<>();
+  private final List<Remarks.Skipped> skipped = new ArrayList<>();
   private final List<Remarks.Notice> notices = new ArrayList<>();
   private final Map<String, Integer> passedOver;
   private final DocumentIds ids;
@@ -35,6 +36,7 @@ final class Reading {
   private final Set<String> unchanged = new HashSet<>();
   private final Corpus.Known known;
   private final Map<String, String> places = new HashMap<>();
+  private final Sidecars sidecars = new Sidecars();
   private int wrong;
   private int noticed;
 
@@ -45,6 +47,15 @@ final class Reading {
     this.ids = new DocumentIds(found.documents());
     this.passedOver = found.passedOver();
     this.problems.addAll(found.problems());
+    Set<String> names =
+        found.files().stream().map(CorpusFiles.Entry::name).collect(Collectors.toSet());
+    found.sidecars().forEach(sidecar -> read(sidecar, names));
+  }
+
+  private void read(CorpusFiles.Entry sidecar, Set<String> names) {
+    Notices noted = new Notices();
+    guarded(sidecar.name(), () -> sidecars.read(sidecar, names, noted));
+    notices.addAll(noted.of("", sidecar.name()));
   }
 
   /** What may find that something cannot be read. */
@@ -72,6 +83,10 @@ final class Reading {
               file.name(),
               "has further lines that cannot be read (%,d): correct the first ones, and reload"
                   .formatted(wrong - MOST_NAMED)));
+    }
+    if (noticed > MOST_NAMED) {
+      String more = "in %,d further places, fields were left out".formatted(noticed - MOST_NAMED);
+      notices.add(new Remarks.Notice("", file.name(), "", "", more));
     }
   }
 
@@ -116,8 +131,13 @@ final class Reading {
   void addFile(CorpusFiles.Entry file, byte[] content, Drafting drafting)
       throws UnreadableException {
     String id = ids.of(file.name());
-    String source = ContentHash.of(id, file.name(), ContentHash.of(content));
-    add(new Origin(file.name(), file.name(), source), content, drafting, (fields, notes) -> id);
+    Fields beside = sidecars.of(file.name());
+    String source = ContentHash.of(id, file.name(), beside.fingerprint(), ContentHash.of(content));
+    add(
+        new Origin(file.name(), file.name(), source, Optional.of(id)),
+        content,
+        (bytes, notes) -> drafting.of(bytes, notes).with(beside),
+        (fields, notes) -> id);
   }
 
   /**
@@ -132,14 +152,14 @@ final class Reading {
     String hash = ContentHash.of(content);
     String source = ContentHash.of(file, hash);
     add(
-        new Origin(place, file, source),
+        new Origin(place, file, source, Optional.empty()),
         content,
         drafting,
         (fields, notes) -> ids.ofRecord(fields.get("id"), place, hash, notes));
   }
 
-  /** Where a document comes from, and what it is known by. */
-  private record Origin(String place, String file, String source) {}
+  /** Where a document comes from, what it is known by, and its id if the place gives it. */
+  private record Origin(String place, String file, String source, Optional<String> id) {}
 
   private interface Naming {
     String of(Fields fields, Notices notices);
@@ -151,30 +171,30 @@ final class Reading {
     if (twin != null) {
       throw new UnreadableException("is the same as " + twin + ": remove one of the two");
     }
-    Optional<String> id = known.document(origin.source());
-    if (id.isPresent() && ids.claim(id.get(), origin.place()).isEmpty()) {
+    Optional<String> before = known.document(origin.source());
+    if (before.isPresent() && ids.claim(before.get(), origin.place()).isEmpty()) {
       places.put(origin.source(), origin.place());
-      unchanged.add(id.get());
+      unchanged.add(before.get());
       return;
     }
     Notices noted = new Notices();
     Draft draft = drafting.of(content, noted);
     if (draft.fields().isDraft()) {
-      skipped.add(new Corpus.Problem(origin.place(), "is a draft, as it says itself"));
+      String id = origin.id().or(() -> draft.fields().get("id")).orElse("");
+      skipped.add(new Remarks.Skipped(id, origin.place(), "is marked as a draft"));
       return;
     }
     Document document = cutter.cut(draft, naming.of(draft.fields(), noted), origin.file(), noted);
     places.put(origin.source(), origin.place());
     sources.put(document.id(), origin.source());
     documents.add(document);
+    draft.fields().get("id").ifPresent(alias -> ids.add(alias.strip(), document.id()));
     note(noted.of(document.id(), origin.place()));
   }
 
   private void note(List<Remarks.Notice> more) {
+    notices.addAll(more.subList(0, Math.min(more.size(), Math.max(0, MOST_NAMED - noticed))));
     noticed += more.size();
-    if (noticed <= MOST_NAMED) {
-      notices.addAll(more);
-    }
   }
 
   private void report(String place, String reason) {
@@ -183,10 +203,15 @@ final class Reading {
     }
   }
 
+  private String passedOverInWords() {
+    return new Remarks(List.of(), List.of(), passedOver).passedOverInWords();
+  }
+
+  /** All of it, when every file was read. */
   Corpus corpus(Path location) {
     if (!documents.isEmpty() || !unchanged.isEmpty() || !skipped.isEmpty()) {
       Remarks remarks = new Remarks(skipped, notices, passedOver);
-      return new Corpus(documents, sources, unchanged, problems, remarks);
+      return new Corpus(documents, sources, unchanged, ids.aliases(), problems, remarks);
     }
     if (problems.isEmpty()) {
       throw new CorpusException(
@@ -194,7 +219,9 @@ final class Reading {
               + location
               + "' has no "
               + Formats.names()
-              + " file. Put documents there, or name another place with --seeds.");
+              + " file"
+              + (passedOver.isEmpty() ? "" : " (only " + passedOverInWords() + ")")
+              + ". Put documents there, or name another place with --seeds.");
     }
     Corpus.Problem first = problems.get(0);
     throw new CorpusException(

@@ -14,13 +14,22 @@ import java.util.stream.Collectors;
  *     names, such as {@code .csv}
  */
 public record Remarks(
-    List<Corpus.Problem> skipped, List<Notice> notices, Map<String, Integer> passedOver) {
+    List<Skipped> skipped, List<Notice> notices, Map<String, Integer> passedOver) {
 
   /** Nothing to say. */
   public static final Remarks NONE = new Remarks(List.of(), List.of(), Map.of());
 
   /** Endings that are named; of others only the number of files is. */
   private static final int ENDINGS = 10;
+
+  /**
+   * A document that is kept back.
+   *
+   * @param document the id that it would have, if that is known, or nothing
+   * @param file where it stands, with the line where there are several documents in one file
+   * @param reason why, the end of a sentence
+   */
+  public record Skipped(String document, String file, String reason) {}
 
   /**
    * A field of a document that was not taken as it is.
@@ -35,7 +44,7 @@ public record Remarks(
 
     /** In words, without the file: "published 'soon' is …". */
     public String text() {
-      return field + (value.isEmpty() ? " " : " '" + value + "' ") + reason;
+      return (field + (value.isEmpty() ? " " : " '" + value + "' ") + reason).strip();
     }
   }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,20 @@ public record GoldQuestion(
   /** Whether a quote of a document is right. */
   boolean isRight(String document, String text) {
     return goldDocIds.contains(document) && new Known(answers, evidenceSentences).isIn(text);
+  }
+
+  /**
+   * This one, with the ids of the documents that it names otherwise.
+   *
+   * @param ids by other names
+   */
+  public GoldQuestion naming(Map<String, String> ids) {
+    List<String> named =
+        goldDocIds.stream()
+            .flatMap(id -> Stream.of(id, ids.getOrDefault(id, id)))
+            .distinct()
+            .toList();
+    return new GoldQuestion(id, question, answers, named, evidenceSentences, type, kind);
   }
 
   boolean isAnswerable() {

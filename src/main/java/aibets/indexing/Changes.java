@@ -64,15 +64,25 @@ final class Changes {
       changes.compare(document, hash(encoding, source), current, staged);
     }
     Set<String> broken =
-        corpus.problems().stream()
-            .map(problem -> problem.file().replaceFirst(":\\d+$", ""))
+        corpus.problems().stream().map(problem -> file(problem.file())).collect(Collectors.toSet());
+    Set<List<String>> keptBack =
+        corpus.remarks().skipped().stream()
+            .map(skipped -> List.of(skipped.document(), file(skipped.file())))
             .collect(Collectors.toSet());
     current.values().stream()
         .filter(version -> !seen.contains(version.id()))
         // What cannot be read now may be there still: it keeps its old version.
-        .filter(version -> !isWithin(version.file(), broken))
+        .filter(
+            version ->
+                keptBack.contains(List.of(version.id(), version.file()))
+                    || !isWithin(version.file(), broken))
         .forEach(changes::remove);
     return changes;
+  }
+
+  /** Without the line. */
+  private static String file(String place) {
+    return place.replaceFirst(":\\d+$", "");
   }
 
   /** Whether a file, or a folder that it lies in, is one of some. */

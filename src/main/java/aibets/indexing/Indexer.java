@@ -60,6 +60,11 @@ public final class Indexer implements Reloader {
     return Omissions.keptIn(store);
   }
 
+  /** Other names of documents, as of the last reload. */
+  public Aliases aliases() {
+    return Aliases.keptIn(store);
+  }
+
   private String stamp() {
     return SeedsStamp.of(seeds, encoding());
   }
@@ -126,6 +131,7 @@ public final class Indexer implements Reloader {
     Omissions omissions =
         new Omissions(problems, corpus.remarks()).with(Omissions.keptIn(store), corpus.unchanged());
     omissions.keepIn(store);
+    Aliases.keptIn(store).with(corpus).keepIn(store);
     store.note(STAMP, stamp);
     store.note(ENCODING, encoding());
     ReloadReport report =

@@ -23,6 +23,7 @@ final class SeedsStamp {
       Stream<String> lines =
           Stream.of(
                   found.files().stream().map(SeedsStamp::line),
+                  found.sidecars().stream().map(SeedsStamp::line),
                   found.passedOver().entrySet().stream().map(Object::toString),
                   found.problems().stream().map(each -> each.file() + "|" + each.reason()))
               .flatMap(each -> each);

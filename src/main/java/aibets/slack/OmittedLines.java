@@ -20,7 +20,7 @@ final class OmittedLines {
     Remarks remarks = omissions.remarks();
     List<String> lines = new ArrayList<>();
     add(lines, "Failed", omissions.failed().stream().map(OmittedLines::problem).toList(), most);
-    add(lines, "Skipped", remarks.skipped().stream().map(OmittedLines::problem).toList(), most);
+    add(lines, "Skipped", remarks.skipped().stream().map(OmittedLines::skipped).toList(), most);
     add(lines, "Notice", remarks.notices().stream().map(OmittedLines::notice).toList(), most);
     lines.addAll(passedOver(omissions));
     return lines;
@@ -41,6 +41,10 @@ final class OmittedLines {
 
   private static String problem(Corpus.Problem problem) {
     return line(problem.file(), problem.reason());
+  }
+
+  private static String skipped(Remarks.Skipped skipped) {
+    return line(skipped.file(), skipped.reason());
   }
 
   private static String notice(Remarks.Notice notice) {

@@ -19,7 +19,7 @@ class ReportPrinterTest {
 
   @Test
   void accountsForEveryFile() {
-    List<Corpus.Problem> skipped = List.of(new Corpus.Problem("b.md", "is a draft"));
+    List<Remarks.Skipped> skipped = List.of(new Remarks.Skipped("b", "b.md", "is a draft"));
     Remarks remarks = new Remarks(skipped, List.of(NOTICE), Map.of(".csv", 3, ".pdf", 1));
     assertThat(printed(remarks).lines())
         .containsExactly(

@@ -213,10 +213,12 @@ class CorpusReaderTest {
   }
 
   @Test
-  void saysWhatToDoWithoutDocuments() {
+  void saysWhatToDoWithoutDocuments() throws IOException {
     assertThatThrownBy(this::read)
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("has no .md, .txt, .html, .jsonl, .pdf", " file. ", "--seeds");
+    write("fees.png", "a,b");
+    assertThatThrownBy(this::read).hasMessageContaining(" file (only 1 .png). Put");
     assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("There is no", "nowhere", "--seeds");

@@ -23,6 +23,15 @@ class DocumentIdsTest {
   }
 
   @Test
+  void keepsTheIdThatADocumentGivesItselfAsAnotherName() throws IOException {
+    write("one/start.md", "---\nid: start\n---\nApples are red.");
+    write("two/start.md", "---\nid: start\n---\nPears are green.");
+    write("plums.md", "---\nid: plum-rules\n---\nPlums are blue.");
+    assertThat(new CorpusReader().read(folder).aliases())
+        .containsExactly(Map.entry("plum-rules", "plums"));
+  }
+
+  @Test
   void addsTheEndingWhereNothingElseTellsFilesApart() throws IOException {
     write("map.md", "Apples are red.");
     write("map.html", "<p>Pears are green.</p>");
@@ -50,7 +59,8 @@ class DocumentIdsTest {
     assertThat(ids()).hasSize(4).contains("1", "map").anyMatch(id -> id.startsWith("b#"));
     assertThat(new CorpusReader().read(folder).remarks().notices())
         .extracting(notice -> notice.file() + " " + notice.value() + " " + notice.reason())
-        .anyMatch(text -> text.startsWith("a.jsonl:2 1 is the id of a.jsonl:1: it is 'a#"));
+        .anyMatch(
+            text -> text.startsWith("a.jsonl:2 1 is already the id of a.jsonl:1: this one is 'a#"));
   }
 
   @Test

@@ -74,7 +74,7 @@ class FrontMatterTest {
                 + TEXT);
     assertThat(document.title()).isEqualTo("Bees");
     assertThat(document.published()).isEqualTo(LocalDate.of(2026, 5, 4));
-    assertThat(notice()).isEqualTo("title 'Wasps' comes again and was left out");
+    assertThat(notice()).isEqualTo("title 'Wasps' is given twice: left out");
   }
 
   @Test
@@ -129,7 +129,7 @@ class FrontMatterTest {
     Corpus corpus = new CorpusReader().read(folder);
     assertThat(corpus.documents()).extracting(Document::id).containsExactly("good");
     assertThat(corpus.remarks().skipped())
-        .containsExactly(new Corpus.Problem("draft.md", "is a draft, as it says itself"));
+        .containsExactly(new Remarks.Skipped("draft", "draft.md", "is marked as a draft"));
   }
 
   private Document only(String text) throws IOException {

@@ -24,8 +24,28 @@ class ChangesTest {
             List.of(),
             Map.of(),
             Set.of(),
+            Map.of(),
             List.of(new Corpus.Problem("in", "cannot be read")),
             Remarks.NONE);
     assertThat(Changes.between(versions, corpus, "model").removed()).containsExactly("inside/c");
+  }
+
+  @Test
+  void removesADraftFromAFileOfWhichOtherLinesCannotBeRead() {
+    List<Version> versions =
+        List.of(
+            new Version(1, "a", "all.jsonl", "1", true),
+            new Version(2, "b", "all.jsonl", "2", true),
+            new Version(3, "a", "other.md", "3", false));
+    Remarks.Skipped skipped = new Remarks.Skipped("a", "all.jsonl:1", "is marked as a draft");
+    Corpus corpus =
+        new Corpus(
+            List.of(),
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            List.of(new Corpus.Problem("all.jsonl:2", "is no JSON object")),
+            new Remarks(List.of(skipped), List.of(), Map.of()));
+    assertThat(Changes.between(versions, corpus, "model").removed()).containsExactly("a");
   }
 }

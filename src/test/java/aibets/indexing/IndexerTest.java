@@ -222,6 +222,17 @@ class IndexerTest {
   }
 
   @Test
+  void knowsDocumentsByOtherNamesThatTheyGiveThemselves() throws IOException {
+    write("b.md", "---\nid: models\n---\nModels predict tokens.");
+    indexer().reload(Reloader.Progress.SILENT);
+    indexer().reload(Reloader.Progress.SILENT);
+    assertThat(indexer().aliases().id("models")).contains("b");
+    write("b.md", "Models predict tokens.");
+    indexer().reload(Reloader.Progress.SILENT);
+    assertThat(indexer().aliases().id("models")).isEmpty();
+  }
+
+  @Test
   void removesWhatHasBecomeADraft() throws IOException {
     indexer().reload(Reloader.Progress.SILENT);
     write("a.md", "---\npublished: false\n---\nLabs raised money.");

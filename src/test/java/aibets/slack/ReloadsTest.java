@@ -52,7 +52,7 @@ class ReloadsTest {
 
   private static Remarks remarks() {
     return new Remarks(
-        List.of(new Corpus.Problem("plan.md", "is a draft")),
+        List.of(new Remarks.Skipped("plan", "plan.md", "is a draft")),
         List.of(new Remarks.Notice("a", "a.md", "published", "soon", "is no day")),
         Map.of(".csv", 3, ".pdf", 1));
   }

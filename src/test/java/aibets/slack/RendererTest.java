@@ -26,8 +26,10 @@ class RendererTest {
     List<String> names = Collections.nCopies(documents, "<a document of a long name>".repeat(20));
     List<Corpus.Problem> failed = Collections.nCopies(documents, problem);
     Remarks.Notice notice = new Remarks.Notice("a", "<".repeat(5_000), "b", "c", problem.reason());
+    List<Remarks.Skipped> skipped =
+        Collections.nCopies(documents, new Remarks.Skipped("a", problem.file(), problem.reason()));
     Remarks remarks =
-        new Remarks(failed, Collections.nCopies(documents, notice), Map.of("&".repeat(5_000), 1));
+        new Remarks(skipped, Collections.nCopies(documents, notice), Map.of("&".repeat(5_000), 1));
     return new ReloadReport(
         names, names, names, 5, failed, remarks, 9, false, Duration.ofSeconds(61));
   }

@@ -1,0 +1,145 @@
+package aibets.corpus;
+
+import aibets.corpus.CorpusFiles.Entry;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a folder and sorts its files. One thread only. */
+final class FileSearch extends SimpleFileVisitor<Path> {
+
+  private static final Pattern ENDING = Pattern.compile(".+(\\.[\\p{L}\\p{N}_~+-]{1,15})");
+
+  /** Kinds that are told apart; a folder may hold any number of odd endings. */
+  private static final int MOST_ENDINGS = 200;
+
+  private final Path root;
+  private final List<Entry> files = new ArrayList<>();
+  private final List<Entry> sidecars = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final List<Path> others = new ArrayList<>();
+  private final Map<String, Integer> passedOver = new HashMap<>();
+  private final List<Corpus.Problem> problems = new ArrayList<>();
+
+  FileSearch(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    boolean linksToFolder = attributes.isSymbolicLink() && Files.isDirectory(file);
+    if (!isHidden(file) && !linksToFolder) {
+      names.add(name(file));
+      if (Formats.of(name(file)).isPresent()) {
+        add(file, attributes.isSymbolicLink(), files);
+      } else if (Sidecars.isNamedAsOne(name(file))) {
+        others.add(file);
+      } else {
+        passOver(file);
+      }
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+    if (file.equals(root)) {
+      throw e;
+    }
+    if (!isHidden(file)) {
+      unreadable(name(file), e);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+      throws IOException {
+    return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
+  }
+
+  /** All of it, when the search is over. */
+  CorpusFiles found() {
+    for (Path other : others) {
+      if (Sidecars.isOne(name(other), names)) {
+        add(other, Files.isSymbolicLink(other), sidecars);
+      } else {
+        passOver(other);
+      }
+    }
+    files.sort(Comparator.comparing(Entry::name));
+    sidecars.sort(Comparator.comparing(Entry::name));
+    return new CorpusFiles(files, sidecars, passedOver, problems);
+  }
+
+  private void passOver(Path file) {
+    Matcher name = ENDING.matcher(String.valueOf(file.getFileName()));
+    String ending = name.matches() ? name.group(1).toLowerCase(Locale.ROOT) : "without ending";
+    boolean named = passedOver.containsKey(ending) || passedOver.size() < MOST_ENDINGS;
+    passedOver.merge(named ? ending : "of other kinds", 1, Integer::sum);
+  }
+
+  private void add(Path file, boolean isLink, List<Entry> to) {
+    String name = name(file);
+    try {
+      Path real = isLink ? file.toRealPath() : file;
+      if (isLink && !real.startsWith(root)) {
+        report(name, "is a link that leads out of the folder: put the file itself there");
+      } else {
+        add(real, name, to);
+      }
+    } catch (IOException e) {
+      unreadable(name, e);
+    }
+  }
+
+  /** Takes the only file there is. */
+  void add(Path real, String name) throws IOException {
+    add(real, name, files);
+  }
+
+  private void add(Path real, String name, List<Entry> to) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+    if (attributes.isRegularFile()) {
+      long modified = attributes.lastModifiedTime().toMillis();
+      to.add(new Entry(real, name, attributes.size(), modified));
+    } else if (!attributes.isDirectory()) {
+      report(name, "is no regular file: remove it");
+    }
+  }
+
+  private void unreadable(String name, IOException e) {
+    report(name, TextFile.unreadable(e));
+  }
+
+  private void report(String name, String reason) {
+    problems.add(new Corpus.Problem(name, reason));
+  }
+
+  private boolean isHidden(Path file) {
+    return !file.equals(root) && String.valueOf(file.getFileName()).startsWith(".");
+  }
+
+  private String name(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+}

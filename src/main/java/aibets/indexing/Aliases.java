@@ -1,0 +1,85 @@
+package aibets.indexing;
+
+import aibets.corpus.Corpus;
+import aibets.store.PassageStore;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Other names of documents: the ids that their front matter gives, under which answers and
+ * questions of earlier times may know them. Kept in the store. One that several documents have
+ * names none of them.
+ *
+ * @param ids by alias
+ */
+public record Aliases(Map<String, String> ids) {
+
+  private static final String NOTE = "aliases";
+
+  /** In characters. */
+  private static final int LONGEST_NOTE = 1_000_000;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Copies the map. */
+  public Aliases {
+    ids = Map.copyOf(ids);
+  }
+
+  /** The id of the document that is also named so. */
+  public Optional<String> id(String alias) {
+    return Optional.ofNullable(ids.get(alias));
+  }
+
+  static Aliases keptIn(PassageStore store) {
+    return new Aliases(store.note(NOTE).map(Aliases::parsed).orElse(Map.of()));
+  }
+
+  private static Map<String, String> parsed(String note) {
+    try {
+      return JSON.readValue(note, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException e) {
+      return Map.of();
+    }
+  }
+
+  /** Those that were kept of documents that were not read again, and those of the others. */
+  Aliases with(Corpus corpus) {
+    Map<String, String> all = new TreeMap<>(corpus.aliases());
+    ids.forEach(
+        (alias, id) -> {
+          if (corpus.unchanged().contains(id) && !id.equals(all.getOrDefault(alias, id))) {
+            all.remove(alias);
+          } else if (corpus.unchanged().contains(id)) {
+            all.put(alias, id);
+          }
+        });
+    return new Aliases(all);
+  }
+
+  /** Keeps them, or as many as there is room for. */
+  void keepIn(PassageStore store) {
+    try {
+      Map<String, String> kept = new TreeMap<>(ids);
+      String note = JSON.writeValueAsString(kept);
+      while (note.length() > LONGEST_NOTE) {
+        kept = firstHalf(kept);
+        note = JSON.writeValueAsString(kept);
+      }
+      store.note(NOTE, note);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts can be written as JSON", e);
+    }
+  }
+
+  private static Map<String, String> firstHalf(Map<String, String> all) {
+    Stream<Map.Entry<String, String>> first = all.entrySet().stream().limit(all.size() / 2);
+    return first.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

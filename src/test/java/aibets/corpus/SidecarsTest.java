@@ -1,0 +1,93 @@
+package aibets.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SidecarsTest {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeOneDocument() throws IOException {
+    write("in/tea.txt", "Tea leaves\n\nTea needs hot water that has just boiled.");
+  }
+
+  @Test
+  void takesWhatAFileBesideADocumentSays() throws IOException {
+    write(
+        "in/tea.txt.yaml",
+        "---\ntitle: On tea: a start\npublished: 2026-02-03\nurl: https://example.org/t\n");
+    assertThat(tea().title()).isEqualTo("On tea: a start");
+    assertThat(tea().published()).isEqualTo(LocalDate.of(2026, 2, 3));
+    assertThat(tea().url()).isEqualTo("https://example.org/t");
+    assertThat(read().remarks()).isEqualTo(Remarks.NONE);
+  }
+
+  @Test
+  void takesWhatAListInTheFolderSays() throws IOException {
+    write("in/documents.yaml", "tea.txt:\n  title: Green tea\n  last_modified: 3 May 2026\n");
+    assertThat(tea().title()).isEqualTo("Green tea");
+    assertThat(tea().published()).isEqualTo(LocalDate.of(2026, 5, 3));
+    write("in/tea.txt.yaml", "title: Black tea\n");
+    assertThat(tea().title()).isEqualTo("Black tea");
+    assertThat(tea().published()).isEqualTo(LocalDate.of(2026, 5, 3));
+  }
+
+  @Test
+  void saysWhatItCannotTake() throws IOException {
+    write("in/documents.yaml", "milk.txt: {title: Milk}\ntea.txt: {published: soon, url: [1]}\n");
+    assertThat(read().remarks().notices())
+        .extracting(notice -> notice.file() + ": " + notice.text())
+        .containsExactly(
+            "in/documents.yaml: milk.txt is no document in this folder: left out",
+            "in/tea.txt: published 'soon' is not a full date: left out; write YYYY-MM-DD");
+  }
+
+  @Test
+  void readsTheDocumentsBesideABrokenList() throws IOException {
+    write("in/documents.yaml", "tea.txt: [");
+    assertThat(tea().title()).isEqualTo("Tea leaves");
+    assertThat(read().problems())
+        .extracting(Corpus.Problem::file)
+        .containsExactly("in/documents.yaml");
+  }
+
+  @Test
+  void readsADocumentAgainWhenAnotherThingIsSaidOfIt() throws IOException {
+    write("in/tea.txt.yaml", "title: Green tea\n");
+    String before = read().sources().get("in/tea");
+    Corpus.Known known = source -> Optional.of("in/tea").filter(id -> source.equals(before));
+    assertThat(new CorpusReader().read(folder, known).unchanged()).containsExactly("in/tea");
+    write("in/tea.txt.yaml", "title: Black tea\n");
+    assertThat(new CorpusReader().read(folder, known).documents()).hasSize(1);
+  }
+
+  @Test
+  void passesOverYamlThatIsBesideNothing() throws IOException {
+    write("in/config.yaml", "title: Green tea\n");
+    write("in/milk.pdf.yaml", "title: Milk\n");
+    assertThat(read().remarks().passedOver()).containsEntry(".yaml", 2);
+  }
+
+  private Document tea() {
+    return read().documents().get(0);
+  }
+
+  private Corpus read() {
+    return new CorpusReader().read(folder);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
