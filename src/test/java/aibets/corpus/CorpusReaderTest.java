@@ -129,6 +129,14 @@ class CorpusReaderTest {
   }
 
   @Test
+  void searchesLigaturesAsLetters() {
+    Document page = Documents.of("p", "The ﬁre of the ｏｖｅｎ.");
+    Sentence sentence = page.passages().get(0).sentences().get(0);
+    assertThat(page.words(sentence)).isEqualTo("The fire of the oven.");
+    assertThat(page.text(sentence)).isEqualTo("The ﬁre of the ｏｖｅｎ.");
+  }
+
+  @Test
   void readsARecordALineAndLeavesItsTextAsItIs() throws IOException {
     write(
         "records.jsonl",
@@ -205,10 +213,12 @@ class CorpusReaderTest {
   }
 
   @Test
-  void saysWhatToDoWithoutDocuments() {
+  void saysWhatToDoWithoutDocuments() throws IOException {
     assertThatThrownBy(this::read)
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("has no .md, .txt, .html, .jsonl, .pdf", " file. ", "--seeds");
+    write("fees.png", "a,b");
+    assertThatThrownBy(this::read).hasMessageContaining(" file (only 1 .png). Put");
     assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("There is no", "nowhere", "--seeds");

@@ -176,7 +176,9 @@ class PdfFormatTest {
 
   @Test
   void saysThatATruncatedFileCannotBeRead() {
-    byte[] half = java.util.Arrays.copyOf("%PDF-1.7\n1 0 obj\n<<".getBytes(), 500);
+    byte[] half =
+        java.util.Arrays.copyOf(
+            "%PDF-1.7\n1 0 obj\n<<".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 500);
 
     assertThatThrownBy(() -> Documents.read("half.pdf", half))
         .hasMessage("is no PDF that can be read: save it anew");

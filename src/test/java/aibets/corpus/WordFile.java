@@ -2,6 +2,7 @@ package aibets.corpus;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -36,14 +37,18 @@ final class WordFile {
   }
 
   WordFile table(String... rows) {
-    XWPFTable table = word.createTable(rows.length, rows[0].split(",").length);
+    XWPFTable table = word.createTable(rows.length, cells(rows[0]).size());
     for (int i = 0; i < rows.length; i++) {
-      String[] cells = rows[i].split(",");
-      for (int j = 0; j < cells.length; j++) {
-        table.getRow(i).getCell(j).setText(cells[j]);
+      List<String> cells = cells(rows[i]);
+      for (int j = 0; j < cells.size(); j++) {
+        table.getRow(i).getCell(j).setText(cells.get(j));
       }
     }
     return this;
+  }
+
+  private static List<String> cells(String row) {
+    return List.of(row.split(",", -1));
   }
 
   byte[] bytes() throws IOException {
