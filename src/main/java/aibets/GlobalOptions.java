@@ -22,7 +22,8 @@ final class GlobalOptions {
   @Option(
       names = "--seeds",
       paramLabel = "PATH",
-      description = "The documents: a folder or a file (Markdown, HTML, PDF, Office files and more).")
+      description =
+          "The documents: a folder or a file (Markdown, HTML, PDF, Office files and more).")
   private @Nullable String seeds;
 
   @Option(

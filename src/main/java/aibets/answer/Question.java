@@ -12,11 +12,16 @@ final class Question {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
 
+  /** What is not seen within a word, such as where it may be hyphenated, does not part it. */
+  private static final Pattern WITHIN_A_WORD =
+      Pattern.compile("(?<=\\p{L})[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+(?=\\p{L})");
+
   private Question() {}
 
   /** Takes out what cannot be seen. */
   static String clean(String typed) {
-    String question = INVISIBLE.matcher(typed).replaceAll(" ").strip();
+    String whole = WITHIN_A_WORD.matcher(typed).replaceAll("");
+    String question = INVISIBLE.matcher(whole).replaceAll(" ").strip();
     if (question.isEmpty()) {
       throw new QuestionException(
           "The question is empty. Ask in a few words, such as: who funded AMI Labs");

@@ -36,7 +36,7 @@ final class Cues {
 
   static Outline read(String text) {
     Cues cues = new Cues();
-    for (String block : text.split("\\n[ \\t]*\\n")) {
+    for (String block : text.split("\\n[ \\t]*\\n", -1)) {
       Matcher timing = TIMING.matcher(block);
       if (timing.find()) {
         cues.add(block.substring(timing.end()));
@@ -47,7 +47,7 @@ final class Cues {
   }
 
   private void add(String cue) {
-    for (String line : cue.split("\n")) {
+    for (String line : cue.split("\n", -1)) {
       Matcher voice = VOICE.matcher(line);
       String words = VisibleText.line(TAG.matcher(voice.replaceAll("")).replaceAll(""));
       Matcher label = LABEL.matcher(words);

@@ -45,7 +45,7 @@ final class HtmlTitle {
     if (written.isEmpty()) {
       return headings.stream().findFirst();
     }
-    String[] parts = BETWEEN.split(written);
+    String[] parts = BETWEEN.split(written, -1);
     boolean hasSite = headings.stream().anyMatch(this::isSite);
     return Optional.of(hasSite ? parts[0] : written);
   }

@@ -37,7 +37,6 @@ final class RawBlocks {
   private static final Pattern CAPTION =
       Pattern.compile("(?i)(sources?|credit|image|photo|figure|via)\\b.*:.*");
 
-  private final String text;
   private final List<Line> lines;
   private final ShortLines runs;
   private final Turns turns;
@@ -46,8 +45,7 @@ final class RawBlocks {
   /** Whether the section is what somebody says. */
   private boolean isSpoken;
 
-  RawBlocks(String text, List<Line> lines, ShortLines runs) {
-    this.text = text;
+  RawBlocks(List<Line> lines, ShortLines runs) {
     this.lines = lines;
     this.runs = runs;
     this.turns = Turns.in(lines);

@@ -34,7 +34,7 @@ final class RawTextReader {
     }
     ShortLines runs = new ShortLines(text, lines);
     int title = titleAt(lines, runs);
-    RawBlocks blocks = new RawBlocks(text, lines, runs);
+    RawBlocks blocks = new RawBlocks(lines, runs);
     blocks.addBefore(title);
     blocks.add(title + 1, trailerAt(lines));
     Optional<String> found =

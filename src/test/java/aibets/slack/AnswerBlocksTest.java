@@ -192,8 +192,7 @@ class AnswerBlocksTest {
     Quote other = Answers.quote("It is 6.", new Quote.Source("b", "B", null, null), "");
     Message message = renderer.answer(Answers.disagreeing("How many?", one, other));
     assertThat(bold(message))
-        .containsExactly(
-            "The sources disagree: It is 5. (1 source) · It is 6. (1 source)");
+        .containsExactly("The sources disagree: It is 5. (1 source) · It is 6. (1 source)");
     assertThat(json(message).get(0).toString()).contains("The sources disagree");
     assertThat(message.text()).startsWith("The sources disagree: ").doesNotContain("%");
   }
