@@ -216,7 +216,8 @@ final class Quotation {
             end,
             best.score(),
             best.features(),
-            best.answer());
+            best.answer(),
+            document.page(span.getFirst().sentence()));
     return quote.verifiedIn(document);
   }
 

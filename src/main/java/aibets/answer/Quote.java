@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param features what the score of its best sentence is made of
  * @param answer the words that answer, as offsets into the document's plain text within the quote;
  *     null if they are not known
+ * @param page that it begins on, from 1; empty if the document has no pages
  */
 public record Quote(
     String text,
@@ -35,7 +37,8 @@ public record Quote(
     int end,
     double score,
     Map<Feature, Double> features,
-    @Nullable Span answer) {
+    @Nullable Span answer,
+    OptionalInt page) {
 
   /** Copies the list and the map, and checks that the answer is within the quote. */
   public Quote {
@@ -57,7 +60,7 @@ public record Quote(
       int end,
       double score,
       Map<Feature, Double> features) {
-    this(text, document, alsoIn, section, start, end, score, features, null);
+    this(text, document, alsoIn, section, start, end, score, features, null, OptionalInt.empty());
   }
 
   /** The words that answer, as offsets into the quote's own text. */
@@ -67,7 +70,7 @@ public record Quote(
 
   /** The document's address, which opens at the quote where that can be said in it. */
   public Optional<String> link() {
-    return Optional.ofNullable(document.url()).map(url -> QuoteLink.to(url, text));
+    return Optional.ofNullable(document.url()).map(url -> QuoteLink.to(url, text, page));
   }
 
   /** One sentence as it stands in its document, checked. */
@@ -81,7 +84,9 @@ public record Quote(
             sentence.start(),
             sentence.end(),
             0,
-            Map.of());
+            Map.of(),
+            null,
+            document.page(sentence));
     return quote.verifiedIn(document);
   }
 
@@ -97,7 +102,8 @@ public record Quote(
             sentence.sentence().end(),
             sentence.score(),
             sentence.features(),
-            sentence.answer());
+            sentence.answer(),
+            sentence.document().page(sentence.sentence()));
     return quote.verifiedIn(sentence.document());
   }
 

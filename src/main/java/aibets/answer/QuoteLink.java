@@ -3,11 +3,11 @@ package aibets.answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
- * A page's address that opens at a quote, by a text fragment
- * (wicg.github.io/scroll-to-text-fragment): browsers that know none open the page.
+ * An address that opens at a quote: at its page (RFC 8118), or by a text fragment
+ * (wicg.github.io/scroll-to-text-fragment); browsers that know none open the document.
  */
 final class QuoteLink {
 
@@ -25,16 +25,18 @@ final class QuoteLink {
   private QuoteLink() {}
 
   /**
-   * The address of a quote.
+   * The address of a quote; the document's own where it cannot be made to open there.
    *
-   * @param url of the document; that of a PDF or with a directive of its own stays as it is
+   * @param page of a document that has pages: programs that show those know no text fragments
    */
-  static String to(String url, String quote) {
-    String page = url.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
-    String link = url + (url.contains("#") ? "" : "#") + DIRECTIVE + "text=" + text(quote);
-    boolean staysAsItIs =
-        url.contains(DIRECTIVE) || page.endsWith(".pdf") || link.length() > LONGEST;
-    return staysAsItIs ? url : link;
+  static String to(String url, String quote, OptionalInt page) {
+    String link = page.isPresent() ? url + "#page=" + page.getAsInt() : fragment(url, quote);
+    boolean leadsElsewhere = page.isPresent() ? url.contains("#") : url.contains(DIRECTIVE);
+    return leadsElsewhere || link.length() > LONGEST ? url : link;
+  }
+
+  private static String fragment(String url, String quote) {
+    return url + (url.contains("#") ? "" : "#") + DIRECTIVE + "text=" + text(quote);
   }
 
   private static String text(String quote) {

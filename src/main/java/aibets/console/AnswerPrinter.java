@@ -101,7 +101,8 @@ public final class AnswerPrinter {
 
   static String source(Quote quote) {
     String section = VisibleText.line(quote.section());
-    return source(quote.document()) + (section.isEmpty() ? "" : " · " + section);
+    String page = quote.page().isPresent() ? " · page " + quote.page().getAsInt() : "";
+    return source(quote.document()) + (section.isEmpty() ? "" : " · " + section) + page;
   }
 
   private static String source(Quote.Source source) {

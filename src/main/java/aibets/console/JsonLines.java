@@ -139,6 +139,7 @@ public final class JsonLines {
     fields.put("end", quote.end());
     fields.put("answer", quote.words().map(words -> answer(quote, words)).orElse(null));
     fields.put("score", rounded(quote.score()));
+    fields.put("page", quote.page().isPresent() ? quote.page().getAsInt() : null);
     fields.put("link", quote.link().orElse(null));
     return fields;
   }

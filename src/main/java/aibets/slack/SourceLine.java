@@ -31,7 +31,14 @@ final class SourceLine {
   private final List<Quote.Source> others;
 
   SourceLine(Quote quote) {
-    this(quote.document(), quote.link(), quote.section(), quote.alsoIn(), false);
+    this(quote.document(), quote.link(), place(quote), quote.alsoIn(), false);
+  }
+
+  private static String place(Quote quote) {
+    String page = quote.page().isPresent() ? "page " + quote.page().getAsInt() : "";
+    return quote.section().isEmpty() || page.isEmpty()
+        ? quote.section() + page
+        : quote.section() + ", " + page;
   }
 
   SourceLine(Quote.Source source, String section, List<Quote.Source> others) {

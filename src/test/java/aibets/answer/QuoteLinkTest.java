@@ -2,6 +2,7 @@ package aibets.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,32 +11,44 @@ class QuoteLinkTest {
 
   private static final String PAGE = "https://example.org/a?b=c";
 
+  private static String link(String url, String quote) {
+    return QuoteLink.to(url, quote, OptionalInt.empty());
+  }
+
+  @Test
+  void leadsToThePageOfADocumentThatHasPages() {
+    assertThat(QuoteLink.to("https://e.org/a.pdf?x", "It is.", OptionalInt.of(7)))
+        .isEqualTo("https://e.org/a.pdf?x#page=7");
+    assertThat(QuoteLink.to("https://e.org/a.pdf#b", "It is.", OptionalInt.of(7)))
+        .isEqualTo("https://e.org/a.pdf#b");
+  }
+
   @Test
   void leadsToAShortQuoteByAllOfItsWords() {
-    assertThat(QuoteLink.to(PAGE, "Well-paid, 5 % & more"))
+    assertThat(link(PAGE, "Well-paid, 5 % & more"))
         .isEqualTo(PAGE + "#:~:text=Well%2Dpaid%2C%205%20%25%20%26%20more");
   }
 
   @Test
   void leadsToALongQuoteByItsEnds() {
-    assertThat(QuoteLink.to(PAGE, "a b c d e f g h i\nj k"))
+    assertThat(link(PAGE, "a b c d e f g h i\nj k"))
         .isEqualTo(PAGE + "#:~:text=a%20b%20c%20d,h%20i%20j%20k");
   }
 
   @Test
   void goesBehindTheFragmentThatIsThere() {
-    assertThat(QuoteLink.to("https://example.org/#top", "It is."))
+    assertThat(link("https://example.org/#top", "It is."))
         .isEqualTo("https://example.org/#top:~:text=It%20is.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://e.org/a.PDF?x", "https://e.org/#:~:text=b"})
-  void leavesOthersAsTheyAre(String url) {
-    assertThat(QuoteLink.to(url, "It is.")).isEqualTo(url);
+  @ValueSource(strings = {"https://e.org/#:~:text=b", "https://e.org/a#b:~:text=c"})
+  void leavesADirectiveThatIsThere(String url) {
+    assertThat(link(url, "It is.")).isEqualTo(url);
   }
 
   @Test
   void growsNoLongerThanProgramsPassOn() {
-    assertThat(QuoteLink.to(PAGE, "界".repeat(300))).isEqualTo(PAGE);
+    assertThat(link(PAGE, "界".repeat(300))).isEqualTo(PAGE);
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class AnswerPrinterTest {
@@ -29,7 +30,8 @@ class AnswerPrinterTest {
             100 + TEXT.length(),
             1,
             Map.of(),
-            new Span(136, 146));
+            new Span(136, 146),
+            OptionalInt.empty());
     boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
         "how long?",

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -149,7 +150,8 @@ class AnswerBlocksTest {
             quote.end(),
             1,
             Map.of(),
-            new Span(17, 18));
+            new Span(17, 18),
+            OptionalInt.empty());
     assertThat(bold(renderer.answer(Answers.quoting("who funded the labs?", read, read))))
         .containsExactly("B");
   }
