@@ -10,7 +10,7 @@ final class Question {
 
   /** Controls, and format characters such as the ones that turn the reading direction. */
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}\\s]+");
 
   /** What is not seen within a word, such as where it may be hyphenated, does not part it. */
   private static final Pattern WITHIN_A_WORD =

@@ -8,7 +8,7 @@ final class Cues {
 
   private static final Pattern TIMING =
       Pattern.compile(
-          "(?m)^\\s*(?:\\d+:)?\\d{1,2}:\\d{2}[.,]\\d{3}\\s+-->\\s+(?:\\d+:)?\\d{1,2}:\\d{2}[.,]\\d{3}.*$");
+          "(?m)^[ \\t]{0,20}+(?:\\d{1,4}:)?\\d{1,2}:\\d{2}[.,]\\d{3}[ \\t]{1,20}+-->[ \\t]{1,20}+(?:\\d{1,4}:)?\\d{1,2}:\\d{2}[.,]\\d{3}.*$");
 
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^ >]*)? ([^>]+)>");
   private static final Pattern LABEL =

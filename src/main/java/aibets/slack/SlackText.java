@@ -17,13 +17,13 @@ final class SlackText {
   private static final Pattern MARKUP =
       Pattern.compile("<([@#!]|https?://|mailto:|tel:)([^<>|]*)(?:\\|([^<>]*))?>");
 
-  private static final Pattern QUOTED = Pattern.compile("(?m)^\\s*(?:&gt;|>)+ ?");
-  private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[•◦▪‣]\\s*");
+  private static final Pattern QUOTED = Pattern.compile("(?m)^[ \\t]{0,20}+(?:&gt;|>)+ ?");
+  private static final Pattern BULLET = Pattern.compile("(?m)^[ \\t]{0,20}+[•◦▪‣][ \\t]*+");
 
   /** Not the colons of a time of day. */
   private static final Pattern EMOJI =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}:]):(?=[a-z0-9_+'-]*[a-z]|[+-]1:|100:)[a-z0-9_+'-]{1,60}:(?::skin-tone-\\d:)?");
+          "(?<![\\p{L}\\p{N}:]):(?=[a-z0-9_+'-]{0,60}[a-z]|[+-]1:|100:)[a-z0-9_+'-]{1,60}:(?::skin-tone-\\d:)?");
 
   /** Marks that stand around words, not within them. */
   private static final Pattern STYLED =
