@@ -50,7 +50,7 @@ class AiBetsIT {
     String nearMiss = "Who funded World Labs?";
     run("ask", nearMiss);
     assertThat(readme).contains(nearMiss + "\"\n" + out.toString().strip() + "\n```");
-    String perhaps = "Which university did the creator of DiT attend?";
+    String perhaps = "Where did the creator of DiT study?";
     run("ask", perhaps);
     String beginning = out.toString().lines().limit(5).collect(Collectors.joining("\n"));
     assertThat(readme).contains(perhaps + "\"\n" + beginning.strip() + "\n\n…\n```");
@@ -84,7 +84,16 @@ class AiBetsIT {
     assertThat(quote.fieldNames())
         .toIterable()
         .containsExactly(
-            "text", "document", "alsoIn", "section", "start", "end", "answer", "score");
+            "text",
+            "document",
+            "alsoIn",
+            "section",
+            "start",
+            "end",
+            "answer",
+            "score",
+            "page",
+            "link");
     JsonNode words = quote.get("answer");
     int from = words.get("start").asInt() - quote.get("start").asInt();
     assertThat(quote.get("text").asText().substring(from))

@@ -98,7 +98,7 @@ class JarIT {
 
   @Test
   void carriesNoDebugSymbols() throws IOException {
-    assertThat(Files.size(Jar.path())).isLessThan(200L << 20);
+    assertThat(Files.size(Jar.path())).isLessThan(210L << 20);
   }
 
   private static Process start(String... arguments) throws IOException {

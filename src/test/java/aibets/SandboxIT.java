@@ -71,7 +71,7 @@ class SandboxIT {
   @Test
   void showsHostileDocumentsAsText(@TempDir Path seeds) throws Exception {
     String quote =
-        "The Zorblatt engine costs <b onclick=x()>five</b> & <@U0ADMIN> <!here> *dollars* \u202Ehsac"
+        "The Zorblatt engine costs <b onclick=x()>five & <@U0ADMIN> <!here> *dollars* \u202Ehsac"
             + " <https://x.example|a link> <script>document.title='broken'</script> `today`.";
     Files.writeString(
         seeds.resolve("hostile.jsonl"),
@@ -118,7 +118,7 @@ class SandboxIT {
 
   private static void mentionsInAThread() {
     browser.click(".chip:nth-child(2)");
-    browser.awaitText("#messages", "bet on?");
+    browser.awaitText("#messages", "?");
     browser.type(FIELD, "@ai" + Browser.TAB + "who funded AMI Labs" + Browser.ENTER);
     browser.click(".thread-link");
     browser.awaitText("#replies blockquote", "Berners-Lee");
@@ -151,7 +151,7 @@ class SandboxIT {
     browser.click("#reset");
     browser.awaitText("#places", "random");
     browser.click(".chip");
-    browser.awaitText(".ephemeral blockquote", "Berners-Lee");
+    browser.awaitText(".ephemeral blockquote", "LeCun");
   }
 
   private static void shoot(String name) {

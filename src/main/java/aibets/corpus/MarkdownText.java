@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownText extends AbstractVisitor {
 
-  private static final Pattern STRUCK = Pattern.compile("<(?:del|s|strike)(?: [^>]*)?>");
-  private static final Pattern STRUCK_END = Pattern.compile("</(?:del|s|strike)\\s*>");
+  /** What is between them is not said: struck out, or no text. */
+  private static final Pattern STRUCK =
+      Pattern.compile("<(?:del|s|strike|script|style)(?: [^>]*)?>");
+
+  private static final Pattern STRUCK_END = Pattern.compile("</(?:del|s|strike|script|style)\\s*>");
   private static final Pattern BREAK = Pattern.compile("<(?:br|p|hr)\\b[^>]*>");
 
   private final StringBuilder text = new StringBuilder();

@@ -41,6 +41,7 @@ class MarkdownReaderTest {
         "The oven costs {{ price }} euros.§The oven costs … euros.",
         "The oven is `{{ hot }}` here.§The oven is {{ hot }} here.",
         "The oven is ~~cold~~ hot.§The oven is hot.",
+        "The oven <script>heat(1)</script>is <style>b{}</style>hot.§The oven is hot.",
         "The oven is <del>cold</del> hot.§The oven is hot.",
         "- [x] The oven is hot§The oven is hot",
         "The [[oven#Hot]] of the [[Baker]] ![[a.png]] is ==hot==.§The oven of the Baker is hot.",
