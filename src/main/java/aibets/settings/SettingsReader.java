@@ -143,7 +143,7 @@ public final class SettingsReader {
                 Key.READING_PASSAGES,
                 text -> Conversions.count(text, 50),
                 "give a whole number from 1 to 50")
-            .orElse(16),
+            .orElse(12),
         value(
                 config,
                 Key.READING_MILLIS,

@@ -96,7 +96,19 @@ public final class Browser implements AutoCloseable {
     return post(session + "/execute/sync", call);
   }
 
+  /** Once more if the page has just drawn it anew. */
   public void click(String css) {
+    try {
+      clickOnce(css);
+    } catch (IllegalStateException e) {
+      if (!String.valueOf(e.getMessage()).contains("stale element")) {
+        throw e;
+      }
+      clickOnce(css);
+    }
+  }
+
+  private void clickOnce(String css) {
     post(session + "/element/" + find(css) + "/click", Json.object());
   }
 
