@@ -13,6 +13,9 @@ import java.util.List;
 /** Answers other programs from a library. */
 final class LibraryInquiries implements Inquiries {
 
+  /** Questions that a follow-up may lean on; of more, the last ones. */
+  private static final int EARLIER = 10;
+
   private final Library library;
   private final Gaps gaps;
 
@@ -23,7 +26,8 @@ final class LibraryInquiries implements Inquiries {
 
   @Override
   public String ask(String question, List<String> earlier) {
-    return new JsonLines().line(library.answerer().answer(question, earlier));
+    List<String> last = earlier.subList(Math.max(0, earlier.size() - EARLIER), earlier.size());
+    return new JsonLines().line(library.answerer().answer(question, last));
   }
 
   @Override

@@ -20,7 +20,7 @@ final class AnswerBlocks {
 
   private static final String NOT_SAID = "The sources do not say.";
   private static final String MAY_HELP = "This may help";
-  private static final String NO_ANSWER = ", but perhaps it is not the answer:";
+  private static final String NO_ANSWER = ", but it may not answer the question:";
   private static final String NEAREST = "Nearest in the sources, but not an answer:";
 
   /** If they are of a quote's usual length, as many are shown whatever surrounds them. */

@@ -20,9 +20,6 @@ import java.util.function.Function;
 /** The pages of version 1. */
 final class InquiryPages implements Function<Request, Response> {
 
-  /** Questions that a follow-up may lean on; of more, the last ones. */
-  private static final int EARLIER = 10;
-
   private static final String SHAPE =
       "Send a JSON object such as {\"question\": \"Who funded AMI Labs?\"}.";
 
@@ -73,7 +70,7 @@ final class InquiryPages implements Function<Request, Response> {
   private static List<String> earlier(JsonNode questions) {
     List<String> earlier = new ArrayList<>();
     questions.forEach(each -> earlier.add(each.asText("")));
-    return List.copyOf(earlier.subList(Math.max(0, earlier.size() - EARLIER), earlier.size()));
+    return earlier;
   }
 
   private static String description() {

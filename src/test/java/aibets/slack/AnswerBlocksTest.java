@@ -132,7 +132,7 @@ class AnswerBlocksTest {
     Message message =
         renderer.answer(Answers.perhaps("Who?", Answers.quote("a"), Answers.quote("b")));
     assertThat(message.text())
-        .startsWith("Question: Who?\nThis may help, but perhaps it is not the answer:\n1. “a”");
+        .startsWith("Question: Who?\nThis may help, but it may not answer the question:\n1. “a”");
     assertThat(quoted(message)).containsExactly("a", "b");
     assertThat(bold(message)).containsExactly("This may help");
   }
