@@ -1,6 +1,8 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
 import aibets.desk.Gaps;
+import aibets.desk.GapsFile;
 import aibets.store.AuditLog;
 import com.slack.api.bolt.App;
 import java.time.Clock;

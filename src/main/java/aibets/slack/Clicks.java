@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.answer.Answerer;
+import aibets.desk.Archive;
 import aibets.store.AnswerStore.Given;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
@@ -21,7 +22,7 @@ final class Clicks {
   private final Archive archive;
   private final GivenAnswers given;
   private final Sharing sharing;
-  private final Telling telling;
+  private final GapReport telling;
   private final Renderer renderer;
   private final Replier replier;
   private final Modals modals;
@@ -34,7 +35,7 @@ final class Clicks {
       Archive archive,
       GivenAnswers given,
       Replies replies,
-      Telling telling) {
+      GapReport telling) {
     this.reception = reception;
     this.desk = desk;
     this.answerer = answerer;
@@ -124,20 +125,21 @@ final class Clicks {
   }
 
   private Message openContext(Click click) {
-    return context(new Position(click.value(), click.asker().channel(), 0, 0), click.asker().user())
+    return context(
+            new ContextPosition(click.value(), click.asker().channel(), 0, 0), click.asker().user())
         .map(view -> shown(() -> modals.open(click.trigger(), view)))
         .orElseGet(renderer::gone);
   }
 
   /** Within the modal; where it leads to nothing, the modal stays as it is. */
   private Message move(Click click) {
-    Position.read(click.value())
+    ContextPosition.read(click.value())
         .flatMap(position -> context(position, click.asker().user()))
         .ifPresent(view -> click.view().ifPresent(id -> modals.update(id, view)));
     return Message.NONE;
   }
 
-  private Optional<View> context(Position position, String user) {
+  private Optional<View> context(ContextPosition position, String user) {
     return given
         .find(position.answer(), user, position.channel())
         .flatMap(found -> ContextView.of(found, position, archive::document));
@@ -171,7 +173,7 @@ final class Clicks {
     return forThisAnswer(
         click,
         found -> {
-          Position position = new Position(found.id(), click.asker().channel(), 0, 0);
+          ContextPosition position = new ContextPosition(found.id(), click.asker().channel(), 0, 0);
           modals.open(click.trigger(), ReasonView.of(position));
           given.feedback(found, click.asker().user(), false, "");
           return Message.NONE;
@@ -179,7 +181,7 @@ final class Clicks {
   }
 
   private Message reason(String user, View view) {
-    Position.read(view.getPrivateMetadata())
+    ContextPosition.read(view.getPrivateMetadata())
         .flatMap(position -> given.find(position.answer(), user, position.channel()))
         .ifPresent(found -> given.feedback(found, user, false, ReasonView.typed(view)));
     return Message.NONE;

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
 import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -27,7 +28,7 @@ final class Commands {
   private final Questions questions;
   private final AdminDesk admins;
   private final Archive archive;
-  private final Condition condition;
+  private final StatusReport report;
   private final Renderer renderer;
   private final Replier replier;
   private final Intake intake;
@@ -38,7 +39,7 @@ final class Commands {
       Questions questions,
       AdminDesk admins,
       Archive archive,
-      Condition condition,
+      StatusReport report,
       Intake intake,
       Replies replies) {
     this.reception = reception;
@@ -47,7 +48,7 @@ final class Commands {
     this.questions = questions;
     this.admins = admins;
     this.archive = archive;
-    this.condition = condition;
+    this.report = report;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
   }
@@ -71,7 +72,7 @@ final class Commands {
     return switch (word) {
       case "", "help" -> renderer.help();
       case "sources" -> documents();
-      case "status" -> condition.message();
+      case "status" -> report.message();
       default -> admins.done(word, asker(request));
     };
   }

@@ -1,5 +1,8 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
+import aibets.desk.Incidents;
+import aibets.desk.Underway;
 import aibets.store.AnswerStore;
 import aibets.store.StoreException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Telemetry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package aibets.slack;
 
+import aibets.desk.Access;
+import aibets.desk.RateLimits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -9,15 +11,15 @@ final class Door {
 
   private final Access access;
   private final People people;
-  private final Quotas users;
-  private final Quotas channels;
+  private final RateLimits users;
+  private final RateLimits channels;
   private final Renderer renderer;
 
   Door(Access access, People people, Renderer renderer, LongSupplier nanos) {
     this.access = access;
     this.people = people;
-    this.users = new Quotas(access.userRate(), nanos);
-    this.channels = new Quotas(access.channelRate(), nanos);
+    this.users = new RateLimits(access.userRate(), nanos);
+    this.channels = new RateLimits(access.channelRate(), nanos);
     this.renderer = renderer;
   }
 

@@ -1,5 +1,8 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
+import aibets.desk.FollowUpChannels;
+import aibets.desk.Incidents;
 import aibets.store.StoreException;
 import java.util.Locale;
 import java.util.Set;

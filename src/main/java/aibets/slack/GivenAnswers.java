@@ -3,6 +3,8 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
+import aibets.desk.Archive;
+import aibets.desk.Incidents;
 import aibets.store.AnswerStore;
 import aibets.store.AnswerStore.Given;
 import aibets.store.Journal;

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;

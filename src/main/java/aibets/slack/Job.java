@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Trace;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 final class Job implements Runnable {
 
   private final Origin origin;
-  private final Effort effort;
+  private final Cost effort;
   private final Supplier<Message> work;
   private final Consumer<Message> reply;
   private final AtomicBoolean settled = new AtomicBoolean();
@@ -23,10 +24,10 @@ final class Job implements Runnable {
   }
 
   Job(Origin origin, Supplier<Message> work, Consumer<Message> reply) {
-    this(origin, Effort.QUESTION, work, reply);
+    this(origin, Cost.QUESTION, work, reply);
   }
 
-  Job(Origin origin, Effort effort, Supplier<Message> work, Consumer<Message> reply) {
+  Job(Origin origin, Cost effort, Supplier<Message> work, Consumer<Message> reply) {
     this.origin = origin;
     this.effort = effort;
     this.work = work;
@@ -99,7 +100,7 @@ final class Job implements Runnable {
     return origin;
   }
 
-  Effort effort() {
+  Cost effort() {
     return effort;
   }
 }

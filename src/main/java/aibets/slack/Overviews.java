@@ -51,10 +51,10 @@ final class Overviews {
   }
 
   /** Something that was asked for, and what it takes. */
-  private record Wanted(Effort effort, Supplier<Message> made) {
+  private record Wanted(Cost effort, Supplier<Message> made) {
 
     static Wanted asking(int questions, Supplier<Message> made) {
-      return new Wanted(new Effort(questions, true), made);
+      return new Wanted(new Cost(questions, true), made);
     }
   }
 
@@ -68,8 +68,8 @@ final class Overviews {
   }
 
   /** What the answer to a text takes, be it an overview or not. */
-  Effort effort(String text) {
-    return wanted(text).map(Wanted::effort).orElse(Effort.QUESTION);
+  Cost effort(String text) {
+    return wanted(text).map(Wanted::effort).orElse(Cost.QUESTION);
   }
 
   private Optional<Wanted> wanted(String text) {

@@ -35,12 +35,12 @@ final class People {
   private final Cache<String, User> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
   private final MethodsClient client;
-  private final RateLimits limits;
+  private final Retries retries;
   private volatile @Nullable AuthTestResponse self;
 
-  People(MethodsClient client, RateLimits limits) {
+  People(MethodsClient client, Retries retries) {
     this.client = client;
-    this.limits = limits;
+    this.retries = retries;
   }
 
   /** May ask Slack, so never while Slack waits. */
@@ -77,7 +77,7 @@ final class People {
       return Optional.of(before);
     }
     Optional<AuthTestResponse> found =
-        limits
+        retries
             .ask("auth.test", UNKNOWN_MEANS, () -> client.authTest(request -> request))
             .filter(response -> response.getTeamId() != null);
     found.ifPresent(response -> self = response);
@@ -90,7 +90,7 @@ final class People {
       return Optional.of(before);
     }
     Optional<User> found =
-        limits
+        retries
             .ask("users.info", UNKNOWN_MEANS, () -> client.usersInfo(request -> request.user(id)))
             .map(UsersInfoResponse::getUser);
     found.ifPresent(user -> known.put(id, user));

@@ -3,10 +3,12 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
+import aibets.desk.Incidents;
+import aibets.desk.Telemetry;
+import aibets.desk.Telemetry.Outcome;
 import aibets.overview.OverviewException;
 import aibets.question.Conversation;
 import aibets.question.Turn;
-import aibets.slack.Telemetry.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ final class Questions {
   }
 
   /** What it takes to answer. */
-  Effort effort(Ask ask) {
+  Cost effort(Ask ask) {
     return overviews.effort(ask.text());
   }
 

@@ -24,7 +24,7 @@ final class ReasonView {
    *
    * @param position of the answer that it is about
    */
-  static View of(Position position) {
+  static View of(ContextPosition position) {
     InputBlock input =
         InputBlock.builder()
             .blockId(INPUT)

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Incidents;
 import aibets.store.RequestStore.Request;
 import java.time.Duration;
 import java.util.Optional;

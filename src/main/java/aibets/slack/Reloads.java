@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Incidents;
 import aibets.indexing.ReloadException;
 import aibets.indexing.Reloader;
 

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Incidents;
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -41,13 +42,13 @@ final class Replier {
 
   private final Logger log = LoggerFactory.getLogger(Replier.class);
   private final Gson gson = GsonFactory.createSnakeCase();
-  private final RateLimits limits;
+  private final Retries retries;
   private final Slack slack;
   private final MethodsClient client;
   private final Incidents incidents;
 
-  Replier(Slack slack, MethodsClient client, RateLimits limits, Incidents incidents) {
-    this.limits = limits;
+  Replier(Slack slack, MethodsClient client, Retries retries, Incidents incidents) {
+    this.retries = retries;
     this.slack = slack;
     this.client = client;
     this.incidents = incidents;
@@ -184,7 +185,7 @@ final class Replier {
       return false;
     }
     try {
-      WebhookResponse response = limits.call(() -> send(url, gson.toJson(message)));
+      WebhookResponse response = retries.call(() -> send(url, gson.toJson(message)));
       if (response.getCode() == 200) {
         return true;
       }
@@ -197,9 +198,9 @@ final class Replier {
 
   private WebhookResponse send(String url, String json) throws IOException {
     WebhookResponse response = slack.send(url, json);
-    if (RateLimits.isPassing(response.getCode())) {
+    if (Retries.isPassing(response.getCode())) {
       List<String> after = response.getHeaders().getOrDefault("retry-after", List.of());
-      throw new RateLimits.Refused(response.getCode(), after.isEmpty() ? null : after.get(0));
+      throw new Retries.Refused(response.getCode(), after.isEmpty() ? null : after.get(0));
     }
     return response;
   }
@@ -217,7 +218,7 @@ final class Replier {
     SlackApiTextResponse response = called(method, () -> post.with(message.blocks()));
     Message plainer = message.withoutPictures();
     for (int i = 0; i < PICTURE_TRIES && isRefused(response) && !plainer.equals(message); i++) {
-      RateLimits.await(WAIT);
+      Retries.await(WAIT);
       response = called(method, () -> post.with(message.blocks()));
     }
     if (!isRefused(response) || plainer.equals(message)) {
@@ -227,15 +228,15 @@ final class Replier {
     return called(method, () -> post.with(plainer.blocks()));
   }
 
-  private SlackApiTextResponse called(String method, RateLimits.Call<SlackApiTextResponse> call)
+  private SlackApiTextResponse called(String method, Retries.Call<SlackApiTextResponse> call)
       throws IOException, SlackApiException {
     if (method.equals(POST)) {
-      return limits.callOnce(call);
+      return retries.callOnce(call);
     }
-    SlackApiTextResponse response = limits.call(call);
+    SlackApiTextResponse response = retries.call(call);
     if (!response.isOk() && PASSING.contains(String.valueOf(response.getError()))) {
-      RateLimits.await(WAIT);
-      response = limits.call(call);
+      Retries.await(WAIT);
+      response = retries.call(call);
     }
     return response;
   }
@@ -256,7 +257,7 @@ final class Replier {
       }
       log.warn("{} failed ({})", method, response.getError());
     } catch (IOException | SlackApiException | RuntimeException e) {
-      incidents.reportCall(method + " failed", e);
+      incidents.report(method + " failed", e, Retries::isSlacks);
     }
     return Optional.empty();
   }

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Incidents;
 import aibets.store.RequestStore;
 import aibets.store.RequestStore.Request;
 import java.util.List;

@@ -1,5 +1,7 @@
 package aibets.slack;
 
+import aibets.desk.Access;
+import aibets.desk.FollowUpChannels;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
  *     null for none
  * @param access who may ask, where, and how much
- * @param sockets the connections to keep
  */
 public record SlackOptions(
     String botToken,
@@ -32,8 +33,7 @@ public record SlackOptions(
     int queue,
     FollowUpChannels followUps,
     @Nullable String adminChannel,
-    Access access,
-    Sockets sockets) {
+    Access access) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
@@ -70,7 +70,7 @@ public record SlackOptions(
     }
   }
 
-  /** Open to all, over one connection. */
+  /** Open to all. */
   public SlackOptions(
       String botToken,
       String appToken,
@@ -80,17 +80,7 @@ public record SlackOptions(
       int queue,
       FollowUpChannels followUps,
       @Nullable String adminChannel) {
-    this(
-        botToken,
-        appToken,
-        apiUrl,
-        admins,
-        workers,
-        queue,
-        followUps,
-        adminChannel,
-        Access.OPEN,
-        Sockets.ONE);
+    this(botToken, appToken, apiUrl, admins, workers, queue, followUps, adminChannel, Access.OPEN);
   }
 
   /** With follow-ups everywhere and nobody to tell. */
@@ -157,8 +147,6 @@ public record SlackOptions(
         + adminChannel
         + ", "
         + access
-        + ", "
-        + sockets
         + "]";
   }
 }

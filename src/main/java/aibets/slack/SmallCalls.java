@@ -64,7 +64,7 @@ final class SmallCalls {
   }
 
   /** Once, without a word to anybody if it fails. */
-  private boolean attempt(String method, RateLimits.Call<? extends SlackApiTextResponse> call) {
+  private boolean attempt(String method, Retries.Call<? extends SlackApiTextResponse> call) {
     try {
       SlackApiTextResponse response = call.run();
       log.debug("{}: {}", method, response.getError());

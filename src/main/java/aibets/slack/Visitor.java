@@ -30,7 +30,7 @@ record Visitor(String user, String channel, @Nullable String team) {
     return new Visitor(
         click.asker().user(),
         channel.isEmpty()
-            ? Position.read(click.value()).map(Position::channel).orElse("")
+            ? ContextPosition.read(click.value()).map(ContextPosition::channel).orElse("")
             : channel,
         payload.getUser().getTeamId());
   }
@@ -49,7 +49,9 @@ record Visitor(String user, String channel, @Nullable String team) {
     String carried = payload.getView().getPrivateMetadata();
     return new Visitor(
         payload.getUser().getId(),
-        Position.read(carried == null ? "" : carried).map(Position::channel).orElse(""),
+        ContextPosition.read(carried == null ? "" : carried)
+            .map(ContextPosition::channel)
+            .orElse(""),
         payload.getUser().getTeamId());
   }
 }

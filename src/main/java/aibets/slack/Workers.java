@@ -27,7 +27,7 @@ final class Workers {
   }
 
   private final Set<Job> unfinished = ConcurrentHashMap.newKeySet();
-  private final Lanes lanes = new Lanes();
+  private final FairQueue waiting = new FairQueue();
   private final ThreadPoolExecutor pool;
 
   Workers(String name, int threads, int queue) {
@@ -50,10 +50,10 @@ final class Workers {
 
   Admission offer(Job job) {
     unfinished.add(job);
-    synchronized (lanes) {
+    synchronized (waiting) {
       try {
         pool.execute(this::runNext);
-        lanes.add(job);
+        waiting.add(job);
         return Admission.TAKEN;
       } catch (RejectedExecutionException e) {
         unfinished.remove(job);
@@ -62,11 +62,11 @@ final class Workers {
     }
   }
 
-  /** There is one job in the lanes for each call. */
+  /** There is one job in the waiting for each call. */
   private void runNext() {
     Job job;
-    synchronized (lanes) {
-      job = lanes.take();
+    synchronized (waiting) {
+      job = waiting.take();
     }
     try {
       job.run();
@@ -77,8 +77,8 @@ final class Workers {
 
   /** How many jobs will be begun before one that waits. */
   int before(Job job) {
-    synchronized (lanes) {
-      return lanes.before(job);
+    synchronized (waiting) {
+      return waiting.before(job);
     }
   }
 

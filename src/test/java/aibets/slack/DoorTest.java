@@ -2,6 +2,9 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.desk.Access;
+import aibets.desk.RateLimits;
+import aibets.desk.Telemetry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +26,7 @@ class DoorTest {
   /** Who Slack could be asked of: where all are let in, it is not. */
   private static People nobody() {
     return new People(
-        BoltApps.slack("http://127.0.0.1:1/").methods("xoxb-1"), new RateLimits(Telemetry.NONE));
+        BoltApps.slack("http://127.0.0.1:1/").methods("xoxb-1"), new Retries(Telemetry.NONE));
   }
 
   private String ask(String user, String channel) {
@@ -68,7 +71,7 @@ class DoorTest {
 
   @Test
   void letsNobodyWaitLongerBecauseTheClockIsPutBack() {
-    Quotas quotas = new Quotas(30, () -> now.toNanos());
+    RateLimits quotas = new RateLimits(30, () -> now.toNanos());
     now = Duration.ofDays(1);
     assertThat(quotas.take("U1", 1)).isZero();
     assertThat(quotas.take("U1", 1)).isZero();

@@ -3,6 +3,7 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.fuzzing.Fuzzer;
+import aibets.socketmode.Acknowledging;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.google.gson.JsonElement;
@@ -79,17 +80,17 @@ class EnvelopesFuzzTest {
           "type": "shortcut", "callback_id": "ask-anything\"""");
 
   private static final List<Logger> LOGS =
-      Stream.of("aibets.slack", "com.slack").map(EnvelopesFuzzTest::log).toList();
+      Stream.of("aibets", "com.slack").map(EnvelopesFuzzTest::log).toList();
 
   /** One for all: it takes its time to close. */
   private static final SlackBot BOT =
-      new SlackBot(
+      RunningBot.bot(
           new SlackOptions("xoxb-1", "xapp-1", "http://127.0.0.1:1/api/", Set.of(), 1, 1),
           new HeldAnswerer(),
           RunningBot.NOTHING_NEW,
           MemoryArchive.empty());
 
-  private final Envelopes envelopes = new Envelopes(BOT.app(), new Incidents());
+  private final Acknowledging envelopes = new Acknowledging(BOT.app());
 
   private static Logger log(String name) {
     return (Logger) LoggerFactory.getLogger(name);
@@ -119,7 +120,6 @@ class EnvelopesFuzzTest {
   private void acknowledge(String message) {
     Optional<String> acknowledgement = envelopes.acknowledge(message);
     assertThat(acknowledgement.map(each -> id(each).orElse("no id"))).isEqualTo(id(message));
-    envelopes.isDisconnection(message);
   }
 
   private static Optional<String> id(String message) {
@@ -170,7 +170,7 @@ class EnvelopesFuzzTest {
             acknowledge(surface.replace("TEXT", inner));
           }
           assertThat(SlackText.plain(text)).isNotNull();
-          Position.read(text);
+          ContextPosition.read(text);
         });
   }
 }

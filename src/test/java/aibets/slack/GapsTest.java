@@ -3,6 +3,7 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.desk.Gaps;
+import aibets.desk.GapsFile;
 import aibets.store.Journal;
 import java.time.Clock;
 import java.time.Duration;

@@ -98,10 +98,10 @@ class OverviewsTest {
     for (String text : List.of("compare JEPA with Foo", "bets", "bets jepa")) {
       asked.clear();
       counted.of(text);
-      assertThat(counted.effort(text)).isEqualTo(new Effort(asked.size(), true));
+      assertThat(counted.effort(text)).isEqualTo(new Cost(asked.size(), true));
     }
-    assertThat(counted.effort("timeline")).isEqualTo(new Effort(1, true));
-    assertThat(counted.effort("who funded AMI Labs")).isEqualTo(Effort.QUESTION);
+    assertThat(counted.effort("timeline")).isEqualTo(new Cost(1, true));
+    assertThat(counted.effort("who funded AMI Labs")).isEqualTo(Cost.QUESTION);
   }
 
   @Test
