@@ -1,7 +1,7 @@
 package aibets;
 
 import aibets.desk.Access;
-import aibets.desk.FollowUpChannels;
+import aibets.desk.FollowUps;
 import aibets.indexing.Reloader;
 import aibets.operations.Operations;
 import aibets.settings.Settings;
@@ -124,10 +124,10 @@ final class ServeCommand implements Callable<Integer> {
         .anyMatch(own -> host.equals(own) || host.endsWith("." + own));
   }
 
-  static FollowUpChannels followUps(Settings.Slack slack) {
+  static FollowUps.Channels followUps(Settings.Slack slack) {
     return slack.followUps().equals(Settings.Slack.EVERYWHERE)
-        ? FollowUpChannels.ALL
-        : new FollowUpChannels(false, slack.followUps());
+        ? FollowUps.Channels.ALL
+        : new FollowUps.Channels(false, slack.followUps());
   }
 
   static Sockets sockets(Settings.Slack slack) {

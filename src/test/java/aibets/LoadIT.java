@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
-import aibets.desk.FollowUpChannels;
+import aibets.desk.FollowUps;
 import aibets.desk.Telemetry;
 import aibets.sandbox.SandboxExtension;
 import aibets.settings.Settings;
@@ -77,7 +77,7 @@ class LoadIT {
             Set.of(),
             WORKERS,
             QUEUE,
-            FollowUpChannels.ALL,
+            FollowUps.Channels.ALL,
             null);
     SocketMode transport = new SocketMode(options, Sockets.ONE, Telemetry.NONE);
     return new SlackBot(

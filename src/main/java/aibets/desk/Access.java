@@ -49,13 +49,11 @@ public record Access(
     }
   }
 
-  /** Whether somebody may ask, as far as the lists say. */
-  public boolean admitsUser(String user) {
+  boolean admitsUser(String user) {
     return !deniedUsers.contains(user) && (users.isEmpty() || users.contains(user));
   }
 
-  /** Whether questions are answered there. */
-  public boolean admitsChannel(String channel) {
+  boolean admitsChannel(String channel) {
     return !CHANNEL.matcher(channel).matches()
         || (!deniedChannels.contains(channel)
             && (channels.isEmpty() || channels.contains(channel)));

@@ -5,18 +5,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Gaps as comma-separated values (RFC 4180), with a line of names. */
-public final class GapsFile {
-
-  /** What it is called. */
-  public static final String NAME = "gaps.csv";
+final class GapsFile {
 
   /** A spreadsheet would calculate what begins so. */
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   private GapsFile() {}
 
-  /** All of them, in their order. */
-  public static String of(List<Gaps.Gap> gaps) {
+  static String of(List<Gaps.Gap> gaps) {
     return gaps.stream().map(GapsFile::line).collect(Collectors.joining("", HEADINGS, ""));
   }
 

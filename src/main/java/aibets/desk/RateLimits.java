@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * So many a minute for each key: at once if they were saved up, and one more whenever its share of
  * a minute has passed. Thread-safe.
  */
-public final class RateLimits {
+final class RateLimits {
 
   private static final int MOST = 20_000;
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -26,7 +26,7 @@ public final class RateLimits {
    *
    * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
    */
-  public RateLimits(int aMinute, LongSupplier nanos) {
+  RateLimits(int aMinute, LongSupplier nanos) {
     this.aMinute = aMinute;
     this.nanos = nanos;
   }
@@ -35,7 +35,7 @@ public final class RateLimits {
    * Takes some, at most half of what a minute allows; or takes none, and returns how long to wait
    * for them.
    */
-  public synchronized Duration take(String key, int wanted) {
+  synchronized Duration take(String key, int wanted) {
     long now = nanos.getAsLong();
     Long before = full.getIfPresent(key);
     long left = before == null ? 0 : Math.max(0, before - now);

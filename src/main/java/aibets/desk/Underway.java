@@ -8,7 +8,7 @@ import java.time.Duration;
  * Questions that are being answered. What happens to one of them meanwhile waits for its answer; of
  * several such things the last. Thread-safe.
  */
-public final class Underway {
+final class Underway {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -16,18 +16,17 @@ public final class Underway {
   private final Cache<String, Runnable> afterwards =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LONGEST).build();
 
-  /** From now on. */
-  public void begin(String key) {
+  void begin(String key) {
     afterwards.put(key, Underway::nothing);
   }
 
   /** Returns whether it is underway; if it is not, nothing is kept. */
-  public boolean whenEnded(String key, Runnable then) {
+  boolean whenEnded(String key, Runnable then) {
     return afterwards.asMap().computeIfPresent(key, (same, before) -> then) != null;
   }
 
   /** Does what waited. */
-  public void end(String key) {
+  void end(String key) {
     Runnable then = afterwards.asMap().remove(key);
     if (then != null) {
       then.run();

@@ -1,5 +1,6 @@
 package aibets.operations;
 
+import aibets.desk.Outcome;
 import aibets.desk.Status;
 import aibets.desk.Telemetry;
 import io.micrometer.core.instrument.Counter;

@@ -2,6 +2,8 @@ package aibets.slack;
 
 import aibets.desk.Archive;
 import aibets.desk.Gaps;
+import aibets.desk.Outcome;
+import aibets.desk.Reloads;
 import aibets.indexing.Reloader;
 import aibets.store.Journal;
 import com.slack.api.model.block.ActionsBlock;
@@ -48,7 +50,7 @@ final class AdminHome {
   }
 
   /** Reloads, and tells how far it has come at most once a second. */
-  Message reload(Consumer<List<LayoutBlock>> news) {
+  Outcome reload(Consumer<List<LayoutBlock>> news) {
     AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN_NEWS.toNanos());
     Reloader.Progress progress =
         headway -> {

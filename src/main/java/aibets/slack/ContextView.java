@@ -3,6 +3,7 @@ package aibets.slack;
 import aibets.answer.Quote;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
+import aibets.desk.PlainText;
 import aibets.store.AnswerStore.Given;
 import aibets.store.AnswerStore.Spot;
 import com.slack.api.model.block.ActionsBlock;

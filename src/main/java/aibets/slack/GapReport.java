@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.GivenAnswers;
 import aibets.store.AnswerStore.Given;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class GapReport {
     }
     Message report =
         renderer.notSaid(click.asker().user(), found.understood(), found.place(), link(found));
-    if (replier.tell(new Replier.Place(channel, null), report).isEmpty()) {
+    if (replier.tell(new Replier.Thread(channel, null), report).isEmpty()) {
       given.untell(found);
       return renderer.notTold();
     }

@@ -1,5 +1,7 @@
 package aibets.slack;
 
+import aibets.desk.Asker;
+import aibets.desk.Directory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
@@ -16,17 +18,7 @@ import org.jspecify.annotations.Nullable;
  * organisation; {@code is_stranger} marks only those with whom no channel is shared. What Slack
  * says holds for ten minutes. Thread-safe.
  */
-final class People {
-
-  /** What somebody is. */
-  enum Standing {
-    MEMBER,
-    GUEST,
-    /** Of another organisation. */
-    STRANGER,
-    /** Slack does not say now. */
-    UNKNOWN
-  }
+final class People implements Directory {
 
   private static final Duration KNOWN = Duration.ofMinutes(10);
   private static final int MOST = 10_000;
@@ -44,16 +36,17 @@ final class People {
   }
 
   /** May ask Slack, so never while Slack waits. */
-  Standing of(Visitor visitor) {
+  @Override
+  public Standing of(Asker asker) {
     Optional<AuthTestResponse> home = home();
-    Optional<User> user = user(visitor.user());
+    Optional<User> user = user(asker.user());
     if (home.isEmpty() || user.isEmpty()) {
       return Standing.UNKNOWN;
     }
     User found = user.get();
     if (found.isStranger()
         || isElsewhere(found.getTeamId(), found, home.get())
-        || isElsewhere(visitor.team(), found, home.get())) {
+        || isElsewhere(asker.organisation(), found, home.get())) {
       return Standing.STRANGER;
     }
     return found.isRestricted() || found.isUltraRestricted() ? Standing.GUEST : Standing.MEMBER;

@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.Incidents;
+import aibets.desk.Outcome;
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -46,25 +47,23 @@ final class Replier {
   private final Slack slack;
   private final MethodsClient client;
   private final Incidents incidents;
+  private final Rendering rendering;
 
-  Replier(Slack slack, MethodsClient client, Retries retries, Incidents incidents) {
+  Replier(
+      Slack slack,
+      MethodsClient client,
+      Retries retries,
+      Incidents incidents,
+      Rendering rendering) {
+    this.rendering = rendering;
     this.retries = retries;
     this.slack = slack;
     this.client = client;
     this.incidents = incidents;
   }
 
-  /** Where the answer to a slash command goes: only its user sees it. */
-  record Asker(String channel, String user, @Nullable String responseUrl, @Nullable String thread) {
-
-    /** Outside of any thread. */
-    Asker(String channel, String user, @Nullable String responseUrl) {
-      this(channel, user, responseUrl, null);
-    }
-  }
-
   /** A channel, and the thread that a mention stands in or starts. */
-  record Place(String channel, @Nullable String thread) {}
+  record Thread(String channel, @Nullable String thread) {}
 
   /** What is sent within an acknowledgement, seen by the command's user only. */
   static SlashCommandResponse ephemeral(Message message) {
@@ -80,14 +79,15 @@ final class Replier {
    *
    * @return whether the asker could be told
    */
-  boolean tell(Asker asker, Message message) {
+  boolean tell(Addressee asker, Outcome outcome) {
+    Message message = rendering.of(outcome);
     return message.isNone()
         || respond(asker, response(asker, message).build())
         || (!asker.channel().isEmpty() && whisper(asker, message))
-        || post(new Place(asker.user(), null), message).isPresent();
+        || post(new Thread(asker.user(), null), message).isPresent();
   }
 
-  private boolean whisper(Asker asker, Message message) {
+  private boolean whisper(Addressee asker, Message message) {
     return deliver(
             "chat.postEphemeral",
             message,
@@ -104,21 +104,21 @@ final class Replier {
   }
 
   /** Puts a message in the place of the one that somebody clicked on and that only they see. */
-  void replace(Asker asker, Message message) {
+  void replace(Addressee asker, Message message) {
     respond(asker, response(asker, message).replaceOriginal(true).build());
   }
 
   /** Takes away the message that somebody clicked on and that only they see. */
-  void dismiss(Asker asker) {
+  void dismiss(Addressee asker) {
     respond(asker, ActionResponse.builder().deleteOriginal(true).build());
   }
 
   /** Shows all in the channel a message, where the bot itself may not write; returns success. */
-  boolean tellAll(Asker asker, Message message) {
+  boolean tellAll(Addressee asker, Message message) {
     return respond(asker, response(asker, message).responseType("in_channel").build());
   }
 
-  private static ActionResponse.ActionResponseBuilder response(Asker asker, Message message) {
+  private static ActionResponse.ActionResponseBuilder response(Addressee asker, Message message) {
     return ActionResponse.builder()
         .responseType("ephemeral")
         .text(message.text())
@@ -131,7 +131,8 @@ final class Replier {
    *
    * @return the message's ts; empty if it was not posted
    */
-  Optional<String> tell(Place place, Message message) {
+  Optional<String> tell(Thread place, Outcome outcome) {
+    Message message = rendering.of(outcome);
     return message.isNone()
         ? Optional.empty()
         : post(place, message).map(ChatPostMessageResponse::getTs);
@@ -141,12 +142,12 @@ final class Replier {
   record Posted(String channel, String ts) {}
 
   /** As a direct message; empty if it was not posted. */
-  Optional<Posted> postTo(String user, Message message) {
-    return post(new Place(user, null), message)
+  Optional<Posted> postTo(String user, Outcome outcome) {
+    return post(new Thread(user, null), rendering.of(outcome))
         .map(response -> new Posted(response.getChannel(), response.getTs()));
   }
 
-  private Optional<ChatPostMessageResponse> post(Place place, Message message) {
+  private Optional<ChatPostMessageResponse> post(Thread place, Message message) {
     return deliver(
             POST,
             message,
@@ -167,7 +168,8 @@ final class Replier {
   /**
    * Puts another message in the place of one of the bot's; returns success, also if there is none.
    */
-  boolean update(String channel, String ts, Message message) {
+  boolean update(String channel, String ts, Outcome outcome) {
+    Message message = rendering.of(outcome);
     return message.isNone()
         || deliver(
                 "chat.update",
@@ -179,7 +181,7 @@ final class Replier {
             .isPresent();
   }
 
-  private boolean respond(Asker asker, ActionResponse message) {
+  private boolean respond(Addressee asker, ActionResponse message) {
     String url = asker.responseUrl();
     if (url == null || url.isBlank()) {
       return false;

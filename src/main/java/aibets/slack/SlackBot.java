@@ -2,7 +2,12 @@ package aibets.slack;
 
 import aibets.answer.Answerer;
 import aibets.desk.Archive;
+import aibets.desk.Desk;
+import aibets.desk.FollowUps;
 import aibets.desk.Incidents;
+import aibets.desk.Reception;
+import aibets.desk.Reloads;
+import aibets.desk.Resumption;
 import aibets.desk.Status;
 import aibets.desk.Telemetry;
 import aibets.indexing.Reloader;
@@ -62,35 +67,24 @@ public final class SlackBot implements AutoCloseable {
     this.options = options;
     this.transport = transport;
     this.slack = BoltApps.slack(options.apiUrl());
-    Renderer renderer = new Renderer(new Examples(archive::documents, answerer)::questions);
     Retries retries = new Retries(telemetry);
     MethodsClient client = slack.methods(options.botToken());
-    GivenAnswers given =
-        new GivenAnswers(archive, Clock.systemUTC(), options.adminChannel() != null);
-    Intake intake = new Intake(archive.requests(), Clock.systemUTC());
-    Replies replies =
-        new Replies(
-            renderer,
-            new Replier(slack, client, retries, incidents),
-            new SmallCalls(client),
-            new Lookups(client, retries),
-            new Modals(client, retries, incidents),
+    this.desk =
+        new Desk(
+            new Desk.Options(options.access(), options.workers(), options.queue()),
+            new People(client, retries),
+            answerer,
+            archive,
             incidents,
             telemetry);
-    Questions questions =
-        new Questions(
-            answerer,
-            new Overviews(answerer, archive.bets(), archive::documents, new Pictures(client)::of),
-            given,
-            replies);
-    Reloads reloads = new Reloads(reloader, renderer, incidents);
-    Door door = new Door(options.access(), new People(client, retries), renderer, System::nanoTime);
-    this.desk = new Desk(options.workers(), options.queue(), door, renderer, telemetry);
-    Reception reception = new Reception(desk, door, renderer, incidents);
+    Renderer renderer = new Renderer(new Examples(archive::documents, answerer)::questions);
+    Replies replies = replies(client, retries, renderer, archive);
+    Reloads reloads = new Reloads(reloader, incidents);
+    Reception reception = new Reception(desk, incidents);
+    FollowUps followUps = new FollowUps(options.followUps(), archive);
     Conversations conversations =
-        new Conversations(desk, questions, archive, intake, replies, Clock.systemUTC());
-    FollowUps followUps = new FollowUps(options.followUps(), conversations, archive);
-    FormQuestions forms = new FormQuestions(desk, questions, intake, replies);
+        new Conversations(desk, followUps, archive, replies, Clock.systemUTC());
+    FormQuestions forms = new FormQuestions(desk, replies);
     AdminDesk adminDesk =
         new AdminDesk(
             reception,
@@ -102,40 +96,50 @@ public final class SlackBot implements AutoCloseable {
             replies,
             Clock.systemUTC());
     StatusReport report = new StatusReport(() -> status(), archive);
-    Commands commands =
-        new Commands(reception, desk, questions, adminDesk, archive, report, intake, replies);
+    Commands commands = new Commands(reception, desk, adminDesk, archive, report, replies);
     this.resumption =
         new Resumption(
-            archive.requests(),
-            reception,
-            desk,
-            conversations,
-            followUps,
-            commands,
-            forms,
-            renderer);
+            archive.requests(), reception, desk, new Resumed(conversations, commands, forms));
     AdminHome admins = new AdminHome(adminDesk, archive, reloads, report, Clock.systemUTC());
     this.app =
         BoltApps.app(
             slack,
             commands,
-            new Mentions(reception, conversations, followUps, intake),
+            new Mentions(reception, conversations, followUps, desk),
             List.of(
                 new Clicks(
                         reception,
                         desk,
                         answerer,
-                        questions,
                         archive,
-                        given,
                         replies,
-                        new GapReport(given, replies, options.adminChannel()))
+                        new GapReport(desk.given(), replies, options.adminChannel()))
                     ::handle,
                 new Shortcuts(reception, desk, forms, archive.forms(), replies, Clock.systemUTC())
                     ::handle,
                 new Home(reception, desk, forms, archive, replies, admins)::handle,
                 adminDesk::handle),
             replies);
+  }
+
+  private Replies replies(
+      MethodsClient client, Retries retries, Renderer renderer, Archive archive) {
+    Rendering rendering =
+        new Rendering(
+            renderer,
+            desk.given(),
+            archive.bets(),
+            new Pictures(client)::of,
+            options.adminChannel() != null,
+            incidents);
+    return new Replies(
+        renderer,
+        rendering,
+        new Replier(slack, client, retries, incidents, rendering),
+        new SmallCalls(client),
+        new Lookups(client, retries),
+        new Modals(client, retries, incidents),
+        incidents);
   }
 
   /** The configured Bolt app, so that tests can hand it payloads. */

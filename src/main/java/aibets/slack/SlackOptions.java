@@ -1,7 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.Access;
-import aibets.desk.FollowUpChannels;
+import aibets.desk.FollowUps;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public record SlackOptions(
     Set<String> admins,
     int workers,
     int queue,
-    FollowUpChannels followUps,
+    FollowUps.Channels followUps,
     @Nullable String adminChannel,
     Access access) {
 
@@ -78,7 +78,7 @@ public record SlackOptions(
       Set<String> admins,
       int workers,
       int queue,
-      FollowUpChannels followUps,
+      FollowUps.Channels followUps,
       @Nullable String adminChannel) {
     this(botToken, appToken, apiUrl, admins, workers, queue, followUps, adminChannel, Access.OPEN);
   }
@@ -86,7 +86,7 @@ public record SlackOptions(
   /** With follow-ups everywhere and nobody to tell. */
   public SlackOptions(
       String botToken, String appToken, String apiUrl, Set<String> admins, int workers, int queue) {
-    this(botToken, appToken, apiUrl, admins, workers, queue, FollowUpChannels.ALL, null);
+    this(botToken, appToken, apiUrl, admins, workers, queue, FollowUps.Channels.ALL, null);
   }
 
   private static void checkAtLeast(int least, String name, int value, List<String> problems) {
@@ -102,8 +102,8 @@ public record SlackOptions(
       problems.add(
           "The Slack API URL '"
               + url
-              + "' must be https://… (or http://127.0.0.1:PORT/… for a local server); Slack's own is"
-              + " "
+              + "' must be https://… (or http://127.0.0.1:PORT/… for a local server); Slack's own"
+              + " is "
               + SLACK_API_URL
               + ".");
     }

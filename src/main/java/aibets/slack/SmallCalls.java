@@ -36,7 +36,7 @@ final class SmallCalls {
                     request.channelId(channel).threadTs(thread).status("is looking that up…")));
   }
 
-  /** Offers questions in direct messages, where the workspace has that; best effort. */
+  /** Offers questions in direct messages, where the workspace has that; best cost. */
   void suggest(String channel, List<String> questions) {
     attempt(
         "assistant.threads.setSuggestedPrompts",

@@ -6,7 +6,7 @@ import aibets.answer.Answerer;
 import aibets.corpus.Remarks;
 import aibets.desk.Access;
 import aibets.desk.Archive;
-import aibets.desk.FollowUpChannels;
+import aibets.desk.FollowUps;
 import aibets.desk.Telemetry;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
@@ -111,7 +111,7 @@ final class RunningBot implements AutoCloseable {
         slack.sandbox().admins(),
         workers,
         queue,
-        FollowUpChannels.ALL,
+        FollowUps.Channels.ALL,
         GENERAL,
         access);
   }

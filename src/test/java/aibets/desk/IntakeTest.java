@@ -1,7 +1,8 @@
-package aibets.slack;
+package aibets.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.slack.MemoryArchive;
 import aibets.store.Database;
 import aibets.store.H2RequestStore;
 import aibets.store.RequestStore;
@@ -41,7 +42,8 @@ class IntakeTest {
     Intake broken = intake(new H2RequestStore(closed));
     assertThat(broken.isNew("message 1")).isTrue();
     assertThat(broken.isNew("message 1")).isFalse();
-    broken.settling("message 1", message -> true).accept(Message.NONE);
+    broken.delivering("message 1");
+    broken.settle("message 1");
   }
 
   @Test

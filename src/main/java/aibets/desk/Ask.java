@@ -1,23 +1,23 @@
-package aibets.slack;
+package aibets.desk;
 
 import aibets.store.AnswerStore;
 
 /**
  * A question that somebody put to the bot.
  *
- * @param text without Slack's markup
+ * @param text without markup
  * @param user who asks
  * @param open whether the answer is posted for all, rather than shown to the asker alone
  */
-record Ask(String text, String user, AnswerStore.Place place, boolean open) {
+public record Ask(String text, String user, AnswerStore.Place place, boolean open) {
 
   /** By a command: only its user sees the answer. */
-  static Ask privately(String text, String user, String channel) {
+  public static Ask privately(String text, String user, String channel) {
     return new Ask(text, user, new AnswerStore.Place(channel, "", ""), false);
   }
 
   /** By a message. */
-  static Ask openly(String text, String user, AnswerStore.Place place) {
+  public static Ask openly(String text, String user, AnswerStore.Place place) {
     return new Ask(text, user, place, true);
   }
 }

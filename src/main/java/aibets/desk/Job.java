@@ -1,6 +1,5 @@
-package aibets.slack;
+package aibets.desk;
 
-import aibets.desk.Trace;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -9,27 +8,40 @@ import java.util.function.Supplier;
 /** Something to do for someone, who is told exactly one outcome. */
 final class Job implements Runnable {
 
-  private final Origin origin;
-  private final Cost effort;
-  private final Supplier<Message> work;
-  private final Consumer<Message> reply;
+  private final Asker asker;
+  private final Consumer<Outcome> whisper;
+  private final Cost cost;
+  private final Supplier<Outcome> work;
+  private final Consumer<Outcome> reply;
   private final AtomicBoolean settled = new AtomicBoolean();
   private final Trace trace = Trace.current();
   private final long came = System.nanoTime();
   private volatile boolean begun;
   private volatile boolean beingTold;
 
-  Job(Supplier<Message> work, Consumer<Message> reply) {
-    this(Origin.NONE, work, reply);
+  /** For nobody in particular. */
+  Job(Supplier<Outcome> work, Consumer<Outcome> reply) {
+    this(Asker.NOBODY, reply, Cost.QUESTION, work, reply);
   }
 
-  Job(Origin origin, Supplier<Message> work, Consumer<Message> reply) {
-    this(origin, Cost.QUESTION, work, reply);
+  Job(Delivery delivery, Cost cost, Supplier<Outcome> work, Consumer<Outcome> reply) {
+    this(delivery.asker(), outcome -> whisper(delivery, outcome), cost, work, reply);
   }
 
-  Job(Origin origin, Cost effort, Supplier<Message> work, Consumer<Message> reply) {
-    this.origin = origin;
-    this.effort = effort;
+  private static void whisper(Delivery delivery, Outcome outcome) {
+    boolean unused = delivery.whisper(outcome);
+  }
+
+  /** Tells the asker alone, by {@code whisper}, what concerns nobody else. */
+  Job(
+      Asker asker,
+      Consumer<Outcome> whisper,
+      Cost cost,
+      Supplier<Outcome> work,
+      Consumer<Outcome> reply) {
+    this.asker = asker;
+    this.whisper = whisper;
+    this.cost = cost;
     this.work = work;
     this.reply = reply;
   }
@@ -43,8 +55,8 @@ final class Job implements Runnable {
   }
 
   /** The same, and then something more, with what was told. */
-  Job then(Consumer<Message> after) {
-    return new Job(origin, effort, work, reply.andThen(after));
+  Job then(Consumer<Outcome> after) {
+    return new Job(asker, whisper, cost, work, reply.andThen(after));
   }
 
   /** Since it came. */
@@ -53,7 +65,7 @@ final class Job implements Runnable {
   }
 
   /** Tells the outcome, unless one was told before. */
-  void settle(Message outcome) {
+  void settle(Outcome outcome) {
     if (settled.compareAndSet(false, true)) {
       beingTold = true;
       trace.during(() -> reply.accept(outcome));
@@ -63,17 +75,17 @@ final class Job implements Runnable {
 
   /**
    * Tells whoever asked that it comes to nothing, unless an outcome was told before. A question's
-   * asker is told in private: that is worth nothing to others, and Slack lets a bot write but one
-   * message a second into a channel.
+   * asker is told in private: that is worth nothing to others, and a surface may let a bot write
+   * but one message a second for all.
    */
-  void dismiss(Message why) {
+  void dismiss(Outcome why) {
     if (!isQuestion()) {
       settle(why);
     } else if (settled.compareAndSet(false, true)) {
       trace.during(
           () -> {
-            origin.whisper().accept(why);
-            reply.accept(Message.NONE);
+            whisper.accept(why);
+            reply.accept(Outcome.NONE);
           });
     }
   }
@@ -93,14 +105,18 @@ final class Job implements Runnable {
 
   /** Whether somebody in particular asks. */
   boolean isQuestion() {
-    return !origin.equals(Origin.NONE);
+    return !asker.equals(Asker.NOBODY);
   }
 
-  Origin origin() {
-    return origin;
+  Asker asker() {
+    return asker;
   }
 
-  Cost effort() {
-    return effort;
+  Consumer<Outcome> whisper() {
+    return whisper;
+  }
+
+  Cost cost() {
+    return cost;
   }
 }

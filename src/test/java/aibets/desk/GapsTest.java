@@ -1,9 +1,8 @@
-package aibets.slack;
+package aibets.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.desk.Gaps;
-import aibets.desk.GapsFile;
+import aibets.slack.MemoryArchive;
 import aibets.store.Journal;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,20 +42,9 @@ class GapsTest {
   @Test
   void writesNoFormulasIntoItsFile() {
     Gaps.Gap gap = new Gaps.Gap("=HYPERLINK(\"x\")", NOW, 2, List.of("a, b", "c"));
-    assertThat(GapsFile.of(List.of(gap)).split("\r\n"))
+    assertThat(Gaps.csv(List.of(gap)).split("\r\n"))
         .containsExactly(
             "times,latest,question,also asked as",
             "2,2026-03-04T05:06:07Z,\"'=HYPERLINK(\"\"x\"\")\",\"a, b | c\"");
-  }
-
-  @Test
-  void listsAsManyAsFit() {
-    for (int i = 0; i < 600; i++) {
-      asked(1, i + "\uD83D\uDE00".repeat(400), false);
-    }
-    Message message = new AdminRenderer().gaps(gaps.find());
-    assertThat(message.blocks()).hasSizeLessThan(SlackLimits.BLOCKS);
-    assertThat(message.text())
-        .containsPattern("The file has the 4\\d\\d that are not shown here, too.");
   }
 }

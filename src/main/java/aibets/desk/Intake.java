@@ -1,6 +1,5 @@
-package aibets.slack;
+package aibets.desk;
 
-import aibets.desk.Incidents;
 import aibets.store.RequestStore;
 import aibets.store.RequestStore.Request;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -10,14 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes each thing on once, and keeps what is owed a reply until it has one. Slack sends an event
- * again up to three times within five minutes, and Bolt does not remove duplicates; a process can
- * end between the acknowledgement and the answer. Thread-safe.
+ * Takes each thing on once, and keeps what is owed a reply until it has one. A surface may send the
+ * same several times (Slack does, up to three times within five minutes), and a process can end
+ * between the acknowledgement and the answer. Thread-safe.
  */
 final class Intake {
 
@@ -77,16 +75,9 @@ final class Intake {
     }
   }
 
-  /** A reply of which nobody can look later whether it arrived; if it did, nothing more is owed. */
-  Consumer<Message> settling(String name, Reply reply) {
-    return message -> {
-      note(() -> store.tell(name));
-      if (reply.arrives(message)) {
-        settle(name);
-      } else {
-        log.error("Somebody could not be told the answer; the next start tries again");
-      }
-    };
+  /** A reply goes out of which nobody can look later whether it arrived. */
+  void delivering(String name) {
+    note(() -> store.tell(name));
   }
 
   /** Nothing more is owed. */

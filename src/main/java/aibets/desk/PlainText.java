@@ -1,13 +1,13 @@
-package aibets.slack;
+package aibets.desk;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Text that came from people or documents, made safe to show. */
-final class PlainText {
+public final class PlainText {
 
   /** A beginning of a text, or all of it. */
-  record Cut(String text, boolean shortened) {}
+  public record Cut(String text, boolean shortened) {}
 
   private PlainText() {}
 
@@ -15,7 +15,7 @@ final class PlainText {
    * One line: control characters, bidirectional overrides and marks, and lone surrogates are taken
    * out, white space is collapsed.
    */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(line, point));
     return line.toString().strip();
@@ -43,7 +43,7 @@ final class PlainText {
   }
 
   /** Cleaned, and with an ellipsis where it is longer than {@code most} characters. */
-  static String line(String text, int most) {
+  public static String line(String text, int most) {
     Cut cut = cut(clean(text), most - 1);
     return cut.shortened() ? cut.text() + "…" : cut.text();
   }
@@ -52,7 +52,7 @@ final class PlainText {
    * At most {@code most} characters, ending behind a word where there is one in the second half and
    * never within a character that is seen as one.
    */
-  static Cut cut(String text, int most) {
+  public static Cut cut(String text, int most) {
     if (text.length() <= most) {
       return new Cut(text, false);
     }
@@ -69,10 +69,5 @@ final class PlainText {
 
   private static int wholePoint(String text, int end) {
     return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
-  }
-
-  /** As Slack asks for: docs.slack.dev/messaging/formatting-message-text#escaping. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

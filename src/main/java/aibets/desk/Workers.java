@@ -1,4 +1,4 @@
-package aibets.slack;
+package aibets.desk;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Threads that do jobs, and a bounded queue before them, fair to each user. Thread-safe; {@link
- * #offer} never blocks, so that Slack's three seconds for an acknowledgement hold whatever the jobs
- * take.
+ * #offer} never blocks, so that whoever hands a job over can go on at once.
  */
 final class Workers {
 

@@ -1,4 +1,4 @@
-package aibets.slack;
+package aibets.desk;
 
 /**
  * What it takes to answer something.

@@ -1,8 +1,6 @@
-package aibets.slack;
+package aibets.desk;
 
-import aibets.desk.Archive;
-import aibets.desk.FollowUpChannels;
-import aibets.desk.Incidents;
+import aibets.store.AnswerStore;
 import aibets.store.StoreException;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * answered in any case; others, and questions that need not be meant for it, only if the sources
  * have an answer. Nobody is in a thread where somebody said stop.
  */
-final class FollowUps {
+public final class FollowUps {
 
   private static final Pattern ASKS =
       Pattern.compile(
@@ -27,34 +25,51 @@ final class FollowUps {
   private static final int LONGEST = 300;
 
   private final Logger log = LoggerFactory.getLogger(FollowUps.class);
-  private final FollowUpChannels channels;
-  private final Conversations conversations;
+  private final Channels channels;
   private final Archive archive;
 
-  FollowUps(FollowUpChannels channels, Conversations conversations, Archive archive) {
+  /**
+   * Where questions are answered in threads without a new mention.
+   *
+   * @param everywhere whether in all channels
+   * @param channels ids of those where they are, if not everywhere
+   */
+  public record Channels(boolean everywhere, Set<String> channels) {
+
+    /** In all channels. */
+    public static final Channels ALL = new Channels(true, Set.of());
+
+    /** Copies the set. */
+    public Channels {
+      channels = Set.copyOf(channels);
+    }
+
+    boolean include(String channel) {
+      return everywhere || channels.contains(channel);
+    }
+  }
+
+  /** In the threads that an archive knows. */
+  public FollowUps(Channels channels, Archive archive) {
     this.channels = channels;
-    this.conversations = conversations;
     this.archive = archive;
   }
 
-  static boolean isStop(String text) {
+  /** Whether somebody wants the bot to keep quiet. */
+  public static boolean isStop(String text) {
     return STOPS.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether it may concern the bot, as far as the message itself says. */
-  boolean looksLikeOne(Incoming incoming) {
-    return incoming.thread() != null
-        && channels.include(incoming.channel())
-        && !incoming.mentionsAnybody()
-        && (isStop(incoming.plain()) || isQuestion(incoming.plain()));
+  /** Whether what stands in a thread may concern the bot, as far as it says itself. */
+  public boolean looksLikeOne(String channel, String text) {
+    return channels.include(channel) && (isStop(text) || isQuestion(text));
   }
 
   /** Whether it stands where the bot was asked and nobody said stop. */
-  boolean isOurs(Incoming incoming) {
+  public boolean isOurs(AnswerStore.Place place) {
     try {
-      String thread = incoming.place().thread();
-      return !archive.answers().askers(incoming.channel(), thread).isEmpty()
-          && !archive.answers().isMuted(incoming.channel(), thread);
+      return !archive.answers().askers(place.channel(), place.thread()).isEmpty()
+          && !archive.answers().isMuted(place.channel(), place.thread());
     } catch (StoreException e) {
       log.warn("Whether a message follows up is unknown; it is left alone: {}", Incidents.types(e));
       return false;
@@ -66,23 +81,9 @@ final class FollowUps {
     return text.length() <= LONGEST && (text.endsWith("?") || ASKS.matcher(text).matches());
   }
 
-  /** Takes on what {@link #looksLikeOne} and {@link #isOurs} let through. */
-  void answer(Incoming incoming) {
-    String text = incoming.plain();
-    if (isStop(text)) {
-      conversations.mute(incoming);
-    } else if (isMeant(incoming, text)) {
-      conversations.ask(incoming);
-    } else {
-      conversations.answerIfSaid(incoming);
-    }
-  }
-
-  private boolean isMeant(Incoming incoming, String text) {
+  /** Whether somebody who asked there before goes on asking. */
+  public boolean isMeant(AnswerStore.Place place, String user, String text) {
     return (ASKS.matcher(text).matches() || LEANS.matcher(text).matches())
-        && archive
-            .answers()
-            .askers(incoming.channel(), incoming.place().thread())
-            .contains(incoming.user());
+        && archive.answers().askers(place.channel(), place.thread()).contains(user);
   }
 }

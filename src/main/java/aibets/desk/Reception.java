@@ -1,6 +1,5 @@
-package aibets.slack;
+package aibets.desk;
 
-import aibets.desk.Incidents;
 import aibets.store.RequestStore.Request;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,39 +16,40 @@ import org.slf4j.LoggerFactory;
  * Where everything that people do comes in. A handler hands it over here and acknowledges; who is
  * let in is seen to on another thread, before anything is done, read or kept. Thread-safe.
  */
-final class Reception {
+public final class Reception {
 
-  /** Slack waits for three seconds. */
+  /** A surface may wait for three seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Logger log = LoggerFactory.getLogger(Reception.class);
   private final Desk desk;
-  private final Door door;
-  private final Renderer renderer;
+  private final Admission admission;
   private final Incidents incidents;
   private volatile boolean slow;
 
-  Reception(Desk desk, Door door, Renderer renderer, Incidents incidents) {
+  /** Lets people in to a desk. */
+  public Reception(Desk desk, Incidents incidents) {
     this.desk = desk;
-    this.door = door;
-    this.renderer = renderer;
+    this.admission = desk.admission();
     this.incidents = incidents;
   }
 
   /** Does what somebody asks for, who is told what comes of it, or why not. Never blocks. */
-  void click(Visitor visitor, Consumer<Message> reply, Supplier<Message> action) {
+  public void click(Asker asker, Consumer<Outcome> reply, Supplier<? extends Outcome> action) {
     desk.click(
-        new Job(() -> guarded(() -> door.refusal(visitor).orElseGet(action)), unlessNone(reply)));
+        new Job(
+            () -> guarded(() -> admission.refusal(asker).orElseGet(action::get)),
+            unlessNone(reply)));
   }
 
   /** Does something dispensable, without a word if it cannot be or must not. Never blocks. */
-  void quietly(Visitor visitor, Runnable work) {
+  public void quietly(Asker asker, Runnable work) {
     click(
-        visitor,
+        asker,
         message -> {},
         () -> {
           work.run();
-          return Message.NONE;
+          return Outcome.NONE;
         });
   }
 
@@ -60,39 +60,39 @@ final class Reception {
    *
    * @param refuse tells why it is not taken on
    */
-  void takeOn(Visitor visitor, Consumer<Message> refuse, Runnable work) {
+  public void takeOn(Asker asker, Consumer<Outcome> refuse, Runnable work) {
     arrive(
         unlessNone(refuse),
         () ->
-            desk.counted(door.refusal(visitor))
+            desk.counted(admission.refusal(asker))
                 .orElseGet(
                     () -> {
                       work.run();
-                      return Message.NONE;
+                      return Outcome.NONE;
                     }));
   }
 
   /** Does what only takes something away, whoever asked for it. */
-  void takeAway(Runnable work) {
+  public void takeAway(Runnable work) {
     arrive(
         message -> {},
         () -> {
           work.run();
-          return Message.NONE;
+          return Outcome.NONE;
         });
   }
 
   /** Lets in what is answered at once, as one question. */
-  Optional<Message> refusal(Visitor visitor) {
-    return door.refusal(new Origin(visitor.user(), visitor.channel(), message -> {}), 1);
+  public Optional<Outcome> refusal(Asker asker) {
+    return admission.refusal(asker, 1);
   }
 
-  /** Why somebody is not let in any more who was before; may ask Slack. */
-  Optional<Message> refusal(Request request) {
-    return door.refusal(new Visitor(request.user(), request.channel()));
+  /** Why somebody is not let in any more who was before; may block. */
+  Optional<Outcome> refusal(Request request) {
+    return admission.refusal(new Asker(request.user(), request.channel()));
   }
 
-  private static Consumer<Message> unlessNone(Consumer<Message> reply) {
+  private static Consumer<Outcome> unlessNone(Consumer<Outcome> reply) {
     return message -> {
       if (!message.isNone()) {
         reply.accept(message);
@@ -100,18 +100,18 @@ final class Reception {
     };
   }
 
-  private Message guarded(Supplier<Message> action) {
+  private Outcome guarded(Supplier<Outcome> action) {
     try {
       return action.get();
     } catch (RuntimeException | Error e) {
-      return renderer.failure(
+      return new Outcome.Failed(
           incidents.report("What somebody did could not be done; they saw the reference", e));
     }
   }
 
-  private void arrive(Consumer<Message> refuse, Supplier<Message> work) {
+  private void arrive(Consumer<Outcome> refuse, Supplier<Outcome> work) {
     CompletableFuture<Boolean> arrived = new CompletableFuture<>();
-    Supplier<Message> arrival =
+    Supplier<Outcome> arrival =
         () -> {
           try {
             return guarded(work);

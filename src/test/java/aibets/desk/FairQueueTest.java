@@ -1,4 +1,4 @@
-package aibets.slack;
+package aibets.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +15,14 @@ class FairQueueTest {
   private Job add(String user, String what) {
     Job job =
         new Job(
-            new Origin(user, "C1", message -> {}),
+            new Asker(user, "C1"),
+            outcome -> {},
+            Cost.QUESTION,
             () -> {
               begun.add(what);
-              return Message.NONE;
+              return Outcome.NONE;
             },
-            message -> {});
+            outcome -> {});
     waiting.add(job);
     return job;
   }

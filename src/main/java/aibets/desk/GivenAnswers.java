@@ -1,21 +1,14 @@
-package aibets.slack;
+package aibets.desk;
 
 import aibets.answer.Answer;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
-import aibets.desk.Archive;
-import aibets.desk.Incidents;
 import aibets.store.AnswerStore;
 import aibets.store.AnswerStore.Given;
 import aibets.store.Journal;
 import aibets.store.StoreException;
-import com.google.gson.Gson;
-import com.google.gson.reflect.TypeToken;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Keeps what was answered, and gives it back to those who may see it: the asker, and others in the
  * channel once it was posted or shared there.
  */
-final class GivenAnswers {
+public final class GivenAnswers {
 
   /** How long earlier questions count in a conversation. */
   private static final Duration CONVERSATION = Duration.ofDays(1);
@@ -34,20 +27,13 @@ final class GivenAnswers {
   private static final int LONGEST_QUESTION = 4_000;
 
   private final Logger log = LoggerFactory.getLogger(GivenAnswers.class);
-  private final Gson gson = GsonFactory.createSnakeCase();
   private final Archive archive;
   private final Clock clock;
-  private final boolean admins;
 
-  /**
-   * Keeps them in an archive.
-   *
-   * @param admins whether there is somebody to tell of what the sources do not say
-   */
-  GivenAnswers(Archive archive, Clock clock, boolean admins) {
+  /** Keeps them in an archive. */
+  public GivenAnswers(Archive archive, Clock clock) {
     this.archive = archive;
     this.clock = clock;
-    this.admins = admins;
   }
 
   /** The questions before this one in its thread, oldest first. */
@@ -69,19 +55,25 @@ final class GivenAnswers {
     }
   }
 
-  /** Keeps an answer; with buttons, unless it could not be kept. */
-  Message keep(Ask ask, Answer answer, Message message) {
+  /**
+   * Keeps an answer as it is shown.
+   *
+   * @param text of what is shown
+   * @param layout that the surface can show it by again
+   * @return its id; empty if it could not be kept
+   */
+  public Optional<String> keep(Ask ask, Answer answer, String text, String layout) {
     try {
-      Given given = given(ask, answer, message);
+      Given given = given(ask, answer, text, layout);
       archive.answers().keep(given);
-      return message.plus(Control.row(Controls.below(ask.open(), answer, admins), given.id()));
+      return Optional.of(given.id());
     } catch (StoreException e) {
       log.warn("An answer could not be kept; it has no buttons: {}", Incidents.types(e));
-      return message;
+      return Optional.empty();
     }
   }
 
-  private Given given(Ask ask, Answer answer, Message message) {
+  private Given given(Ask ask, Answer answer, String text, String layout) {
     long question =
         archive
             .journal()
@@ -101,8 +93,8 @@ final class GivenAnswers {
         ask.place(),
         ask.open(),
         PlainText.line(answer.understood(), LONGEST_QUESTION),
-        message.text(),
-        gson.toJson(message.blocks()),
+        text,
+        layout,
         shown(answer).stream().map(GivenAnswers::spot).toList());
   }
 
@@ -117,7 +109,7 @@ final class GivenAnswers {
   }
 
   /** An answer, for somebody who may see it there; empty for all others. */
-  Optional<Given> find(String id, String user, String channel) {
+  public Optional<Given> find(String id, String user, String channel) {
     return archive
         .answers()
         .find(id)
@@ -127,30 +119,28 @@ final class GivenAnswers {
                     || (given.open() && given.place().channel().equals(channel)));
   }
 
-  /** As it was shown, without buttons. */
-  Message message(Given given) {
-    List<LayoutBlock> blocks =
-        gson.fromJson(given.blocks(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
-    return new Message(given.text(), blocks);
-  }
-
-  boolean share(Given given) {
+  /** Marks an answer as shared; returns false if it was before. */
+  public boolean share(Given given) {
     return archive.answers().share(given.id());
   }
 
-  void unshare(Given given) {
+  /** Takes {@link #share} back. */
+  public void unshare(Given given) {
     archive.answers().unshare(given.id());
   }
 
-  boolean tell(Given given) {
+  /** Marks an answer as told to the admins; returns false if it was before. */
+  public boolean tell(Given given) {
     return archive.answers().tell(given.id());
   }
 
-  void untell(Given given) {
+  /** Takes {@link #tell} back. */
+  public void untell(Given given) {
     archive.answers().untell(given.id());
   }
 
-  void feedback(Given given, String user, boolean helpful, String reason) {
+  /** Notes what somebody thinks of an answer, in place of what they thought before. */
+  public void feedback(Given given, String user, boolean helpful, String reason) {
     archive
         .journal()
         .feedback(

@@ -1,6 +1,5 @@
-package aibets.slack;
+package aibets.desk;
 
-import aibets.desk.Telemetry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where requests are taken on: questions, overviews and reloads have threads of their own, so that
- * none holds up the others; notices go out on another set when those refuse. Thread-safe.
+ * The queues of a desk: questions, overviews and reloads have threads of their own, so that none
+ * holds up the others; notices go out on another set when those refuse. Thread-safe.
  */
-final class Desk {
+final class Queues {
 
+  private static final Outcome RESTARTING = Outcome.Notice.of(Outcome.Reason.RESTARTING);
   private static final Duration FINISH = Duration.ofSeconds(5);
   private static final Duration TELL = Duration.ofSeconds(3);
   private static final Duration SEND = Duration.ofSeconds(2);
@@ -28,72 +28,64 @@ final class Desk {
   /** Who waits longer is told the place in the queue. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Logger log = LoggerFactory.getLogger(Desk.class);
+  private final Logger log = LoggerFactory.getLogger(Queues.class);
   private final Workers questions;
   private final Workers overviews;
-  private final Workers arrivals = new Workers("slack-arrival", 4, 1_000);
-  private final Workers reloads = new Workers("slack-reload", 1, 0);
-  private final Workers clicks = new Workers("slack-click", 2, 200);
-  private final Workers notices = new Workers("slack-notice", 8, 1_000);
-  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Desk::timer);
-  private final Door door;
+  private final Workers arrivals = new Workers("desk-arrival", 4, 1_000);
+  private final Workers reloads = new Workers("desk-reload", 1, 0);
+  private final Workers clicks = new Workers("desk-click", 2, 200);
+  private final Workers notices = new Workers("desk-notice", 8, 1_000);
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, Queues::timer);
   private final Telemetry telemetry;
-  private final Renderer renderer;
 
-  Desk(int workers, int queue, Door door, Renderer renderer, Telemetry telemetry) {
+  Queues(int workers, int queue, Telemetry telemetry) {
+    this.questions = new Workers("desk-question", workers, queue);
+    this.overviews = new Workers("desk-overview", Math.max(1, workers / 2), queue);
     this.telemetry = telemetry;
-    this.questions = new Workers("slack-question", workers, queue);
-    this.overviews = new Workers("slack-overview", Math.max(1, workers / 2), queue);
-    this.door = door;
-    this.renderer = renderer;
   }
 
   private static Thread timer(Runnable work) {
-    Thread thread = new Thread(work, "slack-timer");
+    Thread thread = new Thread(work, "desk-timer");
     thread.setDaemon(true);
     return thread;
   }
 
-  /** Takes a question on, or returns why not. Never blocks. */
-  Optional<Message> question(Job job) {
-    return counted(door.refusal(job.origin(), job.effort().questions()))
-        .or(() -> queued(job.then(message -> told(job, message))));
-  }
-
-  /** Counts a question that is refused because of who asks it, or where. */
-  Optional<Message> counted(Optional<Message> refusal) {
-    return refusal.map(why -> refused(Telemetry.Outcome.NOT_ALLOWED, why));
-  }
-
   private Workers workers(Job job) {
-    return job.effort().overview() ? overviews : questions;
+    return job.cost().overview() ? overviews : questions;
   }
 
-  private Optional<Message> queued(Job job) {
+  /** Takes a question on, or returns why not. */
+  Optional<Outcome> question(Job asked) {
+    Job job = asked.then(outcome -> told(asked, outcome));
     return switch (workers(job).offer(job)) {
       case TAKEN -> {
         log.info("Taken; {} are underway", workers(job).unfinished());
         watch(job);
         yield Optional.empty();
       }
-      case FULL ->
-          Optional.of(refused(Telemetry.Outcome.BUSY, renderer.busy(workers(job).unfinished())));
-      case STOPPING -> Optional.of(refused(Telemetry.Outcome.STOPPING, renderer.restarting()));
+      case FULL -> Optional.of(refused(Telemetry.Outcome.BUSY, busy(workers(job))));
+      case STOPPING -> Optional.of(refused(Telemetry.Outcome.STOPPING, RESTARTING));
     };
   }
 
-  private Message refused(Telemetry.Outcome why, Message refusal) {
+  private static Outcome busy(Workers workers) {
+    return new Outcome.Notice(Outcome.Reason.BUSY, workers.unfinished());
+  }
+
+  /** Counts and logs a refusal. */
+  Outcome refused(Telemetry.Outcome why, Outcome refusal) {
     log.info("Refused: {}", why);
     telemetry.question(why);
     return refusal;
   }
 
-  private void told(Job job, Message message) {
+  private void told(Job job, Outcome outcome) {
     Duration took = job.age();
-    if (!message.isNone()) {
+    if (!outcome.isNone()) {
       telemetry.told(took);
     }
-    log.info("{} after {} ms", message.isNone() ? "Left unanswered" : "Told", took.toMillis());
+    log.info("{} after {} ms", outcome.isNone() ? "Left unanswered" : "Told", took.toMillis());
   }
 
   /** Questions that are being answered or wait; overviews do not keep any from being answered. */
@@ -112,7 +104,7 @@ final class Desk {
 
   private void tellPlace(Job job) {
     if (job.isWaiting()) {
-      Job notice = new Job(() -> place(job), job.origin().whisper());
+      Job notice = new Job(() -> place(job), job.whisper());
       if (notices.offer(notice) != Workers.Admission.TAKEN) {
         log.warn("Somebody who waits was not told the place in the queue");
       }
@@ -120,8 +112,10 @@ final class Desk {
   }
 
   /** Asked again as late as possible: no notice should come behind the answer. */
-  private Message place(Job job) {
-    return job.isWaiting() ? renderer.waiting(workers(job).before(job)) : Message.NONE;
+  private Outcome place(Job job) {
+    return job.isWaiting()
+        ? new Outcome.Notice(Outcome.Reason.WAITING, workers(job).before(job))
+        : Outcome.NONE;
   }
 
   /** Sees to what has just come; whoever did it is told why if that cannot be. Never blocks. */
@@ -130,17 +124,17 @@ final class Desk {
   }
 
   /** Starts a reload, or returns why not. Never blocks. */
-  Optional<Message> reload(Job job) {
+  Optional<Outcome> reload(Job job) {
     return switch (reloads.offer(job)) {
       case TAKEN -> Optional.empty();
-      case FULL -> Optional.of(renderer.reloadRunning());
-      case STOPPING -> Optional.of(renderer.restarting());
+      case FULL -> Optional.of(Outcome.Notice.of(Outcome.Reason.RELOAD_RUNNING));
+      case STOPPING -> Optional.of(RESTARTING);
     };
   }
 
   /**
    * Takes on what a click asks for; whoever clicked is told why if it cannot be. Apart from the
-   * questions, because a modal must open within three seconds. Never blocks.
+   * questions, because what is clicked on must react within seconds. Never blocks.
    */
   void click(Job job) {
     settleUnlessTaken(clicks, job);
@@ -150,7 +144,7 @@ final class Desk {
     Workers.Admission admission = workers.offer(job);
     if (admission != Workers.Admission.TAKEN) {
       boolean full = admission == Workers.Admission.FULL;
-      notice(full ? renderer.busy(workers.unfinished()) : renderer.restarting(), job::settle);
+      notice(full ? busy(workers) : RESTARTING, job::settle);
     }
   }
 
@@ -160,7 +154,7 @@ final class Desk {
         new Job(
             () -> {
               work.run();
-              return Message.NONE;
+              return Outcome.NONE;
             },
             nobody -> {});
     if (clicks.offer(job) != Workers.Admission.TAKEN) {
@@ -169,8 +163,8 @@ final class Desk {
   }
 
   /** Sends a short message on a thread of its own. Never blocks. */
-  void notice(Message message, Consumer<Message> reply) {
-    Workers.Admission admission = notices.offer(new Job(() -> message, reply));
+  void notice(Outcome outcome, Consumer<Outcome> reply) {
+    Workers.Admission admission = notices.offer(new Job(() -> outcome, reply));
     if (admission != Workers.Admission.TAKEN) {
       log.warn("A notice was dropped ({}); the user saw nothing", admission);
     }
@@ -187,13 +181,13 @@ final class Desk {
     unserved.stream()
         .filter(Job::isQuestion)
         .forEach(job -> telemetry.question(Telemetry.Outcome.STOPPING));
-    unserved.forEach(job -> notice(renderer.restarting(), job::dismiss));
+    unserved.forEach(job -> notice(RESTARTING, job::dismiss));
     log.info("Finished; {} requests could not be, and are told so", unserved.size());
   }
 
   /**
-   * Sends what is still to be sent within three seconds. Whose answer Slack will not take by then,
-   * because it lets a bot write but one message a second into a channel, is told in private.
+   * Sends what is still to be sent within three seconds. Whose answer the surface has not taken by
+   * then, because it lets a bot write only so often, is told in private.
    */
   void end() throws InterruptedException {
     long end = System.nanoTime() + TELL.toNanos();
@@ -202,7 +196,7 @@ final class Desk {
     questions.await(SEND);
     Stream.of(questions, overviews)
         .flatMap(workers -> workers.unsent().stream())
-        .forEach(job -> notice(renderer.restarting(), job.origin().whisper()));
+        .forEach(job -> notice(RESTARTING, job.whisper()));
     notices.stop();
     notices.await(Duration.ofNanos(end - System.nanoTime()));
     // Also those whose answer is just being sent.

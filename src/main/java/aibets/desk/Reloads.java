@@ -1,36 +1,34 @@
-package aibets.slack;
+package aibets.desk;
 
-import aibets.desk.Incidents;
 import aibets.indexing.ReloadException;
 import aibets.indexing.Reloader;
 
 /** Reloads the documents and says what came of it. */
-final class Reloads {
+public final class Reloads {
 
   private final Reloader reloader;
-  private final Renderer renderer;
   private final Incidents incidents;
 
-  Reloads(Reloader reloader, Renderer renderer, Incidents incidents) {
+  /** By a reloader. */
+  public Reloads(Reloader reloader, Incidents incidents) {
     this.reloader = reloader;
-    this.renderer = renderer;
     this.incidents = incidents;
   }
 
   /** Asks the one that runs to end; returns whether it will. */
-  boolean cancel() {
+  public boolean cancel() {
     return reloader.cancel();
   }
 
   /** Tells how far it has come; never throws. */
-  Message reload(Reloader.Progress progress) {
+  public Outcome reload(Reloader.Progress progress) {
     try {
-      return renderer.reloaded(reloader.reload(progress));
+      return new Outcome.Reloaded(reloader.reload(progress));
     } catch (ReloadException e) {
       incidents.reportWhole("A reload failed; the user saw its message", e);
-      return renderer.sentence(String.valueOf(e.getMessage()));
+      return new Outcome.Sentence(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
-      return renderer.failure(
+      return new Outcome.Failed(
           incidents.reportWhole("A reload failed; the user saw the reference", e));
     }
   }

@@ -1,4 +1,4 @@
-package aibets.slack;
+package aibets.desk;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +14,7 @@ final class FairQueue {
   private final Map<String, Deque<Job>> waiting = new LinkedHashMap<>();
 
   void add(Job job) {
-    waiting.computeIfAbsent(job.origin().user(), user -> new ArrayDeque<>()).addLast(job);
+    waiting.computeIfAbsent(job.asker().user(), user -> new ArrayDeque<>()).addLast(job);
   }
 
   /** The next in turn; its lane goes behind all others. */
@@ -30,12 +30,12 @@ final class FairQueue {
 
   /** How many come before a job that waits. */
   int before(Job job) {
-    Deque<Job> own = waiting.getOrDefault(job.origin().user(), new ArrayDeque<>());
+    Deque<Job> own = waiting.getOrDefault(job.asker().user(), new ArrayDeque<>());
     int round = (int) own.stream().takeWhile(each -> !each.equals(job)).count();
     int before = round;
     boolean later = false;
     for (Map.Entry<String, Deque<Job>> lane : waiting.entrySet()) {
-      if (lane.getKey().equals(job.origin().user())) {
+      if (lane.getKey().equals(job.asker().user())) {
         later = true;
       } else {
         before += Math.min(lane.getValue().size(), later ? round : round + 1);

@@ -1,37 +1,38 @@
 package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.answer.Answer;
+import aibets.answer.Answerer;
 import aibets.answer.Claims;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
 import aibets.corpus.Document;
+import aibets.desk.Outcome;
 import aibets.overview.Bets;
-import aibets.overview.OverviewException;
+import aibets.overview.Cards;
+import aibets.overview.SideBySide;
+import aibets.overview.Timeline;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class OverviewsTest {
+class OverviewBlocksTest {
 
   private static final String TEXT = "JEPA raised $1 billion of backers' money. <!channel> *x*";
 
-  private final Overviews overviews =
-      new Overviews(
-          (question, earlier) -> Answers.quoting(question, Answers.quote(TEXT)),
-          Bets.bundled(),
-          List::of,
-          timeline -> Optional.empty());
+  private static Message compared(String left, String right) {
+    Answerer quoting = (question, earlier) -> Answers.quoting(question, Answers.quote(TEXT));
+    SideBySide table = SideBySide.of(left, right, Bets.bundled(), quoting);
+    return OverviewBlocks.of(new Outcome.Comparison(left, right, table));
+  }
 
   @Test
   void comparesWithinSlacksLimitsAndSaysWhichCellsAreEmpty() {
-    Message message = overviews.of("compare JEPA with " + "<&>".repeat(26)).orElseThrow();
+    Message message = compared("JEPA", "<&>".repeat(26));
     checkLimits(message);
     assertThat(message.text())
         .contains("Money", "JEPA: “JEPA raised $1 billion", "the sources do not say")
@@ -41,14 +42,11 @@ class OverviewsTest {
   @Test
   void keepsEveryLimitWithALongQuoteInEveryCell() {
     Quote quote = Answers.quote("JEPA and Transformers bet $1 billion. " + "<&> ".repeat(80));
-    Overviews verbose =
-        new Overviews(
-            (question, earlier) -> Answers.quoting(question, quote),
-            Bets.bundled(),
-            List::of,
-            timeline -> Optional.empty());
-    checkLimits(verbose.of("bets").orElseThrow());
-    checkLimits(verbose.of("bets jepa").orElseThrow());
+    for (Bets bets : List.of(Bets.bundled(), Bets.bundled().only("jepa").orElseThrow())) {
+      List<Cards.Card> cards =
+          Cards.of(bets, (question, earlier) -> Answers.quoting(question, quote));
+      checkLimits(OverviewBlocks.of(new Outcome.Dossier(bets, cards)));
+    }
   }
 
   @Test
@@ -58,57 +56,15 @@ class OverviewsTest {
             "On 3 March 2026 Acme <!channel> closed.",
             "Acme was founded in May 2024.",
             "Nobody knows Acme.");
-    Overviews dated =
-        new Overviews(
-            (question, earlier) -> {
-              throw new IllegalStateException();
-            },
-            Bets.bundled(),
-            () -> List.of(letter),
-            timeline -> Optional.empty());
-    Message message = dated.of("Timeline acme").orElseThrow();
+    Message message =
+        new DatedBlocks(Timeline.of("acme", List.of(letter))).message(Optional.empty());
     checkLimits(message);
     assertThat(message.text())
         .containsSubsequence("May 2024", "3 March 2026", "Letter to shareholders")
         .doesNotContain("Nobody", "<!channel>");
-    assertThat(dated.of("timeline Zorblatt").orElseThrow().text())
+    Timeline empty = Timeline.of("Zorblatt", List.of(letter));
+    assertThat(new DatedBlocks(empty).message(Optional.empty()).text())
         .isEqualTo("The sources date nothing about Zorblatt.");
-  }
-
-  @Test
-  void refusesToCompareWhatHasNoShortName() {
-    assertThat(overviews.of("compare " + "x".repeat(80) + " with JEPA")).isPresent();
-    assertThatThrownBy(() -> overviews.of("compare JEPA with " + "x".repeat(81)))
-        .isInstanceOf(OverviewException.class)
-        .hasMessageContaining("at most 80 characters; one of the two names has 81");
-  }
-
-  @Test
-  void knowsBeforehandHowManyQuestionsItMayAsk() {
-    List<String> asked = new ArrayList<>();
-    Overviews counted =
-        new Overviews(
-            (question, earlier) -> {
-              asked.add(question);
-              return Answers.silent(question);
-            },
-            Bets.bundled(),
-            List::of,
-            timeline -> Optional.empty());
-    for (String text : List.of("compare JEPA with Foo", "bets", "bets jepa")) {
-      asked.clear();
-      counted.of(text);
-      assertThat(counted.effort(text)).isEqualTo(new Cost(asked.size(), true));
-    }
-    assertThat(counted.effort("timeline")).isEqualTo(new Cost(1, true));
-    assertThat(counted.effort("who funded AMI Labs")).isEqualTo(Cost.QUESTION);
-  }
-
-  @Test
-  void leavesQuestionsToTheAnswerer() {
-    assertThat(overviews.of("who funded AMI Labs")).isEmpty();
-    assertThat(overviews.of("compare apples")).isEmpty();
-    assertThat(overviews.of("bets on rhubarb")).isEmpty();
   }
 
   @Test
