@@ -67,7 +67,7 @@ public final class Desk {
   /** Answers what nobody asked the bot, if there is an answer. Never blocks. */
   public void overhear(Ask ask, Delivery delivery) {
     Job job = replying.begin(delivery, Cost.QUESTION, () -> questions.answerIfSaid(ask));
-    question(job).ifPresent(refusal -> job.settle(Outcome.NONE));
+    question(job).ifPresent(refusal -> job.settle(Outcome.none()));
   }
 
   /** Replies something else than an answer. Never blocks. */

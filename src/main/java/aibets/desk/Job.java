@@ -85,7 +85,7 @@ final class Job implements Runnable {
       trace.during(
           () -> {
             whisper.accept(why);
-            reply.accept(Outcome.NONE);
+            reply.accept(Outcome.none());
           });
     }
   }

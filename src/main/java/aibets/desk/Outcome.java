@@ -13,7 +13,9 @@ import java.util.List;
 public sealed interface Outcome {
 
   /** Nothing to say. */
-  Outcome NONE = new None();
+  static Outcome none() {
+    return new None();
+  }
 
   /** Whether there is nothing to say. */
   default boolean isNone() {

@@ -82,17 +82,17 @@ final class Questions {
     try {
       List<String> earlier = given.earlier(ask);
       if (Conversation.of(earlier).understand(ask.text()).kind() != Turn.Kind.QUESTION) {
-        return unasked(Outcome.NONE);
+        return unasked(Outcome.none());
       }
       Answer answer = counted(answerer.answer(ask.text(), earlier));
-      return answer.answered() ? new Outcome.Answered(ask, answer) : Outcome.NONE;
+      return answer.answered() ? new Outcome.Answered(ask, answer) : Outcome.none();
     } catch (QuestionException e) {
       telemetry.question(Telemetry.Outcome.NO_QUESTION);
-      return Outcome.NONE;
+      return Outcome.none();
     } catch (RuntimeException | Error e) {
       telemetry.question(Telemetry.Outcome.FAILED);
       incidents.report("A question without a mention failed; nobody saw anything", e);
-      return Outcome.NONE;
+      return Outcome.none();
     }
   }
 }

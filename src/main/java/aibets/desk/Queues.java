@@ -115,7 +115,7 @@ final class Queues {
   private Outcome place(Job job) {
     return job.isWaiting()
         ? new Outcome.Notice(Outcome.Reason.WAITING, workers(job).before(job))
-        : Outcome.NONE;
+        : Outcome.none();
   }
 
   /** Sees to what has just come; whoever did it is told why if that cannot be. Never blocks. */
@@ -154,7 +154,7 @@ final class Queues {
         new Job(
             () -> {
               work.run();
-              return Outcome.NONE;
+              return Outcome.none();
             },
             nobody -> {});
     if (clicks.offer(job) != Workers.Admission.TAKEN) {

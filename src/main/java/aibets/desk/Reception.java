@@ -38,8 +38,7 @@ public final class Reception {
   public void click(Asker asker, Consumer<Outcome> reply, Supplier<? extends Outcome> action) {
     desk.click(
         new Job(
-            () -> guarded(() -> admission.refusal(asker).orElseGet(action::get)),
-            unlessNone(reply)));
+            () -> guarded(() -> admission.refusal(asker).orElseGet(action)), unlessNone(reply)));
   }
 
   /** Does something dispensable, without a word if it cannot be or must not. Never blocks. */
@@ -49,7 +48,7 @@ public final class Reception {
         message -> {},
         () -> {
           work.run();
-          return Outcome.NONE;
+          return Outcome.none();
         });
   }
 
@@ -68,7 +67,7 @@ public final class Reception {
                 .orElseGet(
                     () -> {
                       work.run();
-                      return Outcome.NONE;
+                      return Outcome.none();
                     }));
   }
 
@@ -78,7 +77,7 @@ public final class Reception {
         message -> {},
         () -> {
           work.run();
-          return Outcome.NONE;
+          return Outcome.none();
         });
   }
 

@@ -11,7 +11,6 @@ import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * Answers what people ask by a form: where it was opened, for all or not, or in direct messages.
@@ -117,13 +116,13 @@ final class FormQuestions {
     }
 
     private boolean openly(Message message) {
-      Replier.Thread place = new Replier.Thread(request.channel(), request.thread());
+      Replier.Conversation place = new Replier.Conversation(request.channel(), request.thread());
       return replies.replier().tell(place, message).isPresent();
     }
 
     @Override
     public boolean whisper(Outcome outcome) {
-      return privately(form(request)).test(outcome);
+      return arrives(form(request), outcome);
     }
 
     @Override
@@ -137,12 +136,17 @@ final class FormQuestions {
         request.name(), request.user(), request.channel(), request.thread(), request.responseUrl());
   }
 
-  /** A reply that its user alone sees; tells whether it arrived. */
-  Predicate<Outcome> privately(Form form) {
-    Addressee asker = new Addressee(form.channel(), form.user(), form.responseUrl(), form.thread());
-    Replier.Thread place = new Replier.Thread(form.user(), null);
+  /** Tells the user of a form alone, whether it arrives or not. */
+  void tell(Form form, Outcome outcome) {
+    boolean unused = arrives(form, outcome);
+  }
+
+  private boolean arrives(Form form, Outcome outcome) {
+    Addressee addressee =
+        new Addressee(form.channel(), form.user(), form.responseUrl(), form.thread());
+    Replier.Conversation direct = new Replier.Conversation(form.user(), null);
     return form.channel().isEmpty()
-        ? message -> message.isNone() || replies.replier().tell(place, message).isPresent()
-        : message -> replies.replier().tell(asker, message);
+        ? outcome.isNone() || replies.replier().tell(direct, outcome).isPresent()
+        : replies.replier().tell(addressee, outcome);
   }
 }

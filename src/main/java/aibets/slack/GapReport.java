@@ -37,7 +37,7 @@ final class GapReport {
     }
     Message report =
         renderer.notSaid(click.asker().user(), found.understood(), found.place(), link(found));
-    if (replier.tell(new Replier.Thread(channel, null), report).isEmpty()) {
+    if (replier.tell(new Replier.Conversation(channel, null), report).isEmpty()) {
       given.untell(found);
       return renderer.notTold();
     }

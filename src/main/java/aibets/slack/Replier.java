@@ -63,7 +63,7 @@ final class Replier {
   }
 
   /** A channel, and the thread that a mention stands in or starts. */
-  record Thread(String channel, @Nullable String thread) {}
+  record Conversation(String channel, @Nullable String thread) {}
 
   /** What is sent within an acknowledgement, seen by the command's user only. */
   static SlashCommandResponse ephemeral(Message message) {
@@ -84,7 +84,7 @@ final class Replier {
     return message.isNone()
         || respond(asker, response(asker, message).build())
         || (!asker.channel().isEmpty() && whisper(asker, message))
-        || post(new Thread(asker.user(), null), message).isPresent();
+        || post(new Conversation(asker.user(), null), message).isPresent();
   }
 
   private boolean whisper(Addressee asker, Message message) {
@@ -131,7 +131,7 @@ final class Replier {
    *
    * @return the message's ts; empty if it was not posted
    */
-  Optional<String> tell(Thread place, Outcome outcome) {
+  Optional<String> tell(Conversation place, Outcome outcome) {
     Message message = rendering.of(outcome);
     return message.isNone()
         ? Optional.empty()
@@ -143,11 +143,11 @@ final class Replier {
 
   /** As a direct message; empty if it was not posted. */
   Optional<Posted> postTo(String user, Outcome outcome) {
-    return post(new Thread(user, null), rendering.of(outcome))
+    return post(new Conversation(user, null), rendering.of(outcome))
         .map(response -> new Posted(response.getChannel(), response.getTs()));
   }
 
-  private Optional<ChatPostMessageResponse> post(Thread place, Message message) {
+  private Optional<ChatPostMessageResponse> post(Conversation place, Message message) {
     return deliver(
             POST,
             message,

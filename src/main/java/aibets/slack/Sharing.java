@@ -41,7 +41,9 @@ final class Sharing {
   /** Into the channel where it was asked, whatever the click says; else by the click's own URL. */
   private boolean post(Click click, Given found, Message shared) {
     String thread = found.place().thread().isEmpty() ? null : found.place().thread();
-    return replier.tell(new Replier.Thread(found.place().channel(), thread), shared).isPresent()
+    return replier
+            .tell(new Replier.Conversation(found.place().channel(), thread), shared)
+            .isPresent()
         || replier.tellAll(click.asker(), shared);
   }
 }

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,7 @@ final class Shortcuts {
     View view = AskView.of(form.id(), question, !form.thread().isEmpty());
     reception.click(
         visitor,
-        questions.privately(form)::test,
+        refusal -> questions.tell(form, refusal),
         () -> {
           forms.open(form, clock.instant());
           replies.modals().open(trigger, view);
@@ -107,9 +106,9 @@ final class Shortcuts {
   private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
     View view = request.getPayload().getView();
     Asker visitor = Askers.of(request.getPayload());
-    Predicate<Outcome> inPrivate = questions.privately(new Form("", visitor.user(), "", "", ""));
-    reception.takeOn(
-        visitor, inPrivate::test, () -> submitted(view, visitor.user(), inPrivate::test));
+    Form direct = new Form("", visitor.user(), "", "", "");
+    Consumer<Outcome> inPrivate = outcome -> questions.tell(direct, outcome);
+    reception.takeOn(visitor, inPrivate, () -> submitted(view, visitor.user(), inPrivate));
     return context.ack();
   }
 

@@ -104,7 +104,7 @@ final class ThreadDelivery implements Delivery {
     Message message = replies.rendering().of(outcome);
     AnswerStore.Place place = incoming.place();
     String thread = place.thread().isEmpty() ? null : place.thread();
-    Replier.Thread there = new Replier.Thread(place.channel(), thread);
+    Replier.Conversation there = new Replier.Conversation(place.channel(), thread);
     Optional<String> ts =
         replies
             .replier()

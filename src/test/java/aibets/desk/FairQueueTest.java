@@ -20,7 +20,7 @@ class FairQueueTest {
             Cost.QUESTION,
             () -> {
               begun.add(what);
-              return Outcome.NONE;
+              return Outcome.none();
             },
             outcome -> {});
     waiting.add(job);
