@@ -38,7 +38,7 @@ final class Renderer {
   /** What is neither an answer nor an overview. */
   Message of(Outcome outcome) {
     if (outcome instanceof Outcome.Notice notice) {
-      return notice(notice);
+      return sentence(NoticeText.of(notice));
     }
     if (outcome instanceof Outcome.Sentence sentence) {
       return sentence(sentence.text());
@@ -62,43 +62,6 @@ final class Renderer {
       return Message.NONE;
     }
     throw new IllegalArgumentException("There are no words for " + outcome.getClass());
-  }
-
-  private Message notice(Outcome.Notice notice) {
-    long number = notice.number();
-    return switch (notice.reason()) {
-      case NOT_FOR_YOU -> sentence("I may not answer you; whoever runs me can change that.");
-      case NOT_HERE ->
-          sentence("I may not answer in this channel; ask me directly or in another one.");
-      case NOT_FOR_GUESTS ->
-          sentence(
-              "I answer full members of this workspace only, and you are here as a guest; whoever"
-                  + " runs me can change that.");
-      case NOT_FOR_STRANGERS ->
-          sentence(
-              "I answer members of this workspace only, and you are here from another organisation;"
-                  + " whoever runs me can change that.");
-      case NOT_KNOWN ->
-          sentence(
-              "I could not find out from Slack whether I may answer you; please ask again in a"
-                  + " moment.");
-      case TOO_MANY ->
-          sentence("That was a lot of questions in a short time; please ask again " + in(number));
-      case TOO_MANY_HERE ->
-          sentence("This channel has asked a lot in a short time; please ask again " + in(number));
-      case BUSY -> busy(number);
-      case WAITING -> waiting(number);
-      case RESTARTING ->
-          sentence("I'm being restarted and cannot finish this; please ask again in a minute.");
-      case RELOAD_RUNNING ->
-          sentence("I'm already reloading the documents; please wait until that is done.");
-      case INTERRUPTED ->
-          sentence("I was stopped each time I looked that up. Please ask again, in other words.");
-    };
-  }
-
-  private static String in(long seconds) {
-    return seconds <= 1 ? "in a second." : "in " + seconds + " seconds.";
   }
 
   Message answer(Answer answer) {
@@ -220,22 +183,7 @@ final class Renderer {
 
   Message gone() {
     return sentence(
-        "I no longer have this answer, or its documents have changed since. Please ask again.");
-  }
-
-  private Message busy(long questions) {
-    String what = questions == 1 ? "1 question" : questions + " questions";
-    return sentence("I'm answering " + what + " right now; please ask again in a moment.");
-  }
-
-  private Message waiting(long before) {
-    String what =
-        before == 0
-            ? "You are next"
-            : before == 1
-                ? "1 question comes before yours"
-                : before + " questions come before yours";
-    return sentence(what + "; the answer will follow.");
+        "I no longer have this answer, or its documents have changed since. Please as follow.");
   }
 
   Message formGone() {
