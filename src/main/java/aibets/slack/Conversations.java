@@ -102,25 +102,20 @@ final class Conversations {
     }
     Optional<String> reply = archive.answers().reply(incoming.channel(), incoming.ts());
     if (reply.isPresent()) {
-      archive.answers().forgetAnswer(incoming.channel(), incoming.ts());
+      archive.answers().forgetQuestion(incoming.channel(), incoming.ts());
       desk.ask(incoming.ask(), delivery(incoming).inPlaceOf(reply.get()));
     } else if (incoming.mentionsTheBot()) {
       ask(incoming);
     }
   }
 
-  /** Takes the answer away with its question. */
+  /** Takes the answer away with its question, of which nothing is kept. */
   void deleted(String channel, String ts) {
     if (desk.whenAnswered(Incoming.key(channel, ts), () -> deleted(channel, ts))) {
       return;
     }
-    archive
-        .answers()
-        .reply(channel, ts)
-        .ifPresent(
-            reply -> {
-              archive.answers().forgetReply(channel, ts);
-              desk.aside(() -> replies.smallCalls().delete(channel, reply), () -> {});
-            });
+    Optional<String> reply = archive.answers().reply(channel, ts);
+    archive.answers().forgetReply(channel, ts);
+    reply.ifPresent(each -> desk.aside(() -> replies.smallCalls().delete(channel, each), () -> {}));
   }
 }

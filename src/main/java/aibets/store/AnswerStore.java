@@ -102,10 +102,13 @@ public interface AnswerStore {
   /** The message that replies to a message. */
   Optional<String> reply(String channel, String message);
 
-  /** Forgets the answer to a message, but not where it stands. */
-  void forgetAnswer(String channel, String message);
+  /**
+   * Forgets what a message asked: the question, its answer and what people thought of it, but not
+   * which message replies to it.
+   */
+  void forgetQuestion(String channel, String message);
 
-  /** Forgets the reply to a message and the answer in it. */
+  /** The same, and which message replies to it. */
   void forgetReply(String channel, String message);
 
   /** Marks a thread in which nobody wants answers that they did not ask for, or the contrary. */

@@ -179,13 +179,17 @@ public final class H2AnswerStore implements AnswerStore {
   }
 
   @Override
-  public void forgetAnswer(String channel, String message) {
-    database.erased(database.change(handle -> deleteAnswer(handle, channel, message)));
+  public void forgetQuestion(String channel, String message) {
+    database.erased(database.change(handle -> deleteQuestion(handle, channel, message)));
   }
 
-  private static int deleteAnswer(Handle handle, String channel, String message) {
+  /** Its answers and what people thought of them go with a question. */
+  private static int deleteQuestion(Handle handle, String channel, String message) {
     return handle.execute(
-        "delete from given_answer where channel = ? and asked_in = ?", channel, message);
+        "delete from question where pk in (select question from given_answer"
+            + " where channel = ? and asked_in = ? and asked_in <> '')",
+        channel,
+        message);
   }
 
   @Override
@@ -195,7 +199,7 @@ public final class H2AnswerStore implements AnswerStore {
             handle ->
                 handle.execute(
                         "delete from reply where channel = ? and asked_in = ?", channel, message)
-                    + deleteAnswer(handle, channel, message)));
+                    + deleteQuestion(handle, channel, message)));
   }
 
   @Override

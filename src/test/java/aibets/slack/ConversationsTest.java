@@ -7,7 +7,9 @@ import aibets.answer.Answer;
 import aibets.desk.FollowUps;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
+import aibets.store.Journal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -170,6 +172,21 @@ class ConversationsTest {
     slack.asker().delete(GENERAL, question);
     awaitSaid(0);
     assertThat(archive.answers().askers(GENERAL, question)).isEmpty();
+    assertThat(asTexts(archive.journal().of(slack.asker().id(), 9))).isEmpty();
+    assertThat(archive.statistics().since(Instant.EPOCH).questions()).isZero();
+  }
+
+  @Test
+  void remembersAnEditedQuestionInItsLastFormOnly() {
+    String question = startedThread();
+    slack.asker().edit(GENERAL, question, "@ai-bets Who bets on chips?");
+    slack.await(slack.asker(), seen -> seen.text().contains("on chips?"));
+    assertThat(asTexts(archive.journal().since(Instant.EPOCH)))
+        .containsExactly("Who bets on chips?");
+  }
+
+  private static List<String> asTexts(List<Journal.Asked> asked) {
+    return asked.stream().map(Journal.Asked::text).toList();
   }
 
   @Test
