@@ -79,6 +79,7 @@ class AiBetsIT {
             "passages",
             "disagreement",
             "views",
+            "premise",
             "tookMillis");
     JsonNode quote = answer.get("quotes").get(0);
     assertThat(quote.fieldNames())

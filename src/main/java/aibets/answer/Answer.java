@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param signs what the confidence is made of
  * @param claims what different documents state in answer to it; empty if fewer than two do
  * @param views what different documents hold of it, where no value answers it; each is quoted
+ * @param premise what the question takes for granted and the sources contradict
  * @param more what else could be quoted, best first, at most seven; empty if not answered
  * @param took from the question to this answer
  */
@@ -34,6 +35,7 @@ public record Answer(
     Map<Sign, Double> signs,
     Optional<Claims> claims,
     Optional<Views> views,
+    Optional<Premise> premise,
     List<Quote> more,
     Duration took) {
 
@@ -72,6 +74,36 @@ public record Answer(
         took);
   }
 
+  /** An answer to a question that takes nothing for granted. */
+  public Answer(
+      String question,
+      String understood,
+      Verdict verdict,
+      double confidence,
+      List<Quote> quotes,
+      List<Quote> nearest,
+      List<Evidence> passages,
+      Map<Sign, Double> signs,
+      Optional<Claims> claims,
+      Optional<Views> views,
+      List<Quote> more,
+      Duration took) {
+    this(
+        question,
+        understood,
+        verdict,
+        confidence,
+        quotes,
+        nearest,
+        passages,
+        signs,
+        claims,
+        views,
+        Optional.empty(),
+        more,
+        took);
+  }
+
   /** The same, to a question that was typed otherwise than it was put. */
   public Answer to(String typed) {
     return new Answer(
@@ -85,6 +117,25 @@ public record Answer(
         signs,
         claims,
         views,
+        premise,
+        more,
+        took);
+  }
+
+  /** The same, to a question that takes something for granted. */
+  public Answer with(Premise contradicted) {
+    return new Answer(
+        question,
+        understood,
+        verdict,
+        confidence,
+        quotes,
+        nearest,
+        passages,
+        signs,
+        claims,
+        views,
+        Optional.of(contradicted),
         more,
         took);
   }

@@ -1,6 +1,7 @@
 package aibets.answer;
 
 import aibets.disagreement.Opinions;
+import aibets.disagreement.Premises;
 import aibets.question.Conversation;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
@@ -22,6 +23,7 @@ public final class QuotingAnswerer implements Answerer {
   private final LongSupplier nanos;
   private final ClaimFinder claimFinder = new ClaimFinder();
   private final Opinions opinions = new Opinions();
+  private final Premises premises = new Premises();
 
   /**
    * An answerer of what a retriever finds.
@@ -74,8 +76,18 @@ public final class QuotingAnswerer implements Answerer {
         signs,
         answered ? claims : Optional.empty(),
         answered ? selection.views(held.about()) : Optional.empty(),
+        premise(understood, ranked),
         answered ? selection.more() : List.of(),
         Duration.ofNanos(nanos.getAsLong() - start));
+  }
+
+  private Optional<Premise> premise(String question, List<RankedSentence> ranked) {
+    return premises
+        .in(question, ranked)
+        .map(
+            found ->
+                new Premise(
+                    found.asked(), found.stated().written(), Quote.of(found.stated().sentence())));
   }
 
   /** Whoever asked does not wait any more, and others do. */

@@ -2,6 +2,7 @@ package aibets.console;
 
 import aibets.answer.Answer;
 import aibets.answer.Claims;
+import aibets.answer.Premise;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ public final class AnswerPrinter {
     if (!answer.understood().equalsIgnoreCase(answer.question())) {
       out.println(styled("Understood as: " + VisibleText.line(answer.understood()), Style.faint));
     }
+    answer.premise().ifPresent(this::printPremise);
     if (answer.answered()) {
       answer.quotes().forEach(this::print);
       answer.comparison().ifPresent(this::printComparison);
@@ -78,6 +80,11 @@ public final class AnswerPrinter {
                     VisibleText.of(text.substring(words.start(), words.end())),
                     VisibleText.of(text.substring(words.end()))))
         .orElseGet(() -> VisibleText.of(text));
+  }
+
+  private void printPremise(Premise premise) {
+    out.println(styled(VisibleText.line(premise.summary() + ":"), Style.bold));
+    print(premise.quote());
   }
 
   private void printComparison(String summary) {

@@ -2,6 +2,7 @@ package aibets.console;
 
 import aibets.answer.Answer;
 import aibets.answer.Claims;
+import aibets.answer.Premise;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
 import aibets.answer.Views;
@@ -55,6 +56,7 @@ public final class JsonLines {
             .toList());
     fields.put("disagreement", answer.disagreement().map(JsonLines::claims).orElse(null));
     fields.put("views", answer.views().map(JsonLines::views).orElse(null));
+    fields.put("premise", answer.premise().map(JsonLines::premise).orElse(null));
     fields.put("tookMillis", answer.took().toMillis());
     return fields;
   }
@@ -77,6 +79,7 @@ public final class JsonLines {
     fields.put("passages", List.of());
     fields.put("disagreement", null);
     fields.put("views", null);
+    fields.put("premise", null);
     fields.put("tookMillis", 0);
     return fields;
   }
@@ -167,6 +170,14 @@ public final class JsonLines {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("about", views.about());
     fields.put("quotes", quotes(views.quotes()));
+    return fields;
+  }
+
+  private static Map<String, Object> premise(Premise premise) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("asked", premise.asked());
+    fields.put("stated", premise.stated());
+    fields.put("quote", quote(premise.quote()));
     return fields;
   }
 

@@ -113,7 +113,8 @@ public final class Comparison {
         .map(value -> Statement.of(sentence, value));
   }
 
-  private static String clause(String text, Value value) {
+  /** The part of a text around a value that speaks of one thing. */
+  static String clause(String text, Value value) {
     int start = 0;
     List<Integer> ends = new ArrayList<>();
     Matcher border = CLAUSE.matcher(text);

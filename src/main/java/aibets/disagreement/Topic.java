@@ -109,6 +109,10 @@ final class Topic {
     return word.toLowerCase(Locale.ROOT);
   }
 
+  boolean hasNames() {
+    return !names.isEmpty();
+  }
+
   /** The names, or else the words, as they are looked for. */
   String about() {
     return names.isEmpty()

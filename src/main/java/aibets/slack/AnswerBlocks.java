@@ -27,6 +27,9 @@ final class AnswerBlocks {
   /** If they are of a quote's usual length, as many are shown whatever surrounds them. */
   private static final int ALWAYS_SHOWN = 3;
 
+  /** Leaves room for the quotes. */
+  private static final int PREMISE_CHARACTERS = 600;
+
   private static final String LEFT_OUT = "More quotes were found than fit into one message.";
 
   private final Answer answer;
@@ -81,6 +84,7 @@ final class AnswerBlocks {
     BlockBudget blocks = new BlockBudget();
     comparison().filter(line -> disagree()).ifPresent(line -> blocks.add(bold(line)));
     blocks.add(Notes.of(question));
+    premise().ifPresent(line -> blocks.add(RichText.line(line)));
     if (!answer.answered()) {
       blocks.add(
           RichText.block(
@@ -101,6 +105,10 @@ final class AnswerBlocks {
   /** Whether the sources agree; both sides are among the quotes if they do not. */
   private Optional<String> comparison() {
     return answer.comparison().map(summary -> PlainText.line(summary, SlackLimits.ECHO_CHARACTERS));
+  }
+
+  private Optional<String> premise() {
+    return answer.premise().map(premise -> PlainText.line(premise.line(), PREMISE_CHARACTERS));
   }
 
   private int addQuotes(BlockBudget blocks, BiFunction<Integer, Quote, List<LayoutBlock>> form) {
@@ -177,6 +185,7 @@ final class AnswerBlocks {
     FallbackText text = new FallbackText();
     comparison().filter(line -> disagree()).ifPresent(text::addLine);
     text.addLine(question);
+    premise().ifPresent(text::addLine);
     if (!answer.answered()) {
       text.addLine(MAY_HELP + NO_ANSWER);
     }
@@ -197,6 +206,7 @@ final class AnswerBlocks {
     FallbackText text = new FallbackText();
     blocks.add(Notes.of(question));
     text.addLine(question);
+    premise().ifPresent(line -> addLine(blocks, text, line));
     addLine(blocks, text, NOT_SAID);
     if (!nearest.isEmpty()) {
       addLine(blocks, text, NEAREST);

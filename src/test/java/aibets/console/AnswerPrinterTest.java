@@ -3,6 +3,7 @@ package aibets.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
+import aibets.answer.Premise;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
 import aibets.retrieval.Span;
@@ -85,5 +86,15 @@ class AnswerPrinterTest {
         .contains("\"answered\":false,\"verdict\":\"perhaps\"")
         .contains("\"answer\":{\"text\":\"four weeks\",\"start\":136,\"end\":146}");
     assertThat(new JsonLines().line("?", "no question")).contains("\"verdict\":\"refused\"");
+  }
+
+  @Test
+  void saysFirstWhatTheQuestionGetsWrong() {
+    Answer answer = answer(Verdict.PERHAPS);
+    Premise premise = new Premise("two weeks", "four weeks", answer.nearest().get(0));
+    StringWriter out = new StringWriter();
+    new AnswerPrinter(new PrintWriter(out), false, 0).print(answer.with(premise));
+    assertThat(out.toString())
+        .startsWith("The question says two weeks, but the sources say four weeks:\n> " + TEXT);
   }
 }

@@ -3,6 +3,7 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
+import aibets.answer.Premise;
 import aibets.answer.Quote;
 import aibets.desk.PlainText;
 import aibets.retrieval.Span;
@@ -96,6 +97,20 @@ class AnswerBlocksTest {
                     .map(piece -> piece.get("text").getAsString())
                     .collect(Collectors.joining()))
         .toList();
+  }
+
+  @Test
+  void saysInOneLineWhatTheQuestionGetsWrong() {
+    Premise premise = new Premise("$500M", "$1.03B", Answers.quote("They raised $1.03B."));
+    for (Answer answer :
+        List.of(Answers.quoting("who led?", Answers.quote("A led.")), Answers.silent("who led?"))) {
+      Message message = renderer.answer(answer.with(premise));
+      assertThat(message.text().lines())
+          .contains(
+              "The question says $500M, but the sources say $1.03B: “They raised $1.03B.” (Letter"
+                  + " to shareholders)");
+      assertThat(json(message).toString()).contains("but the sources say $1.03B");
+    }
   }
 
   @Test

@@ -1,0 +1,159 @@
+package aibets.disagreement;
+
+import aibets.retrieval.RankedSentence;
+import aibets.values.Kind;
+import aibets.values.Value;
+import aibets.values.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Values that a question takes for granted, and what the sources state instead. It errs on the side
+ * of seeing no contradiction. Safe for use by several threads at once.
+ */
+public final class Premises {
+
+  /** How many of the best sentences may contradict; all of them may confirm. */
+  private static final int CONSIDERED = 60;
+
+  /** How far from what it measures a value may stand. */
+  private static final int CHARACTERS = 40;
+
+  /** Dates and scores are too often taken from something else. */
+  private static final Set<Kind> KINDS =
+      EnumSet.of(Kind.MONEY, Kind.PERCENT, Kind.MULTIPLE, Kind.DURATION);
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  /** The words behind a value that it measures, up to one that only connects. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "^[\\s-]+(?!(?:of|in|on|at|by|for|from|to|with|and|or|a|an|the|as|is|are|was|were|did|does)\\b)([\\p{Ll}-]+)");
+
+  private final Wording wording = Wording.shipped();
+
+  /**
+   * A value of a question that no source states.
+   *
+   * @param asked as the question writes it
+   * @param stated what the best source states in its place
+   */
+  public record Contradiction(String asked, Statement stated) {}
+
+  /**
+   * The first value of a question that the sources contradict.
+   *
+   * @param ranked best first
+   */
+  public Optional<Contradiction> in(String question, List<RankedSentence> ranked) {
+    List<Value> values =
+        Values.in(question).stream().filter(value -> KINDS.contains(value.kind())).toList();
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    Wording words = wording.remembering();
+    Topic topic = Topic.of(withoutValues(question), "", words);
+    return topic.hasNames()
+        ? values.stream()
+            .flatMap(value -> new Premise(question, value, topic, words).contradiction(ranked))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static String withoutValues(String question) {
+    StringBuilder rest = new StringBuilder(question);
+    Values.in(question)
+        .forEach(
+            value ->
+                rest.replace(value.start(), value.end(), " ".repeat(value.end() - value.start())));
+    return rest.toString();
+  }
+
+  /** One value of a question. */
+  private record Premise(String question, Value value, Topic topic, Wording wording) {
+
+    Stream<Contradiction> contradiction(List<RankedSentence> ranked) {
+      List<String> measured = measured();
+      if (measured.isEmpty() || ranked.stream().anyMatch(this::isConfirmedIn)) {
+        return Stream.empty();
+      }
+      String asked = question.substring(value.start(), value.end());
+      return ranked.stream()
+          .limit(CONSIDERED)
+          .filter(topic::isNamedIn)
+          .flatMap(sentence -> stated(sentence, measured).stream())
+          .limit(1)
+          .map(stated -> new Contradiction(asked, stated));
+    }
+
+    private boolean isConfirmedIn(RankedSentence sentence) {
+      return topic.isNamedIn(sentence) && alike(sentence).anyMatch(value::agreesWith);
+    }
+
+    private Stream<Value> alike(RankedSentence sentence) {
+      return Values.in(sentence.text()).stream()
+          .filter(other -> other.kind() == value.kind() && other.unit().equals(value.unit()));
+    }
+
+    private Optional<Statement> stated(RankedSentence sentence, List<String> measured) {
+      String text = sentence.text();
+      List<int[]> said = said(text, measured);
+      return alike(sentence)
+          .filter(other -> topic.isSpokenOfInClause(Comparison.clause(text, other)))
+          .filter(other -> distance(other, said) <= CHARACTERS)
+          .min(Comparator.comparingInt(other -> distance(other, said)))
+          .map(other -> Statement.of(sentence, other));
+    }
+
+    /** What the value measures ("the $5M round"), or else the word before it ("raised $5M"). */
+    private List<String> measured() {
+      List<String> behind = new ArrayList<>();
+      Matcher next = MEASURED.matcher(question.substring(value.end()));
+      int end = value.end();
+      while (behind.size() < 3 && next.find()) {
+        behind.add(next.group(1));
+        end += next.end();
+        next = MEASURED.matcher(question.substring(end));
+      }
+      return behind.isEmpty() ? before() : Wording.words(behind.get(behind.size() - 1));
+    }
+
+    private List<String> before() {
+      List<String> before = Wording.words(question.substring(0, value.start()));
+      return before.stream()
+          .skip(Math.max(0, before.size() - 2))
+          .filter(wording::knows)
+          .reduce((first, last) -> last)
+          .map(List::of)
+          .orElse(List.of());
+    }
+
+    /** Where a text says what is measured. */
+    private List<int[]> said(String text, List<String> measured) {
+      String last = measured.get(measured.size() - 1);
+      return WORD.matcher(text)
+          .results()
+          .filter(word -> wording.isSaidIn(last, Wording.words(word.group())))
+          .map(word -> new int[] {word.start(), word.end()})
+          .toList();
+    }
+
+    private static int distance(Value value, List<int[]> places) {
+      return places.stream()
+          .mapToInt(
+              place ->
+                  place[1] <= value.start()
+                      ? value.start() - place[1]
+                      : Math.max(0, place[0] - value.end()))
+          .min()
+          .orElse(Integer.MAX_VALUE);
+    }
+  }
+}
