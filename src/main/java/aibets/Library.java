@@ -3,6 +3,7 @@ package aibets;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Confidences;
+import aibets.answer.DatingAnswerer;
 import aibets.answer.QuotingAnswerer;
 import aibets.corpus.Document;
 import aibets.desk.Archive;
@@ -153,17 +154,19 @@ final class Library implements Archive, AutoCloseable {
 
   /** Answers from what is open now. */
   Answerer answerer() {
-    return new Answerer() {
-      @Override
-      public Answer answer(String question, List<String> earlier) {
-        return ofOpen(open -> open.answerer().answer(question, earlier));
-      }
+    Answerer ofOpen =
+        new Answerer() {
+          @Override
+          public Answer answer(String question, List<String> earlier) {
+            return ofOpen(open -> open.answerer().answer(question, earlier));
+          }
 
-      @Override
-      public Answer skim(String question) {
-        return ofOpen(open -> open.skimmer().answer(question));
-      }
-    };
+          @Override
+          public Answer skim(String question) {
+            return ofOpen(open -> open.skimmer().answer(question));
+          }
+        };
+    return new DatingAnswerer(ofOpen, settings.oldAfter(), Clock.systemUTC());
   }
 
   private Answer ofOpen(Function<Shelf, Answer> question) {

@@ -80,6 +80,7 @@ class AiBetsIT {
             "disagreement",
             "views",
             "premise",
+            "newestSource",
             "tookMillis");
     JsonNode quote = answer.get("quotes").get(0);
     assertThat(quote.fieldNames())

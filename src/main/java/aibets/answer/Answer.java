@@ -1,7 +1,10 @@
 package aibets.answer;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +23,7 @@ import java.util.Optional;
  * @param signs what the confidence is made of
  * @param claims what different documents state in answer to it; empty if fewer than two do
  * @param views what different documents hold of it, where no value answers it; each is quoted
- * @param premise what the question takes for granted and the sources contradict
+ * @param remarks what readers should know besides
  * @param more what else could be quoted, best first, at most seven; empty if not answered
  * @param took from the question to this answer
  */
@@ -35,9 +38,24 @@ public record Answer(
     Map<Sign, Double> signs,
     Optional<Claims> claims,
     Optional<Views> views,
-    Optional<Premise> premise,
+    Remarks remarks,
     List<Quote> more,
     Duration took) {
+
+  /**
+   * What readers should know besides.
+   *
+   * @param premise what the question takes for granted and the sources contradict
+   * @param newestSource the day of the newest source, where that is long ago
+   */
+  public record Remarks(Optional<Premise> premise, Optional<LocalDate> newestSource) {
+
+    /** Nothing. */
+    public static final Remarks NONE = new Remarks(Optional.empty(), Optional.empty());
+  }
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   /**
    * A passage that was considered.
@@ -74,7 +92,7 @@ public record Answer(
         took);
   }
 
-  /** An answer to a question that takes nothing for granted. */
+  /** An answer of which there is nothing to remark. */
   public Answer(
       String question,
       String understood,
@@ -99,33 +117,29 @@ public record Answer(
         signs,
         claims,
         views,
-        Optional.empty(),
+        Remarks.NONE,
         more,
         took);
   }
 
   /** The same, to a question that was typed otherwise than it was put. */
   public Answer to(String typed) {
-    return new Answer(
-        typed,
-        understood,
-        verdict,
-        confidence,
-        quotes,
-        nearest,
-        passages,
-        signs,
-        claims,
-        views,
-        premise,
-        more,
-        took);
+    return with(typed, remarks);
   }
 
   /** The same, to a question that takes something for granted. */
   public Answer with(Premise contradicted) {
+    return with(question, new Remarks(Optional.of(contradicted), remarks.newestSource));
+  }
+
+  /** The same, of sources that are all old. */
+  public Answer datedBack(LocalDate newestSource) {
+    return with(question, new Remarks(remarks.premise, Optional.of(newestSource)));
+  }
+
+  private Answer with(String asked, Remarks remarked) {
     return new Answer(
-        question,
+        asked,
         understood,
         verdict,
         confidence,
@@ -135,9 +149,19 @@ public record Answer(
         signs,
         claims,
         views,
-        Optional.of(contradicted),
+        remarked,
         more,
         took);
+  }
+
+  /** What the question takes for granted and the sources contradict. */
+  public Optional<Premise> premise() {
+    return remarks.premise;
+  }
+
+  /** How old the sources are, in a sentence, where readers should know. */
+  public Optional<String> age() {
+    return remarks.newestSource.map(day -> "The newest source is from " + DAY.format(day));
   }
 
   /** Whether the quotes answer it. */

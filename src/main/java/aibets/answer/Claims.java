@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,18 @@ public record Claims(String about, List<Side> sides) {
         .filter(side -> disagree())
         .filter(side -> sides.stream().allMatch(other -> other.equals(side) || newer(side, other)))
         .findFirst();
+  }
+
+  /** The same, the newest side first if there is one. */
+  Claims newestFirst() {
+    return newest().map(this::withFirst).orElse(this);
+  }
+
+  private Claims withFirst(Side first) {
+    return new Claims(
+        about,
+        Stream.concat(Stream.of(first), sides.stream().filter(side -> !side.equals(first)))
+            .toList());
   }
 
   private static boolean newer(Side side, Side than) {

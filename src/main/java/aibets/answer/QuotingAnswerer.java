@@ -49,21 +49,23 @@ public final class QuotingAnswerer implements Answerer {
     checkTime(start);
     List<RankedSentence> ranked = retriever.rank(understood);
     checkTime(start);
-    Optional<Claims> claims = claimFinder.in(understood, ranked);
+    Recency recency = new Recency(understood);
+    Optional<Claims> claims = claimFinder.in(understood, ranked).map(recency::ordered);
     Confidence confidence = confidences.of(ranked);
     Map<Sign, Double> signs = confidence.signs(ranked);
     double sureness = confidence.of(signs, claims);
     Opinions.Result held =
         claims.isEmpty() ? opinions.of(understood, ranked) : Opinions.Result.NONE;
     checkTime(start);
-    Selection selection = Selection.of(understood, ranked, claims, held.sentences());
+    List<RankedSentence> preferred = recency.ordered(ranked, claims);
+    Selection selection = Selection.of(understood, preferred, claims, held.sentences());
     List<Quote> quotes = selection.quotes();
     Verdict verdict =
         quotes.isEmpty()
             ? Verdict.REFUSED
             : verdict(
                 confidence.thresholds().verdict(sureness),
-                claims.isPresent() || Requirements.areMet(understood, ranked.get(0)));
+                claims.isPresent() || Requirements.areMet(understood, preferred.get(0)));
     boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
         question,
@@ -76,7 +78,7 @@ public final class QuotingAnswerer implements Answerer {
         signs,
         answered ? claims : Optional.empty(),
         answered ? selection.views(held.about()) : Optional.empty(),
-        premise(understood, ranked),
+        new Answer.Remarks(premise(understood, ranked), Optional.empty()),
         answered ? selection.more() : List.of(),
         Duration.ofNanos(nanos.getAsLong() - start));
   }

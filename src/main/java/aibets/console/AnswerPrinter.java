@@ -50,6 +50,7 @@ public final class AnswerPrinter {
       printNearest(answer.nearest());
       out.println();
     }
+    answer.age().ifPresent(age -> out.println(styled(age + ".", Style.faint)));
     out.flush();
   }
 

@@ -57,6 +57,8 @@ public final class JsonLines {
     fields.put("disagreement", answer.disagreement().map(JsonLines::claims).orElse(null));
     fields.put("views", answer.views().map(JsonLines::views).orElse(null));
     fields.put("premise", answer.premise().map(JsonLines::premise).orElse(null));
+    fields.put(
+        "newestSource", answer.remarks().newestSource().map(LocalDate::toString).orElse(null));
     fields.put("tookMillis", answer.took().toMillis());
     return fields;
   }
@@ -80,6 +82,7 @@ public final class JsonLines {
     fields.put("disagreement", null);
     fields.put("views", null);
     fields.put("premise", null);
+    fields.put("newestSource", null);
     fields.put("tookMillis", 0);
     return fields;
   }

@@ -9,6 +9,7 @@ enum Key {
   BETS("bets"),
   THRESHOLD("threshold"),
   PERHAPS_THRESHOLD("perhaps-threshold"),
+  OLD_AFTER_DAYS("old-after-days"),
   READING_MODEL("reading.model"),
   READING_PASSAGES("reading.passages"),
   READING_MILLIS("reading.millis"),

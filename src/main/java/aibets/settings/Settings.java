@@ -15,6 +15,7 @@ import java.util.Set;
  * @param seeds the folder or file of documents; none means the bundled ones
  * @param data the directory that everything written lies under
  * @param bets the file of what can be compared; none means the bundled one
+ * @param oldAfter the age from which readers are told that a source is old, zero for never
  * @param reading how questions and passages are read together
  * @param admins who may reload: ids of Slack's users and user groups, {@code workspace-admins}
  * @param slack how the bot reaches Slack
@@ -28,6 +29,7 @@ public record Settings(
     Optional<Path> seeds,
     Path data,
     Optional<Path> bets,
+    Duration oldAfter,
     Reading reading,
     Set<String> admins,
     Slack slack,
@@ -160,6 +162,7 @@ public record Settings(
         Optional.of(other),
         data,
         bets,
+        oldAfter,
         reading,
         admins,
         slack,
@@ -172,7 +175,7 @@ public record Settings(
   /** The same, read by another model. */
   public Settings with(Reading other) {
     return new Settings(
-        seeds, data, bets, other, admins, slack, watch, retention, operationsPort, http);
+        seeds, data, bets, oldAfter, other, admins, slack, watch, retention, operationsPort, http);
   }
 
   /** Copies the set. */

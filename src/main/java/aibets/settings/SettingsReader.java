@@ -75,6 +75,12 @@ public final class SettingsReader {
                 "name a directory without ';' in its absolute path")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
+        value(
+                config,
+                Key.OLD_AFTER_DAYS,
+                Conversions::days,
+                "give a whole number of days up to 36500, or off")
+            .orElse(Duration.ofDays(365)),
         reading(config),
         value(
                 config,

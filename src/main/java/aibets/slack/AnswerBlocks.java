@@ -42,7 +42,7 @@ final class AnswerBlocks {
         answer.verdict() == Verdict.REFUSED
             ? List.of()
             : answer.shown().stream().filter(quote -> !quote.text().isBlank()).toList();
-    this.question = question(answer);
+    this.question = question(answer) + answer.age().map(age -> " · " + age).orElse("");
   }
 
   private static String question(Answer answer) {

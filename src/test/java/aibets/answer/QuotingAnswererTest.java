@@ -8,8 +8,11 @@ import aibets.corpus.Document;
 import aibets.corpus.Documents;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -258,5 +261,47 @@ class QuotingAnswererTest {
 
   private static Answerer answerer(RankedSentence... ranked) {
     return new QuotingAnswerer(question -> List.of(ranked), Confidences.of(CONFIDENCE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "How many days of leave do bakers get?, 25 days",
+    "How many days of leave do bakers get now?, 28 days",
+    "What is the current number of days of leave for bakers?, 28 days"
+  })
+  void quotesTheNewerDocumentFirstWhereItIsAskedHowThingsAreNow(String question, String first) {
+    RankedSentence old = ranked(published("old", 2024, "Bakers get 25 days of leave."), 0, 2);
+    RankedSentence recent = ranked(published("new", 2026, "Bakers get 28 days of leave."), 0, 1.9);
+    Answer answer = answerer(old, recent).answer(question);
+    assertThat(answer.quotes()).hasSize(2);
+    assertThat(answer.quotes().get(0).text()).contains(first);
+    assertThat(answer.comparison().orElse("28 days (1 source, the newest)"))
+        .contains("28 days (1 source, the newest)");
+  }
+
+  @Test
+  void saysHowOldTheNewestSourceIsWhereItIsOld() {
+    Answerer answerer =
+        answerer(
+            ranked(published("a", 2023, "Bakers rest."), 0, 2),
+            ranked(published("b", 2024, "Bakers sleep."), 0, 2));
+    Clock now = Clock.fixed(Instant.parse("2026-01-05T00:00:00Z"), ZoneOffset.UTC);
+    assertThat(new DatingAnswerer(answerer, Duration.ofDays(365), now).answer("what?").age())
+        .hasValue("The newest source is from 5 January 2024");
+    for (Duration never : List.of(Duration.ZERO, Duration.ofDays(731))) {
+      assertThat(new DatingAnswerer(answerer, never, now).answer("what?").age()).isEmpty();
+    }
+  }
+
+  private static Document published(String id, int year, String sentence) {
+    Document document = Documents.of(id, sentence);
+    return new Document(
+        id,
+        document.title(),
+        LocalDate.of(year, 1, 5),
+        null,
+        document.file(),
+        document.text(),
+        document.passages());
   }
 }

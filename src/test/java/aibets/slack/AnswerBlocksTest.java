@@ -100,6 +100,14 @@ class AnswerBlocksTest {
   }
 
   @Test
+  void saysInItsContextLineThatTheSourcesAreOld() {
+    Answer answer = Answers.quoting("who led?", Answers.quote("A led."));
+    Message message = renderer.answer(answer.datedBack(LocalDate.of(2024, 1, 5)));
+    assertThat(all(json(message), "plain_text").get(0).get("text").getAsString())
+        .isEqualTo("Question: who led? · The newest source is from 5 January 2024");
+  }
+
+  @Test
   void saysInOneLineWhatTheQuestionGetsWrong() {
     Premise premise = new Premise("$500M", "$1.03B", Answers.quote("They raised $1.03B."));
     for (Answer answer :

@@ -1,0 +1,93 @@
+package aibets.answer;
+
+import aibets.retrieval.RankedSentence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prefers the newer of two documents that both answer, where a question asks how things are now.
+ */
+final class Recency {
+
+  private static final Pattern NOW =
+      Pattern.compile(
+          "(?i)\\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now(?:adays)?|today|these days"
+              + "|at present|at the moment|up[- ]to[- ]date)\\b");
+
+  /** Sentences behind so many others do not answer. */
+  private static final int CONSIDERED = 50;
+
+  /** How much worse a sentence may score and answer as well, in the ranking model's log-odds. */
+  private static final double AS_WELL = 0.5;
+
+  /** Puts a sentence before one that scores the same. */
+  private static final double AHEAD = 1e-6;
+
+  private final boolean isAskedFor;
+
+  Recency(String question) {
+    this.isAskedFor = NOW.matcher(question).find();
+  }
+
+  /** The newest side first. */
+  Claims ordered(Claims claims) {
+    return isAskedFor ? claims.newestFirst() : claims;
+  }
+
+  /** The sentence of the newest document that answers first. */
+  List<RankedSentence> ordered(List<RankedSentence> ranked, Optional<Claims> claims) {
+    if (!isAskedFor || ranked.isEmpty()) {
+      return ranked;
+    }
+    RankedSentence best = ranked.get(0);
+    @Nullable LocalDate day = best.document().published();
+    return ranked.stream()
+        .limit(CONSIDERED)
+        .filter(each -> day != null && isAfter(each.document().published(), day))
+        .filter(each -> answersAsWell(each, best, claims))
+        .max(
+            Comparator.comparing(
+                    (RankedSentence each) ->
+                        Objects.requireNonNull(each.document().published(), "a day"))
+                .thenComparingDouble(RankedSentence::score))
+        .map(newest -> withFirst(newest, ranked))
+        .orElse(ranked);
+  }
+
+  private static boolean isAfter(@Nullable LocalDate day, LocalDate other) {
+    return day != null && day.isAfter(other);
+  }
+
+  private static boolean answersAsWell(
+      RankedSentence sentence, RankedSentence best, Optional<Claims> claims) {
+    return sentence.score() >= best.score() - AS_WELL
+        || claims.stream()
+            .flatMap(each -> each.sides().stream())
+            .flatMap(side -> side.quotes().stream())
+            .anyMatch(
+                quote ->
+                    quote.document().id().equals(sentence.document().id())
+                        && quote.start() == sentence.sentence().start());
+  }
+
+  private static List<RankedSentence> withFirst(RankedSentence first, List<RankedSentence> ranked) {
+    List<RankedSentence> ordered = new ArrayList<>(ranked.size());
+    ordered.add(
+        new RankedSentence(
+            first.document(),
+            first.passage(),
+            first.index(),
+            ranked.get(0).score() + AHEAD,
+            first.passageScore(),
+            first.features(),
+            first.answer()));
+    ranked.stream().filter(each -> each != first).forEach(ordered::add);
+    return ordered;
+  }
+}
