@@ -2,6 +2,8 @@ package aibets;
 
 import aibets.corpus.Document;
 import aibets.desk.Archive;
+import aibets.desk.Holdings;
+import aibets.desk.Scope;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
 import aibets.store.AnswerStore;
@@ -83,6 +85,11 @@ final class FreshArchive implements Archive, AutoCloseable {
   @Override
   public Omissions omissions() {
     return library.omissions();
+  }
+
+  @Override
+  public Holdings within(Scope scope) {
+    return library.within(scope);
   }
 
   @Override

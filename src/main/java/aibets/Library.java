@@ -7,6 +7,8 @@ import aibets.answer.DatingAnswerer;
 import aibets.answer.QuotingAnswerer;
 import aibets.corpus.Document;
 import aibets.desk.Archive;
+import aibets.desk.Holdings;
+import aibets.desk.Scope;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.RightOfWay;
 import aibets.indexing.Aliases;
@@ -119,14 +121,30 @@ final class Library implements Archive, AutoCloseable {
               encoder, store, RankingModel.ofFound(), file.resolveSibling("words"));
       Confidences confidences =
           Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
+      Function<LateInteractionRetriever, QuotingAnswerer> careful =
+          found -> new QuotingAnswerer(reader.over(found, RankingModel.ofRead()), confidences);
+      Function<LateInteractionRetriever, QuotingAnswerer> quick =
+          found -> new QuotingAnswerer(found, confidences);
+      Section.All sections =
+          new Section.All(
+              store,
+              part -> new LateInteractionRetriever(encoder, part, RankingModel.ofFound()),
+              careful,
+              quick);
+      Runnable refresh =
+          () -> {
+            retriever.refresh();
+            sections.refresh();
+          };
       return new Shelf(
           database,
           store,
           new Catalogue(store),
           retriever,
-          new Indexer(seeds.path(), way.behind(encoder), store, retriever::refresh),
-          new QuotingAnswerer(reader.over(retriever, RankingModel.ofRead()), confidences),
-          new QuotingAnswerer(retriever, confidences));
+          new Indexer(seeds.path(), way.behind(encoder), store, refresh),
+          careful.apply(retriever),
+          quick.apply(retriever),
+          sections);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -154,19 +172,34 @@ final class Library implements Archive, AutoCloseable {
 
   /** Answers from what is open now. */
   Answerer answerer() {
+    return answerer(Shelf::answerer, Shelf::skimmer);
+  }
+
+  private Answerer answerer(Function<Shelf, Answerer> careful, Function<Shelf, Answerer> quick) {
     Answerer ofOpen =
         new Answerer() {
           @Override
           public Answer answer(String question, List<String> earlier) {
-            return ofOpen(open -> open.answerer().answer(question, earlier));
+            return ofOpen(open -> careful.apply(open).answer(question, earlier));
           }
 
           @Override
           public Answer skim(String question) {
-            return ofOpen(open -> open.skimmer().answer(question));
+            return ofOpen(open -> quick.apply(open).answer(question));
           }
         };
     return new DatingAnswerer(ofOpen, settings.oldAfter(), Clock.systemUTC());
+  }
+
+  @Override
+  public Holdings within(Scope scope) {
+    return new SectionHoldings(
+        this,
+        scope,
+        answerer(
+            open -> open.sections().of(scope).answerer(),
+            open -> open.sections().of(scope).skimmer()),
+        () -> shelf.sections().of(scope).documents());
   }
 
   private Answer ofOpen(Function<Shelf, Answer> question) {

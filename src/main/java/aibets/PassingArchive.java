@@ -2,6 +2,8 @@ package aibets;
 
 import aibets.corpus.Document;
 import aibets.desk.Archive;
+import aibets.desk.Holdings;
+import aibets.desk.Scope;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
 import aibets.store.AnswerStore;
@@ -81,6 +83,11 @@ final class PassingArchive implements Archive, AutoCloseable {
   @Override
   public Omissions omissions() {
     return rest.omissions();
+  }
+
+  @Override
+  public Holdings within(Scope scope) {
+    return rest.within(scope);
   }
 
   @Override

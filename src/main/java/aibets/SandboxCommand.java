@@ -1,6 +1,7 @@
 package aibets;
 
 import aibets.console.Screen;
+import aibets.desk.ScopeRules;
 import aibets.desk.Telemetry;
 import aibets.overview.Examples;
 import aibets.sandbox.Manifest;
@@ -115,7 +116,8 @@ final class SandboxCommand implements Callable<Integer> {
         settings.slack().queue(),
         ServeCommand.followUps(settings.slack()),
         settings.slack().adminChannel().orElse(sandbox.admins().iterator().next()),
-        ServeCommand.access(settings.slack().access()));
+        ServeCommand.access(settings.slack().access()),
+        new ScopeRules(settings.slack().documentSets()));
   }
 
   private static boolean hasBrowser() {

@@ -2,6 +2,7 @@ package aibets;
 
 import aibets.desk.Access;
 import aibets.desk.FollowUps;
+import aibets.desk.ScopeRules;
 import aibets.indexing.Reloader;
 import aibets.operations.Operations;
 import aibets.settings.Settings;
@@ -114,7 +115,8 @@ final class ServeCommand implements Callable<Integer> {
         slack.queue(),
         followUps(slack),
         slack.adminChannel().orElse(null),
-        access(slack.access()));
+        access(slack.access()),
+        new ScopeRules(slack.documentSets()));
   }
 
   /** Slack's own hosts, and those for governments. */

@@ -17,7 +17,8 @@ record Shelf(
     LateInteractionRetriever retriever,
     Indexer indexer,
     Answerer answerer,
-    Answerer skimmer) {
+    Answerer skimmer,
+    Section.All sections) {
 
   /** A live document by its id, or by another name that it gives itself. */
   Optional<Document> document(String id) {
@@ -30,6 +31,7 @@ record Shelf(
   /** The database first: a reload that brings the retriever up to date ends with it. */
   void close() {
     database.close();
+    sections.close();
     retriever.close();
   }
 }

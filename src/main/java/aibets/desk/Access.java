@@ -49,12 +49,16 @@ public record Access(
     }
   }
 
+  static boolean isChannel(String conversation) {
+    return CHANNEL.matcher(conversation).matches();
+  }
+
   boolean admitsUser(String user) {
     return !deniedUsers.contains(user) && (users.isEmpty() || users.contains(user));
   }
 
   boolean admitsChannel(String channel) {
-    return !CHANNEL.matcher(channel).matches()
+    return !isChannel(channel)
         || (!deniedChannels.contains(channel)
             && (channels.isEmpty() || channels.contains(channel)));
   }

@@ -52,6 +52,9 @@ public interface Archive {
   /** What the last reload did not take as it was. */
   Omissions omissions();
 
+  /** The documents of a scope alone. */
+  Holdings within(Scope scope);
+
   /** Why answers are less sure than they should be, if they are; a sentence. */
   Optional<String> notice();
 }

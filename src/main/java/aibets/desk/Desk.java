@@ -1,6 +1,5 @@
 package aibets.desk;
 
-import aibets.answer.Answerer;
 import aibets.store.RequestStore.Request;
 import java.time.Clock;
 import java.util.List;
@@ -27,11 +26,11 @@ public final class Desk {
    */
   public record Options(Access access, int workers, int queue) {}
 
-  /** Answers from what the answerer and the archive have. */
+  /** Answers from what is within reach, and keeps that in the archive. */
   public Desk(
       Options options,
       Directory people,
-      Answerer answerer,
+      Reach reach,
       Archive archive,
       Incidents incidents,
       Telemetry telemetry) {
@@ -40,13 +39,7 @@ public final class Desk {
     this.intake = new Intake(archive.requests(), Clock.systemUTC());
     this.given = new GivenAnswers(archive, Clock.systemUTC());
     this.replying = new Replying(intake);
-    this.questions =
-        new Questions(
-            answerer,
-            new Overviews(answerer, archive.bets(), archive::documents),
-            given,
-            incidents,
-            telemetry);
+    this.questions = new Questions(reach, given, incidents, telemetry);
   }
 
   /** What was answered. */

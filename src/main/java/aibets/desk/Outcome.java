@@ -58,8 +58,18 @@ public sealed interface Outcome {
     }
   }
 
-  /** A greeting or thanks, to be replied to in kind. */
-  record SmallTalk(String text) implements Outcome {}
+  /**
+   * A greeting or thanks, to be replied to in kind.
+   *
+   * @param examples of what can be asked; few, or none
+   */
+  record SmallTalk(String text, List<String> examples) implements Outcome {
+
+    /** Copies the list. */
+    public SmallTalk {
+      examples = List.copyOf(examples);
+    }
+  }
 
   /** A sentence that was worded for the person who asked. */
   record Sentence(String text) implements Outcome {}

@@ -1,13 +1,10 @@
 package aibets.desk;
 
-import aibets.answer.Answerer;
-import aibets.corpus.Document;
 import aibets.overview.Bets;
 import aibets.overview.Cards;
 import aibets.overview.OverviewException;
 import aibets.overview.SideBySide;
 import aibets.overview.Timeline;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -23,14 +20,10 @@ final class Overviews {
   /** Longer texts are questions. */
   private static final int LONGEST_CHARACTERS = 1_000;
 
-  private final Answerer answerer;
-  private final Bets bets;
-  private final Supplier<List<Document>> documents;
+  private final Holdings holdings;
 
-  Overviews(Answerer answerer, Bets bets, Supplier<List<Document>> documents) {
-    this.answerer = answerer;
-    this.bets = bets;
-    this.documents = documents;
+  Overviews(Holdings holdings) {
+    this.holdings = holdings;
   }
 
   /** Something that was asked for, and what it takes. */
@@ -73,22 +66,25 @@ final class Overviews {
   }
 
   private Outcome dated(String topic) {
-    return new Outcome.Dated(Timeline.of(topic, documents.get()));
+    return new Outcome.Dated(Timeline.of(topic, holdings.documents()));
   }
 
   private Outcome comparison(String left, String right) {
-    return new Outcome.Comparison(left, right, SideBySide.of(left, right, bets, answerer));
+    return new Outcome.Comparison(
+        left, right, SideBySide.of(left, right, holdings.bets(), holdings.answerer()));
   }
 
   private Outcome cards(Bets shown) {
-    return new Outcome.Dossier(shown, Cards.of(shown, answerer));
+    return new Outcome.Dossier(shown, Cards.of(shown, holdings.answerer()));
   }
 
   private Wanted compared(String left, String right) {
-    return Wanted.asking(SideBySide.questions(left, right, bets), () -> comparison(left, right));
+    return Wanted.asking(
+        SideBySide.questions(left, right, holdings.bets()), () -> comparison(left, right));
   }
 
   private Optional<Wanted> cards(Optional<String> name) {
+    Bets bets = holdings.bets();
     return name.map(bets::only)
         .orElse(Optional.of(bets))
         .map(shown -> Wanted.asking(Cards.questions(shown), () -> cards(shown)));

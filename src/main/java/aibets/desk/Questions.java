@@ -1,7 +1,6 @@
 package aibets.desk;
 
 import aibets.answer.Answer;
-import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
 import aibets.overview.OverviewException;
 import aibets.question.Conversation;
@@ -12,34 +11,27 @@ import java.util.Optional;
 /** Turns a question into the outcome, or that says why there is no answer. */
 final class Questions {
 
-  private final Answerer answerer;
-  private final Overviews overviews;
+  private final Reach reach;
   private final GivenAnswers given;
   private final Incidents incidents;
   private final Telemetry telemetry;
 
-  Questions(
-      Answerer answerer,
-      Overviews overviews,
-      GivenAnswers given,
-      Incidents incidents,
-      Telemetry telemetry) {
-    this.answerer = answerer;
-    this.overviews = overviews;
+  Questions(Reach reach, GivenAnswers given, Incidents incidents, Telemetry telemetry) {
+    this.reach = reach;
     this.given = given;
     this.incidents = incidents;
     this.telemetry = telemetry;
   }
 
-  /** What it takes to answer. */
+  /** What it takes to answer, at most. */
   Cost cost(Ask ask) {
-    return overviews.cost(ask.text());
+    return new Overviews(reach.whole()).cost(ask.text());
   }
 
   /** Never throws: an Error, too, must reach the one who asked as a sentence. */
   Outcome answer(Ask ask) {
     try {
-      Optional<Outcome> overview = overviews.of(ask.text());
+      Optional<Outcome> overview = new Overviews(reach.of(ask)).of(ask.text());
       overview.ifPresent(found -> telemetry.question(Telemetry.Outcome.ANSWERED));
       return overview.orElseGet(() -> answered(ask));
     } catch (QuestionException | OverviewException e) {
@@ -56,9 +48,10 @@ final class Questions {
     List<String> earlier = given.earlier(ask);
     Turn turn = Conversation.of(earlier).understand(ask.text());
     return switch (turn.kind()) {
-      case SMALL_TALK -> unasked(new Outcome.SmallTalk(ask.text()));
+      case SMALL_TALK -> unasked(new Outcome.SmallTalk(ask.text(), reach.of(ask).examples()));
       case UNCLEAR -> unasked(new Outcome.Choice(turn.options()));
-      case QUESTION -> new Outcome.Answered(ask, counted(answerer.answer(ask.text(), earlier)));
+      case QUESTION ->
+          new Outcome.Answered(ask, counted(reach.of(ask).answerer().answer(ask.text(), earlier)));
     };
   }
 
@@ -84,7 +77,7 @@ final class Questions {
       if (Conversation.of(earlier).understand(ask.text()).kind() != Turn.Kind.QUESTION) {
         return unasked(Outcome.none());
       }
-      Answer answer = counted(answerer.answer(ask.text(), earlier));
+      Answer answer = counted(reach.of(ask).answerer().answer(ask.text(), earlier));
       return answer.answered() ? new Outcome.Answered(ask, answer) : Outcome.none();
     } catch (QuestionException e) {
       telemetry.question(Telemetry.Outcome.NO_QUESTION);

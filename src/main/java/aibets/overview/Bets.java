@@ -1,5 +1,6 @@
 package aibets.overview;
 
+import aibets.corpus.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -87,6 +88,16 @@ public final class Bets {
         .filter(bet -> bet.name().equalsIgnoreCase(name.strip()))
         .findFirst()
         .map(bet -> new Bets(List.of(bet), compared, carded));
+  }
+
+  /** Those that documents name. */
+  public Bets namedIn(List<Document> documents) {
+    return new Bets(
+        subjects.stream()
+            .filter(bet -> documents.stream().anyMatch(each -> bet.isNamedIn(each.text())))
+            .toList(),
+        compared,
+        carded);
   }
 
   /** A thing with the synonyms that a bet of its name has. */

@@ -6,8 +6,11 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,9 @@ final class Conversions {
   private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{2,}");
 
   private static final Pattern ADMIN = Pattern.compile("[UWS][A-Z0-9]{2,}|workspace-admins");
+
+  private static final Pattern DOCUMENT_SETS =
+      Pattern.compile("([CGS][A-Z0-9]{2,}|default)\\s*=\\s*([^+=,/\\s]+(?:\\+[^+=,/\\s]+)*+)");
 
   private static final Pattern CHANNEL_ID = Pattern.compile("[CG][A-Z0-9]{2,}");
 
@@ -86,6 +92,19 @@ final class Conversions {
       case "off", "false", "0" -> Duration.ZERO;
       default -> Duration.ofDays(count(text, 36_500));
     };
+  }
+
+  /** {@code C012AB3CD=hr+legal, default=public}. */
+  static Map<String, Set<String>> documentSets(String text) {
+    Map<String, Set<String>> sets = new HashMap<>();
+    for (String entry : text.split(",", -1)) {
+      Matcher parts = DOCUMENT_SETS.matcher(entry.strip());
+      if (!parts.matches()
+          || sets.put(parts.group(1), Set.of(parts.group(2).split("\\+", -1))) != null) {
+        throw new IllegalArgumentException("'" + entry + "' does not say who may be shown what");
+      }
+    }
+    return sets;
   }
 
   static Set<String> users(String text) {

@@ -26,6 +26,7 @@ enum Key {
   SLACK_DENIED_USERS("slack.denied-users"),
   SLACK_STRANGERS("slack.strangers"),
   SLACK_GUESTS("slack.guests"),
+  SLACK_DOCUMENT_SETS("slack.document-sets"),
   SLACK_USER_RATE("slack.user-rate"),
   SLACK_CHANNEL_RATE("slack.channel-rate"),
   SLACK_CONNECTIONS("slack.connections"),

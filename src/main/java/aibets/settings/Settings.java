@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -80,6 +81,8 @@ public record Settings(
    *     none, {@link #EVERYWHERE} for all
    * @param adminChannel id of the channel, or of the person, told of what the sources do not say
    * @param access who may ask
+   * @param documentSets names of document sets that may be shown, by channel, user group, or {@code
+   *     default}
    * @param sockets the connections to keep
    */
   public record Slack(
@@ -91,6 +94,7 @@ public record Settings(
       Set<String> followUps,
       Optional<String> adminChannel,
       Access access,
+      Map<String, Set<String>> documentSets,
       Sockets sockets) {
 
     /** In place of channel ids. */
@@ -99,6 +103,7 @@ public record Settings(
     /** Copies the set. */
     public Slack {
       followUps = Set.copyOf(followUps);
+      documentSets = Map.copyOf(documentSets);
     }
 
     /** Whether any is set. */

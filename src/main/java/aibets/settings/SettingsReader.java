@@ -122,6 +122,14 @@ public final class SettingsReader {
                 Conversions::channelOrUser,
                 "give one channel id such as C012AB3CD, or one user id"),
             access(config),
+            value(
+                    config,
+                    Key.SLACK_DOCUMENT_SETS,
+                    Conversions::documentSets,
+                    "give a channel id, a user group id or default, each with folders of the"
+                        + " documents, such as C012AB3CD=hr+legal, default=public; * is all of"
+                        + " them and . what lies in no folder")
+                .orElse(Map.of()),
             sockets(config)),
         value(
                 config,

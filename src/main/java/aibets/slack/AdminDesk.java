@@ -1,9 +1,11 @@
 package aibets.slack;
 
 import aibets.desk.Archive;
+import aibets.desk.Asker;
 import aibets.desk.Desk;
 import aibets.desk.Gaps;
 import aibets.desk.Outcome;
+import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
 import aibets.store.AuditLog;
@@ -28,6 +30,7 @@ final class AdminDesk {
   private final AdminRenderer renderer = new AdminRenderer();
   private final Reception reception;
   private final Desk desk;
+  private final Reach reach;
   private final Admins admins;
   private final Archive archive;
   private final Reloads reloads;
@@ -39,6 +42,7 @@ final class AdminDesk {
   AdminDesk(
       Reception reception,
       Desk desk,
+      Reach reach,
       Admins admins,
       Archive archive,
       Reloads reloads,
@@ -47,6 +51,7 @@ final class AdminDesk {
       Clock clock) {
     this.reception = reception;
     this.desk = desk;
+    this.reach = reach;
     this.admins = admins;
     this.archive = archive;
     this.reloads = reloads;
@@ -89,6 +94,10 @@ final class AdminDesk {
       note(asker.user(), "was refused: " + word);
       return renderer.refused(asker.user());
     }
+    if (!mayShowAll(asker)) {
+      note(asker.user(), "was sent to direct messages for: " + word);
+      return renderer.elsewhere();
+    }
     note(asker.user(), word.toLowerCase(Locale.ROOT));
     return switch (word) {
       case "reload" -> reload(asker);
@@ -98,6 +107,12 @@ final class AdminDesk {
       case "stats" -> stats();
       default -> renderer.deeds(archive.audit().latest(DEEDS));
     };
+  }
+
+  /** What admins are shown names any document, so others must not be able to look over. */
+  private boolean mayShowAll(Addressee asker) {
+    Asker there = new Asker(asker.user(), asker.channel());
+    return Reach.isAlone(there) || reach.isUnlimited(there);
   }
 
   /** Notes what somebody did, before it is done. */

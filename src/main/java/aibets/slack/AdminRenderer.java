@@ -31,6 +31,13 @@ final class AdminRenderer {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  /** Where others may be shown some documents only. */
+  Message elsewhere() {
+    return Renderer.lines(
+        List.of(
+            "That names documents which are not for this channel. Ask me in a direct message."));
+  }
+
   Message refused(String user) {
     return Renderer.lines(
         List.of(

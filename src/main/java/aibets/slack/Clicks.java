@@ -1,12 +1,13 @@
 package aibets.slack;
 
-import aibets.answer.Answerer;
-import aibets.desk.Archive;
+import aibets.answer.Answer;
 import aibets.desk.Ask;
 import aibets.desk.Asker;
 import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.GivenAnswers;
+import aibets.desk.Holdings;
+import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.store.AnswerStore.Given;
 import com.slack.api.bolt.App;
@@ -22,8 +23,7 @@ final class Clicks {
 
   private final Reception reception;
   private final Desk desk;
-  private final Answerer answerer;
-  private final Archive archive;
+  private final Reach reach;
   private final GivenAnswers given;
   private final Sharing sharing;
   private final GapReport telling;
@@ -32,17 +32,10 @@ final class Clicks {
   private final Replier replier;
   private final Modals modals;
 
-  Clicks(
-      Reception reception,
-      Desk desk,
-      Answerer answerer,
-      Archive archive,
-      Replies replies,
-      GapReport telling) {
+  Clicks(Reception reception, Desk desk, Reach reach, Replies replies, GapReport telling) {
     this.reception = reception;
     this.desk = desk;
-    this.answerer = answerer;
-    this.archive = archive;
+    this.reach = reach;
     this.given = desk.given();
     this.replies = replies;
     this.renderer = replies.renderer();
@@ -119,8 +112,10 @@ final class Clicks {
   }
 
   private Message forThisAnswer(Click click, Function<Given, Message> action) {
+    Asker asker = new Asker(click.asker().user(), click.asker().channel());
     return given
-        .find(click.value(), click.asker().user(), click.asker().channel())
+        .find(click.value(), asker.user(), asker.conversation())
+        .filter(found -> reach.covers(asker, found))
         .map(action)
         .orElseGet(renderer::gone);
   }
@@ -141,16 +136,19 @@ final class Clicks {
   }
 
   private Optional<View> context(ContextPosition position, String user) {
+    Holdings holdings = reach.of(new Asker(user, position.channel()));
     return given
         .find(position.answer(), user, position.channel())
-        .flatMap(found -> ContextView.of(found, position, archive::document));
+        .flatMap(found -> ContextView.of(found, position, holdings::document));
   }
 
   private Message more(Click click) {
     return forThisAnswer(
         click,
         found -> {
-          View view = MoreView.of(found.understood(), answerer.answer(found.understood()).more());
+          Asker asker = new Asker(click.asker().user(), click.asker().channel());
+          Answer answer = reach.of(asker).answerer().answer(found.understood());
+          View view = MoreView.of(found.understood(), answer.more());
           return shown(() -> modals.open(click.trigger(), view));
         });
   }

@@ -1,11 +1,12 @@
 package aibets.slack;
 
-import aibets.desk.Archive;
 import aibets.desk.Ask;
 import aibets.desk.Asker;
 import aibets.desk.Delivery;
 import aibets.desk.Desk;
+import aibets.desk.Holdings;
 import aibets.desk.Outcome;
+import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;
@@ -30,7 +31,7 @@ final class Commands {
   private final Reception reception;
   private final Desk desk;
   private final AdminDesk admins;
-  private final Archive archive;
+  private final Reach reach;
   private final StatusReport report;
   private final Renderer renderer;
   private final Replier replier;
@@ -39,13 +40,13 @@ final class Commands {
       Reception reception,
       Desk desk,
       AdminDesk admins,
-      Archive archive,
+      Reach reach,
       StatusReport report,
       Replies replies) {
     this.reception = reception;
     this.desk = desk;
     this.admins = admins;
-    this.archive = archive;
+    this.reach = reach;
     this.report = report;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
@@ -68,16 +69,20 @@ final class Commands {
 
   private Outcome shown(String word, Request request) {
     return switch (word) {
-      case "", "help" -> renderer.help();
-      case "sources" -> documents();
-      case "status" -> report.message();
+      case "", "help" -> renderer.help(holdings(request).examples());
+      case "sources" -> documents(holdings(request));
+      case "status" -> report.message(holdings(request).documents());
       default -> admins.done(word, asker(request));
     };
   }
 
-  private Message documents() {
-    List<String> passedOver = OmittedLines.passedOver(archive.omissions());
-    return new DocumentList(archive.documents(), passedOver).message();
+  private Holdings holdings(Request request) {
+    return reach.of(new Asker(request.user(), request.channel()));
+  }
+
+  private static Message documents(Holdings holdings) {
+    List<String> passedOver = OmittedLines.passedOver(holdings.omissions());
+    return new DocumentList(holdings.documents(), passedOver).message();
   }
 
   private void take(Request request) {

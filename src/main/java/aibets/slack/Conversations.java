@@ -4,8 +4,10 @@ import aibets.desk.Archive;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Outcome;
+import aibets.desk.Reach;
 import aibets.store.AnswerStore;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,13 +18,16 @@ import java.util.function.Consumer;
 final class Conversations {
 
   private final Desk desk;
+  private final Reach reach;
   private final FollowUps followUps;
   private final Archive archive;
   private final Replies replies;
   private final Clock clock;
 
-  Conversations(Desk desk, FollowUps followUps, Archive archive, Replies replies, Clock clock) {
+  Conversations(
+      Desk desk, Reach reach, FollowUps followUps, Archive archive, Replies replies, Clock clock) {
     this.desk = desk;
+    this.reach = reach;
     this.followUps = followUps;
     this.archive = archive;
     this.replies = replies;
@@ -33,7 +38,8 @@ final class Conversations {
   void ask(Incoming incoming) {
     String text = incoming.plain();
     if (text.isEmpty() || text.equalsIgnoreCase("help")) {
-      desk.reply(replies.renderer().help(), delivery(incoming));
+      List<String> examples = reach.of(incoming.ask()).examples();
+      desk.reply(replies.renderer().help(examples), delivery(incoming));
     } else if (FollowUps.isStop(text) && !incoming.direct()) {
       mute(incoming);
     } else {
@@ -114,8 +120,13 @@ final class Conversations {
     if (desk.whenAnswered(Incoming.key(channel, ts), () -> deleted(channel, ts))) {
       return;
     }
-    Optional<String> reply = archive.answers().reply(channel, ts);
-    archive.answers().forgetReply(channel, ts);
-    reply.ifPresent(each -> desk.aside(() -> replies.smallCalls().delete(channel, each), () -> {}));
+    archive
+        .answers()
+        .reply(channel, ts)
+        .ifPresent(
+            reply -> {
+              archive.answers().forgetReply(channel, ts);
+              desk.aside(() -> replies.smallCalls().delete(channel, reply), () -> {});
+            });
   }
 }

@@ -3,7 +3,9 @@ package aibets.slack;
 import aibets.desk.Archive;
 import aibets.desk.Asker;
 import aibets.desk.Desk;
+import aibets.desk.Holdings;
 import aibets.desk.Outcome;
+import aibets.desk.Reach;
 import aibets.desk.Reception;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
@@ -29,6 +31,7 @@ final class Home {
   private final Reception reception;
   private final Desk desk;
   private final FormQuestions questions;
+  private final Reach reach;
   private final Archive archive;
   private final Replies replies;
   private final AdminHome admins;
@@ -37,12 +40,14 @@ final class Home {
       Reception reception,
       Desk desk,
       FormQuestions questions,
+      Reach reach,
       Archive archive,
       Replies replies,
       AdminHome admins) {
     this.reception = reception;
     this.desk = desk;
     this.questions = questions;
+    this.reach = reach;
     this.archive = archive;
     this.replies = replies;
     this.admins = admins;
@@ -80,13 +85,13 @@ final class Home {
     if ("home".equals(event.getTab())) {
       reception.click(visitor, refusal -> showOnly(user, refusal), shown(user));
     } else {
-      reception.quietly(visitor, () -> suggest(event.getChannel()));
+      reception.quietly(visitor, () -> suggest(visitor, event.getChannel()));
     }
     return context.ack();
   }
 
-  private void suggest(String channel) {
-    List<String> questions = replies.renderer().examples();
+  private void suggest(Asker asker, String channel) {
+    List<String> questions = Renderer.onButtons(reach.of(asker).examples());
     if (!questions.isEmpty()) {
       replies.smallCalls().suggest(channel, questions);
     }
@@ -112,12 +117,13 @@ final class Home {
   /** At once, whoever calls; what failed is logged. */
   private void show(String user, List<LayoutBlock> news) {
     try {
+      Holdings holdings = reach.of(new Asker(user, ""));
       DocumentList documents =
-          new DocumentList(archive.documents(), OmittedLines.passedOver(archive.omissions()));
+          new DocumentList(holdings.documents(), OmittedLines.passedOver(holdings.omissions()));
       HomeView view =
           new HomeView(
-              replies.renderer().examples(),
-              archive.bets(),
+              Renderer.onButtons(holdings.examples()),
+              holdings.bets(),
               documents,
               archive.journal().of(user, HomeView.RECENT));
       replies.modals().publish(user, view.with(admins.blocks(user, news)));

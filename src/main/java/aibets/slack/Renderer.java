@@ -12,28 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Everything that this bot says in Slack. Whatever it is given, no limit of Slack is exceeded. */
 final class Renderer {
 
   private static final int NAMED = 10;
-
-  private final Supplier<List<String>> examples;
-
-  /** One that has no examples to give. */
-  Renderer() {
-    this(List::of);
-  }
-
-  /**
-   * One that gives examples.
-   *
-   * @param examples questions that the documents answer
-   */
-  Renderer(Supplier<List<String>> examples) {
-    this.examples = examples;
-  }
 
   /** What is neither an answer nor an overview. */
   Message of(Outcome outcome) {
@@ -47,7 +30,7 @@ final class Renderer {
       return failure(failed.reference());
     }
     if (outcome instanceof Outcome.SmallTalk talk) {
-      return smallTalk(talk.text());
+      return smallTalk(talk.text(), talk.examples());
     }
     if (outcome instanceof Outcome.Choice choice) {
       return unclear(choice.questions());
@@ -68,15 +51,20 @@ final class Renderer {
     return new AnswerBlocks(answer).message();
   }
 
-  /** Questions that can be asked, as buttons can carry them; few, or none. */
-  List<String> examples() {
-    return examples.get().stream()
+  /** Those of some questions that buttons can carry. */
+  static List<String> onButtons(List<String> questions) {
+    return questions.stream()
         .filter(question -> question.length() <= SlackLimits.BUTTON_CHARACTERS)
         .toList();
   }
 
-  Message help() {
-    List<String> questions = examples();
+  /**
+   * What can be asked, and how.
+   *
+   * @param examples questions that the documents answer
+   */
+  Message help(List<String> examples) {
+    List<String> questions = onButtons(examples);
     List<String> lines = new ArrayList<>();
     lines.add(
         "Ask me a question and I answer with word-for-word quotes from my documents and where"
@@ -94,8 +82,8 @@ final class Renderer {
   }
 
   /** A kind word, and what can be asked. */
-  Message smallTalk(String text) {
-    List<String> questions = examples();
+  Message smallTalk(String text, List<String> examples) {
+    List<String> questions = onButtons(examples);
     String reply = SmallTalk.reply(text);
     String sentence =
         questions.isEmpty() ? reply.replaceFirst("(?:, for| For) example:$", "") : reply;

@@ -5,6 +5,7 @@ import aibets.desk.Ask;
 import aibets.desk.GivenAnswers;
 import aibets.desk.Incidents;
 import aibets.desk.Outcome;
+import aibets.desk.Reach;
 import aibets.overview.Bets;
 import aibets.overview.Related;
 import aibets.overview.Timeline;
@@ -25,7 +26,7 @@ final class Rendering {
   private final Gson gson = GsonFactory.createSnakeCase();
   private final Renderer renderer;
   private final GivenAnswers given;
-  private final Bets bets;
+  private final Reach reach;
   private final Function<Timeline, Optional<ImageBlock>> pictures;
   private final boolean admins;
   private final Incidents incidents;
@@ -38,13 +39,13 @@ final class Rendering {
   Rendering(
       Renderer renderer,
       GivenAnswers given,
-      Bets bets,
+      Reach reach,
       Function<Timeline, Optional<ImageBlock>> pictures,
       boolean admins,
       Incidents incidents) {
     this.renderer = renderer;
     this.given = given;
-    this.bets = bets;
+    this.reach = reach;
     this.pictures = pictures;
     this.admins = admins;
     this.incidents = incidents;
@@ -91,11 +92,11 @@ final class Rendering {
             .keep(ask, answer, message.text(), gson.toJson(message.blocks()))
             .map(id -> message.plus(Control.row(Controls.below(ask.open(), answer, admins), id)))
             .orElse(message);
-    return leads(answer).map(shown::plus).orElse(shown);
+    return leads(answer, reach.of(ask).bets()).map(shown::plus).orElse(shown);
   }
 
   /** Buttons that lead on from an answer; empty if none fits. */
-  private Optional<LayoutBlock> leads(Answer answer) {
+  private Optional<LayoutBlock> leads(Answer answer, Bets bets) {
     List<String> commands =
         Related.to(answer, bets).stream()
             .filter(command -> command.length() <= SlackLimits.BUTTON_CHARACTERS)

@@ -5,13 +5,13 @@ import aibets.desk.Archive;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Incidents;
+import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
 import aibets.desk.Resumption;
 import aibets.desk.Status;
 import aibets.desk.Telemetry;
 import aibets.indexing.Reloader;
-import aibets.overview.Examples;
 import aibets.store.RequestStore;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
@@ -69,26 +69,28 @@ public final class SlackBot implements AutoCloseable {
     this.slack = BoltApps.slack(options.apiUrl());
     Retries retries = new Retries(telemetry);
     MethodsClient client = slack.methods(options.botToken());
+    Reach reach =
+        new Reach(options.scopes(), new UserGroups(client, retries)::include, answerer, archive);
     this.desk =
         new Desk(
             new Desk.Options(options.access(), options.workers(), options.queue()),
             new People(client, retries),
-            answerer,
+            reach,
             archive,
             incidents,
             telemetry);
-    Renderer renderer = new Renderer(new Examples(archive::documents, answerer)::questions);
-    Replies replies = replies(client, retries, renderer, archive);
+    Replies replies = replies(client, retries, reach);
     Reloads reloads = new Reloads(reloader, incidents);
     Reception reception = new Reception(desk, incidents);
     FollowUps followUps = new FollowUps(options.followUps(), archive);
     Conversations conversations =
-        new Conversations(desk, followUps, archive, replies, Clock.systemUTC());
+        new Conversations(desk, reach, followUps, archive, replies, Clock.systemUTC());
     FormQuestions forms = new FormQuestions(desk, replies);
     AdminDesk adminDesk =
         new AdminDesk(
             reception,
             desk,
+            reach,
             new Admins(options.admins(), client, retries),
             archive,
             reloads,
@@ -96,7 +98,7 @@ public final class SlackBot implements AutoCloseable {
             replies,
             Clock.systemUTC());
     StatusReport report = new StatusReport(() -> status(), archive);
-    Commands commands = new Commands(reception, desk, adminDesk, archive, report, replies);
+    Commands commands = new Commands(reception, desk, adminDesk, reach, report, replies);
     this.resumption =
         new Resumption(
             archive.requests(), reception, desk, new Resumed(conversations, commands, forms));
@@ -110,25 +112,24 @@ public final class SlackBot implements AutoCloseable {
                 new Clicks(
                         reception,
                         desk,
-                        answerer,
-                        archive,
+                        reach,
                         replies,
                         new GapReport(desk.given(), replies, options.adminChannel()))
                     ::handle,
                 new Shortcuts(reception, desk, forms, archive.forms(), replies, Clock.systemUTC())
                     ::handle,
-                new Home(reception, desk, forms, archive, replies, admins)::handle,
+                new Home(reception, desk, forms, reach, archive, replies, admins)::handle,
                 adminDesk::handle),
             replies);
   }
 
-  private Replies replies(
-      MethodsClient client, Retries retries, Renderer renderer, Archive archive) {
+  private Replies replies(MethodsClient client, Retries retries, Reach reach) {
+    Renderer renderer = new Renderer();
     Rendering rendering =
         new Rendering(
             renderer,
             desk.given(),
-            archive.bets(),
+            reach,
             new Pictures(client)::of,
             options.adminChannel() != null,
             incidents);

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.desk.Access;
 import aibets.desk.FollowUps;
+import aibets.desk.ScopeRules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
  *     null for none
  * @param access who may ask, where, and how much
+ * @param scopes which documents may be shown to whom, where
  */
 public record SlackOptions(
     String botToken,
@@ -33,7 +35,8 @@ public record SlackOptions(
     int queue,
     FollowUps.Channels followUps,
     @Nullable String adminChannel,
-    Access access) {
+    Access access,
+    ScopeRules scopes) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
@@ -68,6 +71,30 @@ public record SlackOptions(
     if (!problems.isEmpty()) {
       throw new SlackException(problems);
     }
+  }
+
+  /** From all documents. */
+  public SlackOptions(
+      String botToken,
+      String appToken,
+      String apiUrl,
+      Set<String> admins,
+      int workers,
+      int queue,
+      FollowUps.Channels followUps,
+      @Nullable String adminChannel,
+      Access access) {
+    this(
+        botToken,
+        appToken,
+        apiUrl,
+        admins,
+        workers,
+        queue,
+        followUps,
+        adminChannel,
+        access,
+        ScopeRules.NONE);
   }
 
   /** Open to all. */
@@ -147,6 +174,8 @@ public record SlackOptions(
         + adminChannel
         + ", "
         + access
+        + ", "
+        + scopes
         + "]";
   }
 }

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.corpus.Document;
 import aibets.desk.Archive;
 import aibets.desk.Status;
 import java.util.ArrayList;
@@ -17,9 +18,14 @@ final class StatusReport {
     this.archive = archive;
   }
 
-  Message message() {
+  /**
+   * For everybody.
+   *
+   * @param documents that they may be shown
+   */
+  Message message(List<Document> documents) {
     List<String> lines = new ArrayList<>();
-    lines.add("I answer from " + new DocumentList(archive.documents(), List.of()).size());
+    lines.add("I answer from " + new DocumentList(documents, List.of()).size());
     lines.add(questions());
     archive.notice().ifPresent(lines::add);
     return Renderer.lines(lines);

@@ -3,9 +3,10 @@ package aibets.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aibets.overview.Bets;
+import aibets.answer.Answerer;
 import aibets.overview.OverviewException;
 import aibets.slack.Answers;
+import aibets.slack.MemoryArchive;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,11 @@ import org.junit.jupiter.api.Test;
 class OverviewsTest {
 
   private final Overviews overviews =
-      new Overviews((question, earlier) -> Answers.silent(question), Bets.bundled(), List::of);
+      new Overviews(holdings((question, earlier) -> Answers.silent(question)));
+
+  private static Holdings holdings(Answerer answerer) {
+    return new WholeHoldings(answerer, MemoryArchive.empty());
+  }
 
   @Test
   void refusesToCompareWhatHasNoShortName() {
@@ -28,12 +33,11 @@ class OverviewsTest {
     List<String> asked = new ArrayList<>();
     Overviews counted =
         new Overviews(
-            (question, earlier) -> {
-              asked.add(question);
-              return Answers.silent(question);
-            },
-            Bets.bundled(),
-            List::of);
+            holdings(
+                (question, earlier) -> {
+                  asked.add(question);
+                  return Answers.silent(question);
+                }));
     for (String text : List.of("compare JEPA with Foo", "bets", "bets jepa")) {
       asked.clear();
       counted.of(text);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,17 @@ class SettingsReaderTest {
   void readsHowLongQuestionsAreKept(String written, int days) throws IOException {
     assertThat(read("ai-bets:\n  retention-days: " + written, Map.of(), Map.of()).retention())
         .isEqualTo(Duration.ofDays(days));
+  }
+
+  @Test
+  void readsWhichDocumentsMayBeShownWhere() throws IOException {
+    String yaml = "ai-bets:\n  slack:\n    document-sets: [C012AB3CD=hr+legal, default=public]";
+    assertThat(read(yaml, Map.of(), Map.of()).slack().documentSets())
+        .isEqualTo(Map.of("C012AB3CD", Set.of("hr", "legal"), "default", Set.of("public")));
+    for (String wrong : List.of("general=hr", "C012AB3CD", "default=", "default=a,default=b")) {
+      assertThatThrownBy(() -> read("", Map.of(), Map.of("slack.document-sets", wrong)))
+          .hasMessageContaining("slack.document-sets");
+    }
   }
 
   @Test

@@ -6,6 +6,8 @@ import aibets.corpus.Passage;
 import aibets.corpus.Remarks;
 import aibets.corpus.Sentence;
 import aibets.desk.Archive;
+import aibets.desk.Holdings;
+import aibets.desk.Scope;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
 import aibets.store.AnswerStore;
@@ -61,6 +63,12 @@ public record MemoryArchive(
     return new Omissions(
         List.of(new Corpus.Problem("bad.md", "is empty")),
         new Remarks(List.of(), List.of(), Map.of(".csv", 2)));
+  }
+
+  /** It has no parts. */
+  @Override
+  public Holdings within(Scope scope) {
+    throw new UnsupportedOperationException(scope.toString());
   }
 
   @Override

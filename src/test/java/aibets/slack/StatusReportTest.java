@@ -6,6 +6,7 @@ import aibets.desk.Archive;
 import aibets.desk.Status;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class StatusReportTest {
   @Test
   void saysWhyAnswersAreLessSureThanTheyShouldBe() {
     Archive archive = withNotice(MemoryArchive.empty(), "The reading model does not work.");
-    assertThat(new StatusReport(() -> STATUS, archive).message().text())
+    assertThat(new StatusReport(() -> STATUS, archive).message(List.of()).text())
         .endsWith("questions.\nThe reading model does not work.");
     assertThat(new StatusReport(() -> STATUS, archive).lines())
         .contains("The reading model does not work.");

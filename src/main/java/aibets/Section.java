@@ -1,0 +1,63 @@
+package aibets;
+
+import aibets.answer.Answerer;
+import aibets.answer.QuotingAnswerer;
+import aibets.corpus.Document;
+import aibets.desk.Scope;
+import aibets.retrieval.LateInteractionRetriever;
+import aibets.store.PassageStore;
+import aibets.store.SelectedPassageStore;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The documents of one scope, with an index of their own: nothing else can be found in it. */
+record Section(
+    Catalogue catalogue, LateInteractionRetriever retriever, Answerer answerer, Answerer skimmer) {
+
+  List<Document> documents() {
+    return catalogue.documents();
+  }
+
+  /** The sections of a store, each made when it is first asked for. Thread-safe. */
+  static final class All {
+
+    private final PassageStore store;
+    private final Function<PassageStore, LateInteractionRetriever> finding;
+    private final Function<LateInteractionRetriever, QuotingAnswerer> careful;
+    private final Function<LateInteractionRetriever, QuotingAnswerer> quick;
+    private final Map<Scope, Section> sections = new ConcurrentHashMap<>();
+
+    All(
+        PassageStore store,
+        Function<PassageStore, LateInteractionRetriever> finding,
+        Function<LateInteractionRetriever, QuotingAnswerer> careful,
+        Function<LateInteractionRetriever, QuotingAnswerer> quick) {
+      this.store = store;
+      this.finding = finding;
+      this.careful = careful;
+      this.quick = quick;
+    }
+
+    /** Not while it is refreshed: a section begins with all that is live, or is refreshed later. */
+    synchronized Section of(Scope scope) {
+      return sections.computeIfAbsent(scope, this::section);
+    }
+
+    private Section section(Scope scope) {
+      PassageStore selected = new SelectedPassageStore(store, scope::includes);
+      LateInteractionRetriever retriever = finding.apply(selected);
+      return new Section(
+          new Catalogue(selected), retriever, careful.apply(retriever), quick.apply(retriever));
+    }
+
+    synchronized void refresh() {
+      sections.values().forEach(section -> section.retriever().refresh());
+    }
+
+    synchronized void close() {
+      sections.values().forEach(section -> section.retriever().close());
+    }
+  }
+}
