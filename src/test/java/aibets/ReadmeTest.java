@@ -2,6 +2,7 @@ package aibets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.desk.Subcommand;
 import aibets.settings.SettingNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,5 +53,12 @@ class ReadmeTest {
         .getSubcommands()
         .keySet()
         .forEach(command -> assertThat(README).content().contains("| `" + command));
+  }
+
+  @Test
+  void namesEverySubcommand() {
+    for (Subcommand subcommand : Subcommand.values()) {
+      assertThat(README).content().contains("`/ai-bets " + subcommand.word());
+    }
   }
 }

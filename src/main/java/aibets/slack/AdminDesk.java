@@ -8,6 +8,7 @@ import aibets.desk.Outcome;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
+import aibets.desk.Subcommand;
 import aibets.store.AuditLog;
 import com.slack.api.bolt.App;
 import java.time.Clock;
@@ -15,14 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** What admins do, and nobody else; all of it is noted. */
 final class AdminDesk {
-
-  /** Behind {@code /ai-bets}. */
-  static final Set<String> WORDS = Set.of("reload", "gaps", "gaps export", "stats", "audit");
 
   private static final int DEEDS = 20;
   private static final String GAPS_FILE = "gaps.csv";
@@ -64,7 +61,7 @@ final class AdminDesk {
   /** Has an app hand over what people do. */
   void handle(App app) {
     on(app, AdminRenderer.CANCEL, "cancel");
-    on(app, AdminRenderer.EXPORT, "gaps export");
+    on(app, AdminRenderer.EXPORT, Subcommand.EXPORT.word());
   }
 
   private void on(App app, String actionId, String word) {
@@ -88,7 +85,10 @@ final class AdminDesk {
     return admins.include(user);
   }
 
-  /** What comes of one of {@link #WORDS}; who is no admin is told so. May ask Slack. */
+  /**
+   * What comes of a subcommand for admins, or of {@code cancel}; who is no admin is told so. May
+   * ask Slack.
+   */
   Outcome done(String word, Addressee asker) {
     if (!admits(asker.user())) {
       note(asker.user(), "was refused: " + word);

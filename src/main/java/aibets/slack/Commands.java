@@ -8,6 +8,7 @@ import aibets.desk.Holdings;
 import aibets.desk.Outcome;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
+import aibets.desk.Subcommand;
 import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -15,18 +16,14 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What {@code /ai-bets} does. Only its user sees the answer. */
 final class Commands {
 
   static final String NAME = "/ai-bets";
-
-  /** What is no question, and not for admins alone. */
-  private static final Set<String> WORDS = Set.of("", "help", "sources", "status");
 
   private final Reception reception;
   private final Desk desk;
@@ -55,24 +52,27 @@ final class Commands {
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
     Request request = request(command.getPayload());
     Asker visitor = new Asker(request.user(), request.channel());
-    String word = request.text().toLowerCase(Locale.ROOT);
-    if (WORDS.contains(word) || AdminDesk.WORDS.contains(word)) {
-      reception.click(
-          visitor,
-          delivery(request)::whisper,
-          () -> desk.isNew(request.name()) ? shown(word, request) : Message.NONE);
-    } else {
-      reception.takeOn(visitor, delivery(request)::whisper, () -> take(request));
-    }
+    subcommand(request.text())
+        .ifPresentOrElse(
+            subcommand ->
+                reception.click(
+                    visitor,
+                    delivery(request)::whisper,
+                    () -> desk.isNew(request.name()) ? shown(subcommand, request) : Message.NONE),
+            () -> reception.takeOn(visitor, delivery(request)::whisper, () -> take(request)));
     return context.ack();
   }
 
-  private Outcome shown(String word, Request request) {
-    return switch (word) {
-      case "", "help" -> renderer.help(holdings(request).examples());
-      case "sources" -> documents(holdings(request));
-      case "status" -> report.message(holdings(request).documents());
-      default -> admins.done(word, asker(request));
+  private static Optional<Subcommand> subcommand(String text) {
+    return text.isEmpty() ? Optional.of(Subcommand.HELP) : Subcommand.of(text);
+  }
+
+  private Outcome shown(Subcommand subcommand, Request request) {
+    return switch (subcommand) {
+      case HELP -> renderer.help(holdings(request).examples());
+      case SOURCES -> documents(holdings(request));
+      case STATUS -> report.message(holdings(request).documents());
+      default -> admins.done(subcommand.word(), asker(request));
     };
   }
 

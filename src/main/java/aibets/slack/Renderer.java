@@ -3,6 +3,7 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.desk.Outcome;
 import aibets.desk.PlainText;
+import aibets.desk.Subcommand;
 import aibets.indexing.ReloadReport;
 import aibets.question.SmallTalk;
 import aibets.store.AnswerStore;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything that this bot says in Slack. Whatever it is given, no limit of Slack is exceeded. */
 final class Renderer {
@@ -70,14 +72,14 @@ final class Renderer {
         "Ask me a question and I answer with word-for-word quotes from my documents and where"
             + " they stand. If the documents do not say, I tell you so. For example:");
     questions.forEach(question -> lines.add("• /ai-bets " + question));
-    lines.addAll(
-        List.of(
-            "• /ai-bets compare A with B",
-            "• /ai-bets timeline TOPIC",
-            "• /ai-bets bets",
-            "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
-                + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
-                + " I am. For admins: /ai-bets reload, gaps, stats and audit."));
+    lines.add("Besides questions:");
+    Subcommand.all(false)
+        .forEach(each -> lines.add("• /ai-bets " + each.usage() + ": " + each.help()));
+    lines.add(
+        "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread for"
+            + " all to see. For admins: /ai-bets "
+            + Subcommand.all(true).stream().map(Subcommand::usage).collect(Collectors.joining(", "))
+            + ".");
     return withButtons(lines(lines), questions);
   }
 

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.desk.Subcommand;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -36,6 +37,8 @@ class ManifestTest {
   void declaresTheCommandAndSocketMode() throws IOException {
     assertThat(manifest().at("/features/slash_commands/0/command").asText())
         .isEqualTo(Commands.NAME);
+    assertThat(manifest().at("/features/slash_commands/0/usage_hint").asText())
+        .isEqualTo(Subcommand.hint());
     assertThat(manifest().at("/settings/socket_mode_enabled").asBoolean()).isTrue();
     assertThat(manifest().at("/settings/token_rotation_enabled").asBoolean(true)).isFalse();
   }
