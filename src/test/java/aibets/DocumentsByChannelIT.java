@@ -125,26 +125,24 @@ class DocumentsByChannelIT {
             null,
             Access.OPEN,
             rules);
-    SlackBot bot =
-        new SlackBot(
-            options,
-            new SocketMode(options, Sockets.ONE, Telemetry.NONE),
-            library.answerer(),
-            library.reloader(),
-            library);
-    bot.start();
-    return bot;
+    return new SlackBot(
+        options,
+        new SocketMode(options, Sockets.ONE, Telemetry.NONE),
+        library.answerer(),
+        library.reloader(),
+        library);
   }
 
   @Test
   void namesNothingThatAChannelMayNotBeShown() {
     ScopeRules rules = new ScopeRules(Map.of("default", Set.of("public")));
+    int tries;
     try (SlackBot bot = bot(rules)) {
-      int tries = tryAll(slack.asker(), slack.asker().direct()) + tryAll(slack.admin(), GENERAL);
-      bot.close();
-      assertThat(named(seen(slack.asker(), slack.admin()))).isEmpty();
-      System.out.println(tries + " tries, and nothing was named");
+      bot.start();
+      tries = tryAll(slack.asker(), slack.asker().direct()) + tryAll(slack.admin(), GENERAL);
     }
+    assertThat(named(seen(slack.asker(), slack.admin()))).isEmpty();
+    System.out.println(tries + " tries, and nothing was named");
   }
 
   @Test
@@ -152,10 +150,10 @@ class DocumentsByChannelIT {
     ScopeRules rules =
         new ScopeRules(Map.of("default", Set.of("public"), GENERAL, Set.of("public", "secret")));
     try (SlackBot bot = bot(rules)) {
+      bot.start();
       tryAll(slack.asker(), GENERAL);
-      bot.close();
-      assertThat(named(seen(slack.asker()))).contains("zephyrine", "ottoline", "marchpane");
     }
+    assertThat(named(seen(slack.asker()))).contains("zephyrine", "ottoline", "marchpane");
   }
 
   /** Returns how much was tried. */

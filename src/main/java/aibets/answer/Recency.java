@@ -87,7 +87,7 @@ final class Recency {
             first.passageScore(),
             first.features(),
             first.answer()));
-    ranked.stream().filter(each -> each != first).forEach(ordered::add);
+    ranked.stream().filter(each -> !each.equals(first)).forEach(ordered::add);
     return ordered;
   }
 }
