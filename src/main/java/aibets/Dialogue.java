@@ -4,8 +4,8 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
 import aibets.console.DialoguePrinter;
+import aibets.english.Conversation;
 import aibets.overview.Examples;
-import aibets.question.Conversation;
 import aibets.question.Turn;
 import java.util.Optional;
 

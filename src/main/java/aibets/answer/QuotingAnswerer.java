@@ -1,7 +1,7 @@
 package aibets.answer;
 
 import aibets.disagreement.Opinions;
-import aibets.question.Conversation;
+import aibets.english.Conversation;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.time.Duration;

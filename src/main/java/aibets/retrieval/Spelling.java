@@ -1,6 +1,7 @@
 package aibets.retrieval;
 
 import aibets.encoding.Encoder;
+import aibets.english.Lexicon;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ final class Spelling {
 
   private final LexicalIndex corpus;
   private final Encoder encoder;
+  private final Lexicon english = new Lexicon();
 
   Spelling(LexicalIndex corpus, Encoder encoder) {
     this.corpus = corpus;
@@ -35,7 +37,7 @@ final class Spelling {
   }
 
   private String word(String word, Map<String, String> unknown) {
-    if (word.length() > LONGEST || corpus.hasWord(word) || EnglishWords.contain(word)) {
+    if (word.length() > LONGEST || corpus.hasWord(word) || english.contains(word)) {
       return word;
     }
     if (!unknown.containsKey(word) && unknown.size() == MOST_MISSPELT) {

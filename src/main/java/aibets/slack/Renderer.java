@@ -1,8 +1,8 @@
 package aibets.slack;
 
 import aibets.answer.Answer;
+import aibets.english.SmallTalk;
 import aibets.indexing.ReloadReport;
-import aibets.question.SmallTalk;
 import aibets.store.AnswerStore;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;

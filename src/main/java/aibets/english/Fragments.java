@@ -1,4 +1,4 @@
-package aibets.question;
+package aibets.english;
 
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ final class Fragments {
 
   /** "when?", "at what valuation?", "how many employees?". */
   private String asked(Clause part) {
-    String words = Words.withoutEnd(part.text());
+    String words = Letters.withoutEnd(part.text());
     boolean asksOfAThing =
         part.phrases().stream().anyMatch(phrase -> phrase.asked() && phrase.preposition().isEmpty())
             && !part.opensWith(Vocabulary.PREPOSITIONS);
@@ -90,9 +90,9 @@ final class Fragments {
     int and = earlier.text().indexOf(", and ");
     String first = and < 0 ? earlier.text() : earlier.text().substring(0, and);
     Token opening = part.tokens().get(0);
-    String second = Words.withoutEnd(part.text());
-    String words = opening.isSmall() ? Words.uncapitalized(second) : second;
-    return Words.withoutEnd(first) + ", and " + words + "?";
+    String second = Letters.withoutEnd(part.text());
+    String words = opening.isSmall() ? Letters.uncapitalized(second) : second;
+    return Letters.withoutEnd(first) + ", and " + words + "?";
   }
 
   private boolean isAdjunct(Clause clause) {
@@ -113,7 +113,7 @@ final class Fragments {
     Token verb = auxiliary.get();
     String rest = earlier.text().substring(verb.start());
     return Optional.of(
-        Words.capitalized(words) + " " + verb.lower() + rest.substring(verb.text().length()));
+        Letters.capitalized(words) + " " + verb.lower() + rest.substring(verb.text().length()));
   }
 
   /** "When was the firm founded?" of "Who founded the firm?". */
@@ -131,9 +131,9 @@ final class Fragments {
   }
 
   private String passive(String words, Token verb, Phrase object) {
-    String rest = Words.withoutEnd(earlier.text().substring(object.end()));
+    String rest = Letters.withoutEnd(earlier.text().substring(object.end()));
     String be = object.isPlural() ? " were " : " was ";
-    return Words.capitalized(words) + be + object.text() + " " + verb.text() + rest + "?";
+    return Letters.capitalized(words) + be + object.text() + " " + verb.text() + rest + "?";
   }
 
   /** "in Germany": in the place of what stands behind the same preposition, else at the end. */
@@ -161,8 +161,8 @@ final class Fragments {
   }
 
   private String behind(Clause part) {
-    String words = Words.withoutEnd(part.text().substring(part.tokens().get(0).start()));
-    return Words.withoutEnd(earlier.text()) + " " + words + "?";
+    String words = Letters.withoutEnd(part.text().substring(part.tokens().get(0).start()));
+    return Letters.withoutEnd(earlier.text()) + " " + words + "?";
   }
 
   private static boolean isAlike(Phrase other, Phrase phrase) {

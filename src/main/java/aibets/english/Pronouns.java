@@ -1,4 +1,4 @@
-package aibets.question;
+package aibets.english;
 
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,7 @@ final class Pronouns {
             && at + 1 < tokens.size()
             && (!word.lower().equals("her") || !tokens.get(at + 1).isSmall());
     String text = owning ? topic.possessive() : topic.text();
-    return at == 0 ? Words.capitalized(text) : text;
+    return at == 0 ? Letters.capitalized(text) : text;
   }
 
   private boolean stands(int i) {

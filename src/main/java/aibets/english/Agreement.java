@@ -1,4 +1,4 @@
-package aibets.question;
+package aibets.english;
 
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Agreement {
     if (fitting == null || !isNext || isMainVerb) {
       return before;
     }
-    String text = last.isCapitalized() ? Words.capitalized(fitting) : fitting;
+    String text = last.isCapitalized() ? Letters.capitalized(fitting) : fitting;
     return before.substring(0, last.start()) + text + before.substring(last.end());
   }
 }

@@ -1,5 +1,6 @@
-package aibets.question;
+package aibets.english;
 
+import aibets.question.Turn;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package aibets.question;
+package aibets.english;
 
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class Attachment {
   /** The question with its topic. */
   static String attach(Clause clause, Topic topic) {
     String end = clause.text().endsWith("?") ? "?" : "";
-    return Words.withoutEnd(clause.text()) + joint(clause, topic) + topic.text() + end;
+    return Letters.withoutEnd(clause.text()) + joint(clause, topic) + topic.text() + end;
   }
 
   private static String joint(Clause clause, Topic topic) {

@@ -1,4 +1,4 @@
-package aibets.question;
+package aibets.english;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,8 @@
-package aibets.question;
+package aibets.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.question.Turn;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

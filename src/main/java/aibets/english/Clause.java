@@ -1,4 +1,4 @@
-package aibets.question;
+package aibets.english;
 
 import java.util.List;
 import java.util.Optional;

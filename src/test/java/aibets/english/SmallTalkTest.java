@@ -1,4 +1,4 @@
-package aibets.question;
+package aibets.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package aibets.question;
+package aibets.english;
 
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class Completion {
   private List<String> completed(String text) {
     Opening opening = Opening.of(text);
     String rest = opening.rest();
-    Optional<String> more = topics.main().flatMap(main -> bidding(Words.withoutEnd(rest), main));
+    Optional<String> more = topics.main().flatMap(main -> bidding(Letters.withoutEnd(rest), main));
     if (more.isPresent()) {
       return List.of(more.get());
     }
@@ -72,7 +72,7 @@ final class Completion {
             .main()
             .filter(main -> new Leaning(clause, earlier).leans())
             .map(main -> Attachment.attach(clause, main))
-            .orElse(rest.equals(text) ? text : Words.capitalized(rest)));
+            .orElse(rest.equals(text) ? text : Letters.capitalized(rest)));
   }
 
   /** With the name in the place of "the company". */

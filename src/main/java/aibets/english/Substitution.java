@@ -1,4 +1,4 @@
-package aibets.question;
+package aibets.english;
 
 import java.util.Comparator;
 import java.util.List;
@@ -90,14 +90,14 @@ final class Substitution {
 
   private static String asWhatIs(Clause part, Phrase phrase, Topic topic) {
     if (phrase.isName()) {
-      return "What about " + Words.withoutEnd(part.text().substring(phrase.start())) + "?";
+      return "What about " + Letters.withoutEnd(part.text().substring(phrase.start())) + "?";
     }
     String of = topic.name() || phrase.isRole() ? " of " : " for ";
     String asking = phrase.isRole() ? "Who " : "What ";
     boolean many = phrase.isPlural();
     boolean owned = Set.of("its", "their", "his", "her").contains(phrase.article());
     String words = part.text().substring(phrase.words().get(0).start());
-    String rest = Words.withoutEnd(words.substring(phrase.end() - phrase.words().get(0).start()));
+    String rest = Letters.withoutEnd(words.substring(phrase.end() - phrase.words().get(0).start()));
     String noun = words.substring(0, phrase.end() - phrase.words().get(0).start());
     String article = owned || phrase.article().isEmpty() ? "the" : phrase.article();
     return asking + (many ? "are " : "is ") + article + " " + noun + of + topic.text() + rest + "?";

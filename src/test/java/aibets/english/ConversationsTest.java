@@ -1,7 +1,8 @@
-package aibets.question;
+package aibets.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.question.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
-package aibets.question;
+package aibets.english;
 
 import java.util.Locale;
 
-/** What stands around the words of a question. */
-final class Words {
+/** The ends and capitals of a text. */
+final class Letters {
 
-  private Words() {}
+  private Letters() {}
 
   /** Without the question and exclamation marks, full stops and spaces at its end. */
   static String withoutEnd(String text) {
