@@ -4,6 +4,7 @@ import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.RightOfWay;
 import aibets.encoding.StandInEncoder;
+import aibets.english.Questions;
 import aibets.indexing.Indexer;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
@@ -196,7 +197,8 @@ final class GrowthReport {
       if (!encoder.equals(model)) {
         model.encode(question);
       }
-      errors += open.way.first(() -> open.retriever.rank(question)).isEmpty() ? 1 : 0;
+      errors +=
+          open.way.first(() -> open.retriever.rank(Questions.parse(question))).isEmpty() ? 1 : 0;
       millis.add((System.nanoTime() - start) / 1e6);
     }
     double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -1,5 +1,6 @@
 package aibets.disagreement;
 
+import aibets.english.Words;
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,7 @@ final class Namings {
   private final Map<String, Set<String>> words = new HashMap<>();
 
   Namings(String question, List<RankedSentence> sentences) {
-    this.question = Set.copyOf(Wording.words(question));
+    this.question = Set.copyOf(Words.of(question));
     this.sentences = sentences;
   }
 
@@ -80,7 +81,7 @@ final class Namings {
         && words.size() <= LONGEST
         && words.stream().anyMatch(word -> Character.isUpperCase(word.charAt(0)))
         && words.stream().allMatch(word -> NAME.matcher(word).matches())
-        && words.stream().noneMatch(word -> question.containsAll(Wording.words(word)));
+        && words.stream().noneMatch(word -> question.containsAll(Words.of(word)));
   }
 
   private static Set<String> without(Set<String> words, Set<String> others) {

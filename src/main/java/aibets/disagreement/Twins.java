@@ -1,5 +1,6 @@
 package aibets.disagreement;
 
+import aibets.english.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,6 @@ final class Twins {
   }
 
   private static Set<String> words(Statement statement) {
-    return new HashSet<>(
-        Wording.words(statement.sentence().text().replace(statement.written(), " ")));
+    return new HashSet<>(Words.of(statement.sentence().text().replace(statement.written(), " ")));
   }
 }

@@ -4,6 +4,7 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Confidence;
 import aibets.answer.Sign;
+import aibets.english.Questions;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
@@ -56,7 +57,7 @@ public final class ConfidenceTraining {
         boolean isRight = new Judgement(question, answer).isRight();
         add(answer.signs(), question, isRight);
         addStated(answer, isRight);
-        List<RankedSentence> ranked = retriever.rank(answer.understood());
+        List<RankedSentence> ranked = retriever.rank(Questions.parse(answer.understood()));
         usualScores.add(mean(ranked, 10, 40, RankedSentence::score));
         usualDense.add(mean(ranked, 10, 40, each -> each.feature(Feature.DENSE_PASSAGE)));
       }

@@ -59,7 +59,7 @@ class QuestionsFuzzTest {
   private void ask(String question, List<String> earlier) {
     try {
       Answer answer = answerer.answer(question, earlier);
-      assertThat(answer.understood()).isNotBlank().hasSizeLessThanOrEqualTo(Question.LONGEST);
+      assertThat(answer.understood()).isNotBlank().hasSizeLessThanOrEqualTo(TypedText.LONGEST);
     } catch (QuestionException e) {
       assertThat(e.getMessage()).isNotBlank();
     }

@@ -7,6 +7,7 @@ import aibets.corpus.Documents;
 import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.encoding.TokenMatrix;
+import aibets.english.Questions;
 import aibets.store.Database;
 import aibets.store.EncodedDocument;
 import aibets.store.H2PassageStore;
@@ -55,9 +56,9 @@ class LateInteractionRetrieverTest {
     LateInteractionRetriever retriever =
         new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
     publish(Documents.of("a", "Labs raised money."));
-    assertThat(retriever.rank("money")).isEmpty();
+    assertThat(retriever.rank(Questions.parse("money"))).isEmpty();
     retriever.refresh();
-    assertThat(retriever.rank("money")).hasSize(1);
+    assertThat(retriever.rank(Questions.parse("money"))).hasSize(1);
   }
 
   @Test
@@ -74,12 +75,13 @@ class LateInteractionRetrieverTest {
     String question = "money " + new String(letters, 0, letters.length);
     LateInteractionRetriever retriever =
         new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
-    assertThat(retriever.understood(question)).isEqualTo(question);
-    assertThat(retriever.rank(question)).hasSize(1);
+    assertThat(retriever.corrected(question)).isEqualTo(question);
+    assertThat(retriever.rank(Questions.parse(question))).hasSize(1);
   }
 
   private List<RankedSentence> rank(String question) {
-    return new LateInteractionRetriever(encoder, store, RankingModel.ofFound()).rank(question);
+    return new LateInteractionRetriever(encoder, store, RankingModel.ofFound())
+        .rank(Questions.parse(question));
   }
 
   private void publish(Document... documents) {

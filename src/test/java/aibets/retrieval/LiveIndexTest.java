@@ -6,6 +6,7 @@ import aibets.corpus.Documents;
 import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.encoding.TokenMatrix;
+import aibets.english.Questions;
 import aibets.store.Database;
 import aibets.store.EncodedDocument;
 import aibets.store.H2PassageStore;
@@ -143,7 +144,7 @@ class LiveIndexTest {
   }
 
   private static List<String> texts(LateInteractionRetriever retriever, String question) {
-    return retriever.rank(question).stream()
+    return retriever.rank(Questions.parse(question)).stream()
         .map(ranked -> ranked.document().text(ranked.sentence()))
         .toList();
   }

@@ -1,15 +1,16 @@
-package aibets.answer;
+package aibets.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SidesTest {
+class PairTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -23,7 +24,8 @@ class SidesTest {
     "JEPA or,,"
   })
   void findsWhatIsSetAgainstWhat(String question, String left, String right) {
-    assertThat(Sides.of(question)).isEqualTo(left == null ? List.of() : List.of(left, right));
+    assertThat(Pair.comparedIn(question))
+        .isEqualTo(Optional.ofNullable(left).map(found -> new Pair(found, right)));
   }
 
   /** A hundred times the longest question; squared, it took minutes. */
@@ -31,7 +33,7 @@ class SidesTest {
   void takesNoLongerThanTheQuestionIsLong() {
     for (String part : List.of("a ", "compare a ", "compare ", "?", "or", "vs.")) {
       String question = part.repeat(100_000 / part.length()) + "x";
-      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Sides.of(question));
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Pair.comparedIn(question));
     }
   }
 }

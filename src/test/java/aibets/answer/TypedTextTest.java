@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuestionTest {
+class TypedTextTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -16,6 +16,6 @@ class QuestionTest {
         "\u200EWho founded\u2028the harbour?\u0000"
       })
   void takesOutWhatCannotBeSeen(String typed) {
-    assertThat(Question.clean(typed)).isEqualTo("Who founded the harbour?");
+    assertThat(TypedText.clean(typed)).isEqualTo("Who founded the harbour?");
   }
 }

@@ -1,4 +1,4 @@
-package aibets.disagreement;
+package aibets.english;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,36 +8,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Which words say the same: verbs in their forms and with their nouns. */
-final class Wording {
+public final class Synonyms {
 
-  private static final String RESOURCE = "verbs.txt";
+  private static final String RESOURCE = "synonyms.txt";
 
   private static final Pattern ENDING = Pattern.compile("(?<=..[^s])(?:es|s|ed|ing|e)$");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern GLUED = Pattern.compile("(?<=\\d\\d)(?=\\p{Lu}\\p{L}{2})");
 
   private final List<List<String>> groups;
   private final Map<String, String> stems = new HashMap<>();
   private final Map<String, List<List<String>>> groupsOfWords = new HashMap<>();
 
-  private Wording(List<List<String>> groups) {
+  private Synonyms(List<List<String>> groups) {
     this.groups = groups;
   }
 
   /** The verbs that come with the program. */
-  static Wording shipped() {
-    InputStream in = Wording.class.getResourceAsStream(RESOURCE);
+  public static Synonyms shipped() {
+    InputStream in = Synonyms.class.getResourceAsStream(RESOURCE);
     if (in == null) {
       throw new IllegalStateException("'" + RESOURCE + "' is not on the class path");
     }
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return new Wording(
+      return new Synonyms(
           lines
               .lines()
               .filter(line -> !line.startsWith("#"))
@@ -49,17 +46,17 @@ final class Wording {
   }
 
   /** Whether a word is one of those that are said in many ways. */
-  boolean knows(String word) {
+  public boolean knows(String word) {
     return !groupsOf(word).isEmpty();
   }
 
   /** The same for one question: what was looked up once is remembered. Not for several threads. */
-  Wording remembering() {
-    return new Wording(groups);
+  public Synonyms remembering() {
+    return new Synonyms(groups);
   }
 
   /** Whether any of the words says what a word says. */
-  boolean isSaidIn(String word, List<String> words) {
+  public boolean isSaidIn(String word, List<String> words) {
     String stem = stemOf(word);
     List<List<String>> same = groupsOf(word);
     return words.stream()
@@ -70,7 +67,7 @@ final class Wording {
   }
 
   private String stemOf(String word) {
-    return stems.computeIfAbsent(word, Wording::stem);
+    return stems.computeIfAbsent(word, Synonyms::stem);
   }
 
   private List<List<String>> groupsOf(String word) {
@@ -79,7 +76,7 @@ final class Wording {
   }
 
   /** Whether a word is one of the verbs in a form that does something: "raised", "leaving". */
-  boolean isVerb(String word) {
+  public boolean isVerb(String word) {
     return knows(word) && word.matches(".*(?:ed|ing|left|won|bought|paid|spent)");
   }
 
@@ -93,18 +90,5 @@ final class Wording {
       return word;
     }
     return ENDING.matcher(word).replaceAll("");
-  }
-
-  /** A text with a space where a web page's lines were glued: "2026-01-22LeCun". */
-  static String spaced(String text) {
-    return GLUED.matcher(text).replaceAll(" ");
-  }
-
-  /** The words of a text in lower case. */
-  static List<String> words(String text) {
-    return WORD.matcher(spaced(text))
-        .results()
-        .map(word -> word.group().toLowerCase(Locale.ROOT))
-        .toList();
   }
 }

@@ -3,7 +3,7 @@ package aibets.answer;
 import java.util.regex.Pattern;
 
 /** What may be asked: some words, not a book. */
-final class Question {
+final class TypedText {
 
   /** In characters. */
   static final int LONGEST = 1000;
@@ -16,7 +16,7 @@ final class Question {
   private static final Pattern WITHIN_A_WORD =
       Pattern.compile("(?<=\\p{L})[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+(?=\\p{L})");
 
-  private Question() {}
+  private TypedText() {}
 
   /** Takes out what cannot be seen. */
   static String clean(String typed) {
