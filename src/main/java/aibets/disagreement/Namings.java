@@ -1,5 +1,6 @@
 package aibets.disagreement;
 
+import aibets.english.Likeness;
 import aibets.english.Words;
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayList;
@@ -20,13 +21,7 @@ import java.util.stream.Collectors;
  */
 final class Namings {
 
-  private static final double ALIKE = 0.6;
   private static final int LONGEST = 4;
-  private static final int FEWEST_IN_COMMON = 4;
-
-  /** C++ and C# are two names. */
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}]+(?:\\+\\+|#(?![\\p{L}\\p{N}]))?");
 
   private static final Pattern NAME = Pattern.compile("\\p{Lu}.*|\\p{N}{1,2}|of|the|and|de|in|for");
 
@@ -70,10 +65,9 @@ final class Namings {
     Set<String> own = wordsOf(sentence);
     Set<String> others = wordsOf(like);
     Set<String> different = without(own, others);
-    int common = own.size() - different.size();
-    boolean alike =
-        common >= FEWEST_IN_COMMON && common >= ALIKE * Math.max(own.size(), others.size());
-    return alike && isName(different) ? run(sentence, different::contains) : Optional.empty();
+    return Likeness.areNearDuplicates(own, others) && isName(different)
+        ? run(sentence, different::contains)
+        : Optional.empty();
   }
 
   private boolean isName(Set<String> words) {
@@ -115,7 +109,7 @@ final class Namings {
   }
 
   private static <C extends Collection<String>> C words(String text, C into) {
-    WORD.matcher(text).results().forEach(word -> into.add(word.group()));
+    Words.in(text).forEach(word -> into.add(word.group()));
     return into;
   }
 }

@@ -10,13 +10,9 @@ import aibets.values.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a question is about: its names, what it says of them, and the other words that matter. */
 final class Topic {
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.'’-][\\p{L}\\p{N}]+)*");
 
   private static final double SHARE = 0.5;
 
@@ -126,18 +122,14 @@ final class Topic {
   }
 
   private static int distance(String sentence, Value value, Predicate<String> sought) {
-    int nearest = sentence.length();
-    Matcher word = WORD.matcher(sentence.toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      if (sought.test(word.group())) {
-        nearest =
-            Math.min(
-                nearest,
+    return Words.in(sentence).stream()
+        .filter(word -> sought.test(word.group().toLowerCase(Locale.ROOT)))
+        .mapToInt(
+            word ->
                 word.start() < value.start()
                     ? value.start() - word.end()
-                    : Math.max(0, word.start() - value.end()));
-      }
-    }
-    return nearest;
+                    : Math.max(0, word.start() - value.end()))
+        .min()
+        .orElse(sentence.length());
   }
 }

@@ -1,5 +1,6 @@
 package aibets.disagreement;
 
+import aibets.english.Likeness;
 import aibets.english.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -7,9 +8,6 @@ import java.util.Set;
 
 /** Sentences of two documents that are alike but for a value: one was copied and changed. */
 final class Twins {
-
-  private static final double ALIKE = 0.7;
-  private static final int FEWEST_IN_COMMON = 5;
 
   private Twins() {}
 
@@ -36,11 +34,7 @@ final class Twins {
   }
 
   private static boolean alike(Statement one, Statement other) {
-    Set<String> own = words(one);
-    Set<String> others = words(other);
-    int longer = Math.max(own.size(), others.size());
-    own.retainAll(others);
-    return own.size() >= FEWEST_IN_COMMON && own.size() >= ALIKE * longer;
+    return Likeness.areNearDuplicates(words(one), words(other));
   }
 
   private static Set<String> words(Statement statement) {

@@ -9,11 +9,6 @@ import java.util.regex.Pattern;
 /** What a sentence holds that could be what a question asks for. Immutable. */
 public final class Holdings {
 
-  private static final String MONTHS =
-      "january|february|march|april|june|july|august|september|october|november|december|\\bmay\\b";
-
-  private static final String DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-
   private static final Pattern NUMBER = pattern("\\d");
   private static final Pattern COUNT =
       pattern(
@@ -24,10 +19,10 @@ public final class Holdings {
               + " ]*(years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(y|ies))|\\bdecades?\\b");
   private static final Pattern DATE =
       pattern(
-          "\\b(1[0-9]|20)\\d{2}\\b|\\b\\d{1,2}(st|nd|rd|th)?\\b|century|today|tomorrow|"
-              + MONTHS
+          "\\b(1[0-9]|20)\\d{2}\\b|\\b\\d{1,2}(st|nd|rd|th)?\\b|century|today|tomorrow|\\bmay\\b|"
+              + Calendar.MONTHS
               + "|"
-              + DAYS);
+              + Calendar.DAYS);
   private static final Pattern PERSON = pattern("(?-i:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,})");
   private static final Pattern PLACE = pattern("(?-i:\\p{Lu}\\p{Ll}+)");
   private static final Pattern REASON =

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A name of one or more words. Somebody is often named by the last one alone. Immutable. */
@@ -13,9 +13,8 @@ public final class Name {
   /** Words that many names end with. */
   private static final Set<String> COMMON = Set.of("labs", "lab", "games", "season", "awards");
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.'’-][\\p{L}\\p{N}]+)*");
+  private static final Pattern NEXT_CAPITAL = Pattern.compile(" \\p{Lu}");
   private static final Pattern CAPITAL = Pattern.compile(".*[\\p{Lu}\\p{N}].*");
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
   private final List<String> words;
   private final Pattern whole;
@@ -53,20 +52,23 @@ public final class Name {
     return new Name(List.of(words.split(" ")));
   }
 
-  /** The names of a question: words with a capital or a digit, those side by side together. */
-  static List<Name> askedIn(String question) {
+  /** The names in a text: words with a capital or a digit, those side by side together. */
+  public static List<Name> in(String text) {
     List<Name> names = new ArrayList<>();
     List<String> run = new ArrayList<>();
-    Matcher word = WORD.matcher(question);
     int end = 0;
-    while (word.find()) {
-      if (!isPart(question, word) || !question.substring(end, word.start()).isBlank()) {
+    for (MatchResult word : Words.in(text)) {
+      String bare = Words.bare(word.group());
+      boolean isPart = isPart(text, word);
+      if (!isPart
+          || !text.substring(end, word.start()).isBlank()
+          || (isDay(run) && !isOfADate(bare.toLowerCase(Locale.ROOT)))) {
         add(run, names);
       }
-      if (isPart(question, word)) {
-        run.addAll(Words.of(POSSESSIVE.matcher(word.group()).replaceAll("")));
+      if (isPart) {
+        run.addAll(Words.of(bare));
       }
-      if (POSSESSIVE.matcher(word.group()).find()) {
+      if (bare.length() < word.group().length()) {
         add(run, names);
       }
       end = word.end();
@@ -75,13 +77,25 @@ public final class Name {
     return names;
   }
 
-  /** At the start of a question, a capital names somebody only before another one. */
-  private static boolean isPart(String question, Matcher word) {
+  /** "3 June 1841" before a name is no part of it. */
+  private static boolean isDay(List<String> run) {
+    return run.size() > 1
+        && run.stream().anyMatch(Calendar::isMonth)
+        && run.stream().allMatch(Name::isOfADate);
+  }
+
+  private static boolean isPart(String text, MatchResult word) {
     String small = word.group().toLowerCase(Locale.ROOT);
     return CAPITAL.matcher(word.group()).matches()
         && !StopWords.contain(small)
         && !StopWords.ask(small)
-        && (word.start() > 0 || question.substring(word.end()).matches("(?s) \\p{Lu}.*"));
+        && (word.start() > 0 || opensWithAName(text, word));
+  }
+
+  /** At the start any word has a capital; a name goes on, or is no common word. */
+  private static boolean opensWithAName(String text, MatchResult word) {
+    return NEXT_CAPITAL.matcher(text).region(word.end(), text.length()).lookingAt()
+        || new Lexicon().tags(Words.bare(word.group())).isEmpty();
   }
 
   private static void add(List<String> run, List<Name> names) {
@@ -89,6 +103,22 @@ public final class Name {
       names.add(new Name(run));
       run.clear();
     }
+  }
+
+  /** Whether it is a day or a month, or a number. */
+  public boolean isDate() {
+    return words.stream().allMatch(Name::isOfADate);
+  }
+
+  private static boolean isOfADate(String word) {
+    return Calendar.isMonth(word) || Character.isDigit(word.charAt(0));
+  }
+
+  /** Whether both may name the same: somebody is often named by the last word alone. */
+  public boolean mayBe(Name other) {
+    String own = " " + this;
+    String others = " " + other;
+    return own.endsWith(others) || others.endsWith(own);
   }
 
   List<String> words() {

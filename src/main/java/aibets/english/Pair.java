@@ -3,7 +3,6 @@ package aibets.english;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,14 +87,8 @@ public record Pair(String left, String right) {
             .toList());
   }
 
-  /** Whether a text has every word of a thing, in any form that begins like it. */
+  /** Whether a text has every word of a thing, in any form. */
   public static boolean isNamedIn(String text, String thing) {
-    return words(thing).stream()
-        .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("(?<=..)(?:'s|s)$", ""))
-        .allMatch(
-            word ->
-                Pattern.compile("\\b" + Pattern.quote(word))
-                    .matcher(text.toLowerCase(Locale.ROOT))
-                    .find());
+    return new Stems().areIn(text, thing);
   }
 }

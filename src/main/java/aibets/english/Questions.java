@@ -21,7 +21,7 @@ public final class Questions {
    */
   public static Question parse(String text) {
     Asking asking = Asking.of(text);
-    List<Name> names = Name.askedIn(text);
+    List<Name> names = Name.in(text);
     Set<String> words = new LinkedHashSet<>(Words.of(asking.about()));
     words.removeIf(word -> StopWords.contain(word) || StopWords.ask(word));
     names.forEach(name -> words.removeAll(name.words()));

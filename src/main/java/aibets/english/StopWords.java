@@ -22,12 +22,22 @@ public final class StopWords {
       Set.copyOf(
           List.of(
               ("more most take takes took get gets got according sources say says said name given"
-                   + " happen happened date year tell me all exactly ever total current currently"
-                   + " now place soon away off until before after during up out per amount sum"
-                   + " money large great high spoken claims claimed")
+                      + " happen happened date year tell me all exactly ever total current currently"
+                      + " now place soon away off until before after during up out per amount sum"
+                      + " money large great high spoken claims claimed")
                   .split(" ")));
 
   private StopWords() {}
+
+  /** All of them, with spaces between. */
+  public static String all() {
+    return ASKING + " " + OTHERS;
+  }
+
+  /** Those of them that ask, with spaces between. */
+  public static String asking() {
+    return ASKING;
+  }
 
   /** Whether a word is one, whatever its case. */
   public static boolean contain(String word) {

@@ -9,17 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Which words say the same: verbs in their forms and with their nouns. */
 public final class Synonyms {
 
   private static final String RESOURCE = "synonyms.txt";
 
-  private static final Pattern ENDING = Pattern.compile("(?<=..[^s])(?:es|s|ed|ing|e)$");
-
   private final List<List<String>> groups;
-  private final Map<String, String> stems = new HashMap<>();
+  private final Stems stems = new Stems();
   private final Map<String, List<List<String>>> groupsOfWords = new HashMap<>();
 
   private Synonyms(List<List<String>> groups) {
@@ -57,17 +54,13 @@ public final class Synonyms {
 
   /** Whether any of the words says what a word says. */
   public boolean isSaidIn(String word, List<String> words) {
-    String stem = stemOf(word);
+    String stem = stems.of(word);
     List<List<String>> same = groupsOf(word);
     return words.stream()
         .anyMatch(
             other ->
-                stem.equals(stemOf(other))
+                stem.equals(stems.of(other))
                     || (!same.isEmpty() && groupsOf(other).stream().anyMatch(same::contains)));
-  }
-
-  private String stemOf(String word) {
-    return stems.computeIfAbsent(word, Synonyms::stem);
   }
 
   private List<List<String>> groupsOf(String word) {
@@ -83,12 +76,5 @@ public final class Synonyms {
   private static boolean isIn(List<String> group, String word) {
     return group.stream()
         .anyMatch(each -> each.endsWith(".") ? each.equals(word + ".") : word.startsWith(each));
-  }
-
-  private static String stem(String word) {
-    if (word.length() < 4 || word.chars().anyMatch(Character::isDigit)) {
-      return word;
-    }
-    return ENDING.matcher(word).replaceAll("");
   }
 }

@@ -1,12 +1,12 @@
 package aibets.retrieval;
 
+import aibets.english.StopWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,9 +40,6 @@ final class Acronyms {
 
   /** Shorter ones are taken for words unless they are written in capitals. */
   private static final int SAFE_IN_LOWER_CASE = 3;
-
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(FunctionWords.WORDS.toUpperCase(Locale.ROOT).split(" "));
 
   private final Map<String, String> expansions;
 
@@ -82,8 +79,7 @@ final class Acronyms {
   /** Short words and function words are acronyms only in capitals. */
   private static boolean isMeant(String word) {
     return ACRONYM.matcher(word).matches()
-        || (word.length() >= SAFE_IN_LOWER_CASE
-            && !FUNCTION_WORDS.contains(word.toUpperCase(Locale.ROOT)));
+        || (word.length() >= SAFE_IN_LOWER_CASE && !StopWords.contain(word));
   }
 
   /** An acronym in capitals, in the singular if it is written in its own case. */
@@ -187,7 +183,7 @@ final class Acronyms {
       for (String word : words) {
         String initial = word.substring(0, Math.min(1, word.length())).toLowerCase(Locale.ROOT);
         boolean opens = !initial.isEmpty() && letters.startsWith(initial, at);
-        if (!opens && (at == 0 || !FUNCTION_WORDS.contains(word.toUpperCase(Locale.ROOT)))) {
+        if (!opens && (at == 0 || !StopWords.contain(word))) {
           return false;
         }
         at += opens ? 1 : 0;

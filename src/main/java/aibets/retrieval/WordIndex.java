@@ -1,5 +1,6 @@
 package aibets.retrieval;
 
+import aibets.english.Analyzers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,9 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -51,13 +50,13 @@ final class WordIndex implements AutoCloseable {
     WORDS_ONLY.freeze();
   }
 
-  private final Analyzer analyzer = new EnglishAnalyzer();
+  private final Analyzer analyzer = Analyzers.stems();
   private final Directory directory;
   private final IndexWriter writer;
 
   private WordIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
     this.directory = directory;
-    Analyzer each = new PerFieldAnalyzerWrapper(analyzer, Map.of(WORDS, new StandardAnalyzer()));
+    Analyzer each = new PerFieldAnalyzerWrapper(analyzer, Map.of(WORDS, Analyzers.words()));
     // Segments stay in order, so that equally good passages do, and are merged by whoever writes.
     writer =
         new IndexWriter(

@@ -1,5 +1,6 @@
 package aibets.values;
 
+import aibets.english.Plurals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ final class CountForms implements Forms {
         && isCounted(noun.group(), noun.group("noun"), separator)) {
       boolean open = !matcher.group("open").isEmpty() || matcher.group("plus") != null;
       Span span = Span.of(matcher);
-      String unit = singular(noun.group("noun").toLowerCase(Locale.ROOT));
+      String unit = unit(noun.group("noun").toLowerCase(Locale.ROOT));
       values.add(
           new Value(
               Kind.COUNT,
@@ -105,12 +106,7 @@ final class CountForms implements Forms {
     return bare && before.matches() && before.start(1) > 0;
   }
 
-  static String singular(String noun) {
-    if (noun.endsWith("ies")) {
-      return noun.substring(0, noun.length() - 3) + "y";
-    }
-    return noun.endsWith("s") && !noun.endsWith("ss") && !ABBREVIATED.contains(noun)
-        ? noun.substring(0, noun.length() - 1)
-        : noun;
+  private static String unit(String noun) {
+    return ABBREVIATED.contains(noun) ? noun : Plurals.singular(noun);
   }
 }

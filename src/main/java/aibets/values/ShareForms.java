@@ -59,9 +59,7 @@ final class ShareForms implements Forms {
 
   @Override
   public List<Value> in(String text) {
-    List<Value> values =
-        new ArrayList<>(
-            Span.all(PERCENT, text, percent -> percent(percent, isFall(text, percent))));
+    List<Value> values = new ArrayList<>(Span.all(PERCENT, text, ShareForms::percent));
     values.addAll(
         Span.all(
             TIMES, text, times -> Span.of(times).value(Kind.MULTIPLE, "x", isOpen(times), times)));
@@ -69,21 +67,10 @@ final class ShareForms implements Forms {
     return values;
   }
 
-  /** Whether a minus sign stands before a number. */
-  private static boolean isFall(String text, Matcher matcher) {
-    int sign = matcher.start("a") - 1;
-    return sign >= 0
-        && "-−–".indexOf(text.charAt(sign)) >= 0
-        && (sign == 0 || " (\u00A0:".indexOf(text.charAt(sign - 1)) >= 0)
-        && (sign < 2 || !Character.isDigit(text.charAt(sign - 2)));
-  }
-
-  private static Value percent(Matcher matcher, boolean isFall) {
-    Span span = Span.of(matcher);
+  private static Value percent(Matcher matcher) {
     @Nullable String word = matcher.group("word");
     boolean points = word != null && word.matches("(?i).*points?|pp");
-    Span signed = isFall ? new Span(-span.high(), -span.low(), span.step(), span.end()) : span;
-    return signed.value(Kind.PERCENT, points ? "pp" : "%", isOpen(matcher), matcher);
+    return Span.of(matcher).value(Kind.PERCENT, points ? "pp" : "%", isOpen(matcher), matcher);
   }
 
   private static boolean isOpen(Matcher matcher) {
