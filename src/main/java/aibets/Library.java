@@ -6,7 +6,7 @@ import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
 import aibets.corpus.Document;
 import aibets.encoding.MiniLmEncoder;
-import aibets.encoding.RightOfWay;
+import aibets.encoding.PriorityGate;
 import aibets.indexing.Aliases;
 import aibets.indexing.Indexer;
 import aibets.indexing.Omissions;
@@ -59,7 +59,7 @@ final class Library implements Archive, AutoCloseable {
   private final Bets bets;
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
-  private final RightOfWay way = new RightOfWay();
+  private final PriorityGate way = new PriorityGate();
   private volatile boolean closing;
   private volatile Shelf shelf;
 

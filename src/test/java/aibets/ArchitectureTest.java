@@ -34,6 +34,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOnePackageKnowsEnglishWords() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("aibets.english")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "morfologik..", "org.apache.lucene.analysis.en", "org.tartarus.snowball..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void aQuestionIsUnderstoodWhateverItsLanguage() {
+    noClasses()
+        .that()
+        .resideInAPackage("aibets.question")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("aibets..").and(not(resideInAPackage("aibets.question"))))
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheSlackPackageSpeaksSlack() {
     noClasses()
         .that()

@@ -2,7 +2,7 @@ package aibets;
 
 import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
-import aibets.encoding.RightOfWay;
+import aibets.encoding.PriorityGate;
 import aibets.encoding.StandInEncoder;
 import aibets.english.Questions;
 import aibets.indexing.Indexer;
@@ -97,7 +97,7 @@ final class GrowthReport {
 
   /** A corpus that is open. */
   private final class Open implements AutoCloseable {
-    final RightOfWay way = new RightOfWay();
+    final PriorityGate way = new PriorityGate();
     final Database database = Database.open(directory.resolve("store"));
     final H2PassageStore store = new H2PassageStore(database);
     final LateInteractionRetriever retriever =

@@ -51,9 +51,9 @@ public final class QuotingAnswerer implements Answerer {
     List<RankedSentence> ranked = retriever.rank(question);
     checkTime(start);
     Optional<Claims> claims = claimFinder.in(question, ranked);
-    Confidence confidence = confidences.of(ranked);
-    Map<Sign, Double> signs = confidence.signs(ranked);
-    double sureness = confidence.of(signs, claims);
+    Confidence model = confidences.of(ranked);
+    Map<ConfidenceFeature, Double> features = model.features(ranked);
+    double confidence = model.of(features, claims);
     Opinions.Result held = claims.isEmpty() ? opinions.of(question, ranked) : Opinions.Result.NONE;
     checkTime(start);
     Selection selection = Selection.of(question, ranked, claims, held.sentences());
@@ -62,18 +62,18 @@ public final class QuotingAnswerer implements Answerer {
         quotes.isEmpty()
             ? Verdict.REFUSED
             : verdict(
-                confidence.thresholds().verdict(sureness),
+                model.thresholds().verdict(confidence),
                 claims.isPresent() || Requirements.areMet(question, ranked.get(0)));
     boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
         asked,
         question.text(),
         verdict,
-        sureness,
+        confidence,
         answered ? quotes : List.of(),
         answered ? List.of() : quotes,
         passages(ranked),
-        signs,
+        features,
         answered ? claims : Optional.empty(),
         answered ? selection.views(held.about()) : Optional.empty(),
         answered ? selection.more() : List.of(),

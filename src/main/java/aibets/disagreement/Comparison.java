@@ -46,34 +46,34 @@ public final class Comparison {
    */
   public Result of(Question question, List<RankedSentence> ranked) {
     List<RankedSentence> best = ranked.subList(0, Math.min(CONSIDERED, ranked.size()));
-    Topic topic = Topic.of(question, synonyms.remembering());
+    TopicMatcher topic = TopicMatcher.of(question, synonyms.remembering());
     return new Result(
         topic.about(),
-        question.kind().isValue()
+        question.type().isValue()
             ? ofValues(new Wanted(question), topic, best)
             : ofNames(question, topic, best));
   }
 
   private static List<List<Statement>> ofNames(
-      Question question, Topic topic, List<RankedSentence> best) {
+      Question question, TopicMatcher topic, List<RankedSentence> best) {
     List<RankedSentence> named = best.stream().limit(NAMED).filter(topic::isNamedIn).toList();
     return new Namings(question.text(), named).sides();
   }
 
   private static List<List<Statement>> ofValues(
-      Wanted wanted, Topic topic, List<RankedSentence> best) {
+      Wanted wanted, TopicMatcher topic, List<RankedSentence> best) {
     List<Statement> statements =
         best.stream()
             .filter(topic::isSpokenOfIn)
             .flatMap(sentence -> statement(sentence, wanted, topic).stream())
             .toList();
     List<List<Statement>> sides = Sides.of(ofOneThing(statements, topic));
-    List<List<Statement>> twins = Twins.sides(loosely(wanted, topic, best));
-    return twins.isEmpty() || holdAll(sides, twins) ? sides : twins;
+    List<List<Statement>> copies = NearDuplicates.sides(loosely(wanted, topic, best));
+    return copies.isEmpty() || holdAll(sides, copies) ? sides : copies;
   }
 
   /** Those that say of the question what the best one says: another's deadline is another. */
-  private static List<Statement> ofOneThing(List<Statement> statements, Topic topic) {
+  private static List<Statement> ofOneThing(List<Statement> statements, TopicMatcher topic) {
     if (statements.isEmpty()) {
       return statements;
     }
@@ -82,7 +82,8 @@ public final class Comparison {
   }
 
   /** Sentences that name anything of the question: enough where two are alike. */
-  private static List<Statement> loosely(Wanted wanted, Topic topic, List<RankedSentence> best) {
+  private static List<Statement> loosely(
+      Wanted wanted, TopicMatcher topic, List<RankedSentence> best) {
     return best.stream()
         .filter(topic::isTouchedIn)
         .flatMap(
@@ -97,7 +98,7 @@ public final class Comparison {
   }
 
   private static Optional<Statement> statement(
-      RankedSentence sentence, Wanted wanted, Topic topic) {
+      RankedSentence sentence, Wanted wanted, TopicMatcher topic) {
     String text = sentence.text();
     return wanted
         .in(text)

@@ -19,7 +19,7 @@ public final class Opinions {
   private static final double NEARLY = 4;
 
   /** More would not be read side by side. */
-  private static final int MOST = 5;
+  private static final int MAX_OPINIONS = 5;
 
   private final Synonyms synonyms = Synonyms.shipped();
 
@@ -46,7 +46,7 @@ public final class Opinions {
    * @param ranked best first
    */
   public Result of(Question question, List<RankedSentence> ranked) {
-    Topic topic = Topic.of(question, synonyms.remembering());
+    TopicMatcher topic = TopicMatcher.of(question, synonyms.remembering());
     Map<String, RankedSentence> best = new LinkedHashMap<>();
     if (question.opinion()) {
       ranked.stream()
@@ -56,6 +56,7 @@ public final class Opinions {
           .forEach(sentence -> best.putIfAbsent(sentence.document().id(), sentence));
     }
     return new Result(
-        topic.about(), best.size() < 2 ? List.of() : best.values().stream().limit(MOST).toList());
+        topic.about(),
+        best.size() < 2 ? List.of() : best.values().stream().limit(MAX_OPINIONS).toList());
   }
 }

@@ -1,6 +1,7 @@
 package aibets.disagreement;
 
 import aibets.english.ValueContext;
+import aibets.question.AnswerType;
 import aibets.question.Question;
 import aibets.values.Kind;
 import aibets.values.Value;
@@ -24,12 +25,12 @@ final class Wanted {
    */
   Wanted(Question question) {
     this.question = question;
-    this.kind = kind(question.kind());
+    this.kind = kind(question.type());
     this.lower = question.text().toLowerCase(Locale.ROOT);
     this.known = Values.in(lower);
   }
 
-  private static Kind kind(aibets.question.Kind asked) {
+  private static Kind kind(AnswerType asked) {
     return switch (asked) {
       case MONEY, VALUATION -> Kind.MONEY;
       case PERCENT -> Kind.PERCENT;
@@ -60,8 +61,7 @@ final class Wanted {
       case COUNT -> lower.contains(value.unit());
       case SCORE -> lower.contains(value.unit().toLowerCase(Locale.ROOT));
       case MONEY ->
-          context(value, sentence).isValuation()
-              == (question.kind() == aibets.question.Kind.VALUATION);
+          context(value, sentence).isValuation() == (question.type() == AnswerType.VALUATION);
       case DATE -> !isOwnDate(value, sentence);
       default -> true;
     };

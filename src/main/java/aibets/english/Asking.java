@@ -1,6 +1,6 @@
 package aibets.english;
 
-import aibets.question.Kind;
+import aibets.question.AnswerType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param about the question in small letters, without those words where they say nothing of what it
  *     is about
  */
-record Asking(Kind kind, String about) {
+record Asking(AnswerType kind, String about) {
 
-  private record Rule(Pattern pattern, Kind kind) {
+  private record Rule(Pattern pattern, AnswerType kind) {
 
     boolean fits(String question) {
       return pattern.matcher(question).find();
@@ -34,27 +34,27 @@ record Asking(Kind kind, String about) {
           rule(
               "how long|how soon|how far (away|off)|how many (more"
                   + " )?(years|months|weeks|days|hours)|horizon|time ?frame",
-              Kind.DURATION),
+              AnswerType.DURATION),
           rule(
               "when|what (is the |was the )?(exact )?(release |premiere |launch |founding"
                   + " )?(year|date|day|month)|what (time|century|decade)|which"
                   + " (year|date|day|month|century)|date of|(release|premiere|launch)"
                   + " date|(?<=^\\W{0,3})(date|day|year)",
-              Kind.DATE),
+              AnswerType.DATE),
           rule(
               "(what|which) (percentage|percent|share|proportion)|how (many|much) percent",
-              Kind.PERCENT),
+              AnswerType.PERCENT),
           rule(
               "by what factor|how many times|what (capital )?ratio|how much"
                   + " (faster|better|smaller|larger|cheaper|bigger|more efficient)",
-              Kind.MULTIPLE),
-          rule("score|scores|scored", Kind.SCORE),
-          rule("how many", Kind.COUNT),
-          rule("valuation|valued|worth", Kind.VALUATION),
+              AnswerType.MULTIPLE),
+          rule("score|scores|scored", AnswerType.SCORE),
+          rule("how many", AnswerType.COUNT),
+          rule("valuation|valued|worth", AnswerType.VALUATION),
           rule(
               "how much|how (?:big|large) (?=.*\\b(?:round|fund|raise|budget|invest|seed))|what"
                   + " (amount|sum|price)|price|revenue|budget|capex|funding|raise|raised|cost|costs|invested",
-              Kind.MONEY));
+              AnswerType.MONEY));
 
   /** Other things, the rule whose words stand first. */
   private static final List<Rule> OF_OTHERS =
@@ -62,38 +62,38 @@ record Asking(Kind kind, String about) {
           rule(
               "how (?:big|large|high|expensive|often|tall|far|fast|old|deep|wide|heavy|hot|cold)|what"
                   + " (?:cost|score|ratio|number)|population",
-              Kind.MEASURE),
-          rule("who|whom|whose", Kind.PERSON),
+              AnswerType.MEASURE),
+          rule("who|whom|whose", AnswerType.PERSON),
           rule(
               "where|what (city|country|place|state|town|region|continent)|which"
                   + " (city|country|state|town|region)",
-              Kind.PLACE),
-          rule("why|what (causes?|caused|reasons?)|for what reason|how come", Kind.REASON),
+              AnswerType.PLACE),
+          rule("why|what (causes?|caused|reasons?)|for what reason|how come", AnswerType.REASON),
           rule(
               "what (is|are|was|were|does .* (mean|stand for))|define|who (is|was)",
-              Kind.DEFINITION));
+              AnswerType.DEFINITION));
 
   private static final Pattern BY_SOMEBODY =
       Pattern.compile(
           "^\\W*(who|whom|whose|where|why|which (?!year|date|day|month|percentage|share))\\b");
 
-  private static Rule rule(String words, Kind kind) {
+  private static Rule rule(String words, AnswerType kind) {
     return new Rule(Pattern.compile("\\b(?:" + words + ")\\b"), kind);
   }
 
   static Asking of(String question) {
     String lower = question.toLowerCase(Locale.ROOT);
-    Kind kind = kind(lower);
+    AnswerType kind = kind(lower);
     String about = lower;
     for (Rule rule : OF_VALUES) {
-      if (rule.kind == kind && kind != Kind.MONEY && kind != Kind.VALUATION) {
+      if (rule.kind == kind && kind != AnswerType.MONEY && kind != AnswerType.VALUATION) {
         about = rule.pattern.matcher(about).replaceAll(" ");
       }
     }
     return new Asking(kind, about);
   }
 
-  private static Kind kind(String question) {
+  private static AnswerType kind(String question) {
     Stream<Rule> values =
         BY_SOMEBODY.matcher(question).find() ? Stream.empty() : OF_VALUES.stream();
     return values
@@ -105,6 +105,6 @@ record Asking(Kind kind, String about) {
                     .filter(rule -> rule.fits(question))
                     .min(Comparator.comparingInt(rule -> rule.place(question))))
         .map(Rule::kind)
-        .orElse(Kind.OTHER);
+        .orElse(AnswerType.OTHER);
   }
 }

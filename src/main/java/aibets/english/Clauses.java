@@ -33,10 +33,10 @@ public final class Clauses {
       if (border.end() <= start) {
         from = border.end();
       } else if (border.start() >= end) {
-        return sentence.substring(from, border.start());
+        return sentence.substring(from, border.start()).strip();
       }
     }
-    return sentence.substring(from);
+    return sentence.substring(from).strip();
   }
 
   /** Whether a clause speaks of several things at once: "both together". */

@@ -12,7 +12,16 @@ public final class Questions {
   private static final Pattern PAST =
       Pattern.compile("(?i)\\b(?:spen[dt]|did|was|were|after|work(?:ed)?)\\b");
 
+  private static final Pattern MEANING =
+      Pattern.compile(
+          "(?i)\\b(?:stands? for|short for|means?|meaning|full (?:form|name)|spell(?:ed)? out|letters|abbreviat\\w+|acronym|initials)\\b");
+
   private Questions() {}
+
+  /** Whether a question asks what a word or an acronym stands for. */
+  public static boolean askForMeaning(String question) {
+    return MEANING.matcher(question).find();
+  }
 
   /**
    * Takes a question apart that stands alone.

@@ -17,7 +17,7 @@ record Topics(List<Topic> all, int latest) {
 
   static final Topics NONE = new Topics(List.of(), 0);
 
-  private static final int MOST = 8;
+  private static final int MAX_TOPICS = 8;
 
   /** Of a question, and of what was spoken of before. */
   static Topics of(Clause clause, Topics before) {
@@ -49,7 +49,7 @@ record Topics(List<Topic> all, int latest) {
     List<Topic> distinct = new ArrayList<>();
     topics
         .filter(topic -> distinct.stream().noneMatch(topic::sameAs))
-        .limit(MOST)
+        .limit(MAX_TOPICS)
         .forEach(distinct::add);
     return List.copyOf(distinct);
   }

@@ -13,6 +13,8 @@ public final class ValueContext {
           "(?i)\\b(?:spen[dt]|spends|after|for|past|last|previous|was|were) (?:the (?:past|last)"
               + " |about |nearly |over )?$");
 
+  private static final Pattern BOUND = Pattern.compile("(?i)\\b(?:before|since) $");
+
   private static final Pattern VALUATION_BEHIND = Pattern.compile("(?is)[ -](?:\\w+ )?valuation");
 
   private static final Pattern VALUATION_BEFORE =
@@ -37,6 +39,11 @@ public final class ValueContext {
   /** Whether a time has passed: "for the past ten years", "ten years ago". */
   public boolean isOver() {
     return OVER.matcher(sentence.substring(0, start)).find() || sentence.startsWith(" ago", end);
+  }
+
+  /** Whether a day bounds a time and says nothing of itself: "before 2020". */
+  public boolean isBound() {
+    return BOUND.matcher(sentence.substring(0, start)).find();
   }
 
   /** Whether a sum is what something is held to be worth. */

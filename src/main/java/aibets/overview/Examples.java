@@ -4,16 +4,14 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
+import aibets.english.Headings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Questions that the documents answer, made of their headings: of those that were tried, the ones
@@ -25,17 +23,6 @@ public final class Examples {
 
   /** Each costs a search. */
   private static final int TRIED = 18;
-
-  private static final int LONGEST = 70;
-
-  private static final Pattern WHAT_IT_IS =
-      Pattern.compile("(?i)(what|who|where|why|how|when) (.+?) (is|are|was|were|means)");
-
-  private static final Pattern NOTHING_TO_ASK =
-      Pattern.compile(
-          "(?i).*(\\d{4}-\\d\\d|[:|/\\\\<>\\[\\]{}#•*=_@…]|https?|^(section|introduction|summary|overview"
-              + "|conclusion|contents|references|see also|notes|about|faq|more|other|appendix|agenda"
-              + "|background|example|examples|further reading)\\b).*");
 
   private final Supplier<List<Document>> documents;
   private final Answerer answerer;
@@ -106,37 +93,9 @@ public final class Examples {
     return document.passages().stream()
         .map(Passage::section)
         .distinct()
-        .flatMap(heading -> question(heading).stream())
+        .flatMap(heading -> Headings.question(heading).stream())
         .skip(round)
         .findFirst()
-        .or(() -> round == 0 ? question(document.title()) : Optional.empty());
-  }
-
-  /** A heading as a question; empty if it makes none. */
-  static Optional<String> question(String heading) {
-    String text = heading.strip();
-    boolean fits = text.length() > 3 && text.length() <= LONGEST;
-    if (!fits || NOTHING_TO_ASK.matcher(text).matches()) {
-      return Optional.empty();
-    }
-    Matcher what = WHAT_IT_IS.matcher(text);
-    if (text.endsWith("?")) {
-      return Optional.of(text);
-    }
-    if (what.matches() && !what.group(3).equals("means")) {
-      String asked =
-          what.group(1).substring(0, 1).toUpperCase(Locale.ROOT) + what.group(1).substring(1);
-      return Optional.of(asked + " " + what.group(3) + " " + what.group(2) + "?");
-    }
-    return text.split("\\s+").length <= 6 && Character.isLetter(text.charAt(0))
-        ? Optional.of("What do the documents say about " + inSentence(text) + "?")
-        : Optional.empty();
-  }
-
-  /** "The seed round" begins small within a sentence, "AMI Labs" does not. */
-  private static String inSentence(String heading) {
-    String first = heading.split("\\s+", 2)[0];
-    boolean small = Set.of("The", "A", "An", "Our", "Your", "Its").contains(first);
-    return small ? first.toLowerCase(Locale.ROOT) + heading.substring(first.length()) : heading;
+        .or(() -> round == 0 ? Headings.question(document.title()) : Optional.empty());
   }
 }

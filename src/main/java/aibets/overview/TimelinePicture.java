@@ -34,7 +34,7 @@ public final class TimelinePicture {
   private static final int WIDTH = 1000;
   private static final int ROW = 42;
   private static final int MARGIN = 110;
-  private static final int MOST = 24;
+  private static final int MAX_ENTRIES = 24;
   private static final int LETTERS = 52;
   private static final double LABELS = 3.2;
 
@@ -46,7 +46,7 @@ public final class TimelinePicture {
   public TimelinePicture(Timeline timeline, boolean dark) {
     this.timeline = timeline;
     List<Timeline.Entry> all = timeline.entries();
-    this.entries = all.subList(Math.max(0, all.size() - MOST), all.size());
+    this.entries = all.subList(Math.max(0, all.size() - MAX_ENTRIES), all.size());
     this.dark = dark;
   }
 

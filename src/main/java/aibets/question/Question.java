@@ -6,7 +6,7 @@ import java.util.List;
  * A question that stands alone, taken apart once. Immutable.
  *
  * @param text as it is looked up: completed by the questions before it, misspelt words corrected
- * @param kind what it asks for
+ * @param type what kind of answer it asks for
  * @param names whom and what it names, each in small letters with one space between words, in order
  * @param words the other words that say what it is about, in small letters, each once
  * @param past whether it asks about what is over
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Question(
     String text,
-    Kind kind,
+    AnswerType type,
     List<String> names,
     List<String> words,
     boolean past,

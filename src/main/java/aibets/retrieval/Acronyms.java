@@ -1,5 +1,6 @@
 package aibets.retrieval;
 
+import aibets.english.Questions;
 import aibets.english.StopWords;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +29,6 @@ final class Acronyms {
 
   private static final Pattern PARENTHESIS = Pattern.compile(" \\(([^()\\n]{2,80})\\)");
 
-  private static final Pattern ASKS_FOR_MEANING =
-      Pattern.compile(
-          "\\b(stands? for|short for|means?|meaning|full (form|name)|spell(ed)? out|letters|abbreviat\\w+|acronym|initials)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   /** What ends the words before a parenthesis, seen from there. */
   private static final String ENDS = "().;:!?\n";
 
@@ -52,7 +48,7 @@ final class Acronyms {
    * words that introduce it.
    */
   String meant(String question) {
-    return ASKS_FOR_MEANING.matcher(question).find() ? spelledOut(question) : question;
+    return Questions.askForMeaning(question) ? spelledOut(question) : question;
   }
 
   /** A question with what its acronyms stand for, and with the acronyms of its names, behind it. */

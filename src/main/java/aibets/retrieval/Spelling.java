@@ -19,7 +19,7 @@ final class Spelling {
   private static final int LONGEST = 30;
 
   /** Each takes some milliseconds; a question with more of them is no question. */
-  private static final int MOST_MISSPELT = 20;
+  private static final int MAX_MISSPELT = 20;
 
   private final LexicalIndex corpus;
   private final Encoder encoder;
@@ -40,15 +40,13 @@ final class Spelling {
     if (word.length() > LONGEST || corpus.hasWord(word) || english.contains(word)) {
       return word;
     }
-    if (!unknown.containsKey(word) && unknown.size() == MOST_MISSPELT) {
+    if (!unknown.containsKey(word) && unknown.size() == MAX_MISSPELT) {
       return word;
     }
     return unknown.computeIfAbsent(word, this::corrected);
   }
 
   private String corrected(String word) {
-    return encoder.encode(word).tokens().count() == 1
-        ? word
-        : corpus.similarWord(word).orElse(word);
+    return encoder.countTokens(word) == 1 ? word : corpus.similarWord(word).orElse(word);
   }
 }

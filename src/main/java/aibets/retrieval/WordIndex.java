@@ -40,7 +40,7 @@ final class WordIndex implements AutoCloseable {
   private static final String VERSION = "version";
 
   /** A share. Words of what was removed count as if it were there until it is merged away. */
-  private static final double MOST_REMOVED = 0.05;
+  private static final double MAX_REMOVED_SHARE = 0.05;
 
   private static final FieldType WORDS_ONLY = new FieldType();
 
@@ -151,7 +151,7 @@ final class WordIndex implements AutoCloseable {
   LexicalIndex snapshot() {
     try {
       DirectoryReader reader = DirectoryReader.open(writer);
-      if (reader.numDeletedDocs() > MOST_REMOVED * reader.maxDoc()) {
+      if (reader.numDeletedDocs() > MAX_REMOVED_SHARE * reader.maxDoc()) {
         reader.close();
         writer.forceMerge(1);
         reader = DirectoryReader.open(writer);

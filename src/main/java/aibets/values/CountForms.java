@@ -14,7 +14,7 @@ final class CountForms implements Forms {
   private static final Pattern COUNT =
       Pattern.compile(
           "(?<open>(?i:\\b(?:more than|over|at least|upwards of) )?)"
-              + Span.pattern(Numbers.NUMBER, Numbers.TO)
+              + NumberRange.pattern(Numbers.NUMBER, Numbers.TO)
               + "(?<plus>\\+)?(?<sep>[ -]?)(?=[\\p{L}])");
 
   private static final Pattern NOUN =
@@ -72,7 +72,7 @@ final class CountForms implements Forms {
         && (matcher.group("as") != null || !TIME.contains(noun.group("noun")))
         && isCounted(noun.group(), noun.group("noun"), separator)) {
       boolean open = !matcher.group("open").isEmpty() || matcher.group("plus") != null;
-      Span span = Span.of(matcher);
+      NumberRange span = NumberRange.of(matcher);
       String unit = unit(noun.group("noun").toLowerCase(Locale.ROOT));
       values.add(
           new Value(

@@ -25,7 +25,7 @@ class QuotingAnswererTest {
   /** Sure from a late interaction of one half. */
   private static final Confidence CONFIDENCE =
       new Confidence(
-          Map.of(Sign.LATE_INTERACTION, 20.0),
+          Map.of(ConfidenceFeature.LATE_INTERACTION, 20.0),
           -10,
           new Confidence.Usual(0, 0),
           .75,

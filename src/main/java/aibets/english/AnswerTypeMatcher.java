@@ -1,13 +1,13 @@
 package aibets.english;
 
-import aibets.question.Kind;
+import aibets.question.AnswerType;
 import aibets.question.Question;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a sentence holds that could be what a question asks for. Immutable. */
-public final class Holdings {
+public final class AnswerTypeMatcher {
 
   private static final Pattern NUMBER = pattern("\\d");
   private static final Pattern COUNT =
@@ -33,14 +33,14 @@ public final class Holdings {
       pattern("\\b(is|are|was|were|means?|called|known as|refers?|stands? for)\\b");
   private static final Pattern NOTHING = pattern("(?!)");
 
-  private final Kind kind;
+  private final AnswerType kind;
   private final Pattern pattern;
   private final String question;
 
   /** Of what a question asks for. */
-  public Holdings(Question question) {
-    this.kind = question.kind();
-    this.pattern = pattern(question.kind());
+  public AnswerTypeMatcher(Question question) {
+    this.kind = question.type();
+    this.pattern = pattern(question.type());
     this.question = question.text().toLowerCase(Locale.ROOT);
   }
 
@@ -48,7 +48,7 @@ public final class Holdings {
     return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  private static Pattern pattern(Kind kind) {
+  private static Pattern pattern(AnswerType kind) {
     return switch (kind) {
       case MONEY, VALUATION, PERCENT, MULTIPLE, SCORE -> NUMBER;
       case COUNT, MEASURE -> COUNT;
@@ -63,12 +63,12 @@ public final class Holdings {
   }
 
   /** Whether a sentence holds something of the kind that the question does not say itself. */
-  public boolean areIn(String sentence) {
+  public boolean matches(String sentence) {
     Matcher matcher = pattern.matcher(sentence);
     while (matcher.find()) {
       String found = wordAround(sentence, matcher.start(), matcher.end());
       if (!question.contains(found.toLowerCase(Locale.ROOT))
-          && !(kind == Kind.PERSON && matcher.start() == 0)) {
+          && !(kind == AnswerType.PERSON && matcher.start() == 0)) {
         return true;
       }
     }

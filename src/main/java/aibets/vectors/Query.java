@@ -9,7 +9,7 @@ import aibets.encoding.Vectors;
  *
  * <pre>qv = q'v' + q(v - v') + (q - q')v' ≤ q'v' + |q| |v - v'| + |q - q'| |v'|</pre>
  */
-final class Question {
+final class Query {
 
   /** Codes of rows are stored with this added, so that none is negative. */
   static final int OFFSET = 64;
@@ -42,7 +42,7 @@ final class Question {
   private final float errorWeight;
   private final float slack;
 
-  Question(float[] vector) {
+  Query(float[] vector) {
     this.vector = vector;
     Rounded rounded = Rounded.of(vector);
     int words = words(vector.length);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param step how finely they are written
  * @param end offset behind them; a range that falls is none, and ends behind its first number
  */
-record Span(double low, double high, double step, int end) {
+record NumberRange(double low, double high, double step, int end) {
 
   /** A number with an optional scale and an optional second one; groups a, as, b, bs. */
   static String pattern(String number, String between) {
@@ -34,7 +34,7 @@ record Span(double low, double high, double step, int end) {
         + ")?)?";
   }
 
-  static Span of(Matcher matcher) {
+  static NumberRange of(Matcher matcher) {
     @Nullable String second = matcher.group("b");
     @Nullable String secondScale = matcher.group("bs");
     @Nullable String firstScale = matcher.group("as");
@@ -43,20 +43,20 @@ record Span(double low, double high, double step, int end) {
     double low = Numbers.parse(first) * scale;
     double step = Numbers.step(first) * scale;
     if (second == null) {
-      return new Span(low, low, step, matcher.end());
+      return new NumberRange(low, low, step, matcher.end());
     }
     double high =
         Numbers.parse(second) * Numbers.scale(secondScale == null ? firstScale : secondScale);
     if (high >= low) {
-      return new Span(low, high, step, matcher.end());
+      return new NumberRange(low, high, step, matcher.end());
     }
     double alone = Numbers.parse(first) * Numbers.scale(firstScale);
     int end = Math.max(matcher.end("a"), matcher.end("as"));
-    return new Span(alone, alone, Numbers.step(first) * Numbers.scale(firstScale), end);
+    return new NumberRange(alone, alone, Numbers.step(first) * Numbers.scale(firstScale), end);
   }
 
-  Span times(double factor) {
-    return new Span(low * factor, high * factor, step * factor, end);
+  NumberRange times(double factor) {
+    return new NumberRange(low * factor, high * factor, step * factor, end);
   }
 
   Value value(Kind kind, String unit, boolean open, Matcher matcher) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Lets what somebody waits for go before what has time, and leaves it a processor while somebody
  * does now and then. Safe for use by several threads.
  */
-public final class RightOfWay {
+public final class PriorityGate {
 
   /** Somebody who asked so lately may ask again. */
   private static final long LATELY_NANOS = Duration.ofSeconds(10).toNanos();
@@ -24,11 +24,11 @@ public final class RightOfWay {
   private long lately = System.nanoTime() - LATELY_NANOS;
 
   /** What has time waits a tenth of a second each time, no longer: it must get done, too. */
-  public RightOfWay() {
+  public PriorityGate() {
     this(Duration.ofMillis(100), Runtime.getRuntime().availableProcessors());
   }
 
-  RightOfWay(Duration longest, int processors) {
+  PriorityGate(Duration longest, int processors) {
     this.longestNanos = longest.toNanos();
     this.processors = processors;
   }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Sentences of two documents that are alike but for a value: one was copied and changed. */
-final class Twins {
+final class NearDuplicates {
 
-  private Twins() {}
+  private NearDuplicates() {}
 
   /**
-   * The statements on either side of the best twins; none if there are no twins.
+   * The statements on either side of the best copies; none if there are no copies.
    *
    * @param statements best first
    */

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What tells whether the best sentences answer a question; {@link Confidence} says how the signs
+ * What tells whether the best sentences answer a question; {@link Confidence} says how the features
  * count together. None of them grows with the corpus, and none falls when several sources say the
  * same.
  */
-public enum Sign {
+public enum ConfidenceFeature {
   /** How well the question's tokens match the best passage and its sentence. */
   LATE_INTERACTION,
   /** How much of the question's weight stands in that passage, letter by letter. */
@@ -46,11 +46,11 @@ public enum Sign {
   MATCHED_ELSEWHERE_SQUARED;
 
   /** What tells how sure it is of what was only found. */
-  public static final Set<Sign> OF_FOUND =
+  public static final Set<ConfidenceFeature> OF_FOUND =
       Collections.unmodifiableSet(EnumSet.range(LATE_INTERACTION, DENSE_AHEAD_SQUARED));
 
   /** What tells how sure it is of what was read. */
-  public static final Set<Sign> OF_READ =
+  public static final Set<ConfidenceFeature> OF_READ =
       Collections.unmodifiableSet(
           EnumSet.of(
               MATCHED_ELSEWHERE,

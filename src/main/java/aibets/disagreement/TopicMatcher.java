@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What a question is about: its names, what it says of them, and the other words that matter. */
-final class Topic {
+final class TopicMatcher {
 
   private static final double SHARE = 0.5;
 
@@ -21,7 +21,8 @@ final class Topic {
   private final List<String> verbs;
   private final List<String> others;
 
-  private Topic(Synonyms synonyms, List<Name> names, List<String> verbs, List<String> others) {
+  private TopicMatcher(
+      Synonyms synonyms, List<Name> names, List<String> verbs, List<String> others) {
     this.synonyms = synonyms;
     this.names = List.copyOf(names);
     this.verbs = List.copyOf(verbs);
@@ -33,8 +34,8 @@ final class Topic {
    *
    * @param synonyms used for this question only
    */
-  static Topic of(Question question, Synonyms synonyms) {
-    return new Topic(
+  static TopicMatcher of(Question question, Synonyms synonyms) {
+    return new TopicMatcher(
         synonyms,
         question.names().stream().map(Name::of).toList(),
         question.words().stream().filter(synonyms::knows).toList(),

@@ -1,7 +1,7 @@
 package aibets.question;
 
 /** What a question asks for. */
-public enum Kind {
+public enum AnswerType {
   /** A sum that is paid, asked for or spent. */
   MONEY,
   /** What something is held to be worth. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Makes snapshots: takes documents in and out, one thread at a time. */
-final class Growth implements AutoCloseable {
+final class IndexBuilder implements AutoCloseable {
 
   private static final String CORPUS = "corpus";
   private static final String ACRONYMS = "acronyms";
@@ -29,7 +29,7 @@ final class Growth implements AutoCloseable {
   private final Set<Long> versions = new HashSet<>();
   private VectorIndex dense;
 
-  Growth(WordIndex words, int dimension, FunctionWords functionWords) {
+  IndexBuilder(WordIndex words, int dimension, FunctionWords functionWords) {
     this.words = words;
     this.functionWords = functionWords;
     this.dense = VectorIndex.empty(dimension);
@@ -100,7 +100,7 @@ final class Growth implements AutoCloseable {
   }
 
   /** Whether more rows lie idle than are in use. */
-  boolean isHollow() {
+  boolean isSparse() {
     return dense.size() > 1000 && dense.live() < dense.size() / 2;
   }
 

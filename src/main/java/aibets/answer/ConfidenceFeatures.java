@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the signs off a ranking. Immutable. */
-final class Signs {
+/** Reads the features off a ranking. Immutable. */
+final class ConfidenceFeatures {
 
   /** What a reader gives a passage that surely does not answer. */
   private static final double NO_ANSWER = -6;
@@ -25,52 +25,53 @@ final class Signs {
    *
    * @param ranked best first, at least one
    */
-  Signs(List<RankedSentence> ranked, Confidence.Usual usual) {
+  ConfidenceFeatures(List<RankedSentence> ranked, Confidence.Usual usual) {
     this.ranked = ranked;
     this.passages = PassageOrder.best(ranked);
     this.usual = usual;
   }
 
   /** Those by which what was read is judged, or else those for what was only found. */
-  Map<Sign, Double> all() {
+  Map<ConfidenceFeature, Double> all() {
     return ranked.get(0).isReranked() ? ofRead() : ofFound();
   }
 
-  private Map<Sign, Double> ofFound() {
+  private Map<ConfidenceFeature, Double> ofFound() {
     RankedSentence best = passages.get(0);
     double denseAhead = denseAhead(best);
-    Map<Sign, Double> signs = new EnumMap<>(Sign.class);
-    signs.put(Sign.LATE_INTERACTION, best.feature(Feature.EVEN_LATE_INTERACTION));
-    signs.put(Sign.SAME_TOKENS_IN_PASSAGE, best.feature(Feature.SAME_TOKENS_IN_PASSAGE));
-    signs.put(Sign.MATCHED_ELSEWHERE, best.feature(Feature.MATCHED_ELSEWHERE));
-    signs.put(Sign.DENSE_SENTENCE, most(Feature.DENSE_SENTENCE));
-    signs.put(Sign.SCORE_AHEAD, scoreAhead());
-    signs.put(Sign.DENSE_AHEAD, denseAhead);
-    signs.put(Sign.DENSE_AHEAD_SQUARED, denseAhead * denseAhead);
-    return signs;
+    Map<ConfidenceFeature, Double> features = new EnumMap<>(ConfidenceFeature.class);
+    features.put(ConfidenceFeature.LATE_INTERACTION, best.feature(Feature.EVEN_LATE_INTERACTION));
+    features.put(
+        ConfidenceFeature.SAME_TOKENS_IN_PASSAGE, best.feature(Feature.SAME_TOKENS_IN_PASSAGE));
+    features.put(ConfidenceFeature.MATCHED_ELSEWHERE, best.feature(Feature.MATCHED_ELSEWHERE));
+    features.put(ConfidenceFeature.DENSE_SENTENCE, most(Feature.DENSE_SENTENCE));
+    features.put(ConfidenceFeature.SCORE_AHEAD, scoreAhead());
+    features.put(ConfidenceFeature.DENSE_AHEAD, denseAhead);
+    features.put(ConfidenceFeature.DENSE_AHEAD_SQUARED, denseAhead * denseAhead);
+    return features;
   }
 
-  private Map<Sign, Double> ofRead() {
+  private Map<ConfidenceFeature, Double> ofRead() {
     RankedSentence best = ranked.get(0);
     double answers = read(best, Feature.ANSWERS);
     double evidence = read(best, Feature.EVIDENCE);
     double same = best.feature(Feature.SAME_TOKENS);
     double elsewhere = best.feature(Feature.MATCHED_ELSEWHERE);
     double denseAhead = denseAhead(best);
-    Map<Sign, Double> signs = new EnumMap<>(Sign.class);
-    signs.put(Sign.ANSWERS, answers);
-    signs.put(Sign.ANSWERS_SQUARED, answers * answers);
-    signs.put(Sign.EVIDENCE, evidence);
-    signs.put(Sign.ANSWERS_ELSEWHERE, answersElsewhere(best));
-    signs.put(Sign.AHEAD_OF_PASSAGES, aheadOfPassages(best));
-    signs.put(Sign.DENSE_PASSAGE, best.feature(Feature.DENSE_PASSAGE));
-    signs.put(Sign.DENSE_AHEAD, denseAhead);
-    signs.put(Sign.SAME_TOKENS, same);
-    signs.put(Sign.MATCHED_ELSEWHERE, elsewhere);
-    signs.put(Sign.MATCHED_ELSEWHERE_SQUARED, elsewhere * elsewhere);
-    signs.put(Sign.EVIDENCE_BY_SAME_TOKENS, evidence * same);
-    signs.put(Sign.ANSWERS_BY_DENSE_AHEAD, answers * denseAhead);
-    return signs;
+    Map<ConfidenceFeature, Double> features = new EnumMap<>(ConfidenceFeature.class);
+    features.put(ConfidenceFeature.ANSWERS, answers);
+    features.put(ConfidenceFeature.ANSWERS_SQUARED, answers * answers);
+    features.put(ConfidenceFeature.EVIDENCE, evidence);
+    features.put(ConfidenceFeature.ANSWERS_ELSEWHERE, answersElsewhere(best));
+    features.put(ConfidenceFeature.AHEAD_OF_PASSAGES, aheadOfPassages(best));
+    features.put(ConfidenceFeature.DENSE_PASSAGE, best.feature(Feature.DENSE_PASSAGE));
+    features.put(ConfidenceFeature.DENSE_AHEAD, denseAhead);
+    features.put(ConfidenceFeature.SAME_TOKENS, same);
+    features.put(ConfidenceFeature.MATCHED_ELSEWHERE, elsewhere);
+    features.put(ConfidenceFeature.MATCHED_ELSEWHERE_SQUARED, elsewhere * elsewhere);
+    features.put(ConfidenceFeature.EVIDENCE_BY_SAME_TOKENS, evidence * same);
+    features.put(ConfidenceFeature.ANSWERS_BY_DENSE_AHEAD, answers * denseAhead);
+    return features;
   }
 
   /** What the reader gave; what it passed over is no answer. */

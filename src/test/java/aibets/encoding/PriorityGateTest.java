@@ -9,13 +9,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class RightOfWayTest {
+class PriorityGateTest {
 
   private final List<String> done = new CopyOnWriteArrayList<>();
 
   @Test
   void encodesWhenWhatIsUrgentIsDone() {
-    RightOfWay way = new RightOfWay(Duration.ofMinutes(1), 2);
+    PriorityGate way = new PriorityGate(Duration.ofMinutes(1), 2);
     CompletableFuture<Void> text =
         way.first(
             () -> {
@@ -29,7 +29,7 @@ class RightOfWayTest {
 
   @Test
   void encodesAfterAWhileWhateverIsUrgent() {
-    RightOfWay way = new RightOfWay(Duration.ofMillis(1), 2);
+    PriorityGate way = new PriorityGate(Duration.ofMillis(1), 2);
     way.first(
         () -> {
           encoding(way).join();
@@ -38,7 +38,7 @@ class RightOfWayTest {
     assertThat(done).containsExactly("text", "urgent");
   }
 
-  private CompletableFuture<Void> encoding(RightOfWay way) {
+  private CompletableFuture<Void> encoding(PriorityGate way) {
     CountDownLatch begun = new CountDownLatch(1);
     CompletableFuture<Void> encoding =
         CompletableFuture.runAsync(
