@@ -26,7 +26,7 @@ class InterruptionTest {
       Indexer indexer = new Indexer(seeds, new HashingEncoder("model"), store, () -> {});
       Interruption interruption = Interruption.of(indexer);
       Thread end = new Thread(interruption::interrupt);
-      assertThatThrownBy(() -> indexer.reload(headway -> endMeanwhile(end)))
+      assertThatThrownBy(() -> indexer.reload(progress -> endMeanwhile(end)))
           .isInstanceOf(ReloadException.class)
           .hasMessageContaining("cancelled");
       assertThat(end.isAlive()).isTrue();

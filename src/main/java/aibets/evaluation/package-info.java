@@ -1,6 +1,6 @@
 /**
  * How good the answers are: questions with known answers, judged and counted; entry type {@link
- * aibets.evaluation.Evaluation}. May import answer and retrieval.
+ * aibets.evaluation.Evaluation}. May import answer, retrieval, disagreement, english and encoding.
  */
 @NullMarked
 package aibets.evaluation;

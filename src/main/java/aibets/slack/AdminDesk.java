@@ -118,7 +118,7 @@ final class AdminDesk {
 
   private Message reloaded(LiveMessage live) {
     live.show(renderer.reloading());
-    return reloads.reload(headway -> live.show(renderer.reloading(headway)));
+    return reloads.reload(progress -> live.show(renderer.reloading(progress)));
   }
 
   /** Into the conversation with the admin, which must be known by its id. */

@@ -50,12 +50,12 @@ final class AdminHome {
   Message reload(Consumer<List<LayoutBlock>> news) {
     AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN_NEWS.toNanos());
     Reloader.Progress progress =
-        headway -> {
+        reached -> {
           long now = System.nanoTime();
           if (now - last.get() >= BETWEEN_NEWS.toNanos()) {
             last.set(now);
             news.accept(
-                List.of(RichText.line(AdminRenderer.text(headway)), AdminRenderer.cancel()));
+                List.of(RichText.line(AdminRenderer.text(reached)), AdminRenderer.cancel()));
           }
         };
     return reloads.reload(progress);

@@ -2,7 +2,7 @@ package aibets.slack;
 
 import aibets.corpus.Document;
 import aibets.desk.Gaps;
-import aibets.indexing.Headway;
+import aibets.indexing.ReloadProgress;
 import aibets.store.AuditLog;
 import aibets.store.Statistics;
 import com.slack.api.model.block.ActionsBlock;
@@ -43,19 +43,19 @@ final class AdminRenderer {
     return Renderer.lines(List.of("I'm reading the documents.")).plus(cancel());
   }
 
-  Message reloading(Headway headway) {
-    return Renderer.lines(List.of(text(headway))).plus(cancel());
+  Message reloading(ReloadProgress progress) {
+    return Renderer.lines(List.of(text(progress))).plus(cancel());
   }
 
-  static String text(Headway headway) {
+  static String text(ReloadProgress progress) {
     return "Reloading: "
-        + headway.documents()
+        + progress.documents()
         + " of "
-        + headway.allDocuments()
+        + progress.allDocuments()
         + " documents, "
-        + headway.passages()
+        + progress.passages()
         + " of "
-        + headway.allPassages()
+        + progress.allPassages()
         + " passages.";
   }
 

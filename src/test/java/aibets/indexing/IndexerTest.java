@@ -152,7 +152,7 @@ class IndexerTest {
         new Thread(
             () ->
                 indexer.reload(
-                    headway -> {
+                    progress -> {
                       inside.countDown();
                       awaitQuietly(over);
                     }));
@@ -169,16 +169,16 @@ class IndexerTest {
     List<Throwable> refusals = new ArrayList<>();
     Indexer indexer = indexer();
     indexer.reload(
-        headway -> refusals.add(catchThrowable(() -> indexer.reload(Reloader.Progress.SILENT))));
+        progress -> refusals.add(catchThrowable(() -> indexer.reload(Reloader.Progress.SILENT))));
     assertThat(refusals.get(refusals.size() - 1)).hasMessageContaining("2 of 2 passages are done");
   }
 
   @Test
   void tellsHowFarItHasCome() {
-    List<Headway> heard = new ArrayList<>();
+    List<ReloadProgress> heard = new ArrayList<>();
     indexer().reload(heard::add);
     assertThat(heard)
-        .extracting(Headway::documents, Headway::passages)
+        .extracting(ReloadProgress::documents, ReloadProgress::passages)
         .containsExactly(tuple(0, 0), tuple(0, 1), tuple(1, 1), tuple(1, 2), tuple(2, 2));
     assertThat(heard).allMatch(each -> each.allDocuments() == 2 && each.allPassages() == 2);
   }
@@ -188,7 +188,7 @@ class IndexerTest {
     indexer().reload(Reloader.Progress.SILENT);
     write("c.md", "A third document.");
     Indexer indexer = indexer();
-    assertThatThrownBy(() -> indexer.reload(headway -> assertThat(indexer.cancel()).isTrue()))
+    assertThatThrownBy(() -> indexer.reload(progress -> assertThat(indexer.cancel()).isTrue()))
         .isInstanceOf(ReloadException.class)
         .hasMessageContaining("cancelled");
     assertThat(live()).containsExactly("a", "b");

@@ -99,8 +99,8 @@ class StagingTest {
     ReloadReport report =
         indexer()
             .reload(
-                headway -> {
-                  if (headway.passages() == headway.allPassages() - 1) {
+                progress -> {
+                  if (progress.passages() == progress.allPassages() - 1) {
                     versions.add(store.versions().size());
                   }
                 });
@@ -120,8 +120,8 @@ class StagingTest {
     assertThatThrownBy(
             () ->
                 indexer.reload(
-                    headway -> {
-                      if (headway.passages() == headway.allPassages() - 1) {
+                    progress -> {
+                      if (progress.passages() == progress.allPassages() - 1) {
                         indexer.cancel();
                       }
                     }))

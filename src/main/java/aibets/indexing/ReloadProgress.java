@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param allPassages of the documents that have to be encoded
  * @param took since encoding began
  */
-public record Headway(
+public record ReloadProgress(
     int documents, int allDocuments, int passages, int allPassages, Duration took) {
 
   /** Passages a second since encoding began; 0 before the first. */
