@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets what somebody waits for go before what has time, and leaves it a processor while somebody
- * does now and then. Safe for use by several threads.
+ * Gives questions priority over background encoding, and keeps one processor free while questions
+ * have been asked recently. Safe for use by several threads.
  */
 public final class PriorityGate {
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that sentences and questions are put with, and that name nothing. */
+/**
+ * The words that sentences and questions are put with, and that name nothing; a letter is what a
+ * contraction leaves behind. How they build a sentence, {@link Vocabulary} says.
+ */
 public final class StopWords {
 
   private static final String ASKING = "how who whom whose what which when where why";

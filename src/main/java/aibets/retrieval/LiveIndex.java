@@ -31,7 +31,7 @@ final class LiveIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
   /** Changed when words are found by other rules. */
-  private static final String RULES = "3";
+  private static final String RULES = "4";
 
   private final PassageStore store;
   private final @Nullable Path directory;
