@@ -1,9 +1,9 @@
 package aibets;
 
 import aibets.corpus.Document;
+import aibets.desk.Archive;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
-import aibets.slack.Archive;
 import aibets.store.AnswerStore;
 import aibets.store.AuditLog;
 import aibets.store.Database;

@@ -1,6 +1,6 @@
 package aibets;
 
-import aibets.slack.Archive;
+import aibets.desk.Archive;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;

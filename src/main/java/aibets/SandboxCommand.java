@@ -1,12 +1,14 @@
 package aibets;
 
 import aibets.console.Screen;
+import aibets.desk.Telemetry;
 import aibets.overview.Examples;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;
 import aibets.settings.Settings;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
+import aibets.socketmode.SocketMode;
 import ch.qos.logback.classic.Level;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
@@ -57,9 +59,7 @@ final class SandboxCommand implements Callable<Integer> {
     try (Library library = Reloading.upToDate(settings, LOG::warn);
         FreshArchive archive = new FreshArchive(library);
         Sandbox sandbox = new Sandbox(manifest(), suggestions(library), port);
-        SlackBot bot =
-            new SlackBot(
-                access(settings, sandbox), library.answerer(), library.reloader(), archive)) {
+        SlackBot bot = bot(settings, sandbox, library, archive)) {
       if (!stop.start(bot, library)) {
         return AiBets.ANSWERED;
       }
@@ -80,14 +80,23 @@ final class SandboxCommand implements Callable<Integer> {
     return AiBets.ANSWERED;
   }
 
+  private static SlackBot bot(
+      Settings settings, Sandbox sandbox, Library library, FreshArchive archive) {
+    SlackOptions options = access(settings, sandbox);
+    SocketMode transport =
+        new SocketMode(options, ServeCommand.sockets(settings.slack()), Telemetry.NONE);
+    return new SlackBot(options, transport, library.answerer(), library.reloader(), archive);
+  }
+
   private static List<String> suggestions(Library library) {
     return new Examples(library::documents, library.answerer()).questions();
   }
 
   /** The app as it would be installed in Slack. */
   static Manifest manifest() {
-    try (InputStream in = AiBets.class.getResourceAsStream("/config/slack-manifest.yaml")) {
-      return Manifest.read(Objects.requireNonNull(in, "built without config/slack-manifest.yaml"));
+    try (InputStream in = AiBets.class.getResourceAsStream("/config/slack-agent-manifest.yaml")) {
+      return Manifest.read(
+          Objects.requireNonNull(in, "built without config/slack-agent-manifest.yaml"));
     } catch (IOException e) {
       throw new IllegalStateException("The app's manifest cannot be closed", e);
     }
@@ -106,8 +115,7 @@ final class SandboxCommand implements Callable<Integer> {
         settings.slack().queue(),
         ServeCommand.followUps(settings.slack()),
         settings.slack().adminChannel().orElse(sandbox.admins().iterator().next()),
-        ServeCommand.access(settings.slack().access()),
-        ServeCommand.sockets(settings.slack()));
+        ServeCommand.access(settings.slack().access()));
   }
 
   private static boolean hasBrowser() {

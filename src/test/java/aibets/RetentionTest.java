@@ -2,7 +2,7 @@ package aibets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.slack.Archive;
+import aibets.desk.Archive;
 import aibets.slack.MemoryArchive;
 import aibets.store.Journal;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Remarks;
 import aibets.corpus.Sentence;
+import aibets.desk.Archive;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
 import aibets.store.AnswerStore;
