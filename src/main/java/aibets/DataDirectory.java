@@ -31,10 +31,13 @@ record DataDirectory(Path path) {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
+  /** What was brought from elsewhere. */
+  static final String SOURCES = "sources";
+
   private static final String HISTORY = "history";
 
   /** What the program puts there; anything else is not its business. */
-  private static final Set<String> OWN = Set.of("model", "corpora", HISTORY);
+  private static final Set<String> OWN = Set.of("model", "corpora", SOURCES, HISTORY);
 
   /**
    * Makes it if it is missing.

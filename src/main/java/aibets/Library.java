@@ -4,6 +4,8 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
+import aibets.corpus.CorpusReader;
+import aibets.corpus.DateOrder;
 import aibets.corpus.Document;
 import aibets.desk.Archive;
 import aibets.encoding.MiniLmEncoder;
@@ -90,7 +92,7 @@ final class Library implements Archive, AutoCloseable {
   }
 
   static Library open(Settings settings, UnaryOperator<Reader> around, Consumer<String> warnings) {
-    return new Library(settings, SeedsLocation.of(settings.seeds()), around, warnings);
+    return new Library(settings, SeedsLocation.of(settings), around, warnings);
   }
 
   private Shelf undamaged() {
@@ -123,7 +125,12 @@ final class Library implements Archive, AutoCloseable {
           store,
           new Catalogue(store),
           retriever,
-          new Indexer(seeds.path(), way.behind(encoder), store, retriever::refresh),
+          new Indexer(
+              seeds.seeds(),
+              new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
+              way.behind(encoder),
+              store,
+              retriever::refresh),
           new QuotingAnswerer(reader.over(retriever, RankingModel.ofRead()), confidences),
           new QuotingAnswerer(retriever, confidences));
     } catch (RuntimeException e) {

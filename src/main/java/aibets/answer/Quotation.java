@@ -211,7 +211,8 @@ final class Quotation {
             best.score(),
             best.features(),
             best.answer(),
-            document.page(span.getFirst().sentence()));
+            document.page(span.getFirst().sentence()),
+            document.lines(start, end));
     return quote.verifiedIn(document);
   }
 

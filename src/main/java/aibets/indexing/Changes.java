@@ -76,8 +76,14 @@ final class Changes {
             version ->
                 keptBack.contains(List.of(version.id(), version.file()))
                     || !isWithin(version.file(), broken))
+        .filter(version -> corpus.missing().stream().noneMatch(place -> isOf(place, version)))
         .forEach(changes::remove);
     return changes;
+  }
+
+  /** Of the first place are those, too, whose place is not among the seeds any more. */
+  private static boolean isOf(String place, Version version) {
+    return place.isEmpty() || version.file().startsWith(place + "/");
   }
 
   /** Without the line. */

@@ -1,5 +1,6 @@
 package aibets.store;
 
+import aibets.corpus.Audience;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
@@ -21,16 +22,20 @@ final class Checksum {
   }
 
   static long of(Document document, String hash) {
-    return new Checksum()
-        .add(document.id())
-        .add(document.title())
-        .add(Objects.toString(document.published(), ""))
-        .add(Objects.toString(document.url(), ""))
-        .add(document.file())
-        .add(document.text())
-        .add(hash)
-        .crc
-        .getValue();
+    Checksum checksum =
+        new Checksum()
+            .add(document.id())
+            .add(document.title())
+            .add(Objects.toString(document.published(), ""))
+            .add(Objects.toString(document.url(), ""))
+            .add(document.file())
+            .add(document.text())
+            .add(hash);
+    if (!document.audience().equals(Audience.EVERYBODY)) {
+      checksum.add(String.valueOf(AudienceText.of(document.audience().sets())));
+      checksum.add(String.valueOf(AudienceText.of(document.audience().readers())));
+    }
+    return checksum.crc.getValue();
   }
 
   static long of(Passage passage, byte[] vector, byte[] tokens) {

@@ -1,8 +1,10 @@
 package aibets.store;
 
+import aibets.corpus.Audience;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
+import aibets.corpus.SourceLines;
 import aibets.encoding.TokenMatrix;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -27,7 +29,8 @@ final class DocumentRows {
 
   private static final String SENTENCES =
       """
-      select d.pk, d.id, d.title, d.published, d.url, d.file, t.text, d.hash, d.crc,
+      select d.pk, d.id, d.title, d.published, d.url, d.file, d.in_sets, d.read_by, t.text,
+             t.file_lines, d.hash, d.crc,
              p.pk as passage, p.ordinal, p.section, p.vector, p.token_ids, p.crc as passage_crc,
              p.lead_in_start, p.lead_in_end, p.lead_in_block,
              s.start_at, s.end_at, s.block, s.role
@@ -36,6 +39,8 @@ final class DocumentRows {
       left join passage p on p.document = d.pk
       left join sentence s on s.passage = p.pk
       """;
+
+  private static final int LONGEST_LINES = 1_000_000;
 
   private final Handle handle;
 
@@ -54,21 +59,32 @@ final class DocumentRows {
     long key =
         handle
             .createUpdate(
-                "insert into document (id, title, published, url, file, hash, live, crc)"
-                    + " values (:id, :title, :published, :url, :file, :hash, false, :crc)")
+                "insert into document (id, title, published, url, file, in_sets, read_by, hash, live, crc)"
+                    + " values (:id, :title, :published, :url, :file, :sets, :readers, :hash, false, :crc)")
             .bind("id", document.id())
             .bind("title", document.title())
             .bind("published", document.published())
             .bind("url", document.url())
             .bind("file", document.file())
+            .bind("sets", AudienceText.of(document.audience().sets()))
+            .bind("readers", AudienceText.of(document.audience().readers()))
             .bind("hash", hash)
             .bind("crc", Checksum.of(document, hash))
             .executeAndReturnGeneratedKeys("pk")
             .mapTo(long.class)
             .one();
     handle.execute(
-        "insert into document_text (document, text) values (?, ?)", key, document.text());
+        "insert into document_text (document, text, file_lines) values (?, ?, ?)",
+        key,
+        document.text(),
+        lines(document));
     return key;
+  }
+
+  /** Null if none are known, or more than there is room for. */
+  private static @Nullable String lines(Document document) {
+    String lines = document.lines().toString();
+    return lines.isEmpty() || lines.length() > LONGEST_LINES ? null : lines;
   }
 
   void insert(long document, List<Passage> passages, List<EncodedDocument.Vectors> vectors) {
@@ -224,6 +240,8 @@ final class DocumentRows {
     private final @Nullable String url;
     private final String file;
     private final String text;
+    private final Audience audience;
+    private final SourceLines lines;
     private final String hash;
     private final @Nullable Long crc;
     private final List<Passage> passages = new ArrayList<>();
@@ -237,6 +255,11 @@ final class DocumentRows {
       url = row.getString("url");
       file = row.getString("file");
       text = Objects.requireNonNullElse(row.getString("text"), "");
+      audience =
+          new Audience(
+              AudienceText.names(row.getString("in_sets")),
+              AudienceText.names(row.getString("read_by")));
+      lines = SourceLines.parse(Objects.requireNonNullElse(row.getString("file_lines"), ""));
       hash = row.getString("hash");
       crc = row.getObject("crc", Long.class);
     }
@@ -291,7 +314,8 @@ final class DocumentRows {
     }
 
     StoredDocument document() {
-      Document document = new Document(id, title, published, url, file, text, passages);
+      Document document =
+          new Document(id, title, published, url, file, text, passages, audience, lines);
       Checksum.check("of document " + key, crc, Checksum.of(document, hash));
       return new StoredDocument(document, stored);
     }
