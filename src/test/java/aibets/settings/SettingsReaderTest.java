@@ -245,8 +245,15 @@ class SettingsReaderTest {
   @Test
   void readsPlacesOfManyKinds() throws IOException {
     String yaml =
-        "ai-bets:\n  seeds:\n    - my, docs\n    - git+https://github.com/o/r.git#main:docs/a\n"
-            + "    - https://docs.example.com/sitemap.xml\n  web:\n    hosts: [docs.example.com]\n";
+        """
+        ai-bets:
+          seeds:
+            - my, docs
+            - git+https://github.com/o/r.git#main:docs/a
+            - https://docs.example.com/sitemap.xml
+          web:
+            hosts: [docs.example.com]
+        """;
     assertThat(read(yaml, Map.of(), Map.of()).documents().seeds())
         .containsExactly(
             new Seed.Local(Path.of("my, docs")),
