@@ -34,7 +34,7 @@ final class LibraryInquiries implements Inquiries {
   public String sources() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode sources = json.putArray("sources");
-    library.store().readLive(stored -> add(stored, sources));
+    library.passages().readLive(stored -> add(stored, sources));
     return json.toString();
   }
 

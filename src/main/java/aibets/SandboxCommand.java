@@ -7,6 +7,7 @@ import aibets.sandbox.Sandbox;
 import aibets.settings.Settings;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
+import aibets.store.Persistence;
 import ch.qos.logback.classic.Level;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -54,12 +56,15 @@ final class SandboxCommand implements Callable<Integer> {
     options.log(Level.WARN);
     Settings settings = options.settings();
     Stop stop = Stop.prepared();
-    try (Library library = Reloading.upToDate(settings, LOG::warn);
-        FreshArchive archive = new FreshArchive(library);
+    try (Library library =
+            Reloading.upToDate(
+                Library.open(settings, Persistence.DOCUMENTS_ONLY, LOG::warn),
+                LOG::warn,
+                UnaryOperator.identity());
         Sandbox sandbox = new Sandbox(manifest(), suggestions(library), port);
         SlackBot bot =
             new SlackBot(
-                access(settings, sandbox), library.answerer(), library.reloader(), archive)) {
+                access(settings, sandbox), library.answerer(), library.reloader(), library)) {
       if (!stop.start(bot, library)) {
         return AiBets.ANSWERED;
       }

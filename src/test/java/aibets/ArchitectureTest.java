@@ -2,6 +2,8 @@ package aibets;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -23,13 +25,51 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheStoresSpeakSql() {
+  void onlyBackendsSpeakSql() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("aibets.store", "aibets.embeddingstore")
+        .resideOutsideOfPackages("aibets.h2", "aibets.embeddingstore")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql", "javax.sql", "org.h2..", "org.jdbi..", "org.flywaydb..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheRootKnowsWhichStorageThereIs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("aibets", "aibets.h2")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("aibets.h2")
+        .check(CLASSES);
+  }
+
+  @Test
+  void aStorageIsOnePublicType() {
+    classes()
+        .that()
+        .resideInAPackage("aibets.h2")
+        .and()
+        .arePublic()
+        .should()
+        .haveSimpleName("H2Storage")
+        .check(CLASSES);
+  }
+
+  @Test
+  void storageKnowsNothingOfWhatItIsFor() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("aibets.store", "aibets.h2")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("aibets..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "aibets.store", "aibets.h2", "aibets.corpus", "aibets.encoding"))))
         .check(CLASSES);
   }
 

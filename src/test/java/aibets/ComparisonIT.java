@@ -37,7 +37,7 @@ class ComparisonIT {
             System.getProperty("compare.questions", "src/test/resources/aibets/questions.jsonl"));
     try (Library library = Reloading.upToDate(settings, warning -> {})) {
       List<Document> documents = new ArrayList<>();
-      library.store().readLive(stored -> documents.add(stored.document()));
+      library.passages().readLive(stored -> documents.add(stored.document()));
       Comparison comparison =
           new Comparison(GoldQuestion.read(questions), documents, library.answerer());
       System.out.println(comparison.table());

@@ -4,13 +4,15 @@ import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.RightOfWay;
 import aibets.encoding.StandInEncoder;
+import aibets.h2.H2Storage;
 import aibets.indexing.Indexer;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
-import aibets.store.Database;
-import aibets.store.H2PassageStore;
+import aibets.store.PassageStore;
+import aibets.store.Persistence;
+import aibets.store.Storage;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
@@ -97,8 +99,9 @@ final class GrowthReport {
   /** A corpus that is open. */
   private final class Open implements AutoCloseable {
     final RightOfWay way = new RightOfWay();
-    final Database database = Database.open(directory.resolve("store"));
-    final H2PassageStore store = new H2PassageStore(database);
+    final Storage storage =
+        H2Storage.open(directory.resolve("store"), Persistence.EVERYTHING, System.err::println);
+    final PassageStore store = storage.passages();
     final LateInteractionRetriever retriever =
         new LateInteractionRetriever(
             encoder, store, RankingModel.ofFound(), directory.resolve("words"));
@@ -113,7 +116,7 @@ final class GrowthReport {
     public void close() {
       long start = System.nanoTime();
       retriever.close();
-      database.close();
+      storage.close();
       print("closing", start);
     }
   }

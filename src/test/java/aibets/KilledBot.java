@@ -5,14 +5,15 @@ import aibets.answer.Answerer;
 import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
 import aibets.encoding.HashingEncoder;
+import aibets.h2.H2Storage;
 import aibets.indexing.Indexer;
 import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
-import aibets.store.Database;
-import aibets.store.H2Journal;
-import aibets.store.H2PassageStore;
 import aibets.store.Journal;
+import aibets.store.PassageStore;
+import aibets.store.Persistence;
+import aibets.store.Storage;
 import aibets.store.StoreException;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -41,8 +42,8 @@ import org.slf4j.LoggerFactory;
 final class KilledBot {
 
   private final Path file;
-  private final Database database;
-  private final H2PassageStore store;
+  private final Storage storage;
+  private final PassageStore store;
   private final Journal journal;
   private final LateInteractionRetriever retriever;
   private final Answerer answerer;
@@ -51,9 +52,10 @@ final class KilledBot {
 
   private KilledBot(Path directory) {
     this.file = directory.resolve("ledgers.jsonl");
-    this.database = Database.open(directory.resolve("database"));
-    this.store = new H2PassageStore(database);
-    this.journal = new H2Journal(database);
+    this.storage =
+        H2Storage.open(directory.resolve("database"), Persistence.EVERYTHING, KilledBot::fail);
+    this.store = storage.passages();
+    this.journal = storage.journal();
     this.retriever =
         new LateInteractionRetriever(
             new HashingEncoder("ledgers"),
@@ -75,6 +77,11 @@ final class KilledBot {
     bot.startOpen(
         () -> bot.write(url, args.length > 1 ? "set write_delay " + args[1] : "select 1"));
     bot.reload();
+  }
+
+  /** A kill is no damage. */
+  private static void fail(String warning) {
+    throw new IllegalStateException(warning);
   }
 
   private interface Work {
@@ -180,7 +187,7 @@ final class KilledBot {
   /** So that it is killed while it gives space back, too. */
   private void end() throws InterruptedException {
     closing = true;
-    database.close();
+    storage.close();
     say("CLOSED");
     new CountDownLatch(1).await();
   }

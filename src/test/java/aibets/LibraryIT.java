@@ -35,13 +35,13 @@ class LibraryIT {
     open().close();
     try (Library library = open()) {
       Thread.currentThread().interrupt();
-      library.store().tokens(1);
+      library.passages().tokens(1);
       assertThat(library.answerer().answer(QUESTION).answered()).isTrue();
       assertThat(Thread.interrupted()).isTrue();
       assertThat(library.answerer().answer(QUESTION).answered()).isTrue();
     }
     assertThat(warnings).isEmpty();
-    assertThat(databases()).containsExactly("store.mv.db", "store.mv.db.seal");
+    assertThat(databases()).containsExactly("store.mv.db", "store.mv.db.checksum");
   }
 
   @Test
@@ -54,7 +54,7 @@ class LibraryIT {
         .isInstanceOfAny(EncodingException.class, StoreException.class)
         .hasMessageContaining("is closed");
     assertThat(warnings).isEmpty();
-    assertThat(databases()).containsExactly("store.mv.db", "store.mv.db.seal");
+    assertThat(databases()).containsExactly("store.mv.db", "store.mv.db.checksum");
   }
 
   @Test

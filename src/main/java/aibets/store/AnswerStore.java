@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The answers that people were given, where they stand, and which threads want no more. What a
- * method has written when it returns survives the end of the process. An answer goes with its
- * question when {@link Journal#forgetBefore} forgets that. Safe for use by several threads; every
- * method throws {@link StoreException} when the storage fails.
+ * The answers that people were given, where their quotes are, and which threads want no more. An
+ * answer goes with its question when {@link Storage#forgetBefore} forgets that.
  */
 public interface AnswerStore {
 

@@ -3,11 +3,7 @@ package aibets.store;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * What admins did, and what others tried to do as if they were. Nothing is ever taken out. What a
- * method has written when it returns survives the end of the process. Safe for use by several
- * threads; every method throws {@link StoreException} when the storage fails.
- */
+/** What admins did, and what others tried to do as if they were. Nothing is ever taken out. */
 public interface AuditLog {
 
   /**

@@ -1,11 +1,12 @@
 package aibets.store;
 
-/** The database's file is damaged: set it aside with {@link Database#setAside} and begin anew. */
+/** What the storage held was damaged. It has begun anew, unless it is of no file. */
 public final class DamagedException extends StoreException {
 
   private static final long serialVersionUID = 1L;
 
-  DamagedException(String message, Throwable cause) {
+  /** With a message for the user and the cause for the log. */
+  public DamagedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -3,11 +3,7 @@ package aibets.store;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * Forms that people have open. What a method has written when it returns survives the end of the
- * process; forms go when {@link Journal#forgetBefore} forgets what is older. Safe for use by
- * several threads; every method throws {@link StoreException} when the storage fails.
- */
+/** Forms that people have open. */
 public interface FormStore {
 
   /**

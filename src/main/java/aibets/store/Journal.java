@@ -4,11 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * What was asked, and what people thought of the answers. What a method has written when it returns
- * survives the end of the process at any moment. Safe for use by several threads; every method
- * throws {@link StoreException} when the storage fails.
- */
+/** What was asked, and what people thought of the answers. */
 public interface Journal {
 
   /**
@@ -56,10 +52,4 @@ public interface Journal {
 
   /** The latest questions of somebody, newest first. */
   List<Asked> of(String asker, int most);
-
-  /** Forgets questions (with their feedback), requests and forms from before a time. */
-  void forgetBefore(Instant time);
-
-  /** Forgets questions, with their answers and feedback, from before a time. */
-  void forgetQuestionsBefore(Instant time);
 }

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * Keeps encoded documents. A version of a document is staged first, unseen by readers; publishing
- * makes versions live and others not, all at once. Safe for use by several threads; every method
- * throws {@link StoreException} when the storage fails, and nothing half-done is kept.
+ * makes versions live and others not, all at once.
  */
 public interface PassageStore {
 

@@ -6,9 +6,7 @@ import java.util.Optional;
 
 /**
  * What was taken on, so that nothing is taken on twice, and nothing is lost that had no reply when
- * the process ended. What a method has written when it returns survives the end of the process at
- * any moment. Safe for use by several threads; every method throws {@link StoreException} when the
- * storage fails.
+ * the process ended.
  */
 public interface RequestStore {
 

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * What the journal amounts to. Safe for use by several threads; every method throws {@link
- * StoreException} when the storage fails.
- */
+/** What the journal amounts to. */
 public interface Statistics {
 
   /**

@@ -5,7 +5,8 @@ public final class UnfitException extends StoreException {
 
   private static final long serialVersionUID = 1L;
 
-  UnfitException(String message, Throwable cause) {
+  /** With a message for the user and the cause for the log. */
+  public UnfitException(String message, Throwable cause) {
     super(message, cause);
   }
 }

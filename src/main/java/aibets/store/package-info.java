@@ -1,6 +1,6 @@
 /**
- * What outlives the process: {@link aibets.store.PassageStore} and its H2 implementation. Speaks
- * SQL; may import corpus and encoding.
+ * What outlives the process, whatever keeps it: {@link aibets.store.Storage}. Knows neither SQL nor
+ * a surface; may import corpus and encoding.
  */
 @NullMarked
 package aibets.store;

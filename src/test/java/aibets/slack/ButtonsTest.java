@@ -206,7 +206,7 @@ class ButtonsTest {
   @Test
   void forgetsAnAnswerWithItsQuestion() {
     Seen answer = asked();
-    archive.journal().forgetBefore(Instant.now().plusSeconds(60));
+    archive.storage().forgetBefore(Instant.now().plusSeconds(60));
     press(slack.asker(), answer, "show-context");
     slack.await(slack.asker(), seen -> seen.text().startsWith("I no longer have this answer"));
     assertThat(archive.journal().since(Instant.EPOCH)).extracting(Journal.Asked::text).isEmpty();

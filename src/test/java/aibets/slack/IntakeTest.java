@@ -2,9 +2,9 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.store.Database;
-import aibets.store.H2RequestStore;
+import aibets.h2.H2Storage;
 import aibets.store.RequestStore;
+import aibets.store.Storage;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,9 +36,9 @@ class IntakeTest {
 
   @Test
   void answersWhatItCannotLookUp() {
-    Database closed = Database.inMemory();
+    Storage closed = H2Storage.inMemory();
     closed.close();
-    Intake broken = intake(new H2RequestStore(closed));
+    Intake broken = intake(closed.requests());
     assertThat(broken.isNew("message 1")).isTrue();
     assertThat(broken.isNew("message 1")).isFalse();
     broken.settling("message 1", message -> true).accept(Message.NONE);
