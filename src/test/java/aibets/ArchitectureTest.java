@@ -53,6 +53,8 @@ class ArchitectureTest {
         .resideInAPackage("aibets.h2")
         .and()
         .arePublic()
+        .and()
+        .areTopLevelClasses()
         .should()
         .haveSimpleName("H2Storage")
         .check(CLASSES);
