@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ask",
     description =
-        "Answers a question; without one, every line of the input, at a prompt when that is a terminal.",
+        "Answers a question; without one, every line of the input, at a prompt when that is a"
+            + " terminal.",
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 

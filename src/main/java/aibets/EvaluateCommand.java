@@ -32,7 +32,8 @@ final class EvaluateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "A JSON object a line: id, question, answers, gold_doc_ids, evidence_sentences, type, kind.")
+          "A JSON object a line: id, question, answers, gold_doc_ids, evidence_sentences, type,"
+              + " kind.")
   private Path questions = Path.of("");
 
   @Option(

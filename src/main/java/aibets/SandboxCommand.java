@@ -1,12 +1,14 @@
 package aibets;
 
 import aibets.console.Screen;
+import aibets.desk.Telemetry;
 import aibets.overview.Examples;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;
 import aibets.settings.Settings;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
+import aibets.socketmode.SocketMode;
 import aibets.store.Persistence;
 import ch.qos.logback.classic.Level;
 import java.awt.Desktop;
@@ -62,9 +64,7 @@ final class SandboxCommand implements Callable<Integer> {
                 LOG::warn,
                 UnaryOperator.identity());
         Sandbox sandbox = new Sandbox(manifest(), suggestions(library), port);
-        SlackBot bot =
-            new SlackBot(
-                access(settings, sandbox), library.answerer(), library.reloader(), library)) {
+        SlackBot bot = bot(settings, sandbox, library)) {
       if (!stop.start(bot, library)) {
         return AiBets.ANSWERED;
       }
@@ -83,6 +83,14 @@ final class SandboxCommand implements Callable<Integer> {
       stop.closed();
     }
     return AiBets.ANSWERED;
+  }
+
+  private static SlackBot bot(
+      Settings settings, Sandbox sandbox, Library library) {
+    SlackOptions options = access(settings, sandbox);
+    SocketMode transport =
+        new SocketMode(options, ServeCommand.sockets(settings.slack()), Telemetry.NONE);
+    return new SlackBot(options, transport, library.answerer(), library.reloader(), library);
   }
 
   private static List<String> suggestions(Library library) {
@@ -111,8 +119,7 @@ final class SandboxCommand implements Callable<Integer> {
         settings.slack().queue(),
         ServeCommand.followUps(settings.slack()),
         settings.slack().adminChannel().orElse(sandbox.admins().iterator().next()),
-        ServeCommand.access(settings.slack().access()),
-        ServeCommand.sockets(settings.slack()));
+        ServeCommand.access(settings.slack().access()));
   }
 
   private static boolean hasBrowser() {

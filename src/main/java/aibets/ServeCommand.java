@@ -1,13 +1,14 @@
 package aibets;
 
+import aibets.desk.Access;
+import aibets.desk.FollowUps;
 import aibets.indexing.Reloader;
 import aibets.operations.Operations;
 import aibets.settings.Settings;
-import aibets.slack.Access;
-import aibets.slack.FollowUpChannels;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
-import aibets.slack.Sockets;
+import aibets.socketmode.SocketMode;
+import aibets.socketmode.Sockets;
 import aibets.store.Persistence;
 import aibets.web.WebSurface;
 import ch.qos.logback.classic.Level;
@@ -78,9 +79,15 @@ final class ServeCommand implements Callable<Integer> {
     try (Retention retention =
             new Retention(library.storage(), settings.retention(), Clock.systemUTC());
         SlackBot bot =
-            new SlackBot(slack, library.answerer(), reloader, library, operations.telemetry())) {
+            new SlackBot(
+                slack,
+                new SocketMode(slack, sockets(settings.slack()), operations.telemetry()),
+                library.answerer(),
+                reloader,
+                library,
+                operations.telemetry())) {
       retention.start();
-      operations.bot(bot::vitals);
+      operations.bot(bot::status);
       if (stop.start(bot, library)) {
         try (Watching watching = Watching.of(settings, reloader)) {
           watching.start();
@@ -118,8 +125,7 @@ final class ServeCommand implements Callable<Integer> {
         slack.queue(),
         followUps(slack),
         slack.adminChannel().orElse(null),
-        access(slack.access()),
-        sockets(slack));
+        access(slack.access()));
   }
 
   /** Slack's own hosts, and those for governments. */
@@ -129,10 +135,10 @@ final class ServeCommand implements Callable<Integer> {
         .anyMatch(own -> host.equals(own) || host.endsWith("." + own));
   }
 
-  static FollowUpChannels followUps(Settings.Slack slack) {
+  static FollowUps.Channels followUps(Settings.Slack slack) {
     return slack.followUps().equals(Settings.Slack.EVERYWHERE)
-        ? FollowUpChannels.ALL
-        : new FollowUpChannels(false, slack.followUps());
+        ? FollowUps.Channels.ALL
+        : new FollowUps.Channels(false, slack.followUps());
   }
 
   static Sockets sockets(Settings.Slack slack) {

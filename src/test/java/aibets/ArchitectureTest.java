@@ -6,10 +6,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -18,6 +28,10 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("aibets");
+
+  /** In the description of a package. */
+  private static final Pattern MAY_IMPORT =
+      Pattern.compile("[Mm]ay import ((?:[a-z]+(?:, | and )?)+)\\.");
 
   @Test
   void packagesFormNoCycle() {
@@ -76,10 +90,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheSlackPackageSpeaksSlack() {
+  void onlySlackAndItsTransportsSpeakSlack() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("aibets.slack")
+        .resideOutsideOfPackages("aibets.slack", "aibets.socketmode")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.slack..")
@@ -157,8 +171,39 @@ class ArchitectureTest {
         .resideInAnyPackage("aibets.desk", "aibets.http")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("aibets.slack", "aibets.console", "aibets.mcp", "aibets.web")
+        .resideInAnyPackage(
+            "aibets.slack", "aibets.socketmode", "aibets.console", "aibets.mcp", "aibets.web")
         .check(CLASSES);
+  }
+
+  @Test
+  void packagesImportWhatTheySayTheyMay() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/main/java/aibets"))) {
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        String name = "aibets." + folder.getFileName();
+        assertThat(imported(name))
+            .as(name + " imports what its package-info says")
+            .isEqualTo(permitted(folder.resolve("package-info.java")));
+      }
+    }
+  }
+
+  private static Set<String> permitted(Path packageInfo) throws IOException {
+    String text = Files.readString(packageInfo).replaceAll("\\s+\\*?\\s*", " ");
+    Matcher list = MAY_IMPORT.matcher(text);
+    return list.find()
+        ? Stream.of(list.group(1).split(", | and ")).collect(toCollection(TreeSet::new))
+        : new TreeSet<>();
+  }
+
+  private static Set<String> imported(String name) {
+    return CLASSES.stream()
+        .filter(each -> each.getPackageName().equals(name))
+        .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+        .map(each -> each.getTargetClass().getBaseComponentType().getPackageName())
+        .filter(target -> target.startsWith("aibets.") && !target.equals(name))
+        .map(target -> target.substring("aibets.".length()))
+        .collect(toCollection(TreeSet::new));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package aibets;
 
+import aibets.desk.Asker;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
+import aibets.desk.FollowUps;
+import aibets.desk.Telemetry;
 import aibets.sandbox.SandboxExtension;
 import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
-import aibets.slack.FollowUpChannels;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
+import aibets.socketmode.SocketMode;
+import aibets.socketmode.Sockets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,9 +77,11 @@ class LoadIT {
             Set.of(),
             WORKERS,
             QUEUE,
-            FollowUpChannels.ALL,
+            FollowUps.Channels.ALL,
             null);
-    return new SlackBot(options, marked(library.answerer()), library.reloader(), library);
+    SocketMode transport = new SocketMode(options, Sockets.ONE, Telemetry.NONE);
+    return new SlackBot(
+        options, transport, marked(library.answerer()), library.reloader(), library);
   }
 
   /** Puts the mark at the end of a question into the title of its first quote. */

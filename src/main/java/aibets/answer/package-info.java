@@ -1,6 +1,7 @@
 /**
  * Ranked sentences to an answer: verbatim quotes with their sources, or "the sources do not say";
- * entry type {@link aibets.answer.Answerer}. May import question, retrieval and corpus.
+ * entry type {@link aibets.answer.Answerer}. May import disagreement, question, retrieval and
+ * corpus.
  */
 @NullMarked
 package aibets.answer;

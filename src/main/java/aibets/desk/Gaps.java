@@ -63,6 +63,11 @@ public final class Gaps {
     }
   }
 
+  /** As comma-separated values (RFC 4180), with a line of names; harmless to spreadsheets. */
+  public static String csv(List<Gap> gaps) {
+    return GapsFile.of(gaps);
+  }
+
   /** Grouped by what they mean, those asked last first. */
   public List<Gap> find() {
     List<Group> groups = new ArrayList<>();

@@ -1,6 +1,7 @@
 /**
- * What answering people takes, whatever they ask through: {@link aibets.desk.Gaps} says what the
- * sources do not. Knows no surface. May import store.
+ * Answering people, whatever they ask through: who may ask, in which order, exactly once, and what
+ * comes of it ({@link aibets.desk.Outcome}); entry type {@link aibets.desk.Desk}. Knows no surface.
+ * May import answer, corpus, indexing, overview, question and store.
  */
 @NullMarked
 package aibets.desk;

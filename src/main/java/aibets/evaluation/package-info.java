@@ -1,6 +1,6 @@
 /**
  * How good the answers are: questions with known answers, judged and counted; entry type {@link
- * aibets.evaluation.Evaluation}. May import answer and retrieval.
+ * aibets.evaluation.Evaluation}. May import answer, corpus, disagreement, encoding and retrieval.
  */
 @NullMarked
 package aibets.evaluation;

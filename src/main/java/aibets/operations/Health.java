@@ -1,6 +1,6 @@
 package aibets.operations;
 
-import aibets.slack.Vitals;
+import aibets.desk.Status;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -18,12 +18,12 @@ import org.slf4j.LoggerFactory;
  * @param passages of the index; empty as long as none is loaded, or if it cannot be read
  * @param bot empty as long as there is none
  */
-record Health(OptionalInt passages, Optional<Vitals> bot, Instant now) {
+record Health(OptionalInt passages, Optional<Status> bot, Instant now) {
 
   /** Connections are looked after every few seconds; opening one takes half a minute at most. */
   private static final Duration WATCHED = Duration.ofMinutes(2);
 
-  static Health of(@Nullable IntSupplier passages, @Nullable Supplier<Vitals> bot, Instant now) {
+  static Health of(@Nullable IntSupplier passages, @Nullable Supplier<Status> bot, Instant now) {
     return new Health(count(passages), Optional.ofNullable(bot).map(Supplier::get), now);
   }
 
@@ -38,7 +38,7 @@ record Health(OptionalInt passages, Optional<Vitals> bot, Instant now) {
 
   /** Not so only if the bot hangs, and nothing but a restart can help. */
   boolean isLive() {
-    return bot.flatMap(Vitals::sinceWatched)
+    return bot.flatMap(status -> status.connections().sinceWatched())
         .map(since -> since.compareTo(WATCHED) < 0)
         .orElse(true);
   }
@@ -55,13 +55,16 @@ record Health(OptionalInt passages, Optional<Vitals> bot, Instant now) {
     json.put("live", isLive()).put("ready", isReady());
     json.putObject("index").put("loaded", passages.isPresent()).put("passages", passages.orElse(0));
     ObjectNode slack = json.putObject("slack");
-    slack.put("connected", bot.map(Vitals::alive).orElse(0) > 0);
+    slack.put("connected", bot.map(Status::alive).orElse(0) > 0);
     bot.ifPresent(
-        vitals -> {
-          slack.put("connections", vitals.alive()).put("wanted", vitals.connections());
-          vitals.sinceMessage().ifPresent(since -> slack.put("lastMessage", ago(since)));
-          vitals.quiet().ifPresent(since -> slack.put("lastHeard", ago(since)));
-          json.putObject("queue").put("underway", vitals.underway()).put("most", vitals.most());
+        status -> {
+          slack.put("connections", status.alive()).put("wanted", status.connections().wanted());
+          status
+              .connections()
+              .sinceMessage()
+              .ifPresent(since -> slack.put("lastMessage", ago(since)));
+          status.connections().quiet().ifPresent(since -> slack.put("lastHeard", ago(since)));
+          json.putObject("queue").put("underway", status.underway()).put("most", status.most());
         });
     return json;
   }

@@ -1,7 +1,8 @@
 package aibets.operations;
 
-import aibets.slack.Telemetry;
-import aibets.slack.Vitals;
+import aibets.desk.Outcome;
+import aibets.desk.Status;
+import aibets.desk.Telemetry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -85,14 +86,14 @@ final class Metrics implements Telemetry, AutoCloseable {
         .register(registry);
   }
 
-  void bot(Supplier<Vitals> vitals) {
-    gauge("aibets.queue", "Questions in work or waiting", vitals, Vitals::underway);
-    gauge("aibets.connections", "Connections that Slack can use", vitals, Vitals::alive);
+  void bot(Supplier<Status> status) {
+    gauge("aibets.queue", "Questions in work or waiting", status, Status::underway);
+    gauge("aibets.connections", "Connections that Slack can use", status, Status::alive);
   }
 
   private void gauge(
-      String name, String description, Supplier<Vitals> vitals, ToIntFunction<Vitals> value) {
-    Gauge.builder(name, vitals, each -> value.applyAsInt(each.get()))
+      String name, String description, Supplier<Status> status, ToIntFunction<Status> value) {
+    Gauge.builder(name, status, each -> value.applyAsInt(each.get()))
         .description(description)
         .strongReference(true)
         .register(registry);

@@ -1,9 +1,9 @@
 package aibets.operations;
 
+import aibets.desk.Status;
+import aibets.desk.Telemetry;
 import aibets.http.Endpoint;
 import aibets.indexing.Reloader;
-import aibets.slack.Telemetry;
-import aibets.slack.Vitals;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +26,7 @@ public final class Operations implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final @Nullable Endpoint endpoint;
   private volatile @Nullable IntSupplier passages;
-  private volatile @Nullable Supplier<Vitals> bot;
+  private volatile @Nullable Supplier<Status> bot;
 
   private Operations(OptionalInt port) {
     this.endpoint = port.isPresent() ? endpoint(port.getAsInt()) : null;
@@ -78,10 +78,10 @@ public final class Operations implements AutoCloseable {
     metrics.passages(count);
   }
 
-  /** The bot is there; {@code vitals} says how it is. */
-  public void bot(Supplier<Vitals> vitals) {
-    bot = vitals;
-    metrics.bot(vitals);
+  /** The bot is there; {@code status} says how it is. */
+  public void bot(Supplier<Status> status) {
+    bot = status;
+    metrics.bot(status);
   }
 
   private Health health() {

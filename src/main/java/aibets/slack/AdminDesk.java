@@ -1,6 +1,11 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
+import aibets.desk.Desk;
 import aibets.desk.Gaps;
+import aibets.desk.Outcome;
+import aibets.desk.Reception;
+import aibets.desk.Reloads;
 import aibets.store.AuditLog;
 import com.slack.api.bolt.App;
 import java.time.Clock;
@@ -18,6 +23,7 @@ final class AdminDesk {
   static final Set<String> WORDS = Set.of("reload", "gaps", "gaps export", "stats", "audit");
 
   private static final int DEEDS = 20;
+  private static final String GAPS_FILE = "gaps.csv";
 
   private final AdminRenderer renderer = new AdminRenderer();
   private final Reception reception;
@@ -60,9 +66,9 @@ final class AdminDesk {
     app.blockAction(
         actionId,
         (request, context) -> {
-          Replier.Asker asker = Click.of(request.getPayload()).asker();
+          Addressee asker = Click.of(request.getPayload()).asker();
           reception.click(
-              Visitor.of(request.getPayload()),
+              Askers.of(request.getPayload()),
               message -> replies.replier().tell(asker, message),
               () -> done(word, asker));
           return context.ack();
@@ -78,7 +84,7 @@ final class AdminDesk {
   }
 
   /** What comes of one of {@link #WORDS}; who is no admin is told so. May ask Slack. */
-  Message done(String word, Replier.Asker asker) {
+  Outcome done(String word, Addressee asker) {
     if (!admits(asker.user())) {
       note(asker.user(), "was refused: " + word);
       return renderer.refused(asker.user());
@@ -104,19 +110,18 @@ final class AdminDesk {
     return renderer.figures(archive.statistics().since(since), archive.documents());
   }
 
-  private Message reload(Replier.Asker asker) {
+  private Outcome reload(Addressee asker) {
     LiveMessage live = new LiveMessage(replies.replier(), asker.user(), System::nanoTime);
-    Consumer<Message> end =
+    Consumer<Outcome> end =
         message -> {
           if (!live.end(message)) {
             replies.replier().tell(asker, message);
           }
         };
-    return desk.reload(new Job(() -> reloaded(live), end))
-        .orElseGet(replies.renderer()::reloadStarted);
+    return desk.reload(() -> reloaded(live), end).orElseGet(replies.renderer()::reloadStarted);
   }
 
-  private Message reloaded(LiveMessage live) {
+  private Outcome reloaded(LiveMessage live) {
     live.show(renderer.reloading());
     return reloads.reload(headway -> live.show(renderer.reloading(headway)));
   }
@@ -129,7 +134,7 @@ final class AdminDesk {
       return Message.NONE;
     }
     return posted
-            .filter(place -> files.share(place.channel(), GapsFile.NAME, GapsFile.of(found)))
+            .filter(place -> files.share(place.channel(), GAPS_FILE, Gaps.csv(found)))
             .isPresent()
         ? renderer.exported()
         : renderer.notExported();

@@ -1,6 +1,9 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
 import aibets.desk.Gaps;
+import aibets.desk.Outcome;
+import aibets.desk.Reloads;
 import aibets.indexing.Reloader;
 import aibets.store.Journal;
 import com.slack.api.model.block.ActionsBlock;
@@ -27,15 +30,15 @@ final class AdminHome {
   private final AdminDesk admins;
   private final Archive archive;
   private final Reloads reloads;
-  private final Condition condition;
+  private final StatusReport report;
   private final Clock clock;
 
   /** Reads what it shows anew each time. */
-  AdminHome(AdminDesk admins, Archive archive, Reloads reloads, Condition condition, Clock clock) {
+  AdminHome(AdminDesk admins, Archive archive, Reloads reloads, StatusReport report, Clock clock) {
     this.admins = admins;
     this.archive = archive;
     this.reloads = reloads;
-    this.condition = condition;
+    this.report = report;
     this.clock = clock;
   }
 
@@ -47,7 +50,7 @@ final class AdminHome {
   }
 
   /** Reloads, and tells how far it has come at most once a second. */
-  Message reload(Consumer<List<LayoutBlock>> news) {
+  Outcome reload(Consumer<List<LayoutBlock>> news) {
     AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN_NEWS.toNanos());
     Reloader.Progress progress =
         headway -> {
@@ -76,7 +79,7 @@ final class AdminHome {
   }
 
   private void addReload(List<LayoutBlock> blocks, List<LayoutBlock> news) {
-    condition.lines().forEach(line -> blocks.add(RichText.line(line)));
+    report.lines().forEach(line -> blocks.add(RichText.line(line)));
     blocks.add(
         ActionsBlock.builder()
             .elements(

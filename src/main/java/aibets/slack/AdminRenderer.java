@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.corpus.Document;
 import aibets.desk.Gaps;
+import aibets.desk.PlainText;
 import aibets.indexing.Headway;
 import aibets.store.AuditLog;
 import aibets.store.Statistics;

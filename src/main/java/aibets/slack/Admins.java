@@ -28,17 +28,17 @@ final class Admins {
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
   private final Set<String> named;
   private final MethodsClient client;
-  private final RateLimits limits;
+  private final Retries retries;
 
   /**
    * Asks Slack of those who are not named.
    *
    * @param named ids of people and of groups ({@code S…}), and {@link #OF_THE_WORKSPACE}
    */
-  Admins(Set<String> named, MethodsClient client, RateLimits limits) {
+  Admins(Set<String> named, MethodsClient client, Retries retries) {
     this.named = Set.copyOf(named);
     this.client = client;
-    this.limits = limits;
+    this.retries = retries;
   }
 
   /** Whether somebody is one; may ask Slack, so never while Slack waits. */
@@ -68,7 +68,7 @@ final class Admins {
   }
 
   private Optional<Boolean> isIn(String group, String user) {
-    return limits
+    return retries
         .ask(
             "usergroups.users.list",
             UNKNOWN_MEANS,
@@ -78,7 +78,7 @@ final class Admins {
   }
 
   private Optional<Boolean> isOfTheWorkspace(String user) {
-    return limits
+    return retries
         .ask("users.info", UNKNOWN_MEANS, () -> client.usersInfo(request -> request.user(user)))
         .map(UsersInfoResponse::getUser)
         .map(each -> each.isAdmin() || each.isOwner());

@@ -4,6 +4,7 @@ import aibets.answer.Answer;
 import aibets.answer.Claims;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
+import aibets.desk.PlainText;
 import aibets.retrieval.Span;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;

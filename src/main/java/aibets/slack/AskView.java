@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.PlainText;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;

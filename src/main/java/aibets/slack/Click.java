@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param trigger opens one modal within three seconds
  * @param view the modal or Home that the button stands in, if it does
  */
-record Click(String value, Replier.Asker asker, String trigger, Optional<String> view) {
+record Click(String value, Addressee asker, String trigger, Optional<String> view) {
 
   static Click of(BlockActionPayload payload) {
     BlockActionPayload.Channel channel = payload.getChannel();
     BlockActionPayload.Container container = payload.getContainer();
     return new Click(
         text(payload.getActions().get(0).getValue()),
-        new Replier.Asker(
+        new Addressee(
             channel == null ? "" : text(channel.getId()),
             payload.getUser().getId(),
             payload.getResponseUrl(),

@@ -1,11 +1,17 @@
 package aibets.slack;
 
 import aibets.answer.Answerer;
+import aibets.desk.Archive;
+import aibets.desk.Ask;
+import aibets.desk.Asker;
+import aibets.desk.Delivery;
+import aibets.desk.Desk;
+import aibets.desk.GivenAnswers;
+import aibets.desk.Reception;
 import aibets.store.AnswerStore.Given;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -17,11 +23,11 @@ final class Clicks {
   private final Reception reception;
   private final Desk desk;
   private final Answerer answerer;
-  private final Questions questions;
   private final Archive archive;
   private final GivenAnswers given;
   private final Sharing sharing;
-  private final Telling telling;
+  private final GapReport telling;
+  private final Replies replies;
   private final Renderer renderer;
   private final Replier replier;
   private final Modals modals;
@@ -30,22 +36,20 @@ final class Clicks {
       Reception reception,
       Desk desk,
       Answerer answerer,
-      Questions questions,
       Archive archive,
-      GivenAnswers given,
       Replies replies,
-      Telling telling) {
+      GapReport telling) {
     this.reception = reception;
     this.desk = desk;
     this.answerer = answerer;
-    this.questions = questions;
     this.archive = archive;
-    this.given = given;
+    this.given = desk.given();
+    this.replies = replies;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
     this.modals = replies.modals();
     this.telling = telling;
-    this.sharing = new Sharing(given, renderer, replier);
+    this.sharing = new Sharing(given, replies);
   }
 
   /** Has an app hand over what people do. */
@@ -54,7 +58,7 @@ final class Clicks {
     app.blockAction(
         Control.MORE.actionId(),
         (request, context) -> {
-          Visitor visitor = Visitor.of(request.getPayload());
+          Asker visitor = Askers.of(request.getPayload());
           Click click = Click.of(request.getPayload());
           reception.click(
               visitor,
@@ -73,15 +77,15 @@ final class Clicks {
     app.blockAction(
         LEADS,
         (request, context) -> {
-          lead(Visitor.of(request.getPayload()), Click.of(request.getPayload()));
+          lead(Askers.of(request.getPayload()), Click.of(request.getPayload()));
           return context.ack();
         });
     app.viewSubmission(
         ReasonView.CALLBACK,
         (request, context) -> {
-          Visitor visitor = Visitor.of(request.getPayload());
+          Asker visitor = Askers.of(request.getPayload());
           View view = request.getPayload().getView();
-          Replier.Asker asker = new Replier.Asker("", visitor.user(), null);
+          Addressee asker = new Addressee("", visitor.user(), null);
           reception.click(
               visitor, message -> replier.tell(asker, message), () -> reason(visitor.user(), view));
           return context.ack();
@@ -98,7 +102,7 @@ final class Clicks {
         (request, context) -> {
           Click click = Click.of(request.getPayload());
           reception.click(
-              Visitor.of(request.getPayload()),
+              Askers.of(request.getPayload()),
               message -> replier.tell(click.asker(), message),
               () -> action.apply(click));
           return context.ack();
@@ -106,14 +110,12 @@ final class Clicks {
   }
 
   /** As much work as a question, or more. */
-  private void lead(Visitor visitor, Click click) {
-    Replier.Asker asker = click.asker();
-    Consumer<Message> reply = message -> replier.tell(asker, message);
-    Ask ask = Ask.privately(click.value(), asker.user(), asker.channel());
-    Origin origin = new Origin(asker.user(), asker.channel(), reply);
-    Job job = new Job(origin, questions.effort(ask), () -> questions.answer(ask), reply);
-    reception.takeOn(
-        visitor, reply, () -> desk.question(job).ifPresent(refusal -> desk.notice(refusal, reply)));
+  private void lead(Asker asker, Click click) {
+    Addressee addressee = click.asker();
+    Ask ask = Ask.privately(click.value(), addressee.user(), addressee.channel());
+    Delivery delivery =
+        new PrivateDelivery(asker, "", outcome -> replies.replier().tell(addressee, outcome));
+    reception.takeOn(asker, delivery::whisper, () -> desk.ask(ask, delivery));
   }
 
   private Message forThisAnswer(Click click, Function<Given, Message> action) {
@@ -124,20 +126,21 @@ final class Clicks {
   }
 
   private Message openContext(Click click) {
-    return context(new Position(click.value(), click.asker().channel(), 0, 0), click.asker().user())
+    return context(
+            new ContextPosition(click.value(), click.asker().channel(), 0, 0), click.asker().user())
         .map(view -> shown(() -> modals.open(click.trigger(), view)))
         .orElseGet(renderer::gone);
   }
 
   /** Within the modal; where it leads to nothing, the modal stays as it is. */
   private Message move(Click click) {
-    Position.read(click.value())
+    ContextPosition.read(click.value())
         .flatMap(position -> context(position, click.asker().user()))
         .ifPresent(view -> click.view().ifPresent(id -> modals.update(id, view)));
     return Message.NONE;
   }
 
-  private Optional<View> context(Position position, String user) {
+  private Optional<View> context(ContextPosition position, String user) {
     return given
         .find(position.answer(), user, position.channel())
         .flatMap(found -> ContextView.of(found, position, archive::document));
@@ -171,7 +174,7 @@ final class Clicks {
     return forThisAnswer(
         click,
         found -> {
-          Position position = new Position(found.id(), click.asker().channel(), 0, 0);
+          ContextPosition position = new ContextPosition(found.id(), click.asker().channel(), 0, 0);
           modals.open(click.trigger(), ReasonView.of(position));
           given.feedback(found, click.asker().user(), false, "");
           return Message.NONE;
@@ -179,7 +182,7 @@ final class Clicks {
   }
 
   private Message reason(String user, View view) {
-    Position.read(view.getPrivateMetadata())
+    ContextPosition.read(view.getPrivateMetadata())
         .flatMap(position -> given.find(position.answer(), user, position.channel()))
         .ifPresent(found -> given.feedback(found, user, false, ReasonView.typed(view)));
     return Message.NONE;

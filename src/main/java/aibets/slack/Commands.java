@@ -1,5 +1,12 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
+import aibets.desk.Ask;
+import aibets.desk.Asker;
+import aibets.desk.Delivery;
+import aibets.desk.Desk;
+import aibets.desk.Outcome;
+import aibets.desk.Reception;
 import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -9,10 +16,8 @@ import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** What {@code /ai-bets} does. Only its user sees the answer. */
 final class Commands {
@@ -24,54 +29,48 @@ final class Commands {
 
   private final Reception reception;
   private final Desk desk;
-  private final Questions questions;
   private final AdminDesk admins;
   private final Archive archive;
-  private final Condition condition;
+  private final StatusReport report;
   private final Renderer renderer;
   private final Replier replier;
-  private final Intake intake;
 
   Commands(
       Reception reception,
       Desk desk,
-      Questions questions,
       AdminDesk admins,
       Archive archive,
-      Condition condition,
-      Intake intake,
+      StatusReport report,
       Replies replies) {
     this.reception = reception;
-    this.intake = intake;
     this.desk = desk;
-    this.questions = questions;
     this.admins = admins;
     this.archive = archive;
-    this.condition = condition;
+    this.report = report;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
   }
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
     Request request = request(command.getPayload());
-    Visitor visitor = new Visitor(request.user(), request.channel());
+    Asker visitor = new Asker(request.user(), request.channel());
     String word = request.text().toLowerCase(Locale.ROOT);
     if (WORDS.contains(word) || AdminDesk.WORDS.contains(word)) {
       reception.click(
           visitor,
-          reply(request),
-          () -> intake.isNew(request.name()) ? shown(word, request) : Message.NONE);
+          delivery(request)::whisper,
+          () -> desk.isNew(request.name()) ? shown(word, request) : Message.NONE);
     } else {
-      reception.takeOn(visitor, reply(request), () -> take(request));
+      reception.takeOn(visitor, delivery(request)::whisper, () -> take(request));
     }
     return context.ack();
   }
 
-  private Message shown(String word, Request request) {
+  private Outcome shown(String word, Request request) {
     return switch (word) {
       case "", "help" -> renderer.help();
       case "sources" -> documents();
-      case "status" -> condition.message();
+      case "status" -> report.message();
       default -> admins.done(word, asker(request));
     };
   }
@@ -82,30 +81,20 @@ final class Commands {
   }
 
   private void take(Request request) {
-    if (intake.takesOn(request, List.of())) {
-      question(request).ifPresent(message -> desk.notice(message, reply(request)));
+    if (desk.takesOn(request, List.of())) {
+      answer(request);
     }
   }
 
-  /** Empty if it is taken on. */
-  private Optional<Message> question(Request request) {
-    Consumer<Message> reply = intake.settling(request.name(), reply(request));
+  /** Also what had no reply when the process ended. */
+  void answer(Request request) {
     Ask ask = Ask.privately(request.text(), request.user(), request.channel());
-    Origin origin = new Origin(request.user(), request.channel(), reply(request));
-    Optional<Message> refusal =
-        desk.question(new Job(origin, questions.effort(ask), () -> questions.answer(ask), reply));
-    refusal.ifPresent(message -> intake.settle(request.name()));
-    return refusal;
-  }
-
-  /** Answers what had no reply when the process ended. */
-  void resume(Request request) {
-    question(request).ifPresent(refusal -> refuse(request, refusal));
+    desk.ask(ask, delivery(request));
   }
 
   /** Says something else than an answer. */
-  void refuse(Request request, Message message) {
-    desk.notice(message, intake.settling(request.name(), reply(request)));
+  void refuse(Request request, Outcome outcome) {
+    desk.reply(outcome, delivery(request));
   }
 
   /** A trigger belongs to one typing of a command; an unacknowledged envelope comes again. */
@@ -126,13 +115,15 @@ final class Commands {
         false);
   }
 
-  /** Tells whether the asker could be told. */
-  private Reply reply(Request request) {
-    Replier.Asker asker = asker(request);
-    return message -> replier.tell(asker, message);
+  private Delivery delivery(Request request) {
+    Addressee addressee = asker(request);
+    return new PrivateDelivery(
+        new Asker(request.user(), request.channel()),
+        request.name(),
+        outcome -> replier.tell(addressee, outcome));
   }
 
-  private static Replier.Asker asker(Request request) {
-    return new Replier.Asker(request.channel(), request.user(), request.responseUrl());
+  private static Addressee asker(Request request) {
+    return new Addressee(request.channel(), request.user(), request.responseUrl());
   }
 }

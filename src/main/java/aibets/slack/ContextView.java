@@ -3,6 +3,7 @@ package aibets.slack;
 import aibets.answer.Quote;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
+import aibets.desk.PlainText;
 import aibets.store.AnswerStore.Given;
 import aibets.store.AnswerStore.Spot;
 import com.slack.api.model.block.ActionsBlock;
@@ -23,12 +24,12 @@ final class ContextView {
   static final String OTHER = "context-other-quote";
 
   private final Given given;
-  private final Position position;
+  private final ContextPosition position;
   private final Document document;
   private final Spot spot;
   private final int middle;
 
-  private ContextView(Given given, Position position, Document document) {
+  private ContextView(Given given, ContextPosition position, Document document) {
     this.given = given;
     this.position = position;
     this.document = document;
@@ -38,7 +39,7 @@ final class ContextView {
 
   /** Empty if the quote does not stand there any more, or never did. */
   static Optional<View> of(
-      Given given, Position position, Function<String, Optional<Document>> documents) {
+      Given given, ContextPosition position, Function<String, Optional<Document>> documents) {
     if (position.quote() < 0 || position.quote() >= given.quotes().size()) {
       return Optional.empty();
     }
@@ -122,7 +123,8 @@ final class ContextView {
     return buttons;
   }
 
-  private static BlockElement button(String label, String action, Position to, String spoken) {
+  private static BlockElement button(
+      String label, String action, ContextPosition to, String spoken) {
     return Control.button(label, action, to.value(), spoken);
   }
 }

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.PlainText;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.PlainText;
 import aibets.overview.Timeline;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.element.RichTextElement;

@@ -1,5 +1,7 @@
 package aibets.slack;
 
+import aibets.desk.PlainText;
+
 /** A message as escaped text of at most {@link SlackLimits#TEXT_CHARACTERS}. */
 final class FallbackText {
 
@@ -10,7 +12,7 @@ final class FallbackText {
 
   /** Takes a line if it fits whole. */
   boolean addLine(String line) {
-    String escaped = PlainText.escape(line);
+    String escaped = SlackText.escape(line);
     if (escaped.length() + 1 > left()) {
       return false;
     }
@@ -31,7 +33,7 @@ final class FallbackText {
     if (addLine(number + "“" + quote + "” — " + source)) {
       return true;
     }
-    int most = left() - PlainText.escape(number + source).length() - 16;
+    int most = left() - SlackText.escape(number + source).length() - 16;
     for (int length = most; length >= WORTH_SHOWING; length /= 2) {
       String beginning = PlainText.cut(quote, Math.min(length, quote.length() - 1)).text();
       if (addLine(number + "“" + beginning + "”" + CUT + " — " + source)) {

@@ -1,12 +1,16 @@
 package aibets.slack;
 
+import aibets.desk.Ask;
+import aibets.desk.Asker;
+import aibets.desk.Delivery;
+import aibets.desk.Desk;
+import aibets.desk.Outcome;
 import aibets.store.AnswerStore;
 import aibets.store.FormStore.Form;
 import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * Answers what people ask by a form: where it was opened, for all or not, or in direct messages.
@@ -14,21 +18,17 @@ import java.util.function.Consumer;
 final class FormQuestions {
 
   private final Desk desk;
-  private final Questions questions;
-  private final Intake intake;
   private final Replies replies;
 
-  FormQuestions(Desk desk, Questions questions, Intake intake, Replies replies) {
+  FormQuestions(Desk desk, Replies replies) {
     this.desk = desk;
-    this.questions = questions;
-    this.intake = intake;
     this.replies = replies;
   }
 
   /** Takes on what somebody wrote into a form. */
   void take(Form form, String question, boolean forAll) {
     Request request = request(form, question, forAll);
-    if (intake.takesOn(request, List.of())) {
+    if (desk.takesOn(request, List.of())) {
       ask(request, () -> {});
     }
   }
@@ -37,14 +37,14 @@ final class FormQuestions {
   void take(String user, String question, Runnable afterwards) {
     Form home = new Form("home " + UUID.randomUUID(), user, "", "", "");
     Request request = request(home, question, false);
-    if (intake.takesOn(request, List.of())) {
+    if (desk.takesOn(request, List.of())) {
       ask(request, afterwards);
     }
   }
 
   /** Whether a form of somebody's was taken on before, as far as this process knows. */
   boolean tookOn(String form, String user) {
-    return intake.knows(name(form, user));
+    return desk.knows(name(form, user));
   }
 
   private static String name(String form, String user) {
@@ -78,20 +78,57 @@ final class FormQuestions {
             : new AnswerStore.Place(request.channel(), request.thread(), "");
     boolean open = request.forAll() || request.channel().isEmpty();
     Ask ask = new Ask(request.text(), request.user(), place, open);
-    Origin origin = new Origin(request.user(), place.channel(), privately(form(request)));
-    Consumer<Message> reply = reply(request).andThen(message -> afterwards.run());
-    desk.question(new Job(origin, questions.effort(ask), () -> questions.answer(ask), reply))
-        .ifPresent(refusal -> desk.notice(refusal, reply));
+    desk.ask(ask, new FormDelivery(request, place.channel(), afterwards));
   }
 
   /** Says something else than an answer. */
-  void refuse(Request request, Message message) {
-    desk.notice(message, reply(request));
+  void refuse(Request request, Outcome outcome) {
+    desk.reply(outcome, new FormDelivery(request, request.channel(), () -> {}));
   }
 
-  private Consumer<Message> reply(Request request) {
-    Form form = form(request);
-    return intake.settling(request.name(), request.forAll() ? openly(form) : privately(form));
+  /** A reply to what somebody asked by a form: for all or for them alone. */
+  private final class FormDelivery implements Delivery {
+
+    private final Request request;
+    private final String conversation;
+    private final Runnable afterwards;
+
+    FormDelivery(Request request, String conversation, Runnable afterwards) {
+      this.request = request;
+      this.conversation = conversation;
+      this.afterwards = afterwards;
+    }
+
+    @Override
+    public Asker asker() {
+      return new Asker(request.user(), conversation);
+    }
+
+    @Override
+    public String name() {
+      return request.name();
+    }
+
+    @Override
+    public boolean deliver(Outcome outcome) {
+      Message message = replies.rendering().of(outcome);
+      return (request.forAll() && openly(message)) || whisper(message);
+    }
+
+    private boolean openly(Message message) {
+      Replier.Conversation place = new Replier.Conversation(request.channel(), request.thread());
+      return replies.replier().tell(place, message).isPresent();
+    }
+
+    @Override
+    public boolean whisper(Outcome outcome) {
+      return arrives(form(request), outcome);
+    }
+
+    @Override
+    public void end() {
+      afterwards.run();
+    }
   }
 
   private static Form form(Request request) {
@@ -99,21 +136,17 @@ final class FormQuestions {
         request.name(), request.user(), request.channel(), request.thread(), request.responseUrl());
   }
 
-  private Reply openly(Form form) {
-    Replier.Place place = new Replier.Place(form.channel(), form.thread());
-    return message ->
-        message.isNone()
-            || replies.replier().tell(place, message).isPresent()
-            || privately(form).arrives(message);
+  /** Tells the user of a form alone, whether it arrives or not. */
+  void tell(Form form, Outcome outcome) {
+    boolean unused = arrives(form, outcome);
   }
 
-  /** A reply that its user alone sees; tells whether it arrived. */
-  Reply privately(Form form) {
-    Replier.Asker asker =
-        new Replier.Asker(form.channel(), form.user(), form.responseUrl(), form.thread());
-    Replier.Place place = new Replier.Place(form.user(), null);
+  private boolean arrives(Form form, Outcome outcome) {
+    Addressee addressee =
+        new Addressee(form.channel(), form.user(), form.responseUrl(), form.thread());
+    Replier.Conversation direct = new Replier.Conversation(form.user(), null);
     return form.channel().isEmpty()
-        ? message -> message.isNone() || replies.replier().tell(place, message).isPresent()
-        : message -> replies.replier().tell(asker, message);
+        ? outcome.isNone() || replies.replier().tell(direct, outcome).isPresent()
+        : replies.replier().tell(addressee, outcome);
   }
 }

@@ -1,5 +1,10 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
+import aibets.desk.Asker;
+import aibets.desk.Desk;
+import aibets.desk.Outcome;
+import aibets.desk.Reception;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
@@ -63,7 +68,7 @@ final class Home {
         (request, context) -> {
           String user = request.getPayload().getUser().getId();
           reception.click(
-              Visitor.of(request.getPayload()), refusal -> showOnly(user, refusal), reload(user));
+              Askers.of(request.getPayload()), refusal -> showOnly(user, refusal), reload(user));
           return context.ack();
         });
   }
@@ -71,7 +76,7 @@ final class Home {
   private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
     AppHomeOpenedEvent event = payload.getEvent();
     String user = event.getUser();
-    Visitor visitor = new Visitor(user, "");
+    Asker visitor = new Asker(user, "");
     if ("home".equals(event.getTab())) {
       reception.click(visitor, refusal -> showOnly(user, refusal), shown(user));
     } else {
@@ -95,7 +100,8 @@ final class Home {
   }
 
   /** In place of all that stood there. */
-  private void showOnly(String user, Message message) {
+  private void showOnly(String user, Outcome outcome) {
+    Message message = replies.rendering().of(outcome);
     replies.modals().publish(user, View.builder().type("home").blocks(message.blocks()).build());
   }
 
@@ -124,8 +130,8 @@ final class Home {
     String user = payload.getUser().getId();
     String trigger = payload.getTriggerId();
     reception.takeOn(
-        Visitor.of(payload),
-        refusal -> replies.replier().tell(new Replier.Asker("", user, null), refusal),
+        Askers.of(payload),
+        refusal -> replies.replier().tell(new Addressee("", user, null), refusal),
         () -> {
           if (question.isEmpty()) {
             say(trigger, "Write a question into the box first, then press Ask.");
@@ -156,8 +162,8 @@ final class Home {
   }
 
   private void reloadFor(String user) {
-    Consumer<Message> done = message -> show(user, message.blocks());
-    desk.reload(new Job(() -> admins.reload(news -> show(user, news)), done))
+    Consumer<Outcome> done = outcome -> show(user, replies.rendering().of(outcome).blocks());
+    desk.reload(() -> admins.reload(news -> show(user, news)), done)
         .ifPresent(message -> desk.notice(message, done));
   }
 }

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.PlainText;
 import aibets.overview.Bets;
 import aibets.overview.Related;
 import aibets.store.Journal;

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Ask;
 import aibets.store.AnswerStore;
 import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;

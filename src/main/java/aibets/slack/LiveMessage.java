@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Outcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -26,24 +27,24 @@ final class LiveMessage {
   }
 
   /** Posts it at first; later shows the message only if it is time. */
-  void show(Message message) {
+  void show(Outcome outcome) {
     long now = nanos.getAsLong();
     if (changed != null && now - changed < BETWEEN.toNanos()) {
       return;
     }
     changed = now;
     if (posted.isEmpty()) {
-      posted = replier.postTo(user, message);
+      posted = replier.postTo(user, outcome);
     } else {
-      replier.update(posted.get().channel(), posted.get().ts(), message);
+      replier.update(posted.get().channel(), posted.get().ts(), outcome);
     }
   }
 
   /** Returns whether it could be shown. */
-  boolean end(Message message) {
+  boolean end(Outcome outcome) {
     return posted
-        .map(where -> replier.update(where.channel(), where.ts(), message))
-        .orElseGet(() -> replier.postTo(user, message).isPresent());
+        .map(where -> replier.update(where.channel(), where.ts(), outcome))
+        .orElseGet(() -> replier.postTo(user, outcome).isPresent());
   }
 
   /** Where it stands, if it does. */

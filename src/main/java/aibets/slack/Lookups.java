@@ -16,11 +16,11 @@ final class Lookups {
 
   private final Logger log = LoggerFactory.getLogger(Lookups.class);
   private final MethodsClient client;
-  private final RateLimits limits;
+  private final Retries retries;
 
-  Lookups(MethodsClient client, RateLimits limits) {
+  Lookups(MethodsClient client, Retries retries) {
     this.client = client;
-    this.limits = limits;
+    this.retries = retries;
   }
 
   /** The ts of what the bot wrote behind a message and begins so; empty if nobody knows. */
@@ -43,7 +43,7 @@ final class Lookups {
       throws IOException, SlackApiException {
     return place.thread().isEmpty()
         ? Objects.requireNonNullElse(
-            limits
+            retries
                 .call(
                     () ->
                         client.conversationsHistory(
@@ -51,7 +51,7 @@ final class Lookups {
                 .getMessages(),
             List.of())
         : Objects.requireNonNullElse(
-            limits
+            retries
                 .call(
                     () ->
                         client.conversationsReplies(
@@ -67,7 +67,7 @@ final class Lookups {
   Optional<String> link(String channel, String ts) {
     try {
       ChatGetPermalinkResponse response =
-          limits.call(() -> client.chatGetPermalink(each -> each.channel(channel).messageTs(ts)));
+          retries.call(() -> client.chatGetPermalink(each -> each.channel(channel).messageTs(ts)));
       return Optional.ofNullable(response.getPermalink());
     } catch (IOException | SlackApiException | RuntimeException e) {
       log.warn("chat.getPermalink failed; a message has no link: {}", e.toString());

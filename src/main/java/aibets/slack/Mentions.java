@@ -1,5 +1,8 @@
 package aibets.slack;
 
+import aibets.desk.Desk;
+import aibets.desk.FollowUps;
+import aibets.desk.Reception;
 import aibets.store.RequestStore.Kind;
 import aibets.store.RequestStore.Request;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
@@ -24,13 +27,13 @@ final class Mentions {
   private final Reception reception;
   private final Conversations conversations;
   private final FollowUps followUps;
-  private final Intake intake;
+  private final Desk desk;
 
-  Mentions(Reception reception, Conversations conversations, FollowUps followUps, Intake intake) {
+  Mentions(Reception reception, Conversations conversations, FollowUps followUps, Desk desk) {
     this.reception = reception;
     this.conversations = conversations;
     this.followUps = followUps;
-    this.intake = intake;
+    this.desk = desk;
   }
 
   /** Has an app hand over what people write. */
@@ -62,7 +65,7 @@ final class Mentions {
 
   private void asked(EventsApiPayload<? extends Event> payload, Incoming incoming) {
     reception.takeOn(
-        Visitor.of(incoming),
+        Askers.of(incoming),
         refusal -> conversations.refuseInPrivate(incoming, refusal),
         () -> {
           if (takesOn(payload, incoming.request(Kind.MESSAGE))) {
@@ -79,19 +82,26 @@ final class Mentions {
     incoming.filter(Incoming::direct).ifPresent(each -> asked(payload, each));
     incoming
         .filter(each -> !each.direct() && !each.mentionsTheBot())
-        .filter(followUps::looksLikeOne)
+        .filter(this::mayFollowUp)
         .ifPresent(each -> followedUp(payload, each));
     return context.ack();
+  }
+
+  private boolean mayFollowUp(Incoming incoming) {
+    return incoming.thread() != null
+        && !incoming.mentionsAnybody()
+        && followUps.looksLikeOne(incoming.channel(), incoming.plain());
   }
 
   /** It need not be meant for the bot, so nobody is told that they may not ask. */
   private void followedUp(EventsApiPayload<? extends Event> payload, Incoming incoming) {
     reception.takeOn(
-        Visitor.of(incoming),
+        Askers.of(incoming),
         refusal -> {},
         () -> {
-          if (followUps.isOurs(incoming) && takesOn(payload, incoming.request(Kind.FOLLOW_UP))) {
-            followUps.answer(incoming);
+          if (followUps.isOurs(incoming.place())
+              && takesOn(payload, incoming.request(Kind.FOLLOW_UP))) {
+            conversations.followUp(incoming);
           }
         });
   }
@@ -114,7 +124,7 @@ final class Mentions {
   private void edited(
       EventsApiPayload<MessageChangedEvent> payload, Incoming incoming, String edit) {
     reception.takeOn(
-        Visitor.of(incoming),
+        Askers.of(incoming),
         refusal -> {
           if (incoming.mentionsTheBot()) {
             conversations.refuseInPrivate(incoming, refusal);
@@ -130,7 +140,7 @@ final class Mentions {
   /** One that comes before its message takes that one's place. */
   private void edited(Incoming incoming) {
     if (incoming.mentionsTheBot()) {
-      intake.isNew(incoming.key());
+      desk.isNew(incoming.key());
     }
     conversations.edited(incoming);
   }
@@ -142,11 +152,11 @@ final class Mentions {
   }
 
   private boolean takesOn(EventsApiPayload<? extends Event> payload, Request request) {
-    return intake.takesOn(request, event(payload));
+    return desk.takesOn(request, event(payload));
   }
 
   private boolean isNew(EventsApiPayload<? extends Event> payload, String key) {
-    return intake.isNew(
+    return desk.isNew(
         Stream.concat(Stream.of(key), event(payload).stream()).toArray(String[]::new));
   }
 

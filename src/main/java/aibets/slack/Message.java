@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Outcome;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param text for notifications and screen readers; escaped
  * @param blocks what is shown in its place
  */
-record Message(String text, List<LayoutBlock> blocks) {
+record Message(String text, List<LayoutBlock> blocks) implements Outcome.Prepared {
 
   /** Nothing to say. */
   static final Message NONE = new Message("", List.of());
@@ -20,7 +21,8 @@ record Message(String text, List<LayoutBlock> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  boolean isNone() {
+  @Override
+  public boolean isNone() {
     return text.isEmpty() && blocks.isEmpty();
   }
 

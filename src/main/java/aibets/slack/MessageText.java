@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.PlainText;
 import com.slack.api.model.Attachment;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
@@ -97,10 +98,10 @@ final class MessageText {
 
   private static String part(RichTextElement part) {
     if (part instanceof RichTextSectionElement.Text words) {
-      return PlainText.escape(text(words.getText()));
+      return SlackText.escape(text(words.getText()));
     }
     if (part instanceof RichTextSectionElement.Link link) {
-      return PlainText.escape(text(link.getText() == null ? link.getUrl() : link.getText()));
+      return SlackText.escape(text(link.getText() == null ? link.getUrl() : link.getText()));
     }
     return part instanceof RichTextSectionElement.User user ? "<@" + user.getUserId() + ">" : "";
   }

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Incidents;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -16,12 +17,12 @@ import org.slf4j.LoggerFactory;
 final class Modals {
 
   private final Logger log = LoggerFactory.getLogger(Modals.class);
-  private final RateLimits limits;
+  private final Retries retries;
   private final MethodsClient client;
   private final Incidents incidents;
 
-  Modals(MethodsClient client, RateLimits limits, Incidents incidents) {
-    this.limits = limits;
+  Modals(MethodsClient client, Retries retries, Incidents incidents) {
+    this.retries = retries;
     this.client = client;
     this.incidents = incidents;
   }
@@ -50,14 +51,14 @@ final class Modals {
     call("views.publish", () -> client.viewsPublish(request -> request.userId(user).view(view)));
   }
 
-  private void call(String method, RateLimits.Call<? extends SlackApiTextResponse> call) {
+  private void call(String method, Retries.Call<? extends SlackApiTextResponse> call) {
     try {
-      SlackApiTextResponse response = limits.call(call);
+      SlackApiTextResponse response = retries.call(call);
       if (!response.isOk()) {
         log.warn("{} failed ({}); the user saw nothing", method, response.getError());
       }
     } catch (IOException | SlackApiException | RuntimeException e) {
-      incidents.reportCall(method + " failed; the user saw nothing", e);
+      incidents.report(method + " failed; the user saw nothing", e, Retries::isSlacks);
     }
   }
 }

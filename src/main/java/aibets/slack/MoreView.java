@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.answer.Quote;
+import aibets.desk.PlainText;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;

@@ -26,7 +26,7 @@ final class Notes {
   static ContextBlock linked(String before, String url, String title, String rest) {
     MarkdownTextObject link =
         MarkdownTextObject.builder()
-            .text(before + "<" + PlainText.escape(url) + "|" + PlainText.escape(title) + ">")
+            .text(before + "<" + SlackText.escape(url) + "|" + SlackText.escape(title) + ">")
             .verbatim(true)
             .build();
     return ContextBlock.builder()

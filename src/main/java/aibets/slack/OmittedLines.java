@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.corpus.Corpus;
 import aibets.corpus.Remarks;
+import aibets.desk.PlainText;
 import aibets.indexing.Omissions;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package aibets.slack;
 
+import aibets.desk.Asker;
+import aibets.desk.Directory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
@@ -16,17 +18,7 @@ import org.jspecify.annotations.Nullable;
  * organisation; {@code is_stranger} marks only those with whom no channel is shared. What Slack
  * says holds for ten minutes. Thread-safe.
  */
-final class People {
-
-  /** What somebody is. */
-  enum Standing {
-    MEMBER,
-    GUEST,
-    /** Of another organisation. */
-    STRANGER,
-    /** Slack does not say now. */
-    UNKNOWN
-  }
+final class People implements Directory {
 
   private static final Duration KNOWN = Duration.ofMinutes(10);
   private static final int MOST = 10_000;
@@ -35,25 +27,26 @@ final class People {
   private final Cache<String, User> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
   private final MethodsClient client;
-  private final RateLimits limits;
+  private final Retries retries;
   private volatile @Nullable AuthTestResponse self;
 
-  People(MethodsClient client, RateLimits limits) {
+  People(MethodsClient client, Retries retries) {
     this.client = client;
-    this.limits = limits;
+    this.retries = retries;
   }
 
   /** May ask Slack, so never while Slack waits. */
-  Standing of(Visitor visitor) {
+  @Override
+  public Standing of(Asker asker) {
     Optional<AuthTestResponse> home = home();
-    Optional<User> user = user(visitor.user());
+    Optional<User> user = user(asker.user());
     if (home.isEmpty() || user.isEmpty()) {
       return Standing.UNKNOWN;
     }
     User found = user.get();
     if (found.isStranger()
         || isElsewhere(found.getTeamId(), found, home.get())
-        || isElsewhere(visitor.team(), found, home.get())) {
+        || isElsewhere(asker.organisation(), found, home.get())) {
       return Standing.STRANGER;
     }
     return found.isRestricted() || found.isUltraRestricted() ? Standing.GUEST : Standing.MEMBER;
@@ -77,7 +70,7 @@ final class People {
       return Optional.of(before);
     }
     Optional<AuthTestResponse> found =
-        limits
+        retries
             .ask("auth.test", UNKNOWN_MEANS, () -> client.authTest(request -> request))
             .filter(response -> response.getTeamId() != null);
     found.ifPresent(response -> self = response);
@@ -90,7 +83,7 @@ final class People {
       return Optional.of(before);
     }
     Optional<User> found =
-        limits
+        retries
             .ask("users.info", UNKNOWN_MEANS, () -> client.usersInfo(request -> request.user(id)))
             .map(UsersInfoResponse::getUser);
     found.ifPresent(user -> known.put(id, user));

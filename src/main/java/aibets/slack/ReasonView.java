@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.PlainText;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -24,7 +25,7 @@ final class ReasonView {
    *
    * @param position of the answer that it is about
    */
-  static View of(Position position) {
+  static View of(ContextPosition position) {
     InputBlock input =
         InputBlock.builder()
             .blockId(INPUT)

@@ -1,12 +1,13 @@
 package aibets.slack;
 
 import aibets.answer.Answer;
+import aibets.desk.Outcome;
+import aibets.desk.PlainText;
 import aibets.indexing.ReloadReport;
 import aibets.question.SmallTalk;
 import aibets.store.AnswerStore;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,35 @@ final class Renderer {
    */
   Renderer(Supplier<List<String>> examples) {
     this.examples = examples;
+  }
+
+  /** What is neither an answer nor an overview. */
+  Message of(Outcome outcome) {
+    if (outcome instanceof Outcome.Notice notice) {
+      return sentence(NoticeText.of(notice));
+    }
+    if (outcome instanceof Outcome.Sentence sentence) {
+      return sentence(sentence.text());
+    }
+    if (outcome instanceof Outcome.Failed failed) {
+      return failure(failed.reference());
+    }
+    if (outcome instanceof Outcome.SmallTalk talk) {
+      return smallTalk(talk.text());
+    }
+    if (outcome instanceof Outcome.Choice choice) {
+      return unclear(choice.questions());
+    }
+    if (outcome instanceof Outcome.CutOff cutOff) {
+      return cutOff(cutOff.question());
+    }
+    if (outcome instanceof Outcome.Reloaded reloaded) {
+      return reloaded(reloaded.report());
+    }
+    if (outcome.isNone()) {
+      return Message.NONE;
+    }
+    throw new IllegalArgumentException("There are no words for " + outcome.getClass());
   }
 
   Message answer(Answer answer) {
@@ -153,67 +183,11 @@ final class Renderer {
 
   Message gone() {
     return sentence(
-        "I no longer have this answer, or its documents have changed since. Please ask again.");
-  }
-
-  Message busy(int questions) {
-    String what = questions == 1 ? "1 question" : questions + " questions";
-    return sentence("I'm answering " + what + " right now; please ask again in a moment.");
-  }
-
-  Message waiting(int before) {
-    String what =
-        switch (before) {
-          case 0 -> "You are next";
-          case 1 -> "1 question comes before yours";
-          default -> before + " questions come before yours";
-        };
-    return sentence(what + "; the answer will follow.");
-  }
-
-  Message tooMany(Duration wait) {
-    long seconds = Math.max(1, wait.toSeconds());
-    String when = seconds == 1 ? "in a second." : "in " + seconds + " seconds.";
-    return sentence("That was a lot of questions in a short time; please ask again " + when);
-  }
-
-  Message tooManyHere(Duration wait) {
-    long seconds = Math.max(1, wait.toSeconds());
-    String when = seconds == 1 ? "in a second." : "in " + seconds + " seconds.";
-    return sentence("This channel has asked a lot in a short time; please ask again " + when);
-  }
-
-  Message notForYou() {
-    return sentence("I may not answer you; whoever runs me can change that.");
-  }
-
-  Message notForStrangers() {
-    return sentence(
-        "I answer members of this workspace only, and you are here from another organisation;"
-            + " whoever runs me can change that.");
-  }
-
-  Message notForGuests() {
-    return sentence(
-        "I answer full members of this workspace only, and you are here as a guest; whoever runs"
-            + " me can change that.");
-  }
-
-  Message notKnown() {
-    return sentence(
-        "I could not find out from Slack whether I may answer you; please ask again in a moment.");
+        "I no longer have this answer, or its documents have changed since. Please as follow.");
   }
 
   Message formGone() {
     return sentence("This form is no longer known; please open it again.");
-  }
-
-  Message notHere() {
-    return sentence("I may not answer in this channel; ask me directly or in another one.");
-  }
-
-  Message restarting() {
-    return sentence("I'm being restarted and cannot finish this; please ask again in a minute.");
   }
 
   Message cutOff(String question) {
@@ -221,10 +195,6 @@ final class Renderer {
         "I was stopped while I told you the answer to “"
             + PlainText.line(question, SlackLimits.TITLE_CHARACTERS)
             + "”. If you do not see it, please ask again.");
-  }
-
-  Message interrupted() {
-    return sentence("I was stopped each time I looked that up. Please ask again, in other words.");
   }
 
   Message failure(String reference) {
@@ -243,10 +213,6 @@ final class Renderer {
     return sentence(
         "I'm reloading the documents. Questions are answered from the old ones until it is done."
             + " Messages shows how far it is.");
-  }
-
-  Message reloadRunning() {
-    return sentence("I'm already reloading the documents; please wait until that is done.");
   }
 
   Message reloaded(ReloadReport report) {

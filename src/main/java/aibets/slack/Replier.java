@@ -1,5 +1,7 @@
 package aibets.slack;
 
+import aibets.desk.Incidents;
+import aibets.desk.Outcome;
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -41,29 +43,27 @@ final class Replier {
 
   private final Logger log = LoggerFactory.getLogger(Replier.class);
   private final Gson gson = GsonFactory.createSnakeCase();
-  private final RateLimits limits;
+  private final Retries retries;
   private final Slack slack;
   private final MethodsClient client;
   private final Incidents incidents;
+  private final Rendering rendering;
 
-  Replier(Slack slack, MethodsClient client, RateLimits limits, Incidents incidents) {
-    this.limits = limits;
+  Replier(
+      Slack slack,
+      MethodsClient client,
+      Retries retries,
+      Incidents incidents,
+      Rendering rendering) {
+    this.rendering = rendering;
+    this.retries = retries;
     this.slack = slack;
     this.client = client;
     this.incidents = incidents;
   }
 
-  /** Where the answer to a slash command goes: only its user sees it. */
-  record Asker(String channel, String user, @Nullable String responseUrl, @Nullable String thread) {
-
-    /** Outside of any thread. */
-    Asker(String channel, String user, @Nullable String responseUrl) {
-      this(channel, user, responseUrl, null);
-    }
-  }
-
   /** A channel, and the thread that a mention stands in or starts. */
-  record Place(String channel, @Nullable String thread) {}
+  record Conversation(String channel, @Nullable String thread) {}
 
   /** What is sent within an acknowledgement, seen by the command's user only. */
   static SlashCommandResponse ephemeral(Message message) {
@@ -79,14 +79,15 @@ final class Replier {
    *
    * @return whether the asker could be told
    */
-  boolean tell(Asker asker, Message message) {
+  boolean tell(Addressee asker, Outcome outcome) {
+    Message message = rendering.of(outcome);
     return message.isNone()
         || respond(asker, response(asker, message).build())
         || (!asker.channel().isEmpty() && whisper(asker, message))
-        || post(new Place(asker.user(), null), message).isPresent();
+        || post(new Conversation(asker.user(), null), message).isPresent();
   }
 
-  private boolean whisper(Asker asker, Message message) {
+  private boolean whisper(Addressee asker, Message message) {
     return deliver(
             "chat.postEphemeral",
             message,
@@ -103,21 +104,21 @@ final class Replier {
   }
 
   /** Puts a message in the place of the one that somebody clicked on and that only they see. */
-  void replace(Asker asker, Message message) {
+  void replace(Addressee asker, Message message) {
     respond(asker, response(asker, message).replaceOriginal(true).build());
   }
 
   /** Takes away the message that somebody clicked on and that only they see. */
-  void dismiss(Asker asker) {
+  void dismiss(Addressee asker) {
     respond(asker, ActionResponse.builder().deleteOriginal(true).build());
   }
 
   /** Shows all in the channel a message, where the bot itself may not write; returns success. */
-  boolean tellAll(Asker asker, Message message) {
+  boolean tellAll(Addressee asker, Message message) {
     return respond(asker, response(asker, message).responseType("in_channel").build());
   }
 
-  private static ActionResponse.ActionResponseBuilder response(Asker asker, Message message) {
+  private static ActionResponse.ActionResponseBuilder response(Addressee asker, Message message) {
     return ActionResponse.builder()
         .responseType("ephemeral")
         .text(message.text())
@@ -130,7 +131,8 @@ final class Replier {
    *
    * @return the message's ts; empty if it was not posted
    */
-  Optional<String> tell(Place place, Message message) {
+  Optional<String> tell(Conversation place, Outcome outcome) {
+    Message message = rendering.of(outcome);
     return message.isNone()
         ? Optional.empty()
         : post(place, message).map(ChatPostMessageResponse::getTs);
@@ -140,12 +142,12 @@ final class Replier {
   record Posted(String channel, String ts) {}
 
   /** As a direct message; empty if it was not posted. */
-  Optional<Posted> postTo(String user, Message message) {
-    return post(new Place(user, null), message)
+  Optional<Posted> postTo(String user, Outcome outcome) {
+    return post(new Conversation(user, null), rendering.of(outcome))
         .map(response -> new Posted(response.getChannel(), response.getTs()));
   }
 
-  private Optional<ChatPostMessageResponse> post(Place place, Message message) {
+  private Optional<ChatPostMessageResponse> post(Conversation place, Message message) {
     return deliver(
             POST,
             message,
@@ -166,7 +168,8 @@ final class Replier {
   /**
    * Puts another message in the place of one of the bot's; returns success, also if there is none.
    */
-  boolean update(String channel, String ts, Message message) {
+  boolean update(String channel, String ts, Outcome outcome) {
+    Message message = rendering.of(outcome);
     return message.isNone()
         || deliver(
                 "chat.update",
@@ -178,13 +181,13 @@ final class Replier {
             .isPresent();
   }
 
-  private boolean respond(Asker asker, ActionResponse message) {
+  private boolean respond(Addressee asker, ActionResponse message) {
     String url = asker.responseUrl();
     if (url == null || url.isBlank()) {
       return false;
     }
     try {
-      WebhookResponse response = limits.call(() -> send(url, gson.toJson(message)));
+      WebhookResponse response = retries.call(() -> send(url, gson.toJson(message)));
       if (response.getCode() == 200) {
         return true;
       }
@@ -197,9 +200,9 @@ final class Replier {
 
   private WebhookResponse send(String url, String json) throws IOException {
     WebhookResponse response = slack.send(url, json);
-    if (RateLimits.isPassing(response.getCode())) {
+    if (Retries.isPassing(response.getCode())) {
       List<String> after = response.getHeaders().getOrDefault("retry-after", List.of());
-      throw new RateLimits.Refused(response.getCode(), after.isEmpty() ? null : after.get(0));
+      throw new Retries.Refused(response.getCode(), after.isEmpty() ? null : after.get(0));
     }
     return response;
   }
@@ -217,7 +220,7 @@ final class Replier {
     SlackApiTextResponse response = called(method, () -> post.with(message.blocks()));
     Message plainer = message.withoutPictures();
     for (int i = 0; i < PICTURE_TRIES && isRefused(response) && !plainer.equals(message); i++) {
-      RateLimits.await(WAIT);
+      Retries.await(WAIT);
       response = called(method, () -> post.with(message.blocks()));
     }
     if (!isRefused(response) || plainer.equals(message)) {
@@ -227,15 +230,15 @@ final class Replier {
     return called(method, () -> post.with(plainer.blocks()));
   }
 
-  private SlackApiTextResponse called(String method, RateLimits.Call<SlackApiTextResponse> call)
+  private SlackApiTextResponse called(String method, Retries.Call<SlackApiTextResponse> call)
       throws IOException, SlackApiException {
     if (method.equals(POST)) {
-      return limits.callOnce(call);
+      return retries.callOnce(call);
     }
-    SlackApiTextResponse response = limits.call(call);
+    SlackApiTextResponse response = retries.call(call);
     if (!response.isOk() && PASSING.contains(String.valueOf(response.getError()))) {
-      RateLimits.await(WAIT);
-      response = limits.call(call);
+      Retries.await(WAIT);
+      response = retries.call(call);
     }
     return response;
   }
@@ -256,7 +259,7 @@ final class Replier {
       }
       log.warn("{} failed ({})", method, response.getError());
     } catch (IOException | SlackApiException | RuntimeException e) {
-      incidents.reportCall(method + " failed", e);
+      incidents.report(method + " failed", e, Retries::isSlacks);
     }
     return Optional.empty();
   }

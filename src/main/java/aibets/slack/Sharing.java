@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.GivenAnswers;
 import aibets.store.AnswerStore.Given;
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,12 +10,14 @@ final class Sharing {
 
   private final GivenAnswers given;
   private final Renderer renderer;
+  private final Rendering rendering;
   private final Replier replier;
 
-  Sharing(GivenAnswers given, Renderer renderer, Replier replier) {
+  Sharing(GivenAnswers given, Replies replies) {
     this.given = given;
-    this.renderer = renderer;
-    this.replier = replier;
+    this.renderer = replies.renderer();
+    this.rendering = replies.rendering();
+    this.replier = replies.replier();
   }
 
   /** Marked first: of two clicks that come together, one shares. */
@@ -22,7 +25,7 @@ final class Sharing {
     if (!given.share(found)) {
       return renderer.alreadyShared();
     }
-    Message answer = given.message(found);
+    Message answer = rendering.again(found);
     Message shared =
         renderer.shared(found.asker(), answer).plus(Control.row(Controls.OPEN, found.id()));
     if (!post(click, found, shared)) {
@@ -38,7 +41,9 @@ final class Sharing {
   /** Into the channel where it was asked, whatever the click says; else by the click's own URL. */
   private boolean post(Click click, Given found, Message shared) {
     String thread = found.place().thread().isEmpty() ? null : found.place().thread();
-    return replier.tell(new Replier.Place(found.place().channel(), thread), shared).isPresent()
+    return replier
+            .tell(new Replier.Conversation(found.place().channel(), thread), shared)
+            .isPresent()
         || replier.tellAll(click.asker(), shared);
   }
 }

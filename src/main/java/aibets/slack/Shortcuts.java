@@ -1,5 +1,9 @@
 package aibets.slack;
 
+import aibets.desk.Asker;
+import aibets.desk.Desk;
+import aibets.desk.Outcome;
+import aibets.desk.Reception;
 import aibets.store.FormStore;
 import aibets.store.FormStore.Form;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -78,20 +82,20 @@ final class Shortcuts {
                 payload.getMessage().getText(),
                 payload.getMessage().getBlocks(),
                 payload.getMessage().getAttachments()));
-    show(Visitor.of(payload), form, payload.getTriggerId(), text);
+    show(Askers.of(payload), form, payload.getTriggerId(), text);
   }
 
   private void anything(GlobalShortcutPayload payload) {
     String user = payload.getUser().getId();
     Form form = new Form(UUID.randomUUID().toString(), user, "", "", "");
-    show(Visitor.of(payload), form, payload.getTriggerId(), "");
+    show(Askers.of(payload), form, payload.getTriggerId(), "");
   }
 
-  private void show(Visitor visitor, Form form, String trigger, String question) {
+  private void show(Asker visitor, Form form, String trigger, String question) {
     View view = AskView.of(form.id(), question, !form.thread().isEmpty());
     reception.click(
         visitor,
-        questions.privately(form),
+        refusal -> questions.tell(form, refusal),
         () -> {
           forms.open(form, clock.instant());
           replies.modals().open(trigger, view);
@@ -101,14 +105,15 @@ final class Shortcuts {
 
   private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
     View view = request.getPayload().getView();
-    Visitor visitor = Visitor.of(request.getPayload());
-    Reply inPrivate = questions.privately(new Form("", visitor.user(), "", "", ""));
+    Asker visitor = Askers.of(request.getPayload());
+    Form direct = new Form("", visitor.user(), "", "", "");
+    Consumer<Outcome> inPrivate = outcome -> questions.tell(direct, outcome);
     reception.takeOn(visitor, inPrivate, () -> submitted(view, visitor.user(), inPrivate));
     return context.ack();
   }
 
   /** Submitted once more, it is answered already. */
-  private void submitted(View view, String user, Consumer<Message> inPrivate) {
+  private void submitted(View view, String user, Consumer<Outcome> inPrivate) {
     Optional<Form> form = forms.close(view.getPrivateMetadata(), user);
     if (form.isPresent()) {
       questions.take(form.get(), AskView.question(view), AskView.forAll(view));

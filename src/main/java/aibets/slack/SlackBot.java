@@ -1,6 +1,15 @@
 package aibets.slack;
 
 import aibets.answer.Answerer;
+import aibets.desk.Archive;
+import aibets.desk.Desk;
+import aibets.desk.FollowUps;
+import aibets.desk.Incidents;
+import aibets.desk.Reception;
+import aibets.desk.Reloads;
+import aibets.desk.Resumption;
+import aibets.desk.Status;
+import aibets.desk.Telemetry;
 import aibets.indexing.Reloader;
 import aibets.overview.Examples;
 import aibets.store.RequestStore;
@@ -9,16 +18,14 @@ import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers questions in one Slack workspace over Socket Mode: {@code /ai-bets} for its user alone,
- * mentions in their thread. Starts once, closes once; thread-safe.
+ * Answers questions in one Slack workspace: {@code /ai-bets} for its user alone, mentions in their
+ * thread. Starts once, closes once; thread-safe.
  */
 public final class SlackBot implements AutoCloseable {
 
@@ -31,103 +38,108 @@ public final class SlackBot implements AutoCloseable {
   private final Slack slack;
   private final Desk desk;
   private final App app;
-  private final Telemetry telemetry;
   private final Resumption resumption;
-  private volatile @Nullable SocketConnections connections;
+  private final Transport transport;
 
   /**
    * Wires everything; nothing is sent before {@link #start()}.
    *
+   * @param transport which the bot opens and closes
    * @param archive outlives the bot: what is in it is known after a restart
    */
-  public SlackBot(SlackOptions options, Answerer answerer, Reloader reloader, Archive archive) {
-    this(options, answerer, reloader, archive, Telemetry.NONE);
+  public SlackBot(
+      SlackOptions options,
+      Transport transport,
+      Answerer answerer,
+      Reloader reloader,
+      Archive archive) {
+    this(options, transport, answerer, reloader, archive, Telemetry.NONE);
   }
 
   /** The same, telling what it does. */
   public SlackBot(
       SlackOptions options,
+      Transport transport,
       Answerer answerer,
       Reloader reloader,
       Archive archive,
       Telemetry telemetry) {
     this.options = options;
-    this.telemetry = telemetry;
+    this.transport = transport;
     this.slack = BoltApps.slack(options.apiUrl());
-    Renderer renderer = new Renderer(new Examples(archive::documents, answerer)::questions);
-    RateLimits limits = new RateLimits(telemetry);
+    Retries retries = new Retries(telemetry);
     MethodsClient client = slack.methods(options.botToken());
-    GivenAnswers given =
-        new GivenAnswers(archive, Clock.systemUTC(), options.adminChannel() != null);
-    Intake intake = new Intake(archive.requests(), Clock.systemUTC());
-    Replies replies =
-        new Replies(
-            renderer,
-            new Replier(slack, client, limits, incidents),
-            new SmallCalls(client),
-            new Lookups(client, limits),
-            new Modals(client, limits, incidents),
+    this.desk =
+        new Desk(
+            new Desk.Options(options.access(), options.workers(), options.queue()),
+            new People(client, retries),
+            answerer,
+            archive,
             incidents,
             telemetry);
-    Questions questions =
-        new Questions(
-            answerer,
-            new Overviews(answerer, archive.bets(), archive::documents, new Pictures(client)::of),
-            given,
-            replies);
-    Reloads reloads = new Reloads(reloader, renderer, incidents);
-    Door door = new Door(options.access(), new People(client, limits), renderer, System::nanoTime);
-    this.desk = new Desk(options.workers(), options.queue(), door, renderer, telemetry);
-    Reception reception = new Reception(desk, door, renderer, incidents);
+    Renderer renderer = new Renderer(new Examples(archive::documents, answerer)::questions);
+    Replies replies = replies(client, retries, renderer, archive);
+    Reloads reloads = new Reloads(reloader, incidents);
+    Reception reception = new Reception(desk, incidents);
+    FollowUps followUps = new FollowUps(options.followUps(), archive);
     Conversations conversations =
-        new Conversations(desk, questions, archive, intake, replies, Clock.systemUTC());
-    FollowUps followUps = new FollowUps(options.followUps(), conversations, archive);
-    FormQuestions forms = new FormQuestions(desk, questions, intake, replies);
+        new Conversations(desk, followUps, archive, replies, Clock.systemUTC());
+    FormQuestions forms = new FormQuestions(desk, replies);
     AdminDesk adminDesk =
         new AdminDesk(
             reception,
             desk,
-            new Admins(options.admins(), client, limits),
+            new Admins(options.admins(), client, retries),
             archive,
             reloads,
             new TextFiles(client),
             replies,
             Clock.systemUTC());
-    Condition condition = new Condition(() -> vitals(), archive);
-    Commands commands =
-        new Commands(reception, desk, questions, adminDesk, archive, condition, intake, replies);
+    StatusReport report = new StatusReport(() -> status(), archive);
+    Commands commands = new Commands(reception, desk, adminDesk, archive, report, replies);
     this.resumption =
         new Resumption(
-            archive.requests(),
-            reception,
-            desk,
-            conversations,
-            followUps,
-            commands,
-            forms,
-            renderer);
-    AdminHome admins = new AdminHome(adminDesk, archive, reloads, condition, Clock.systemUTC());
+            archive.requests(), reception, desk, new Resumed(conversations, commands, forms));
+    AdminHome admins = new AdminHome(adminDesk, archive, reloads, report, Clock.systemUTC());
     this.app =
         BoltApps.app(
             slack,
             commands,
-            new Mentions(reception, conversations, followUps, intake),
+            new Mentions(reception, conversations, followUps, desk),
             List.of(
                 new Clicks(
                         reception,
                         desk,
                         answerer,
-                        questions,
                         archive,
-                        given,
                         replies,
-                        new Telling(given, replies, options.adminChannel()))
+                        new GapReport(desk.given(), replies, options.adminChannel()))
                     ::handle,
                 new Shortcuts(reception, desk, forms, archive.forms(), replies, Clock.systemUTC())
                     ::handle,
                 new Home(reception, desk, forms, archive, replies, admins)::handle,
                 adminDesk::handle),
             replies);
+  }
+
+  private Replies replies(
+      MethodsClient client, Retries retries, Renderer renderer, Archive archive) {
+    Rendering rendering =
+        new Rendering(
+            renderer,
+            desk.given(),
+            archive.bets(),
+            new Pictures(client)::of,
+            options.adminChannel() != null,
+            incidents);
+    return new Replies(
+        renderer,
+        rendering,
+        new Replier(slack, client, retries, incidents, rendering),
+        new SmallCalls(client),
+        new Lookups(client, retries),
+        new Modals(client, retries, incidents),
+        incidents);
   }
 
   /** The configured Bolt app, so that tests can hand it payloads. */
@@ -146,17 +158,14 @@ public final class SlackBot implements AutoCloseable {
     if (!started.compareAndSet(false, true) || closed.get()) {
       throw new IllegalStateException("A SlackBot starts once; build a new one");
     }
-    String url = new TokenCheck(slack, options).webSocketUrl();
+    TokenCheck check = new TokenCheck(options.apiUrl());
+    check.checkBot(slack, options.botToken());
+    transport.check(slack, check);
+    check.end();
     List<RequestStore.Request> left = resumption.left();
-    connections =
-        SocketConnections.open(
-            slack,
-            new SocketUrls(slack, options.appToken(), url),
-            options.sockets(),
-            new Envelopes(app, incidents, telemetry),
-            telemetry);
+    transport.open(app);
     if (closed.get()) {
-      disconnect();
+      transport.close();
       throw new IllegalStateException("The SlackBot was closed while it started");
     }
     resumption.resume(left);
@@ -164,14 +173,10 @@ public final class SlackBot implements AutoCloseable {
   }
 
   /** How it is now; does not block. One that is being closed counts as not connected. */
-  public Vitals vitals() {
-    Optional<SocketConnections> open = Optional.ofNullable(connections).filter(it -> !closed.get());
-    return new Vitals(
-        options.sockets().count(),
-        open.map(SocketConnections::alive).orElse(0),
-        open.flatMap(SocketConnections::sinceMessage),
-        open.flatMap(SocketConnections::quiet),
-        open.map(SocketConnections::sinceWatched),
+  public Status status() {
+    Status.Connections connections = transport.connections();
+    return new Status(
+        closed.get() ? Status.Connections.closed(connections.wanted()) : connections,
         desk.underway(),
         options.workers() + options.queue());
   }
@@ -193,23 +198,15 @@ public final class SlackBot implements AutoCloseable {
     try {
       // The socket between the two: until then whoever asks is told, and nobody is afterwards.
       desk.finish();
-      disconnect();
+      transport.close();
       desk.end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      disconnect();
+      transport.close();
       desk.abandon();
       release();
       stopped.countDown();
-    }
-  }
-
-  private void disconnect() {
-    SocketConnections open = connections;
-    connections = null;
-    if (open != null) {
-      open.close();
     }
   }
 

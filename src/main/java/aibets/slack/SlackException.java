@@ -10,7 +10,8 @@ public final class SlackException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SlackException(List<String> problems) {
+  /** Lists problems, at least one. */
+  public SlackException(List<String> problems) {
     super(list(problems));
   }
 

@@ -1,5 +1,7 @@
 package aibets.slack;
 
+import aibets.desk.Access;
+import aibets.desk.FollowUps;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
  *     null for none
  * @param access who may ask, where, and how much
- * @param sockets the connections to keep
  */
 public record SlackOptions(
     String botToken,
@@ -30,10 +31,9 @@ public record SlackOptions(
     Set<String> admins,
     int workers,
     int queue,
-    FollowUpChannels followUps,
+    FollowUps.Channels followUps,
     @Nullable String adminChannel,
-    Access access,
-    Sockets sockets) {
+    Access access) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
@@ -70,7 +70,7 @@ public record SlackOptions(
     }
   }
 
-  /** Open to all, over one connection. */
+  /** Open to all. */
   public SlackOptions(
       String botToken,
       String appToken,
@@ -78,25 +78,15 @@ public record SlackOptions(
       Set<String> admins,
       int workers,
       int queue,
-      FollowUpChannels followUps,
+      FollowUps.Channels followUps,
       @Nullable String adminChannel) {
-    this(
-        botToken,
-        appToken,
-        apiUrl,
-        admins,
-        workers,
-        queue,
-        followUps,
-        adminChannel,
-        Access.OPEN,
-        Sockets.ONE);
+    this(botToken, appToken, apiUrl, admins, workers, queue, followUps, adminChannel, Access.OPEN);
   }
 
   /** With follow-ups everywhere and nobody to tell. */
   public SlackOptions(
       String botToken, String appToken, String apiUrl, Set<String> admins, int workers, int queue) {
-    this(botToken, appToken, apiUrl, admins, workers, queue, FollowUpChannels.ALL, null);
+    this(botToken, appToken, apiUrl, admins, workers, queue, FollowUps.Channels.ALL, null);
   }
 
   private static void checkAtLeast(int least, String name, int value, List<String> problems) {
@@ -112,8 +102,8 @@ public record SlackOptions(
       problems.add(
           "The Slack API URL '"
               + url
-              + "' must be https://… (or http://127.0.0.1:PORT/… for a local server); Slack's own is"
-              + " "
+              + "' must be https://… (or http://127.0.0.1:PORT/… for a local server); Slack's own"
+              + " is "
               + SLACK_API_URL
               + ".");
     }
@@ -157,8 +147,6 @@ public record SlackOptions(
         + adminChannel
         + ", "
         + access
-        + ", "
-        + sockets
         + "]";
   }
 }

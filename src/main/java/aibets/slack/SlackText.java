@@ -97,4 +97,9 @@ final class SlackText {
   private static String decode(String text) {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
+
+  /** As Slack asks for: docs.slack.dev/messaging/formatting-message-text#escaping. */
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
 }

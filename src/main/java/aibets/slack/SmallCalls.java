@@ -36,7 +36,7 @@ final class SmallCalls {
                     request.channelId(channel).threadTs(thread).status("is looking that up…")));
   }
 
-  /** Offers questions in direct messages, where the workspace has that; best effort. */
+  /** Offers questions in direct messages, where the workspace has that; best cost. */
   void suggest(String channel, List<String> questions) {
     attempt(
         "assistant.threads.setSuggestedPrompts",
@@ -64,7 +64,7 @@ final class SmallCalls {
   }
 
   /** Once, without a word to anybody if it fails. */
-  private boolean attempt(String method, RateLimits.Call<? extends SlackApiTextResponse> call) {
+  private boolean attempt(String method, Retries.Call<? extends SlackApiTextResponse> call) {
     try {
       SlackApiTextResponse response = call.run();
       log.debug("{}: {}", method, response.getError());

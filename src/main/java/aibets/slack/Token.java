@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The two tokens of a Slack app: what they look like, where they are found, what goes wrong. */
-enum Token {
+public enum Token {
+  /** Of the bot user. */
   BOT(
       "SLACK_BOT_TOKEN",
       "xoxb-",
       "api.slack.com/apps > your app > OAuth & Permissions > Bot User OAuth Token"),
+  /** Of the app. */
   APP(
       "SLACK_APP_TOKEN",
       "xapp-",

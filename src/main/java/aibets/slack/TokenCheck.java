@@ -1,9 +1,9 @@
 package aibets.slack;
 
+import aibets.desk.Telemetry;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks Slack whether both tokens work before the bot connects. */
-final class TokenCheck {
+/** Asks Slack whether tokens work before the bot connects, and collects what is wrong. */
+public final class TokenCheck {
 
   /** What this bot does needs these; config/slack-manifest.yaml grants them. */
   static final Set<String> SCOPES =
@@ -37,40 +37,33 @@ final class TokenCheck {
   private static final String SCOPES_HEADER = "x-oauth-scopes";
 
   private final Logger log = LoggerFactory.getLogger(TokenCheck.class);
-  private final RateLimits limits = new RateLimits(Telemetry.NONE);
+  private final Retries retries = new Retries(Telemetry.NONE);
   private final List<String> problems = new ArrayList<>();
-  private final Slack slack;
-  private final SlackOptions options;
+  private final String apiUrl;
 
-  TokenCheck(Slack slack, SlackOptions options) {
-    this.slack = slack;
-    this.options = options;
+  TokenCheck(String apiUrl) {
+    this.apiUrl = apiUrl;
   }
 
-  /**
-   * Returns the WebSocket URL to connect to, good for half a minute.
-   *
-   * @throws SlackException listing what is wrong with either token
-   */
-  String webSocketUrl() {
+  void checkBot(Slack slack, String botToken) {
     Optional<AuthTestResponse> identity =
-        ask(Token.BOT, () -> slack.methods(options.botToken()).authTest(request -> request));
-    Optional<AppsConnectionsOpenResponse> connection =
-        ask(
-            Token.APP,
-            () -> slack.methods(options.appToken()).appsConnectionsOpen(request -> request));
+        ask(Token.BOT, () -> slack.methods(botToken).authTest(request -> request));
     identity.ifPresent(this::checkScopes);
+    identity.ifPresent(
+        me -> log.info("Slack knows this bot as {} in {}", me.getUser(), me.getTeam()));
+  }
+
+  /** Throws what is wrong, if anything. */
+  void end() {
     if (!problems.isEmpty()) {
       throw new SlackException(problems);
     }
-    identity.ifPresent(
-        me -> log.info("Slack knows this bot as {} in {}", me.getUser(), me.getTeam()));
-    return connection.orElseThrow().getUrl();
   }
 
-  private <T extends SlackApiTextResponse> Optional<T> ask(Token token, RateLimits.Call<T> call) {
+  /** Makes a call that needs a token; empty, and noted as a problem, if Slack refuses it. */
+  public <T extends SlackApiTextResponse> Optional<T> ask(Token token, Retries.Call<T> call) {
     try {
-      T response = limits.call(call);
+      T response = retries.call(call);
       if (response.isOk()) {
         return Optional.of(response);
       }
@@ -86,7 +79,7 @@ final class TokenCheck {
     } catch (IOException e) {
       problems.add(
           "Slack could not be reached at "
-              + options.apiUrl()
+              + apiUrl
               + " to check "
               + token.setting()
               + " ("

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Desk;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Shows that the bot is at work on a question: by a status, which Slack takes away with the answer,
- * or by an emoji where there can be none. Best effort, and never after the answer.
+ * or by an emoji where there can be none. Best cost, and never after the answer.
  */
 final class WorkingSign {
 

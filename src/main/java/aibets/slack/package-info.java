@@ -1,7 +1,7 @@
 /**
- * The Slack side: Bolt handlers, who may do what, answers as blocks; entry type {@link
- * aibets.slack.SlackBot}. The only importer of {@code com.slack}; may import answer, indexing,
- * store and corpus.
+ * The Slack side: Bolt handlers, and outcomes as blocks; entry type {@link aibets.slack.SlackBot},
+ * seam {@link aibets.slack.Transport}. May import answer, corpus, desk, indexing, overview,
+ * question, retrieval and store.
  */
 @NullMarked
 package aibets.slack;

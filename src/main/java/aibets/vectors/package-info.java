@@ -1,6 +1,6 @@
 /**
- * Exact nearest-neighbour search in memory: {@link aibets.vectors.VectorIndex}. Imports only the
- * arithmetic of encoding.
+ * Exact nearest-neighbour search in memory: {@link aibets.vectors.VectorIndex}. May import
+ * encoding.
  */
 @NullMarked
 package aibets.vectors;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.corpus.Remarks;
+import aibets.desk.Status;
+import aibets.desk.Telemetry;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
-import aibets.slack.Telemetry;
-import aibets.slack.Vitals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -57,7 +57,12 @@ class OperationsTest {
   /** With so many connections of two alive, and so many questions of ten underway. */
   private void bot(int alive, int underway, Duration sinceWatched) {
     Optional<Duration> now = Optional.of(Duration.ZERO);
-    operations.bot(() -> new Vitals(2, alive, now, now, Optional.of(sinceWatched), underway, 10));
+    operations.bot(
+        () ->
+            new Status(
+                new Status.Connections(2, alive, now, now, Optional.of(sinceWatched)),
+                underway,
+                10));
   }
 
   @Test

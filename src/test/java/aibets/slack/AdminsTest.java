@@ -2,6 +2,7 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.desk.Telemetry;
 import aibets.sandbox.SandboxExtension;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class AdminsTest {
     return new Admins(
         Set.of(named),
         BoltApps.slack(slack.sandbox().apiUrl()).methods(slack.sandbox().botToken()),
-        new RateLimits(Telemetry.NONE));
+        new Retries(Telemetry.NONE));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
 import aibets.answer.Quote;
+import aibets.desk.PlainText;
 import aibets.retrieval.Span;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers to render. */
-final class Answers {
+public final class Answers {
 
   static final String QUOTE = "We will spend <100> billion & more.";
 
@@ -33,7 +33,8 @@ final class Answers {
     return answer(question, true, List.of(quotes));
   }
 
-  static Answer silent(String question, Quote... nearest) {
+  /** What the sources do not say. */
+  public static Answer silent(String question, Quote... nearest) {
     return answer(question, false, List.of(nearest));
   }
 

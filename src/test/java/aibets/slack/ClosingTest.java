@@ -40,9 +40,9 @@ class ClosingTest {
     bot.command("in work");
     bot.command("waiting");
     bot.awaitAcks(2);
-    assertThat(bot.bot.vitals().alive()).isEqualTo(1);
+    assertThat(bot.bot.status().alive()).isEqualTo(1);
     bot.close();
-    assertThat(bot.bot.vitals().alive()).isZero();
+    assertThat(bot.bot.status().alive()).isZero();
     assertThat(slack.said(slack.asker()))
         .hasSize(2)
         .allMatch(seen -> seen.text().startsWith("I'm being restarted"));

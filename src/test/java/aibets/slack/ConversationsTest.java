@@ -4,6 +4,7 @@ import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
+import aibets.desk.FollowUps;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import java.time.Duration;
@@ -139,9 +140,9 @@ class ConversationsTest {
 
   @Test
   void followsUpOnlyInTheChannelsOfTheSetting() {
-    FollowUpChannels elsewhere = new FollowUpChannels(false, Set.of("C0OTHER"));
-    assertThat(elsewhere.include(GENERAL)).isFalse();
-    assertThat(elsewhere.include("C0OTHER")).isTrue();
+    FollowUps elsewhere = new FollowUps(new FollowUps.Channels(false, Set.of("C0OTHER")), archive);
+    assertThat(elsewhere.looksLikeOne(GENERAL, "and why?")).isFalse();
+    assertThat(elsewhere.looksLikeOne("C0OTHER", "and why?")).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.socketmode.Acknowledging;
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvelopesTest {
 
   private final SlackBot bot =
-      new SlackBot(
+      RunningBot.bot(
           new SlackOptions("xoxb-1", "xapp-1", "http://127.0.0.1:1/api/", Set.of(), 1, 1),
           new HeldAnswerer(),
           RunningBot.NOTHING_NEW,
@@ -52,13 +53,12 @@ class EnvelopesTest {
   @ValueSource(strings = {"unknown_payload", "broken_event", "block_actions"})
   void acknowledgesEvenAnEnvelopeThatBoltCannotRead(String payload) {
     JsonObject envelope = Payloads.load(payload);
-    assertThat(new Envelopes(bot.app(), new Incidents()).acknowledge(envelope.toString()))
+    assertThat(new Acknowledging(bot.app()).acknowledge(envelope.toString()))
         .contains("{\"envelope_id\":" + envelope.get("envelope_id") + "}");
   }
 
   @Test
   void sendsNothingBackForHello() {
-    assertThat(new Envelopes(bot.app(), new Incidents()).acknowledge("{\"type\":\"hello\"}"))
-        .isEmpty();
+    assertThat(new Acknowledging(bot.app()).acknowledge("{\"type\":\"hello\"}")).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Remarks;
 import aibets.corpus.Sentence;
+import aibets.desk.Archive;
 import aibets.h2.H2Storage;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;

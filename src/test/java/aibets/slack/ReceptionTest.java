@@ -3,10 +3,12 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
+import aibets.desk.Access;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import aibets.slack.WatchedArchive.Use;
+import aibets.socketmode.Acknowledging;
 import aibets.store.FormStore.Form;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +41,8 @@ class ReceptionTest {
   }
 
   private SlackBot bot(Access access) {
-    return new SlackBot(
-        RunningBot.options(slack, 2, 100, Sockets.ONE, access),
+    return RunningBot.bot(
+        RunningBot.options(slack, 2, 100, access),
         this::answer,
         RunningBot.NOTHING_NEW,
         watched.archive());
@@ -54,7 +56,7 @@ class ReceptionTest {
   /** Hands all of it to the app, which acknowledges it; ends the bot once something is so. */
   private void sendUntil(Access access, List<Surface> surfaces, Callable<Boolean> done) {
     try (SlackBot bot = bot(access)) {
-      Envelopes envelopes = new Envelopes(bot.app(), new Incidents());
+      Acknowledging envelopes = new Acknowledging(bot.app());
       surfaces.forEach(
           surface -> assertThat(envelopes.acknowledge(surface.envelope())).isPresent());
       slack.awaitThat(done);
@@ -192,7 +194,7 @@ class ReceptionTest {
   void acknowledgesEverythingWhileTheStoreHangs() {
     List<Surface> all = Surface.all("U0ADMIN", HOME);
     try (SlackBot bot = bot(Access.OPEN)) {
-      Envelopes envelopes = new Envelopes(bot.app(), new Incidents());
+      Acknowledging envelopes = new Acknowledging(bot.app());
       watched.hold();
       for (Surface surface : all) {
         long came = System.nanoTime();

@@ -4,6 +4,7 @@ import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
+import aibets.desk.Access;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.store.RequestStore;

@@ -4,11 +4,17 @@ import static aibets.sandbox.SandboxExtension.GENERAL;
 
 import aibets.answer.Answerer;
 import aibets.corpus.Remarks;
+import aibets.desk.Access;
+import aibets.desk.Archive;
+import aibets.desk.FollowUps;
+import aibets.desk.Telemetry;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
+import aibets.socketmode.SocketMode;
+import aibets.socketmode.Sockets;
 import java.time.Duration;
 import java.util.List;
 
@@ -45,8 +51,8 @@ final class RunningBot implements AutoCloseable {
   /** Lets in whom it must. */
   RunningBot(SandboxExtension slack, Answerer answerer, Archive archive, Access access) {
     this.slack = slack;
-    SlackOptions options = options(slack, 2, 4, Sockets.ONE, access);
-    this.bot = new SlackBot(options, answerer, NOTHING_NEW, archive);
+    SlackOptions options = options(slack, 2, 4, access);
+    this.bot = bot(options, Sockets.ONE, answerer, NOTHING_NEW, archive, Telemetry.NONE);
     bot.start();
   }
 
@@ -78,15 +84,26 @@ final class RunningBot implements AutoCloseable {
       Archive archive,
       int workers,
       int queue) {
-    return new SlackBot(options(slack, workers, queue, Sockets.ONE), answerer, reloader, archive);
+    SlackOptions options = options(slack, workers, queue, Access.OPEN);
+    return bot(options, Sockets.ONE, answerer, reloader, archive, Telemetry.NONE);
   }
 
-  static SlackOptions options(SandboxExtension slack, int workers, int queue, Sockets sockets) {
-    return options(slack, workers, queue, sockets, Access.OPEN);
+  static SlackBot bot(
+      SlackOptions options,
+      Sockets sockets,
+      Answerer answerer,
+      Reloader reloader,
+      Archive archive,
+      Telemetry telemetry) {
+    SocketMode transport = new SocketMode(options, sockets, telemetry);
+    return new SlackBot(options, transport, answerer, reloader, archive, telemetry);
   }
 
-  static SlackOptions options(
-      SandboxExtension slack, int workers, int queue, Sockets sockets, Access access) {
+  static SlackBot bot(SlackOptions options, Answerer answerer, Reloader reloader, Archive archive) {
+    return bot(options, Sockets.ONE, answerer, reloader, archive, Telemetry.NONE);
+  }
+
+  static SlackOptions options(SandboxExtension slack, int workers, int queue, Access access) {
     return new SlackOptions(
         slack.sandbox().botToken(),
         slack.sandbox().appToken(),
@@ -94,10 +111,9 @@ final class RunningBot implements AutoCloseable {
         slack.sandbox().admins(),
         workers,
         queue,
-        FollowUpChannels.ALL,
+        FollowUps.Channels.ALL,
         GENERAL,
-        access,
-        sockets);
+        access);
   }
 
   void command(String text) {

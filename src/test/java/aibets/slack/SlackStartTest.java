@@ -32,7 +32,8 @@ class SlackStartTest {
   private static SlackBot bot(Sandbox sandbox) {
     SlackOptions options =
         new SlackOptions(sandbox.botToken(), sandbox.appToken(), sandbox.apiUrl(), Set.of(), 1, 1);
-    return new SlackBot(options, new HeldAnswerer(), RunningBot.NOTHING_NEW, MemoryArchive.empty());
+    return RunningBot.bot(
+        options, new HeldAnswerer(), RunningBot.NOTHING_NEW, MemoryArchive.empty());
   }
 
   @ParameterizedTest

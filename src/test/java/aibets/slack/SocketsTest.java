@@ -3,7 +3,10 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aibets.desk.Access;
+import aibets.desk.Telemetry;
 import aibets.sandbox.SandboxExtension;
+import aibets.socketmode.Sockets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -27,8 +30,9 @@ class SocketsTest {
   @BeforeEach
   void start() {
     bot =
-        new SlackBot(
-            RunningBot.options(slack, 2, 20, TWO),
+        RunningBot.bot(
+            RunningBot.options(slack, 2, 20, Access.OPEN),
+            TWO,
             new HeldAnswerer(),
             RunningBot.NOTHING_NEW,
             MemoryArchive.empty(),
@@ -53,7 +57,7 @@ class SocketsTest {
   }
 
   private void awaitTwo() {
-    slack.awaitThat(() -> slack.sandbox().connections() == 2 && bot.vitals().alive() == 2);
+    slack.awaitThat(() -> slack.sandbox().connections() == 2 && bot.status().alive() == 2);
   }
 
   private void answersAll(int questions) {
@@ -116,7 +120,7 @@ class SocketsTest {
   @Test
   void opensBothAnewWhenTheyLookOpenButAreSilent() {
     slack.sandbox().silence();
-    slack.awaitThat(() -> bot.vitals().alive() == 0);
+    slack.awaitThat(() -> bot.status().alive() == 0);
     slack.awaitThat(() -> lost.size() == 2);
     awaitTwo();
     answersAll(2);
@@ -128,7 +132,7 @@ class SocketsTest {
     slack.sandbox().faults().refuseConnections(true);
     slack.sandbox().drop();
     slack.awaitThat(() -> slack.calls("apps.connections.open").size() >= 4);
-    assertThat(bot.vitals().alive()).isZero();
+    assertThat(bot.status().alive()).isZero();
     slack.sandbox().faults().refuseConnections(false);
     awaitTwo();
     answersAll(1);

@@ -108,7 +108,7 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
   }
 
   private static Stream<Surface> actions(String user, String team) {
-    String position = new Position("answer", GENERAL, 0, 0).value();
+    String position = new ContextPosition("answer", GENERAL, 0, 0).value();
     Stream<Surface> below =
         Stream.concat(
                 Stream.of(Control.values()).map(Control::actionId),
@@ -162,7 +162,10 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
         new Surface("globalShortcutHandlers", Shortcuts.GLOBAL, global, false, true),
         submission(AskView.CALLBACK, "form", person, false),
         submission(
-            ReasonView.CALLBACK, new Position("answer", GENERAL, 0, 0).value(), person, true));
+            ReasonView.CALLBACK,
+            new ContextPosition("answer", GENERAL, 0, 0).value(),
+            person,
+            true));
   }
 
   private static Surface submission(

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
 import aibets.answer.QuestionException;
+import aibets.desk.Access;
+import aibets.desk.Telemetry;
+import aibets.desk.Telemetry.Outcome;
 import aibets.sandbox.SandboxExtension;
-import aibets.slack.Telemetry.Outcome;
+import aibets.socketmode.Sockets;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -28,14 +31,15 @@ class TelemetryTest {
   private final HeldAnswerer held = new HeldAnswerer();
   private final Counts counts = new Counts();
   private final Lines lines = new Lines();
-  private final Logger logger = (Logger) LoggerFactory.getLogger("aibets.slack");
+  private final Logger logger = (Logger) LoggerFactory.getLogger("aibets");
   private SlackBot bot;
 
   @BeforeEach
   void start() {
     bot =
-        new SlackBot(
-            RunningBot.options(slack, 1, 1, Sockets.ONE),
+        RunningBot.bot(
+            RunningBot.options(slack, 1, 1, Access.OPEN),
+            Sockets.ONE,
             (question, earlier) -> answer(question),
             RunningBot.NOTHING_NEW,
             MemoryArchive.empty(),

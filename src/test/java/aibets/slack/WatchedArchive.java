@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.Archive;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

@@ -1,0 +1,57 @@
+package aibets.desk;
+
+import aibets.corpus.Document;
+import aibets.indexing.Omissions;
+import aibets.overview.Bets;
+import aibets.store.AnswerStore;
+import aibets.store.AuditLog;
+import aibets.store.FormStore;
+import aibets.store.Journal;
+import aibets.store.RequestStore;
+import aibets.store.Statistics;
+import java.util.List;
+import java.util.Optional;
+
+/** What the bot keeps, and the documents that it answers from. Safe for use by several threads. */
+public interface Archive {
+
+  /** What was asked, and what people thought of the answers. */
+  Journal journal();
+
+  /** The answers that were given. */
+  AnswerStore answers();
+
+  /** What was taken on. */
+  RequestStore requests();
+
+  /** The forms that people have open. */
+  FormStore forms();
+
+  /** What admins did. */
+  AuditLog audit();
+
+  /** What the journal amounts to. */
+  Statistics statistics();
+
+  /**
+   * What a text means, for comparison with what others mean.
+   *
+   * @return of unit length, the same length for every text
+   */
+  float[] meaning(String text);
+
+  /** What the documents can be asked about side by side. */
+  Bets bets();
+
+  /** A document that is live now. */
+  Optional<Document> document(String id);
+
+  /** The documents that are live now, ordered by id. */
+  List<Document> documents();
+
+  /** What the last reload did not take as it was. */
+  Omissions omissions();
+
+  /** Why answers are less sure than they should be, if they are; a sentence. */
+  Optional<String> notice();
+}

@@ -1,0 +1,98 @@
+package aibets.desk;
+
+import aibets.answer.Answer;
+import aibets.answer.Answerer;
+import aibets.answer.QuestionException;
+import aibets.overview.OverviewException;
+import aibets.question.Conversation;
+import aibets.question.Turn;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a question into the outcome, or that says why there is no answer. */
+final class Questions {
+
+  private final Answerer answerer;
+  private final Overviews overviews;
+  private final GivenAnswers given;
+  private final Incidents incidents;
+  private final Telemetry telemetry;
+
+  Questions(
+      Answerer answerer,
+      Overviews overviews,
+      GivenAnswers given,
+      Incidents incidents,
+      Telemetry telemetry) {
+    this.answerer = answerer;
+    this.overviews = overviews;
+    this.given = given;
+    this.incidents = incidents;
+    this.telemetry = telemetry;
+  }
+
+  /** What it takes to answer. */
+  Cost cost(Ask ask) {
+    return overviews.cost(ask.text());
+  }
+
+  /** Never throws: an Error, too, must reach the one who asked as a sentence. */
+  Outcome answer(Ask ask) {
+    try {
+      Optional<Outcome> overview = overviews.of(ask.text());
+      overview.ifPresent(found -> telemetry.question(Telemetry.Outcome.ANSWERED));
+      return overview.orElseGet(() -> answered(ask));
+    } catch (QuestionException | OverviewException e) {
+      telemetry.question(Telemetry.Outcome.NO_QUESTION);
+      return new Outcome.Sentence(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | Error e) {
+      telemetry.question(Telemetry.Outcome.FAILED);
+      return new Outcome.Failed(
+          incidents.report("A question failed; the user saw the reference", e));
+    }
+  }
+
+  private Outcome answered(Ask ask) {
+    List<String> earlier = given.earlier(ask);
+    Turn turn = Conversation.of(earlier).understand(ask.text());
+    return switch (turn.kind()) {
+      case SMALL_TALK -> unasked(new Outcome.SmallTalk(ask.text()));
+      case UNCLEAR -> unasked(new Outcome.Choice(turn.options()));
+      case QUESTION -> new Outcome.Answered(ask, counted(answerer.answer(ask.text(), earlier)));
+    };
+  }
+
+  /** A reply to what nobody looks up: it is in no statistics. */
+  private Outcome unasked(Outcome reply) {
+    telemetry.question(Telemetry.Outcome.NO_QUESTION);
+    return reply;
+  }
+
+  private Answer counted(Answer answer) {
+    telemetry.question(
+        answer.answered() ? Telemetry.Outcome.ANSWERED : Telemetry.Outcome.NOT_IN_THE_SOURCES);
+    return answer;
+  }
+
+  /**
+   * As {@link #answer}, and {@link Outcome#NONE} where the sources do not say or anything fails:
+   * the question may have been meant for somebody else.
+   */
+  Outcome answerIfSaid(Ask ask) {
+    try {
+      List<String> earlier = given.earlier(ask);
+      if (Conversation.of(earlier).understand(ask.text()).kind() != Turn.Kind.QUESTION) {
+        return unasked(Outcome.none());
+      }
+      Answer answer = counted(answerer.answer(ask.text(), earlier));
+      return answer.answered() ? new Outcome.Answered(ask, answer) : Outcome.none();
+    } catch (QuestionException e) {
+      telemetry.question(Telemetry.Outcome.NO_QUESTION);
+      return Outcome.none();
+    } catch (RuntimeException | Error e) {
+      telemetry.question(Telemetry.Outcome.FAILED);
+      incidents.report("A question without a mention failed; nobody saw anything", e);
+      return Outcome.none();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package aibets.slack;
+
+import aibets.answer.Answer;
+import aibets.desk.Ask;
+import aibets.desk.GivenAnswers;
+import aibets.desk.Incidents;
+import aibets.desk.Outcome;
+import aibets.overview.Bets;
+import aibets.overview.Related;
+import aibets.overview.Timeline;
+import aibets.store.AnswerStore.Given;
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Outcomes as messages; answers are kept as they are shown, and have buttons. */
+final class Rendering {
+
+  private final Gson gson = GsonFactory.createSnakeCase();
+  private final Renderer renderer;
+  private final GivenAnswers given;
+  private final Bets bets;
+  private final Function<Timeline, Optional<ImageBlock>> pictures;
+  private final boolean admins;
+  private final Incidents incidents;
+
+  /**
+   * With buttons.
+   *
+   * @param admins whether there is somebody to tell of what the sources do not say
+   */
+  Rendering(
+      Renderer renderer,
+      GivenAnswers given,
+      Bets bets,
+      Function<Timeline, Optional<ImageBlock>> pictures,
+      boolean admins,
+      Incidents incidents) {
+    this.renderer = renderer;
+    this.given = given;
+    this.bets = bets;
+    this.pictures = pictures;
+    this.admins = admins;
+    this.incidents = incidents;
+  }
+
+  /** Never throws: an Error, too, must reach the one who asked as a sentence. */
+  Message of(Outcome outcome) {
+    try {
+      return rendered(outcome);
+    } catch (RuntimeException | Error e) {
+      return renderer.failure(
+          incidents.report("An answer could not be shown; the user saw the reference", e));
+    }
+  }
+
+  private Message rendered(Outcome outcome) {
+    if (outcome instanceof Message message) {
+      return message;
+    }
+    if (outcome instanceof Outcome.Answered answered) {
+      return kept(answered.ask(), answered.answer());
+    }
+    if (outcome instanceof Outcome.Comparison comparison) {
+      return OverviewBlocks.of(comparison);
+    }
+    if (outcome instanceof Outcome.Dossier dossier) {
+      return OverviewBlocks.of(dossier);
+    }
+    if (outcome instanceof Outcome.Dated dated) {
+      return dated(dated.timeline());
+    }
+    return renderer.of(outcome);
+  }
+
+  private Message dated(Timeline timeline) {
+    return new DatedBlocks(timeline)
+        .message(timeline.entries().isEmpty() ? Optional.empty() : pictures.apply(timeline));
+  }
+
+  private Message kept(Ask ask, Answer answer) {
+    Message message = renderer.answer(answer);
+    Message shown =
+        given
+            .keep(ask, answer, message.text(), gson.toJson(message.blocks()))
+            .map(id -> message.plus(Control.row(Controls.below(ask.open(), answer, admins), id)))
+            .orElse(message);
+    return leads(answer).map(shown::plus).orElse(shown);
+  }
+
+  /** Buttons that lead on from an answer; empty if none fits. */
+  private Optional<LayoutBlock> leads(Answer answer) {
+    List<String> commands =
+        Related.to(answer, bets).stream()
+            .filter(command -> command.length() <= SlackLimits.BUTTON_CHARACTERS)
+            .toList();
+    return commands.isEmpty() ? Optional.empty() : Optional.of(Control.leads(commands));
+  }
+
+  /** An answer as it was shown, without buttons. */
+  Message again(Given kept) {
+    List<LayoutBlock> blocks =
+        gson.fromJson(kept.blocks(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
+    return new Message(kept.text(), blocks);
+  }
+}

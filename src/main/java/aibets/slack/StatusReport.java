@@ -1,0 +1,56 @@
+package aibets.slack;
+
+import aibets.desk.Archive;
+import aibets.desk.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** How the bot is, in words. */
+final class StatusReport {
+
+  private final Supplier<Status> status;
+  private final Archive archive;
+
+  StatusReport(Supplier<Status> status, Archive archive) {
+    this.status = status;
+    this.archive = archive;
+  }
+
+  Message message() {
+    List<String> lines = new ArrayList<>();
+    lines.add("I answer from " + new DocumentList(archive.documents(), List.of()).size());
+    lines.add(questions());
+    archive.notice().ifPresent(lines::add);
+    return Renderer.lines(lines);
+  }
+
+  /** For admins, too. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(List.of(questions(), connections()));
+    archive.notice().ifPresent(lines::add);
+    return lines;
+  }
+
+  private String questions() {
+    Status now = status.get();
+    return "Being answered or waiting: "
+        + now.underway()
+        + " of at most "
+        + now.most()
+        + " questions.";
+  }
+
+  private String connections() {
+    Status now = status.get();
+    return "Connections to Slack: "
+        + now.alive()
+        + " of "
+        + now.connections().wanted()
+        + now.connections()
+            .sinceMessage()
+            .map(since -> since.toSeconds())
+            .map(seconds -> "; the last message came " + seconds + " seconds ago.")
+            .orElse("; no message yet.");
+  }
+}

@@ -1,0 +1,123 @@
+package aibets.socketmode;
+
+import aibets.desk.Incidents;
+import aibets.desk.Telemetry;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.slack.api.app_backend.dialogs.payload.DialogCancellationPayload;
+import com.slack.api.app_backend.dialogs.payload.DialogSubmissionPayload;
+import com.slack.api.app_backend.dialogs.payload.DialogSuggestionPayload;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.interactive_components.payload.AttachmentActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.views.payload.ViewClosedPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to send back for a Socket Mode message. Bolt's own SocketModeApp sends nothing when a
+ * handler throws or a payload is unknown; here every envelope gets its acknowledgement.
+ */
+final class Envelopes {
+
+  /** Bolt logs all of a payload that it does not know, so it gets only these. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          EventsApiPayload.TYPE,
+          AttachmentActionPayload.TYPE,
+          BlockActionPayload.TYPE,
+          BlockSuggestionPayload.TYPE,
+          GlobalShortcutPayload.TYPE,
+          MessageShortcutPayload.TYPE,
+          DialogSubmissionPayload.TYPE,
+          DialogCancellationPayload.TYPE,
+          DialogSuggestionPayload.TYPE,
+          ViewSubmissionPayload.TYPE,
+          ViewClosedPayload.TYPE);
+
+  private static final String DISCONNECT = "disconnect";
+
+  private final App app;
+  private final SocketModeRequestParser parser;
+  private final Incidents incidents;
+  private final Telemetry telemetry;
+
+  Envelopes(App app, Incidents incidents) {
+    this(app, incidents, Telemetry.NONE);
+  }
+
+  Envelopes(App app, Incidents incidents, Telemetry telemetry) {
+    this.app = app;
+    this.telemetry = telemetry;
+    this.parser = new SocketModeRequestParser(app.config());
+    this.incidents = incidents;
+  }
+
+  /** The acknowledgement as JSON; empty if the message is no envelope ({@code hello}). */
+  Optional<String> acknowledge(String message) {
+    return json(message)
+        .filter(envelope -> !string(envelope, "envelope_id").isEmpty())
+        .map(envelope -> acknowledgement(envelope, message));
+  }
+
+  /** Whether Slack wants the connection replaced that the message came over. */
+  boolean isDisconnection(String message) {
+    return message.contains(DISCONNECT)
+        && json(message).filter(each -> string(each, "type").equals(DISCONNECT)).isPresent();
+  }
+
+  private static Optional<JsonObject> json(String message) {
+    try {
+      JsonElement element = JsonParser.parseString(message);
+      return element.isJsonObject() ? Optional.of(element.getAsJsonObject()) : Optional.empty();
+    } catch (JsonParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String acknowledgement(JsonObject envelope, String message) {
+    if (envelope.has("retry_attempt") && !string(envelope, "retry_attempt").equals("0")) {
+      telemetry.redelivered();
+    }
+    JsonObject acknowledgement = new JsonObject();
+    acknowledgement.addProperty("envelope_id", string(envelope, "envelope_id"));
+    if (isKnown(envelope)) {
+      body(message).ifPresent(body -> acknowledgement.add("payload", body));
+    }
+    return acknowledgement.toString();
+  }
+
+  private static boolean isKnown(JsonObject envelope) {
+    return envelope.get("payload") instanceof JsonObject payload
+        && (payload.has("command") || KNOWN.contains(string(payload, "type")));
+  }
+
+  private static String string(JsonObject object, String name) {
+    JsonElement value = object.get(name);
+    return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
+  }
+
+  private Optional<JsonElement> body(String message) {
+    try {
+      SocketModeRequest request = parser.parse(message);
+      if (request == null) {
+        return Optional.empty();
+      }
+      Response response = app.run(request.getBoltRequest());
+      return Optional.ofNullable(response.getBody()).map(JsonParser::parseString);
+    } catch (Exception e) {
+      incidents.report("An envelope could not be handled; it was acknowledged", e);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package aibets.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FairQueueTest {
+
+  private final FairQueue waiting = new FairQueue();
+  private final List<String> begun = new ArrayList<>();
+
+  private Job add(String user, String what) {
+    Job job =
+        new Job(
+            new Asker(user, "C1"),
+            outcome -> {},
+            Cost.QUESTION,
+            () -> {
+              begun.add(what);
+              return Outcome.none();
+            },
+            outcome -> {});
+    waiting.add(job);
+    return job;
+  }
+
+  @Test
+  void takesTurnsBetweenUsers() {
+    Stream.of("1", "2", "3").forEach(each -> add("eager", each));
+    add("modest", "a");
+    add("late", "x");
+    for (int i = 0; i < 5; i++) {
+      waiting.take().run();
+    }
+    assertThat(begun).containsExactly("1", "a", "x", "2", "3");
+  }
+
+  @Test
+  void foreseesThePlaceOfEach() {
+    List<Job> jobs =
+        List.of(add("a", "1"), add("a", "2"), add("b", "3"), add("c", "4"), add("b", "5"));
+    List<Integer> places = jobs.stream().map(waiting::before).toList();
+    jobs.forEach(job -> waiting.take().run());
+    assertThat(begun).containsExactly("1", "3", "4", "2", "5");
+    assertThat(places).containsExactly(0, 3, 1, 2, 4);
+  }
+}

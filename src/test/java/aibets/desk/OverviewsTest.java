@@ -1,0 +1,52 @@
+package aibets.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aibets.overview.Bets;
+import aibets.overview.OverviewException;
+import aibets.slack.Answers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OverviewsTest {
+
+  private final Overviews overviews =
+      new Overviews((question, earlier) -> Answers.silent(question), Bets.bundled(), List::of);
+
+  @Test
+  void refusesToCompareWhatHasNoShortName() {
+    assertThat(overviews.of("compare " + "x".repeat(80) + " with JEPA")).isPresent();
+    assertThatThrownBy(() -> overviews.of("compare JEPA with " + "x".repeat(81)))
+        .isInstanceOf(OverviewException.class)
+        .hasMessageContaining("at most 80 characters; one of the two names has 81");
+  }
+
+  @Test
+  void knowsBeforehandHowManyQuestionsItMayAsk() {
+    List<String> asked = new ArrayList<>();
+    Overviews counted =
+        new Overviews(
+            (question, earlier) -> {
+              asked.add(question);
+              return Answers.silent(question);
+            },
+            Bets.bundled(),
+            List::of);
+    for (String text : List.of("compare JEPA with Foo", "bets", "bets jepa")) {
+      asked.clear();
+      counted.of(text);
+      assertThat(counted.cost(text)).isEqualTo(new Cost(asked.size(), true));
+    }
+    assertThat(counted.cost("timeline")).isEqualTo(new Cost(1, true));
+    assertThat(counted.cost("who funded AMI Labs")).isEqualTo(Cost.QUESTION);
+  }
+
+  @Test
+  void leavesQuestionsToTheAnswerer() {
+    assertThat(overviews.of("who funded AMI Labs")).isEmpty();
+    assertThat(overviews.of("compare apples")).isEmpty();
+    assertThat(overviews.of("bets on rhubarb")).isEmpty();
+  }
+}

@@ -1,0 +1,81 @@
+package aibets.slack;
+
+import static aibets.sandbox.SandboxExtension.GENERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.sandbox.Member;
+import aibets.sandbox.SandboxExtension;
+import aibets.sandbox.SandboxExtension.Seen;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The admins are told in the channel "general" here, for all to see. */
+class GapReportTest {
+
+  private static final String POST = "chat.postMessage";
+
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  private RunningBot bot;
+
+  @BeforeEach
+  void start() {
+    bot = new RunningBot(slack, (question, earlier) -> Answers.silent(question));
+  }
+
+  @AfterEach
+  void close() {
+    bot.close();
+  }
+
+  private void press(Member member, Seen answer) {
+    member.press(GENERAL, answer.ts(), "tell-admin", MissingNode.getInstance());
+  }
+
+  private Seen awaitReport() {
+    return slack.await(slack.admin(), seen -> seen.text().startsWith("Somebody asks"));
+  }
+
+  @Test
+  void tellsWhoAskedWhatInWhichThread() {
+    String question = bot.mention("Where is <!here> lunch?");
+    press(slack.colleague(), slack.awaitOnly(slack.asker()));
+    Seen report = awaitReport();
+    assertThat(report.text())
+        .isEqualTo("Somebody asks for what the sources do not say: Where is &lt;!here&gt; lunch?");
+    assertThat(report.json().toString())
+        .contains("\"user_id\":\"U0COLLEAGUE\"", "/p" + question.replace(".", ""));
+    slack.await(slack.colleague(), seen -> seen.text().startsWith("I told an admin"));
+  }
+
+  @Test
+  void namesTheChannelOfAPrivateQuestion() {
+    bot.command("Where is lunch?");
+    press(slack.asker(), slack.awaitOnly(slack.asker()));
+    assertThat(awaitReport().json().toString()).contains("\"channel_id\":\"C0GENERAL\"");
+  }
+
+  @Test
+  void tellsOnce() {
+    bot.mention("Where is lunch?");
+    Seen answer = slack.awaitOnly(slack.asker());
+    press(slack.asker(), answer);
+    awaitReport();
+    press(slack.colleague(), answer);
+    slack.await(slack.colleague(), seen -> seen.text().startsWith("An admin knows"));
+    assertThat(slack.calls(POST)).hasSize(2);
+  }
+
+  @Test
+  void saysWhenNobodyCouldBeTold() {
+    bot.mention("Where is lunch?");
+    Seen answer = slack.awaitOnly(slack.asker());
+    slack.sandbox().faults().fail(POST, "is_archived");
+    press(slack.asker(), answer);
+    slack.await(slack.asker(), seen -> seen.text().startsWith("I could not reach an admin"));
+    press(slack.asker(), answer);
+    awaitReport();
+  }
+}
