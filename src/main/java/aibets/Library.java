@@ -21,15 +21,9 @@ import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
 import aibets.retrieval.Retriever;
 import aibets.settings.Settings;
-import aibets.store.AnswerStore;
-import aibets.store.AuditLog;
 import aibets.store.DamagedException;
-import aibets.store.FormStore;
-import aibets.store.Journal;
 import aibets.store.PassageStore;
 import aibets.store.Persistence;
-import aibets.store.RequestStore;
-import aibets.store.Statistics;
 import aibets.store.Storage;
 import aibets.store.StoreException;
 import java.util.List;
@@ -199,43 +193,14 @@ final class Library implements Archive, AutoCloseable {
     return encoder;
   }
 
-  Storage storage() {
+  @Override
+  public Storage storage() {
     return storage;
   }
 
   /** The documents as they are read now. */
   PassageStore passages() {
     return shelf.passages();
-  }
-
-  @Override
-  public Journal journal() {
-    return storage.journal();
-  }
-
-  @Override
-  public AnswerStore answers() {
-    return storage.answers();
-  }
-
-  @Override
-  public RequestStore requests() {
-    return storage.requests();
-  }
-
-  @Override
-  public FormStore forms() {
-    return storage.forms();
-  }
-
-  @Override
-  public AuditLog audit() {
-    return storage.audit();
-  }
-
-  @Override
-  public Statistics statistics() {
-    return storage.statistics();
   }
 
   @Override

@@ -21,7 +21,7 @@ final class LibraryInquiries implements Inquiries {
 
   LibraryInquiries(Library library) {
     this.library = library;
-    this.gaps = new Gaps(library::journal, library::meaning, Clock.systemUTC());
+    this.gaps = new Gaps(library.storage()::journal, library::meaning, Clock.systemUTC());
   }
 
   @Override

@@ -68,8 +68,8 @@ public final class FollowUps {
   /** Whether it stands where the bot was asked and nobody said stop. */
   public boolean isOurs(AnswerStore.Place place) {
     try {
-      return !archive.answers().askers(place.channel(), place.thread()).isEmpty()
-          && !archive.answers().isMuted(place.channel(), place.thread());
+      return !archive.storage().answers().askers(place.channel(), place.thread()).isEmpty()
+          && !archive.storage().answers().isMuted(place.channel(), place.thread());
     } catch (StoreException e) {
       log.warn("Whether a message follows up is unknown; it is left alone: {}", Incidents.types(e));
       return false;
@@ -84,6 +84,6 @@ public final class FollowUps {
   /** Whether somebody who asked there before goes on asking. */
   public boolean isMeant(AnswerStore.Place place, String user, String text) {
     return (ASKS.matcher(text).matches() || LEANS.matcher(text).matches())
-        && archive.answers().askers(place.channel(), place.thread()).contains(user);
+        && archive.storage().answers().askers(place.channel(), place.thread()).contains(user);
   }
 }

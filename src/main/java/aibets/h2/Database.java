@@ -33,7 +33,7 @@ final class Database implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-  /** Another table than that of the version before, which is told apart by it. */
+  /** Named otherwise than in the version before, which is recognised by that. */
   private static final String SCHEMA_VERSIONS = "schema_version";
 
   /** What is under way when the database is closed takes milliseconds. */

@@ -2,7 +2,7 @@ package aibets.h2;
 
 import aibets.store.DamagedException;
 import aibets.store.StoreException;
-import aibets.store.UnfitException;
+import aibets.store.TooLongException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
@@ -141,8 +141,8 @@ final class Failure {
   }
 
   StoreException unwritten(RuntimeException cause) {
-    return isUnfit(cause)
-        ? new UnfitException("Something is too long to be kept: " + firstLine(cause), cause)
+    return isTooLong(cause)
+        ? new TooLongException("Something is too long to be kept: " + firstLine(cause), cause)
         : new StoreException(
             "The database could not be written; nothing of this change is kept: "
                 + firstLine(cause)
@@ -171,7 +171,7 @@ final class Failure {
   }
 
   /** The disk is well: one value is the cause. */
-  private static boolean isUnfit(Throwable thrown) {
+  private static boolean isTooLong(Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof SQLException sql && sql.getErrorCode() == ErrorCode.VALUE_TOO_LONG_2) {
         return true;

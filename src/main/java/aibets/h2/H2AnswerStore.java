@@ -35,7 +35,7 @@ final class H2AnswerStore implements AnswerStore {
               given.open(),
               given.understood(),
               given.text(),
-              given.blocks());
+              given.rendered());
           return addQuotes(handle, given);
         });
   }
@@ -43,7 +43,7 @@ final class H2AnswerStore implements AnswerStore {
   private static int addQuotes(Handle handle, Given given) {
     PreparedBatch batch = handle.prepareBatch("insert into citation values (?, ?, ?, ?, ?, ?)");
     for (int i = 0; i < given.quotes().size(); i++) {
-      Spot spot = given.quotes().get(i);
+      Citation spot = given.quotes().get(i);
       batch.add(given.id(), i, spot.document(), spot.start(), spot.end(), spot.hash());
     }
     return batch.size() == 0 ? 0 : batch.execute().length;
@@ -60,7 +60,7 @@ final class H2AnswerStore implements AnswerStore {
                 .findOne());
   }
 
-  private static Given given(ResultSet row, List<Spot> spots) throws SQLException {
+  private static Given given(ResultSet row, List<Citation> spots) throws SQLException {
     return new Given(
         row.getString("id"),
         row.getLong("question"),
@@ -73,13 +73,13 @@ final class H2AnswerStore implements AnswerStore {
         spots);
   }
 
-  private static List<Spot> spots(Handle handle, String id) {
+  private static List<Citation> spots(Handle handle, String id) {
     return handle
         .createQuery("select * from citation where answer = :id order by ordinal")
         .bind("id", id)
         .map(
             (row, context) ->
-                new Spot(
+                new Citation(
                     row.getString("document"),
                     row.getInt("start_at"),
                     row.getInt("end_at"),
@@ -98,12 +98,12 @@ final class H2AnswerStore implements AnswerStore {
   }
 
   @Override
-  public boolean tell(String id) {
+  public boolean report(String id) {
     return mark("reported", id, true);
   }
 
   @Override
-  public void untell(String id) {
+  public void unreport(String id) {
     mark("reported", id, false);
   }
 

@@ -15,18 +15,18 @@ final class H2AuditLog implements AuditLog {
   }
 
   @Override
-  public void note(Deed deed) {
+  public void add(Entry entry) {
     database.change(
         handle ->
             handle.execute(
                 "insert into audit_entry (done_at, who, what) values (?, ?, ?)",
-                deed.doneAt().atOffset(ZoneOffset.UTC),
-                deed.who(),
-                deed.what()));
+                entry.doneAt().atOffset(ZoneOffset.UTC),
+                entry.who(),
+                entry.what()));
   }
 
   @Override
-  public List<Deed> latest(int most) {
+  public List<Entry> latest(int most) {
     return database.query(
         handle ->
             handle
@@ -34,7 +34,7 @@ final class H2AuditLog implements AuditLog {
                 .bind("most", most)
                 .map(
                     (row, context) ->
-                        new Deed(
+                        new Entry(
                             row.getObject("done_at", OffsetDateTime.class).toInstant(),
                             row.getString("who"),
                             row.getString("what")))

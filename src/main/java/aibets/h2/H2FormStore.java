@@ -25,7 +25,7 @@ final class H2FormStore implements FormStore {
                 form.user(),
                 form.channel(),
                 form.thread(),
-                form.responseUrl(),
+                form.replyAddress(),
                 now.atOffset(ZoneOffset.UTC)));
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps requests in an H2 database, the only one that does: it takes on one at a time. */
+/** Keeps requests in an H2 database, the only one that does: it accepts one at a time. */
 final class H2RequestStore implements RequestStore {
 
   private static final int LONGEST_TEXT = 8_000;
@@ -23,7 +23,7 @@ final class H2RequestStore implements RequestStore {
   }
 
   @Override
-  public synchronized boolean takeOn(List<String> names, Optional<Request> request, Instant now) {
+  public synchronized boolean accept(List<String> names, Optional<Request> request, Instant now) {
     OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
     return database.change(
         handle -> {
@@ -58,10 +58,10 @@ final class H2RequestStore implements RequestStore {
         request.thread(),
         request.message(),
         cut(request.text(), LONGEST_TEXT),
-        request.forAll(),
-        request.responseUrl(),
+        request.visibleToAll(),
+        request.replyAddress(),
         request.tries(),
-        request.beingTold(),
+        request.delivering(),
         now);
   }
 
@@ -79,7 +79,7 @@ final class H2RequestStore implements RequestStore {
   }
 
   @Override
-  public void tell(String name) {
+  public void delivering(String name) {
     database.change(
         handle ->
             handle.execute(
@@ -95,7 +95,7 @@ final class H2RequestStore implements RequestStore {
   }
 
   @Override
-  public List<Request> takeUpAgain() {
+  public List<Request> resume() {
     return database.change(
         handle -> {
           handle.execute("update request set tries = tries + 1");

@@ -165,12 +165,12 @@ final class AdminRenderer {
         + opinions.unhelpful();
   }
 
-  Message deeds(List<AuditLog.Deed> deeds) {
+  Message deeds(List<AuditLog.Entry> deeds) {
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
     blocks.add(RichText.line("What admins did, the latest first:"));
     text.addLine("What admins did, the latest first:");
-    for (AuditLog.Deed deed : deeds) {
+    for (AuditLog.Entry deed : deeds) {
       String rest = " " + deed.what() + " · " + TIME.format(deed.doneAt());
       blocks.add(
           RichText.block(

@@ -124,6 +124,6 @@ final class Commands {
   }
 
   private static Addressee asker(Request request) {
-    return new Addressee(request.channel(), request.user(), request.responseUrl());
+    return new Addressee(request.channel(), request.user(), request.replyAddress());
   }
 }

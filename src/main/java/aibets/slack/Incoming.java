@@ -196,7 +196,7 @@ record Incoming(
         request.thread().isEmpty() ? null : request.thread(),
         request.user(),
         request.text(),
-        !request.forAll(),
+        !request.visibleToAll(),
         "",
         null);
   }

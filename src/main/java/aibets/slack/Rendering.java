@@ -106,7 +106,7 @@ final class Rendering {
   /** An answer as it was shown, without buttons. */
   Message again(Given kept) {
     List<LayoutBlock> blocks =
-        gson.fromJson(kept.blocks(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
+        gson.fromJson(kept.rendered(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
     return new Message(kept.text(), blocks);
   }
 }

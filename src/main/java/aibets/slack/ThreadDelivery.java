@@ -124,7 +124,7 @@ final class ThreadDelivery implements Delivery {
   private void note(String ts) {
     AnswerStore.Place place = incoming.place();
     try {
-      archive.answers().replied(place.channel(), place.message(), ts, clock.instant());
+      archive.storage().answers().replied(place.channel(), place.message(), ts, clock.instant());
     } catch (StoreException e) {
       log.warn("An answer will not follow its question: {}", Incidents.types(e));
     }

@@ -21,8 +21,8 @@ public interface AnswerStore {
    * @param open whether others than the asker may see it
    * @param understood the question as it was looked up
    * @param text as it was shown, plain
-   * @param blocks as it was shown, JSON, at most 32,000 characters
-   * @param quotes where each quote stands; the nearest if the sources did not answer
+   * @param rendered as the surface showed it, in a form of its own, at most 32,000 characters
+   * @param quotes where each quote is; the nearest passages if the sources did not answer
    */
   record Given(
       String id,
@@ -32,8 +32,8 @@ public interface AnswerStore {
       boolean open,
       String understood,
       String text,
-      String blocks,
-      List<Spot> quotes) {
+      String rendered,
+      List<Citation> quotes) {
 
     /** Copies the list. */
     public Given {
@@ -50,16 +50,16 @@ public interface AnswerStore {
   record Place(String channel, String thread, String message) {}
 
   /**
-   * Where a quote stands.
+   * Where a quote is.
    *
    * @param document its id
    * @param start offset into the document's text
    * @param end offset behind the quote
    * @param hash of the quote's words, as {@link String#hashCode} makes it
    */
-  record Spot(String document, int start, int end, int hash) {
+  record Citation(String document, int start, int end, int hash) {
 
-    /** Whether the quote still stands there, given the document's text. */
+    /** Whether the quote is still there, given the document's text. */
     public boolean isIn(String text) {
       return end <= text.length() && text.substring(start, end).hashCode() == hash;
     }
@@ -77,16 +77,16 @@ public interface AnswerStore {
   /** Takes a sharing back that did not come about. */
   void unshare(String id);
 
-  /** Notes that an admin is told of an answer; returns whether none was before. */
-  boolean tell(String id);
+  /** Notes that an answer is reported to an admin; returns whether it was not before. */
+  boolean report(String id);
 
-  /** Takes a telling back that did not come about. */
-  void untell(String id);
+  /** Takes a report back that did not come about. */
+  void unreport(String id);
 
   /**
    * What was asked in a thread, as it was understood, oldest first.
    *
-   * @param before only what stands before this message
+   * @param before only what comes before this message
    * @param since only what was asked since
    */
   List<String> questions(String channel, String thread, String before, Instant since);
@@ -100,15 +100,15 @@ public interface AnswerStore {
   /** The message that replies to a message. */
   Optional<String> reply(String channel, String message);
 
-  /** Forgets the answer to a message, but not where it stands. */
+  /** Forgets the answer to a message, but not which message it was in. */
   void forgetAnswer(String channel, String message);
 
   /** Forgets the reply to a message and the answer in it. */
   void forgetReply(String channel, String message);
 
-  /** Marks a thread in which nobody wants answers that they did not ask for, or the contrary. */
+  /** Marks a thread in which nobody wants answers that they did not ask for, or no longer does. */
   void mute(String channel, String thread, boolean muted);
 
-  /** Whether a thread is marked so. */
+  /** Whether a thread is muted. */
   boolean isMuted(String channel, String thread);
 }

@@ -3,7 +3,7 @@ package aibets.store;
 import java.time.Instant;
 import java.util.List;
 
-/** What admins did, and what others tried to do as if they were. Nothing is ever taken out. */
+/** What admins did, and what others tried to do as if they were. Nothing is ever deleted. */
 public interface AuditLog {
 
   /**
@@ -13,11 +13,11 @@ public interface AuditLog {
    * @param who the id of who did it
    * @param what in words, at most 1,000 characters
    */
-  record Deed(Instant doneAt, String who, String what) {}
+  record Entry(Instant doneAt, String who, String what) {}
 
-  /** Notes what was done. */
-  void note(Deed deed);
+  /** Adds what was done. */
+  void add(Entry entry);
 
   /** What was done last, latest first. */
-  List<Deed> latest(int most);
+  List<Entry> latest(int most);
 }

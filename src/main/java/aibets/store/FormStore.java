@@ -13,9 +13,9 @@ public interface FormStore {
    * @param user the id of who opened it
    * @param channel where it was opened, empty if nowhere in particular
    * @param thread in the channel, empty if there is none
-   * @param responseUrl answers its user alone, empty if there is none
+   * @param replyAddress where its user alone is replied to, empty if there is no such place
    */
-  record Form(String id, String user, String channel, String thread, String responseUrl) {}
+  record Form(String id, String user, String channel, String thread, String replyAddress) {}
 
   /** Keeps a form. */
   void open(Form form, Instant now);

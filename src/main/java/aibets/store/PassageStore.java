@@ -25,7 +25,7 @@ public interface PassageStore {
    * Keeps new versions of documents, not live yet: all of them or none.
    *
    * @return their keys, in the same order
-   * @throws UnfitException if one of them has something that is too long to be kept
+   * @throws TooLongException if one of them has something that is too long to be kept
    */
   List<Long> stage(List<EncodedDocument> documents);
 
@@ -34,7 +34,7 @@ public interface PassageStore {
    * passages follow in portions by {@link #add}; until {@link #complete} it has the hash of none.
    *
    * @return its key
-   * @throws UnfitException if something of it is too long to be kept
+   * @throws TooLongException if something of it is too long to be kept
    */
   long begin(Document document);
 
@@ -42,7 +42,7 @@ public interface PassageStore {
    * Adds passages to a version that was begun.
    *
    * @param vectors one for each of the passages
-   * @throws UnfitException if one of them is too long to be kept
+   * @throws TooLongException if one of them is too long to be kept
    */
   void add(long version, List<Passage> passages, List<EncodedDocument.Vectors> vectors);
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was taken on, so that nothing is taken on twice, and nothing is lost that had no reply when
- * the process ended.
+ * The requests that were accepted, so that none is accepted twice, and none is lost that had no
+ * reply when the process ended.
  */
 public interface RequestStore {
 
@@ -27,10 +27,10 @@ public interface RequestStore {
    * @param thread in the channel, empty outside of one
    * @param message that asks it, empty if there is none
    * @param text as it came; no more than 8,000 characters are kept
-   * @param forAll whether others may see the reply
-   * @param responseUrl replies to its user alone, empty if there is none
-   * @param tries how often it was taken up again
-   * @param beingTold whether its reply was being sent, and may have arrived
+   * @param visibleToAll whether others may see the reply
+   * @param replyAddress where its user alone is replied to, empty if there is no such place
+   * @param tries how often it was resumed
+   * @param delivering whether its reply was being delivered, and may have arrived
    */
   record Request(
       String name,
@@ -40,26 +40,26 @@ public interface RequestStore {
       String thread,
       String message,
       String text,
-      boolean forAll,
-      String responseUrl,
+      boolean visibleToAll,
+      String replyAddress,
       int tries,
-      boolean beingTold) {}
+      boolean delivering) {}
 
   /**
-   * Takes on what was not taken on before.
+   * Accepts what was not accepted before; of those that come together under one name, one.
    *
    * @param names of what came, each at most 255 characters
-   * @param request that is owed a reply, if none of the names was taken on before
+   * @param request that is owed a reply, if none of the names was accepted before
    * @return whether all names are new
    */
-  boolean takeOn(List<String> names, Optional<Request> request, Instant now);
+  boolean accept(List<String> names, Optional<Request> request, Instant now);
 
-  /** Notes that the reply to a request is being sent. */
-  void tell(String name);
+  /** Notes that the reply to a request is being delivered. */
+  void delivering(String name);
 
   /** Notes that a request had its reply; one that is not known is left alone. */
   void settle(String name);
 
   /** Requests that have had no reply, oldest first; each is tried once more now. */
-  List<Request> takeUpAgain();
+  List<Request> resume();
 }

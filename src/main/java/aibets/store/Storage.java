@@ -25,7 +25,7 @@ public interface Storage extends AutoCloseable {
   /** The answers that were given. */
   AnswerStore answers();
 
-  /** What was taken on. */
+  /** The requests that were accepted. */
   RequestStore requests();
 
   /** The forms that people have open. */
@@ -39,8 +39,8 @@ public interface Storage extends AutoCloseable {
 
   /**
    * Forgets questions with their answers and feedback, requests, replies and forms from before a
-   * time; questions that are not to outlive the process, and yet do, whenever they are from. The
-   * audit log stays.
+   * time, and all questions that are still kept though {@link Persistence#NO_QUESTIONS} says that
+   * none may be. The audit log stays.
    */
   void forgetBefore(Instant time);
 

@@ -18,11 +18,11 @@ class GapsTest {
 
   private final MemoryArchive archive = MemoryArchive.empty();
   private final Gaps gaps =
-      new Gaps(archive::journal, archive::meaning, Clock.fixed(NOW, ZoneOffset.UTC));
+      new Gaps(archive.storage()::journal, archive::meaning, Clock.fixed(NOW, ZoneOffset.UTC));
 
   private void asked(int daysAgo, String text, boolean answered) {
     Instant time = NOW.minus(Duration.ofDays(daysAgo));
-    archive.journal().asked(new Journal.Asked(time, "U1", "C1", text, answered, 0, Duration.ZERO));
+    archive.storage().journal().asked(new Journal.Asked(time, "U1", "C1", text, answered, 0, Duration.ZERO));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class IntakeTest {
 
-  private final RequestStore store = MemoryArchive.empty().requests();
+  private final RequestStore store = MemoryArchive.empty().storage().requests();
   private final Intake seen = intake(store);
 
   private static Intake intake(RequestStore store) {

@@ -123,7 +123,7 @@ class StorageFileTest {
       assertThatThrownBy(() -> before.readLive(stored -> {})).isInstanceOf(DamagedException.class);
       assertThatThrownBy(before::versions).isInstanceOf(DamagedException.class);
       assertThat(storage.passages().versions()).isEmpty();
-      assertThat(requests.takeOn(List.of("n"), Optional.empty(), Instant.now())).isTrue();
+      assertThat(requests.accept(List.of("n"), Optional.empty(), Instant.now())).isTrue();
     }
     assertThat(warnings).singleElement().asString().contains("is damaged", "It is kept as");
     assertThat(setAside()).hasSize(1);
@@ -179,7 +179,7 @@ class StorageFileTest {
     String text = "a question about salaries";
     try (H2Storage storage = open()) {
       RequestStore requests = storage.requests();
-      requests.takeOn(List.of("n"), Optional.of(request(text)), Instant.now());
+      requests.accept(List.of("n"), Optional.of(request(text)), Instant.now());
       assertThat(holds(text)).isTrue();
       requests.settle("n");
     }

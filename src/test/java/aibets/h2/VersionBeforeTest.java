@@ -89,19 +89,19 @@ class VersionBeforeTest {
                 "who is",
                 "He",
                 "[]",
-                List.of(new AnswerStore.Spot("letter", 3, 9, -7))));
-    assertThat(storage.answers().tell("a1")).as("reported already").isFalse();
+                List.of(new AnswerStore.Citation("letter", 3, 9, -7))));
+    assertThat(storage.answers().report("a1")).as("reported already").isFalse();
     assertThat(storage.answers().share("a1")).as("shared already").isFalse();
     assertThat(storage.answers().reply("C1", "2.0")).contains("2.1");
     assertThat(storage.answers().isMuted("C1", "9.0")).isTrue();
-    assertThat(storage.requests().takeOn(List.of("m1"), Optional.empty(), NOW)).isFalse();
-    assertThat(storage.audit().latest(1)).containsExactly(new AuditLog.Deed(NOW, "U9", "reload"));
+    assertThat(storage.requests().accept(List.of("m1"), Optional.empty(), NOW)).isFalse();
+    assertThat(storage.audit().latest(1)).containsExactly(new AuditLog.Entry(NOW, "U9", "reload"));
   }
 
   @Test
   void goesOnWithWhatWasUnderWay() {
     try (H2Storage storage = open()) {
-      assertThat(storage.requests().takeUpAgain())
+      assertThat(storage.requests().resume())
           .containsExactly(
               new RequestStore.Request(
                   "m1",

@@ -9,12 +9,6 @@ import aibets.desk.Archive;
 import aibets.h2.H2Storage;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
-import aibets.store.AnswerStore;
-import aibets.store.AuditLog;
-import aibets.store.FormStore;
-import aibets.store.Journal;
-import aibets.store.RequestStore;
-import aibets.store.Statistics;
 import aibets.store.Storage;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,36 +18,6 @@ import java.util.stream.IntStream;
 
 /** An archive in an empty database in memory, with documents of a test's own. */
 public record MemoryArchive(Storage storage, List<Document> documents) implements Archive {
-
-  @Override
-  public Journal journal() {
-    return storage.journal();
-  }
-
-  @Override
-  public AnswerStore answers() {
-    return storage.answers();
-  }
-
-  @Override
-  public RequestStore requests() {
-    return storage.requests();
-  }
-
-  @Override
-  public FormStore forms() {
-    return storage.forms();
-  }
-
-  @Override
-  public AuditLog audit() {
-    return storage.audit();
-  }
-
-  @Override
-  public Statistics statistics() {
-    return storage.statistics();
-  }
 
   /** Texts that begin with the same word mean the same; all others have nothing in common. */
   @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.store.AnswerStore.Given;
 import aibets.store.AnswerStore.Place;
-import aibets.store.AnswerStore.Spot;
+import aibets.store.AnswerStore.Citation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,7 @@ abstract class AnswersContract {
   static Given given(Storage storage, String id, Place place, boolean open) {
     long question =
         storage.journal().asked(new Journal.Asked(NOW, "U1", "C1", "who", true, .9, Duration.ZERO));
-    List<Spot> quotes = List.of(new Spot("b", 3, 5, -7), new Spot("a", 0, 1, 0));
+    List<Citation> quotes = List.of(new Citation("b", 3, 5, -7), new Citation("a", 0, 1, 0));
     return new Given(
         id, question, "U1", place, open, "who is " + id, "“He” said", "[{\"a\":'1'}]", quotes);
   }
@@ -69,10 +69,10 @@ abstract class AnswersContract {
   @Test
   void reportsAnAnswerOnce() {
     answers.keep(given("1", THREAD, false));
-    assertThat(answers.tell("1")).isTrue();
-    assertThat(answers.tell("1")).isFalse();
-    answers.untell("1");
-    assertThat(answers.tell("1")).isTrue();
+    assertThat(answers.report("1")).isTrue();
+    assertThat(answers.report("1")).isFalse();
+    answers.unreport("1");
+    assertThat(answers.report("1")).isTrue();
   }
 
   @Test

@@ -15,10 +15,10 @@ abstract class AuditContract {
   @Test
   void keepsWhatWasDoneLatestFirst() {
     AuditLog log = storage().audit();
-    AuditLog.Deed first = new AuditLog.Deed(NOW, "U1", "reload");
-    AuditLog.Deed second = new AuditLog.Deed(NOW, "U2", "'); drop table audit_entry; --");
-    log.note(first);
-    log.note(second);
+    AuditLog.Entry first = new AuditLog.Entry(NOW, "U1", "reload");
+    AuditLog.Entry second = new AuditLog.Entry(NOW, "U2", "'); drop table audit_entry; --");
+    log.add(first);
+    log.add(second);
     assertThat(log.latest(9)).containsExactly(second, first);
     assertThat(log.latest(1)).containsExactly(second);
   }

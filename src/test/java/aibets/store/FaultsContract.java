@@ -40,16 +40,16 @@ abstract class FaultsContract {
             "feedback", s -> s.journal().feedback(new Journal.Feedback(1, "U1", false, "", NOW))),
         Named.of("keep", s -> s.answers().keep(given("2"))),
         Named.of("share", s -> s.answers().share("1")),
-        Named.of("tell", s -> s.answers().tell("1")),
+        Named.of("tell", s -> s.answers().report("1")),
         Named.of("replied", s -> s.answers().replied("C1", "2.0", "2.1", NOW)),
         Named.of("forgetReply", s -> s.answers().forgetReply("C1", "2.0")),
         Named.of("mute", s -> s.answers().mute("C1", "1.0", true)),
-        Named.of("takeOn", s -> s.requests().takeOn(List.of("n"), Optional.empty(), NOW)),
+        Named.of("accept", s -> s.requests().accept(List.of("n"), Optional.empty(), NOW)),
         Named.of("settle", s -> s.requests().settle("r")),
-        Named.of("takeUpAgain", s -> s.requests().takeUpAgain()),
+        Named.of("resume", s -> s.requests().resume()),
         Named.of("open", s -> s.forms().open(new Form("2", "U1", "", "", ""), NOW)),
         Named.of("close", s -> s.forms().close("1", "U1")),
-        Named.of("audit", s -> s.audit().note(new AuditLog.Deed(NOW, "U1", "reload"))),
+        Named.of("audit", s -> s.audit().add(new AuditLog.Entry(NOW, "U1", "reload"))),
         Named.of("forgetBefore", s -> s.forgetBefore(NOW.plusSeconds(1))));
   }
 
@@ -90,7 +90,7 @@ abstract class FaultsContract {
     storage.answers().keep(given("1"));
     storage.forms().open(new Form("1", "U1", "", "", ""), NOW);
     Request request = new Request("r", Kind.FORM, "U1", "C1", "", "", "who", false, "", 0, false);
-    storage.requests().takeOn(List.of("r"), Optional.of(request), NOW);
+    storage.requests().accept(List.of("r"), Optional.of(request), NOW);
   }
 
   @Test

@@ -31,7 +31,7 @@ abstract class LifeContract {
     assertThat(again.answers().find("1")).isPresent();
     assertThat(again.answers().reply("C1", "2.0")).contains("2.1");
     assertThat(again.journal().since(NOW)).hasSize(1);
-    assertThat(again.requests().takeUpAgain()).hasSize(1);
+    assertThat(again.requests().resume()).hasSize(1);
     assertThat(again.forms().close("1", "U1")).isPresent();
     assertThat(again.audit().latest(9)).hasSize(1);
     again.journal().asked(again.journal().since(NOW).get(0));
@@ -47,7 +47,7 @@ abstract class LifeContract {
     assertThat(again.journal().since(NOW)).isEmpty();
     assertThat(again.answers().find("1")).isEmpty();
     assertThat(again.answers().reply("C1", "2.0")).isEmpty();
-    assertThat(again.requests().takeUpAgain()).hasSize(1);
+    assertThat(again.requests().resume()).hasSize(1);
     assertThat(again.audit().latest(9)).hasSize(1);
     assertThat(again.passages().passages()).isEqualTo(1);
   }
@@ -59,19 +59,19 @@ abstract class LifeContract {
     Storage again = again(Persistence.EVERYTHING);
     assertThat(again.journal().since(Instant.EPOCH)).isEmpty();
     assertThat(again.answers().reply("C1", "2.0")).isEmpty();
-    assertThat(again.requests().takeUpAgain()).hasSize(1);
+    assertThat(again.requests().resume()).hasSize(1);
   }
 
   @Test
   void keepsDocumentsAloneIfNothingElseMayBeKept() {
     fill(storage());
     Storage passing = again(Persistence.DOCUMENTS_ONLY);
-    assertThat(passing.requests().takeUpAgain()).isEmpty();
+    assertThat(passing.requests().resume()).isEmpty();
     assertThat(passing.audit().latest(9)).isEmpty();
-    passing.audit().note(new AuditLog.Deed(NOW, "U2", "reload"));
+    passing.audit().add(new AuditLog.Entry(NOW, "U2", "reload"));
     passing.forgetBefore(NOW.plusSeconds(1));
     Storage again = again(Persistence.EVERYTHING);
-    assertThat(again.audit().latest(9)).extracting(AuditLog.Deed::who).containsExactly("U1");
+    assertThat(again.audit().latest(9)).extracting(AuditLog.Entry::who).containsExactly("U1");
     assertThat(again.journal().since(NOW)).hasSize(1);
   }
 
@@ -85,8 +85,8 @@ abstract class LifeContract {
     assertThat(storage().journal().feedback()).isEmpty();
     assertThat(storage().answers().find("1")).isEmpty();
     assertThat(storage().answers().reply("C1", "2.0")).isEmpty();
-    assertThat(storage().requests().takeUpAgain()).isEmpty();
-    assertThat(storage().requests().takeOn(List.of("r"), Optional.empty(), NOW)).isTrue();
+    assertThat(storage().requests().resume()).isEmpty();
+    assertThat(storage().requests().accept(List.of("r"), Optional.empty(), NOW)).isTrue();
     assertThat(storage().forms().close("1", "U1")).isEmpty();
     assertThat(storage().audit().latest(9)).hasSize(1);
     assertThat(storage().passages().passages()).isEqualTo(1);
@@ -101,8 +101,8 @@ abstract class LifeContract {
     storage.journal().feedback(new Journal.Feedback(given.question(), "U1", true, "", NOW));
     Request request =
         new Request("r", Kind.FORM, "U1", "C1", "", "", "who", false, "http://u", 0, false);
-    storage.requests().takeOn(List.of("r"), Optional.of(request), NOW);
+    storage.requests().accept(List.of("r"), Optional.of(request), NOW);
     storage.forms().open(new Form("1", "U1", "C1", "", ""), NOW);
-    storage.audit().note(new AuditLog.Deed(NOW, "U1", "reload"));
+    storage.audit().add(new AuditLog.Entry(NOW, "U1", "reload"));
   }
 }

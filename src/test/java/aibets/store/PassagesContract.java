@@ -57,8 +57,8 @@ abstract class PassagesContract {
   @Test
   void keepsNothingOfDocumentsOfWhichOneIsTooLongForIt() {
     EncodedDocument fit = EncodedDocuments.of("a", "1", "One sentence.");
-    EncodedDocument unfit = EncodedDocuments.of("b".repeat(2_000), "1", "One sentence.");
-    assertThatThrownBy(() -> store.stage(List.of(fit, unfit))).isInstanceOf(UnfitException.class);
+    EncodedDocument tooLong = EncodedDocuments.of("b".repeat(2_000), "1", "One sentence.");
+    assertThatThrownBy(() -> store.stage(List.of(fit, tooLong))).isInstanceOf(TooLongException.class);
     assertThat(store.versions()).isEmpty();
   }
 

@@ -42,27 +42,27 @@ abstract class RequestsContract {
         false);
   }
 
-  private boolean takeOn(Request request, String... others) {
+  private boolean accept(Request request, String... others) {
     List<String> names = new ArrayList<>(List.of(others));
     names.add(request.name());
-    return store.takeOn(names, Optional.of(request), NOW);
+    return store.accept(names, Optional.of(request), NOW);
   }
 
   @Test
   void takesOnOnceWhateverNameItComesBy() {
-    assertThat(takeOn(request("m1"), "e1")).isTrue();
-    assertThat(takeOn(request("m1"), "e2")).isFalse();
-    assertThat(takeOn(request("m2"), "e2")).isFalse();
-    assertThat(store.takeUpAgain()).extracting(Request::name).containsExactly("m1");
+    assertThat(accept(request("m1"), "e1")).isTrue();
+    assertThat(accept(request("m1"), "e2")).isFalse();
+    assertThat(accept(request("m2"), "e2")).isFalse();
+    assertThat(store.resume()).extracting(Request::name).containsExactly("m1");
   }
 
   @Test
   void givesBackWhatHadNoReplyAndCountsHowOften() {
-    takeOn(request("m1"));
-    takeOn(request("m2"));
+    accept(request("m1"));
+    accept(request("m2"));
     store.settle("m1");
     store.settle("unknown");
-    assertThat(store.takeUpAgain())
+    assertThat(store.resume())
         .containsExactly(
             new Request(
                 "m2",
@@ -76,24 +76,24 @@ abstract class RequestsContract {
                 "http://u",
                 1,
                 false));
-    assertThat(store.takeUpAgain()).extracting(Request::tries).containsExactly(2);
+    assertThat(store.resume()).extracting(Request::tries).containsExactly(2);
   }
 
   @Test
   void keepsTextAsItIs() {
     String hostile = "'; drop table request; -- \u0000 <script>";
-    takeOn(
+    accept(
         new Request("m".repeat(300), Kind.COMMAND, "U1", "", "", "", hostile, false, "", 0, false));
-    assertThat(store.takeUpAgain()).extracting(Request::text).containsExactly(hostile);
+    assertThat(store.resume()).extracting(Request::text).containsExactly(hostile);
     store.settle("m".repeat(300));
-    assertThat(store.takeUpAgain()).isEmpty();
+    assertThat(store.resume()).isEmpty();
   }
 
   @Test
   void knowsWhoseReplyWasBeingDelivered() {
-    takeOn(request("m1"));
-    store.tell("m1");
-    assertThat(store.takeUpAgain()).extracting(Request::beingTold).containsExactly(true);
+    accept(request("m1"));
+    store.delivering("m1");
+    assertThat(store.resume()).extracting(Request::delivering).containsExactly(true);
   }
 
   @Test
@@ -104,7 +104,7 @@ abstract class RequestsContract {
       AtomicInteger taken = new AtomicInteger();
       List<Thread> threads =
           IntStream.range(0, 4)
-              .mapToObj(t -> new Thread(() -> taken.addAndGet(takeOn(request, event + t) ? 1 : 0)))
+              .mapToObj(t -> new Thread(() -> taken.addAndGet(accept(request, event + t) ? 1 : 0)))
               .toList();
       threads.forEach(Thread::start);
       for (Thread thread : threads) {

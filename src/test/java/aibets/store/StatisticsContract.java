@@ -49,8 +49,8 @@ abstract class StatisticsContract {
   @Test
   void countsAnOpinionOnceForEachDocumentThatIsQuoted() {
     long question = asked(NOW, true, 1);
-    AnswerStore.Spot spot = new AnswerStore.Spot("a", 0, 1, 0);
-    AnswerStore.Spot other = new AnswerStore.Spot("b", 0, 1, 0);
+    AnswerStore.Citation spot = new AnswerStore.Citation("a", 0, 1, 0);
+    AnswerStore.Citation other = new AnswerStore.Citation("b", 0, 1, 0);
     AnswerStore.Place place = new AnswerStore.Place("C1", "", "");
     storage()
         .answers()

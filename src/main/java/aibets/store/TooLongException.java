@@ -1,12 +1,12 @@
 package aibets.store;
 
 /** A value is longer than the store keeps; nothing of the change was kept. */
-public final class UnfitException extends StoreException {
+public final class TooLongException extends StoreException {
 
   private static final long serialVersionUID = 1L;
 
   /** With a message for the user and the cause for the log. */
-  public UnfitException(String message, Throwable cause) {
+  public TooLongException(String message, Throwable cause) {
     super(message, cause);
   }
 }
