@@ -21,11 +21,11 @@ import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
 import aibets.retrieval.Retriever;
 import aibets.settings.Settings;
-import aibets.store.DamagedException;
-import aibets.store.PassageStore;
-import aibets.store.Persistence;
-import aibets.store.Storage;
-import aibets.store.StoreException;
+import aibets.storage.DamagedException;
+import aibets.storage.PassageStore;
+import aibets.storage.Persistence;
+import aibets.storage.Storage;
+import aibets.storage.StorageException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -151,7 +151,7 @@ final class Library implements Archive, AutoCloseable {
     Shelf open = shelf;
     try {
       return reading.apply(open);
-    } catch (StoreException | ReloadException e) {
+    } catch (StorageException | ReloadException e) {
       return reading.apply(inPlaceOf(open, e));
     }
   }

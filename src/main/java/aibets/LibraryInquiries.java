@@ -3,7 +3,7 @@ package aibets;
 import aibets.console.JsonLines;
 import aibets.desk.Gaps;
 import aibets.desk.Inquiries;
-import aibets.store.StoredDocument;
+import aibets.storage.StoredDocument;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,6 +1,6 @@
 package aibets;
 
-import aibets.store.Storage;
+import aibets.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -9,7 +9,7 @@ import aibets.settings.Settings;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import aibets.socketmode.SocketMode;
-import aibets.store.Persistence;
+import aibets.storage.Persistence;
 import ch.qos.logback.classic.Level;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
@@ -85,8 +85,7 @@ final class SandboxCommand implements Callable<Integer> {
     return AiBets.ANSWERED;
   }
 
-  private static SlackBot bot(
-      Settings settings, Sandbox sandbox, Library library) {
+  private static SlackBot bot(Settings settings, Sandbox sandbox, Library library) {
     SlackOptions options = access(settings, sandbox);
     SocketMode transport =
         new SocketMode(options, ServeCommand.sockets(settings.slack()), Telemetry.NONE);

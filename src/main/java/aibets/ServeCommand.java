@@ -9,7 +9,7 @@ import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import aibets.socketmode.SocketMode;
 import aibets.socketmode.Sockets;
-import aibets.store.Persistence;
+import aibets.storage.Persistence;
 import aibets.web.WebSurface;
 import ch.qos.logback.classic.Level;
 import java.net.InetSocketAddress;

@@ -4,8 +4,8 @@ import aibets.answer.Answerer;
 import aibets.corpus.Document;
 import aibets.indexing.Indexer;
 import aibets.retrieval.LateInteractionRetriever;
-import aibets.store.PassageStore;
-import aibets.store.StoredDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.StoredDocument;
 import java.util.Optional;
 
 /** What reads the passages of a storage, and is exchanged when that begins anew. */

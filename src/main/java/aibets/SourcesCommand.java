@@ -3,7 +3,7 @@ package aibets;
 import aibets.console.ReportPrinter;
 import aibets.console.VisibleText;
 import aibets.corpus.Document;
-import aibets.store.StoredDocument;
+import aibets.storage.StoredDocument;
 import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -78,14 +78,14 @@ class ArchitectureTest {
   void storageKnowsNothingOfWhatItIsFor() {
     noClasses()
         .that()
-        .resideInAnyPackage("aibets.store", "aibets.h2")
+        .resideInAnyPackage("aibets.storage", "aibets.h2")
         .should()
         .dependOnClassesThat(
             resideInAPackage("aibets..")
                 .and(
                     not(
                         resideInAnyPackage(
-                            "aibets.store", "aibets.h2", "aibets.corpus", "aibets.encoding"))))
+                            "aibets.storage", "aibets.h2", "aibets.corpus", "aibets.encoding"))))
         .check(CLASSES);
   }
 
@@ -221,7 +221,8 @@ class ArchitectureTest {
   void answeringKnowsNothingOfWhereAnswersGo() {
     noClasses()
         .that()
-        .resideInAnyPackage("aibets.answer", "aibets.retrieval", "aibets.indexing", "aibets.store")
+        .resideInAnyPackage(
+            "aibets.answer", "aibets.retrieval", "aibets.indexing", "aibets.storage")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("aibets.slack", "aibets.console")

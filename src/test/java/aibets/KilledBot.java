@@ -10,11 +10,11 @@ import aibets.indexing.Indexer;
 import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
-import aibets.store.Journal;
-import aibets.store.PassageStore;
-import aibets.store.Persistence;
-import aibets.store.Storage;
-import aibets.store.StoreException;
+import aibets.storage.Journal;
+import aibets.storage.PassageStore;
+import aibets.storage.Persistence;
+import aibets.storage.Storage;
+import aibets.storage.StorageException;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
@@ -94,7 +94,7 @@ final class KilledBot {
         () -> {
           try {
             work.run();
-          } catch (StoreException | SQLException e) {
+          } catch (StorageException | SQLException e) {
             if (!closing) {
               throw e;
             }

@@ -7,7 +7,7 @@ import aibets.answer.Answerer;
 import aibets.encoding.EncodingException;
 import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
-import aibets.store.StoreException;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class LibraryIT {
     library.close();
     library.close();
     assertThatThrownBy(() -> answerer.answer(QUESTION))
-        .isInstanceOfAny(EncodingException.class, StoreException.class)
+        .isInstanceOfAny(EncodingException.class, StorageException.class)
         .hasMessageContaining("is closed");
     assertThat(warnings).isEmpty();
     assertThat(databases()).containsExactly("store.mv.db", "store.mv.db.checksum");

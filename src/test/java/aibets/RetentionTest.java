@@ -3,8 +3,8 @@ package aibets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.h2.H2Storage;
-import aibets.store.Journal;
-import aibets.store.Storage;
+import aibets.storage.Journal;
+import aibets.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

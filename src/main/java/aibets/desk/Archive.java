@@ -3,7 +3,7 @@ package aibets.desk;
 import aibets.corpus.Document;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
-import aibets.store.Storage;
+import aibets.storage.Storage;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package aibets.desk;
 
 import aibets.answer.Answerer;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore.Request;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package aibets.desk;
 
-import aibets.store.AnswerStore;
-import aibets.store.StoreException;
+import aibets.storage.AnswerStore;
+import aibets.storage.StorageException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,7 +70,7 @@ public final class FollowUps {
     try {
       return !archive.storage().answers().askers(place.channel(), place.thread()).isEmpty()
           && !archive.storage().answers().isMuted(place.channel(), place.thread());
-    } catch (StoreException e) {
+    } catch (StorageException e) {
       log.warn("Whether a message follows up is unknown; it is left alone: {}", Incidents.types(e));
       return false;
     }

@@ -3,10 +3,10 @@ package aibets.desk;
 import aibets.answer.Answer;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
-import aibets.store.AnswerStore;
-import aibets.store.AnswerStore.Given;
-import aibets.store.Journal;
-import aibets.store.StoreException;
+import aibets.storage.AnswerStore;
+import aibets.storage.AnswerStore.Given;
+import aibets.storage.Journal;
+import aibets.storage.StorageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,14 +41,15 @@ public final class GivenAnswers {
     try {
       return ask.open()
           ? archive
-              .storage().answers()
+              .storage()
+              .answers()
               .questions(
                   ask.place().channel(),
                   ask.place().thread(),
                   ask.place().message(),
                   clock.instant().minus(CONVERSATION))
           : List.of();
-    } catch (StoreException e) {
+    } catch (StorageException e) {
       log.warn(
           "Earlier questions could not be read; this one stands alone: {}", Incidents.types(e));
       return List.of();
@@ -67,7 +68,7 @@ public final class GivenAnswers {
       Given given = given(ask, answer, text, layout);
       archive.storage().answers().keep(given);
       return Optional.of(given.id());
-    } catch (StoreException e) {
+    } catch (StorageException e) {
       log.warn("An answer could not be kept; it has no buttons: {}", Incidents.types(e));
       return Optional.empty();
     }
@@ -76,7 +77,8 @@ public final class GivenAnswers {
   private Given given(Ask ask, Answer answer, String text, String layout) {
     long question =
         archive
-            .storage().journal()
+            .storage()
+            .journal()
             .asked(
                 new Journal.Asked(
                     clock.instant(),
@@ -111,7 +113,8 @@ public final class GivenAnswers {
   /** An answer, for somebody who may see it there; empty for all others. */
   public Optional<Given> find(String id, String user, String channel) {
     return archive
-        .storage().answers()
+        .storage()
+        .answers()
         .find(id)
         .filter(
             given ->
@@ -142,7 +145,8 @@ public final class GivenAnswers {
   /** Notes what somebody thinks of an answer, in place of what they thought before. */
   public void feedback(Given given, String user, boolean helpful, String reason) {
     archive
-        .storage().journal()
+        .storage()
+        .journal()
         .feedback(
             new Journal.Feedback(
                 given.question(),

@@ -1,7 +1,7 @@
 package aibets.desk;
 
-import aibets.store.RequestStore;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore;
+import aibets.storage.RequestStore.Request;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;

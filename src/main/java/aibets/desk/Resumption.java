@@ -1,7 +1,7 @@
 package aibets.desk;
 
-import aibets.store.RequestStore;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore;
+import aibets.storage.RequestStore.Request;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

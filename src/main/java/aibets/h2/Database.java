@@ -1,7 +1,7 @@
 package aibets.h2;
 
-import aibets.store.DamagedException;
-import aibets.store.StoreException;
+import aibets.storage.DamagedException;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -62,7 +62,7 @@ final class Database implements Transactions, AutoCloseable {
    * file of this version, but for the documents.
    *
    * @throws DamagedException if the file is damaged
-   * @throws StoreException if another process has it open, it cannot be written, another version
+   * @throws StorageException if another process has it open, it cannot be written, another version
    *     wrote it, it holds anything that could run code, or H2 would take part of its path for
    *     settings
    */
@@ -148,7 +148,7 @@ final class Database implements Transactions, AutoCloseable {
     }
   }
 
-  private StoreException unopened(SQLException e) {
+  private StorageException unopened(SQLException e) {
     if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
       return failure.inUse(e);
     }
@@ -197,7 +197,7 @@ final class Database implements Transactions, AutoCloseable {
     }
   }
 
-  private <T> T used(Supplier<T> work, Function<RuntimeException, StoreException> failed) {
+  private <T> T used(Supplier<T> work, Function<RuntimeException, StorageException> failed) {
     Lock use = uses.readLock();
     use.lock();
     try {

@@ -1,6 +1,6 @@
 package aibets.h2;
 
-import aibets.store.StoreException;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ record DatabaseFile(String fileSystem, Path file) {
   /**
    * Its URL.
    *
-   * @throws StoreException if part of its path would be taken for settings, which can run code
+   * @throws StorageException if part of its path would be taken for settings, which can run code
    */
   String url() {
     if (file.toString().contains(SETTINGS)) {
@@ -75,7 +75,7 @@ record DatabaseFile(String fileSystem, Path file) {
   /**
    * Looks at what it would make H2 do, which begins to do it when it opens it.
    *
-   * @throws StoreException if the program did not make it, or it is damaged or in use
+   * @throws StorageException if the program did not make it, or it is damaged or in use
    */
   void check() {
     if (!Files.exists(written())) {
@@ -98,7 +98,7 @@ record DatabaseFile(String fileSystem, Path file) {
   /**
    * Moves a damaged file out of the way and keeps it; returns where it is now.
    *
-   * @throws StoreException if it cannot be moved
+   * @throws StorageException if it cannot be moved
    */
   Path setAside(Clock clock) {
     String time = TIME.format(clock.instant().atOffset(ZoneOffset.UTC));

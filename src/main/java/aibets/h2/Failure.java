@@ -1,8 +1,8 @@
 package aibets.h2;
 
-import aibets.store.DamagedException;
-import aibets.store.StoreException;
-import aibets.store.TooLongException;
+import aibets.storage.DamagedException;
+import aibets.storage.StorageException;
+import aibets.storage.TooLongException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
@@ -41,24 +41,24 @@ final class Failure {
     this.name = name;
   }
 
-  StoreException inUse(Throwable cause) {
-    return new StoreException(
+  StorageException inUse(Throwable cause) {
+    return new StorageException(
         "Another ai-bets process has '"
             + name
             + "' open. Stop it, ask it instead, or name another directory with --data.",
         cause);
   }
 
-  StoreException unnameable(Path path) {
-    return new StoreException(
+  StorageException unnameable(Path path) {
+    return new StorageException(
         "The database cannot lie at '"
             + path
             + "': H2 would take what stands behind the ';' for settings. Name another directory with"
             + " --data, one without ';' in its path.");
   }
 
-  StoreException unmoved(Throwable cause) {
-    return new StoreException(
+  StorageException unmoved(Throwable cause) {
+    return new StorageException(
         "The database '"
             + name
             + "' is damaged and cannot be moved out of the way. Remove it, or name another"
@@ -66,8 +66,8 @@ final class Failure {
         cause);
   }
 
-  StoreException foreign(String statement) {
-    return new StoreException(
+  StorageException foreign(String statement) {
+    return new StorageException(
         "The database '"
             + name
             + "' was not opened: it holds something that ai-bets did not make and that can run"
@@ -77,12 +77,12 @@ final class Failure {
   }
 
   /** Not to be had any more: the program is ending. */
-  StoreException closed() {
-    return new StoreException("The database '" + name + "' is closed: the program is ending.");
+  StorageException closed() {
+    return new StorageException("The database '" + name + "' is closed: the program is ending.");
   }
 
-  StoreException unopened(Throwable cause) {
-    return new StoreException(
+  StorageException unopened(Throwable cause) {
+    return new StorageException(
         "The database '"
             + name
             + "' cannot be opened: "
@@ -92,14 +92,14 @@ final class Failure {
         cause);
   }
 
-  StoreException unmigrated(FlywayException cause) {
+  StorageException unmigrated(FlywayException cause) {
     return isDamage(cause)
         ? damaged(cause)
-        : new StoreException(writtenByAnotherVersion(firstLine(cause)), cause);
+        : new StorageException(writtenByAnotherVersion(firstLine(cause)), cause);
   }
 
-  StoreException ofAnotherSchema(String version) {
-    return new StoreException(writtenByAnotherVersion("its schema is " + version));
+  StorageException ofAnotherSchema(String version) {
+    return new StorageException(writtenByAnotherVersion("its schema is " + version));
   }
 
   private String writtenByAnotherVersion(String reason) {
@@ -134,16 +134,16 @@ final class Failure {
     return "The database '" + name + "' was not closed in good order: " + firstLine(cause);
   }
 
-  StoreException unread(RuntimeException cause) {
+  StorageException unread(RuntimeException cause) {
     return isDamage(cause)
         ? damaged(cause)
-        : new StoreException("The database could not be read: " + cause.getMessage(), cause);
+        : new StorageException("The database could not be read: " + cause.getMessage(), cause);
   }
 
-  StoreException unwritten(RuntimeException cause) {
+  StorageException unwritten(RuntimeException cause) {
     return isTooLong(cause)
         ? new TooLongException("Something is too long to be kept: " + firstLine(cause), cause)
-        : new StoreException(
+        : new StorageException(
             "The database could not be written; nothing of this change is kept: "
                 + firstLine(cause)
                 + ". Check that the disk has room and can be written to.",

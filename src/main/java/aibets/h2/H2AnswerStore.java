@@ -1,6 +1,6 @@
 package aibets.h2;
 
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package aibets.h2;
 
-import aibets.store.AuditLog;
+import aibets.storage.AuditLog;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,6 +1,6 @@
 package aibets.h2;
 
-import aibets.store.FormStore;
+import aibets.storage.FormStore;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;

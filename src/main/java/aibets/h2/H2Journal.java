@@ -1,6 +1,6 @@
 package aibets.h2;
 
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package aibets.h2;
 
-import aibets.store.Statistics;
+import aibets.storage.Statistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

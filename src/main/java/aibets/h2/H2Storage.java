@@ -1,15 +1,15 @@
 package aibets.h2;
 
-import aibets.store.AnswerStore;
-import aibets.store.AuditLog;
-import aibets.store.FormStore;
-import aibets.store.Journal;
-import aibets.store.PassageStore;
-import aibets.store.Persistence;
-import aibets.store.RequestStore;
-import aibets.store.Statistics;
-import aibets.store.Storage;
-import aibets.store.StoreException;
+import aibets.storage.AnswerStore;
+import aibets.storage.AuditLog;
+import aibets.storage.FormStore;
+import aibets.storage.Journal;
+import aibets.storage.PassageStore;
+import aibets.storage.Persistence;
+import aibets.storage.RequestStore;
+import aibets.storage.Statistics;
+import aibets.storage.Storage;
+import aibets.storage.StorageException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -43,7 +43,7 @@ public final class H2Storage implements Storage {
    * @param file without the ending {@code .mv.db}
    * @param persistence what goes into the file
    * @param warnings told what the user should know, now and later
-   * @throws StoreException if another process has it open, it cannot be written, another version
+   * @throws StorageException if another process has it open, it cannot be written, another version
    *     wrote it, it holds anything that could run code, or H2 would take part of its path for
    *     settings
    */

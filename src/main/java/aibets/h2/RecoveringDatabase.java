@@ -1,7 +1,7 @@
 package aibets.h2;
 
-import aibets.store.DamagedException;
-import aibets.store.StoreException;
+import aibets.storage.DamagedException;
+import aibets.storage.StorageException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +35,7 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
    * Opens a file, created when missing.
    *
    * @param warnings told what the user should know
-   * @throws StoreException as {@link Database#open}, but for damage
+   * @throws StorageException as {@link Database#open}, but for damage
    */
   static RecoveringDatabase open(DatabaseFile file, Consumer<String> warnings) {
     Database database;
@@ -79,7 +79,7 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
     Database database = current;
     try {
       return work.apply(database);
-    } catch (StoreException e) {
+    } catch (StorageException e) {
       if (isReplaced(database, e)) {
         return work.apply(current);
       }
@@ -88,7 +88,7 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
   }
 
   /** Whether another took a database's place, now or before; only a damaged one is replaced. */
-  private synchronized boolean isReplaced(Database failed, StoreException failure) {
+  private synchronized boolean isReplaced(Database failed, StorageException failure) {
     boolean isCurrent = failed == current;
     if (isCurrent && !closed && file.isPresent() && failure instanceof DamagedException damage) {
       failed.close();
@@ -144,7 +144,7 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
       } catch (DamagedException e) {
         isReplaced(database, e);
         throw e;
-      } catch (StoreException e) {
+      } catch (StorageException e) {
         throw isReplaced(database, e) ? Failure.replaced(e) : e;
       }
     }

@@ -1,7 +1,7 @@
 package aibets.h2;
 
-import aibets.store.PassageStore.LiveVector;
-import aibets.store.StoredDocument;
+import aibets.storage.PassageStore.LiveVector;
+import aibets.storage.StoredDocument;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

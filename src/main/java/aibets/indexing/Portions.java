@@ -1,8 +1,8 @@
 package aibets.indexing;
 
-import aibets.store.EncodedDocument;
-import aibets.store.PassageStore;
-import aibets.store.TooLongException;
+import aibets.storage.EncodedDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.TooLongException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package aibets.retrieval;
 import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.encoding.TokenMatrix;
-import aibets.store.PassageStore;
+import aibets.storage.PassageStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import aibets.desk.Gaps;
 import aibets.desk.Outcome;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
-import aibets.store.AuditLog;
+import aibets.storage.AuditLog;
 import com.slack.api.bolt.App;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import aibets.desk.Gaps;
 import aibets.desk.Outcome;
 import aibets.desk.Reloads;
 import aibets.indexing.Reloader;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;

@@ -4,7 +4,7 @@ import aibets.desk.Archive;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Outcome;
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -115,7 +115,8 @@ final class Conversations {
       return;
     }
     archive
-        .storage().answers()
+        .storage()
+        .answers()
         .reply(channel, ts)
         .ifPresent(
             reply -> {

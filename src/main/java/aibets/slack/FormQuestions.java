@@ -5,10 +5,10 @@ import aibets.desk.Asker;
 import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.Outcome;
-import aibets.store.AnswerStore;
-import aibets.store.FormStore.Form;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.AnswerStore;
+import aibets.storage.FormStore.Form;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import java.util.List;
 import java.util.UUID;
 
@@ -133,7 +133,11 @@ final class FormQuestions {
 
   private static Form form(Request request) {
     return new Form(
-        request.name(), request.user(), request.channel(), request.thread(), request.replyAddress());
+        request.name(),
+        request.user(),
+        request.channel(),
+        request.thread(),
+        request.replyAddress());
   }
 
   /** Tells the user of a form alone, whether it arrives or not. */

@@ -5,7 +5,7 @@ import aibets.desk.Outcome;
 import aibets.desk.PlainText;
 import aibets.indexing.ReloadReport;
 import aibets.question.SmallTalk;
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import aibets.desk.Outcome;
 import aibets.overview.Bets;
 import aibets.overview.Related;
 import aibets.overview.Timeline;
-import aibets.store.AnswerStore.Given;
+import aibets.storage.AnswerStore.Given;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import com.slack.api.model.block.ImageBlock;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.h2.H2Storage;
 import aibets.slack.MemoryArchive;
-import aibets.store.RequestStore;
-import aibets.store.Storage;
+import aibets.storage.RequestStore;
+import aibets.storage.Storage;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

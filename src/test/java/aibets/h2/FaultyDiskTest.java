@@ -3,9 +3,9 @@ package aibets.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aibets.store.PassageStore;
-import aibets.store.Persistence;
-import aibets.store.StoreException;
+import aibets.storage.PassageStore;
+import aibets.storage.Persistence;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class FaultyDiskTest {
       store.note("name", "kept");
       FaultyDisk.fill();
       assertThatThrownBy(() -> writeMuch(store))
-          .isExactlyInstanceOf(StoreException.class)
+          .isExactlyInstanceOf(StorageException.class)
           .hasMessageContainingAll("could not be written", "disk has room");
       FaultyDisk.repair();
       assertThat(store.note("name")).contains("kept");
@@ -63,7 +63,7 @@ class FaultyDiskTest {
   void saysThatTheDiskIsFullAtTheStart() {
     FaultyDisk.fill();
     assertThatThrownBy(this::open)
-        .isExactlyInstanceOf(StoreException.class)
+        .isExactlyInstanceOf(StorageException.class)
         .hasMessageContainingAll("store.mv.db", "disk has room");
   }
 
@@ -73,9 +73,9 @@ class FaultyDiskTest {
     FaultyDisk.fill();
     try (H2Storage storage = open()) {
       assertThatThrownBy(() -> writeMuch(storage.passages()))
-          .isExactlyInstanceOf(StoreException.class);
-    } catch (StoreException e) {
-      assertThat(e).isExactlyInstanceOf(StoreException.class);
+          .isExactlyInstanceOf(StorageException.class);
+    } catch (StorageException e) {
+      assertThat(e).isExactlyInstanceOf(StorageException.class);
     }
     FaultyDisk.repair();
     open().close();
@@ -87,7 +87,7 @@ class FaultyDiskTest {
     Files.delete(directory.resolve("store.mv.db.checksum"));
     FaultyDisk.protect();
     assertThatThrownBy(this::open)
-        .isExactlyInstanceOf(StoreException.class)
+        .isExactlyInstanceOf(StorageException.class)
         .hasMessageContainingAll("store.mv.db", "can be written to");
   }
 

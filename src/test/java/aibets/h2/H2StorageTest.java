@@ -1,8 +1,8 @@
 package aibets.h2;
 
-import aibets.store.Persistence;
-import aibets.store.Storage;
-import aibets.store.StorageContract;
+import aibets.storage.Persistence;
+import aibets.storage.Storage;
+import aibets.storage.StorageContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

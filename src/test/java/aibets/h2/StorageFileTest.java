@@ -3,12 +3,12 @@ package aibets.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aibets.store.DamagedException;
-import aibets.store.EncodedDocuments;
-import aibets.store.PassageStore;
-import aibets.store.Persistence;
-import aibets.store.RequestStore;
-import aibets.store.StoreException;
+import aibets.storage.DamagedException;
+import aibets.storage.EncodedDocuments;
+import aibets.storage.PassageStore;
+import aibets.storage.Persistence;
+import aibets.storage.RequestStore;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class StorageFileTest {
             + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
             + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'sa', 1, true)");
     assertThatThrownBy(this::open)
-        .isExactlyInstanceOf(StoreException.class)
+        .isExactlyInstanceOf(StorageException.class)
         .hasMessageContainingAll("another version of ai-bets", "--data");
   }
 
@@ -134,7 +134,7 @@ class StorageFileTest {
     Path marker = directory.resolve("ran");
     String init = "x;INIT=CALL FILE_WRITE('x', '" + marker + "')--";
     assertThatThrownBy(() -> open(directory.resolve(init)))
-        .isExactlyInstanceOf(StoreException.class)
+        .isExactlyInstanceOf(StorageException.class)
         .hasMessageContainingAll("';'", "--data", init);
     assertThat(directory).isEmptyDirectory();
   }
@@ -156,7 +156,7 @@ class StorageFileTest {
     int runs = Intruder.RUNS.get();
     assertThat(runs).as("made by the statement itself").isPositive();
     assertThatThrownBy(this::open)
-        .isExactlyInstanceOf(StoreException.class)
+        .isExactlyInstanceOf(StorageException.class)
         .hasMessageContainingAll("ai-bets did not make", "TRIGGER", "--data");
     assertThat(Intruder.RUNS).hasValue(runs);
   }
@@ -200,7 +200,7 @@ class StorageFileTest {
   void saysWhenTheDirectoryCannotBeMade() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "");
     assertThatThrownBy(() -> open(file.resolve("store")))
-        .isExactlyInstanceOf(StoreException.class)
+        .isExactlyInstanceOf(StorageException.class)
         .hasMessageContaining("--data");
   }
 

@@ -3,13 +3,13 @@ package aibets.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aibets.store.AnswerStore;
-import aibets.store.AuditLog;
-import aibets.store.FormStore;
-import aibets.store.Journal;
-import aibets.store.Persistence;
-import aibets.store.RequestStore;
-import aibets.store.StoreException;
+import aibets.storage.AnswerStore;
+import aibets.storage.AuditLog;
+import aibets.storage.FormStore;
+import aibets.storage.Journal;
+import aibets.storage.Persistence;
+import aibets.storage.RequestStore;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,7 +139,7 @@ class VersionBeforeTest {
     }
     migrate("3");
     assertThatThrownBy(this::open)
-        .isExactlyInstanceOf(StoreException.class)
+        .isExactlyInstanceOf(StorageException.class)
         .hasMessageContainingAll("another version of ai-bets", "its schema is 3", "--data");
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
-import aibets.store.AuditLog;
+import aibets.storage.AuditLog;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;

@@ -8,7 +8,7 @@ import aibets.corpus.Document;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -185,7 +185,9 @@ class ButtonsTest {
             modal.path("id").asText(),
             JsonNodeFactory.instance.objectNode().put("reason", "too old"));
     slack.awaitThat(() -> archive.storage().journal().feedback().get(0).reason().equals("too old"));
-    assertThat(archive.storage().journal().feedback()).singleElement().matches(each -> !each.helpful());
+    assertThat(archive.storage().journal().feedback())
+        .singleElement()
+        .matches(each -> !each.helpful());
   }
 
   @Test
@@ -209,6 +211,8 @@ class ButtonsTest {
     archive.storage().forgetBefore(Instant.now().plusSeconds(60));
     press(slack.asker(), answer, "show-context");
     slack.await(slack.asker(), seen -> seen.text().startsWith("I no longer have this answer"));
-    assertThat(archive.storage().journal().since(Instant.EPOCH)).extracting(Journal.Asked::text).isEmpty();
+    assertThat(archive.storage().journal().since(Instant.EPOCH))
+        .extracting(Journal.Asked::text)
+        .isEmpty();
   }
 }

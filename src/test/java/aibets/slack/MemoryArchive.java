@@ -9,7 +9,7 @@ import aibets.desk.Archive;
 import aibets.h2.H2Storage;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
-import aibets.store.Storage;
+import aibets.storage.Storage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -7,9 +7,9 @@ import aibets.answer.Answer;
 import aibets.desk.Access;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
-import aibets.store.RequestStore;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,10 @@ class ResumptionTest {
   }
 
   private void takeOn(Request request) {
-    archive.storage().requests().accept(List.of(request.name()), Optional.of(request), Instant.now());
+    archive
+        .storage()
+        .requests()
+        .accept(List.of(request.name()), Optional.of(request), Instant.now());
   }
 
   private RunningBot restart() {

@@ -1,7 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.Archive;
-import aibets.store.Storage;
+import aibets.storage.Storage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -64,7 +64,7 @@ final class WatchedArchive {
   }
 
   private static boolean isStore(Class<?> type) {
-    return type.isInterface() && type.getName().startsWith("aibets.store.");
+    return type.isInterface() && type.getName().startsWith("aibets.storage.");
   }
 
   private static Object invoked(Method method, Object target, Object[] arguments) throws Throwable {

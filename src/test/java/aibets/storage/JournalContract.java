@@ -1,4 +1,4 @@
-package aibets.store;
+package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,7 +55,7 @@ abstract class JournalContract {
   @Test
   void refusesFeedbackOnNoQuestion() {
     assertThatThrownBy(() -> journal.feedback(new Journal.Feedback(4711, "U1", true, "", NOW)))
-        .isInstanceOf(StoreException.class);
+        .isInstanceOf(StorageException.class);
   }
 
   private static Journal.Asked asked(String text, Instant time) {

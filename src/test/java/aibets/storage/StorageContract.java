@@ -1,4 +1,4 @@
-package aibets.store;
+package aibets.storage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

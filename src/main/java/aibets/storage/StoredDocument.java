@@ -1,4 +1,4 @@
-package aibets.store;
+package aibets.storage;
 
 import aibets.corpus.Document;
 import java.util.List;

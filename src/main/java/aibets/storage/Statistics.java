@@ -1,4 +1,4 @@
-package aibets.store;
+package aibets.storage;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
-package aibets.store;
+package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
-package aibets.store;
+package aibets.storage;
 
 import java.time.Instant;
 
 /**
  * Everything that outlives the process, in parts. What a method of a part has written when it
  * returns survives the end of the process at any moment, and nothing half-done is ever kept. Safe
- * for use by several threads, interrupted ones too; every method throws {@link StoreException} when
- * the storage fails or is closed, and works again when the cause has gone.
+ * for use by several threads, interrupted ones too; every method throws {@link StorageException}
+ * when the storage fails or is closed, and works again when the cause has gone.
  *
  * <p>A storage recovers from damage by itself: it begins anew, empty, and all parts go on, but for
  * {@link #passages}, whose keys would mean something else then.

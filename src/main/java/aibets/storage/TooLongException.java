@@ -1,7 +1,7 @@
-package aibets.store;
+package aibets.storage;
 
 /** A value is longer than the store keeps; nothing of the change was kept. */
-public final class TooLongException extends StoreException {
+public final class TooLongException extends StorageException {
 
   private static final long serialVersionUID = 1L;
 

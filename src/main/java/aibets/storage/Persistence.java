@@ -1,4 +1,4 @@
-package aibets.store;
+package aibets.storage;
 
 /** What a storage keeps when the process ends; the rest is in memory until then. */
 public enum Persistence {

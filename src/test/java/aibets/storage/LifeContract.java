@@ -1,11 +1,11 @@
-package aibets.store;
+package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.store.AnswerStore.Place;
-import aibets.store.FormStore.Form;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.AnswerStore.Place;
+import aibets.storage.FormStore.Form;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package aibets.store;
+package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.store.FormStore.Form;
+import aibets.storage.FormStore.Form;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

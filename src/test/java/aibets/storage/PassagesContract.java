@@ -1,4 +1,4 @@
-package aibets.store;
+package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,7 +58,8 @@ abstract class PassagesContract {
   void keepsNothingOfDocumentsOfWhichOneIsTooLongForIt() {
     EncodedDocument fit = EncodedDocuments.of("a", "1", "One sentence.");
     EncodedDocument tooLong = EncodedDocuments.of("b".repeat(2_000), "1", "One sentence.");
-    assertThatThrownBy(() -> store.stage(List.of(fit, tooLong))).isInstanceOf(TooLongException.class);
+    assertThatThrownBy(() -> store.stage(List.of(fit, tooLong)))
+        .isInstanceOf(TooLongException.class);
     assertThat(store.versions()).isEmpty();
   }
 

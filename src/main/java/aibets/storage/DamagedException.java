@@ -1,7 +1,7 @@
-package aibets.store;
+package aibets.storage;
 
 /** What the storage held was damaged. It has begun anew, unless it is of no file. */
-public final class DamagedException extends StoreException {
+public final class DamagedException extends StorageException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,12 @@
-package aibets.store;
+package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aibets.store.AnswerStore.Place;
-import aibets.store.FormStore.Form;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.AnswerStore.Place;
+import aibets.storage.FormStore.Form;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,7 +101,7 @@ abstract class FaultsContract {
         .allSatisfy(
             write ->
                 assertThatThrownBy(() -> write.getPayload().accept(storage()))
-                    .isExactlyInstanceOf(StoreException.class));
+                    .isExactlyInstanceOf(StorageException.class));
     repair();
     assertThat(storage().passages().note("name")).contains("kept");
     assertThat(writes()).allSatisfy(write -> write.getPayload().accept(storage()));
@@ -113,7 +113,7 @@ abstract class FaultsContract {
     refuseWrites();
     assertThatThrownBy(
             () -> storage().passages().stage(List.of(EncodedDocuments.of("b", "1", "B."))))
-        .isInstanceOf(StoreException.class);
+        .isInstanceOf(StorageException.class);
     repair();
     assertThat(storage().passages().versions())
         .extracting(PassageStore.Version::id)
@@ -128,7 +128,7 @@ abstract class FaultsContract {
         .allSatisfy(
             call ->
                 assertThatThrownBy(() -> call.getPayload().accept(storage()))
-                    .isExactlyInstanceOf(StoreException.class)
+                    .isExactlyInstanceOf(StorageException.class)
                     .hasMessageContaining("is closed"));
   }
 

@@ -1,11 +1,11 @@
-package aibets.store;
+package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aibets.store.AnswerStore.Given;
-import aibets.store.AnswerStore.Place;
-import aibets.store.AnswerStore.Citation;
+import aibets.storage.AnswerStore.Citation;
+import aibets.storage.AnswerStore.Given;
+import aibets.storage.AnswerStore.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ abstract class AnswersContract {
   @Test
   void refusesAnAnswerToNoQuestion() {
     Given given = new Given("1", 4711, "U1", THREAD, true, "", "", "", List.of());
-    assertThatThrownBy(() -> answers.keep(given)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> answers.keep(given)).isInstanceOf(StorageException.class);
     assertThat(answers.find("1")).isEmpty();
   }
 

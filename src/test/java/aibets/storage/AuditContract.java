@@ -1,4 +1,4 @@
-package aibets.store;
+package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package aibets.store;
+package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.store.Statistics.Figures;
-import aibets.store.Statistics.Opinions;
+import aibets.storage.Statistics.Figures;
+import aibets.storage.Statistics.Opinions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
