@@ -98,8 +98,9 @@ final class SandboxCommand implements Callable<Integer> {
 
   /** The app as it would be installed in Slack. */
   static Manifest manifest() {
-    try (InputStream in = AiBets.class.getResourceAsStream("/config/slack-manifest.yaml")) {
-      return Manifest.read(Objects.requireNonNull(in, "built without config/slack-manifest.yaml"));
+    try (InputStream in = AiBets.class.getResourceAsStream("/config/slack-agent-manifest.yaml")) {
+      return Manifest.read(
+          Objects.requireNonNull(in, "built without config/slack-agent-manifest.yaml"));
     } catch (IOException e) {
       throw new IllegalStateException("The app's manifest cannot be closed", e);
     }

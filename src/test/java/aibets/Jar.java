@@ -7,6 +7,9 @@ import java.util.List;
 /** The packaged program, to be run in a process of its own. */
 final class Jar {
 
+  /** These processes end before the better compiler would pay. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
   private Jar() {}
 
   static Path path() {
@@ -16,7 +19,8 @@ final class Jar {
   /** In a directory; what it writes goes below that. No token comes from this process. */
   static ProcessBuilder command(Path directory, String... arguments) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", path().toString()));
+    List<String> command =
+        new ArrayList<>(List.of(java.toString(), QUICK, "-jar", path().toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("AI_BETS_DATA", directory.resolve("data").toString());

@@ -2,57 +2,98 @@ package aibets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.answer.Answer;
+import aibets.answer.Answerer;
+import aibets.corpus.Document;
+import aibets.evaluation.Comparison;
 import aibets.evaluation.Evaluation;
 import aibets.evaluation.GoldQuestion;
-import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How good the answers from the bundled documents are. */
+/**
+ * How good the answers from the bundled documents are. {@code -Dquestions.seeds} and {@code
+ * -Dquestions.file} name other documents and questions to compare with the plain pipeline on.
+ */
 class QuestionsIT {
 
-  @TempDir Path data;
+  private static final Path QUESTIONS =
+      Path.of(System.getProperty("questions.file", "src/test/resources/aibets/questions.jsonl"));
+
+  @TempDir static Path data;
+  private static final List<String> WARNINGS = new ArrayList<>();
+  private static Library library;
+  private static Answerer answerer;
+
+  @BeforeAll
+  static void open() {
+    Map<String, String> flags =
+        Optional.ofNullable(System.getProperty("questions.seeds"))
+            .map(seeds -> Map.of("seeds", seeds))
+            .orElse(Map.of());
+    library =
+        Reloading.upToDate(
+            SettingsReader.read(Optional.empty(), Map.of("AI_BETS_DATA", data.toString()), flags),
+            WARNINGS::add);
+    answerer = answeringOnce(library.answerer());
+  }
+
+  /** The same questions are asked by two tests. */
+  private static Answerer answeringOnce(Answerer asked) {
+    Map<String, Answer> answers = new HashMap<>();
+    return (question, earlier) ->
+        answers.computeIfAbsent(question + earlier, key -> asked.answer(question, earlier));
+  }
+
+  @AfterAll
+  static void close() {
+    library.close();
+  }
 
   @Test
   void findsTheAnswersThatTheBundledDocumentsHold() {
-    Settings settings =
-        SettingsReader.read(Optional.empty(), Map.of("AI_BETS_DATA", data.toString()), Map.of());
-    Path questions = Path.of("src/test/resources/aibets/questions.jsonl");
-    List<String> warnings = new ArrayList<>();
-    try (Library library = Reloading.upToDate(settings, warnings::add)) {
-      Evaluation evaluation = Evaluation.run(GoldQuestion.read(questions), library.answerer());
-      evaluation.lines().forEach(System.out::println);
-      evaluation.missed().forEach(question -> System.out.println("missed: " + question));
-      assertThat(warnings).isEmpty();
-      assertThat(evaluation.lines()).anyMatch(line -> line.startsWith("paraphrase "));
-      assertThat(evaluation.quote(3)).isGreaterThanOrEqualTo(.88);
-      assertThat(evaluation.auroc()).isGreaterThanOrEqualTo(.88);
-      assertThat(evaluation.precision()).isGreaterThanOrEqualTo(.88);
-      assertThat(evaluation.refused()).isGreaterThanOrEqualTo(.88);
-    }
+    Evaluation evaluation = Evaluation.run(GoldQuestion.read(QUESTIONS), answerer);
+    evaluation.lines().forEach(System.out::println);
+    evaluation.missed().forEach(question -> System.out.println("missed: " + question));
+    assertThat(WARNINGS).isEmpty();
+    assertThat(evaluation.lines()).anyMatch(line -> line.startsWith("paraphrase "));
+    assertThat(evaluation.quote(3)).isGreaterThanOrEqualTo(.88);
+    assertThat(evaluation.auroc()).isGreaterThanOrEqualTo(.88);
+    assertThat(evaluation.precision()).isGreaterThanOrEqualTo(.88);
+    assertThat(evaluation.refused()).isGreaterThanOrEqualTo(.88);
+  }
+
+  /** A plain langchain4j pipeline. */
+  @Test
+  void findsMoreAnswersInFewerWordsThanAPlainPipeline() {
+    List<Document> documents = new ArrayList<>();
+    library.passages().readLive(stored -> documents.add(stored.document()));
+    Comparison comparison = new Comparison(GoldQuestion.read(QUESTIONS), documents, answerer);
+    System.out.println(comparison.table());
+    assertThat(comparison.ours().three()).isGreaterThan(.8);
+    assertThat(comparison.ours().words()).isLessThan(comparison.plain().words() / 2);
   }
 
   @Test
   void understandsAQuestionByTheOnesBeforeIt() {
-    Settings settings =
-        SettingsReader.read(Optional.empty(), Map.of("AI_BETS_DATA", data.toString()), Map.of());
-    List<String> earlier = List.of("who funded AMI Labs");
-    try (Library library = Reloading.upToDate(settings, warning -> {})) {
-      assertThat(
-              library
-                  .answerer()
-                  .answer("When did he leave Meta?", List.of("Who is LeCun?"))
-                  .quotes())
-          .first()
-          .matches(quote -> quote.text().contains("LeCun"));
-      assertThat(library.answerer().answer("What is Genie 3?", earlier).quotes().get(0).text())
-          .contains("Genie 3");
-    }
+    assertThat(answerer.answer("When did he leave Meta?", List.of("Who is LeCun?")).quotes())
+        .first()
+        .matches(quote -> quote.text().contains("LeCun"));
+    assertThat(
+            answerer
+                .answer("What is Genie 3?", List.of("who funded AMI Labs"))
+                .quotes()
+                .get(0)
+                .text())
+        .contains("Genie 3");
   }
 }

@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.sandbox.Browser;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
     disabledReason = "There is no Chromium: apt-get install chromium chromium-driver")
 class SandboxIT {
 
-  private static final Pattern PAGE = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
   private static final String FIELD = "#composer textarea";
 
   @TempDir static Path data;
@@ -47,11 +38,10 @@ class SandboxIT {
 
   @Test
   void takesANewcomerThroughAMinute() throws Exception {
-    stop(start()); // with nothing indexed yet
+    PackagedSandbox.start(data).close(); // with nothing indexed yet
     Instant began = Instant.now();
-    Process program = start();
-    try {
-      browser.go(page(program));
+    try (PackagedSandbox program = PackagedSandbox.start(data)) {
+      browser.go(program.url());
       asksACommand();
       System.out.println(
           "from the command to the first answer on the page: "
@@ -63,9 +53,7 @@ class SandboxIT {
       assertThat(browser.complaints()).isEmpty();
     } finally {
       browser.go("about:blank");
-      program.destroy();
     }
-    assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -85,9 +73,8 @@ class SandboxIT {
             + "\n");
     Files.writeString(seeds.resolve("huge.txt"), "Zorblatt " + "x".repeat(40_000) + ".");
     Files.write(seeds.resolve("null.txt"), new byte[] {'Z', 0, 0, 'o'});
-    Process program = start("AI_BETS_SEEDS", seeds.toString());
-    try {
-      browser.go(page(program));
+    try (PackagedSandbox program = PackagedSandbox.start(data, "AI_BETS_SEEDS", seeds.toString())) {
+      browser.go(program.url());
       browser.awaitText("#title", "general");
       browser.type(FIELD, "/ai-bets what does the Zorblatt engine cost" + Browser.ENTER);
       browser.awaitText(".ephemeral blockquote", quote);
@@ -104,9 +91,7 @@ class SandboxIT {
       assertThat(browser.complaints()).isEmpty();
     } finally {
       browser.go("about:blank");
-      program.destroy();
     }
-    assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 
   private static void asksACommand() {
@@ -156,33 +141,5 @@ class SandboxIT {
 
   private static void shoot(String name) {
     browser.shoot(Path.of("target", "sandbox-" + name + ".png"));
-  }
-
-  private static Process start(String... settings) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path jar = Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
-    ProcessBuilder builder = new ProcessBuilder(List.of(java.toString(), "-jar", jar.toString()));
-    builder.directory(data.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("AI_BETS_DATA", data.toString());
-    for (int i = 0; i < settings.length; i += 2) {
-      builder.environment().put(settings[i], settings[i + 1]);
-    }
-    builder.environment().keySet().removeAll(List.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"));
-    return builder.start();
-  }
-
-  private static String page(Process program) throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
-    String line = String.valueOf(lines.readLine());
-    Matcher page = PAGE.matcher(line);
-    assertThat(page.find()).as(line).isTrue();
-    return page.group();
-  }
-
-  private static void stop(Process program) throws Exception {
-    page(program);
-    program.destroy();
-    assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 }

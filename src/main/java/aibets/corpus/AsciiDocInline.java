@@ -9,6 +9,33 @@ import java.util.regex.Pattern;
 final class AsciiDocInline {
 
   private static final Pattern REFERENCE = Pattern.compile("\\{([\\w-]+)}");
+  private static final Rewriting MARKS =
+      Rewriting.of(
+          "\\[\\[[^\\[\\]]{0,300}+]]",
+          "",
+          "<<[^,<>]{0,200}+,\\s*+([^<>]{0,300}+)>>",
+          "$1",
+          "<<([^<>]{0,300}+)>>",
+          "$1",
+          "(?:link|xref|mailto|https?|ftp):[^\\s\\[]{0,500}+\\[(?=[^\\]])\"?([^\\],^\"]{0,300}+)[^\\]]{0,300}+]",
+          "$1",
+          "(?:link:|xref:)?(?<!\\S)(\\S{1,500}?)\\[]",
+          "$1",
+          "(?:image|icon|anchor|indexterm2?):[^\\s\\[]{0,500}+\\[[^\\]]{0,300}+]",
+          "",
+          "(?:kbd|btn|menu|pass|stem):[^\\s\\[]{0,500}+\\[([^\\]]{0,300}+)]",
+          "$1",
+          "\\[[.#%][^\\]]{0,300}+](?=[#*_`])",
+          "",
+          "(\\*\\*|__|``|##)(?=\\S)(.{1,300}?)\\1",
+          "$2",
+          "(?<![\\w*_`#+])([*_`#+])(?=\\S)(.{0,300}?\\S)\\1(?![\\w*_`#+])",
+          "$2",
+          "\\^(\\S{1,20}?)\\^|(?<=\\w)~(\\S{1,20}?)~",
+          "$1$2",
+          "\\s\\+$",
+          "");
+
   private static final int LONGEST_VALUE = 200;
 
   private final Map<String, String> attributes = new HashMap<>();
@@ -28,20 +55,7 @@ final class AsciiDocInline {
                 found ->
                     Matcher.quoteReplacement(
                         attributes.getOrDefault(found.group(1), sign(found.group(1)))));
-    return said.replaceAll("\\[\\[[^\\]]{0,300}]]", "")
-        .replaceAll("<<[^,<>]{0,200},\\s*([^<>]{0,300})>>", "$1")
-        .replaceAll("<<([^<>]{0,300})>>", "$1")
-        .replaceAll(
-            "(?:link|xref|mailto|https?|ftp):\\S{0,500}?\\[(?=[^\\]])\"?([^\\],^\"]{0,300})[^\\]]{0,300}]",
-            "$1")
-        .replaceAll("(?:link:|xref:)?(?<!\\S)(\\S{1,500}?)\\[]", "$1")
-        .replaceAll("(?:image|icon|anchor|indexterm2?):\\S{0,500}?\\[[^\\]]{0,300}]", "")
-        .replaceAll("(?:kbd|btn|menu|pass|stem):\\S{0,500}?\\[([^\\]]{0,300})]", "$1")
-        .replaceAll("\\[[.#%][^\\]]{0,300}](?=[#*_`])", "")
-        .replaceAll("(\\*\\*|__|``|##)(?=\\S)(.{1,300}?)\\1", "$2")
-        .replaceAll("(?<![\\w*_`#+])([*_`#+])(?=\\S)(.{0,300}?\\S)\\1(?![\\w*_`#+])", "$2")
-        .replaceAll("\\^(\\S{1,20}?)\\^|(?<=\\w)~(\\S{1,20}?)~", "$1$2")
-        .replaceAll("\\s\\+$", "");
+    return MARKS.apply(said);
   }
 
   private static String sign(String name) {

@@ -21,6 +21,16 @@ final class OrgFormat implements DocumentFormat {
       Pattern.compile("\\s*(?:[-+]|\\d+[.)]|\\s\\*)\\s+(?:\\[[ xX-]]\\s+)?(.*)");
 
   private static final Pattern ROW = Pattern.compile("\\s*\\|.*");
+  private static final Rewriting MARKS =
+      Rewriting.of(
+          "\\[fn:[^\\]:]{0,100}+]", "",
+          "\\[\\[[^\\[\\]]{0,1000}+]\\[([^\\[\\]]{0,1000}+)]]", "$1",
+          "\\[\\[([^\\[\\]]{0,1000}+)]]", "$1",
+          "[<\\[](\\d{4}-\\d{2}-\\d{2}[^>\\]]{0,50}+)[>\\]]", "$1",
+          "(?<![\\w*/_=~+])([*/_=~])(?=\\S)(.{0,300}?\\S)\\1(?![\\w*/_=~+])", "$2",
+          "(?<!\\w)\\+(?=\\S)([^+]{0,300}\\S)\\+(?!\\w)", "",
+          "\\\\\\\\$", "");
+
   private static final Pattern DRAWER = Pattern.compile("\\s*:[A-Za-z_-]+:\\s*");
 
   @Override
@@ -37,7 +47,7 @@ final class OrgFormat implements DocumentFormat {
   private static final class Reader {
 
     private final List<String> lines;
-    private final MarkupText text = new MarkupText(OrgFormat::plain);
+    private final MarkupText text = new MarkupText(MARKS::apply);
     private Fields fields = Fields.NONE;
     private int at;
 
@@ -86,7 +96,7 @@ final class OrgFormat implements DocumentFormat {
     private void key(String name, String value) {
       text.flush();
       if (name.equals("title") || name.equals("date")) {
-        fields = fields.with(name, Optional.of(plain(value)));
+        fields = fields.with(name, Optional.of(MARKS.apply(value)));
       }
     }
 
@@ -129,15 +139,5 @@ final class OrgFormat implements DocumentFormat {
       }
       text.table(head, rows);
     }
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("\\[fn:[^\\]:]{0,100}]", "")
-        .replaceAll("\\[\\[[^\\]]{0,1000}]\\[([^\\]]{0,1000})]]", "$1")
-        .replaceAll("\\[\\[([^\\]]{0,1000})]]", "$1")
-        .replaceAll("[<\\[](\\d{4}-\\d{2}-\\d{2}[^>\\]]{0,50})[>\\]]", "$1")
-        .replaceAll("(?<![\\w*/_=~+])([*/_=~])(?=\\S)(.{0,300}?\\S)\\1(?![\\w*/_=~+])", "$2")
-        .replaceAll("(?<!\\w)\\+(?=\\S)([^+]{0,300}\\S)\\+(?!\\w)", "")
-        .replaceAll("\\\\\\\\$", "");
   }
 }

@@ -10,15 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /** assistant.threads.setStatus, setTitle, setSuggestedPrompts. */
 final class AssistantMethods {
 
-  private static final String SCOPES = "assistant:write,chat:write";
+  private static final String ASSISTANT = "assistant:write";
 
   private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+  private final Manifest manifest;
   private final Workspace workspace;
   private final Places places;
   private final Timers timers;
   private final Feed feed;
 
-  AssistantMethods(Workspace workspace, Places places, Timers timers, Feed feed) {
+  AssistantMethods(
+      Manifest manifest, Workspace workspace, Places places, Timers timers, Feed feed) {
+    this.manifest = manifest;
     this.workspace = workspace;
     this.places = places;
     this.timers = timers;
@@ -28,9 +31,10 @@ final class AssistantMethods {
 
   List<Method> all() {
     return List.of(
-        Method.of("assistant.threads.setStatus", Rule.TIER_4, SCOPES, this::status),
-        Method.of("assistant.threads.setTitle", Rule.TIER_3, SCOPES, this::title),
-        Method.of("assistant.threads.setSuggestedPrompts", Rule.TIER_3, SCOPES, this::prompts));
+        Method.of(
+            "assistant.threads.setStatus", Rule.TIER_4, ASSISTANT + ",chat:write", this::status),
+        Method.of("assistant.threads.setTitle", Rule.TIER_4, ASSISTANT, this::title),
+        Method.of("assistant.threads.setSuggestedPrompts", Rule.TIER_4, ASSISTANT, this::prompts));
   }
 
   private ObjectNode status(Arguments arguments) {
@@ -73,6 +77,15 @@ final class AssistantMethods {
     JsonNode prompts = arguments.json("prompts").orElseGet(Json::array);
     if (prompts.isEmpty() || prompts.size() > Rule.PROMPTS.limit()) {
       throw Rule.PROMPTS.broken("1 to " + Rule.PROMPTS.limit() + " prompts are allowed");
+    }
+    for (JsonNode prompt : prompts) {
+      if (Json.text(prompt, "title").isEmpty() || Json.text(prompt, "message").isEmpty()) {
+        throw Rule.PROMPTS.broken("a prompt needs a title and a message");
+      }
+    }
+    if (manifest.agentView() && arguments.optional("thread_ts").isPresent()) {
+      // Slack says yes to an agent that names a thread, and shows nothing.
+      return Json.object();
     }
     ObjectNode detail = Json.object().put("channel", channel.id());
     detail.put("title", arguments.optional("title").orElse(""));

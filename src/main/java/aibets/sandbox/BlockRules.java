@@ -34,18 +34,22 @@ final class BlockRules {
 
   /** Slack documents these, too; what is in them is not looked at here. */
   private static final Set<String> UNCHECKED =
-      Set.of("table", "video", "file", "card", "carousel", "alert", "plan", "task_card");
+      Set.of("video", "file", "alert", "plan", "task_card");
 
   private final Violations violations;
   private final TextRules texts;
   private final ElementRules elements;
   private final RichTextRules richTexts;
+  private final TableRules tables;
+  private final CardRules cards;
 
   BlockRules(Violations violations) {
     this.violations = violations;
     this.texts = new TextRules(violations);
     this.elements = new ElementRules(violations, texts);
     this.richTexts = new RichTextRules(violations);
+    this.tables = new TableRules(violations, richTexts);
+    this.cards = new CardRules(violations, texts, elements);
   }
 
   private static Set<String> with(Set<String> set, String... more) {
@@ -101,6 +105,9 @@ final class BlockRules {
       case "context_actions" -> elements(block, CONTEXT_ACTIONS, Rule.CONTEXT_ACTIONS, pointer);
       case "actions" -> elements(block, ACTIONS, Rule.ACTIONS_ELEMENTS, pointer);
       case "input" -> input(block, pointer);
+      case "table" -> tables.check(block, pointer);
+      case "card" -> cards.card(block, pointer);
+      case "carousel" -> cards.carousel(block, pointer);
       default -> {
         if (!UNCHECKED.contains(type)) {
           violations.add("unsupported type: " + type, pointer + "/type");

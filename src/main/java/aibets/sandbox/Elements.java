@@ -43,6 +43,11 @@ final class Elements {
     List<Found> found = new ArrayList<>();
     for (JsonNode block : blocks) {
       block.path("elements").forEach(element -> found.add(new Found(block, element)));
+      block.path("actions").forEach(element -> found.add(new Found(block, element)));
+      block
+          .path("elements")
+          .forEach(
+              card -> card.path("actions").forEach(element -> found.add(new Found(card, element))));
       for (String member : new String[] {"accessory", "element"}) {
         if (block.has(member)) {
           found.add(new Found(block, block.path(member)));

@@ -28,7 +28,9 @@ final class Events implements Workspace.Listener {
     Channel channel = channel(message);
     sendMessage(channel, json(message));
     if (isMention(channel, message)) {
-      send("app_mention", placed(json(message).put("type", "app_mention"), channel));
+      ObjectNode mention = json(message).put("type", "app_mention");
+      mention.remove("subtype");
+      send("app_mention", placed(mention, channel));
     }
   }
 
@@ -37,7 +39,13 @@ final class Events implements Workspace.Listener {
     return !channel.direct()
         && channel.has(Identity.BOT_USER)
         && !message.author().equals(Identity.BOT_USER)
-        && message.text().contains(MENTION);
+        && (message.text().contains(MENTION) || isInBlocks(message));
+  }
+
+  /** In mrkdwn as in text, in rich_text as an element of its own. */
+  private static boolean isInBlocks(Message message) {
+    String blocks = message.content().path("blocks").toString();
+    return blocks.contains(MENTION) || blocks.contains("\"user_id\":\"" + Identity.BOT_USER);
   }
 
   @Override

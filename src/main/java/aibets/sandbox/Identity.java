@@ -14,6 +14,9 @@ final class Identity {
   static final String BOT_USER = "U0BOT";
   static final String BOT = "B0BOT";
 
+  /** Another app, which the workspace has installed. */
+  static final String OTHER_BOT = "B0OTHER";
+
   /** Who speaks for Slack itself. */
   static final String SLACKBOT = "USLACKBOT";
 

@@ -16,17 +16,21 @@ import java.util.function.Function;
  * (docs.slack.dev/reference/app-manifest): what it is allowed, and what it is told.
  *
  * @param name the bot's display name, which people mention
+ * @param description what the app does, in a sentence; may be empty
  * @param botEvents the events that it subscribes to, such as {@code app_mention}
  * @param scopes of the bot token
+ * @param agentView whether Slack offers it as an agent: beside every channel, with prompts
  */
 public record Manifest(
     String name,
+    String description,
     List<Command> commands,
     List<Shortcut> shortcuts,
     Set<String> scopes,
     Set<String> botEvents,
     boolean homeTab,
-    boolean messagesTab) {
+    boolean messagesTab,
+    boolean agentView) {
 
   /** A slash command; {@code name} begins with the slash. */
   public record Command(String name, String description, String usageHint, boolean escaped) {}
@@ -66,12 +70,14 @@ public record Manifest(
     }
     return new Manifest(
         name,
+        root.at("/display_information/description").asText(""),
         list(features.path("slash_commands"), Manifest::command),
         list(features.path("shortcuts"), Manifest::shortcut),
         new TreeSet<>(list(root.at("/oauth_config/scopes/bot"), JsonNode::asText)),
         new TreeSet<>(list(root.at("/settings/event_subscriptions/bot_events"), JsonNode::asText)),
         features.at("/app_home/home_tab_enabled").asBoolean(),
-        features.at("/app_home/messages_tab_enabled").asBoolean());
+        features.at("/app_home/messages_tab_enabled").asBoolean(),
+        features.has("agent_view"));
   }
 
   private static Command command(JsonNode node) {

@@ -71,13 +71,36 @@ public final class Member {
     if (channel.direct() && !gestures.manifest().messagesTab()) {
       throw new IllegalArgumentException("Sending messages to this app has been turned off");
     }
-    ObjectNode content = Json.object().put("text", new Typed(workspace).stored(text));
+    return posted(channel, thread, Json.object().put("text", new Typed(workspace).stored(text)));
+  }
+
+  private String posted(Channel channel, @Nullable String thread, ObjectNode content) {
     Message message = workspace.post(channel, thread, person.id(), null, content);
     if (message.text().contains("<@" + Identity.BOT_USER + ">")
         && !channel.has(Identity.BOT_USER)) {
       gestures.notices().tell(channel, id(), absent());
     }
     return message.ts();
+  }
+
+  /**
+   * Sends what is more than typed text, or other than that.
+   *
+   * @return the message's ts
+   */
+  public String send(String channelId, Draft draft) {
+    Channel channel = channel(channelId);
+    return posted(channel, null, draft.content(new Typed(workspace)));
+  }
+
+  /** Sends it into a thread, named by its first message; returns the reply's ts. */
+  public String reply(String channelId, String thread, Draft draft) {
+    Message first = message(channelId, thread);
+    ObjectNode content = draft.content(new Typed(workspace));
+    if (draft.broadcast()) {
+      content.put("subtype", "thread_broadcast").set("root", first.json());
+    }
+    return posted(channel(channelId), first.inThread().orElse(first.ts()), content);
   }
 
   private String absent() {
@@ -92,7 +115,7 @@ public final class Member {
     }
     Message before = own(channel, ts);
     ObjectNode content = before.content().deepCopy();
-    content.put("text", new Typed(workspace).stored(text));
+    content.put("text", new Typed(workspace).stored(text)).remove("blocks");
     content.putObject("edited").put("user", id()).put("ts", workspace.nextTs());
     workspace.change(before, before.with(content));
   }

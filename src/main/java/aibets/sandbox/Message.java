@@ -29,6 +29,22 @@ record Message(
     return onlyFor != null;
   }
 
+  /** Whether it is what is left of the deleted first message of a thread. */
+  boolean isTombstone() {
+    return content.path("subtype").asText().equals("tombstone");
+  }
+
+  /** What is left of it when it is deleted and its replies are not. */
+  Message tombstone() {
+    ObjectNode left =
+        Json.object()
+            .put("subtype", "tombstone")
+            .put("text", "This message was deleted.")
+            .put("hidden", true)
+            .put("thread_ts", ts);
+    return new Message(channel, ts, thread, Identity.SLACKBOT, onlyFor, left);
+  }
+
   boolean isIn(String threadTs) {
     return threadTs.equals(thread) || threadTs.equals(ts);
   }
@@ -48,6 +64,9 @@ record Message(
     inThread().ifPresent(parent -> json.put("thread_ts", parent));
     if (author.equals(Identity.BOT_USER)) {
       json.put("bot_id", Identity.BOT).put("app_id", Identity.APP);
+    } else if (author.equals(Identity.OTHER_BOT)) {
+      json.remove("user");
+      json.put("subtype", "bot_message").put("bot_id", author).put("username", "deploys");
     }
     return json.setAll(content.deepCopy());
   }

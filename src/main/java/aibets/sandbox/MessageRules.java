@@ -38,10 +38,21 @@ final class MessageRules {
     Violations violations = new Violations();
     new BlockRules(violations).check(blocks, Rule.MESSAGE_BLOCKS, "/blocks");
     violations.throwIfAny(Rule.MESSAGE_BLOCKS.error());
+    if (tables(blocks) > Rule.ONE_TABLE.limit()) {
+      throw Rule.ONE_TABLE.broken("only_one_table_allowed");
+    }
     if (blocks.toString().length() > Rule.BLOCKS_CHARACTERS.limit()) {
       throw Rule.BLOCKS_CHARACTERS.broken();
     }
     return blocks;
+  }
+
+  private static int tables(JsonNode blocks) {
+    int tables = 0;
+    for (JsonNode block : blocks) {
+      tables += block.path("type").asText().equals("table") ? 1 : 0;
+    }
+    return tables;
   }
 
   private static JsonNode attached(JsonNode attachments) {

@@ -18,6 +18,7 @@ enum Rule {
 
   KNOWN_METHODS(0, "unknown_method", "methods beside those that are implemented"),
   TOKEN(1, "invalid_auth", "token a call, of the right kind (not_allowed_token_type)"),
+  AGENT_PROMPTS(0, "", "prompts of an agent that are shown when a call names a thread"),
   SCOPES(1, "missing_scope", "of a method's scopes is granted by the manifest"),
   TIER_2(20, "ratelimited", "calls a minute of a method of tier 2"),
   TIER_3(50, "ratelimited", "calls a minute of a method of tier 3"),
@@ -36,6 +37,7 @@ enum Rule {
   EPHEMERAL_IN_ACTIVE_THREAD(1, "", "reply in a thread before an ephemeral message shows there"),
   EPHEMERAL_IS_FINAL(0, "message_not_found", "updates of an ephemeral message by chat.update"),
   EPHEMERAL_IS_GONE(0, "", "ephemeral messages after the page is loaded again"),
+  TOMBSTONE(1, "", "tombstone is left of the first message of a thread with replies"),
   OWN_MESSAGES(0, "cant_update_message", "updates of what others wrote"),
   UPDATE_DROPS_BLOCKS(0, "", "blocks left after an update with text alone"),
 
@@ -71,6 +73,15 @@ enum Rule {
   OPTION_TEXT(75, "invalid_blocks", "characters of an option"),
   OPTION_VALUE(150, "invalid_blocks", "characters of an option's value"),
   PLACEHOLDER(150, "invalid_blocks", "characters of a placeholder"),
+  ONE_TABLE(1, "invalid_attachments", "table a message"),
+  TABLE_ROWS(100, "invalid_blocks", "rows of a table"),
+  TABLE_CELLS(20, "invalid_blocks", "cells of a table's row"),
+  TABLE_COLUMN_SETTINGS(20, "invalid_blocks", "column_settings of a table"),
+  TABLE_CHARACTERS(10_000, "invalid_blocks", "characters of all cells of a table"),
+  CARD_TITLE(150, "invalid_blocks", "characters of a card's title or subtitle"),
+  CARD_BODY(200, "invalid_blocks", "characters of a card's body"),
+  CARD_ACTIONS(3, "invalid_blocks", "buttons of a card"),
+  CAROUSEL_CARDS(10, "invalid_blocks", "cards of a carousel"),
   LIST_INDENT(8, "invalid_blocks", "levels that a rich_text_list is indented"),
 
   VIEW_BLOCKS(100, "invalid_arguments", "blocks a modal or Home"),

@@ -64,7 +64,7 @@ public final class Sandbox implements AutoCloseable {
     methods.addAll(new ViewMethods(manifest, views, triggers, places).all());
     methods.addAll(new ConversationMethods(workspace, places).all());
     methods.addAll(new DirectoryMethods(workspace, places).all());
-    methods.addAll(new AssistantMethods(workspace, places, timers, feed).all());
+    methods.addAll(new AssistantMethods(manifest, workspace, places, timers, feed).all());
     methods.add(
         Method.ofApp(
             "apps.connections.open",
@@ -144,6 +144,15 @@ public final class Sandbox implements AutoCloseable {
         .findAny()
         .map(person -> new Member(person, workspace, gestures))
         .orElseThrow(() -> new IllegalArgumentException("Nobody is called '" + who + "'"));
+  }
+
+  /** Has another app post words that stand in an attachment alone; returns the message's ts. */
+  public String announce(String channel, String words) {
+    ObjectNode content = Json.object().put("text", "");
+    content.putArray("attachments").addObject().put("fallback", words).put("text", words);
+    return workspace
+        .post(workspace.channel(channel).orElseThrow(), null, Identity.OTHER_BOT, null, content)
+        .ts();
   }
 
   /** What goes wrong on demand. */

@@ -39,8 +39,11 @@ final class Uploads {
       this.length = length;
     }
 
-    boolean isShown() {
-      return done && isPng();
+    /** What it begins as, or text by its name; nothing that a browser would run. */
+    String mimetype() {
+      return isPng()
+          ? "image/png"
+          : name.matches(".*\\.(txt|csv|md)") ? "text/plain" : "application/octet-stream";
     }
 
     boolean isPng() {
@@ -120,7 +123,8 @@ final class Uploads {
         .put("id", id)
         .put("name", upload.name)
         .put("title", file.path("title").asText(upload.name))
-        .put("mimetype", upload.isPng() ? "image/png" : "application/octet-stream");
+        .put("mimetype", upload.mimetype())
+        .put("url_private", origin.get() + SHOWN + id);
   }
 
   private void share(String id, Arguments arguments, ArrayNode files) {
@@ -131,14 +135,16 @@ final class Uploads {
     workspace.post(channel, thread, Identity.BOT_USER, null, content.set("files", files));
   }
 
-  /** Shows a picture to the page. */
+  /** Opens a file: pictures and text are shown, all else is saved. */
   void show(Http http) throws IOException {
     Upload upload = uploads.get(http.path().substring(SHOWN.length()));
-    if (upload == null || !upload.isShown()) {
+    if (upload == null || !upload.done) {
       http.answer(404, new byte[0]);
       return;
     }
-    http.set("Content-Type", "image/png");
+    String type = upload.mimetype();
+    http.set("Content-Type", type.equals("text/plain") ? type + "; charset=utf-8" : type);
+    http.set("Content-Security-Policy", "default-src 'none'; sandbox");
     http.set("X-Content-Type-Options", "nosniff");
     http.answer(200, upload.bytes);
   }

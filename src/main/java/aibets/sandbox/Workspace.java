@@ -174,7 +174,22 @@ final class Workspace {
     feed.tell("message", after.view());
   }
 
+  /** Takes a message away; of the first message of a thread with replies a tombstone is left. */
   void delete(Message message) {
+    if (!message.isEphemeral() && thread(message.channel(), message.ts()).size() > 1) {
+      change(message, message.tombstone());
+      return;
+    }
+    remove(message);
+    message
+        .inThread()
+        .flatMap(first -> message(message.channel(), first))
+        .filter(Message::isTombstone)
+        .filter(first -> thread(first.channel(), first.ts()).size() == 1)
+        .ifPresent(this::remove);
+  }
+
+  private void remove(Message message) {
     synchronized (this) {
       in(message.channel()).remove(message.ts());
     }

@@ -1,7 +1,8 @@
 // Draws blocks. What is not known is named, so that it is seen to be missing.
 import { el } from "./dom.js";
+import { icon } from "./icons.js";
 import { input } from "./inputs.js";
-import { mrkdwn, plain, richText, textObject } from "./text.js";
+import { mrkdwn, plain, richText, shown, textObject } from "./text.js";
 
 /**
  * Draws blocks.
@@ -20,11 +21,11 @@ function draw(block, surface) {
     case "section":
       return section(block, surface);
     case "header":
-      return el("h3", {}, plain(block.text.text));
+      return el("h3", {}, shown(block.text.text));
     case "divider":
       return el("hr");
     case "context":
-      return el("div", { class: "context" }, block.elements.map((each) => shown(each)));
+      return el("div", { class: "context" }, block.elements.map(small));
     case "context_actions":
     case "actions":
       return el(
@@ -38,38 +39,91 @@ function draw(block, surface) {
       return mrkdwn(fromMarkdown(block.text));
     case "input":
       return field(block, surface);
+    case "table":
+      return table(block);
+    case "card":
+      return card(block, surface);
+    case "carousel":
+      return el("div", { class: "carousel" }, block.elements.map((each) => card(each, surface)));
     default:
       return el("p", { class: "unknown" }, `[A block of the type ${block.type} is not drawn here]`);
   }
 }
 
-function shown(element) {
-  return element.type === "image"
-    ? el("span", { class: "alt" }, `🖼 ${element.alt_text}`)
-    : textObject(element);
+function small(element) {
+  return element.type === "image" ? unfetched(element, "span") : textObject(element);
 }
 
 /** Pictures that the app uploaded are shown; others are not fetched: nothing leaves this machine. */
 function picture(block) {
   const id = block.slack_file?.id;
-  return id ? uploaded({ id, title: block.alt_text }) : unfetched(block);
+  return id
+    ? uploaded({ id, title: block.alt_text, mimetype: "image/png", url_private: `files/${id}` })
+    : unfetched(block, "figure");
 }
 
-/** A file that the app uploaded. */
+/** A file: a picture is shown, and what can be opened is. */
 export function uploaded(file) {
+  const name = file.title || file.name;
+  const address = `files/${encodeURIComponent(file.id)}`;
+  const opens = (...inside) =>
+    el("a", { href: address, target: "_blank", rel: "noopener", title: "Open" }, inside);
+  if (file.mimetype === "image/png" && file.url_private) {
+    return el("figure", { class: "picture" }, opens(el("img", { src: address, alt: name })));
+  }
+  const shownName = [icon("file"), el("span", {}, name)];
+  return el("div", { class: "file" }, file.url_private ? opens(shownName) : shownName);
+}
+
+function unfetched(block, tag) {
   return el(
-    "figure",
-    { class: "picture" },
-    el("img", { src: `files/${encodeURIComponent(file.id)}`, alt: file.title ?? "" }),
+    tag,
+    { class: "alt" },
+    icon("picture"),
+    el("span", {}, block.alt_text),
+    block.title ? el("span", {}, plain(block.title.text)) : null,
   );
 }
 
-function unfetched(block) {
+/** The first row is the header; the table scrolls by itself where it is too wide. */
+function table(block) {
+  const [head, ...rows] = block.rows;
+  const align = (i) => `align-${block.column_settings?.[i]?.align ?? "left"}`;
+  const row = (cells, tag) =>
+    el(
+      "tr",
+      {},
+      cells.map((cell, i) =>
+        el(tag, { class: align(i), scope: tag === "th" ? "col" : null }, inCell(cell)),
+      ),
+    );
   return el(
-    "figure",
-    { class: "alt" },
-    `🖼 ${block.alt_text}`,
-    block.title ? el("figcaption", {}, plain(block.title.text)) : null,
+    "div",
+    { class: "table", tabindex: 0, role: "group", "aria-label": "Table" },
+    el(
+      "table",
+      {},
+      el("thead", {}, row(head, "th")),
+      el("tbody", {}, rows.map((cells) => row(cells, "td"))),
+    ),
+  );
+}
+
+function inCell(cell) {
+  return cell.type === "rich_text" ? cell.elements.map(richText) : shown(cell.text);
+}
+
+function card(block, surface) {
+  return el(
+    "div",
+    { class: "card" },
+    block.hero_image ? unfetched(block.hero_image, "div") : null,
+    block.title ? el("div", { class: "card-title" }, textObject(block.title)) : null,
+    block.subtitle ? el("div", { class: "hint" }, textObject(block.subtitle)) : null,
+    block.body ? textObject(block.body) : null,
+    block.actions?.length
+      ? el("div", { class: "actions" }, block.actions.map((each) => input(each, surface)))
+      : null,
   );
 }
 
@@ -90,7 +144,7 @@ function section(block, surface) {
 }
 
 function accessory(element, surface) {
-  return element.type === "image" ? shown(element) : input(element, surface);
+  return element.type === "image" ? unfetched(element, "span") : input(element, surface);
 }
 
 function field(block, surface) {
@@ -98,7 +152,7 @@ function field(block, surface) {
   const optional = block.optional ? " (optional)" : "";
   return el(
     "div",
-    { class: "field" },
+    { class: error ? "field wrong-field" : "field" },
     el("div", { class: "label" }, plain(block.label.text) + optional),
     input(block.element, surface, block.label.text),
     block.hint ? el("div", { class: "hint" }, plain(block.hint.text)) : null,

@@ -1,5 +1,6 @@
 // Where people write, with completion of commands and names.
 import { el } from "./dom.js";
+import { icon } from "./icons.js";
 import { act, state } from "./state.js";
 
 const BUILT_IN = [{ name: "/invite", description: "Add somebody to this channel", usageHint: "@name" }];
@@ -37,7 +38,13 @@ export function composer(label, commandsAllowed, send) {
       submit();
     }
   });
-  const button = el("button", { type: "button", class: "send", "aria-label": "Send", click: submit }, "➤");
+  const button = el(
+    "button",
+    {
+      type: "button", class: "send", title: "Send", "aria-label": `Send (${label})`, click: submit,
+    },
+    icon("send"),
+  );
   const node = el("div", { class: "composer" }, list, commandsAllowed ? shortcuts() : null, field, button);
   return { node, field };
 }
@@ -60,7 +67,7 @@ function shortcuts() {
       each.name,
     );
   menu.append(
-    el("summary", { "aria-label": "Shortcuts" }, "⚡"),
+    el("summary", { "aria-label": "Shortcuts", title: "Shortcuts" }, icon("bolt")),
     el("div", { class: "menu-items" }, all.map(item)),
   );
   return all.length ? menu : null;

@@ -1,6 +1,7 @@
 // Draws what can be clicked, chosen or filled in.
 import { el, link } from "./dom.js";
-import { emoji, plain } from "./text.js";
+import { icon } from "./icons.js";
+import { plain, shown } from "./text.js";
 
 /** An element of a block; see blocks.js for the surface. */
 export function input(element, surface, label = "") {
@@ -44,9 +45,14 @@ function button(element, surface) {
       "data-action": element.action_id,
       click: () => confirmed(element, () => surface.press(element.action_id, "")),
     },
-    plain(element.text.text),
+    shown(element.text.text),
   );
-  return element.url ? el("span", { class: "with-link" }, made, link(element.url, "↗")) : made;
+  if (!element.url) {
+    return made;
+  }
+  const open = link(element.url, icon("out"));
+  open.setAttribute("aria-label", `Open the page of “${plain(element.text.text)}”`);
+  return el("span", { class: "with-link" }, made, open);
 }
 
 function confirmed(element, go) {
@@ -57,18 +63,17 @@ function confirmed(element, go) {
 }
 
 function iconButton(element, surface) {
-  const names = { trash: "🗑" };
   return el(
     "button",
     {
       type: "button",
       class: "icon",
       title: element.text.text,
-      "aria-label": element.text.text,
+      "aria-label": element.accessibility_label ?? element.text.text,
       "data-action": element.action_id,
       click: () => confirmed(element, () => surface.press(element.action_id, "")),
     },
-    names[element.icon] ?? element.icon,
+    element.icon === "trash" ? icon("trash") : element.text.text,
   );
 }
 
@@ -82,22 +87,36 @@ function feedback(element, surface) {
         title: choice.text.text,
         "aria-label": choice.accessibility_label ?? choice.text.text,
         "data-action": element.action_id,
-        click: () => surface.press(element.action_id, choice.value),
+        "aria-pressed": String(surface.choices[element.action_id] === choice.value),
+        click: (event) => {
+          surface.choices[element.action_id] = choice.value;
+          for (const each of event.currentTarget.parentElement.children) {
+            each.setAttribute("aria-pressed", String(each === event.currentTarget));
+          }
+          surface.press(element.action_id, choice.value);
+        },
       },
-      sign,
+      icon(sign),
     );
   return el(
     "span",
     { class: "feedback" },
-    side(element.positive_button, emoji("+1")),
-    side(element.negative_button, emoji("-1")),
+    side(element.positive_button, "up"),
+    side(element.negative_button, "thumbs-down"),
   );
 }
 
 function overflow(element, surface) {
   const menu = el("details", { class: "menu" });
   menu.append(
-    el("summary", { "aria-label": "More options", "data-action": element.action_id }, "⋯"),
+    el(
+      "summary",
+      {
+        "aria-label": element.accessibility_label ?? `More options${surface.of ?? ""}`,
+        "data-action": element.action_id,
+      },
+      icon("more"),
+    ),
     el(
       "div",
       { class: "menu-items" },
@@ -111,7 +130,7 @@ function overflow(element, surface) {
               confirmed(element, () => surface.press(element.action_id, option.value));
             },
           },
-          plain(option.text.text),
+          shown(option.text.text),
         ),
       ),
     ),

@@ -1,24 +1,28 @@
-// The page: listens to the workspace and draws what changes.
+// The page: listens to the workspace and shows what changes.
+import { drawAgentPane, toggleAgent } from "./agent.js";
 import { composer } from "./composer.js";
 import { byId, el } from "./dom.js";
-import { drawAll, drawStatus, drawThread, keepEnds, remove, upsert } from "./messages.js";
+import { icon } from "./icons.js";
+import { drawAll, drawThread, isShown, prepareLists, remove, toEnd, upsert } from "./messages.js";
 import { addTraffic, drawTraffic, drawTroubles } from "./panel.js";
+import { drawPlaces, sign } from "./places.js";
 import { act, directChannel, messagesOf, nameOf, state } from "./state.js";
+import { drawStatus, drawSuggestions, drawWelcome } from "./start.js";
+import { markRead, markThreadRead, unread } from "./unread.js";
 import { drawHome, drawModal } from "./views.js";
 
 const CHANGES = {
   all: begin,
-  message: (message) => {
-    messagesOf(message.channel).set(message.ts, message);
-    upsert(message, openThread);
-  },
+  message: hear,
   deleted: ({ channel, ts }) => {
     messagesOf(channel).delete(ts);
     remove(ts);
+    drawWelcome();
   },
   channel: (channel) => {
     state.channels.set(channel.id, { ...state.channels.get(channel.id), ...channel });
-    drawPlaces();
+    drawPlaces(PLACES);
+    drawWelcome();
   },
   home: ({ user, view }) => {
     state.homes.set(user, view);
@@ -40,6 +44,7 @@ const CHANGES = {
   prompts: ({ channel, prompts }) => {
     state.prompts.set(channel, prompts);
     drawSuggestions();
+    drawAgentPane();
   },
   trouble: ({ user, text }) => {
     if (user === state.me) {
@@ -50,6 +55,8 @@ const CHANGES = {
   traffic: addTraffic,
 };
 
+const PLACES = { show, openApp };
+
 function begin(all) {
   Object.assign(state, { app: all.app, suggestions: all.suggestions, thread: null });
   state.people = new Map(all.people.map((person) => [person.id, person]));
@@ -58,7 +65,9 @@ function begin(all) {
   state.views = new Map(Object.entries(all.views));
   state.statuses.clear();
   state.messages.clear();
+  state.read.clear();
   all.messages.forEach((message) => messagesOf(message.channel).set(message.ts, message));
+  state.begun = Math.max(0, ...all.messages.map((message) => Number(message.ts)));
   byId("me").replaceChildren(
     ...all.people
       .filter((person) => !person.is_bot)
@@ -75,6 +84,42 @@ function begin(all) {
   show(reachable(state.channel));
 }
 
+/** A message that is new or changed. */
+function hear(message) {
+  messagesOf(message.channel).set(message.ts, message);
+  upsert(message);
+  if (isShown(message)) {
+    markSeen(message);
+  } else if (message.user !== state.me && (message.only_for ?? state.me) === state.me) {
+    announce(message);
+  }
+  if (!hear.drawing) {
+    hear.drawing = requestAnimationFrame(() => {
+      hear.drawing = 0;
+      drawPlaces(PLACES);
+    });
+  }
+  byId("welcome").hidden ||= message.channel === state.channel;
+}
+
+function markSeen(message) {
+  if (message.channel === state.channel || state.agent) {
+    markRead(message.channel);
+  }
+  if (state.thread === message.thread_ts) {
+    markThreadRead(state.thread);
+  }
+}
+
+/** Says that there is something new where nobody looks. */
+function announce(message) {
+  const channel = state.channels.get(message.channel);
+  if (channel?.members.includes(state.me)) {
+    const place = channel.is_im ? "direct messages" : channel.name;
+    byId("announcer").textContent = `New message of ${nameOf(message.user)} in ${place}`;
+  }
+}
+
 /** The channel, or the first one if the person is not in it. */
 function reachable(channel) {
   const isMember = (each) => each?.members.includes(state.me);
@@ -87,44 +132,28 @@ function reachable(channel) {
 function show(channel, tab = "messages") {
   Object.assign(state, { channel, tab, thread: null });
   const { name, is_im: isDirect } = state.channels.get(channel);
-  byId("title").textContent = isDirect ? state.app.name : `${sign(channel)} ${name}`;
+  byId("title").replaceChildren(...(isDirect ? [state.app.name] : [...sign(channel), ` ${name}`]));
   document.title = `${isDirect ? state.app.name : name} - Sandbox`;
   byId("tabs").hidden = !(isDirect && state.app.homeTab);
   byId("tab-home").setAttribute("aria-selected", String(tab === "home"));
   byId("tab-messages").setAttribute("aria-selected", String(tab === "messages"));
   byId("home").hidden = tab !== "home";
-  byId("messages").hidden = tab === "home";
+  byId("messages").parentElement.hidden = tab === "home";
   byId("thread").hidden = true;
   byId("side").classList.remove("open");
-  drawPlaces();
+  state.firstNew = unread(channel).find((each) => !each.thread_ts)?.ts ?? null;
+  if (tab === "messages") {
+    markRead(channel);
+  }
+  drawPlaces(PLACES);
   drawSuggestions();
   drawComposer(isDirect ? state.app.name : `#${name}`);
-  drawAll(openThread);
+  drawAgentPane();
+  drawAll();
+  drawStatus();
+  drawWelcome();
   drawHome();
   drawModal();
-}
-
-function sign(channel) {
-  return state.channels.get(channel).is_group ? "🔒" : "#";
-}
-
-function drawPlaces() {
-  const place = (channel, label, click) =>
-    el(
-      "button",
-      { type: "button", "aria-current": channel === state.channel ? "page" : null, click },
-      label,
-    );
-  const channels = [...state.channels.values()].filter(
-    (each) => !each.is_im && each.members.includes(state.me),
-  );
-  const direct = directChannel();
-  byId("places").replaceChildren(
-    el("h3", {}, "Channels"),
-    ...channels.map((each) => place(each.id, `${sign(each.id)} ${each.name}`, () => show(each.id))),
-    el("h3", {}, "Apps"),
-    place(direct.id, state.app.name, openApp),
-  );
 }
 
 function openApp() {
@@ -133,43 +162,37 @@ function openApp() {
   act(tab);
 }
 
-function openThread(ts) {
+/** The thread of a message, in the channel that it stands in. */
+function openThread(message) {
+  if (message.channel !== state.channel || state.tab !== "messages") {
+    show(message.channel);
+  }
+  const ts = message.thread_ts ?? message.ts;
   state.thread = ts;
   byId("thread").hidden = false;
   const made = composer("Reply…", false, (text) =>
     act("reply", { channel: state.channel, thread: state.thread, text }),
   );
   byId("reply").replaceChildren(made.node);
-  drawThread(openThread);
+  markThreadRead(ts);
+  drawThread();
+  drawStatus();
+  upsert(messagesOf(state.channel).get(ts) ?? message);
   made.field.focus();
 }
 
 function drawComposer(place) {
   const closed = state.channels.get(state.channel).is_im && !state.app.messagesTab;
-  const made = composer(`Message ${place}`, true, (text) =>
-    act(text.startsWith("/") ? "command" : "say", { channel: state.channel, text }),
-  );
+  const made = composer(`Message ${place}`, true, (text) => {
+    toEnd("messages");
+    return act(text.startsWith("/") ? "command" : "say", { channel: state.channel, text });
+  });
   byId("composer").hidden = state.tab === "home";
   byId("composer").replaceChildren(
     closed
       ? el("p", { class: "empty" }, "Sending messages to this app has been turned off.")
       : made.node,
   );
-}
-
-/** What the app suggests in its direct messages; in channels, questions for its first command. */
-function drawSuggestions() {
-  const { is_im: isDirect } = state.channels.get(state.channel);
-  const command = state.app.commands[0]?.name;
-  const chip = (label, click) => el("button", { type: "button", class: "chip", click }, label);
-  const prompts = (state.prompts.get(state.channel) ?? []).map((each) =>
-    chip(each.title, () => act("say", { channel: state.channel, text: each.message })),
-  );
-  const questions = state.suggestions.map((text) =>
-    chip(text, () => act("command", { channel: state.channel, text: `${command} ${text}` })),
-  );
-  byId("suggestions").hidden = state.tab === "home" || (isDirect && !state.app.messagesTab);
-  byId("suggestions").replaceChildren(...(prompts.length ? prompts : command ? questions : []));
 }
 
 function flash(text) {
@@ -211,6 +234,8 @@ function wire() {
   on("refresh", "click", () => act("refresh"));
   on("panel-toggle", "click", togglePanel);
   on("panel-close", "click", togglePanel);
+  on("agent-toggle", "click", toggleAgent);
+  on("agent-close", "click", toggleAgent);
   on("side-open", "click", () => byId("side").classList.add("open"));
   on("side-close", "click", () => byId("side").classList.remove("open"));
   on("tab-home", "click", openApp);
@@ -221,7 +246,9 @@ function wire() {
   on("thread-close", "click", () => {
     state.thread = null;
     byId("thread").hidden = true;
+    drawStatus();
   });
+  document.querySelectorAll("[data-icon]").forEach((each) => each.append(icon(each.dataset.icon)));
   document.addEventListener("trouble", (event) => flash(event.detail));
   document.addEventListener("click", (event) => {
     document.querySelectorAll("details.menu[open]").forEach((menu) => {
@@ -230,7 +257,7 @@ function wire() {
       }
     });
   });
-  keepEnds();
+  prepareLists(openThread);
   theme(localStorage.getItem("theme") ?? "auto");
   new EventSource("page/events").onmessage = ({ data }) => {
     const { kind, detail } = JSON.parse(data);

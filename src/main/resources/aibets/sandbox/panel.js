@@ -59,6 +59,7 @@ function entry(detail) {
       el("span", { class: `way ${detail.what}` }, WAYS[detail.what]),
       el("b", {}, title(detail)),
       el("span", { class: fine ? "fine" : "wrong" }, detail.outcome),
+      el("span", { class: "unseen" }, ` number ${detail.number}`),
     ),
   );
   return el("li", {}, more);

@@ -15,6 +15,11 @@ export const state = {
   statuses: new Map(),
   prompts: new Map(),
   suggestions: [],
+  agent: false,
+  /** Up to where a person has read, by person and place; before anything else, up to begun. */
+  read: new Map(),
+  begun: 0,
+  firstNew: null,
 };
 
 export function messagesOf(channel) {

@@ -1,5 +1,6 @@
 // Slack's text: mrkdwn with its escapes, and rich_text elements.
 import { el, link } from "./dom.js";
+import { drawn } from "./icons.js";
 import { nameOf, state } from "./state.js";
 
 const EMOJI = new Map(
@@ -13,8 +14,9 @@ const EMOJI = new Map(
   }),
 );
 
+/** An emoji by its name, drawn where it can be. */
 export function emoji(name) {
-  return EMOJI.get(name) ?? `:${name}:`;
+  return drawn(EMOJI.get(name) ?? `:${name}:`);
 }
 
 function unescape(text) {
@@ -76,10 +78,10 @@ function inline(text) {
       break;
     }
     const { match, make } = first;
-    nodes.push(unescape(rest.slice(0, match.index)), make(match[1]));
+    nodes.push(...drawn(unescape(rest.slice(0, match.index))), ...[make(match[1])].flat());
     rest = rest.slice(match.index + match[0].length);
   }
-  nodes.push(unescape(rest));
+  nodes.push(...drawn(unescape(rest)));
   return nodes;
 }
 
@@ -100,12 +102,17 @@ export function mrkdwn(text) {
 export function textObject(object) {
   return object?.type === "mrkdwn"
     ? mrkdwn(object.text ?? "")
-    : el("span", { class: "text" }, plain(object?.text ?? ""));
+    : el("span", { class: "text" }, shown(object?.text ?? ""));
 }
 
 /** Plain text knows emoji, and nothing else. */
 export function plain(text) {
   return text.replace(/:([a-z0-9_+-]+):/g, (all, name) => EMOJI.get(name) ?? all);
+}
+
+/** The same with its emoji drawn. */
+export function shown(text) {
+  return drawn(plain(text));
 }
 
 /** An inline element of a rich_text block. */
@@ -122,7 +129,7 @@ function richInline(element) {
 function richContent(element) {
   switch (element.type) {
     case "text":
-      return el("span", {}, element.text);
+      return el("span", {}, drawn(element.text));
     case "link":
       return link(element.url, element.text ?? element.url);
     case "user":

@@ -1,7 +1,9 @@
 // Modals and the Home of the app.
 import { blocks } from "./blocks.js";
 import { byId, el } from "./dom.js";
+import { icon } from "./icons.js";
 import { act, state } from "./state.js";
+import { shown } from "./text.js";
 
 let choices = {};
 let shownView = "";
@@ -18,14 +20,27 @@ export function drawModal(errors = {}) {
     return;
   }
   const view = stack[0];
-  if (view.id !== shownView) {
+  const isNew = view.id !== shownView;
+  if (isNew) {
     choices = {};
     shownView = view.id;
   }
+  const focused = dialog.contains(document.activeElement) ? document.activeElement.dataset : {};
   dialog.replaceChildren(form(view, stack.length > 1, errors));
   if (!dialog.open) {
     dialog.showModal();
   }
+  focus(dialog, isNew, focused.action);
+}
+
+/** Into what is wrong, the first field, or where it was before the form was drawn anew. */
+function focus(dialog, isNew, action) {
+  const fields = [...dialog.querySelectorAll(".blocks :is(input, textarea, select)")];
+  const wrong = dialog.querySelector(".wrong-field :is(input, textarea, select)");
+  const before = [...dialog.querySelectorAll("[data-action]")].find(
+    (each) => each.dataset.action === action,
+  );
+  (wrong ?? (isNew ? fields[0] : before) ?? dialog.querySelector("footer button:last-child")).focus();
 }
 
 function form(view, isOnTop, errors) {
@@ -45,8 +60,8 @@ function form(view, isOnTop, errors) {
     el(
       "header",
       {},
-      el("h2", { id: "modal-title" }, view.title.text),
-      el("button", { type: "button", class: "plain", "aria-label": "Close", click: close }, "✕"),
+      el("h2", { id: "modal-title" }, shown(view.title.text)),
+      el("button", { type: "button", class: "plain", "aria-label": "Close the form", title: "Close", click: close }, icon("close")),
     ),
     blocks(view.blocks, surface(view, choices, errors)),
     el(
@@ -85,8 +100,8 @@ export function drawHome() {
     homeChoices = {};
     shownHome = view.id;
   }
-  const shown = view
+  const home = view
     ? blocks(view.blocks, surface(view, homeChoices, {}))
     : el("p", { class: "empty" }, "The app has published nothing here yet.");
-  byId("home").replaceChildren(shown);
+  byId("home").replaceChildren(home);
 }

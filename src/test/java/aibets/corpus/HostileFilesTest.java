@@ -147,8 +147,10 @@ class HostileFilesTest {
   void takesTimeThatFollowsSize(String file) {
     String start = file.endsWith("eml") ? "Subject: x\n\n" : file.endsWith("rtf") ? "{\\rtf1 " : "";
     for (String part :
-        List.of("* ", "|a", "`x", "[[", "<<", "a:b ", ":", "=\n", "> \n", "*_", "\"", "\\u1?")) {
-      String text = start + part.repeat(100_000 / part.length());
+        List.of(
+            "* ", "|a", "`x", "[[", "<<", "a:b ", ":", "=\n", "> \n", "*_", "\"", "\\u1?", "link:[",
+            "image:a", ":a:`~b")) {
+      String text = start + part.repeat(30_000 / part.length());
       org.junit.jupiter.api.Assertions.assertTimeout(
           Duration.ofSeconds(10), () -> read(file, text), () -> file + " of " + part);
     }

@@ -42,7 +42,7 @@ class MiniLmEncoderIT {
     var model = new AllMiniLmL6V2EmbeddingModel();
     long seed = 20260323;
     Random random = new Random(seed);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 60; i++) {
       String text = text(random, 1 + random.nextInt(i % 20 == 0 ? 900 : 60));
       float[] expected = model.embed(text).content().vector();
       float[] actual = encoder.encode(text).vector();
@@ -57,7 +57,7 @@ class MiniLmEncoderIT {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     List<String> texts =
-        IntStream.range(0, 60)
+        IntStream.range(0, 30)
             .mapToObj(i -> text(random, random.nextInt(i % 10 == 0 ? 700 : 100)))
             .toList();
     List<Encoding> together = encoder.encode(texts);

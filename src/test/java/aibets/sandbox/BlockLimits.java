@@ -44,7 +44,40 @@ final class BlockLimits {
         n ->
             "[{'type':'input','element':{'type':'plain_text_input'},'label':" + plain(x(n)) + "}]");
     cases.putAll(ofMenus());
+    cases.putAll(ofTables());
     return cases;
+  }
+
+  private static Map<Rule, IntFunction<String>> ofTables() {
+    Map<Rule, IntFunction<String>> cases = new EnumMap<>(Rule.class);
+    cases.put(Rule.TABLE_ROWS, n -> table(array(n, array(1, cell("c"))), ""));
+    cases.put(Rule.TABLE_CELLS, n -> table(array(1, array(n, cell("c"))), ""));
+    cases.put(Rule.TABLE_CHARACTERS, n -> table(array(1, array(1, cell(x(n)))), ""));
+    cases.put(
+        Rule.TABLE_COLUMN_SETTINGS,
+        n ->
+            table(
+                array(1, array(1, cell("c"))),
+                ",'column_settings':" + array(n, "{'align':'right'}")));
+    cases.put(Rule.CARD_TITLE, n -> array(1, card(",'title':" + text(x(n)))));
+    cases.put(Rule.CARD_BODY, n -> array(1, card(",'body':" + text(x(n)))));
+    cases.put(Rule.CARD_ACTIONS, n -> array(1, card(",'actions':" + array(n, button("b", "")))));
+    cases.put(
+        Rule.CAROUSEL_CARDS,
+        n -> "[{'type':'carousel','elements':" + array(n, card(",'title':" + text("t"))) + "}]");
+    return cases;
+  }
+
+  static String table(String rows, String more) {
+    return "[{'type':'table','rows':" + rows + more + "}]";
+  }
+
+  static String cell(String text) {
+    return "{'type':'raw_text','text':'" + text + "'}";
+  }
+
+  private static String card(String more) {
+    return "{'type':'card'" + more + "}";
   }
 
   private static Map<Rule, IntFunction<String>> ofMenus() {

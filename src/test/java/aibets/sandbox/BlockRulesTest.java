@@ -55,6 +55,11 @@ class BlockRulesTest {
         "[{'type':'header','text':{'type':'mrkdwn','text':'h'}}]|must be one of",
         "[{'type':'image','image_url':'u'}]|alt_text",
         "[{'type':'actions','elements':[]}]|elements",
+        "[{'type':'table','rows':[]}]|rows",
+        "[{'type':'table','rows':[[{'type':'mrkdwn','text':'c'}]]}]|must be one of",
+        "[{'type':'table','rows':[[{'type':'raw_text','text':''}]]}]|text",
+        "[{'type':'card','subtitle':{'type':'mrkdwn','text':'s'}}]|hero_image",
+        "[{'type':'card','actions':[{'type':'overflow'}]}]|unsupported type",
         "[{'type':'divider','block_id':'b'},{'type':'divider','block_id':'b'}]|already exists",
         "[{'type':'rich_text','elements':[{'type':'rich_text_riddle'}]}]|unsupported type",
         "[{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':''}]}]}]|more than 0",
@@ -79,6 +84,17 @@ class BlockRulesTest {
   void refusesBlocksThatAreTooMuchTogether() {
     assertThat(post(array(5, section(x(2_900), ""))).path("error").asText())
         .isEqualTo("msg_blocks_too_long");
+  }
+
+  @Proves(Rule.ONE_TABLE)
+  @Test
+  void takesOneTableOnly() {
+    String table = BlockLimits.table(array(1, array(1, BlockLimits.cell("c"))), "");
+    String inner = table.substring(1, table.length() - 1);
+    assertThat(post(table).path("ok").asBoolean()).isTrue();
+    JsonNode refused = post("[" + inner + "," + inner + "]");
+    assertThat(refused.path("error").asText()).isEqualTo("invalid_attachments");
+    assertThat(refused.toString()).contains("only_one_table_allowed");
   }
 
   @Proves(Rule.BLOCKS_FORMAT)

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,13 @@ public final class Browser implements AutoCloseable {
     ObjectNode call = Json.object().put("script", script);
     call.set("args", Json.array(List.of(arguments)));
     return post(session + "/execute/sync", call);
+  }
+
+  /** The same for what returns an array of texts. */
+  public List<String> strings(String script, String... arguments) {
+    List<String> all = new ArrayList<>();
+    run(script, arguments).forEach(each -> all.add(each.asText()));
+    return all;
   }
 
   /** Once more if the page has just drawn it anew. */

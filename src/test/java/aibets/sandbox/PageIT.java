@@ -3,71 +3,13 @@ package aibets.sandbox;
 import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page in a browser, before an app that uses all there is. */
-@EnabledIf(
-    value = "aibets.sandbox.Browser#isThere",
-    disabledReason = "There is no Chromium: apt-get install chromium chromium-driver")
-class PageIT {
-
-  private static Browser browser;
-
-  @RegisterExtension final SandboxExtension slack = SandboxExtension.withAnyApp();
-  private AppDouble app;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = new Browser(1280, 860);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void openPage() {
-    app = new AppDouble(slack.sandbox());
-    app.connect();
-    browser.resize(1280, 860);
-    browser.go(slack.sandbox().url());
-    browser.awaitText("#title", "general");
-  }
-
-  @AfterEach
-  void complainsAboutNothing() {
-    // Before the workspace closes, which a page would complain about.
-    browser.go("about:blank");
-    assertThat(browser.complaints()).isEmpty();
-  }
-
-  private static String load(String name) {
-    try (InputStream in = PageIT.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void shoot(String name) {
-    browser.shoot(Path.of("target", name + ".png"));
-  }
+/** What the page draws, and that it bears whatever it is given. */
+class PageIT extends OnThePage {
 
   @Test
   void drawsEveryBlock() {
@@ -78,7 +20,7 @@ class PageIT {
     String shown = browser.text(".message .blocks");
     assertThat(shown)
         .contains("A header", "bold", "@ada", "#general", "first item", "a < b & c > d")
-        .contains("A block of the type table is not drawn here")
+        .contains("A block of the type video is not drawn here", "$1.03B", "4 sources")
         .doesNotContain("&lt;", "undefined", "[object");
     assertThat(
             browser.run("return document.querySelectorAll('.message blockquote').length").asInt())
@@ -108,6 +50,8 @@ class PageIT {
     String trigger = app.awaitPayload("slash_commands").path("trigger_id").asText();
     app.call("views.open", "trigger_id", trigger, "view", load("modal.json"));
     browser.awaitText("dialog h2", "Tell us more");
+    assertThat(browser.run("return document.activeElement.dataset.action").asText())
+        .isEqualTo("words");
     browser.click("dialog input[value=short]");
     browser.click("dialog button.primary");
     browser.awaitText("dialog .error", "complete this required field");
@@ -145,86 +89,6 @@ class PageIT {
   }
 
   @Test
-  void talksInAThreadByKeyboard() {
-    browser.type("#composer textarea", "@ro" + Browser.TAB + "hello" + Browser.ENTER);
-    slack.awaitThat(() -> app.events("app_mention").size() == 1);
-    String ts = app.events("app_mention").get(0).path("ts").asText();
-    app.call("chat.postMessage", "channel", GENERAL, "thread_ts", ts, "text", "hello yourself");
-    browser.type(".thread-link", Browser.ENTER);
-    browser.awaitText("#replies", "hello yourself");
-    browser.type("#reply textarea", "and more" + Browser.ENTER);
-    browser.awaitText(".thread-link", "2 replies");
-    assertThat(slack.sandbox().workspace().thread(GENERAL, ts)).hasSize(3);
-  }
-
-  @Test
-  void changesWhatPeopleWrote() {
-    slack.colleague().say(GENERAL, "not mine");
-    slack.asker().say(GENERAL, "first & foremost @robot");
-    browser.awaitText("#messages", "foremost");
-    assertThat(browser.text("#messages > li:first-child .menu-items")).doesNotContain("Edit");
-    browser.click("#messages > li:last-child .tools summary");
-    browser.click("#messages > li:last-child .menu-items button:nth-last-child(2)");
-    browser.type(".editor textarea", "! second" + Browser.ENTER);
-    browser.awaitText("#messages > li:last-child", "first & foremost @robot! second");
-    browser.awaitText("#messages > li:last-child .remark", "(edited)");
-    slack.awaitThat(
-        () ->
-            app.events("message").stream()
-                .anyMatch(e -> e.path("subtype").asText().endsWith("changed")));
-    browser.run("window.confirm = () => true");
-    browser.click("#messages > li:last-child .tools summary");
-    browser.click("#messages > li:last-child .menu-items button:last-child");
-    slack.awaitThat(() -> slack.sandbox().workspace().history(GENERAL).size() == 1);
-    browser.awaitText("#messages > li:last-child", "not mine");
-  }
-
-  @Test
-  void takesReactionsBack() {
-    String ts = slack.colleague().say(GENERAL, "hello");
-    app.call("reactions.add", "channel", GENERAL, "timestamp", ts, "name", "eyes");
-    browser.awaitText(".reactions", "👀 1");
-    browser.click(".reactions button");
-    browser.awaitText(".reactions", "👀 2");
-    browser.click(".reactions button");
-    browser.awaitText(".reactions", "👀 1");
-  }
-
-  @Test
-  void showsPrivateChannelsToTheirMembersAlone() {
-    assertThat(browser.text("#places")).doesNotContain("leads");
-    browser.choose("#me", "U0ADMIN");
-    browser.awaitText("#places", "🔒 leads");
-    browser.click("#places button:nth-of-type(3)");
-    browser.awaitText("#title", "leads");
-    browser.choose("#me", "U0ASKER");
-    browser.awaitText("#title", "general");
-  }
-
-  @Test
-  void showsAMessageWhileItIsStreamed() {
-    String ts = slack.asker().say(GENERAL, "tell me");
-    String stream =
-        app.call(
-                "chat.startStream",
-                "channel",
-                GENERAL,
-                "thread_ts",
-                ts,
-                "markdown_text",
-                "One **two**")
-            .path("ts")
-            .asText();
-    browser.click(".thread-link");
-    browser.awaitText("#replies > li:last-child", "One two\n…");
-    app.call("chat.appendStream", "channel", GENERAL, "ts", stream, "markdown_text", " three");
-    browser.awaitText("#replies > li:last-child", "One two three\n…");
-    app.call("chat.stopStream", "channel", GENERAL, "ts", stream, "markdown_text", " four");
-    browser.awaitText("#replies > li:last-child", "One two three four");
-    assertThat(browser.text("#replies > li:last-child")).doesNotContain("…");
-  }
-
-  @Test
   void letsOneThingGoWrongUntilItIsTakenBack() {
     browser.click("#panel-toggle");
     browser.click("#faults summary");
@@ -239,17 +103,6 @@ class PageIT {
         () ->
             app.call("chat.postMessage", "channel", GENERAL, "text", "yes").path("ok").asBoolean());
     assertThat(slack.sandbox().faults().duplicatesEvents()).isTrue();
-  }
-
-  @Test
-  void showsEphemeralMessagesToTheirPersonAlone() {
-    app.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ADMIN", "text", "psst");
-    app.call("chat.postMessage", "channel", GENERAL, "text", "to all");
-    browser.awaitText("#messages", "to all");
-    assertThat(browser.text("#messages")).doesNotContain("psst");
-    browser.choose("#me", "U0ADMIN");
-    browser.awaitText("#messages", "Only visible to you");
-    browser.choose("#me", "U0ASKER");
   }
 
   @ParameterizedTest
@@ -273,7 +126,7 @@ class PageIT {
     slack.asker().say(GENERAL, text);
     app.call("chat.postMessage", "channel", GENERAL, "text", text, "blocks", blocks);
     browser.awaitText(".message .rich", text);
-    browser.awaitText("#messages > li:first-child", text);
+    browser.awaitText("#messages > .message:first-child", text);
     assertThat(browser.run("return document.title").asText()).doesNotContain("broken");
     assertThat(
             browser
@@ -298,10 +151,10 @@ class PageIT {
       slack.colleague().say(GENERAL, "message number " + i + " with *some* text to draw");
     }
     browser.go(slack.sandbox().url());
-    browser.awaitText("#messages > li:last-child", "number 999");
+    browser.awaitText("#messages > .message:last-child", "number 999");
     long began = System.nanoTime();
     browser.type("#composer textarea", "quick" + Browser.ENTER);
-    browser.awaitText("#messages > li:last-child", "quick");
+    browser.awaitText("#messages > .message:last-child", "quick");
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     System.out.println(
         "a message among 1,001 is typed, sent and shown in " + took.toMillis() + " ms");

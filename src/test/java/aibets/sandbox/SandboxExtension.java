@@ -79,7 +79,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
 
   /** With the app that the project's manifest describes. */
   public static SandboxExtension withTheBot() {
-    try (InputStream in = Files.newInputStream(Path.of("config/slack-manifest.yaml"))) {
+    try (InputStream in = Files.newInputStream(Path.of("config/slack-agent-manifest.yaml"))) {
       return new SandboxExtension(Manifest.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -92,12 +92,14 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     return new SandboxExtension(
         new Manifest(
             all.name(),
+            all.description(),
             all.commands(),
             all.shortcuts(),
             all.scopes(),
             Set.of("app_mention"),
             all.homeTab(),
-            all.messagesTab()));
+            all.messagesTab(),
+            all.agentView()));
   }
 
   /** With an app that is allowed everything. */

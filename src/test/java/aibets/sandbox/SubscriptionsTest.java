@@ -14,7 +14,16 @@ class SubscriptionsTest {
   @Test
   void sendsOnlyWhatTheManifestNames() {
     Manifest mentionsOnly =
-        new Manifest("robot", List.of(), List.of(), Set.of(), Set.of("app_mention"), false, false);
+        new Manifest(
+            "robot",
+            "",
+            List.of(),
+            List.of(),
+            Set.of(),
+            Set.of("app_mention"),
+            false,
+            false,
+            false);
     try (Sandbox sandbox = new Sandbox(mentionsOnly, List.of(), 0)) {
       AppDouble app = new AppDouble(sandbox);
       app.connect();
@@ -30,7 +39,8 @@ class SubscriptionsTest {
   @Proves({Rule.HOME_TAB, Rule.MESSAGES_TAB})
   @Test
   void hasNoHomeAndNoMessagesWithoutTheirTabs() {
-    Manifest plain = new Manifest("robot", List.of(), List.of(), Set.of(), Set.of(), false, false);
+    Manifest plain =
+        new Manifest("robot", "", List.of(), List.of(), Set.of(), Set.of(), false, false, false);
     try (Sandbox sandbox = new Sandbox(plain, List.of(), 0)) {
       String error = new AppDouble(sandbox).call("views.publish").path("error").asText();
       assertThat(error).isEqualTo("not_enabled");

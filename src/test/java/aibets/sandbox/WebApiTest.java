@@ -234,7 +234,7 @@ class WebApiTest {
         .isEqualTo("message_not_in_streaming_state");
   }
 
-  @Proves({Rule.STATUS_MINUTES, Rule.PROMPTS})
+  @Proves(Rule.STATUS_MINUTES)
   @Test
   void takesAStatusBackAfterTwoMinutes() {
     List<String> shown = new CopyOnWriteArrayList<>();
@@ -251,11 +251,6 @@ class WebApiTest {
     assertThat(shown).contains("reads").doesNotContain("");
     slack.sandbox().advance(Duration.ofMinutes(2));
     slack.awaitThat(() -> shown.contains(""));
-    String prompts = BlockLimits.array(5, "{}");
-    assertThat(
-            error(
-                "assistant.threads.setSuggestedPrompts", "channel_id", GENERAL, "prompts", prompts))
-        .isEqualTo("invalid_arguments");
   }
 
   @Test

@@ -66,10 +66,12 @@ class SlackStartTest {
     Manifest narrow =
         new Manifest(
             "ai-bets",
+            "",
             List.of(),
             List.of(),
             Set.of("commands", "users:read"),
             Set.of(),
+            false,
             false,
             false);
     try (Sandbox sandbox = new Sandbox(narrow, List.of(), 0);

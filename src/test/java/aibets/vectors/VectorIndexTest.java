@@ -26,16 +26,16 @@ class VectorIndexTest {
   @MethodSource("kernels")
   void findsWhatComparingEveryRowFinds(Kernel kernel) {
     RandomVectors random = new RandomVectors(384, 1);
-    List<float[]> rows = random.list(5000);
-    assertExact(VectorIndex.empty(384, kernel).plus(rows), rows, random.list(20));
+    List<float[]> rows = random.list(2100);
+    assertExact(VectorIndex.empty(384, kernel).plus(rows), rows, random.list(8));
   }
 
   @ParameterizedTest
   @MethodSource("kernels")
   void findsThemAmongRowsThatAreAlikeOrEqual(Kernel kernel) {
     RandomVectors random = new RandomVectors(384, 2);
-    List<float[]> rows = random.clustered(5000, 10);
-    assertExact(VectorIndex.empty(384, kernel).plus(rows), rows, rows.subList(0, 20));
+    List<float[]> rows = random.clustered(2100, 10);
+    assertExact(VectorIndex.empty(384, kernel).plus(rows), rows, rows.subList(0, 8));
   }
 
   @ParameterizedTest

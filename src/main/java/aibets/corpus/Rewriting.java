@@ -1,0 +1,35 @@
+package aibets.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Patterns that are replaced in a text one after the other. Immutable. */
+final class Rewriting {
+
+  private record Step(Pattern pattern, String replacement) {}
+
+  private final List<Step> steps = new ArrayList<>();
+
+  /**
+   * Compiles the patterns once.
+   *
+   * @param patternsAndReplacements each pattern followed by its replacement, which may name groups
+   */
+  static Rewriting of(String... patternsAndReplacements) {
+    Rewriting rewriting = new Rewriting();
+    for (int i = 0; i < patternsAndReplacements.length; i += 2) {
+      rewriting.steps.add(
+          new Step(Pattern.compile(patternsAndReplacements[i]), patternsAndReplacements[i + 1]));
+    }
+    return rewriting;
+  }
+
+  String apply(String text) {
+    String rewritten = text;
+    for (Step step : steps) {
+      rewritten = step.pattern.matcher(rewritten).replaceAll(step.replacement);
+    }
+    return rewritten;
+  }
+}

@@ -1,0 +1,137 @@
+package aibets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.sandbox.Axe;
+import aibets.sandbox.Browser;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the real bot shows on the page has no serious or critical finding of axe, in light and in
+ * dark; target/page-*.png shows it.
+ */
+@EnabledIf(
+    value = "aibets.sandbox.Browser#isThere",
+    disabledReason = "There is no Chromium: apt-get install chromium chromium-driver")
+class AccessibilityIT {
+
+  private static final String APP = "#places button:last-of-type";
+
+  /** Buttons and links that are seen and lack their visible text in their name. */
+  private static final String MISNAMED =
+      "return [...document.querySelectorAll('button, summary, a')]"
+          + ".filter(each => each.checkVisibility() && each.ariaLabel)"
+          + ".filter(each => !each.ariaLabel.includes(each.innerText.split('\\n')[0].trim())"
+          + " && /\\p{L}/u.test(each.innerText)).map(each => each.outerHTML)";
+
+  /** Names of the page's own controls that two of them share. */
+  private static final String SHARED =
+      "const names = [...document.querySelectorAll('button, summary, textarea, select')]"
+          + ".filter(each => each.checkVisibility() && !each.closest('.blocks, #panel'))"
+          + ".map(each => each.ariaLabel ?? each.innerText);"
+          + "return names.filter((each, i) => names.indexOf(each) !== i)";
+
+  @TempDir static Path data;
+  private static Browser browser;
+  private static PackagedSandbox program;
+
+  @BeforeAll
+  static void start() throws Exception {
+    program = PackagedSandbox.start(data);
+    browser = new Browser(1280, 860);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    browser.close();
+    program.close();
+  }
+
+  @BeforeEach
+  void open() {
+    browser.go(program.url());
+    browser.awaitText("#title", "general");
+    browser.choose("#me", "U0ASKER");
+  }
+
+  @AfterEach
+  void startOver() {
+    browser.run("document.querySelector('#reset').click()");
+    browser.awaitText("#welcome", "word-for-word");
+  }
+
+  private static void check(String name) {
+    for (String theme : List.of("light", "dark")) {
+      browser.choose("#theme", theme);
+      browser.shoot(Path.of("target", "page-" + name + "-" + theme + ".png"));
+      assertThat(Axe.findings(browser)).as(name + ", " + theme).isEmpty();
+    }
+    browser.resize(390, 844);
+    browser.shoot(Path.of("target", "page-" + name + "-phone.png"));
+    browser.resize(1280, 860);
+    assertThat(browser.strings(MISNAMED)).isEmpty();
+    assertThat(browser.strings(SHARED)).isEmpty();
+  }
+
+  @Test
+  void saysWhatItIsAtFirst() {
+    browser.awaitText("#welcome", "word-for-word quotes");
+    check("first");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "answer|who founded AMI Labs|LeCun",
+        "disagreement|when did AMI Labs raise its seed round|sources disagree",
+        "refusal|who won the world cup in 1998|do not say",
+        "compare|compare JEPA with Transformers|Backers",
+        "card|bets JEPA|JEPA",
+        "timeline|timeline AMI Labs|What the sources date"
+      })
+  void showsWhatTheBotAnswers(String name, String question, String shown) {
+    browser.type("#composer textarea", "/ai-bets " + question + Browser.ENTER);
+    browser.awaitText("#messages", shown);
+    check(name);
+  }
+
+  @Test
+  void showsTheForm() {
+    browser.click(".shortcuts summary");
+    browser.click(".shortcuts .menu-items button");
+    browser.awaitText("dialog h2", "Ask");
+    check("form");
+    browser.click("dialog header button");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"U0ASKER,home", "U0ADMIN,home-of-an-admin"})
+  void showsTheHome(String person, String name) {
+    browser.choose("#me", person);
+    browser.click(APP);
+    browser.awaitText("#home", "documents");
+    check(name);
+    browser.choose("#me", "U0ASKER");
+    browser.click("#places button");
+  }
+
+  @Test
+  void showsTheAppBesideAChannel() {
+    browser.click("#agent-toggle");
+    browser.click("#prompts .chip");
+    browser.awaitText("#agent blockquote", " ");
+    check("agent");
+    browser.click("#agent-close");
+  }
+}
