@@ -1,6 +1,6 @@
 package aibets;
 
-import aibets.store.StoreException;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -42,14 +42,14 @@ record DataDirectory(Path path) {
   /**
    * Makes it if it is missing.
    *
-   * @throws StoreException if that cannot be
+   * @throws StorageException if that cannot be
    */
   static DataDirectory at(Path path) {
     DataDirectory directory = new DataDirectory(path);
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw new StoreException(
+      throw new StorageException(
           "The data directory '"
               + path
               + "' cannot be made: "

@@ -3,7 +3,7 @@ package aibets.indexing;
 import aibets.corpus.ContentHash;
 import aibets.corpus.Corpus;
 import aibets.corpus.Document;
-import aibets.store.PassageStore.Version;
+import aibets.storage.PassageStore.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

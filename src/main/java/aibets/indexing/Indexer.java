@@ -8,9 +8,9 @@ import aibets.corpus.DateOrder;
 import aibets.corpus.Seeds;
 import aibets.encoding.Encoder;
 import aibets.encoding.EncodingException;
-import aibets.store.PassageStore;
-import aibets.store.PassageStore.Version;
-import aibets.store.StoreException;
+import aibets.storage.PassageStore;
+import aibets.storage.PassageStore.Version;
+import aibets.storage.StorageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ public final class Indexer implements Reloader {
     }
     try {
       return reloadNow(run);
-    } catch (CorpusException | EncodingException | StoreException e) {
+    } catch (CorpusException | EncodingException | StorageException e) {
       throw new ReloadException(String.valueOf(e.getMessage()), e);
     } catch (CancellationException e) {
       throw ReloadException.cancelled();

@@ -2,7 +2,7 @@ package aibets.indexing;
 
 import aibets.corpus.Corpus;
 import aibets.corpus.Remarks;
-import aibets.store.PassageStore;
+import aibets.storage.PassageStore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;

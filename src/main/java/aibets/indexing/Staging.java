@@ -2,8 +2,8 @@ package aibets.indexing;
 
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
-import aibets.store.EncodedDocument;
-import aibets.store.PassageStore;
+import aibets.storage.EncodedDocument;
+import aibets.storage.PassageStore;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.encoding.TokenMatrix;
 import aibets.question.Question;
-import aibets.store.PassageStore;
+import aibets.storage.PassageStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package aibets.retrieval;
 
 import aibets.corpus.ContentHash;
 import aibets.encoding.Encoder;
-import aibets.store.PassageStore;
-import aibets.store.PassageStore.Version;
-import aibets.store.StoredDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.PassageStore.Version;
+import aibets.storage.StoredDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

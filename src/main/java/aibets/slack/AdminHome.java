@@ -5,7 +5,7 @@ import aibets.desk.Gaps;
 import aibets.desk.Outcome;
 import aibets.desk.Reloads;
 import aibets.indexing.Reloader;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -104,10 +104,10 @@ final class AdminHome {
   }
 
   private void addFeedback(List<LayoutBlock> blocks) {
-    AdminRenderer.figures(archive.statistics().since(clock.instant().minus(Gaps.PERIOD)))
+    AdminRenderer.figures(archive.storage().statistics().since(clock.instant().minus(Gaps.PERIOD)))
         .subList(0, 1)
         .forEach(line -> blocks.add(RichText.line(line)));
-    List<Journal.Feedback> all = archive.journal().feedback();
+    List<Journal.Feedback> all = archive.storage().journal().feedback();
     long helpful = all.stream().filter(Journal.Feedback::helpful).count();
     blocks.add(RichText.line("Feedback: 👍 " + helpful + " · 👎 " + (all.size() - helpful)));
     List<String> reasons =

@@ -4,8 +4,8 @@ import aibets.corpus.Document;
 import aibets.desk.Gaps;
 import aibets.desk.PlainText;
 import aibets.indexing.ReloadProgress;
-import aibets.store.AuditLog;
-import aibets.store.Statistics;
+import aibets.storage.AuditLog;
+import aibets.storage.Statistics;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -165,12 +165,12 @@ final class AdminRenderer {
         + opinions.unhelpful();
   }
 
-  Message deeds(List<AuditLog.Deed> deeds) {
+  Message deeds(List<AuditLog.Entry> deeds) {
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
     blocks.add(RichText.line("What admins did, the latest first:"));
     text.addLine("What admins did, the latest first:");
-    for (AuditLog.Deed deed : deeds) {
+    for (AuditLog.Entry deed : deeds) {
       String rest = " " + deed.what() + " · " + TIME.format(deed.doneAt());
       blocks.add(
           RichText.block(

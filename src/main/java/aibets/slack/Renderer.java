@@ -5,7 +5,7 @@ import aibets.desk.Outcome;
 import aibets.desk.PlainText;
 import aibets.english.SmallTalk;
 import aibets.indexing.ReloadReport;
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import aibets.desk.Outcome;
 import aibets.overview.Bets;
 import aibets.overview.Related;
 import aibets.overview.Timeline;
-import aibets.store.AnswerStore.Given;
+import aibets.storage.AnswerStore.Given;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import com.slack.api.model.block.ImageBlock;
@@ -106,7 +106,7 @@ final class Rendering {
   /** An answer as it was shown, without buttons. */
   Message again(Given kept) {
     List<LayoutBlock> blocks =
-        gson.fromJson(kept.blocks(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
+        gson.fromJson(kept.rendered(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
     return new Message(kept.text(), blocks);
   }
 }

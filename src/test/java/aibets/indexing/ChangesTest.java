@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Corpus;
 import aibets.corpus.Remarks;
-import aibets.store.PassageStore.Version;
+import aibets.storage.PassageStore.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import aibets.corpus.Remarks;
 import aibets.encoding.HashingEncoder;
-import aibets.store.Database;
-import aibets.store.H2PassageStore;
-import aibets.store.PassageStore;
+import aibets.h2.H2Storage;
+import aibets.storage.PassageStore;
+import aibets.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +29,8 @@ class IndexerTest {
 
   @TempDir Path seeds;
   private final HashingEncoder encoder = new HashingEncoder("model");
-  private final Database database = Database.inMemory();
-  private final PassageStore store = new H2PassageStore(database);
+  private final Storage storage = H2Storage.inMemory();
+  private final PassageStore store = storage.passages();
   private final List<String> published = new ArrayList<>();
 
   @BeforeEach
@@ -41,7 +41,7 @@ class IndexerTest {
 
   @AfterEach
   void close() {
-    database.close();
+    storage.close();
   }
 
   @Test

@@ -8,10 +8,10 @@ import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.encoding.TokenMatrix;
 import aibets.english.Questions;
-import aibets.store.Database;
-import aibets.store.EncodedDocument;
-import aibets.store.H2PassageStore;
-import aibets.store.PassageStore;
+import aibets.h2.H2Storage;
+import aibets.storage.EncodedDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.Storage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 class LateInteractionRetrieverTest {
 
   private final HashingEncoder encoder = new HashingEncoder("test");
-  private final Database database = Database.inMemory();
-  private final PassageStore store = new H2PassageStore(database);
+  private final Storage storage = H2Storage.inMemory();
+  private final PassageStore store = storage.passages();
 
   @AfterEach
   void close() {
-    database.close();
+    storage.close();
   }
 
   @Test
