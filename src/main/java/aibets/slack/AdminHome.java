@@ -85,7 +85,7 @@ final class AdminHome {
             .elements(
                 List.of(
                     Control.button(
-                        "Reload the documents", RELOAD, "reload", "Reads the documents again")))
+                        "Reload the documents", RELOAD, "reload", "reads them all again")))
             .build());
     news.stream().limit(NEWS).forEach(blocks::add);
     if (news.isEmpty()) {

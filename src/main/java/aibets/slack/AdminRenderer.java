@@ -61,8 +61,7 @@ final class AdminRenderer {
   }
 
   static LayoutBlock cancel() {
-    return row(
-        Control.button("Cancel", CANCEL, "cancel", "Ends the reload; the documents stay as were"));
+    return row(Control.button("Cancel", CANCEL, "cancel", "the documents stay as they were"));
   }
 
   Message cancelling(boolean cancelled) {
@@ -106,7 +105,7 @@ final class AdminRenderer {
   static LayoutBlock export() {
     return row(
         Control.button(
-            "Export as a file", EXPORT, "export", "Sends you all of them as a file in Messages"));
+            "Export as a file", EXPORT, "export", "all of them, sent to you in Messages"));
   }
 
   private static LayoutBlock row(BlockElement... buttons) {

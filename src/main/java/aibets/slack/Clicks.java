@@ -66,11 +66,9 @@ final class Clicks {
               () -> reception.refusal(visitor).orElseGet(() -> more(click)));
           return context.ack();
         });
-    on(app, Control.HELPFUL, this::helpful);
-    on(app, Control.UNHELPFUL, this::unhelpful);
+    on(app, Controls.FEEDBACK, this::opinion);
     on(app, Control.SHARE, click -> forThisAnswer(click, found -> sharing.share(click, found)));
     on(app, Control.TELL, click -> forThisAnswer(click, found -> telling.tell(click, found)));
-    on(app, Control.DISMISS, this::dismiss);
     on(app, ContextView.EARLIER, this::move);
     on(app, ContextView.LATER, this::move);
     on(app, ContextView.OTHER, this::move);
@@ -78,6 +76,12 @@ final class Clicks {
         LEADS,
         (request, context) -> {
           lead(Askers.of(request.getPayload()), Click.of(request.getPayload()));
+          return context.ack();
+        });
+    app.blockAction(
+        Controls.MENU,
+        (request, context) -> {
+          choose(Askers.of(request.getPayload()), Click.of(request.getPayload()));
           return context.ack();
         });
     app.viewSubmission(
@@ -100,13 +104,26 @@ final class Clicks {
     app.blockAction(
         actionId,
         (request, context) -> {
-          Click click = Click.of(request.getPayload());
-          reception.click(
-              Askers.of(request.getPayload()),
-              message -> replier.tell(click.asker(), message),
-              () -> action.apply(click));
+          take(Askers.of(request.getPayload()), Click.of(request.getPayload()), action);
           return context.ack();
         });
+  }
+
+  private void take(Asker visitor, Click click, Function<Click, Message> action) {
+    reception.click(
+        visitor, message -> replier.tell(click.asker(), message), () -> action.apply(click));
+  }
+
+  private void choose(Asker visitor, Click click) {
+    Choice choice = Choice.read(click.value());
+    Click chosen = click.with(choice.object());
+    switch (choice.deed()) {
+      case Choice.ASK -> lead(visitor, chosen);
+      case Choice.TELL ->
+          take(visitor, chosen, each -> forThisAnswer(each, found -> telling.tell(each, found)));
+      case Choice.DISMISS -> take(visitor, chosen, this::dismiss);
+      default -> take(visitor, chosen, unknown -> Message.NONE);
+    }
   }
 
   /** As much work as a question, or more. */
@@ -160,25 +177,24 @@ final class Clicks {
     return Message.NONE;
   }
 
-  private Message helpful(Click click) {
+  private Message opinion(Click click) {
+    Choice choice = Choice.read(click.value());
+    boolean helpful = choice.deed().equals(Choice.HELPFUL);
     return forThisAnswer(
-        click,
-        found -> {
-          given.feedback(found, click.asker().user(), true, "");
-          return renderer.thanks();
-        });
+        click.with(choice.object()), found -> helpful ? praise(click, found) : blame(click, found));
+  }
+
+  private Message praise(Click click, Given found) {
+    given.feedback(found, click.asker().user(), true, "");
+    return renderer.thanks();
   }
 
   /** It counts at once; the reason may follow. */
-  private Message unhelpful(Click click) {
-    return forThisAnswer(
-        click,
-        found -> {
-          ContextPosition position = new ContextPosition(found.id(), click.asker().channel(), 0, 0);
-          modals.open(click.trigger(), ReasonView.of(position));
-          given.feedback(found, click.asker().user(), false, "");
-          return Message.NONE;
-        });
+  private Message blame(Click click, Given found) {
+    ContextPosition position = new ContextPosition(found.id(), click.asker().channel(), 0, 0);
+    modals.open(click.trigger(), ReasonView.of(position));
+    given.feedback(found, click.asker().user(), false, "");
+    return renderer.thanks();
   }
 
   private Message reason(String user, View view) {

@@ -74,8 +74,7 @@ final class HomeView {
     blocks.add(AskView.box(label(), ""));
     blocks.add(
         ActionsBlock.builder()
-            .elements(
-                List.of(Control.button("Ask", ASK, "ask", "Answers the question in Messages")))
+            .elements(List.of(Control.button("Ask", ASK, "ask", "the question in the box")))
             .build());
     List<String> overviews =
         Related.toAll(bets).stream()

@@ -34,8 +34,13 @@ record Message(String text, List<LayoutBlock> blocks) implements Outcome.Prepare
 
   /** With one more block, for which {@link BlockBudget} keeps room. */
   Message plus(LayoutBlock block) {
+    return plus(List.of(block));
+  }
+
+  /** With a few more blocks, for which {@link BlockBudget} keeps room. */
+  Message plus(List<LayoutBlock> few) {
     List<LayoutBlock> more = new ArrayList<>(blocks);
-    more.add(block);
+    more.addAll(few);
     return new Message(text, more);
   }
 }

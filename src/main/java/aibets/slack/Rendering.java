@@ -86,21 +86,18 @@ final class Rendering {
 
   private Message kept(Ask ask, Answer answer) {
     Message message = renderer.answer(answer);
-    Message shown =
-        given
-            .keep(ask, answer, message.text(), gson.toJson(message.blocks()))
-            .map(id -> message.plus(Control.row(Controls.below(ask.open(), answer, admins), id)))
-            .orElse(message);
-    return leads(answer).map(shown::plus).orElse(shown);
+    return given
+        .keep(ask, answer, message.text(), gson.toJson(message.blocks()))
+        .map(id -> Controls.below(id, ask.open(), answer, admins, related(answer)))
+        .map(message::plus)
+        .orElse(message);
   }
 
-  /** Buttons that lead on from an answer; empty if none fits. */
-  private Optional<LayoutBlock> leads(Answer answer) {
-    List<String> commands =
-        Related.to(answer, bets).stream()
-            .filter(command -> command.length() <= SlackLimits.BUTTON_CHARACTERS)
-            .toList();
-    return commands.isEmpty() ? Optional.empty() : Optional.of(Control.leads(commands));
+  /** Overviews that lead on from an answer and that a menu has room for. */
+  private List<String> related(Answer answer) {
+    return Related.to(answer, bets).stream()
+        .filter(command -> gson.toJson(command).length() <= SlackLimits.BUTTON_CHARACTERS)
+        .toList();
   }
 
   /** An answer as it was shown, without buttons. */

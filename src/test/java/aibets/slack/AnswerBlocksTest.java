@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -259,7 +260,13 @@ class AnswerBlocksTest {
     Message shared =
         renderer
             .shared("U0123456789A", answer)
-            .plus(Control.row(List.of(Control.values()), UUID.randomUUID().toString()));
+            .plus(
+                Controls.below(
+                    UUID.randomUUID().toString(),
+                    false,
+                    Answers.perhaps("Who?", Answers.quote("a")),
+                    true,
+                    Collections.nCopies(3, "compare " + "n".repeat(65))));
     assertThat(shared.blocks()).as(which).hasSizeLessThanOrEqualTo(50);
     assertThat(GSON.toJson(shared.blocks()).length()).as(which).isLessThanOrEqualTo(13_200);
     assertThat(shared.text().length()).as(which).isLessThanOrEqualTo(4_000);

@@ -53,6 +53,21 @@ class ButtonsTest {
     member.press(channel, message.ts(), control, MissingNode.getInstance());
   }
 
+  /** Chooses from a menu or gives an opinion. */
+  private void choose(Seen message, String actionId, String deed) {
+    JsonNode element =
+        message.json().findParents("action_id").stream()
+            .filter(each -> each.path("action_id").asText().equals(actionId))
+            .findFirst()
+            .orElseThrow();
+    String value =
+        element.findValuesAsText("value").stream()
+            .filter(each -> each.startsWith(deed))
+            .findFirst()
+            .orElseThrow();
+    slack.asker().press(GENERAL, message.ts(), actionId, JsonNodeFactory.instance.textNode(value));
+  }
+
   private JsonNode modal(Member member, String contains) {
     slack.awaitThat(() -> slack.modals(member).toString().contains(contains));
     return slack.modals(member).get(0);
@@ -71,8 +86,7 @@ class ButtonsTest {
   @Test
   void offersWhatCanBeDoneWithAnAnswer() {
     assertThat(asked().actions())
-        .containsExactly(
-            "show-context", "more-quotes", "helpful", "not-helpful", "share", "dismiss");
+        .containsExactly("show-context", "more-quotes", "share", "more-actions", "feedback");
   }
 
   @Test
@@ -144,7 +158,7 @@ class ButtonsTest {
     Seen answer = asked();
     press(slack.asker(), answer, "show-context");
     modal(slack.asker(), "We bet on chips.");
-    for (String control : List.of("show-context", "more-quotes", "share", "not-helpful")) {
+    for (String control : List.of("show-context", "more-quotes", "share", "tell-admin")) {
       slack.resend(
           payload -> {
             payload.withObjectProperty("user").put("id", slack.colleague().id());
@@ -167,7 +181,7 @@ class ButtonsTest {
 
   @Test
   void keepsPraise() {
-    press(slack.asker(), asked(), "helpful");
+    choose(asked(), "feedback", "helpful");
     slack.await(slack.asker(), seen -> seen.text().startsWith("Thank you"));
     assertThat(archive.journal().feedback())
         .singleElement()
@@ -176,7 +190,8 @@ class ButtonsTest {
 
   @Test
   void keepsBlameWithItsReason() {
-    press(slack.asker(), asked(), "not-helpful");
+    choose(asked(), "feedback", "not-helpful");
+    slack.await(slack.asker(), seen -> seen.text().startsWith("Thank you"));
     JsonNode modal = modal(slack.asker(), "What went wrong?");
     slack.awaitThat(() -> archive.journal().feedback().size() == 1);
     slack
@@ -190,7 +205,7 @@ class ButtonsTest {
 
   @Test
   void takesAnAnswerAway() {
-    press(slack.asker(), asked(), "dismiss");
+    choose(asked(), "more-actions", "dismiss");
     slack.awaitThat(() -> slack.said(slack.asker()).isEmpty());
   }
 
