@@ -26,6 +26,7 @@ final class Clicks {
   private final Archive archive;
   private final GivenAnswers given;
   private final Sharing sharing;
+  private final OverviewSharing overviews;
   private final GapReport telling;
   private final Replies replies;
   private final Renderer renderer;
@@ -50,6 +51,7 @@ final class Clicks {
     this.modals = replies.modals();
     this.telling = telling;
     this.sharing = new Sharing(given, replies);
+    this.overviews = new OverviewSharing(reception, desk, replies);
   }
 
   /** Has an app hand over what people do. */
@@ -76,6 +78,12 @@ final class Clicks {
         LEADS,
         (request, context) -> {
           lead(Askers.of(request.getPayload()), Click.of(request.getPayload()));
+          return context.ack();
+        });
+    app.blockAction(
+        OverviewSharing.SHARE,
+        (request, context) -> {
+          overviews.share(Askers.of(request.getPayload()), Click.of(request.getPayload()));
           return context.ack();
         });
     app.blockAction(

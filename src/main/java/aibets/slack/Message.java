@@ -5,6 +5,7 @@ import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is sent to Slack, within all of {@link SlackLimits}.
@@ -26,10 +27,21 @@ record Message(String text, List<LayoutBlock> blocks) implements Outcome.Prepare
     return text.isEmpty() && blocks.isEmpty();
   }
 
-  /** Without pictures, which Slack may not have ready. */
-  Message withoutPictures() {
-    return new Message(
-        text, blocks.stream().filter(block -> !(block instanceof ImageBlock)).toList());
+  /** Whether there is a picture in it, which Slack may not have ready. */
+  boolean hasPicture() {
+    return blocks.stream().anyMatch(ImageBlock.class::isInstance);
+  }
+
+  /** Without pictures and tables, which Slack may not take. */
+  Message plainer() {
+    return new Message(text, blocks.stream().flatMap(Message::plainer).toList());
+  }
+
+  private static Stream<LayoutBlock> plainer(LayoutBlock block) {
+    if (block instanceof TableBlock table) {
+      return table.otherwise().stream();
+    }
+    return block instanceof ImageBlock ? Stream.empty() : Stream.of(block);
   }
 
   /** With one more block, for which {@link BlockBudget} keeps room. */

@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.Incidents;
+import com.google.gson.Gson;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Modals {
 
   private final Logger log = LoggerFactory.getLogger(Modals.class);
+  private final Gson gson = BlockJson.gson();
   private final Retries retries;
   private final MethodsClient client;
   private final Incidents incidents;
@@ -38,17 +40,26 @@ final class Modals {
 
   /** Opens a modal on what somebody did within the last three seconds. */
   void open(String trigger, View view) {
-    call("views.open", () -> client.viewsOpen(request -> request.triggerId(trigger).view(view)));
+    call(
+        "views.open",
+        () ->
+            client.viewsOpen(
+                request -> request.triggerId(trigger).viewAsString(gson.toJson(view))));
   }
 
   /** Replaces an open modal. */
   void update(String viewId, View view) {
-    call("views.update", () -> client.viewsUpdate(request -> request.viewId(viewId).view(view)));
+    call(
+        "views.update",
+        () ->
+            client.viewsUpdate(request -> request.viewId(viewId).viewAsString(gson.toJson(view))));
   }
 
   /** Shows somebody their Home. */
   void publish(String user, View view) {
-    call("views.publish", () -> client.viewsPublish(request -> request.userId(user).view(view)));
+    call(
+        "views.publish",
+        () -> client.viewsPublish(request -> request.userId(user).viewAsString(gson.toJson(view))));
   }
 
   private void call(String method, Retries.Call<? extends SlackApiTextResponse> call) {

@@ -7,13 +7,13 @@ import aibets.desk.Incidents;
 import aibets.desk.Outcome;
 import aibets.overview.Bets;
 import aibets.overview.Related;
+import aibets.overview.Subject;
 import aibets.overview.Timeline;
 import aibets.store.AnswerStore.Given;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 /** Outcomes as messages; answers are kept as they are shown, and have buttons. */
 final class Rendering {
 
-  private final Gson gson = GsonFactory.createSnakeCase();
+  private final Gson gson = BlockJson.gson();
   private final Renderer renderer;
   private final GivenAnswers given;
   private final Bets bets;
@@ -58,6 +58,26 @@ final class Rendering {
       return renderer.failure(
           incidents.report("An answer could not be shown; the user saw the reference", e));
     }
+  }
+
+  /** The same for one person's eyes; an overview can be shared. */
+  Message alone(Outcome outcome) {
+    Message message = of(outcome);
+    return overview(outcome)
+        .filter(command -> command.length() <= SlackLimits.OPTION_CHARACTERS)
+        .map(command -> message.plus(OverviewSharing.button(command)))
+        .orElse(message);
+  }
+
+  private static Optional<String> overview(Outcome outcome) {
+    if (outcome instanceof Outcome.Comparison comparison) {
+      return Optional.of("compare " + comparison.left() + " with " + comparison.right());
+    }
+    if (outcome instanceof Outcome.Dossier dossier) {
+      List<Subject> bets = dossier.bets().subjects();
+      return Optional.of(bets.size() == 1 ? "bets " + bets.get(0).name() : "bets");
+    }
+    return Optional.empty();
   }
 
   private Message rendered(Outcome outcome) {

@@ -10,7 +10,6 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.slack.api.util.json.GsonFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +30,7 @@ class AnswerBlocksTest {
   /** More with {@code mvn test -Dtest=AnswerBlocksTest -Drenderer.answers=100000}. */
   private static final int ANSWERS = Integer.getInteger("renderer.answers", 500);
 
-  private static final Gson GSON = GsonFactory.createSnakeCase();
+  private static final Gson GSON = BlockJson.gson();
   private static final Set<String> HARMLESS =
       Set.of(
           "rich_text",
@@ -156,6 +155,12 @@ class AnswerBlocksTest {
             OptionalInt.empty());
     assertThat(bold(renderer.answer(Answers.quoting("who funded the labs?", read, read))))
         .containsExactly("B");
+  }
+
+  @Test
+  void sendsOfAStyleWhatIsTrue() {
+    assertThat(json(renderer.answer(Answers.perhaps("Who?", Answers.quote("a")))).toString())
+        .contains("\"style\":{\"bold\":true}");
   }
 
   private static List<String> bold(Message message) {

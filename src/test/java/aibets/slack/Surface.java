@@ -114,6 +114,7 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
                 Stream.of(Control.values()).map(Control::actionId),
                 Stream.of(
                     Control.LEAD + "compare",
+                    OverviewSharing.SHARE,
                     Controls.MENU,
                     Controls.FEEDBACK,
                     AdminRenderer.CANCEL,
