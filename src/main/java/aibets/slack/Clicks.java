@@ -27,8 +27,8 @@ final class Clicks {
   private final GivenAnswers given;
   private final Sharing sharing;
   private final OverviewSharing overviews;
+  private final Announcements announcements;
   private final GapReport telling;
-  private final Replies replies;
   private final Renderer renderer;
   private final Replier replier;
   private final Modals modals;
@@ -45,12 +45,12 @@ final class Clicks {
     this.answerer = answerer;
     this.archive = archive;
     this.given = desk.given();
-    this.replies = replies;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
     this.modals = replies.modals();
     this.telling = telling;
     this.sharing = new Sharing(given, replies);
+    this.announcements = new Announcements(desk, replier);
     this.overviews = new OverviewSharing(reception, desk, replies);
   }
 
@@ -139,7 +139,11 @@ final class Clicks {
     Addressee addressee = click.asker();
     Ask ask = Ask.privately(click.value(), addressee.user(), addressee.channel());
     Delivery delivery =
-        new PrivateDelivery(asker, "", outcome -> replies.replier().tell(addressee, outcome));
+        new PrivateDelivery(
+            asker,
+            "",
+            outcome -> replier.tell(addressee, outcome),
+            () -> announcements.announce(ask, addressee));
     reception.takeOn(asker, delivery::whisper, () -> desk.ask(ask, delivery));
   }
 
@@ -153,7 +157,7 @@ final class Clicks {
   private Message openContext(Click click) {
     return context(
             new ContextPosition(click.value(), click.asker().channel(), 0, 0), click.asker().user())
-        .map(view -> shown(() -> modals.open(click.trigger(), view)))
+        .map(view -> opened(click, view))
         .orElseGet(renderer::gone);
   }
 
@@ -176,13 +180,12 @@ final class Clicks {
         click,
         found -> {
           View view = MoreView.of(found.understood(), answerer.answer(found.understood()).more());
-          return shown(() -> modals.open(click.trigger(), view));
+          return opened(click, view);
         });
   }
 
-  private static Message shown(Runnable modal) {
-    modal.run();
-    return Message.NONE;
+  private Message opened(Click click, View view) {
+    return modals.open(click.trigger(), view).isPresent() ? Message.NONE : renderer.notOpened();
   }
 
   private Message opinion(Click click) {
@@ -200,9 +203,9 @@ final class Clicks {
   /** It counts at once; the reason may follow. */
   private Message blame(Click click, Given found) {
     ContextPosition position = new ContextPosition(found.id(), click.asker().channel(), 0, 0);
-    modals.open(click.trigger(), ReasonView.of(position));
+    Message refused = opened(click, ReasonView.of(position));
     given.feedback(found, click.asker().user(), false, "");
-    return renderer.thanks();
+    return refused.isNone() ? renderer.thanks() : renderer.thanksWithoutReason();
   }
 
   private Message reason(String user, View view) {

@@ -1,6 +1,8 @@
 package aibets.slack;
 
 import aibets.desk.Outcome;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextActionsBlock;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
@@ -35,6 +37,17 @@ record Message(String text, List<LayoutBlock> blocks) implements Outcome.Prepare
   /** Without pictures and tables, which Slack may not take. */
   Message plainer() {
     return new Message(text, blocks.stream().flatMap(Message::plainer).toList());
+  }
+
+  /** Without anything to click on. */
+  Message withoutControls() {
+    return new Message(
+        text,
+        blocks.stream()
+            .filter(
+                block ->
+                    !(block instanceof ActionsBlock) && !(block instanceof ContextActionsBlock))
+            .toList());
   }
 
   private static Stream<LayoutBlock> plainer(LayoutBlock block) {

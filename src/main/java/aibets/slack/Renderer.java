@@ -181,6 +181,15 @@ final class Renderer {
     return sentence("Thank you; I keep that for whoever looks after the documents.");
   }
 
+  Message thanksWithoutReason() {
+    return sentence(
+        "Thank you; that counts, though Slack did not let me ask what was wrong or missing.");
+  }
+
+  Message notOpened() {
+    return sentence("Slack did not open the window in time; please click once more.");
+  }
+
   Message gone() {
     return sentence(
         "I no longer have this answer, or its documents have changed since. Please as follow.");

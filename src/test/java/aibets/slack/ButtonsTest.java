@@ -37,7 +37,8 @@ class ButtonsTest {
   @AfterEach
   void close() {
     bot.close();
-    assertThat(slack.refused()).allMatch(refused -> refused.contains("not_in_channel"));
+    assertThat(slack.refused())
+        .allMatch(refused -> refused.matches(".*(?:not_in_channel|expired_trigger_id)"));
   }
 
   private Seen asked() {
@@ -177,6 +178,28 @@ class ButtonsTest {
         .allMatch(seen -> seen.text().startsWith("I no longer have this answer"));
     assertThat(slack.modals(slack.colleague())).isEmpty();
     assertThat(archive.journal().feedback()).isEmpty();
+  }
+
+  @Test
+  void tellsInAMessageThatAWindowDidNotOpen() {
+    Seen answer = asked();
+    slack.sandbox().faults().fail("views.open", "expired_trigger_id");
+    press(slack.asker(), answer, "show-context");
+    slack.await(slack.asker(), seen -> seen.text().contains("did not open the window"));
+  }
+
+  @Test
+  void comparesAtOnceAndShares() {
+    bot.command("compare chips with dips");
+    Seen told = slack.await(slack.asker(), seen -> seen.text().contains("side by side"));
+    assertThat(slack.said(slack.asker()))
+        .extracting(Seen::text)
+        .first()
+        .isEqualTo("Comparing chips with dips …");
+    press(slack.asker(), told, "share-overview");
+    assertThat(slack.awaitOnly(slack.colleague()).text())
+        .startsWith("<@U0ASKER> asked and shared")
+        .contains("chips and dips, side by side", "We bet on chips.");
   }
 
   @Test

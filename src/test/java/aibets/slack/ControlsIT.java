@@ -177,7 +177,7 @@ class ControlsIT {
     browser.awaitText("#home", "Letter to shareholders");
     browser.type(BOX, "Who bets?");
     press("home-ask");
-    browser.awaitText("dialog", "The answer comes in Messages");
+    browser.awaitText("dialog", "Question: Who bets?");
     closeModal();
     browser.awaitText("#home", "Who bets?");
     browser.shoot(Path.of("target", "home.png"));

@@ -70,6 +70,8 @@ class HomeTest {
     slack.asker().openHome();
     ask(slack.asker(), home(slack.asker(), "None yet."), "Where is lunch?");
     assertThat(slack.awaitOnly(slack.asker()).text()).contains("Question: Where is lunch?");
+    slack.awaitThat(
+        () -> slack.modals(slack.asker()).toString().contains("The sources do not say."));
     home(slack.asker(), " · not in the sources");
     slack.colleague().openHome();
     assertThat(home(slack.colleague(), "None yet.").toString()).doesNotContain("lunch");
