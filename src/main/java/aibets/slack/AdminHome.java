@@ -97,7 +97,7 @@ final class AdminHome {
   private void addGaps(List<LayoutBlock> blocks) {
     List<Gaps.Gap> gaps = admins.gaps().find();
     blocks.add(RichText.line(AdminRenderer.heading(gaps)));
-    gaps.stream().limit(SHOWN).forEach(gap -> blocks.add(RichText.line(AdminRenderer.line(gap))));
+    gaps.stream().limit(SHOWN).map(AdminRenderer::line).forEach(blocks::add);
     if (!gaps.isEmpty()) {
       blocks.add(AdminRenderer.export());
     }

@@ -230,14 +230,14 @@ final class Renderer {
         String.format(
             Locale.ROOT,
             "Reloaded in %.1f seconds: %d added, %d changed, %d removed, %d unchanged, %d failed;"
-                + " %d passages in all.",
+                + " %s in all.",
             report.took().toMillis() / 1000.0,
             report.added().size(),
             report.changed().size(),
             report.removed().size(),
             report.unchanged(),
             report.failed().size(),
-            report.passages()));
+            AdminRenderer.count(report.passages(), "passage")));
     addNames(lines, "Added", report.added());
     addNames(lines, "Changed", report.changed());
     addNames(lines, "Removed", report.removed());

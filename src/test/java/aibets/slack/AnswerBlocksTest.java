@@ -163,6 +163,13 @@ class AnswerBlocksTest {
         .contains("\"style\":{\"bold\":true}");
   }
 
+  @Test
+  void numbersQuotesInWordsOnlyWhereThereAreSeveral() {
+    assertThat(renderer.answer(Answers.quoting("Who?", Answers.quote("a"))).text())
+        .isEqualTo(
+            "Question: Who?\n“a” — Letter to shareholders, 5 February 2026, section “Outlook”");
+  }
+
   private static List<String> bold(Message message) {
     return all(json(message), "text").stream()
         .filter(text -> text.has("style"))

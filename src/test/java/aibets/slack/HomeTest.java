@@ -72,7 +72,8 @@ class HomeTest {
     assertThat(slack.awaitOnly(slack.asker()).text()).contains("Question: Where is lunch?");
     slack.awaitThat(
         () -> slack.modals(slack.asker()).toString().contains("The sources do not say."));
-    home(slack.asker(), " · not in the sources");
+    assertThat(home(slack.asker(), " · not in the sources · ").toString())
+        .contains("{date_short_pretty} at {time}");
     slack.colleague().openHome();
     assertThat(home(slack.colleague(), "None yet.").toString()).doesNotContain("lunch");
   }
