@@ -71,6 +71,11 @@ final class FreshArchive implements Archive, AutoCloseable {
   }
 
   @Override
+  public List<String> examples() {
+    return library.examples();
+  }
+
+  @Override
   public Optional<Document> document(String id) {
     return library.document(id);
   }

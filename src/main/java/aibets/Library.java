@@ -14,6 +14,7 @@ import aibets.indexing.Omissions;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.overview.Bets;
+import aibets.overview.Examples;
 import aibets.reading.Reader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
@@ -59,6 +60,8 @@ final class Library implements Archive, AutoCloseable {
   private final Bets bets;
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
+  private final Examples examples =
+      new Examples(this::documents, answerer(), new KeptExamples(this::store));
   private final RightOfWay way = new RightOfWay();
   private volatile boolean closing;
   private volatile Shelf shelf;
@@ -141,7 +144,9 @@ final class Library implements Archive, AutoCloseable {
     return new Reloader() {
       @Override
       public ReloadReport reload(Progress progress) {
-        return shelf.indexer().reload(progress);
+        ReloadReport report = shelf.indexer().reload(progress);
+        findExamples();
+        return report;
       }
 
       @Override
@@ -149,6 +154,20 @@ final class Library implements Archive, AutoCloseable {
         return shelf.indexer().cancel();
       }
     };
+  }
+
+  /** Now rather than when somebody asks for help; if that fails, it is tried again then. */
+  private void findExamples() {
+    try {
+      List<String> unused = examples();
+    } catch (StoreException e) {
+      warnings.accept("No example questions were found: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public List<String> examples() {
+    return examples.questions();
   }
 
   /** Answers from what is open now. */

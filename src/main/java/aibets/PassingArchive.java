@@ -69,6 +69,11 @@ final class PassingArchive implements Archive, AutoCloseable {
   }
 
   @Override
+  public List<String> examples() {
+    return rest.examples();
+  }
+
+  @Override
   public Optional<Document> document(String id) {
     return rest.document(id);
   }

@@ -25,6 +25,7 @@ final class AdminRenderer {
   static final String EXPORT = "gaps-export";
 
   private static final int LISTED = 20;
+
   Message refused(String user) {
     return Renderer.lines(
         List.of(
