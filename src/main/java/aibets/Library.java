@@ -76,11 +76,16 @@ final class Library implements Archive, AutoCloseable {
     this.warnings = warnings;
     this.data = DataDirectory.at(settings.data());
     this.file = seeds.database(settings.data());
-    this.bets = settings.bets().map(Bets::read).orElseGet(Bets::bundled);
+    this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
     this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
     this.shelf = undamaged();
     data.close();
+  }
+
+  /** The bundled bets are those of the bundled documents. */
+  private static Bets usualBets(Settings settings) {
+    return settings.seeds().isEmpty() ? Bets.bundled() : Bets.none();
   }
 
   /**

@@ -39,11 +39,13 @@ public final class Related {
   }
 
   /**
-   * What can be shown without a question: all bets, the first two side by side, everything dated.
+   * What can be shown without a question: all bets, if there are any, everything dated, the first
+   * two bets side by side.
    */
   public static List<String> toAll(Bets bets) {
-    List<String> commands = new ArrayList<>(List.of("bets", "timeline"));
     List<Subject> subjects = bets.subjects();
+    List<String> commands = new ArrayList<>(subjects.isEmpty() ? List.of() : List.of("bets"));
+    commands.add("timeline");
     if (subjects.size() > 1) {
       commands.add("compare " + subjects.get(0).name() + " with " + subjects.get(1).name());
     }

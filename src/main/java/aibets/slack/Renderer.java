@@ -20,19 +20,22 @@ final class Renderer {
   private static final int NAMED = 10;
 
   private final Supplier<List<String>> examples;
+  private final boolean cards;
 
   /** One that has no examples to give. */
   Renderer() {
-    this(List::of);
+    this(List::of, false);
   }
 
   /**
    * One that gives examples.
    *
    * @param examples questions that the documents answer
+   * @param cards whether there are any of what is bet on
    */
-  Renderer(Supplier<List<String>> examples) {
+  Renderer(Supplier<List<String>> examples, boolean cards) {
     this.examples = examples;
+    this.cards = cards;
   }
 
   /** What is neither an answer nor an overview. */
@@ -82,14 +85,15 @@ final class Renderer {
         "Ask me a question and I answer with word-for-word quotes from my documents and where"
             + " they stand. If the documents do not say, I tell you so. For example:");
     questions.forEach(question -> lines.add("• /ai-bets " + question));
-    lines.addAll(
-        List.of(
-            "• /ai-bets compare A with B",
-            "• /ai-bets timeline TOPIC",
-            "• /ai-bets bets",
-            "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
-                + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
-                + " I am. For admins: /ai-bets reload, gaps, stats and audit."));
+    lines.add("• /ai-bets compare A with B");
+    lines.add("• /ai-bets timeline TOPIC");
+    if (cards) {
+      lines.add("• /ai-bets bets");
+    }
+    lines.add(
+        "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
+            + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
+            + " I am. For admins: /ai-bets reload, gaps, stats and audit.");
     return withButtons(lines(lines), questions);
   }
 

@@ -76,7 +76,7 @@ public final class SlackBot implements AutoCloseable {
             archive,
             incidents,
             telemetry);
-    Renderer renderer = new Renderer(archive::examples);
+    Renderer renderer = new Renderer(archive::examples, !archive.bets().subjects().isEmpty());
     Replies replies = replies(client, retries, renderer, archive);
     Reloads reloads = new Reloads(reloader, incidents);
     Reception reception = new Reception(desk, incidents);

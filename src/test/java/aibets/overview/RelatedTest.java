@@ -69,6 +69,12 @@ class RelatedTest {
   }
 
   @Test
+  void offersNoCardsWhereNothingIsBetOn() {
+    assertThat(Related.toAll(Bets.none())).containsExactly("timeline");
+    assertThat(Related.toAll(BETS)).contains("bets", "compare Steam with Electricity");
+  }
+
+  @Test
   void offersNothingOfWhatNoPassageNames() {
     assertThat(to("What of Horses?", "Nothing, but steam.")).isEmpty();
   }
