@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** The packaged program as a newcomer starts it, with the sandbox. */
 final class PackagedSandbox implements AutoCloseable {
@@ -50,8 +51,8 @@ final class PackagedSandbox implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     program.destroy();
-    assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !program.isAlive());
   }
 }

@@ -3,9 +3,14 @@ package aibets.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,33 @@ class AgentTest {
             "robot", "", List.of(), List.of(), Set.of(scope), Set.of(), false, true, false);
     try (Sandbox sandbox = new Sandbox(narrow, List.of(), 0)) {
       assertThat(new AppDouble(sandbox).call(method).path("error").asText()).isEqualTo(error);
+    }
+  }
+
+  @Test
+  void isTheSameAppBesideWhatAnAgentNeeds() throws IOException {
+    Manifest plain = read("slack-manifest.yaml");
+    Manifest agent = read("slack-agent-manifest.yaml");
+    Set<String> scopes = new TreeSet<>(plain.scopes());
+    scopes.add("assistant:write");
+    assertThat(plain.agentView()).isFalse();
+    assertThat(agent)
+        .isEqualTo(
+            new Manifest(
+                plain.name(),
+                plain.description(),
+                plain.commands(),
+                plain.shortcuts(),
+                scopes,
+                plain.botEvents(),
+                plain.homeTab(),
+                plain.messagesTab(),
+                true));
+  }
+
+  private static Manifest read(String name) throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of("config", name))) {
+      return Manifest.read(in);
     }
   }
 

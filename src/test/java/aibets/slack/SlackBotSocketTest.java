@@ -211,7 +211,7 @@ class SlackBotSocketTest {
             Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !thread.isDaemon())
                 .map(Thread::getName)
-                .noneMatch(name -> name.startsWith("slack-") || name.contains("Grizzly")));
+                .noneMatch(name -> name.startsWith("desk-") || name.contains("Grizzly")));
   }
 
   @Test
