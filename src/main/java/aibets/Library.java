@@ -18,6 +18,7 @@ import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.overview.Bets;
+import aibets.overview.Examples;
 import aibets.reading.Reader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
@@ -47,6 +48,9 @@ final class Library implements Archive, AutoCloseable {
   private final Bets bets;
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
+  private final Consumer<String> warnings;
+  private final Examples examples =
+      new Examples(this::documents, answerer(), new KeptExamples(this::passages));
   private final PriorityGate way = new PriorityGate();
   private volatile boolean closing;
   private volatile Shelf shelf;
@@ -58,13 +62,19 @@ final class Library implements Archive, AutoCloseable {
       Consumer<String> warnings) {
     this.settings = settings;
     this.seeds = SeedsLocation.of(settings);
+    this.warnings = warnings;
     this.data = DataDirectory.at(settings.data());
-    this.bets = settings.bets().map(Bets::read).orElseGet(Bets::bundled);
+    this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
     this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
     this.storage = H2Storage.open(seeds.database(settings.data()), persistence, warnings);
     this.shelf = opened();
     data.close();
+  }
+
+  /** The bundled bets are those of the bundled documents. */
+  private static Bets usualBets(Settings settings) {
+    return settings.documents().seeds().isEmpty() ? Bets.bundled() : Bets.none();
   }
 
   /**
@@ -129,7 +139,9 @@ final class Library implements Archive, AutoCloseable {
     return new Reloader() {
       @Override
       public ReloadReport reload(Progress progress) {
-        return read(open -> open.indexer().reload(progress));
+        ReloadReport report = read(open -> open.indexer().reload(progress));
+        findExamples();
+        return report;
       }
 
       @Override
@@ -137,6 +149,20 @@ final class Library implements Archive, AutoCloseable {
         return shelf.indexer().cancel();
       }
     };
+  }
+
+  /** Now rather than when somebody asks for help; if that fails, it is tried again then. */
+  private void findExamples() {
+    try {
+      List<String> unused = examples();
+    } catch (StorageException e) {
+      warnings.accept("No example questions were found: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public List<String> examples() {
+    return examples.questions();
   }
 
   /** Answers from what is open now. */

@@ -2,7 +2,6 @@ package aibets;
 
 import aibets.console.Screen;
 import aibets.desk.Telemetry;
-import aibets.overview.Examples;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;
 import aibets.settings.Settings;
@@ -18,7 +17,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Scanner;
 import java.util.Set;
@@ -63,7 +61,7 @@ final class SandboxCommand implements Callable<Integer> {
                 Library.open(settings, Persistence.DOCUMENTS_ONLY, LOG::warn),
                 LOG::warn,
                 UnaryOperator.identity());
-        Sandbox sandbox = new Sandbox(manifest(), suggestions(library), port);
+        Sandbox sandbox = new Sandbox(manifest(), library.examples(), port);
         SlackBot bot = bot(settings, sandbox, library)) {
       if (!stop.start(bot, library)) {
         return AiBets.ANSWERED;
@@ -90,10 +88,6 @@ final class SandboxCommand implements Callable<Integer> {
     SocketMode transport =
         new SocketMode(options, ServeCommand.sockets(settings.slack()), Telemetry.NONE);
     return new SlackBot(options, transport, library.answerer(), library.reloader(), library);
-  }
-
-  private static List<String> suggestions(Library library) {
-    return new Examples(library::documents, library.answerer()).questions();
   }
 
   /** The app as it would be installed in Slack. */

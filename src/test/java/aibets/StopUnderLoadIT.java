@@ -198,7 +198,7 @@ class StopUnderLoadIT {
   private long answers() {
     return people()
         .flatMap(each -> slack.said(each).stream())
-        .filter(seen -> seen.actions().contains("helpful"))
+        .filter(seen -> seen.actions().contains("feedback"))
         .count();
   }
 

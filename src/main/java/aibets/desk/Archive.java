@@ -23,6 +23,9 @@ public interface Archive {
   /** What the documents can be asked about side by side. */
   Bets bets();
 
+  /** Questions that the documents answer; few, or none. */
+  List<String> examples();
+
   /** A document that is live now. */
   Optional<Document> document(String id);
 

@@ -64,6 +64,11 @@ public final class Desk {
     question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
   }
 
+  /** Whether somebody asks for more than the answer to a question, which takes longer. */
+  public boolean isOverview(Ask ask) {
+    return questions.cost(ask).overview();
+  }
+
   /** Answers what nobody asked the bot, if there is an answer. Never blocks. */
   public void overhear(Ask ask, Delivery delivery) {
     Job job = replying.begin(delivery, Cost.QUESTION, () -> questions.answerIfSaid(ask));

@@ -5,6 +5,7 @@ import aibets.values.Kind;
 import aibets.values.Value;
 import aibets.values.Values;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +43,14 @@ record Aspect(
     return valued
         && (against ? subject.isNamedIn(text) : subject.isNamedBefore(others, text))
         && (words.isEmpty() || hasWords(subject, text));
+  }
+
+  /** The value that a text states of it, as it is written; empty if none has to be. */
+  Optional<String> valueIn(String text) {
+    return Values.in(text).stream()
+        .filter(value -> isMeant(value, text))
+        .map(value -> text.substring(value.start(), value.end()))
+        .findFirst();
   }
 
   private boolean isMeant(Value value, String text) {

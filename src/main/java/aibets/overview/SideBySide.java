@@ -16,7 +16,13 @@ import java.util.Optional;
 public record SideBySide(String left, String right, List<Row> rows) {
 
   /** One aspect of both; an empty cell says that the sources do not say. */
-  public record Row(String label, Cell left, Cell right) {}
+  public record Row(String label, Cell left, Cell right) {
+
+    /** Whether the sources say anything of it. */
+    public boolean isSaidOfEither() {
+      return left.quote().isPresent() || right.quote().isPresent();
+    }
+  }
 
   /** In characters; each name is put into many questions. */
   static final int LONGEST_NAME = 80;

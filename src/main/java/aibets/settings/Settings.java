@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * @param documents where the documents are, and how they are read
  * @param data the directory that everything written lies under
- * @param bets the file of what can be compared; none means the bundled one
+ * @param bets the file of what has cards; none means the bundled one for the bundled documents, and
+ *     no cards for others
  * @param reading how questions and passages are read together
  * @param admins who may reload: ids of Slack's users and user groups, {@code workspace-admins}
  * @param slack how the bot reaches Slack

@@ -85,7 +85,7 @@ final class AdminHome {
             .elements(
                 List.of(
                     Control.button(
-                        "Reload the documents", RELOAD, "reload", "Reads the documents again")))
+                        "Reload the documents", RELOAD, "reload", "reads them all again")))
             .build());
     news.stream().limit(NEWS).forEach(blocks::add);
     if (news.isEmpty()) {
@@ -97,7 +97,7 @@ final class AdminHome {
   private void addGaps(List<LayoutBlock> blocks) {
     List<Gaps.Gap> gaps = admins.gaps().find();
     blocks.add(RichText.line(AdminRenderer.heading(gaps)));
-    gaps.stream().limit(SHOWN).forEach(gap -> blocks.add(RichText.line(AdminRenderer.line(gap))));
+    gaps.stream().limit(SHOWN).map(AdminRenderer::line).forEach(blocks::add);
     if (!gaps.isEmpty()) {
       blocks.add(AdminRenderer.export());
     }

@@ -34,6 +34,7 @@ final class Commands {
   private final StatusReport report;
   private final Renderer renderer;
   private final Replier replier;
+  private final Announcements announcements;
 
   Commands(
       Reception reception,
@@ -49,6 +50,7 @@ final class Commands {
     this.report = report;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
+    this.announcements = new Announcements(desk, replier);
   }
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
@@ -89,7 +91,14 @@ final class Commands {
   /** Also what had no reply when the process ended. */
   void answer(Request request) {
     Ask ask = Ask.privately(request.text(), request.user(), request.channel());
-    desk.ask(ask, delivery(request));
+    Addressee addressee = asker(request);
+    desk.ask(
+        ask,
+        new PrivateDelivery(
+            new Asker(request.user(), request.channel()),
+            request.name(),
+            outcome -> replier.tell(addressee, outcome),
+            () -> announcements.announce(ask, addressee)));
   }
 
   /** Says something else than an answer. */
@@ -120,7 +129,8 @@ final class Commands {
     return new PrivateDelivery(
         new Asker(request.user(), request.channel()),
         request.name(),
-        outcome -> replier.tell(addressee, outcome));
+        outcome -> replier.tell(addressee, outcome),
+        () -> {});
   }
 
   private static Addressee asker(Request request) {

@@ -109,22 +109,22 @@ final class ContextView {
   private List<BlockElement> buttons() {
     List<BlockElement> buttons = new ArrayList<>();
     if (middle > 0) {
-      buttons.add(button("◀ Earlier", EARLIER, position.shifted(-1), "Shows what stands before"));
+      buttons.add(button("◀ Earlier", EARLIER, position.shifted(-1), "what stands before"));
     }
     if (middle + 1 < document.passages().size()) {
-      buttons.add(button("Later ▶", LATER, position.shifted(1), "Shows what stands behind"));
+      buttons.add(button("Later ▶", LATER, position.shifted(1), "what stands behind"));
     }
     int quotes = given.quotes().size();
     if (quotes > 1) {
       int other = (position.quote() + 1) % quotes;
       String label = "Quote " + (other + 1) + " of " + quotes;
-      buttons.add(button(label, OTHER, position.ofQuote(other), "Shows where it stands"));
+      buttons.add(button(label, OTHER, position.ofQuote(other), "where it stands"));
     }
     return buttons;
   }
 
   private static BlockElement button(
-      String label, String action, ContextPosition to, String spoken) {
-    return Control.button(label, action, to.value(), spoken);
+      String label, String action, ContextPosition to, String purpose) {
+    return Control.button(label, action, to.value(), purpose);
   }
 }

@@ -9,8 +9,15 @@ import java.util.function.Predicate;
  * A reply that its asker alone sees.
  *
  * @param tell delivers an outcome; returns whether it arrived
+ * @param announce tells at once what is being done; never blocks
  */
-record PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell) implements Delivery {
+record PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell, Runnable announce)
+    implements Delivery {
+
+  @Override
+  public void begin() {
+    announce.run();
+  }
 
   @Override
   public boolean deliver(Outcome outcome) {

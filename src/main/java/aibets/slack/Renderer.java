@@ -20,19 +20,22 @@ final class Renderer {
   private static final int NAMED = 10;
 
   private final Supplier<List<String>> examples;
+  private final boolean cards;
 
   /** One that has no examples to give. */
   Renderer() {
-    this(List::of);
+    this(List::of, false);
   }
 
   /**
    * One that gives examples.
    *
    * @param examples questions that the documents answer
+   * @param cards whether there are any of what is bet on
    */
-  Renderer(Supplier<List<String>> examples) {
+  Renderer(Supplier<List<String>> examples, boolean cards) {
     this.examples = examples;
+    this.cards = cards;
   }
 
   /** What is neither an answer nor an overview. */
@@ -82,14 +85,15 @@ final class Renderer {
         "Ask me a question and I answer with word-for-word quotes from my documents and where"
             + " they stand. If the documents do not say, I tell you so. For example:");
     questions.forEach(question -> lines.add("• /ai-bets " + question));
-    lines.addAll(
-        List.of(
-            "• /ai-bets compare A with B",
-            "• /ai-bets timeline TOPIC",
-            "• /ai-bets bets",
-            "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
-                + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
-                + " I am. For admins: /ai-bets reload, gaps, stats and audit."));
+    lines.add("• /ai-bets compare A with B");
+    lines.add("• /ai-bets timeline TOPIC");
+    if (cards) {
+      lines.add("• /ai-bets bets");
+    }
+    lines.add(
+        "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread"
+            + " for all to see. /ai-bets sources lists my documents, /ai-bets status tells how"
+            + " I am. For admins: /ai-bets reload, gaps, stats and audit.");
     return withButtons(lines(lines), questions);
   }
 
@@ -181,6 +185,15 @@ final class Renderer {
     return sentence("Thank you; I keep that for whoever looks after the documents.");
   }
 
+  Message thanksWithoutReason() {
+    return sentence(
+        "Thank you; that counts, though Slack did not let me ask what was wrong or missing.");
+  }
+
+  Message notOpened() {
+    return sentence("Slack did not open the window in time; please click once more.");
+  }
+
   Message gone() {
     return sentence(
         "I no longer have this answer, or its documents have changed since. Please as follow.");
@@ -221,14 +234,14 @@ final class Renderer {
         String.format(
             Locale.ROOT,
             "Reloaded in %.1f seconds: %d added, %d changed, %d removed, %d unchanged, %d failed;"
-                + " %d passages in all.",
+                + " %s in all.",
             report.took().toMillis() / 1000.0,
             report.added().size(),
             report.changed().size(),
             report.removed().size(),
             report.unchanged(),
             report.failed().size(),
-            report.passages()));
+            AdminRenderer.count(report.passages(), "passage")));
     addNames(lines, "Added", report.added());
     addNames(lines, "Changed", report.changed());
     addNames(lines, "Removed", report.removed());

@@ -98,8 +98,9 @@ final class Shortcuts {
         refusal -> questions.tell(form, refusal),
         () -> {
           forms.open(form, clock.instant());
-          replies.modals().open(trigger, view);
-          return Message.NONE;
+          return replies.modals().open(trigger, view).isPresent()
+              ? Message.NONE
+              : replies.renderer().notOpened();
         });
   }
 

@@ -11,7 +11,6 @@ import aibets.desk.Resumption;
 import aibets.desk.Status;
 import aibets.desk.Telemetry;
 import aibets.indexing.Reloader;
-import aibets.overview.Examples;
 import aibets.storage.RequestStore;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
@@ -77,7 +76,7 @@ public final class SlackBot implements AutoCloseable {
             archive,
             incidents,
             telemetry);
-    Renderer renderer = new Renderer(new Examples(archive::documents, answerer)::questions);
+    Renderer renderer = new Renderer(archive::examples, !archive.bets().subjects().isEmpty());
     Replies replies = replies(client, retries, renderer, archive);
     Reloads reloads = new Reloads(reloader, incidents);
     Reception reception = new Reception(desk, incidents);

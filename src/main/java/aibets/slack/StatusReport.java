@@ -37,8 +37,8 @@ final class StatusReport {
     return "Being answered or waiting: "
         + now.underway()
         + " of at most "
-        + now.most()
-        + " questions.";
+        + AdminRenderer.count(now.most(), "question")
+        + ".";
   }
 
   private String connections() {
@@ -50,7 +50,11 @@ final class StatusReport {
         + now.connections()
             .sinceMessage()
             .map(since -> since.toSeconds())
-            .map(seconds -> "; the last message came " + seconds + " seconds ago.")
+            .map(
+                seconds ->
+                    "; the last message came "
+                        + AdminRenderer.count(seconds.intValue(), "second")
+                        + " ago.")
             .orElse("; no message yet.");
   }
 }

@@ -92,6 +92,6 @@ class AdminDeskTest {
     awaitAdmin("In 30 days");
     bot.command(slack.admin(), "audit");
     assertThat(awaitAdmin("What admins did").text())
-        .containsPattern("(?s)U0ADMIN audit · .*U0ADMIN stats · ");
+        .containsPattern("(?s)<@U0ADMIN> audit · .*<@U0ADMIN> stats · ");
   }
 }

@@ -152,7 +152,7 @@ class ConversationsTest {
     slack.asker().edit(GENERAL, question, "@ai-bets Who bets on chips?");
     Seen after = slack.await(slack.asker(), seen -> seen.text().contains("on chips?"));
     assertThat(after.ts()).isEqualTo(before.ts());
-    assertThat(after.actions()).contains("helpful");
+    assertThat(after.actions()).contains("feedback");
     assertThat(slack.said(slack.asker())).hasSize(1);
     assertThat(asked).containsExactly(" > Who bets?", " > Who bets on chips?");
   }

@@ -70,7 +70,10 @@ class HomeTest {
     slack.asker().openHome();
     ask(slack.asker(), home(slack.asker(), "None yet."), "Where is lunch?");
     assertThat(slack.awaitOnly(slack.asker()).text()).contains("Question: Where is lunch?");
-    home(slack.asker(), " · not in the sources");
+    slack.awaitThat(
+        () -> slack.modals(slack.asker()).toString().contains("The sources do not say."));
+    assertThat(home(slack.asker(), " · not in the sources · ").toString())
+        .contains("{date_short_pretty} at {time}");
     slack.colleague().openHome();
     assertThat(home(slack.colleague(), "None yet.").toString()).doesNotContain("lunch");
   }

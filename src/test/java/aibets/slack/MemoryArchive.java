@@ -33,6 +33,11 @@ public record MemoryArchive(Storage storage, List<Document> documents) implement
   }
 
   @Override
+  public List<String> examples() {
+    return documents.stream().map(document -> "What is in the " + document.title() + "?").toList();
+  }
+
+  @Override
   public Optional<Document> document(String id) {
     return documents.stream().filter(document -> document.id().equals(id)).findFirst();
   }
