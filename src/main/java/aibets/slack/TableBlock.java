@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class TableBlock implements LayoutBlock {
 
   /** Of all cells; 10,000 are allowed. */
-  private static final int MOST_CHARACTERS = 9_000;
+  private static final int MAX_CHARACTERS = 9_000;
 
-  private static final int MOST_ROWS = 100;
+  private static final int MAX_ROWS = 100;
 
   private final String type = "table";
   private final List<List<RichTextBlock>> rows;
+
+  @SuppressWarnings("UnusedVariable") // becomes JSON
   private final List<Column> columnSettings;
+
   private final transient List<LayoutBlock> otherwise;
 
   /** How a column is set. */
@@ -40,7 +43,7 @@ final class TableBlock implements LayoutBlock {
 
   /** Whether Slack takes it, if it takes tables. */
   boolean fits() {
-    return rows.size() <= MOST_ROWS && BlockJson.gson().toJson(this).length() <= MOST_CHARACTERS;
+    return rows.size() <= MAX_ROWS && BlockJson.gson().toJson(this).length() <= MAX_CHARACTERS;
   }
 
   List<LayoutBlock> otherwise() {
