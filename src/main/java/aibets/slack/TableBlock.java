@@ -20,7 +20,10 @@ final class TableBlock implements LayoutBlock {
 
   private final String type = "table";
   private final List<List<RichTextBlock>> rows;
+
+  @SuppressWarnings("UnusedVariable") // it is read when the block is made into JSON
   private final List<Column> columnSettings;
+
   private final transient List<LayoutBlock> otherwise;
 
   /** How a column is set. */
