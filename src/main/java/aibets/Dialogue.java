@@ -4,7 +4,7 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
 import aibets.console.DialoguePrinter;
-import aibets.question.Conversation;
+import aibets.english.Conversation;
 import aibets.question.Turn;
 import java.util.List;
 import java.util.Optional;

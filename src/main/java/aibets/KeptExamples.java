@@ -1,8 +1,8 @@
 package aibets;
 
 import aibets.overview.Examples;
-import aibets.store.PassageStore;
-import aibets.store.PassageStore.Version;
+import aibets.storage.PassageStore;
+import aibets.storage.PassageStore.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

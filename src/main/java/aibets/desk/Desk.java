@@ -1,7 +1,7 @@
 package aibets.desk;
 
 import aibets.answer.Answerer;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore.Request;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class Desk {
       Telemetry telemetry) {
     this.queues = new Queues(options.workers(), options.queue(), telemetry);
     this.admission = new Admission(options.access(), people, System::nanoTime);
-    this.intake = new Intake(archive.requests(), Clock.systemUTC());
+    this.intake = new Intake(archive.storage().requests(), Clock.systemUTC());
     this.given = new GivenAnswers(archive, Clock.systemUTC());
     this.replying = new Replying(intake);
     this.questions =

@@ -92,6 +92,11 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
   }
 
   @Override
+  public int countTokens(String text) {
+    return pieces(text).count();
+  }
+
+  @Override
   public Encoding encode(String text) {
     return encode(List.of(text)).get(0);
   }

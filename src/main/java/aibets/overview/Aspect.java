@@ -1,5 +1,6 @@
 package aibets.overview;
 
+import aibets.english.ValueContext;
 import aibets.values.Kind;
 import aibets.values.Value;
 import aibets.values.Values;
@@ -54,7 +55,7 @@ record Aspect(
 
   private boolean isMeant(Value value, String text) {
     return kinds.contains(value.kind())
-        && !text.substring(0, value.start()).matches("(?is).*\\b(?:before|since) $");
+        && !new ValueContext(text, value.start(), value.end()).isBound();
   }
 
   private boolean hasWords(Subject subject, String text) {

@@ -2,6 +2,7 @@ package aibets.overview;
 
 import aibets.answer.Answer;
 import aibets.answer.Quote;
+import aibets.english.Words;
 import aibets.values.Kind;
 import aibets.values.Values;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
 
 /** Overviews that lead on from an answer, as the commands that ask for them. */
 public final class Related {
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.-][\\p{L}\\p{N}]+)*");
 
   /** No name is longer, in words. */
   private static final int LONGEST_NAME = 4;
@@ -68,7 +67,7 @@ public final class Related {
 
   /** The longest words side by side in a question that the quotes write as a name. */
   private static Optional<String> name(String question, String quotes) {
-    List<String> words = WORD.matcher(question).results().map(MatchResult::group).toList();
+    List<String> words = Words.in(question).stream().map(word -> Words.bare(word.group())).toList();
     for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
       for (int start = 0; start + length <= words.size(); start++) {
         boolean asked = start > 0 && Character.isUpperCase(words.get(start).charAt(0));

@@ -29,7 +29,7 @@ public final class TimelinePicture {
   private static final int HEAD = 84;
   private static final int ROW = 44;
   private static final int FOOT = 56;
-  private static final int MOST = 20;
+  private static final int MAX_ENTRIES = 20;
 
   /** Where the columns are: dates end, points lie between, statements begin. */
   private static final int DATES = 210;
@@ -50,7 +50,7 @@ public final class TimelinePicture {
   public TimelinePicture(Timeline timeline, boolean dark) {
     this.timeline = timeline;
     List<Timeline.Entry> all = timeline.entries();
-    this.entries = all.subList(Math.max(0, all.size() - MOST), all.size());
+    this.entries = all.subList(Math.max(0, all.size() - MAX_ENTRIES), all.size());
     this.dark = dark;
   }
 

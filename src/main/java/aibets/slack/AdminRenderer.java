@@ -3,9 +3,9 @@ package aibets.slack;
 import aibets.corpus.Document;
 import aibets.desk.Gaps;
 import aibets.desk.PlainText;
-import aibets.indexing.Headway;
-import aibets.store.AuditLog;
-import aibets.store.Statistics;
+import aibets.indexing.ReloadProgress;
+import aibets.storage.AuditLog;
+import aibets.storage.Statistics;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -39,19 +39,19 @@ final class AdminRenderer {
     return Renderer.lines(List.of("I'm reading the documents.")).plus(cancel());
   }
 
-  Message reloading(Headway headway) {
-    return Renderer.lines(List.of(text(headway))).plus(cancel());
+  Message reloading(ReloadProgress progress) {
+    return Renderer.lines(List.of(text(progress))).plus(cancel());
   }
 
-  static String text(Headway headway) {
+  static String text(ReloadProgress progress) {
     return "Reloading: "
-        + headway.documents()
+        + progress.documents()
         + " of "
-        + headway.allDocuments()
+        + progress.allDocuments()
         + " documents, "
-        + headway.passages()
+        + progress.passages()
         + " of "
-        + headway.allPassages()
+        + progress.allPassages()
         + " passages.";
   }
 
@@ -171,12 +171,12 @@ final class AdminRenderer {
         + opinions.unhelpful();
   }
 
-  Message deeds(List<AuditLog.Deed> deeds) {
+  Message deeds(List<AuditLog.Entry> deeds) {
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
     blocks.add(RichText.line("What admins did, the latest first:"));
     text.addLine("What admins did, the latest first:");
-    for (AuditLog.Deed deed : deeds) {
+    for (AuditLog.Entry deed : deeds) {
       String what = " " + deed.what() + " · ";
       blocks.add(
           RichText.block(

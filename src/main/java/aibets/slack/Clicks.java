@@ -8,7 +8,7 @@ import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.GivenAnswers;
 import aibets.desk.Reception;
-import aibets.store.AnswerStore.Given;
+import aibets.storage.AnswerStore.Given;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.Outcome;
 import aibets.desk.Reception;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
@@ -133,6 +133,6 @@ final class Commands {
   }
 
   private static Addressee asker(Request request) {
-    return new Addressee(request.channel(), request.user(), request.responseUrl());
+    return new Addressee(request.channel(), request.user(), request.replyAddress());
   }
 }

@@ -4,8 +4,8 @@ import aibets.answer.Quote;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.desk.PlainText;
-import aibets.store.AnswerStore.Given;
-import aibets.store.AnswerStore.Spot;
+import aibets.storage.AnswerStore.Citation;
+import aibets.storage.AnswerStore.Given;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -26,7 +26,7 @@ final class ContextView {
   private final Given given;
   private final ContextPosition position;
   private final Document document;
-  private final Spot spot;
+  private final Citation spot;
   private final int middle;
 
   private ContextView(Given given, ContextPosition position, Document document) {
@@ -43,7 +43,7 @@ final class ContextView {
     if (position.quote() < 0 || position.quote() >= given.quotes().size()) {
       return Optional.empty();
     }
-    Spot spot = given.quotes().get(position.quote());
+    Citation spot = given.quotes().get(position.quote());
     return documents
         .apply(spot.document())
         .filter(document -> spot.isIn(document.text()))

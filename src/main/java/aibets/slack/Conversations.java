@@ -4,7 +4,7 @@ import aibets.desk.Archive;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Outcome;
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,14 +63,14 @@ final class Conversations {
 
   /** Keeps quiet in a thread from now on, unless somebody speaks to the bot. */
   void mute(Incoming incoming) {
-    archive.answers().mute(incoming.channel(), incoming.place().thread(), true);
+    archive.storage().answers().mute(incoming.channel(), incoming.place().thread(), true);
     desk.reply(replies.renderer().muted(), delivery(incoming));
   }
 
   /** Answers what had no reply when the process ended, unless it had one after all. */
   void resume(Incoming incoming, Consumer<Incoming> answer) {
     AnswerStore.Place place = incoming.place();
-    if (archive.answers().reply(place.channel(), place.message()).isPresent()
+    if (archive.storage().answers().reply(place.channel(), place.message()).isPresent()
         || delivery(incoming).posted().isPresent()) {
       desk.settle(incoming.key());
     } else {
@@ -87,7 +87,9 @@ final class Conversations {
   /** Says that somebody who was let in is not any more, to them alone. */
   void turnAway(Incoming incoming, Outcome outcome) {
     ThreadDelivery delivery = delivery(incoming);
-    desk.reply(outcome, new PrivateDelivery(delivery.asker(), delivery.name(), delivery::whisper));
+    desk.reply(
+        outcome,
+        new PrivateDelivery(delivery.asker(), delivery.name(), delivery::whisper, () -> {}));
   }
 
   /** Says something else than an answer. */
@@ -100,9 +102,9 @@ final class Conversations {
     if (desk.whenAnswered(incoming.key(), () -> edited(incoming))) {
       return;
     }
-    Optional<String> reply = archive.answers().reply(incoming.channel(), incoming.ts());
+    Optional<String> reply = archive.storage().answers().reply(incoming.channel(), incoming.ts());
     if (reply.isPresent()) {
-      archive.answers().forgetAnswer(incoming.channel(), incoming.ts());
+      archive.storage().answers().forgetAnswer(incoming.channel(), incoming.ts());
       desk.ask(incoming.ask(), delivery(incoming).inPlaceOf(reply.get()));
     } else if (incoming.mentionsTheBot()) {
       ask(incoming);
@@ -115,11 +117,12 @@ final class Conversations {
       return;
     }
     archive
+        .storage()
         .answers()
         .reply(channel, ts)
         .ifPresent(
             reply -> {
-              archive.answers().forgetReply(channel, ts);
+              archive.storage().answers().forgetReply(channel, ts);
               desk.aside(() -> replies.smallCalls().delete(channel, reply), () -> {});
             });
   }

@@ -5,10 +5,10 @@ import aibets.desk.Asker;
 import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.Outcome;
-import aibets.store.AnswerStore;
-import aibets.store.FormStore.Form;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.AnswerStore;
+import aibets.storage.FormStore.Form;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -66,7 +66,7 @@ final class FormQuestions {
         "",
         question,
         forAll && !form.thread().isEmpty(),
-        form.responseUrl(),
+        form.replyAddress(),
         0,
         false);
   }
@@ -81,7 +81,7 @@ final class FormQuestions {
         request.channel().isEmpty()
             ? new AnswerStore.Place(request.user(), "", "")
             : new AnswerStore.Place(request.channel(), request.thread(), "");
-    boolean open = request.forAll() || request.channel().isEmpty();
+    boolean open = request.visibleToAll() || request.channel().isEmpty();
     Ask ask = new Ask(request.text(), request.user(), place, open);
     desk.ask(ask, new FormDelivery(request, place.channel(), shown, afterwards));
   }
@@ -121,7 +121,7 @@ final class FormQuestions {
     public boolean deliver(Outcome outcome) {
       Message message = replies.rendering().of(outcome);
       shown.accept(message);
-      return (request.forAll() && openly(message)) || whisper(message);
+      return (request.visibleToAll() && openly(message)) || whisper(message);
     }
 
     private boolean openly(Message message) {
@@ -142,7 +142,11 @@ final class FormQuestions {
 
   private static Form form(Request request) {
     return new Form(
-        request.name(), request.user(), request.channel(), request.thread(), request.responseUrl());
+        request.name(),
+        request.user(),
+        request.channel(),
+        request.thread(),
+        request.replyAddress());
   }
 
   /** Tells the user of a form alone, whether it arrives or not. */
@@ -152,7 +156,7 @@ final class FormQuestions {
 
   private boolean arrives(Form form, Outcome outcome) {
     Addressee addressee =
-        new Addressee(form.channel(), form.user(), form.responseUrl(), form.thread());
+        new Addressee(form.channel(), form.user(), form.replyAddress(), form.thread());
     Replier.Conversation direct = new Replier.Conversation(form.user(), null);
     return form.channel().isEmpty()
         ? outcome.isNone() || replies.replier().tell(direct, outcome).isPresent()

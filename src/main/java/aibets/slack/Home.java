@@ -121,7 +121,7 @@ final class Home {
               replies.renderer().examples(),
               archive.bets(),
               documents,
-              archive.journal().of(user, HomeView.RECENT));
+              archive.storage().journal().of(user, HomeView.RECENT));
       replies.modals().publish(user, view.with(admins.blocks(user, news)));
     } catch (RuntimeException e) {
       replies.incidents().report("A Home could not be shown; it stays as it was", e);

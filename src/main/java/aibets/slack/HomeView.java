@@ -3,7 +3,7 @@ package aibets.slack;
 import aibets.desk.PlainText;
 import aibets.overview.Bets;
 import aibets.overview.Related;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;

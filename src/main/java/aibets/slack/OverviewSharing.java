@@ -6,7 +6,7 @@ import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.Outcome;
 import aibets.desk.Reception;
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;

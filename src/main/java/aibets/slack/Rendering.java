@@ -9,7 +9,7 @@ import aibets.overview.Bets;
 import aibets.overview.Related;
 import aibets.overview.Subject;
 import aibets.overview.Timeline;
-import aibets.store.AnswerStore.Given;
+import aibets.storage.AnswerStore.Given;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import com.slack.api.model.block.ImageBlock;
@@ -123,7 +123,7 @@ final class Rendering {
   /** An answer as it was shown, without buttons. */
   Message again(Given kept) {
     List<LayoutBlock> blocks =
-        gson.fromJson(kept.blocks(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
+        gson.fromJson(kept.rendered(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
     return new Message(kept.text(), blocks);
   }
 }

@@ -1,7 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.GivenAnswers;
-import aibets.store.AnswerStore.Given;
+import aibets.storage.AnswerStore.Given;
 
 /** Posts an answer that only one person saw for all in the channel, once. */
 final class Sharing {

@@ -75,7 +75,7 @@ final class DurationForms implements Forms {
         !matcher.group("open").isEmpty()
             || matcher.group("plus") != null
             || matcher.group("bplus") != null;
-    return new Span(low, high, months(unit), matcher.end())
+    return new NumberRange(low, high, months(unit), matcher.end())
         .value(Kind.DURATION, "months", open, matcher);
   }
 

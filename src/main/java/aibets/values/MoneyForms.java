@@ -26,13 +26,13 @@ final class MoneyForms implements Forms {
           "(?<open>(?i:\\b(?:more than|over|at least|upwards of|exceeding|exceeds)) )?(?<sign>"
               + SIGN
               + ")\\s?"
-              + Span.pattern(Numbers.DIGITS_ONLY, Numbers.TO + "(?:" + SIGN + ")?\\s?")
+              + NumberRange.pattern(Numbers.DIGITS_ONLY, Numbers.TO + "(?:" + SIGN + ")?\\s?")
               + MORE);
 
   private static final Pattern NAMED =
       Pattern.compile(
           "(?<open>(?i:\\b(?:more than|over|at least|upwards of|exceeding|exceeds)) )?"
-              + Span.pattern(
+              + NumberRange.pattern(
                   "(?:" + Numbers.NUMBER + "|\\ba(?= (?:million|billion|trillion) ))", Numbers.TO)
               + "[ -]?(?<sign>"
               + NAME
@@ -74,15 +74,15 @@ final class MoneyForms implements Forms {
   @Override
   public List<Value> in(String text) {
     List<Value> values = new ArrayList<>();
-    values.addAll(Span.all(SIGNED, text, MoneyForms::value));
-    values.addAll(Span.all(NAMED, text, MoneyForms::value));
+    values.addAll(NumberRange.all(SIGNED, text, MoneyForms::value));
+    values.addAll(NumberRange.all(NAMED, text, MoneyForms::value));
     return values;
   }
 
   private static Value value(Matcher matcher) {
     String sign = matcher.group("sign");
     boolean open = matcher.group("open") != null || matcher.group("plus") != null;
-    return Span.of(matcher)
+    return NumberRange.of(matcher)
         .times(sign.equalsIgnoreCase("cents") ? 0.01 : 1)
         .value(Kind.MONEY, code(sign) + per(matcher.group("per")), open, matcher);
   }

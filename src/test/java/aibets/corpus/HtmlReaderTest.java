@@ -27,6 +27,7 @@ class HtmlReaderTest {
         "<p>It is <s>cold</s> <ins>hot</ins>.</p>~It is hot.",
         "<ul><li>Bread<ul><li>Rye</ul><li>Cake</ul>~Bread: Rye/Cake",
         "<pre>heat --all</pre>~heat --all",
+        "{% if a %}<p>It is hot{{ b }}.</p>{% else %}<pre>{% c %}</pre>{% endif %}~It is hot./{% c %}",
         "<aside>Go <a>home now</a></aside><main><aside>It is hot.</aside></main>~It is hot.",
         "<h2>B <a class=headerlink>¶</a></h2><p>It is hot.<sup><a href='#1'>[1]</a></sup></p>~It is hot."
       })

@@ -37,6 +37,7 @@ class MarkdownReaderTest {
         "<Tabs>|  <TabItem label=\"Wood\">||The oven is hot.||  </TabItem>|</Tabs>§Wood/The oven is hot.",
         "It is hot.[^a]||[^a]: The oven|    is hot.||    Be slow.§It is hot./The oven is hot./Be slow.",
         "{% if a %}|The oven is hot.|{% endif %}§The oven is hot.",
+        "`{% raw %}{{ x }}{% endraw %}` is it.§{{ x }} is it.",
         "{% raw %}Write {{ x }} here.{% endraw %}§Write {{ x }} here.",
         "The oven costs {{ price }} euros.§The oven costs … euros.",
         "The oven is `{{ hot }}` here.§The oven is {{ hot }} here.",

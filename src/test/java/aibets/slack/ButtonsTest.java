@@ -8,7 +8,7 @@ import aibets.corpus.Document;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -177,7 +177,7 @@ class ButtonsTest {
     assertThat(slack.said(slack.colleague()))
         .allMatch(seen -> seen.text().startsWith("I no longer have this answer"));
     assertThat(slack.modals(slack.colleague())).isEmpty();
-    assertThat(archive.journal().feedback()).isEmpty();
+    assertThat(archive.storage().journal().feedback()).isEmpty();
   }
 
   @Test
@@ -206,7 +206,7 @@ class ButtonsTest {
   void keepsPraise() {
     choose(asked(), "feedback", "helpful");
     slack.await(slack.asker(), seen -> seen.text().startsWith("Thank you"));
-    assertThat(archive.journal().feedback())
+    assertThat(archive.storage().journal().feedback())
         .singleElement()
         .matches(each -> each.helpful() && each.giver().equals(slack.asker().id()));
   }
@@ -216,14 +216,16 @@ class ButtonsTest {
     choose(asked(), "feedback", "not-helpful");
     slack.await(slack.asker(), seen -> seen.text().startsWith("Thank you"));
     JsonNode modal = modal(slack.asker(), "What went wrong?");
-    slack.awaitThat(() -> archive.journal().feedback().size() == 1);
+    slack.awaitThat(() -> archive.storage().journal().feedback().size() == 1);
     slack
         .asker()
         .submit(
             modal.path("id").asText(),
             JsonNodeFactory.instance.objectNode().put("reason", "too old"));
-    slack.awaitThat(() -> archive.journal().feedback().get(0).reason().equals("too old"));
-    assertThat(archive.journal().feedback()).singleElement().matches(each -> !each.helpful());
+    slack.awaitThat(() -> archive.storage().journal().feedback().get(0).reason().equals("too old"));
+    assertThat(archive.storage().journal().feedback())
+        .singleElement()
+        .matches(each -> !each.helpful());
   }
 
   @Test
@@ -244,9 +246,11 @@ class ButtonsTest {
   @Test
   void forgetsAnAnswerWithItsQuestion() {
     Seen answer = asked();
-    archive.journal().forgetBefore(Instant.now().plusSeconds(60));
+    archive.storage().forgetBefore(Instant.now().plusSeconds(60));
     press(slack.asker(), answer, "show-context");
     slack.await(slack.asker(), seen -> seen.text().startsWith("I no longer have this answer"));
-    assertThat(archive.journal().since(Instant.EPOCH)).extracting(Journal.Asked::text).isEmpty();
+    assertThat(archive.storage().journal().since(Instant.EPOCH))
+        .extracting(Journal.Asked::text)
+        .isEmpty();
   }
 }

@@ -169,7 +169,7 @@ class ConversationsTest {
     String question = startedThread();
     slack.asker().delete(GENERAL, question);
     awaitSaid(0);
-    assertThat(archive.answers().askers(GENERAL, question)).isEmpty();
+    assertThat(archive.storage().answers().askers(GENERAL, question)).isEmpty();
   }
 
   @Test

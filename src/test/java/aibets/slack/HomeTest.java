@@ -2,7 +2,7 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.indexing.Headway;
+import aibets.indexing.ReloadProgress;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
@@ -30,7 +30,7 @@ class HomeTest {
   void start() {
     Reloader reloader =
         progress -> {
-          progress.reached(new Headway(1, 2, 3, 4, Duration.ZERO));
+          progress.reached(new ReloadProgress(1, 2, 3, 4, Duration.ZERO));
           return RunningBot.NOTHING_NEW.reload(progress);
         };
     bot = new RunningBot(slack, (question, earlier) -> Answers.silent(question), reloader, archive);
