@@ -129,8 +129,7 @@ final class Commands {
     return new PrivateDelivery(
         new Asker(request.user(), request.channel()),
         request.name(),
-        outcome -> replier.tell(addressee, outcome),
-        () -> {});
+        outcome -> replier.tell(addressee, outcome));
   }
 
   private static Addressee asker(Request request) {

@@ -87,9 +87,7 @@ final class Conversations {
   /** Says that somebody who was let in is not any more, to them alone. */
   void turnAway(Incoming incoming, Outcome outcome) {
     ThreadDelivery delivery = delivery(incoming);
-    desk.reply(
-        outcome,
-        new PrivateDelivery(delivery.asker(), delivery.name(), delivery::whisper, () -> {}));
+    desk.reply(outcome, new PrivateDelivery(delivery.asker(), delivery.name(), delivery::whisper));
   }
 
   /** Says something else than an answer. */

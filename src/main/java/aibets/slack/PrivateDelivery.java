@@ -14,6 +14,11 @@ import java.util.function.Predicate;
 record PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell, Runnable announce)
     implements Delivery {
 
+  /** One that tells nothing beforehand. */
+  PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell) {
+    this(asker, name, tell, () -> {});
+  }
+
   @Override
   public void begin() {
     announce.run();
