@@ -60,7 +60,8 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
               + directory
               + ": "
               + e
-              + ". Check that the directory can be written to and has 150 MB free, or name another with --data.",
+              + ". Check that the directory can be written to and has 150 MB free, or name another"
+              + " with --data.",
           e);
     }
   }

@@ -12,15 +12,17 @@ final class Completion {
 
   private static final Pattern MORE =
       Pattern.compile(
-          "(?i)^(?:please |can you |could you )?(?:tell me more|(?:some )?more(?: details?| info(?:rmation)?)?|go on"
-              + "|continue|elaborate|explain(?: more| further)?|say more|give me (?:some )?(?:more )?details?"
-              + "|(?:more |any |any more )?details?|expand|(?:and )?(?:what|anything) else)(?: about (?:it|that|this|them|him|her))?"
-              + "(?: please)?$");
+          "(?i)^(?:please |can you |could you )?(?:tell me more|(?:some )?more(?: details?|"
+              + " info(?:rmation)?)?|go on|continue|elaborate|explain(?: more| further)?|say"
+              + " more|give me (?:some )?(?:more )?details?|(?:more |any |any more"
+              + " )?details?|expand|(?:and )?(?:what|anything) else)(?: about"
+              + " (?:it|that|this|them|him|her))?(?: please)?$");
 
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "(?i)^(?:please |can you )?(?:give me an example|for example|for instance|such as|like what"
-              + "|an example|any examples?|example|examples)(?: of (?:it|that|this))?(?: please)?$");
+          "(?i)^(?:please |can you )?(?:give me an example|for example|for instance|such as|like"
+              + " what|an example|any examples?|example|examples)(?: of (?:it|that|this))?(?:"
+              + " please)?$");
 
   private final Clause earlier;
   private final Topics topics;

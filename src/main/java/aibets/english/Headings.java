@@ -17,9 +17,9 @@ public final class Headings {
 
   private static final Pattern NOTHING_TO_ASK =
       Pattern.compile(
-          "(?i).*(\\d{4}-\\d\\d|[:|/\\\\<>\\[\\]{}#•*=_@…]|https?|^(section|introduction|summary|overview"
-              + "|conclusion|contents|references|see also|notes|about|faq|more|other|appendix|agenda"
-              + "|background|example|examples|further reading)\\b).*");
+          "(?i).*(\\d{4}-\\d\\d|[:|/\\\\<>\\[\\]{}#•*=_@…]|https?|^(section|introduction|summary|overview|conclusion|contents|references|see"
+              + " also|notes|about|faq|more|other|appendix|agenda|background|example|examples|further"
+              + " reading)\\b).*");
 
   private Headings() {}
 

@@ -13,13 +13,15 @@ record Opening(String rest, boolean comparing) {
 
   private static final Pattern FILLER =
       Pattern.compile(
-          "(?i)^(?:ok(?:ay)?|so|well|hm+|um+|ah|oh|right|great|cool|nice|thanks|thank you|yes|yeah|no"
-              + "|sure|alright|got it|i see|interesting|good|but|also|then|please|sorry|even|only|especially|maybe|lol|haha)\\b[\\s,.!:;…-]*");
+          "(?i)^(?:ok(?:ay)?|so|well|hm+|um+|ah|oh|right|great|cool|nice|thanks|thank"
+              + " you|yes|yeah|no|sure|alright|got it|i"
+              + " see|interesting|good|but|also|then|please|sorry|even|only|especially|maybe|lol|haha)\\b[\\s,.!:;…-]*");
 
   private static final Pattern COMPARING =
       Pattern.compile(
-          "(?i)^(?:(?:and|or|but)?[\\s,]*(?:what about|how about|what of|how is it with)|(?:and )?the same (?:for|with)"
-              + "|(?:and )?same (?:for|with)|(?:and )?(?:is it |is that )?the same (?:for|with|in|at)|and|or|plus)\\s+");
+          "(?i)^(?:(?:and|or|but)?[\\s,]*(?:what about|how about|what of|how is it with)|(?:and"
+              + " )?the same (?:for|with)|(?:and )?same (?:for|with)|(?:and )?(?:is it |is that"
+              + " )?the same (?:for|with|in|at)|and|or|plus)\\s+");
 
   private static final Pattern SAME = Pattern.compile("(?i)\\bsame (for|with|in|at)\\s+$");
 

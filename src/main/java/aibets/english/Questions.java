@@ -14,7 +14,8 @@ public final class Questions {
 
   private static final Pattern MEANING =
       Pattern.compile(
-          "(?i)\\b(?:stands? for|short for|means?|meaning|full (?:form|name)|spell(?:ed)? out|letters|abbreviat\\w+|acronym|initials)\\b");
+          "(?i)\\b(?:stands? for|short for|means?|meaning|full (?:form|name)|spell(?:ed)?"
+              + " out|letters|abbreviat\\w+|acronym|initials)\\b");
 
   private Questions() {}
 

@@ -61,8 +61,9 @@ final class DocumentRows {
     long key =
         handle
             .createUpdate(
-                "insert into document (id, title, published, url, file, in_sets, read_by, hash, live, crc)"
-                    + " values (:id, :title, :published, :url, :file, :sets, :readers, :hash, false, :crc)")
+                "insert into document (id, title, published, url, file, in_sets, read_by, hash,"
+                    + " live, crc) values (:id, :title, :published, :url, :file, :sets, :readers,"
+                    + " :hash, false, :crc)")
             .bind("id", document.id())
             .bind("title", document.title())
             .bind("published", document.published())
@@ -103,10 +104,9 @@ final class DocumentRows {
     long key =
         handle
             .createUpdate(
-                "insert into passage (document, ordinal, section, vector, token_ids,"
-                    + " lead_in_start, lead_in_end, lead_in_block, hash, crc)"
-                    + " values (:document, :ordinal, :section, :vector, :tokens, :start, :end, :block,"
-                    + " :hash, :crc)")
+                "insert into passage (document, ordinal, section, vector, token_ids, lead_in_start,"
+                    + " lead_in_end, lead_in_block, hash, crc) values (:document, :ordinal,"
+                    + " :section, :vector, :tokens, :start, :end, :block, :hash, :crc)")
             .bind("document", document)
             .bind("ordinal", passage.ordinal())
             .bind("section", passage.section())

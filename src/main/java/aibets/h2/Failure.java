@@ -53,8 +53,8 @@ final class Failure {
     return new StorageException(
         "The database cannot lie at '"
             + path
-            + "': H2 would take what stands behind the ';' for settings. Name another directory with"
-            + " --data, one without ';' in its path.");
+            + "': H2 would take what stands behind the ';' for settings. Name another directory"
+            + " with --data, one without ';' in its path.");
   }
 
   StorageException unmoved(Throwable cause) {
@@ -125,8 +125,8 @@ final class Failure {
   String doubt() {
     return "The database '"
         + name
-        + "' is damaged or was exchanged: it is not as it was left. All that it still holds could be"
-        + " read, and is used; what was written last may be missing.";
+        + "' is damaged or was exchanged: it is not as it was left. All that it still holds could"
+        + " be read, and is used; what was written last may be missing.";
   }
 
   /** What to log; nothing that was acknowledged is lost by it. */

@@ -24,8 +24,9 @@ final class H2Journal implements Journal {
         handle ->
             handle
                 .createUpdate(
-                    "insert into question (asked_at, asker, place, text, answered, confidence, took_millis)"
-                        + " values (:at, :asker, :place, :text, :answered, :confidence, :took)")
+                    "insert into question (asked_at, asker, place, text, answered, confidence,"
+                        + " took_millis) values (:at, :asker, :place, :text, :answered,"
+                        + " :confidence, :took)")
                 .bind("at", time(question.askedAt()))
                 .bind("asker", question.asker())
                 .bind("place", question.place())
@@ -75,7 +76,8 @@ final class H2Journal implements Journal {
         handle ->
             handle
                 .createQuery(
-                    "select * from question where asked_at >= :time order by asked_at desc, pk desc")
+                    "select * from question where asked_at >= :time order by asked_at desc, pk"
+                        + " desc")
                 .bind("time", time(time))
                 .map((row, context) -> asked(row))
                 .list());

@@ -163,8 +163,8 @@ final class Staging implements AutoCloseable {
               + id
               + "' could not be encoded: "
               + cause
-              + ". What was loaded before is still there. Give Java more memory with -Xmx if that is"
-              + " what is missing.",
+              + ". What was loaded before is still there. Give Java more memory with -Xmx if that"
+              + " is what is missing.",
           cause);
     }
     LOG.warn("'{}' could not be encoded", id, cause);

@@ -26,7 +26,8 @@ final class ExampleQuestions {
 
   /** Words with capitals; of a single one, more than the first letter tells that it is a name. */
   private static final String NAME =
-      "((?:\\p{Lu}[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}](?: (?=\\p{Lu}))){1,2}\\p{Lu}[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]"
+      "((?:\\p{Lu}[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}](?:"
+          + " (?=\\p{Lu}))){1,2}\\p{Lu}[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]"
           + "|\\p{Lu}[\\p{L}\\p{N}]*[\\p{Lu}\\p{N}][\\p{L}\\p{N}.-]*)";
 
   private static final String MONEY = "(?:[$€£]|EUR ?|USD ?)\\d";
@@ -65,9 +66,9 @@ final class ExampleQuestions {
 
   private static final Pattern NOTHING_TO_ASK =
       Pattern.compile(
-          "(?i).*(\\d{4}-\\d\\d|[:|/\\\\<>\\[\\]{}#•*=_@…]|https?|^(section|introduction|summary|overview"
-              + "|conclusion|contents|references|see also|notes|about|faq|more|other|appendix|agenda"
-              + "|background|example|examples|further reading|sources)\\b).*");
+          "(?i).*(\\d{4}-\\d\\d|[:|/\\\\<>\\[\\]{}#•*=_@…]|https?|^(section|introduction|summary|overview|conclusion|contents|references|see"
+              + " also|notes|about|faq|more|other|appendix|agenda|background|example|examples|further"
+              + " reading|sources)\\b).*");
 
   private ExampleQuestions() {}
 

@@ -51,7 +51,8 @@ public record Timeline(String topic, List<Entry> entries) {
   /** What only leads to a list, or names the sources of the text. */
   private static final Pattern NOTHING_HAPPENED =
       Pattern.compile(
-          "(?i):\\s*$|\\b(?:is|are) (?:a |the )?(?:sources?|credited to)\\b|\\bcredits\\b.*\\bsources?\\b");
+          "(?i):\\s*$|\\b(?:is|are) (?:a |the )?(?:sources?|credited"
+              + " to)\\b|\\bcredits\\b.*\\bsources?\\b");
 
   /** Copies the list. */
   public Timeline {

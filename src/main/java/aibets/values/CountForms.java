@@ -19,7 +19,8 @@ final class CountForms implements Forms {
 
   private static final Pattern NOUN =
       Pattern.compile(
-          "(?:(?:[\\p{L}][\\p{L}'’]*[ -]){0,3}?)(?<noun>\\p{Ll}{2,}s|people|children|men|women|GB|TB|MB|MW|GW|kW|kg|km|mph|GHz|MHz|fps)\\b");
+          "(?:(?:[\\p{L}][\\p{L}'’]*["
+              + " -]){0,3}?)(?<noun>\\p{Ll}{2,}s|people|children|men|women|GB|TB|MB|MW|GW|kW|kg|km|mph|GHz|MHz|fps)\\b");
 
   private static final Pattern JOINED = Pattern.compile("(?<noun>\\p{L}{2,}+)");
 

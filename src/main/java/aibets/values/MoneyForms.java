@@ -15,11 +15,13 @@ final class MoneyForms implements Forms {
       "(?:US|CA|C|AU|A|NZ|HK|S|R)?\\$|€|£|¥|₹|₩|\\b(?:USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|CAD|AUD|KRW|SEK)(?!\\p{L})";
 
   private static final String NAME =
-      "(?i:(?:U\\.?S\\.? |American )?dollars?|euros?|pounds(?: sterling)?|yen|yuan|renminbi|rupees|won\\b|Swiss francs?|cents)"
+      "(?i:(?:U\\.?S\\.? |American )?dollars?|euros?|pounds(?:"
+          + " sterling)?|yen|yuan|renminbi|rupees|won\\b|Swiss francs?|cents)"
           + "|USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|CAD|AUD|KRW|SEK";
 
   private static final String MORE =
-      "(?<plus>\\+| or more|-plus)?(?:\\s?(?:/|\\bper |\\ba |\\beach )\\s?(?<per>year|yr|month|day|hour|annum|user|token)\\b)?";
+      "(?<plus>\\+| or more|-plus)?(?:\\s?(?:/|\\bper |\\ba |\\beach"
+          + " )\\s?(?<per>year|yr|month|day|hour|annum|user|token)\\b)?";
 
   private static final Pattern SIGNED =
       Pattern.compile(

@@ -18,7 +18,8 @@ final class ShareForms implements Forms {
       Pattern.compile(
           OPEN
               + NumberRange.pattern(Numbers.NUMBER, "(?:\\s?%)?" + Numbers.TO)
-              + "(?:\\s?(?<unit>%)|[ -](?<word>(?i:percentage points?|percent|per cent|pct|pp)\\b))(?<plus>\\+)?");
+              + "(?:\\s?(?<unit>%)|[ -](?<word>(?i:percentage points?|percent|per"
+              + " cent|pct|pp)\\b))(?<plus>\\+)?");
 
   private static final Pattern TIMES =
       Pattern.compile(
@@ -28,7 +29,8 @@ final class ShareForms implements Forms {
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?<![\\w:.])(?<a>\\d+(?:\\.\\d+)?)(?::| to )(?<b>\\d+(?:\\.\\d+)?)(?![:\\w]|\\.\\d| ?[%$])");
+          "(?<![\\w:.])(?<a>\\d+(?:\\.\\d+)?)(?::| to )(?<b>\\d+(?:\\.\\d+)?)(?![:\\w]|\\.\\d|"
+              + " ?[%$])");
 
   private static final Pattern FRACTION =
       Pattern.compile("(?<![\\w/])1/(?<a>\\d+)(?:th|rd|nd)?\\b(?!/)");

@@ -27,15 +27,21 @@ class ComparisonTest {
             + " price of a loaf is €2,345.60 for a baker.;1",
         "In which language is the oven program written?;The oven program is written in C++.;The"
             + " oven program is written in C#.;2",
-        "How long is the deadline for claims?;The deadline for claims is 30 days.;The deadline for claims is 3 days.;2",
+        "How long is the deadline for claims?;The deadline for claims is 30 days.;The deadline for"
+            + " claims is 3 days.;2",
         "What is the oven worth?;The oven was bought for $2M.;The oven is worth $3M.;0",
         "What is the oven worth?;The oven is valued at $2M.;The oven is worth $3M.;2",
         "How much did Acme raise?;Acme raised $2M.;Acme raised about 2 million dollars.;1",
-        "How much did Acme lose in June?;Acme's result in June was -$2M.;Acme's result in June was $2M.;2",
-        "By how much did the price of flour move?;The price of flour moved minus 3 %.;The price of flour moved −3 %.;0",
-        "By what percentage did the price of flour move?;The price of flour moved minus 3 %.;The price of flour moved −3 %.;1",
-        "When was the bakery founded?;The bakery was founded in 1990.;The bakery was founded in May 1990.;1",
-        "Who leads the bakery on the hill?;The bakery on the hill is led by Ann Lee.;The bakery on the hill is led by Bob Ray.;2",
+        "How much did Acme lose in June?;Acme's result in June was -$2M.;Acme's result in June was"
+            + " $2M.;2",
+        "By how much did the price of flour move?;The price of flour moved minus 3 %.;The price of"
+            + " flour moved −3 %.;0",
+        "By what percentage did the price of flour move?;The price of flour moved minus 3 %.;The"
+            + " price of flour moved −3 %.;1",
+        "When was the bakery founded?;The bakery was founded in 1990.;The bakery was founded in May"
+            + " 1990.;1",
+        "Who leads the bakery on the hill?;The bakery on the hill is led by Ann Lee.;The bakery on"
+            + " the hill is led by Bob Ray.;2",
         "How long is the deadline for expense claims?;The deadline for expense claims is 30"
             + " days.;The deadline for incident claims is 3 days.;0"
       })

@@ -40,8 +40,9 @@ class StorageFileTest {
     open().close();
     execute(
         "insert into \"schema_version\" (\"installed_rank\", \"version\", \"description\","
-            + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
-            + " values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'sa', 1, true)");
+            + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\","
+            + " \"success\") values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'sa', 1,"
+            + " true)");
     assertThatThrownBy(this::open)
         .isExactlyInstanceOf(StorageException.class)
         .hasMessageContainingAll("another version of ai-bets", "--data");

@@ -62,9 +62,10 @@ class TimelineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Ada Byron left Acme Works in May 1840.|On 3 June 1841 Byron left Acme Works for good.|true",
-        "Acme University, founded in 1453, is the oldest school of the city."
-            + "|Acme Technical University, founded in 1773, is the oldest school of engineers.|false",
+        "Ada Byron left Acme Works in May 1840.|On 3 June 1841 Byron left Acme Works for"
+            + " good.|true",
+        "Acme University, founded in 1453, is the oldest school of the city.|Acme Technical"
+            + " University, founded in 1773, is the oldest school of engineers.|false",
         "In May 1840 Acme Works raised money in a round of its own."
             + "|In May 1841 Byron Works raised money in a round of its own.|false",
         "Ada Byron left Acme Works in May 1840.|Byron left Acme Works in 1840.|false"

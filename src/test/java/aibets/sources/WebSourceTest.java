@@ -153,7 +153,8 @@ class WebSourceTest {
     replies.put(
         "/evil.xml",
         text(
-            "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><urlset><url><loc>&x;</loc></url></urlset>"));
+            "<!DOCTYPE a [<!ENTITY x SYSTEM"
+                + " \"file:///etc/passwd\">]><urlset><url><loc>&x;</loc></url></urlset>"));
     Corpus corpus = read("/a.xml");
     assertThat(corpus.documents()).extracting(Document::title).containsExactly("Tea");
     assertThat(corpus.problems()).hasSize(1);
