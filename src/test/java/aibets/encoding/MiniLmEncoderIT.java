@@ -20,7 +20,7 @@ class MiniLmEncoderIT {
 
   private static final String[] WORDS =
       ("the a of world model labs raised billion transformer Straße naïve ☕ 日本 seed-round $1.03B"
-           + " attention 5-10 years, why? 🙂 LeCun; \"dead end\" e.g. x_y 3.14 KING O'Neill (JEPA)")
+              + " attention 5-10 years, why? 🙂 LeCun; \"dead end\" e.g. x_y 3.14 KING O'Neill (JEPA)")
           .split(" ");
 
   @TempDir static Path directory;
