@@ -12,7 +12,7 @@ import aibets.reading.ReaderException;
 import aibets.settings.Secret;
 import aibets.settings.SettingsException;
 import aibets.slack.SlackException;
-import aibets.store.StoreException;
+import aibets.storage.StorageException;
 import aibets.web.WebException;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -146,7 +146,7 @@ final class AiBets implements Callable<Integer> {
         || failure instanceof OverviewException
         || failure instanceof ReaderException
         || failure instanceof ReloadException
-        || failure instanceof StoreException
+        || failure instanceof StorageException
         || failure instanceof WebException
         || failure instanceof SlackException;
   }

@@ -10,7 +10,6 @@ import aibets.console.JsonLines;
 import aibets.console.PlainDialogue;
 import aibets.console.Prompt;
 import aibets.console.Screen;
-import aibets.overview.Examples;
 import aibets.settings.Settings;
 import ch.qos.logback.classic.Level;
 import java.io.BufferedReader;
@@ -77,7 +76,7 @@ final class AskCommand implements Callable<Integer> {
     PrintWriter out = options.out();
     return new Dialogue(
         library.answerer(),
-        new Examples(library::documents, library.answerer()),
+        library::examples,
         json ? new JsonDialogue(out) : new PlainDialogue(out, this::print, options::warn));
   }
 

@@ -1,8 +1,8 @@
 package aibets;
 
 import aibets.corpus.Document;
-import aibets.store.PassageStore;
-import aibets.store.PassageStore.Version;
+import aibets.storage.PassageStore;
+import aibets.storage.PassageStore.Version;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package aibets;
 
-import aibets.store.StoreException;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -31,22 +31,25 @@ record DataDirectory(Path path) {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
+  /** What was brought from elsewhere. */
+  static final String SOURCES = "sources";
+
   private static final String HISTORY = "history";
 
   /** What the program puts there; anything else is not its business. */
-  private static final Set<String> OWN = Set.of("model", "corpora", HISTORY);
+  private static final Set<String> OWN = Set.of("model", "corpora", SOURCES, HISTORY);
 
   /**
    * Makes it if it is missing.
    *
-   * @throws StoreException if that cannot be
+   * @throws StorageException if that cannot be
    */
   static DataDirectory at(Path path) {
     DataDirectory directory = new DataDirectory(path);
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw new StoreException(
+      throw new StorageException(
           "The data directory '"
               + path
               + "' cannot be made: "

@@ -4,20 +4,21 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.QuestionException;
 import aibets.console.DialoguePrinter;
-import aibets.overview.Examples;
-import aibets.question.Conversation;
+import aibets.english.Conversation;
 import aibets.question.Turn;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers what somebody says in one conversation after another. Not thread-safe. */
 final class Dialogue {
 
   private final Answerer answerer;
-  private final Examples examples;
+  private final Supplier<List<String>> examples;
   private final DialoguePrinter printer;
   private Conversation conversation = Conversation.begin();
 
-  Dialogue(Answerer answerer, Examples examples, DialoguePrinter printer) {
+  Dialogue(Answerer answerer, Supplier<List<String>> examples, DialoguePrinter printer) {
     this.answerer = answerer;
     this.examples = examples;
     this.printer = printer;
@@ -33,7 +34,7 @@ final class Dialogue {
     Turn turn = conversation.understand(line.strip());
     return switch (turn.kind()) {
       case SMALL_TALK -> {
-        printer.printSmallTalk(line, turn, examples.questions());
+        printer.printSmallTalk(line, turn, examples.get());
         yield AiBets.ANSWERED;
       }
       case UNCLEAR -> {

@@ -65,7 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
       evaluation.lines().stream().map(VisibleText::line).forEach(options.out()::println);
       options.out().println(Costs.encoding(gold, library.encoder()));
       options.out().println(Costs.comparing(gold, library.finding(RankingModel.ofFound())));
-      Costs.space(library.bytes(), library.store().passages()).forEach(options.out()::println);
+      Costs.space(library.storage().bytes(), library.passages().passages())
+          .forEach(options.out()::println);
       if (missed) {
         evaluation
             .missed()

@@ -2,9 +2,9 @@ package aibets;
 
 import aibets.answer.Answerer;
 import aibets.answer.Confidence;
+import aibets.answer.ConfidenceFeature;
 import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
-import aibets.answer.Sign;
 import aibets.evaluation.ConfidenceTraining;
 import aibets.evaluation.GoldQuestion;
 import aibets.evaluation.RankingTraining;
@@ -84,7 +84,8 @@ final class FitCommand implements Callable<Integer> {
       RankingModel ranking =
           trained(sets, library -> library.finding(RankingModel.ofFound())).ranking();
       Confidence confidence =
-          training(sets, Sign.OF_FOUND, library -> library.finding(ranking), now).ofFound();
+          training(sets, ConfidenceFeature.OF_FOUND, library -> library.finding(ranking), now)
+              .ofFound();
       write("ranking.properties", lines(ranking));
       write("confidence.properties", lines(confidence));
     }
@@ -93,7 +94,8 @@ final class FitCommand implements Callable<Integer> {
       RankingModel reranking =
           trained(readSets, library -> library.reading(RankingModel.ofRead())).reranking();
       Confidence confidence =
-          training(readSets, Sign.OF_READ, library -> library.reading(reranking), now).ofRead();
+          training(readSets, ConfidenceFeature.OF_READ, library -> library.reading(reranking), now)
+              .ofRead();
       write("reranking.properties", lines(reranking));
       write("reading-confidence.properties", lines(confidence));
     }
@@ -113,10 +115,10 @@ final class FitCommand implements Callable<Integer> {
 
   private ConfidenceTraining training(
       Map<Path, Path> on,
-      Set<Sign> signs,
+      Set<ConfidenceFeature> features,
       Function<Library, Retriever> retrievers,
       Confidence now) {
-    ConfidenceTraining training = new ConfidenceTraining(signs);
+    ConfidenceTraining training = new ConfidenceTraining(features);
     on.forEach(
         (corpus, questions) -> {
           try (Library library = open(corpus)) {
@@ -169,9 +171,9 @@ final class FitCommand implements Callable<Integer> {
 
   private static List<String> lines(Confidence model) {
     List<String> lines = new ArrayList<>();
-    for (Sign sign : Sign.values()) {
-      if (model.weights().containsKey(sign)) {
-        lines.add(line(sign.name(), model.weights().get(sign)));
+    for (ConfidenceFeature feature : ConfidenceFeature.values()) {
+      if (model.weights().containsKey(feature)) {
+        lines.add(line(feature.name(), model.weights().get(feature)));
       }
     }
     lines.add(line("BIAS", model.bias()));

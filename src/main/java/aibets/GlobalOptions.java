@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,11 @@ final class GlobalOptions {
       names = "--seeds",
       paramLabel = "PATH",
       description =
-          "The documents: a folder or a file (Markdown, HTML, PDF, Office files and more).")
-  private @Nullable String seeds;
+          "The documents: a folder or a file (Markdown, HTML, PDF, Office files and more), a zip"
+              + " file, a git repository or pages of the web, as the README says; may be given"
+              + " several times. No connection but Slack's is opened unless it names one of the"
+              + " last two.")
+  private List<String> seeds = List.of();
 
   @Option(
       names = "--data",
@@ -74,7 +78,9 @@ final class GlobalOptions {
   Settings settings() {
     Map<String, String> environment = ((AiBets) command.root().userObject()).environment();
     Map<String, String> flags = new HashMap<>(others);
-    Optional.ofNullable(seeds).ifPresent(value -> flags.put("seeds", value));
+    if (!seeds.isEmpty()) {
+      flags.put("seeds", String.join(";", seeds));
+    }
     Optional.ofNullable(data).ifPresent(value -> flags.put("data", value));
     Optional.ofNullable(bets).ifPresent(value -> flags.put("bets", value));
     return SettingsReader.read(Optional.ofNullable(config), environment, flags);

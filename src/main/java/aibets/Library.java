@@ -5,41 +5,33 @@ import aibets.answer.Answerer;
 import aibets.answer.Confidences;
 import aibets.answer.DatingAnswerer;
 import aibets.answer.QuotingAnswerer;
+import aibets.corpus.CorpusReader;
+import aibets.corpus.DateOrder;
 import aibets.corpus.Document;
 import aibets.desk.Archive;
 import aibets.desk.Holdings;
 import aibets.desk.Scope;
 import aibets.encoding.MiniLmEncoder;
-import aibets.encoding.RightOfWay;
+import aibets.encoding.PriorityGate;
+import aibets.h2.H2Storage;
 import aibets.indexing.Aliases;
 import aibets.indexing.Indexer;
 import aibets.indexing.Omissions;
+import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.overview.Bets;
+import aibets.overview.Examples;
 import aibets.reading.Reader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
 import aibets.retrieval.Retriever;
 import aibets.settings.Settings;
-import aibets.store.AnswerStore;
-import aibets.store.AuditLog;
-import aibets.store.DamagedException;
-import aibets.store.Database;
-import aibets.store.FormStore;
-import aibets.store.H2AnswerStore;
-import aibets.store.H2AuditLog;
-import aibets.store.H2FormStore;
-import aibets.store.H2Journal;
-import aibets.store.H2PassageStore;
-import aibets.store.H2RequestStore;
-import aibets.store.H2Statistics;
-import aibets.store.Journal;
-import aibets.store.PassageStore;
-import aibets.store.RequestStore;
-import aibets.store.Statistics;
-import aibets.store.StoreException;
-import java.nio.file.Path;
+import aibets.storage.DamagedException;
+import aibets.storage.PassageStore;
+import aibets.storage.Persistence;
+import aibets.storage.Storage;
+import aibets.storage.StorageException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -48,39 +40,45 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * One corpus with everything that answers from it, wired: seeds, model, store, index, answerer. A
- * damaged database is set aside and made anew from the seeds, at the start or when a question meets
- * the damage. Safe for use by several threads.
+ * One corpus with everything that answers from it, wired: seeds, model, storage, index, answerer.
+ * The seeds are read again when the storage had to begin anew. Safe for use by several threads.
  */
 final class Library implements Archive, AutoCloseable {
 
   private final Settings settings;
   private final SeedsLocation seeds;
   private final DataDirectory data;
-  private final Path file;
-  private final Consumer<String> warnings;
+  private final Storage storage;
   private final Bets bets;
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
-  private final RightOfWay way = new RightOfWay();
+  private final Consumer<String> warnings;
+  private final Examples examples =
+      new Examples(this::documents, answerer(), new KeptExamples(this::passages));
+  private final PriorityGate way = new PriorityGate();
   private volatile boolean closing;
   private volatile Shelf shelf;
 
   private Library(
       Settings settings,
-      SeedsLocation seeds,
+      Persistence persistence,
       UnaryOperator<Reader> around,
       Consumer<String> warnings) {
     this.settings = settings;
-    this.seeds = seeds;
+    this.seeds = SeedsLocation.of(settings);
     this.warnings = warnings;
     this.data = DataDirectory.at(settings.data());
-    this.file = seeds.database(settings.data());
-    this.bets = settings.bets().map(Bets::read).orElseGet(Bets::bundled);
+    this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
     this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
-    this.shelf = undamaged();
+    this.storage = H2Storage.open(seeds.database(settings.data()), persistence, warnings);
+    this.shelf = opened();
     data.close();
+  }
+
+  /** The bundled bets are those of the bundled documents. */
+  private static Bets usualBets(Settings settings) {
+    return settings.documents().seeds().isEmpty() ? Bets.bundled() : Bets.none();
   }
 
   /**
@@ -93,66 +91,67 @@ final class Library implements Archive, AutoCloseable {
   }
 
   static Library open(Settings settings, UnaryOperator<Reader> around, Consumer<String> warnings) {
-    return new Library(settings, SeedsLocation.of(settings.seeds()), around, warnings);
+    return new Library(settings, Persistence.EVERYTHING, around, warnings);
   }
 
-  private Shelf undamaged() {
+  /** The same, with only part of what is asked and answered kept on the disk. */
+  static Library open(Settings settings, Persistence persistence, Consumer<String> warnings) {
+    return new Library(settings, persistence, UnaryOperator.identity(), warnings);
+  }
+
+  private Shelf opened() {
     try {
-      Database database = Database.open(file);
-      database.doubt().ifPresent(warnings);
-      return shelf(database);
+      return shelf();
     } catch (DamagedException e) {
-      Path aside = Database.setAside(file, Clock.systemUTC());
-      warnings.accept(
-          e.getMessage()
-              + ". It is kept as '"
-              + aside
-              + "'; the documents are read anew. Questions and feedback that it held are not in the"
-              + " new one.");
-      return shelf(Database.open(file));
-    }
-  }
-
-  private Shelf shelf(Database database) {
-    try {
-      PassageStore store = new H2PassageStore(database);
-      LateInteractionRetriever retriever =
-          new LateInteractionRetriever(
-              encoder, store, RankingModel.ofFound(), file.resolveSibling("words"));
-      Confidences confidences =
-          Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
-      Function<LateInteractionRetriever, QuotingAnswerer> careful =
-          found -> new QuotingAnswerer(reader.over(found, RankingModel.ofRead()), confidences);
-      Function<LateInteractionRetriever, QuotingAnswerer> quick =
-          found -> new QuotingAnswerer(found, confidences);
-      Section.All sections =
-          new Section.All(
-              store,
-              part -> new LateInteractionRetriever(encoder, part, RankingModel.ofFound()),
-              careful,
-              quick);
-      Runnable refresh =
-          () -> {
-            retriever.refresh();
-            sections.refresh();
-          };
-      return new Shelf(
-          database,
-          store,
-          new Catalogue(store),
-          retriever,
-          new Indexer(seeds.path(), way.behind(encoder), store, refresh),
-          careful.apply(retriever),
-          quick.apply(retriever),
-          sections);
+      return shelf();
     } catch (RuntimeException e) {
-      database.close();
+      storage.close();
       throw e;
     }
   }
 
+  private Shelf shelf() {
+    PassageStore passages = storage.passages();
+    LateInteractionRetriever retriever =
+        new LateInteractionRetriever(
+            encoder,
+            passages,
+            RankingModel.ofFound(),
+            seeds.database(settings.data()).resolveSibling("words"));
+    Confidences confidences =
+        Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
+    Function<LateInteractionRetriever, QuotingAnswerer> careful =
+        found -> new QuotingAnswerer(reader.over(found, RankingModel.ofRead()), confidences);
+    Function<LateInteractionRetriever, QuotingAnswerer> quick =
+        found -> new QuotingAnswerer(found, confidences);
+    Section.All sections =
+        new Section.All(
+            passages,
+            part -> new LateInteractionRetriever(encoder, part, RankingModel.ofFound()),
+            careful,
+            quick);
+    Runnable refresh =
+        () -> {
+          retriever.refresh();
+          sections.refresh();
+        };
+    return new Shelf(
+        passages,
+        new Catalogue(passages),
+        retriever,
+        new Indexer(
+            seeds.seeds(),
+            new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
+            way.behind(encoder),
+            passages,
+            refresh),
+        careful.apply(retriever),
+        quick.apply(retriever),
+        sections);
+  }
+
   boolean isOutdated() {
-    return shelf.indexer().isOutdated();
+    return read(open -> open.indexer().isOutdated());
   }
 
   /** Reloads what is open now. */
@@ -160,7 +159,9 @@ final class Library implements Archive, AutoCloseable {
     return new Reloader() {
       @Override
       public ReloadReport reload(Progress progress) {
-        return shelf.indexer().reload(progress);
+        ReloadReport report = read(open -> open.indexer().reload(progress));
+        findExamples();
+        return report;
       }
 
       @Override
@@ -168,6 +169,20 @@ final class Library implements Archive, AutoCloseable {
         return shelf.indexer().cancel();
       }
     };
+  }
+
+  /** Now rather than when somebody asks for help; if that fails, it is tried again then. */
+  private void findExamples() {
+    try {
+      List<String> unused = examples();
+    } catch (StorageException e) {
+      warnings.accept("No example questions were found: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public List<String> examples() {
+    return examples.questions();
   }
 
   /** Answers from what is open now. */
@@ -180,12 +195,12 @@ final class Library implements Archive, AutoCloseable {
         new Answerer() {
           @Override
           public Answer answer(String question, List<String> earlier) {
-            return ofOpen(open -> careful.apply(open).answer(question, earlier));
+            return read(open -> way.first(() -> careful.apply(open).answer(question, earlier)));
           }
 
           @Override
           public Answer skim(String question) {
-            return ofOpen(open -> quick.apply(open).answer(question));
+            return read(open -> way.first(() -> quick.apply(open).answer(question)));
           }
         };
     return new DatingAnswerer(ofOpen, settings.oldAfter(), Clock.systemUTC());
@@ -202,30 +217,31 @@ final class Library implements Archive, AutoCloseable {
         () -> shelf.sections().of(scope).documents());
   }
 
-  private Answer ofOpen(Function<Shelf, Answer> question) {
+  private <T> T read(Function<Shelf, T> reading) {
     Shelf open = shelf;
     try {
-      return way.first(() -> question.apply(open));
-    } catch (StoreException e) {
-      return question.apply(inPlaceOf(open, e));
+      return reading.apply(open);
+    } catch (StorageException | ReloadException e) {
+      return reading.apply(inPlaceOf(open, e));
     }
   }
 
-  /** Another one, if it is damaged or was replaced while it was asked. */
-  private synchronized Shelf inPlaceOf(Shelf failed, StoreException failure) {
+  /** Another one, if the storage has begun anew or this one was replaced while it was read. */
+  private synchronized Shelf inPlaceOf(Shelf failed, RuntimeException failure) {
     boolean isOpen = shelf.equals(failed);
-    if (closing || (isOpen && !(failure instanceof DamagedException))) {
+    if (closing || (isOpen && !isDamage(failure))) {
       throw failure;
     }
     if (isOpen) {
       failed.close();
-      Path aside = Database.setAside(file, Clock.systemUTC());
-      warnings.accept(
-          "The database was damaged. It is kept as '" + aside + "'; the documents are read anew.");
-      shelf = shelf(Database.open(file));
+      shelf = shelf();
       shelf.indexer().reload(Reloader.Progress.SILENT);
     }
     return shelf;
+  }
+
+  private static boolean isDamage(RuntimeException failure) {
+    return failure instanceof DamagedException || failure.getCause() instanceof DamagedException;
   }
 
   /** Finds the live passages and ranks them by another model. */
@@ -247,44 +263,14 @@ final class Library implements Archive, AutoCloseable {
     return encoder;
   }
 
-  /** How long the database's file is. */
-  long bytes() {
-    return Database.written(file).toFile().length();
-  }
-
-  PassageStore store() {
-    return shelf.store();
-  }
-
-  /** What was asked and thought; it lies in the same database. */
   @Override
-  public Journal journal() {
-    return new H2Journal(shelf.database());
+  public Storage storage() {
+    return storage;
   }
 
-  @Override
-  public AnswerStore answers() {
-    return new H2AnswerStore(shelf.database());
-  }
-
-  @Override
-  public RequestStore requests() {
-    return new H2RequestStore(shelf.database());
-  }
-
-  @Override
-  public FormStore forms() {
-    return new H2FormStore(shelf.database());
-  }
-
-  @Override
-  public AuditLog audit() {
-    return new H2AuditLog(shelf.database());
-  }
-
-  @Override
-  public Statistics statistics() {
-    return new H2Statistics(shelf.database());
+  /** The documents as they are read now. */
+  PassageStore passages() {
+    return shelf.passages();
   }
 
   @Override
@@ -299,22 +285,22 @@ final class Library implements Archive, AutoCloseable {
 
   @Override
   public Optional<Document> document(String id) {
-    return shelf.document(id);
+    return read(open -> open.document(id));
   }
 
   /** Other names of documents. */
   Aliases aliases() {
-    return shelf.indexer().aliases();
+    return read(open -> open.indexer().aliases());
   }
 
   @Override
   public Omissions omissions() {
-    return shelf.indexer().omissions();
+    return read(open -> open.indexer().omissions());
   }
 
   @Override
   public List<Document> documents() {
-    return shelf.catalogue().documents();
+    return read(open -> open.catalogue().documents());
   }
 
   /**
@@ -323,9 +309,8 @@ final class Library implements Archive, AutoCloseable {
    */
   void fallSilent() {
     closing = true;
-    Shelf open = shelf;
-    open.database().hurry();
-    open.indexer().cancel();
+    storage.hurry();
+    shelf.indexer().cancel();
     reader.close();
     encoder.close();
   }
@@ -340,7 +325,9 @@ final class Library implements Archive, AutoCloseable {
     closeShelf();
   }
 
+  /** The storage first: a reload that brings the retriever up to date ends with it. */
   private synchronized void closeShelf() {
+    storage.close();
     shelf.close();
     data.close();
   }

@@ -3,7 +3,7 @@ package aibets;
 import aibets.console.JsonLines;
 import aibets.desk.Gaps;
 import aibets.desk.Inquiries;
-import aibets.store.StoredDocument;
+import aibets.storage.StoredDocument;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +21,7 @@ final class LibraryInquiries implements Inquiries {
 
   LibraryInquiries(Library library) {
     this.library = library;
-    this.gaps = new Gaps(library::journal, library::meaning, Clock.systemUTC());
+    this.gaps = new Gaps(library.storage()::journal, library::meaning, Clock.systemUTC());
   }
 
   @Override
@@ -34,7 +34,7 @@ final class LibraryInquiries implements Inquiries {
   public String sources() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode sources = json.putArray("sources");
-    library.store().readLive(stored -> add(stored, sources));
+    library.passages().readLive(stored -> add(stored, sources));
     return json.toString();
   }
 

@@ -22,16 +22,10 @@ final class Reloading {
    * @throws ReloadException if it fails and nothing was loaded before, or if it is cancelled
    */
   static Library upToDate(Settings settings, Consumer<String> warnings) {
-    return upToDate(settings, warnings, UnaryOperator.identity());
+    return upToDate(Library.open(settings, warnings), warnings, UnaryOperator.identity());
   }
 
-  /** The same, by a reloader that {@code around} makes of the library's. */
-  static Library upToDate(
-      Settings settings, Consumer<String> warnings, UnaryOperator<Reloader> around) {
-    return upToDate(Library.open(settings, warnings), warnings, around);
-  }
-
-  /** Reloads an open corpus if its documents or the model have changed. */
+  /** The same for a corpus that is open, by a reloader that {@code around} makes of its own. */
   static Library upToDate(
       Library library, Consumer<String> warnings, UnaryOperator<Reloader> around) {
     try {
@@ -49,7 +43,7 @@ final class Reloading {
     try {
       warn(run(reloader), warnings);
     } catch (ReloadException e) {
-      if (e.isCancelled() || library.store().passages() == 0) {
+      if (e.isCancelled() || library.passages().passages() == 0) {
         throw e;
       }
       warnings.accept(

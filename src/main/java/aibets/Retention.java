@@ -1,6 +1,6 @@
 package aibets;
 
-import aibets.desk.Archive;
+import aibets.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Forgets questions, answers and feedback that are older than they may be, at the start and every
- * hour. If none may be kept, they are in memory alone, for a day, so that buttons and threads work.
+ * hour. If none may be kept, the storage has them in memory alone, for a day, so that buttons and
+ * threads work.
  */
 final class Retention implements AutoCloseable {
 
@@ -21,22 +22,23 @@ final class Retention implements AutoCloseable {
   private final Logger log = LoggerFactory.getLogger(Retention.class);
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Retention::thread);
-  private final Archive kept;
-  private final Archive archive;
+  private final Storage storage;
   private final Duration age;
   private final Clock clock;
 
   /**
-   * Begins to forget.
+   * Forgets nothing until it is started.
    *
-   * @param kept what was kept so far
-   * @param age zero if nothing may be kept
+   * @param age zero if nothing may be kept on the disk
    */
-  Retention(Archive kept, Duration age, Clock clock) {
-    this.kept = kept;
-    this.age = age;
+  Retention(Storage storage, Duration age, Clock clock) {
+    this.storage = storage;
+    this.age = age.isZero() ? IN_MEMORY : age;
     this.clock = clock;
-    this.archive = age.isZero() ? new PassingArchive(kept) : kept;
+  }
+
+  /** Forgets now and every hour from now on. */
+  void start() {
     forget();
     Future<?> unused = timer.scheduleWithFixedDelay(this::forget, 1, 1, TimeUnit.HOURS);
   }
@@ -47,19 +49,10 @@ final class Retention implements AutoCloseable {
     return thread;
   }
 
-  /** Where to keep questions and answers from now on. */
-  Archive archive() {
-    return archive;
-  }
-
   /** What fails is tried again in an hour. */
-  void forget() {
+  private void forget() {
     try {
-      if (age.isZero()) {
-        kept.journal().forgetQuestionsBefore(clock.instant());
-        kept.journal().forgetBefore(clock.instant().minus(IN_MEMORY));
-      }
-      archive.journal().forgetBefore(clock.instant().minus(age.isZero() ? IN_MEMORY : age));
+      storage.forgetBefore(clock.instant().minus(age));
     } catch (RuntimeException e) {
       log.warn("What is old could not be forgotten: {}", e.toString());
     }
@@ -68,8 +61,5 @@ final class Retention implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
-    if (archive instanceof PassingArchive passing) {
-      passing.close();
-    }
   }
 }

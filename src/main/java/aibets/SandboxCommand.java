@@ -3,13 +3,13 @@ package aibets;
 import aibets.console.Screen;
 import aibets.desk.ScopeRules;
 import aibets.desk.Telemetry;
-import aibets.overview.Examples;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;
 import aibets.settings.Settings;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import aibets.socketmode.SocketMode;
+import aibets.storage.Persistence;
 import ch.qos.logback.classic.Level;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
@@ -18,11 +18,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -57,10 +57,13 @@ final class SandboxCommand implements Callable<Integer> {
     options.log(Level.WARN);
     Settings settings = options.settings();
     Stop stop = Stop.prepared();
-    try (Library library = Reloading.upToDate(settings, LOG::warn);
-        FreshArchive archive = new FreshArchive(library);
-        Sandbox sandbox = new Sandbox(manifest(), suggestions(library), port);
-        SlackBot bot = bot(settings, sandbox, library, archive)) {
+    try (Library library =
+            Reloading.upToDate(
+                Library.open(settings, Persistence.DOCUMENTS_ONLY, LOG::warn),
+                LOG::warn,
+                UnaryOperator.identity());
+        Sandbox sandbox = new Sandbox(manifest(), library.examples(), port);
+        SlackBot bot = bot(settings, sandbox, library)) {
       if (!stop.start(bot, library)) {
         return AiBets.ANSWERED;
       }
@@ -81,16 +84,11 @@ final class SandboxCommand implements Callable<Integer> {
     return AiBets.ANSWERED;
   }
 
-  private static SlackBot bot(
-      Settings settings, Sandbox sandbox, Library library, FreshArchive archive) {
+  private static SlackBot bot(Settings settings, Sandbox sandbox, Library library) {
     SlackOptions options = access(settings, sandbox);
     SocketMode transport =
         new SocketMode(options, ServeCommand.sockets(settings.slack()), Telemetry.NONE);
-    return new SlackBot(options, transport, library.answerer(), library.reloader(), archive);
-  }
-
-  private static List<String> suggestions(Library library) {
-    return new Examples(library::documents, library.answerer()).questions();
+    return new SlackBot(options, transport, library.answerer(), library.reloader(), library);
   }
 
   /** The app as it would be installed in Slack. */

@@ -1,5 +1,9 @@
 package aibets;
 
+import aibets.corpus.Seeds;
+import aibets.settings.Seed;
+import aibets.settings.Settings;
+import aibets.sources.Sources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,48 +14,75 @@ import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Where the documents are, and the name under which their database is kept: different places never
- * share one.
+ * Where the documents are, and the name under which their database is kept: places that begin with
+ * different ones never share one.
  *
- * @param path the folder or file, in the file system or in the program's own jar
+ * @param seeds in the file system, in the program's own jar, or brought from elsewhere
  * @param name for the database
  */
-record SeedsLocation(Path path, String name) {
+record SeedsLocation(Seeds seeds, String name) {
 
-  /** The given place, or the bundled documents. */
-  static SeedsLocation of(Optional<Path> given) {
-    return given.map(SeedsLocation::outside).orElseGet(SeedsLocation::bundled);
+  /** The given places, or the bundled documents. */
+  static SeedsLocation of(Settings settings) {
+    List<Seed> given = settings.documents().seeds();
+    return given.isEmpty()
+        ? new SeedsLocation(Seeds.in(bundled()), "bundled")
+        : new SeedsLocation(sources(settings), name(given.get(0)));
   }
 
-  private static SeedsLocation outside(Path given) {
+  private static Seeds sources(Settings settings) {
+    Settings.Documents documents = settings.documents();
+    List<URI> pages =
+        documents.seeds().stream()
+            .filter(Seed.Web.class::isInstance)
+            .map(seed -> ((Seed.Web) seed).address())
+            .toList();
+    Sources.Builder sources = Sources.keptIn(settings.data().resolve(DataDirectory.SOURCES));
+    for (Seed seed : documents.seeds()) {
+      if (seed instanceof Seed.Local local) {
+        sources.local(real(local.path()));
+      } else if (seed instanceof Seed.Git git) {
+        sources.git(git.repository(), git.branch(), git.path());
+      } else if (seed instanceof Seed.Web web && web.address().equals(pages.get(0))) {
+        sources.web(pages, documents.hosts(), documents.privateHosts());
+      }
+    }
+    return sources.build();
+  }
+
+  private static Path real(Path given) {
     Path path = given.toAbsolutePath().normalize();
     try {
-      path = path.toRealPath();
+      return path.toRealPath();
     } catch (IOException e) {
       // Not there: reading it reports that.
+      return path;
     }
-    CRC32 crc = new CRC32();
-    crc.update(path.toString().getBytes(StandardCharsets.UTF_8));
-    String last = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("root");
-    String readable = last.replaceAll("[^A-Za-z0-9]+", "-");
-    return new SeedsLocation(
-        path, readable + "-" + HexFormat.of().toHexDigits((int) crc.getValue()));
   }
 
-  private static SeedsLocation bundled() {
+  private static String name(Seed first) {
+    String whole =
+        first instanceof Seed.Local local ? real(local.path()).toString() : first.toString();
+    String last = whole.substring(whole.replaceFirst("[/\\\\]+$", "").lastIndexOf('/') + 1);
+    CRC32 crc = new CRC32();
+    crc.update(whole.getBytes(StandardCharsets.UTF_8));
+    String readable = last.isEmpty() ? "root" : last.replaceAll("[^A-Za-z0-9]+", "-");
+    return readable + "-" + HexFormat.of().toHexDigits((int) crc.getValue());
+  }
+
+  private static Path bundled() {
     URL url = AiBets.class.getResource("/seeds");
     if (url == null) {
       throw new IllegalStateException("The program was built without its documents");
     }
     try {
       URI uri = url.toURI();
-      return new SeedsLocation(
-          uri.getScheme().equals("jar") ? inJar(uri) : Path.of(uri), "bundled");
+      return uri.getScheme().equals("jar") ? inJar(uri) : Path.of(uri);
     } catch (URISyntaxException | IOException e) {
       throw new IllegalStateException("The bundled documents cannot be read from " + url, e);
     }

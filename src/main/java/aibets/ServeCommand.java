@@ -10,6 +10,7 @@ import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import aibets.socketmode.SocketMode;
 import aibets.socketmode.Sockets;
+import aibets.storage.Persistence;
 import aibets.web.WebSurface;
 import ch.qos.logback.classic.Level;
 import java.net.InetSocketAddress;
@@ -50,9 +51,13 @@ final class ServeCommand implements Callable<Integer> {
             : Optional.of(slack(settings.slack(), settings.admins()));
     Stop stop = Stop.prepared();
     try (Operations operations = Operations.at(settings.operationsPort());
-        Library library = Reloading.upToDate(settings, LOG::warn, operations::timed);
+        Library library =
+            Reloading.upToDate(
+                Library.open(settings, persistence(settings), LOG::warn),
+                LOG::warn,
+                operations::timed);
         @Nullable WebSurface web = webSurface(settings.http(), library)) {
-      operations.index(() -> library.store().passages());
+      operations.index(() -> library.passages().passages());
       if (web != null) {
         LOG.info("Programs may ask at port {}", web.port());
       }
@@ -72,15 +77,17 @@ final class ServeCommand implements Callable<Integer> {
       SlackOptions slack, Settings settings, Operations operations, Library library, Stop stop)
       throws InterruptedException {
     Reloader reloader = operations.timed(library.reloader());
-    try (Retention retention = new Retention(library, settings.retention(), Clock.systemUTC());
+    try (Retention retention =
+            new Retention(library.storage(), settings.retention(), Clock.systemUTC());
         SlackBot bot =
             new SlackBot(
                 slack,
                 new SocketMode(slack, sockets(settings.slack()), operations.telemetry()),
                 library.answerer(),
                 reloader,
-                retention.archive(),
+                library,
                 operations.telemetry())) {
+      retention.start();
       operations.bot(bot::status);
       if (stop.start(bot, library)) {
         try (Watching watching = Watching.of(settings, reloader)) {
@@ -89,6 +96,10 @@ final class ServeCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private static Persistence persistence(Settings settings) {
+    return settings.retention().isZero() ? Persistence.NO_QUESTIONS : Persistence.EVERYTHING;
   }
 
   private static @Nullable WebSurface webSurface(Settings.Http http, Library library) {

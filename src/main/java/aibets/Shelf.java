@@ -4,15 +4,13 @@ import aibets.answer.Answerer;
 import aibets.corpus.Document;
 import aibets.indexing.Indexer;
 import aibets.retrieval.LateInteractionRetriever;
-import aibets.store.Database;
-import aibets.store.PassageStore;
-import aibets.store.StoredDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.StoredDocument;
 import java.util.Optional;
 
-/** What stands on one database and is exchanged with it. */
+/** What reads the passages of a storage, and is exchanged when that begins anew. */
 record Shelf(
-    Database database,
-    PassageStore store,
+    PassageStore passages,
     Catalogue catalogue,
     LateInteractionRetriever retriever,
     Indexer indexer,
@@ -22,15 +20,13 @@ record Shelf(
 
   /** A live document by its id, or by another name that it gives itself. */
   Optional<Document> document(String id) {
-    return store
+    return passages
         .readLive(id)
-        .or(() -> indexer.aliases().id(id).flatMap(store::readLive))
+        .or(() -> indexer.aliases().id(id).flatMap(passages::readLive))
         .map(StoredDocument::document);
   }
 
-  /** The database first: a reload that brings the retriever up to date ends with it. */
   void close() {
-    database.close();
     sections.close();
     retriever.close();
   }

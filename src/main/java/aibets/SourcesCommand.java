@@ -3,7 +3,7 @@ package aibets;
 import aibets.console.ReportPrinter;
 import aibets.console.VisibleText;
 import aibets.corpus.Document;
-import aibets.store.StoredDocument;
+import aibets.storage.StoredDocument;
 import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -23,7 +23,7 @@ final class SourcesCommand implements Callable<Integer> {
     options.log(Level.WARN);
     PrintWriter out = options.out();
     try (Library library = Reloading.upToDate(options.settings(), options::warn)) {
-      library.store().readLive(stored -> print(stored, out));
+      library.passages().readLive(stored -> print(stored, out));
       new ReportPrinter(out).print(library.omissions());
     }
     out.flush();

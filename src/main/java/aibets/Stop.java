@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Stop {
 
   /** Whoever ends a process this way kills it after ten seconds. */
-  private static final Duration MOST = Duration.ofMillis(9_500);
+  private static final Duration TIME_LIMIT = Duration.ofMillis(9_500);
 
   /** By then whoever is not answered has been told, and nobody waits for an answer any more. */
   private static final Duration ANSWERS = Duration.ofMillis(5_500);
@@ -96,7 +96,7 @@ final class Stop {
   }
 
   private void stop() {
-    long end = System.nanoTime() + MOST.toNanos();
+    long end = System.nanoTime() + TIME_LIMIT.toNanos();
     ask().ifPresent(SlackBot::close);
     try {
       closed.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -15,10 +15,7 @@ record Watching(Optional<SeedsWatch> watch) implements AutoCloseable {
             .map(
                 quiet ->
                     new SeedsWatch(
-                        SeedsLocation.of(settings.seeds()).path(),
-                        reloader,
-                        quiet,
-                        System::nanoTime));
+                        SeedsLocation.of(settings).seeds(), reloader, quiet, System::nanoTime));
     return new Watching(watch);
   }
 

@@ -2,6 +2,8 @@ package aibets;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toCollection;
@@ -37,13 +39,76 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheStoresSpeakSql() {
+  void onlyBackendsSpeakSql() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("aibets.store", "aibets.embeddingstore")
+        .resideOutsideOfPackages("aibets.h2", "aibets.embeddingstore")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql", "javax.sql", "org.h2..", "org.jdbi..", "org.flywaydb..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOnePackageKnowsEnglishWords() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("aibets.english")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "morfologik..", "org.apache.lucene.analysis.en", "org.tartarus.snowball..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheRootKnowsWhichStorageThereIs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("aibets", "aibets.h2")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("aibets.h2")
+        .check(CLASSES);
+  }
+
+  @Test
+  void aQuestionIsUnderstoodWhateverItsLanguage() {
+    noClasses()
+        .that()
+        .resideInAPackage("aibets.question")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("aibets..").and(not(resideInAPackage("aibets.question"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void aStorageIsOnePublicType() {
+    classes()
+        .that()
+        .resideInAPackage("aibets.h2")
+        .and()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .haveSimpleName("H2Storage")
+        .check(CLASSES);
+  }
+
+  @Test
+  void storageKnowsNothingOfWhatItIsFor() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("aibets.storage", "aibets.h2")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("aibets..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "aibets.storage", "aibets.h2", "aibets.corpus", "aibets.encoding"))))
         .check(CLASSES);
   }
 
@@ -179,7 +244,8 @@ class ArchitectureTest {
   void answeringKnowsNothingOfWhereAnswersGo() {
     noClasses()
         .that()
-        .resideInAnyPackage("aibets.answer", "aibets.retrieval", "aibets.indexing", "aibets.store")
+        .resideInAnyPackage(
+            "aibets.answer", "aibets.retrieval", "aibets.indexing", "aibets.storage")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("aibets.slack", "aibets.console")

@@ -88,7 +88,9 @@ class DisagreementIT {
     Answerer answerer = library.answerer();
     Claims claims = answerer.answer("How much did AMI Labs raise?").disagreement().orElseThrow();
     Map<String, String> texts = new HashMap<>();
-    library.store().readLive(stored -> texts.put(id(stored.document()), stored.document().text()));
+    library
+        .passages()
+        .readLive(stored -> texts.put(id(stored.document()), stored.document().text()));
     assertThat(claims.about()).isEqualTo("ami labs");
     assertThat(claims.sides()).hasSize(2);
     for (Claims.Side side : claims.sides()) {

@@ -2,15 +2,18 @@ package aibets;
 
 import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
-import aibets.encoding.RightOfWay;
+import aibets.encoding.PriorityGate;
 import aibets.encoding.StandInEncoder;
+import aibets.english.Questions;
+import aibets.h2.H2Storage;
 import aibets.indexing.Indexer;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
-import aibets.store.Database;
-import aibets.store.H2PassageStore;
+import aibets.storage.PassageStore;
+import aibets.storage.Persistence;
+import aibets.storage.Storage;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
@@ -96,9 +99,10 @@ final class GrowthReport {
 
   /** A corpus that is open. */
   private final class Open implements AutoCloseable {
-    final RightOfWay way = new RightOfWay();
-    final Database database = Database.open(directory.resolve("store"));
-    final H2PassageStore store = new H2PassageStore(database);
+    final PriorityGate way = new PriorityGate();
+    final Storage storage =
+        H2Storage.open(directory.resolve("store"), Persistence.EVERYTHING, System.err::println);
+    final PassageStore store = storage.passages();
     final LateInteractionRetriever retriever =
         new LateInteractionRetriever(
             encoder, store, RankingModel.ofFound(), directory.resolve("words"));
@@ -113,7 +117,7 @@ final class GrowthReport {
     public void close() {
       long start = System.nanoTime();
       retriever.close();
-      database.close();
+      storage.close();
       print("closing", start);
     }
   }
@@ -196,7 +200,8 @@ final class GrowthReport {
       if (!encoder.equals(model)) {
         model.encode(question);
       }
-      errors += open.way.first(() -> open.retriever.rank(question)).isEmpty() ? 1 : 0;
+      errors +=
+          open.way.first(() -> open.retriever.rank(Questions.parse(question))).isEmpty() ? 1 : 0;
       millis.add((System.nanoTime() - start) / 1e6);
     }
     double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import aibets.encoding.HashingEncoder;
+import aibets.h2.H2Storage;
 import aibets.indexing.Indexer;
 import aibets.indexing.ReloadException;
-import aibets.store.Database;
-import aibets.store.H2PassageStore;
+import aibets.storage.PassageStore;
+import aibets.storage.Storage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ class InterruptionTest {
   @Test
   void cancelsAndHoldsTheEndUpUntilTheReloadHasStopped() throws Exception {
     Files.writeString(seeds.resolve("a.md"), "Labs raised money.");
-    try (Database database = Database.inMemory()) {
-      H2PassageStore store = new H2PassageStore(database);
+    try (Storage storage = H2Storage.inMemory()) {
+      PassageStore store = storage.passages();
       Indexer indexer = new Indexer(seeds, new HashingEncoder("model"), store, () -> {});
       Interruption interruption = Interruption.of(indexer);
       Thread end = new Thread(interruption::interrupt);
-      assertThatThrownBy(() -> indexer.reload(headway -> endMeanwhile(end)))
+      assertThatThrownBy(() -> indexer.reload(progress -> endMeanwhile(end)))
           .isInstanceOf(ReloadException.class)
           .hasMessageContaining("cancelled");
       assertThat(end.isAlive()).isTrue();

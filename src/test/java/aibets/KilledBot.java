@@ -5,15 +5,16 @@ import aibets.answer.Answerer;
 import aibets.answer.Confidences;
 import aibets.answer.QuotingAnswerer;
 import aibets.encoding.HashingEncoder;
+import aibets.h2.H2Storage;
 import aibets.indexing.Indexer;
 import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
-import aibets.store.Database;
-import aibets.store.H2Journal;
-import aibets.store.H2PassageStore;
-import aibets.store.Journal;
-import aibets.store.StoreException;
+import aibets.storage.Journal;
+import aibets.storage.PassageStore;
+import aibets.storage.Persistence;
+import aibets.storage.Storage;
+import aibets.storage.StorageException;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
@@ -41,8 +42,8 @@ import org.slf4j.LoggerFactory;
 final class KilledBot {
 
   private final Path file;
-  private final Database database;
-  private final H2PassageStore store;
+  private final Storage storage;
+  private final PassageStore store;
   private final Journal journal;
   private final LateInteractionRetriever retriever;
   private final Answerer answerer;
@@ -51,9 +52,10 @@ final class KilledBot {
 
   private KilledBot(Path directory) {
     this.file = directory.resolve("ledgers.jsonl");
-    this.database = Database.open(directory.resolve("database"));
-    this.store = new H2PassageStore(database);
-    this.journal = new H2Journal(database);
+    this.storage =
+        H2Storage.open(directory.resolve("database"), Persistence.EVERYTHING, KilledBot::fail);
+    this.store = storage.passages();
+    this.journal = storage.journal();
     this.retriever =
         new LateInteractionRetriever(
             new HashingEncoder("ledgers"),
@@ -77,6 +79,11 @@ final class KilledBot {
     bot.reload();
   }
 
+  /** A kill is no damage. */
+  private static void fail(String warning) {
+    throw new IllegalStateException(warning);
+  }
+
   private interface Work {
     void run() throws Exception;
   }
@@ -87,7 +94,7 @@ final class KilledBot {
         () -> {
           try {
             work.run();
-          } catch (StoreException | SQLException e) {
+          } catch (StorageException | SQLException e) {
             if (!closing) {
               throw e;
             }
@@ -180,7 +187,7 @@ final class KilledBot {
   /** So that it is killed while it gives space back, too. */
   private void end() throws InterruptedException {
     closing = true;
-    database.close();
+    storage.close();
     say("CLOSED");
     new CountDownLatch(1).await();
   }

@@ -7,11 +7,17 @@ import aibets.answer.Answerer;
 import aibets.encoding.EncodingException;
 import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
-import aibets.store.StoreException;
+import aibets.storage.Journal;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +41,13 @@ class LibraryIT {
     open().close();
     try (Library library = open()) {
       Thread.currentThread().interrupt();
-      library.store().tokens(1);
+      library.passages().tokens(1);
       assertThat(library.answerer().answer(QUESTION).answered()).isTrue();
       assertThat(Thread.interrupted()).isTrue();
       assertThat(library.answerer().answer(QUESTION).answered()).isTrue();
     }
     assertThat(warnings).isEmpty();
-    assertThat(databases()).containsExactly("store.mv.db", "store.mv.db.seal");
+    assertThat(databases()).containsExactly("store.mv.db", "store.mv.db.checksum");
   }
 
   @Test
@@ -51,10 +57,40 @@ class LibraryIT {
     library.close();
     library.close();
     assertThatThrownBy(() -> answerer.answer(QUESTION))
-        .isInstanceOfAny(EncodingException.class, StoreException.class)
+        .isInstanceOfAny(EncodingException.class, StorageException.class)
         .hasMessageContaining("is closed");
     assertThat(warnings).isEmpty();
-    assertThat(databases()).containsExactly("store.mv.db", "store.mv.db.seal");
+    assertThat(databases()).containsExactly("store.mv.db", "store.mv.db.checksum");
+  }
+
+  @Test
+  void readsTheDocumentsAgainWhenAQuestionMeetsDamage() throws IOException, SQLException {
+    open().close();
+    damage();
+    try (Library library = open()) {
+      Journal journal = library.storage().journal();
+      assertThat(library.answerer().answer(QUESTION).answered()).isTrue();
+      assertThat(library.passages().passages()).isEqualTo(1);
+      assertThat(journal.since(Instant.EPOCH)).isEmpty();
+    }
+    assertThat(warnings).singleElement().asString().contains("is damaged", "It is kept as");
+    assertThat(databases()).hasSize(3).anyMatch(name -> name.contains("-damaged-"));
+  }
+
+  private void damage() throws IOException, SQLException {
+    Path checksum = file("store.mv.db.checksum");
+    Files.delete(checksum);
+    String url = "jdbc:h2:file:" + checksum.resolveSibling("store").toAbsolutePath();
+    try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("update token_vectors set crc = crc + 1");
+    }
+  }
+
+  private Path file(String name) throws IOException {
+    try (Stream<Path> all = Files.walk(directory.resolve("data/corpora"))) {
+      return all.filter(each -> each.endsWith(name)).findAny().orElseThrow();
+    }
   }
 
   @Test

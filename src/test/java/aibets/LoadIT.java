@@ -110,7 +110,7 @@ class LoadIT {
           List.of(quote),
           answer.nearest(),
           answer.passages(),
-          answer.signs(),
+          answer.features(),
           answer.took());
     };
   }

@@ -2,15 +2,22 @@ package aibets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing phones home. Java asks the proxy selector before it opens a connection of any kind. */
+/**
+ * Nothing phones home. Java asks the proxy selector before it opens a connection of any kind; so
+ * does the library that fetches pages.
+ */
 class OfflineIT {
 
   @TempDir Path data;
@@ -54,6 +64,50 @@ class OfflineIT {
             .execute("ask", "who funded AMI Labs");
     assertThat(exit).isZero();
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void opensNoConnectionToReadWhatLiesHere() throws IOException {
+    Path folder = Files.createDirectory(data.resolve("docs"));
+    Files.writeString(folder.resolve("tea.md"), "# Tea\n\nTea needs water that has just boiled.");
+    assertThat(reload(folder.toString(), folder.resolve("tea.md").toString())).isZero();
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void connectsOnlyToAHostThatASettingNames() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", OfflineIT::page);
+    server.start();
+    String host = "127.0.0.1:" + server.getAddress().getPort();
+    try {
+      assertThat(reload("http://" + host + "/tea", "--set", "web.private-hosts=" + host)).isZero();
+      assertThat(asked).isNotEmpty().allMatch(address -> host.equals(address.getAuthority()));
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private int reload(String seeds, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("reload", "--seeds", seeds));
+    if (more.length == 1) {
+      arguments.add("--seeds");
+    }
+    arguments.addAll(List.of(more));
+    return AiBets.commandLine(Map.of("AI_BETS_DATA", data.resolve("kept").toString()))
+        .setOut(new PrintWriter(new StringWriter()))
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  private static void page(HttpExchange exchange) throws IOException {
+    byte[] page =
+        "<h1>Tea</h1><p>Tea needs water that has just boiled.".getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/html");
+    boolean isPage = exchange.getRequestURI().getPath().equals("/tea");
+    exchange.sendResponseHeaders(isPage ? 200 : 404, isPage ? page.length : -1);
+    exchange.getResponseBody().write(page, 0, isPage ? page.length : 0);
+    exchange.close();
   }
 
   @Test

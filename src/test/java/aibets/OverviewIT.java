@@ -39,7 +39,7 @@ class OverviewIT {
             SettingsReader.read(
                 Optional.empty(), Map.of("AI_BETS_DATA", data.toString()), Map.of()),
             warning -> {});
-    library.store().readLive(stored -> DOCUMENTS.add(stored.document()));
+    library.passages().readLive(stored -> DOCUMENTS.add(stored.document()));
   }
 
   @AfterAll

@@ -76,7 +76,7 @@ class QuestionsIT {
   @Test
   void findsMoreAnswersInFewerWordsThanAPlainPipeline() {
     List<Document> documents = new ArrayList<>();
-    library.store().readLive(stored -> documents.add(stored.document()));
+    library.passages().readLive(stored -> documents.add(stored.document()));
     Comparison comparison = new Comparison(GoldQuestion.read(QUESTIONS), documents, answerer);
     System.out.println(comparison.table());
     assertThat(comparison.ours().three()).isGreaterThan(.8);

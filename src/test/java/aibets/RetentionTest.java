@@ -2,51 +2,56 @@ package aibets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.desk.Archive;
-import aibets.slack.MemoryArchive;
-import aibets.store.Journal;
+import aibets.h2.H2Storage;
+import aibets.storage.Journal;
+import aibets.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RetentionTest {
 
   private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
-  private final Archive kept = MemoryArchive.empty();
+  private final Storage storage = H2Storage.inMemory();
 
-  private static void asked(Archive archive, int daysAgo, String text) {
-    Instant time = NOW.minus(Duration.ofDays(daysAgo));
-    archive.journal().asked(new Journal.Asked(time, "U1", "C1", text, true, 1, Duration.ZERO));
+  @AfterEach
+  void close() {
+    storage.close();
+  }
+
+  private void asked(Duration ago, String text) {
+    storage
+        .journal()
+        .asked(new Journal.Asked(NOW.minus(ago), "U1", "C1", text, true, 1, Duration.ZERO));
   }
 
   private Retention retention(int days) {
-    return new Retention(kept, Duration.ofDays(days), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new Retention(storage, Duration.ofDays(days), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @Test
   void forgetsWhatIsOlderThanItMayBe() {
-    asked(kept, 31, "old");
-    asked(kept, 29, "new");
+    asked(Duration.ofDays(31), "old");
+    asked(Duration.ofDays(29), "new");
     try (Retention retention = retention(30)) {
-      assertThat(retention.archive()).isSameAs(kept);
-      assertThat(kept.journal().since(Instant.EPOCH))
+      retention.start();
+      assertThat(storage.journal().since(Instant.EPOCH))
           .extracting(Journal.Asked::text)
           .containsExactly("new");
     }
   }
 
   @Test
-  void keepsNothingIfNothingMayBeKept() {
-    asked(kept, 1, "kept before");
+  void hasForADayWhatMayNotBeKept() {
+    asked(Duration.ofHours(25), "yesterday");
+    asked(Duration.ofHours(23), "today");
     try (Retention retention = retention(0)) {
-      asked(retention.archive(), 2, "yesterday");
-      asked(retention.archive(), 0, "today");
-      assertThat(kept.journal().since(Instant.EPOCH)).isEmpty();
-      retention.forget();
-      assertThat(retention.archive().journal().since(Instant.EPOCH))
+      retention.start();
+      assertThat(storage.journal().since(Instant.EPOCH))
           .extracting(Journal.Asked::text)
           .containsExactly("today");
     }

@@ -3,18 +3,19 @@ package aibets;
 import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.h2.H2Storage;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
-import aibets.store.Database;
-import aibets.store.H2AuditLog;
-import aibets.store.H2Journal;
+import aibets.storage.Persistence;
+import aibets.storage.Storage;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ class StopUnderLoadIT {
     assertThat(program.exitValue()).as("stop %d: %s", stops, lastOf(log())).isIn(0, 143);
     assertThat(files("hs_err")).as("crashes, stop %d", stops).isEmpty();
     assertThat(files("damaged")).as("databases set aside, stop %d", stops).isEmpty();
-    assertThat(files(".seal")).as("seals, stop %d: %s", stops, lastOf(log())).hasSize(1);
+    assertThat(files(".checksum")).as("checksums, stop %d: %s", stops, lastOf(log())).hasSize(1);
     openAtAStop += unsaid();
   }
 
@@ -197,7 +198,7 @@ class StopUnderLoadIT {
   private long answers() {
     return people()
         .flatMap(each -> slack.said(each).stream())
-        .filter(seen -> seen.actions().contains("helpful"))
+        .filter(seen -> seen.actions().contains("feedback"))
         .count();
   }
 
@@ -211,12 +212,13 @@ class StopUnderLoadIT {
 
   private void check() throws IOException {
     Path written = files("store.mv.db").get(0).resolveSibling("store");
-    try (Database database = Database.open(written)) {
-      assertThat(database.doubt()).isEmpty();
-      assertThat((long) new H2Journal(database).since(Instant.EPOCH).size())
+    List<String> warnings = new ArrayList<>();
+    try (Storage storage = H2Storage.open(written, Persistence.EVERYTHING, warnings::add)) {
+      assertThat(warnings).isEmpty();
+      assertThat((long) storage.journal().since(Instant.EPOCH).size())
           .as("answers that are kept, of those that were told")
           .isGreaterThanOrEqualTo(answers());
-      assertThat(new H2AuditLog(database).latest(10 * TIMES).stream())
+      assertThat(storage.audit().latest(10 * TIMES).stream())
           .as("reloads that are noted, of those that were begun")
           .filteredOn(deed -> deed.what().equals("reload"))
           .hasSizeGreaterThanOrEqualTo((int) reloads());

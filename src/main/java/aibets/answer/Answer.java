@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param quotes best first, at most three; empty if not answered
  * @param nearest best first, at most three; empty if answered
  * @param passages the passages behind it, best first, at most ten
- * @param signs what the confidence is made of
+ * @param features what the confidence is made of
  * @param claims what different documents state in answer to it; empty if fewer than two do
  * @param views what different documents hold of it, where no value answers it; each is quoted
  * @param remarks what readers should know besides
@@ -35,7 +35,7 @@ public record Answer(
     List<Quote> quotes,
     List<Quote> nearest,
     List<Evidence> passages,
-    Map<Sign, Double> signs,
+    Map<ConfidenceFeature, Double> features,
     Optional<Claims> claims,
     Optional<Views> views,
     Remarks remarks,
@@ -75,7 +75,7 @@ public record Answer(
       List<Quote> quotes,
       List<Quote> nearest,
       List<Evidence> passages,
-      Map<Sign, Double> signs,
+      Map<ConfidenceFeature, Double> features,
       Duration took) {
     this(
         question,
@@ -85,7 +85,7 @@ public record Answer(
         quotes,
         nearest,
         passages,
-        signs,
+        features,
         Optional.empty(),
         Optional.empty(),
         List.of(),
@@ -101,7 +101,7 @@ public record Answer(
       List<Quote> quotes,
       List<Quote> nearest,
       List<Evidence> passages,
-      Map<Sign, Double> signs,
+      Map<ConfidenceFeature, Double> features,
       Optional<Claims> claims,
       Optional<Views> views,
       List<Quote> more,
@@ -114,7 +114,7 @@ public record Answer(
         quotes,
         nearest,
         passages,
-        signs,
+        features,
         claims,
         views,
         Remarks.NONE,
@@ -146,7 +146,7 @@ public record Answer(
         quotes,
         nearest,
         passages,
-        signs,
+        features,
         claims,
         views,
         remarked,
@@ -190,7 +190,7 @@ public record Answer(
     nearest = List.copyOf(nearest);
     passages = List.copyOf(passages);
     more = List.copyOf(more);
-    signs = Map.copyOf(signs);
+    features = Map.copyOf(features);
     boolean isAnswered = verdict == Verdict.ANSWERED;
     if (isAnswered == quotes.isEmpty() || (isAnswered && !nearest.isEmpty())) {
       throw new IllegalArgumentException(

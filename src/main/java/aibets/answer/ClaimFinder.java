@@ -2,6 +2,7 @@ package aibets.answer;
 
 import aibets.disagreement.Comparison;
 import aibets.disagreement.Statement;
+import aibets.question.Question;
 import aibets.retrieval.RankedSentence;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ final class ClaimFinder {
   private final Comparison comparison = new Comparison();
 
   /** The claims of the best sentences; empty unless two documents state something. */
-  Optional<Claims> in(String question, List<RankedSentence> ranked) {
+  Optional<Claims> in(Question question, List<RankedSentence> ranked) {
     Comparison.Result result = comparison.of(question, ranked);
     return result.sides().isEmpty()
         ? Optional.empty()

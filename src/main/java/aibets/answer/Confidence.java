@@ -11,16 +11,21 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How sure it is that the quotes answer the question: a logistic model over a few signs. Immutable.
+ * How sure it is that the quotes answer the question: a logistic model over a few features.
+ * Immutable.
  *
- * @param weights of the signs
+ * @param weights of the features
  * @param bias what is added to their sum
  * @param usual what stands behind the best ones in a large corpus, for one that has too few
  * @param stated how sure it is at least where two documents state what is asked for
  * @param thresholds from where quotes count as an answer
  */
 public record Confidence(
-    Map<Sign, Double> weights, double bias, Usual usual, double stated, Thresholds thresholds) {
+    Map<ConfidenceFeature, Double> weights,
+    double bias,
+    Usual usual,
+    double stated,
+    Thresholds thresholds) {
 
   /**
    * What does not answer a question, as it usually is.
@@ -71,9 +76,9 @@ public record Confidence(
     } catch (IOException e) {
       throw new UncheckedIOException("'" + resource + "' cannot be read", e);
     }
-    Map<Sign, Double> weights = new EnumMap<>(Sign.class);
-    for (Sign sign : Sign.values()) {
-      weights.put(sign, number(properties, sign.name()));
+    Map<ConfidenceFeature, Double> weights = new EnumMap<>(ConfidenceFeature.class);
+    for (ConfidenceFeature feature : ConfidenceFeature.values()) {
+      weights.put(feature, number(properties, feature.name()));
     }
     return new Confidence(
         weights,
@@ -95,26 +100,26 @@ public record Confidence(
   /**
    * The probability that the best quotes answer the question, 0 to 1.
    *
-   * @param signs of the ranking; 0 if empty
+   * @param features of the ranking; 0 if empty
    * @param claims what different documents state
    */
-  double of(Map<Sign, Double> signs, Optional<Claims> claims) {
-    return Math.max(of(signs), claims.isPresent() ? stated : 0);
+  double of(Map<ConfidenceFeature, Double> features, Optional<Claims> claims) {
+    return Math.max(of(features), claims.isPresent() ? stated : 0);
   }
 
-  private double of(Map<Sign, Double> signs) {
-    if (signs.isEmpty()) {
+  private double of(Map<ConfidenceFeature, Double> features) {
+    if (features.isEmpty()) {
       return 0;
     }
     double sum = bias;
-    for (Map.Entry<Sign, Double> sign : signs.entrySet()) {
-      sum += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
+    for (Map.Entry<ConfidenceFeature, Double> feature : features.entrySet()) {
+      sum += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
     }
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The signs of a ranking; none if it is empty. */
-  public Map<Sign, Double> signs(List<RankedSentence> ranked) {
-    return ranked.isEmpty() ? Map.of() : new Signs(ranked, usual).all();
+  /** The features of a ranking; none if it is empty. */
+  public Map<ConfidenceFeature, Double> features(List<RankedSentence> ranked) {
+    return ranked.isEmpty() ? Map.of() : new ConfidenceFeatures(ranked, usual).all();
   }
 }

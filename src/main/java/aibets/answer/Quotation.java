@@ -2,6 +2,7 @@ package aibets.answer;
 
 import aibets.corpus.Document;
 import aibets.corpus.Sentence;
+import aibets.english.Sentences;
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,13 +51,6 @@ final class Quotation {
 
   /** Under a heading that asks, what stands up to this many words is one answer. */
   private static final int ANSWER_IN_WORDS = 60;
-
-  /** How a sentence begins that is not understood without the one before it. */
-  private static final Pattern LEANING =
-      Pattern.compile(
-          "(?:It|They|He|She|This|These|That|Those|Its|Their|His|Her|Both|Such|There|Then|So|But"
-              + "|And|However|Also|Instead|Otherwise|Therefore|If not|The (?:company|firm|startup"
-              + "|team|group|model|round|lab|former|latter|same|other|first|second))\\b");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{P}&&[^#%&@+*/–-]]+");
@@ -154,7 +148,7 @@ final class Quotation {
    */
   private static boolean mayPrecede(RankedSentence sentence, RankedSentence first) {
     return !first.isReranked()
-        || LEANING.matcher(first.text()).lookingAt()
+        || Sentences.leans(first.text())
         || sentence.score() >= first.score() - AS_GOOD;
   }
 
@@ -217,7 +211,8 @@ final class Quotation {
             best.score(),
             best.features(),
             best.answer(),
-            document.page(span.getFirst().sentence()));
+            document.page(span.getFirst().sentence()),
+            document.lines(start, end));
     return quote.verifiedIn(document);
   }
 

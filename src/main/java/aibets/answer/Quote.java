@@ -3,6 +3,7 @@ package aibets.answer;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
+import aibets.corpus.SourceLines.Range;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Span;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer the words that answer, as offsets into the document's plain text within the quote;
  *     null if they are not known
  * @param page that it begins on, from 1; empty if the document has no pages
+ * @param lines of the document's file that it stands in, if its address shows those; or null
  */
 public record Quote(
     String text,
@@ -38,7 +40,8 @@ public record Quote(
     double score,
     Map<Feature, Double> features,
     @Nullable Span answer,
-    OptionalInt page) {
+    OptionalInt page,
+    @Nullable Range lines) {
 
   /** Copies the list and the map, and checks that the answer is within the quote. */
   public Quote {
@@ -48,6 +51,21 @@ public record Quote(
       throw new IllegalArgumentException(
           answer + " is not within a quote of " + start + " to " + end);
     }
+  }
+
+  /** A quote of which it is not known in which lines it stands. */
+  public Quote(
+      String text,
+      Source document,
+      List<Source> alsoIn,
+      String section,
+      int start,
+      int end,
+      double score,
+      Map<Feature, Double> features,
+      @Nullable Span answer,
+      OptionalInt page) {
+    this(text, document, alsoIn, section, start, end, score, features, answer, page, null);
   }
 
   /** A quote of which it is not known which words answer. */
@@ -70,7 +88,11 @@ public record Quote(
 
   /** The document's address, which opens at the quote where that can be said in it. */
   public Optional<String> link() {
-    return Optional.ofNullable(document.url()).map(url -> QuoteLink.to(url, text, page));
+    return Optional.ofNullable(document.url()).map(this::link);
+  }
+
+  private String link(String url) {
+    return lines == null ? QuoteLink.to(url, text, page) : QuoteLink.to(url, lines);
   }
 
   /** One sentence as it stands in its document, checked. */
@@ -86,7 +108,8 @@ public record Quote(
             0,
             Map.of(),
             null,
-            document.page(sentence));
+            document.page(sentence),
+            document.lines(sentence.start(), sentence.end()));
     return quote.verifiedIn(document);
   }
 
@@ -103,7 +126,8 @@ public record Quote(
             sentence.score(),
             sentence.features(),
             sentence.answer(),
-            sentence.document().page(sentence.sentence()));
+            sentence.document().page(sentence.sentence()),
+            sentence.document().lines(sentence.sentence().start(), sentence.sentence().end()));
     return quote.verifiedIn(sentence.document());
   }
 

@@ -1,13 +1,15 @@
 package aibets.answer;
 
+import aibets.corpus.SourceLines.Range;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * An address that opens at a quote: at its page (RFC 8118), or by a text fragment
- * (wicg.github.io/scroll-to-text-fragment); browsers that know none open the document.
+ * An address that opens at a quote: at its page (RFC 8118), at its lines as hosts of git show them,
+ * or by a text fragment (wicg.github.io/scroll-to-text-fragment); browsers that know none open the
+ * document.
  */
 final class QuoteLink {
 
@@ -20,6 +22,8 @@ final class QuoteLink {
   /** Longer ones are cut off by those who pass them on. */
   private static final int LONGEST = 1_000;
 
+  private static final String BITBUCKET = "https://bitbucket.org/";
+  private static final String GITLAB = "/-/blob/";
   private static final String DIRECTIVE = ":~:";
 
   private QuoteLink() {}
@@ -33,6 +37,17 @@ final class QuoteLink {
     String link = page.isPresent() ? url + "#page=" + page.getAsInt() : fragment(url, quote);
     boolean leadsElsewhere = page.isPresent() ? url.contains("#") : url.contains(DIRECTIVE);
     return leadsElsewhere || link.length() > LONGEST ? url : link;
+  }
+
+  /** The address of a file that is shown with its lines, as GitHub, GitLab and Bitbucket do. */
+  static String to(String url, Range lines) {
+    int first = lines.first();
+    int last = lines.last();
+    if (url.startsWith(BITBUCKET)) {
+      return url + "#lines-" + first + (last > first ? ":" + last : "");
+    }
+    String mark = url.contains(GITLAB) ? "-" : "-L";
+    return url + "?plain=1#L" + first + (last > first ? mark + last : "");
   }
 
   private static String fragment(String url, String quote) {

@@ -2,7 +2,9 @@ package aibets.answer;
 
 import aibets.disagreement.Opinions;
 import aibets.disagreement.Premises;
-import aibets.question.Conversation;
+import aibets.english.Conversation;
+import aibets.english.Questions;
+import aibets.question.Question;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.time.Duration;
@@ -43,47 +45,47 @@ public final class QuotingAnswerer implements Answerer {
   @Override
   public Answer answer(String typed, List<String> earlier) {
     long start = nanos.getAsLong();
-    String question = Question.clean(typed);
-    String understood =
-        retriever.understood(Conversation.of(earlier).understand(question).understood());
+    String asked = TypedText.clean(typed);
+    Question question =
+        Questions.parse(
+            retriever.corrected(Conversation.of(earlier).understand(asked).understood()));
     checkTime(start);
-    List<RankedSentence> ranked = retriever.rank(understood);
+    List<RankedSentence> ranked = retriever.rank(question);
     checkTime(start);
-    Recency recency = new Recency(understood);
-    Optional<Claims> claims = claimFinder.in(understood, ranked).map(recency::ordered);
-    Confidence confidence = confidences.of(ranked);
-    Map<Sign, Double> signs = confidence.signs(ranked);
-    double sureness = confidence.of(signs, claims);
-    Opinions.Result held =
-        claims.isEmpty() ? opinions.of(understood, ranked) : Opinions.Result.NONE;
+    Recency recency = new Recency(question.text());
+    Optional<Claims> claims = claimFinder.in(question, ranked).map(recency::ordered);
+    Confidence model = confidences.of(ranked);
+    Map<ConfidenceFeature, Double> features = model.features(ranked);
+    double confidence = model.of(features, claims);
+    Opinions.Result held = claims.isEmpty() ? opinions.of(question, ranked) : Opinions.Result.NONE;
     checkTime(start);
     List<RankedSentence> preferred = recency.ordered(ranked, claims);
-    Selection selection = Selection.of(understood, preferred, claims, held.sentences());
+    Selection selection = Selection.of(question, preferred, claims, held.sentences());
     List<Quote> quotes = selection.quotes();
     Verdict verdict =
         quotes.isEmpty()
             ? Verdict.REFUSED
             : verdict(
-                confidence.thresholds().verdict(sureness),
-                claims.isPresent() || Requirements.areMet(understood, preferred.get(0)));
+                model.thresholds().verdict(confidence),
+                claims.isPresent() || Requirements.areMet(question, preferred.get(0)));
     boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
-        question,
-        understood,
+        asked,
+        question.text(),
         verdict,
-        sureness,
+        confidence,
         answered ? quotes : List.of(),
         answered ? List.of() : quotes,
         passages(ranked),
-        signs,
+        features,
         answered ? claims : Optional.empty(),
         answered ? selection.views(held.about()) : Optional.empty(),
-        new Answer.Remarks(premise(understood, ranked), Optional.empty()),
+        new Answer.Remarks(premise(question, ranked), Optional.empty()),
         answered ? selection.more() : List.of(),
         Duration.ofNanos(nanos.getAsLong() - start));
   }
 
-  private Optional<Premise> premise(String question, List<RankedSentence> ranked) {
+  private Optional<Premise> premise(Question question, List<RankedSentence> ranked) {
     return premises
         .in(question, ranked)
         .map(

@@ -1,6 +1,7 @@
 package aibets.answer;
 
-import aibets.disagreement.AskedNames;
+import aibets.english.Name;
+import aibets.question.Question;
 import aibets.retrieval.RankedSentence;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -21,10 +22,14 @@ final class Requirements {
   private Requirements() {}
 
   /** Whether the best sentence may answer a question, with all that says what it is about. */
-  static boolean areMet(String question, RankedSentence best) {
+  static boolean areMet(Question question, RankedSentence best) {
     String context = context(best);
-    return !new AskedNames(question).hasFullNameMissingIn(context)
-        && !isOfAnother(question, context, best.text());
+    return question.names().stream().map(Name::of).noneMatch(name -> isMissing(name, context))
+        && !isOfAnother(question.text(), context, best.text());
+  }
+
+  private static boolean isMissing(Name name, String context) {
+    return name.isFull() && !name.isIn(context);
   }
 
   /** The document's title, the heading, and the passage. */

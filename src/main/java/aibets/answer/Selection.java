@@ -1,5 +1,7 @@
 package aibets.answer;
 
+import aibets.english.Pair;
+import aibets.question.Question;
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,14 +51,14 @@ final class Selection {
    *     one document
    */
   static Selection of(
-      String question,
+      Question question,
       List<RankedSentence> ranked,
       Optional<Claims> claims,
       List<RankedSentence> views) {
     Selection selection = new Selection(ranked, views);
     selection.addBest();
     views.forEach(selection::addView);
-    Sides.of(question).forEach(selection::addSide);
+    question.compared().forEach(selection::addSide);
     claims.filter(Claims::disagree).ifPresent(selection::addClaims);
     return selection;
   }
@@ -130,11 +132,11 @@ final class Selection {
   private void addSide(String side) {
     boolean isMissing =
         quotes.stream()
-            .noneMatch(quote -> Sides.hasWords(quote.section() + ' ' + quote.text(), side));
+            .noneMatch(quote -> Pair.isNamedIn(quote.section() + ' ' + quote.text(), side));
     if (isMissing) {
       ranked.stream()
           .filter(quotation::isNew)
-          .filter(each -> Sides.speaksOf(each, side))
+          .filter(each -> Pair.isNamedIn(each.passage().section() + ' ' + each.text(), side))
           .findFirst()
           .flatMap(quotation::of)
           .ifPresent(this::addAsLast);

@@ -2,8 +2,8 @@ package aibets.console;
 
 import aibets.answer.Answer;
 import aibets.answer.Confidence;
+import aibets.answer.ConfidenceFeature;
 import aibets.answer.Quote;
-import aibets.answer.Sign;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankingModel;
 import aibets.retrieval.Span;
@@ -50,7 +50,7 @@ public final class ExplanationPrinter {
       print(parts(quote.features(), ranking.sentence()));
       quote.words().ifPresent(words -> print(quote, words));
     }
-    boolean isRead = answer.signs().containsKey(Sign.ANSWERS);
+    boolean isRead = answer.features().containsKey(ConfidenceFeature.ANSWERS);
     Confidence confidence = isRead ? Confidence.ofRead() : Confidence.ofFound();
     out.printf(
         Locale.ROOT,
@@ -59,7 +59,7 @@ public final class ExplanationPrinter {
         answer.confidence());
     print(
         Stream.concat(
-            parts(answer.signs(), confidence.weights()),
+            parts(answer.features(), confidence.weights()),
             Stream.of(new Part("constant", 1, confidence.bias()))));
     out.println();
     out.flush();

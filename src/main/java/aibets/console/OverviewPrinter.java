@@ -73,7 +73,8 @@ public final class OverviewPrinter {
     out.println(
         "  "
             + VisibleText.line(label)
-            + (cell.quote().isEmpty() ? ": the sources do not say" : ":"));
+            + (cell.quote().isEmpty() ? ": the sources do not say" : ":")
+            + cell.figures().map(line -> " " + VisibleText.line(line)).orElse(""));
     cell.quote().ifPresent(this::quote);
   }
 

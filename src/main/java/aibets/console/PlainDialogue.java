@@ -1,7 +1,7 @@
 package aibets.console;
 
 import aibets.answer.Answer;
-import aibets.question.SmallTalk;
+import aibets.english.SmallTalk;
 import aibets.question.Turn;
 import java.io.PrintWriter;
 import java.util.List;

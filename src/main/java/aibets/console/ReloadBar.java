@@ -1,6 +1,6 @@
 package aibets.console;
 
-import aibets.indexing.Headway;
+import aibets.indexing.ReloadProgress;
 import aibets.indexing.Reloader;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -21,8 +21,8 @@ public final class ReloadBar implements Reloader.Progress, AutoCloseable {
   private @Nullable ProgressBar bar;
 
   @Override
-  public void reached(Headway headway) {
-    if (headway.allPassages() == 0) {
+  public void reached(ReloadProgress progress) {
+    if (progress.allPassages() == 0) {
       return;
     }
     if (bar == null) {
@@ -32,21 +32,21 @@ public final class ReloadBar implements Reloader.Progress, AutoCloseable {
               .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
               .setTaskName("Reading")
               .setUnit(" passages", 1)
-              .setInitialMax(headway.allPassages())
+              .setInitialMax(progress.allPassages())
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(200)
               .hideEta()
               .clearDisplayOnFinish()
               .build();
     }
-    bar.setExtraMessage(remark(headway));
-    bar.stepTo(headway.passages());
+    bar.setExtraMessage(remark(progress));
+    bar.stepTo(progress.passages());
   }
 
   /** What stands behind the bar; its end is cut off where a terminal is narrow. */
-  static String remark(Headway headway) {
-    String documents = "%,d/%,d documents".formatted(headway.documents(), headway.allDocuments());
-    return headway.left().map(left -> pace(left, headway.rate())).orElse(" ") + documents;
+  static String remark(ReloadProgress progress) {
+    String documents = "%,d/%,d documents".formatted(progress.documents(), progress.allDocuments());
+    return progress.left().map(left -> pace(left, progress.rate())).orElse(" ") + documents;
   }
 
   private static String pace(Duration left, double rate) {

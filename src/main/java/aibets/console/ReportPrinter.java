@@ -40,6 +40,7 @@ public final class ReportPrinter {
   public void print(Omissions omissions) {
     omissions.failed().forEach(each -> line("failed", each.file(), each.reason()));
     Remarks remarks = omissions.remarks();
+    remarks.accounts().forEach(each -> out.println(VisibleText.line("from " + each.text())));
     remarks.skipped().forEach(each -> line("skipped", each.file(), each.reason()));
     remarks.notices().stream()
         .limit(SHOWN)

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param aliases ids of documents by other names that they give themselves
  * @param problems one per file (or line of a file) that was left out
  * @param remarks what else is to be said of the files
+ * @param missing places, by name, that could not be looked at: what came from there stays
  */
 public record Corpus(
     List<Document> documents,
@@ -21,7 +22,8 @@ public record Corpus(
     Set<String> unchanged,
     Map<String, String> aliases,
     List<Problem> problems,
-    Remarks remarks) {
+    Remarks remarks,
+    Set<String> missing) {
 
   /** What is known of documents that were read before. */
   public interface Known {
@@ -53,5 +55,6 @@ public record Corpus(
     unchanged = Set.copyOf(unchanged);
     aliases = Map.copyOf(aliases);
     problems = List.copyOf(problems);
+    missing = Set.copyOf(missing);
   }
 }

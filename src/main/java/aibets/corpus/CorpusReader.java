@@ -10,6 +10,27 @@ import java.util.function.BooleanSupplier;
  */
 public final class CorpusReader {
 
+  private final DateOrder dates;
+
+  /** A reader that understands days only where a document shows how it writes them. */
+  public CorpusReader() {
+    this(DateOrder.TELL);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param dates in which order days are written where nothing in a document tells
+   */
+  public CorpusReader(DateOrder dates) {
+    this.dates = dates;
+  }
+
+  /** In which order days are written. */
+  public DateOrder dates() {
+    return dates;
+  }
+
   /** Changes whenever documents are cut differently, so that what was stored is cut again. */
   public static final String VERSION = "5";
 
@@ -42,9 +63,21 @@ public final class CorpusReader {
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
   public Corpus read(Path location, Corpus.Known known, BooleanSupplier isCancelled) {
-    CorpusFiles found = CorpusFiles.in(location);
-    Reading reading = new Reading(found, known, new Checkpoint(isCancelled));
+    return read(CorpusFiles.in(location), location.toString(), known, isCancelled);
+  }
+
+  /**
+   * Reads what can be read and is not known of some files, until it is cancelled.
+   *
+   * @param from where they are, for messages
+   * @param isCancelled asked often, between files and within long ones
+   * @throws CorpusException if no document in them can be read
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public Corpus read(
+      CorpusFiles found, String from, Corpus.Known known, BooleanSupplier isCancelled) {
+    Reading reading = new Reading(found, dates, known, new Checkpoint(isCancelled));
     found.files().forEach(reading::read);
-    return reading.corpus(location);
+    return reading.corpus(from);
   }
 }

@@ -15,13 +15,6 @@ import java.util.regex.Pattern;
 /** Days as people and programs write them. */
 final class DateNotation {
 
-  /** In which order a day is written that has numbers only. */
-  enum Order {
-    DAY_FIRST,
-    MONTH_FIRST,
-    UNKNOWN
-  }
-
   private static final String MONTH =
       "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
           + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
@@ -63,7 +56,7 @@ final class DateNotation {
    * @param order what decides between 3 April and 4 March for 03/04/2026
    * @return empty if it gives none, or it cannot be told which
    */
-  static Optional<LocalDate> day(String text, Order order) {
+  static Optional<LocalDate> day(String text, DateOrder order) {
     String line = text.strip();
     if (line.length() > LONGEST) {
       return Optional.empty();
@@ -119,7 +112,7 @@ final class DateNotation {
     return months.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
   }
 
-  private static Optional<LocalDate> numbers(String line, Order order) {
+  private static Optional<LocalDate> numbers(String line, DateOrder order) {
     Matcher written = NUMBERS.matcher(line);
     if (!written.find()) {
       return Optional.empty();
@@ -127,34 +120,34 @@ final class DateNotation {
     int one = Integer.parseInt(written.group("one"));
     int two = Integer.parseInt(written.group("two"));
     int year = Integer.parseInt(written.group("year"));
-    Order certain = order(written);
-    return switch (certain == Order.UNKNOWN ? order : certain) {
+    DateOrder certain = order(written);
+    return switch (certain == DateOrder.TELL ? order : certain) {
       case MONTH_FIRST -> Optional.of(LocalDate.of(year, one, two));
       case DAY_FIRST -> Optional.of(LocalDate.of(year, two, one));
-      case UNKNOWN -> one == two ? Optional.of(LocalDate.of(year, one, two)) : Optional.empty();
+      case TELL -> one == two ? Optional.of(LocalDate.of(year, one, two)) : Optional.empty();
     };
   }
 
   /** Nobody writes the month first with full stops. */
-  private static Order order(Matcher written) {
+  private static DateOrder order(Matcher written) {
     boolean day = Integer.parseInt(written.group("one")) > LAST_MONTH;
     boolean month = Integer.parseInt(written.group("two")) > LAST_MONTH;
     if (written.group("by").equals(".") || (day && !month)) {
-      return Order.DAY_FIRST;
+      return DateOrder.DAY_FIRST;
     }
-    return month && !day ? Order.MONTH_FIRST : Order.UNKNOWN;
+    return month && !day ? DateOrder.MONTH_FIRST : DateOrder.TELL;
   }
 
   /** The order of the days in a text, if those that leave no doubt agree. */
-  static Order order(String text) {
-    Set<Order> told = EnumSet.noneOf(Order.class);
+  static DateOrder order(String text) {
+    Set<DateOrder> told = EnumSet.noneOf(DateOrder.class);
     Matcher written = NUMBERS.matcher(text);
     while (written.find()) {
       if (!written.group("by").equals(".")) {
         told.add(order(written));
       }
     }
-    told.remove(Order.UNKNOWN);
-    return told.size() == 1 ? told.iterator().next() : Order.UNKNOWN;
+    told.remove(DateOrder.TELL);
+    return told.size() == 1 ? told.iterator().next() : DateOrder.TELL;
   }
 }

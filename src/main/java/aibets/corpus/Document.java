@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the file it was read from, relative to the corpus
  * @param text the plain text that every offset counts in (UTF-16 units)
  * @param passages in the order of the text; empty if nothing in it can be quoted
+ * @param audience whom it is for
+ * @param lines of its file, if its address shows that
  */
 public record Document(
     String id,
@@ -27,7 +29,9 @@ public record Document(
     @Nullable String url,
     String file,
     String text,
-    List<Passage> passages) {
+    List<Passage> passages,
+    Audience audience,
+    SourceLines lines) {
 
   /** A date, or the small letters that open a word, with a letter behind that opens another one. */
   private static final Pattern RUN_TOGETHER =
@@ -61,6 +65,28 @@ public record Document(
                 + " characters");
       }
     }
+  }
+
+  /** A document for everybody. */
+  public Document(
+      String id,
+      String title,
+      @Nullable LocalDate published,
+      @Nullable String url,
+      String file,
+      String text,
+      List<Passage> passages) {
+    this(id, title, published, url, file, text, passages, Audience.EVERYBODY, SourceLines.NONE);
+  }
+
+  /** The lines of its file that a range of its text stands in; null if they are not known. */
+  public SourceLines.@Nullable Range lines(int start, int end) {
+    return lines.within(start, end).orElse(null);
+  }
+
+  /** The same, with the lines of its file. */
+  Document with(SourceLines known) {
+    return new Document(id, title, published, url, file, text, passages, audience, known);
   }
 
   /** The words of one sentence, exactly as they stand in the text. */

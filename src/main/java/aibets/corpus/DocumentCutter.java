@@ -14,9 +14,11 @@ final class DocumentCutter {
 
   private static final int LONGEST_ADDRESS = 4000;
 
+  private final PublishedDay days;
   private final PassageCutter cutter;
 
-  DocumentCutter(Checkpoint checkpoint) {
+  DocumentCutter(PublishedDay days, Checkpoint checkpoint) {
+    this.days = days;
     cutter = new PassageCutter(new SentenceSplitter(checkpoint), checkpoint);
   }
 
@@ -39,11 +41,13 @@ final class DocumentCutter {
     return new Document(
         id,
         title(draft, file),
-        PublishedDay.of(draft.fields(), text.text(), notices).orElse(null),
+        days.of(draft.fields(), text.text(), notices).orElse(null),
         url(draft.fields(), notices).orElse(null),
         file,
         text.text(),
-        passages);
+        passages,
+        Audience.of(draft.fields(), notices),
+        SourceLines.NONE);
   }
 
   private static String title(Draft draft, String file) {

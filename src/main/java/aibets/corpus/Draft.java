@@ -20,6 +20,11 @@ record Draft(Outline outline, Fields fields, boolean isHeaded) {
     return new Draft(outline, beside.or(fields), isHeaded);
   }
 
+  /** This one, of which the place that it comes from says what nothing else does. */
+  Draft or(Facts facts) {
+    return new Draft(outline, fields.or(facts.fields()), isHeaded);
+  }
+
   /** The first heading of the text, if it names all of it. */
   Optional<String> heading() {
     return outline.blocks().stream()

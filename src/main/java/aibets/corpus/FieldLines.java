@@ -2,6 +2,7 @@ package aibets.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,6 +69,8 @@ record FieldLines(List<Entry> entries, List<String> strays, boolean opensBlank) 
       if (Fields.isRead(name)) {
         if (fields.get(name).isPresent()) {
           notices.add(entry.key(), entry.text(), "is given twice: left out");
+        } else if (Audience.isOf(name)) {
+          fields = fields.with(name, Optional.of(FieldValue.names(entry)));
         } else {
           fields = fields.with(name, FieldValue.of(entry, notices));
         }

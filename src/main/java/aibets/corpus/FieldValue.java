@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the value of a field of front matter: as YAML where it is, as it stands where it is not.
@@ -56,6 +57,31 @@ final class FieldValue {
       return Optional.empty();
     }
     return Optional.of(isPlain(text) ? plain(text) : structured(entry.text().stripTrailing()));
+  }
+
+  /** The value as names apart by commas; unreadable if it is none. */
+  static String names(FieldLines.Entry entry) {
+    String text = entry.text().strip();
+    if (text.isEmpty() || text.length() > LONGEST || TEMPLATE.matcher(text).find()) {
+      return Audience.UNREADABLE;
+    }
+    try {
+      return names(YAML.readTree("value: " + entry.text().stripTrailing()).path("value"));
+    } catch (JsonProcessingException e) {
+      return Audience.UNREADABLE;
+    }
+  }
+
+  /** A list of names, or one, as names apart by commas; unreadable if it is neither. */
+  static String names(JsonNode value) {
+    boolean isList =
+        value.isArray()
+            && value.valueStream().allMatch(each -> each.isValueNode() && !each.isNull());
+    String names =
+        isList
+            ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(","))
+            : value.asText("");
+    return names.isBlank() || value.isNull() ? Audience.UNREADABLE : names;
   }
 
   /** In YAML, what begins otherwise is no text of one line. */

@@ -43,9 +43,10 @@ record Fields(Map<String, String> values) {
           "created",
           "createdat",
           "datecreated",
-          "timestamp");
+          "timestamp",
+          Facts.CHANGED);
 
-  private static final Set<String> OTHERS = Set.of("id", "title", "url", "draft");
+  private static final Set<String> OTHERS = Set.of("id", "title", "url", "draft", "set", "readers");
   private static final Set<String> YES = Set.of("true", "yes", "on", "y");
   private static final Set<String> NO = Set.of("false", "no", "off", "n");
 

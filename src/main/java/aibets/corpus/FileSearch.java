@@ -28,6 +28,7 @@ final class FileSearch extends SimpleFileVisitor<Path> {
   private static final int MOST_ENDINGS = 200;
 
   private final Path root;
+  private final Place place;
   private final List<Entry> files = new ArrayList<>();
   private final List<Entry> sidecars = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
@@ -35,8 +36,9 @@ final class FileSearch extends SimpleFileVisitor<Path> {
   private final Map<String, Integer> passedOver = new HashMap<>();
   private final List<Corpus.Problem> problems = new ArrayList<>();
 
-  FileSearch(Path root) {
+  FileSearch(Path root, Place place) {
     this.root = root;
+    this.place = place;
   }
 
   @Override
@@ -88,7 +90,8 @@ final class FileSearch extends SimpleFileVisitor<Path> {
     }
     files.sort(Comparator.comparing(Entry::name));
     sidecars.sort(Comparator.comparing(Entry::name));
-    return new CorpusFiles(files, sidecars, passedOver, problems);
+    return new CorpusFiles(
+        files, sidecars, passedOver, problems, List.of(place.name()), Set.of(), List.of());
   }
 
   private void passOver(Path file) {
@@ -114,14 +117,14 @@ final class FileSearch extends SimpleFileVisitor<Path> {
 
   /** Takes the only file there is. */
   void add(Path real, String name) throws IOException {
-    add(real, name, files);
+    add(real, place.file(name), files);
   }
 
   private void add(Path real, String name, List<Entry> to) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
     if (attributes.isRegularFile()) {
       long modified = attributes.lastModifiedTime().toMillis();
-      to.add(new Entry(real, name, attributes.size(), modified));
+      to.add(new Entry(real, name, attributes.size(), modified, facts(name)));
     } else if (!attributes.isDirectory()) {
       report(name, "is no regular file: remove it");
     }
@@ -140,6 +143,11 @@ final class FileSearch extends SimpleFileVisitor<Path> {
   }
 
   private String name(Path file) {
-    return root.relativize(file).toString().replace('\\', '/');
+    return place.file(root.relativize(file).toString().replace('\\', '/'));
+  }
+
+  private Facts facts(String name) {
+    String within = place.name().isEmpty() ? name : name.substring(place.name().length() + 1);
+    return place.facts().getOrDefault(within, Facts.NONE);
   }
 }

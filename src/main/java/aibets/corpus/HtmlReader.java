@@ -14,6 +14,9 @@ final class HtmlReader {
 
   Page read(String html) {
     org.jsoup.nodes.Document page = Jsoup.parse(html);
+    if (html.contains("{%")) {
+      TemplateTags.removeFrom(page);
+    }
     Optional<String> title =
         attribute(page, "meta[property=og:title]", "content").map(VisibleText::line);
     HtmlTitle written = new HtmlTitle(page);

@@ -57,6 +57,9 @@ final class JsonRecord {
     for (String name : others) {
       fields = fields.with(name, first(List.of(name)));
     }
+    for (String name : List.of(Audience.SET, Audience.READERS)) {
+      fields = fields.with(name, Optional.ofNullable(values.get(name)).map(FieldValue::names));
+    }
     Draft draft = new Draft(RecordText.outline(TextFile.clean(text)), fields);
     boolean named = fields.get("title").or(draft::heading).isPresent();
     return named ? draft : new Draft(draft.outline(), fields.with("title", id));

@@ -1,7 +1,6 @@
 package aibets.corpus;
 
 import aibets.corpus.TextFile.UnreadableException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,29 +23,33 @@ final class Reading {
   private static final int MOST_NAMED = 20;
 
   private final Logger log = LoggerFactory.getLogger(Reading.class);
+  private final CorpusFiles found;
+  private final DateOrder dates;
   private final Checkpoint checkpoint;
   private final DocumentCutter cutter;
   private final List<Document> documents = new ArrayList<>();
   private final List<Corpus.Problem> problems = new ArrayList<>();
   private final List<Remarks.Skipped> skipped = new ArrayList<>();
   private final List<Remarks.Notice> notices = new ArrayList<>();
-  private final Map<String, Integer> passedOver;
   private final DocumentIds ids;
   private final Map<String, String> sources = new HashMap<>();
   private final Set<String> unchanged = new HashSet<>();
+  private final Map<String, Integer> read = new HashMap<>();
   private final Corpus.Known known;
   private final Map<String, String> places = new HashMap<>();
   private final Sidecars sidecars = new Sidecars();
   private int wrong;
   private int noticed;
 
-  Reading(CorpusFiles found, Corpus.Known known, Checkpoint checkpoint) {
+  Reading(CorpusFiles found, DateOrder dates, Corpus.Known known, Checkpoint checkpoint) {
     this.known = known;
     this.checkpoint = checkpoint;
-    this.cutter = new DocumentCutter(checkpoint);
+    this.found = found;
+    this.dates = dates;
+    this.cutter = new DocumentCutter(new PublishedDay(dates), checkpoint);
     this.ids = new DocumentIds(found.documents());
-    this.passedOver = found.passedOver();
     this.problems.addAll(found.problems());
+    this.notices.addAll(found.notices());
     Set<String> names =
         found.files().stream().map(CorpusFiles.Entry::name).collect(Collectors.toSet());
     found.sidecars().forEach(sidecar -> read(sidecar, names));
@@ -132,12 +135,26 @@ final class Reading {
       throws UnreadableException {
     String id = ids.of(file.name());
     Fields beside = sidecars.of(file.name());
-    String source = ContentHash.of(id, file.name(), beside.fingerprint(), ContentHash.of(content));
+    Facts facts = file.facts();
+    String hash = ContentHash.of(content);
+    String source = hash(ContentHash.of(id, file.name(), beside.fingerprint(), hash), facts);
     add(
-        new Origin(file.name(), file.name(), source, Optional.of(id)),
+        new Origin(file.name(), file.name(), source, Optional.of(id), facts),
         content,
-        (bytes, notes) -> drafting.of(bytes, notes).with(beside),
+        (bytes, notes) -> drafting.of(bytes, notes).with(beside).or(facts),
         (fields, notes) -> id);
+  }
+
+  /** What a document is known by, in which it counts how it was read. */
+  private String hash(String source, Facts facts) {
+    List<String> more = new ArrayList<>(List.of(source));
+    if (!facts.equals(Facts.NONE)) {
+      more.add(facts.toString());
+    }
+    if (dates != DateOrder.TELL) {
+      more.add(dates.toString());
+    }
+    return more.size() == 1 ? source : ContentHash.of(more.toArray(String[]::new));
   }
 
   /**
@@ -150,16 +167,21 @@ final class Reading {
   void addRecord(String place, String file, byte[] content, Drafting drafting)
       throws UnreadableException {
     String hash = ContentHash.of(content);
+    Fields beside = sidecars.ofEach(file);
     String source = ContentHash.of(file, hash);
+    if (!beside.equals(Fields.NONE)) {
+      source = ContentHash.of(source, beside.fingerprint());
+    }
     add(
-        new Origin(place, file, source, Optional.empty()),
+        new Origin(place, file, hash(source, Facts.NONE), Optional.empty(), Facts.NONE),
         content,
-        drafting,
+        (bytes, notes) -> drafting.of(bytes, notes).with(beside),
         (fields, notes) -> ids.ofRecord(fields.get("id"), place, hash, notes));
   }
 
   /** Where a document comes from, what it is known by, and its id if the place gives it. */
-  private record Origin(String place, String file, String source, Optional<String> id) {}
+  private record Origin(
+      String place, String file, String source, Optional<String> id, Facts facts) {}
 
   private interface Naming {
     String of(Fields fields, Notices notices);
@@ -175,6 +197,7 @@ final class Reading {
     if (before.isPresent() && ids.claim(before.get(), origin.place()).isEmpty()) {
       places.put(origin.source(), origin.place());
       unchanged.add(before.get());
+      count(origin);
       return;
     }
     Notices noted = new Notices();
@@ -184,12 +207,23 @@ final class Reading {
       skipped.add(new Remarks.Skipped(id, origin.place(), "is marked as a draft"));
       return;
     }
-    Document document = cutter.cut(draft, naming.of(draft.fields(), noted), origin.file(), noted);
+    Document cut = cutter.cut(draft, naming.of(draft.fields(), noted), origin.file(), noted);
+    Document document = origin.facts().isAddressOf(cut) ? withLines(cut, content) : cut;
+    count(origin);
     places.put(origin.source(), origin.place());
     sources.put(document.id(), origin.source());
     documents.add(document);
     draft.fields().get("id").ifPresent(alias -> ids.add(alias.strip(), document.id()));
     note(noted.of(document.id(), origin.place()));
+  }
+
+  private static Document withLines(Document document, byte[] content) throws UnreadableException {
+    String file = TextDecoder.plain(content, new Notices());
+    return document.with(LineSearch.of(document.text(), document.passages(), file));
+  }
+
+  private void count(Origin origin) {
+    read.merge(found.place(origin.file()), 1, Integer::sum);
   }
 
   private void note(List<Remarks.Notice> more) {
@@ -204,14 +238,41 @@ final class Reading {
   }
 
   private String passedOverInWords() {
-    return new Remarks(List.of(), List.of(), passedOver).passedOverInWords();
+    return new Remarks(List.of(), List.of(), found.passedOver()).passedOverInWords();
+  }
+
+  /** Of each place, if there are several. */
+  private List<Remarks.Account> accounts() {
+    if (found.places().size() < 2) {
+      return List.of();
+    }
+    Map<String, Long> failed =
+        problems.stream().collect(Collectors.groupingBy(this::place, Collectors.counting()));
+    Map<String, Long> kept =
+        skipped.stream()
+            .collect(
+                Collectors.groupingBy(each -> found.place(each.file()), Collectors.counting()));
+    return found.places().stream()
+        .map(
+            place ->
+                new Remarks.Account(
+                    place,
+                    read.getOrDefault(place, 0),
+                    kept.getOrDefault(place, 0L).intValue(),
+                    failed.getOrDefault(place, 0L).intValue()))
+        .toList();
+  }
+
+  private String place(Corpus.Problem problem) {
+    return found.places().contains(problem.file()) ? problem.file() : found.place(problem.file());
   }
 
   /** All of it, when every file was read. */
-  Corpus corpus(Path location) {
+  Corpus corpus(String location) {
     if (!documents.isEmpty() || !unchanged.isEmpty() || !skipped.isEmpty()) {
-      Remarks remarks = new Remarks(skipped, notices, passedOver);
-      return new Corpus(documents, sources, unchanged, ids.aliases(), problems, remarks);
+      Remarks remarks = new Remarks(skipped, notices, found.passedOver(), accounts());
+      return new Corpus(
+          documents, sources, unchanged, ids.aliases(), problems, remarks, found.missing());
     }
     if (problems.isEmpty()) {
       throw new CorpusException(
@@ -220,7 +281,7 @@ final class Reading {
               + "' has no "
               + Formats.names()
               + " file"
-              + (passedOver.isEmpty() ? "" : " (only " + passedOverInWords() + ")")
+              + (found.passedOver().isEmpty() ? "" : " (only " + passedOverInWords() + ")")
               + ". Put documents there, or name another place with --seeds.");
     }
     Corpus.Problem first = problems.get(0);

@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
  * @param notices what was lost of documents that were read
  * @param passedOver how many files of kinds that cannot be read there are, by the ending of their
  *     names, such as {@code .csv}
+ * @param accounts of each place that documents come from, if there are several
  */
 public record Remarks(
-    List<Skipped> skipped, List<Notice> notices, Map<String, Integer> passedOver) {
+    List<Skipped> skipped,
+    List<Notice> notices,
+    Map<String, Integer> passedOver,
+    List<Account> accounts) {
 
   /** Nothing to say. */
   public static final Remarks NONE = new Remarks(List.of(), List.of(), Map.of());
@@ -48,8 +52,31 @@ public record Remarks(
     }
   }
 
-  /** Copies the collections. */
+  /**
+   * What became of what one place holds.
+   *
+   * @param place its name; empty for the first one
+   * @param read documents
+   * @param skipped documents that are kept back
+   * @param failed files, or parts of them
+   */
+  public record Account(String place, int read, int skipped, int failed) {
+
+    /** In words: "handbook: 12 read, 1 skipped, 0 failed". */
+    public String text() {
+      return (place.isEmpty() ? "the first place" : place)
+          + ": %,d read, %,d skipped, %,d failed".formatted(read, skipped, failed);
+    }
+  }
+
+  /** Of one place. */
+  public Remarks(List<Skipped> skipped, List<Notice> notices, Map<String, Integer> passedOver) {
+    this(skipped, notices, passedOver, List.of());
+  }
+
+  /** Copies the collections; what older programs wrote has no accounts. */
   public Remarks {
+    accounts = accounts == null ? List.of() : List.copyOf(accounts);
     skipped = List.copyOf(skipped);
     notices = List.copyOf(notices);
     passedOver = Map.copyOf(passedOver);

@@ -4,6 +4,7 @@ import aibets.corpus.TextFile.UnreadableException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class Sidecars {
 
   private final Map<String, Fields> ofFolders = new HashMap<>();
   private final Map<String, Fields> ofFiles = new HashMap<>();
+
+  /** Files, and folders with a slash, of which it cannot be read who may read them. */
+  private final Set<String> closed = new HashSet<>();
 
   static boolean isNamedAsOne(String name) {
     return name.endsWith(ENDING);
@@ -45,13 +49,33 @@ final class Sidecars {
    */
   void read(CorpusFiles.Entry sidecar, Set<String> files, Notices notices)
       throws UnreadableException {
+    String concerned = ofWhat(sidecar.name());
+    if (isOfAFolder(sidecar.name())) {
+      concerned = folder(sidecar.name());
+    }
+    if (sidecar.size() > 0) {
+      closed.add(concerned);
+    }
     String yaml = TextDecoder.plain(TextFile.read(sidecar), notices);
+    if (!yaml.contains(Audience.READERS)) {
+      closed.remove(concerned);
+    }
+    take(sidecar, yaml, files, notices);
+    closed.remove(concerned);
+  }
+
+  private static String folder(String sidecar) {
+    return sidecar.substring(0, sidecar.lastIndexOf('/') + 1);
+  }
+
+  private void take(CorpusFiles.Entry sidecar, String yaml, Set<String> files, Notices notices)
+      throws UnreadableException {
     if (!isOfAFolder(sidecar.name())) {
       String block = yaml.replaceFirst("\\A---[ \\t]*\\n", "");
       ofFiles.put(ofWhat(sidecar.name()), FieldLines.of(block, false).fields(notices));
       return;
     }
-    String folder = sidecar.name().substring(0, sidecar.name().lastIndexOf('/') + 1);
+    String folder = folder(sidecar.name());
     for (Map.Entry<String, JsonNode> each : parsed(yaml).properties()) {
       if (files.contains(folder + each.getKey())) {
         ofFolders.put(folder + each.getKey(), fields(each.getValue()));
@@ -77,7 +101,11 @@ final class Sidecars {
     Fields fields = Fields.NONE;
     for (Map.Entry<String, JsonNode> each : said.properties()) {
       String name = Fields.name(each.getKey());
-      if (Fields.isRead(name) && each.getValue().isValueNode() && !each.getValue().isNull()) {
+      if (Audience.isOf(name)) {
+        fields = fields.with(name, Optional.of(FieldValue.names(each.getValue())));
+      } else if (Fields.isRead(name)
+          && each.getValue().isValueNode()
+          && !each.getValue().isNull()) {
         fields = fields.with(name, Optional.of(each.getValue().asText()));
       }
     }
@@ -86,6 +114,17 @@ final class Sidecars {
 
   /** What is said of a file. */
   Fields of(String file) {
+    if (closed.contains(file) || closed.contains(folder(file))) {
+      return Fields.NONE.with(Audience.READERS, Optional.of(Audience.UNREADABLE));
+    }
     return ofFiles.getOrDefault(file, Fields.NONE).or(ofFolders.getOrDefault(file, Fields.NONE));
+  }
+
+  /** What is said of each of the documents that a file holds: whom they are for. */
+  Fields ofEach(String file) {
+    Fields all = of(file);
+    return Fields.NONE
+        .with(Audience.SET, all.get(Audience.SET))
+        .with(Audience.READERS, all.get(Audience.READERS));
   }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes from Markdown what other programs would have replaced before anybody reads it: comments,
@@ -40,6 +43,7 @@ final class TemplateTags {
       Pattern.compile("\\s*(?:param|ref|relref|var|version|latest\\S*|skew)\\b.*", Pattern.DOTALL);
 
   private static final Pattern RAW = Pattern.compile("[-\\s]*(?:raw|verbatim)[-\\s]*");
+  private static final Pattern RAW_TAG = Pattern.compile("\\{%-?\\s*(?:end)?raw\\s*-?%}");
   private static final Pattern COMMENT = Pattern.compile("[-\\s]*comment\\b.*", Pattern.DOTALL);
   private static final String LEFT_OUT = "…";
 
@@ -52,6 +56,23 @@ final class TemplateTags {
   private TemplateTags(String text) {
     this.text = text;
     this.code = new CodeSpans(text);
+  }
+
+  /** What a template would have replaced in a page, outside of code. */
+  private static final Pattern IN_PAGES =
+      Pattern.compile("\\{%[^%]*+(?:%(?!})[^%]*+)*+%}|\\{\\{[^{}]*+}}|\\{#[^#]*+#}");
+
+  private static final String CODE = "pre, code, samp, kbd";
+
+  /** Takes the tags off a page that is a template itself: what it says between them stays. */
+  static void removeFrom(Element page) {
+    for (TextNode text : page.nodeStream(TextNode.class).toList()) {
+      @Nullable Element around = text.parent();
+      boolean isCode = around != null && around.closest(CODE) != null;
+      if (!isCode) {
+        text.text(IN_PAGES.matcher(text.getWholeText()).replaceAll(""));
+      }
+    }
   }
 
   /** The same text without them. */
@@ -67,7 +88,7 @@ final class TemplateTags {
     int behindCode = code.endAt(at);
     char next = text.charAt(at);
     if (behindCode > at) {
-      kept.append(text, at, behindCode);
+      kept.append(RAW_TAG.matcher(text.substring(at, behindCode)).replaceAll(""));
       at = behindCode;
     } else if ((next != '{' && next != '<') || !(skipped() || skippedComponent())) {
       kept.append(next);

@@ -3,35 +3,15 @@ package aibets.desk;
 import aibets.corpus.Document;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
-import aibets.store.AnswerStore;
-import aibets.store.AuditLog;
-import aibets.store.FormStore;
-import aibets.store.Journal;
-import aibets.store.RequestStore;
-import aibets.store.Statistics;
+import aibets.storage.Storage;
 import java.util.List;
 import java.util.Optional;
 
 /** What the bot keeps, and the documents that it answers from. Safe for use by several threads. */
 public interface Archive {
 
-  /** What was asked, and what people thought of the answers. */
-  Journal journal();
-
-  /** The answers that were given. */
-  AnswerStore answers();
-
-  /** What was taken on. */
-  RequestStore requests();
-
-  /** The forms that people have open. */
-  FormStore forms();
-
-  /** What admins did. */
-  AuditLog audit();
-
-  /** What the journal amounts to. */
-  Statistics statistics();
+  /** What the bot keeps. */
+  Storage storage();
 
   /**
    * What a text means, for comparison with what others mean.
@@ -42,6 +22,9 @@ public interface Archive {
 
   /** What the documents can be asked about side by side. */
   Bets bets();
+
+  /** Questions that the documents answer; few, or none. */
+  List<String> examples();
 
   /** A document that is live now. */
   Optional<Document> document(String id);

@@ -1,6 +1,6 @@
 package aibets.desk;
 
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 
 /**
  * A question that somebody put to the bot.

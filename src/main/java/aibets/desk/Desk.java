@@ -1,6 +1,6 @@
 package aibets.desk;
 
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore.Request;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class Desk {
       Telemetry telemetry) {
     this.queues = new Queues(options.workers(), options.queue(), telemetry);
     this.admission = new Admission(options.access(), people, System::nanoTime);
-    this.intake = new Intake(archive.requests(), Clock.systemUTC());
+    this.intake = new Intake(archive.storage().requests(), Clock.systemUTC());
     this.given = new GivenAnswers(archive, Clock.systemUTC());
     this.replying = new Replying(intake);
     this.questions = new Questions(reach, given, incidents, telemetry);
@@ -55,6 +55,11 @@ public final class Desk {
   public void ask(Ask ask, Delivery delivery) {
     Job job = replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask));
     question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
+  }
+
+  /** Whether somebody asks for more than the answer to a question, which takes longer. */
+  public boolean isOverview(Ask ask) {
+    return questions.cost(ask).overview();
   }
 
   /** Answers what nobody asked the bot, if there is an answer. Never blocks. */

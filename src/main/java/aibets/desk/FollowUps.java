@@ -1,7 +1,7 @@
 package aibets.desk;
 
-import aibets.store.AnswerStore;
-import aibets.store.StoreException;
+import aibets.storage.AnswerStore;
+import aibets.storage.StorageException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,9 +68,9 @@ public final class FollowUps {
   /** Whether it stands where the bot was asked and nobody said stop. */
   public boolean isOurs(AnswerStore.Place place) {
     try {
-      return !archive.answers().askers(place.channel(), place.thread()).isEmpty()
-          && !archive.answers().isMuted(place.channel(), place.thread());
-    } catch (StoreException e) {
+      return !archive.storage().answers().askers(place.channel(), place.thread()).isEmpty()
+          && !archive.storage().answers().isMuted(place.channel(), place.thread());
+    } catch (StorageException e) {
       log.warn("Whether a message follows up is unknown; it is left alone: {}", Incidents.types(e));
       return false;
     }
@@ -84,6 +84,6 @@ public final class FollowUps {
   /** Whether somebody who asked there before goes on asking. */
   public boolean isMeant(AnswerStore.Place place, String user, String text) {
     return (ASKS.matcher(text).matches() || LEANS.matcher(text).matches())
-        && archive.answers().askers(place.channel(), place.thread()).contains(user);
+        && archive.storage().answers().askers(place.channel(), place.thread()).contains(user);
   }
 }

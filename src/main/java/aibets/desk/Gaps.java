@@ -1,6 +1,6 @@
 package aibets.desk;
 
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;

@@ -3,10 +3,10 @@ package aibets.desk;
 import aibets.answer.Answer;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
-import aibets.store.AnswerStore;
-import aibets.store.AnswerStore.Given;
-import aibets.store.Journal;
-import aibets.store.StoreException;
+import aibets.storage.AnswerStore;
+import aibets.storage.AnswerStore.Given;
+import aibets.storage.Journal;
+import aibets.storage.StorageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +41,7 @@ public final class GivenAnswers {
     try {
       return ask.open()
           ? archive
+              .storage()
               .answers()
               .questions(
                   ask.place().channel(),
@@ -48,7 +49,7 @@ public final class GivenAnswers {
                   ask.place().message(),
                   clock.instant().minus(CONVERSATION))
           : List.of();
-    } catch (StoreException e) {
+    } catch (StorageException e) {
       log.warn(
           "Earlier questions could not be read; this one stands alone: {}", Incidents.types(e));
       return List.of();
@@ -65,9 +66,9 @@ public final class GivenAnswers {
   public Optional<String> keep(Ask ask, Answer answer, String text, String layout) {
     try {
       Given given = given(ask, answer, text, layout);
-      archive.answers().keep(given);
+      archive.storage().answers().keep(given);
       return Optional.of(given.id());
-    } catch (StoreException e) {
+    } catch (StorageException e) {
       log.warn("An answer could not be kept; it has no buttons: {}", Incidents.types(e));
       return Optional.empty();
     }
@@ -76,6 +77,7 @@ public final class GivenAnswers {
   private Given given(Ask ask, Answer answer, String text, String layout) {
     long question =
         archive
+            .storage()
             .journal()
             .asked(
                 new Journal.Asked(
@@ -103,14 +105,15 @@ public final class GivenAnswers {
     return answer.verdict() == Verdict.REFUSED ? List.of() : answer.shown();
   }
 
-  private static AnswerStore.Spot spot(Quote quote) {
-    return new AnswerStore.Spot(
+  private static AnswerStore.Citation spot(Quote quote) {
+    return new AnswerStore.Citation(
         quote.document().id(), quote.start(), quote.end(), quote.text().hashCode());
   }
 
   /** An answer, for somebody who may see it there; empty for all others. */
   public Optional<Given> find(String id, String user, String channel) {
     return archive
+        .storage()
         .answers()
         .find(id)
         .filter(
@@ -121,27 +124,28 @@ public final class GivenAnswers {
 
   /** Marks an answer as shared; returns false if it was before. */
   public boolean share(Given given) {
-    return archive.answers().share(given.id());
+    return archive.storage().answers().share(given.id());
   }
 
   /** Takes {@link #share} back. */
   public void unshare(Given given) {
-    archive.answers().unshare(given.id());
+    archive.storage().answers().unshare(given.id());
   }
 
   /** Marks an answer as told to the admins; returns false if it was before. */
   public boolean tell(Given given) {
-    return archive.answers().tell(given.id());
+    return archive.storage().answers().report(given.id());
   }
 
   /** Takes {@link #tell} back. */
   public void untell(Given given) {
-    archive.answers().untell(given.id());
+    archive.storage().answers().unreport(given.id());
   }
 
   /** Notes what somebody thinks of an answer, in place of what they thought before. */
   public void feedback(Given given, String user, boolean helpful, String reason) {
     archive
+        .storage()
         .journal()
         .feedback(
             new Journal.Feedback(

@@ -25,6 +25,11 @@ public interface Holdings {
   /** What they can be asked about side by side. */
   Bets bets();
 
+  /** Whether there are cards of what can be asked about. */
+  default boolean hasCards() {
+    return !bets().subjects().isEmpty();
+  }
+
   /** What the last reload did not take as it was, as far as it may be told. */
   Omissions omissions();
 

@@ -1,7 +1,7 @@
 package aibets.desk;
 
-import aibets.store.RequestStore;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore;
+import aibets.storage.RequestStore.Request;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -68,7 +68,7 @@ final class Intake {
   /** Where nothing can be kept, answering twice is better than not at all. */
   private boolean isNewToTheStore(Optional<Request> request, List<String> together) {
     try {
-      return store.takeOn(together, request, clock.instant());
+      return store.accept(together, request, clock.instant());
     } catch (RuntimeException e) {
       log.warn("Whether an event came before is unknown; it is answered: {}", Incidents.types(e));
       return true;
@@ -77,7 +77,7 @@ final class Intake {
 
   /** A reply goes out of which nobody can look later whether it arrived. */
   void delivering(String name) {
-    note(() -> store.tell(name));
+    note(() -> store.delivering(name));
   }
 
   /** Nothing more is owed. */

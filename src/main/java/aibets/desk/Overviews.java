@@ -4,7 +4,9 @@ import aibets.overview.Bets;
 import aibets.overview.Cards;
 import aibets.overview.OverviewException;
 import aibets.overview.SideBySide;
+import aibets.overview.Subject;
 import aibets.overview.Timeline;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -13,9 +15,13 @@ import java.util.regex.Pattern;
 /** "compare A with B", "bets", "bets NAME", "timeline" and "timeline TOPIC" as outcomes. */
 final class Overviews {
 
-  private static final Pattern COMPARE = Pattern.compile("(?i)compare (.+)");
+  private static final Pattern COMPARE = Pattern.compile("(?i)compare(?: (.+))?");
   private static final Pattern BETS = Pattern.compile("(?i)bets(?: (.+))?");
   private static final Pattern TIMELINE = Pattern.compile("(?i)timeline(?: (.+))?");
+
+  /** What is named in so few words is no question. */
+  private static final Pattern NAME =
+      Pattern.compile("(?iu)(?!(?:on|for|against|by|of|in) )[^\\s?]+(?: [^\\s?]+){0,2}");
 
   /** Longer texts are questions. */
   private static final int LONGEST_CHARACTERS = 1_000;
@@ -60,9 +66,14 @@ final class Overviews {
       return Optional.of(Wanted.asking(1, () -> dated(topic)));
     }
     if (compare.matches()) {
-      return SideBySide.pair(compare.group(1)).map(pair -> compared(pair.get(0), pair.get(1)));
+      String things = Optional.ofNullable(compare.group(1)).orElse("");
+      return SideBySide.pair(things)
+          .map(pair -> compared(pair.get(0), pair.get(1)))
+          .or(() -> unknown(things, "Name two things to compare. "));
     }
-    return named.matches() ? cards(Optional.ofNullable(named.group(1))) : Optional.empty();
+    return named.matches()
+        ? cards(Optional.ofNullable(named.group(1)).orElse(""))
+        : Optional.empty();
   }
 
   private Outcome dated(String topic) {
@@ -70,8 +81,10 @@ final class Overviews {
   }
 
   private Outcome comparison(String left, String right) {
-    return new Outcome.Comparison(
-        left, right, SideBySide.of(left, right, holdings.bets(), holdings.answerer()));
+    SideBySide table = SideBySide.of(left, right, holdings.bets(), holdings.answerer());
+    return table.rows().stream().anyMatch(SideBySide.Row::isSaidOfEither)
+        ? new Outcome.Comparison(left, right, table)
+        : known("The sources say nothing of " + left + " or " + right + " to compare. ");
   }
 
   private Outcome cards(Bets shown) {
@@ -83,10 +96,36 @@ final class Overviews {
         SideBySide.questions(left, right, holdings.bets()), () -> comparison(left, right));
   }
 
-  private Optional<Wanted> cards(Optional<String> name) {
+  private Optional<Wanted> cards(String name) {
     Bets bets = holdings.bets();
-    return name.map(bets::only)
-        .orElse(Optional.of(bets))
-        .map(shown -> Wanted.asking(Cards.questions(shown), () -> cards(shown)));
+    if (name.isEmpty() && !bets.subjects().isEmpty()) {
+      return Optional.of(carded(bets));
+    }
+    return bets.only(name)
+        .map(this::carded)
+        .or(() -> unknown(name, name.isEmpty() ? "" : "There is no card of " + name + ". "));
+  }
+
+  private Wanted carded(Bets shown) {
+    return Wanted.asking(Cards.questions(shown), () -> cards(shown));
+  }
+
+  /** Longer than a name, it is a question. */
+  private Optional<Wanted> unknown(String name, String why) {
+    return name.isEmpty() || NAME.matcher(name).matches()
+        ? Optional.of(new Wanted(Cost.QUESTION, () -> known(why)))
+        : Optional.empty();
+  }
+
+  private Outcome known(String why) {
+    List<String> names = holdings.bets().subjects().stream().map(Subject::name).toList();
+    return new Outcome.Sentence(
+        why
+            + (names.isEmpty()
+                ? "These documents come without a list of bets; compare any two things that they"
+                    + " write about: compare A with B"
+                : "These have cards and can be compared, also with anything else that the"
+                    + " documents write about: "
+                    + String.join(", ", names)));
   }
 }

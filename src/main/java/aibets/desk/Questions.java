@@ -2,8 +2,8 @@ package aibets.desk;
 
 import aibets.answer.Answer;
 import aibets.answer.QuestionException;
+import aibets.english.Conversation;
 import aibets.overview.OverviewException;
-import aibets.question.Conversation;
 import aibets.question.Turn;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package aibets.desk;
 
 import aibets.answer.Answerer;
-import aibets.store.AnswerStore.Given;
+import aibets.storage.AnswerStore.Given;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;

@@ -1,6 +1,6 @@
 package aibets.desk;
 
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore.Request;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

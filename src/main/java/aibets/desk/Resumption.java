@@ -1,7 +1,7 @@
 package aibets.desk;
 
-import aibets.store.RequestStore;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore;
+import aibets.storage.RequestStore.Request;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,7 @@ public final class Resumption {
   /** What is owed a reply; called before anything new can come. */
   public List<Request> left() {
     try {
-      return store.takeUpAgain();
+      return store.resume();
     } catch (RuntimeException e) {
       log.warn("What had no reply is unknown; the next start tries: {}", Incidents.types(e));
       return List.of();
@@ -59,7 +59,7 @@ public final class Resumption {
 
   private void resume(Request request) {
     try {
-      if (request.beingTold()) {
+      if (request.delivering()) {
         origin.refuse(request, new Outcome.CutOff(request.text()));
       } else if (request.tries() > TRIES) {
         origin.refuse(request, Outcome.Notice.of(Outcome.Reason.INTERRUPTED));

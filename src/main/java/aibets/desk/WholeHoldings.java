@@ -4,7 +4,6 @@ import aibets.answer.Answerer;
 import aibets.corpus.Document;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
-import aibets.overview.Examples;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +12,10 @@ final class WholeHoldings implements Holdings {
 
   private final Answerer answerer;
   private final Archive archive;
-  private final Examples examples;
 
   WholeHoldings(Answerer answerer, Archive archive) {
     this.answerer = answerer;
     this.archive = archive;
-    this.examples = new Examples(archive::documents, answerer);
   }
 
   @Override
@@ -48,6 +45,6 @@ final class WholeHoldings implements Holdings {
 
   @Override
   public List<String> examples() {
-    return examples.questions();
+    return archive.examples();
   }
 }

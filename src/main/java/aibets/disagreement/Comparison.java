@@ -1,15 +1,13 @@
 package aibets.disagreement;
 
+import aibets.english.Clauses;
+import aibets.english.Synonyms;
+import aibets.question.Question;
 import aibets.retrieval.RankedSentence;
-import aibets.values.Value;
-import aibets.values.Values;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Compares what different documents state in answer to a question. It errs on the side of seeing no
@@ -23,11 +21,7 @@ public final class Comparison {
   /** How many of them are searched for names. */
   private static final int NAMED = 60;
 
-  private static final Pattern CLAUSE =
-      Pattern.compile(
-          "; |, (?:while|whereas|and|but|against|as|which|who)\\b|, led by\\b|, (?:the|an?) \\w+ that\\b| (?:while|whereas|against|versus|vs\\.?) ");
-
-  private final Wording wording = Wording.shipped();
+  private final Synonyms synonyms = Synonyms.shipped();
 
   /**
    * The sides that documents take, the one of the best sentence first: none if fewer than two
@@ -50,44 +44,51 @@ public final class Comparison {
    *
    * @param ranked best first
    */
-  public Result of(String question, List<RankedSentence> ranked) {
+  public Result of(Question question, List<RankedSentence> ranked) {
     List<RankedSentence> best = ranked.subList(0, Math.min(CONSIDERED, ranked.size()));
-    Optional<Asked> asked = Asked.by(question);
-    return asked.isEmpty() ? ofNames(question, best) : ofValues(question, asked.get(), best);
+    TopicMatcher topic = TopicMatcher.of(question, synonyms.remembering());
+    return new Result(
+        topic.about(),
+        question.type().isValue()
+            ? ofValues(new Wanted(question), topic, best)
+            : ofNames(question, topic, best));
   }
 
-  private Result ofNames(String question, List<RankedSentence> best) {
-    Topic topic = Topic.of(question, question, wording.remembering());
+  private static List<List<Statement>> ofNames(
+      Question question, TopicMatcher topic, List<RankedSentence> best) {
     List<RankedSentence> named = best.stream().limit(NAMED).filter(topic::isNamedIn).toList();
-    return new Result(topic.about(), new Namings(question, named).sides());
+    return new Namings(question.text(), named).sides();
   }
 
-  private Result ofValues(String question, Asked asked, List<RankedSentence> best) {
-    Topic topic = Topic.of(question, asked.withoutAsking(), wording.remembering());
+  private static List<List<Statement>> ofValues(
+      Wanted wanted, TopicMatcher topic, List<RankedSentence> best) {
     List<Statement> statements =
         best.stream()
             .filter(topic::isSpokenOfIn)
-            .flatMap(sentence -> statement(sentence, asked, topic).stream())
+            .flatMap(sentence -> statement(sentence, wanted, topic).stream())
             .toList();
     List<List<Statement>> sides = Sides.of(ofOneThing(statements, topic));
-    List<List<Statement>> twins = Twins.sides(loosely(asked, topic, best));
-    return new Result(topic.about(), twins.isEmpty() || holdAll(sides, twins) ? sides : twins);
+    List<List<Statement>> copies = NearDuplicates.sides(loosely(wanted, topic, best));
+    return copies.isEmpty() || holdAll(sides, copies) ? sides : copies;
   }
 
   /** Those that say of the question what the best one says: another's deadline is another. */
-  private static List<Statement> ofOneThing(List<Statement> statements, Topic topic) {
-    return statements.stream()
-        .filter(each -> topic.isNamedAsIn(statements.get(0).sentence(), each.sentence()))
-        .toList();
+  private static List<Statement> ofOneThing(List<Statement> statements, TopicMatcher topic) {
+    if (statements.isEmpty()) {
+      return statements;
+    }
+    Predicate<RankedSentence> asInTheBest = topic.namedAsIn(statements.get(0).sentence());
+    return statements.stream().filter(each -> asInTheBest.test(each.sentence())).toList();
   }
 
   /** Sentences that name anything of the question: enough where two are alike. */
-  private static List<Statement> loosely(Asked asked, Topic topic, List<RankedSentence> best) {
+  private static List<Statement> loosely(
+      Wanted wanted, TopicMatcher topic, List<RankedSentence> best) {
     return best.stream()
         .filter(topic::isTouchedIn)
         .flatMap(
             sentence ->
-                values(sentence.text(), asked).limit(1).map(value -> Statement.of(sentence, value)))
+                wanted.in(sentence.text()).limit(1).map(value -> Statement.of(sentence, value)))
         .toList();
   }
 
@@ -96,35 +97,15 @@ public final class Comparison {
         .allMatch(other -> sides.stream().anyMatch(side -> side.contains(other.get(0))));
   }
 
-  private static Stream<Value> values(String text, Asked asked) {
-    List<Value> known = Values.in(asked.question());
-    return Values.in(text).stream()
-        .filter(value -> asked.isMetBy(value, text))
-        .filter(value -> known.stream().noneMatch(value::agreesWith));
-  }
-
-  private static Optional<Statement> statement(RankedSentence sentence, Asked asked, Topic topic) {
+  private static Optional<Statement> statement(
+      RankedSentence sentence, Wanted wanted, TopicMatcher topic) {
     String text = sentence.text();
-    return values(text, asked)
-        .filter(value -> topic.isSpokenOfInClause(clause(text, value)))
+    return wanted
+        .in(text)
+        .filter(value -> topic.isSpokenOfInClause(Clauses.around(text, value.start(), value.end())))
         .filter(value -> topic.isSaidOf(text, value))
-        .filter(value -> asked.isWanted(text, value))
+        .filter(value -> wanted.isOfItsTime(value, text))
         .min(Comparator.comparingInt(value -> topic.distance(text, value)))
         .map(value -> Statement.of(sentence, value));
-  }
-
-  /** The part of a text around a value that speaks of one thing. */
-  static String clause(String text, Value value) {
-    int start = 0;
-    List<Integer> ends = new ArrayList<>();
-    Matcher border = CLAUSE.matcher(text);
-    while (border.find()) {
-      if (border.end() <= value.start()) {
-        start = border.end();
-      } else if (border.start() >= value.end()) {
-        ends.add(border.start());
-      }
-    }
-    return text.substring(start, ends.isEmpty() ? text.length() : ends.get(0));
   }
 }

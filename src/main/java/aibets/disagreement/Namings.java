@@ -1,5 +1,7 @@
 package aibets.disagreement;
 
+import aibets.english.Likeness;
+import aibets.english.Words;
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,13 +21,7 @@ import java.util.stream.Collectors;
  */
 final class Namings {
 
-  private static final double ALIKE = 0.6;
   private static final int LONGEST = 4;
-  private static final int FEWEST_IN_COMMON = 4;
-
-  /** C++ and C# are two names. */
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}]+(?:\\+\\+|#(?![\\p{L}\\p{N}]))?");
 
   private static final Pattern NAME = Pattern.compile("\\p{Lu}.*|\\p{N}{1,2}|of|the|and|de|in|for");
 
@@ -34,7 +30,7 @@ final class Namings {
   private final Map<String, Set<String>> words = new HashMap<>();
 
   Namings(String question, List<RankedSentence> sentences) {
-    this.question = Set.copyOf(Wording.words(question));
+    this.question = Set.copyOf(Words.of(question));
     this.sentences = sentences;
   }
 
@@ -69,10 +65,9 @@ final class Namings {
     Set<String> own = wordsOf(sentence);
     Set<String> others = wordsOf(like);
     Set<String> different = without(own, others);
-    int common = own.size() - different.size();
-    boolean alike =
-        common >= FEWEST_IN_COMMON && common >= ALIKE * Math.max(own.size(), others.size());
-    return alike && isName(different) ? run(sentence, different::contains) : Optional.empty();
+    return Likeness.areNearDuplicates(own, others) && isName(different)
+        ? run(sentence, different::contains)
+        : Optional.empty();
   }
 
   private boolean isName(Set<String> words) {
@@ -80,7 +75,7 @@ final class Namings {
         && words.size() <= LONGEST
         && words.stream().anyMatch(word -> Character.isUpperCase(word.charAt(0)))
         && words.stream().allMatch(word -> NAME.matcher(word).matches())
-        && words.stream().noneMatch(word -> question.containsAll(Wording.words(word)));
+        && words.stream().noneMatch(word -> question.containsAll(Words.of(word)));
   }
 
   private static Set<String> without(Set<String> words, Set<String> others) {
@@ -114,7 +109,7 @@ final class Namings {
   }
 
   private static <C extends Collection<String>> C words(String text, C into) {
-    WORD.matcher(text).results().forEach(word -> into.add(word.group()));
+    Words.in(text).forEach(word -> into.add(word.group()));
     return into;
   }
 }

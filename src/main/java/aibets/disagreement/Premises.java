@@ -1,5 +1,10 @@
 package aibets.disagreement;
 
+import aibets.english.Clauses;
+import aibets.english.Questions;
+import aibets.english.Synonyms;
+import aibets.english.Words;
+import aibets.question.Question;
 import aibets.retrieval.RankedSentence;
 import aibets.values.Kind;
 import aibets.values.Value;
@@ -37,7 +42,7 @@ public final class Premises {
       Pattern.compile(
           "^[\\s-]+(?!(?:of|in|on|at|by|for|from|to|with|and|or|a|an|the|as|is|are|was|were|did|does)\\b)([\\p{Ll}-]+)");
 
-  private final Wording wording = Wording.shipped();
+  private final Synonyms synonyms = Synonyms.shipped();
 
   /**
    * A value of a question that no source states.
@@ -52,17 +57,18 @@ public final class Premises {
    *
    * @param ranked best first
    */
-  public Optional<Contradiction> in(String question, List<RankedSentence> ranked) {
+  public Optional<Contradiction> in(Question question, List<RankedSentence> ranked) {
+    String text = question.text();
     List<Value> values =
-        Values.in(question).stream().filter(value -> KINDS.contains(value.kind())).toList();
+        Values.in(text).stream().filter(value -> KINDS.contains(value.kind())).toList();
     if (values.isEmpty()) {
       return Optional.empty();
     }
-    Wording words = wording.remembering();
-    Topic topic = Topic.of(withoutValues(question), "", words);
+    Synonyms words = synonyms.remembering();
+    TopicMatcher topic = TopicMatcher.of(Questions.parse(withoutValues(text)), words);
     return topic.hasNames()
         ? values.stream()
-            .flatMap(value -> new Premise(question, value, topic, words).contradiction(ranked))
+            .flatMap(value -> new Premise(text, value, topic, words).contradiction(ranked))
             .findFirst()
         : Optional.empty();
   }
@@ -77,7 +83,8 @@ public final class Premises {
   }
 
   /** One value of a question. */
-  private record Premise(String question, Value value, Topic topic, Wording wording) {
+  private record Premise(
+      String question, Value value, TopicMatcher topic, Synonyms synonyms) {
 
     Stream<Contradiction> contradiction(List<RankedSentence> ranked) {
       List<String> measured = measured();
@@ -106,7 +113,7 @@ public final class Premises {
       String text = sentence.text();
       List<int[]> said = said(text, measured);
       return alike(sentence)
-          .filter(other -> topic.isSpokenOfInClause(Comparison.clause(text, other)))
+          .filter(other -> topic.isSpokenOfInClause(Clauses.around(text, other.start(), other.end())))
           .filter(other -> distance(other, said) <= CHARACTERS)
           .min(Comparator.comparingInt(other -> distance(other, said)))
           .map(other -> Statement.of(sentence, other));
@@ -122,14 +129,14 @@ public final class Premises {
         end += next.end();
         next = MEASURED.matcher(question.substring(end));
       }
-      return behind.isEmpty() ? before() : Wording.words(behind.get(behind.size() - 1));
+      return behind.isEmpty() ? before() : Words.of(behind.get(behind.size() - 1));
     }
 
     private List<String> before() {
-      List<String> before = Wording.words(question.substring(0, value.start()));
+      List<String> before = Words.of(question.substring(0, value.start()));
       return before.stream()
           .skip(Math.max(0, before.size() - 2))
-          .filter(wording::knows)
+          .filter(synonyms::knows)
           .reduce((first, last) -> last)
           .map(List::of)
           .orElse(List.of());
@@ -140,7 +147,7 @@ public final class Premises {
       String last = measured.get(measured.size() - 1);
       return WORD.matcher(text)
           .results()
-          .filter(word -> wording.isSaidIn(last, Wording.words(word.group())))
+          .filter(word -> synonyms.isSaidIn(last, Words.of(word.group())))
           .map(word -> new int[] {word.start(), word.end()})
           .toList();
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Sides {
 
   /** More sides than sources usually take: they speak of different things. */
-  private static final int MOST = 4;
+  private static final int MAX_SIDES = 4;
 
   private Sides() {}
 
@@ -30,7 +30,8 @@ final class Sides {
     sides.forEach(side -> side.sort(Comparator.comparingInt(statements::indexOf)));
     sides.sort(Comparator.comparingInt(side -> statements.indexOf(side.get(0))));
     List<List<Statement>> own = withOwnDocuments(sides);
-    return own.size() <= MOST && documents(own.stream().flatMap(List::stream).toList()).size() > 1
+    return own.size() <= MAX_SIDES
+            && documents(own.stream().flatMap(List::stream).toList()).size() > 1
         ? List.copyOf(own)
         : List.of();
   }

@@ -14,17 +14,8 @@ import java.util.Optional;
 public record Statement(RankedSentence sentence, Optional<Value> value, String written) {
 
   static Statement of(RankedSentence sentence, Value value) {
-    String text = sentence.text();
-    int start = isSigned(text, value.start()) ? value.start() - 1 : value.start();
-    String written = text.substring(start, value.end());
+    String written = sentence.text().substring(value.start(), value.end());
     return new Statement(sentence, Optional.of(value), written);
-  }
-
-  /** Whether a plus or minus stands before a number, and not a dash between two words. */
-  private static boolean isSigned(String text, int number) {
-    return number > 0
-        && "+-−–".indexOf(text.charAt(number - 1)) >= 0
-        && (number == 1 || " (\u00A0:".indexOf(text.charAt(number - 2)) >= 0);
   }
 
   String document() {

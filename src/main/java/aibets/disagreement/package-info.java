@@ -1,6 +1,6 @@
 /**
  * Whether sources say different things in answer to a question; entry type {@link
- * aibets.disagreement.Comparison}. May import retrieval, corpus and values.
+ * aibets.disagreement.Comparison}. May import corpus, english, question, retrieval and values.
  */
 @NullMarked
 package aibets.disagreement;

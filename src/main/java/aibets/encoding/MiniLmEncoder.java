@@ -60,7 +60,8 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
               + directory
               + ": "
               + e
-              + ". Check that the directory can be written to and has 150 MB free, or name another with --data.",
+              + ". Check that the directory can be written to and has 150 MB free, or name another"
+              + " with --data.",
           e);
     }
   }
@@ -89,6 +90,11 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
   @Override
   public WordPieces pieces(String text) {
     return WordPieces.of(tokenizer.use(open -> open.encode(text)), text);
+  }
+
+  @Override
+  public int countTokens(String text) {
+    return pieces(text).count();
   }
 
   @Override

@@ -3,7 +3,8 @@ package aibets.evaluation;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Confidence;
-import aibets.answer.Sign;
+import aibets.answer.ConfidenceFeature;
+import aibets.english.Questions;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
@@ -28,7 +29,7 @@ public final class ConfidenceTraining {
   private static final double PENALTY_OF_FOUND = 1e-2;
   private static final double PENALTY_OF_READ = 2e-3;
 
-  private final Set<Sign> used;
+  private final Set<ConfidenceFeature> used;
   private final List<LinearFit.Decision> answerable = new ArrayList<>();
   private final List<LinearFit.Decision> right = new ArrayList<>();
   private final List<Boolean> stated = new ArrayList<>();
@@ -36,11 +37,11 @@ public final class ConfidenceTraining {
   private final List<Double> usualDense = new ArrayList<>();
 
   /**
-   * Of answers with certain signs.
+   * Of answers with certain features.
    *
-   * @param used {@link Sign#OF_FOUND} or {@link Sign#OF_READ}
+   * @param used {@link ConfidenceFeature#OF_FOUND} or {@link ConfidenceFeature#OF_READ}
    */
-  public ConfidenceTraining(Set<Sign> used) {
+  public ConfidenceTraining(Set<ConfidenceFeature> used) {
     this.used = used;
   }
 
@@ -52,11 +53,11 @@ public final class ConfidenceTraining {
               || !question.answers().isEmpty()
               || !question.evidenceSentences().isEmpty();
       Answer answer = answerer.answer(question.question());
-      if (judged && !answer.signs().isEmpty()) {
+      if (judged && !answer.features().isEmpty()) {
         boolean isRight = new Judgement(question, answer).isRight();
-        add(answer.signs(), question, isRight);
+        add(answer.features(), question, isRight);
         addStated(answer, isRight);
-        List<RankedSentence> ranked = retriever.rank(answer.understood());
+        List<RankedSentence> ranked = retriever.rank(Questions.parse(answer.understood()));
         usualScores.add(mean(ranked, 10, 40, RankedSentence::score));
         usualDense.add(mean(ranked, 10, 40, each -> each.feature(Feature.DENSE_PASSAGE)));
       }
@@ -86,8 +87,10 @@ public final class ConfidenceTraining {
     return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 
-  private void add(Map<Sign, Double> signs, GoldQuestion question, boolean isRight) {
-    double[] row = Arrays.copyOf(used.stream().mapToDouble(signs::get).toArray(), used.size() + 1);
+  private void add(
+      Map<ConfidenceFeature, Double> features, GoldQuestion question, boolean isRight) {
+    double[] row =
+        Arrays.copyOf(used.stream().mapToDouble(features::get).toArray(), used.size() + 1);
     row[row.length - 1] = 1;
     double weight = question.kind().equals("adversarial") ? ADVERSARIAL : 1;
     double told = question.isAnswerable() && !isRight ? ANSWERED_WRONGLY : weight;
@@ -96,7 +99,7 @@ public final class ConfidenceTraining {
   }
 
   /**
-   * Fits how the signs of what was only found count together: first to tell answerable questions
+   * Fits how the features of what was only found count together: first to tell answerable questions
    * from others, then scaled (Platt 1999) so that the number is the share of right answers.
    */
   public Confidence ofFound() {
@@ -108,8 +111,8 @@ public final class ConfidenceTraining {
   }
 
   /**
-   * Fits how the signs of what was read count together, to tell right answers from others: a reader
-   * knows when there is none, so that the number is the share of right answers as it comes.
+   * Fits how the features of what was read count together, to tell right answers from others: a
+   * reader knows when there is none, so that the number is the share of right answers as it comes.
    */
   public Confidence ofRead() {
     return confidence(weights(right, PENALTY_OF_READ));
@@ -131,10 +134,10 @@ public final class ConfidenceTraining {
    * was right of those, with Laplace's rule of succession.
    */
   private Confidence confidence(double[] fitted) {
-    Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+    Map<ConfidenceFeature, Double> weights = new EnumMap<>(ConfidenceFeature.class);
     int i = 0;
-    for (Sign sign : used) {
-      weights.put(sign, fitted[i++]);
+    for (ConfidenceFeature feature : used) {
+      weights.put(feature, fitted[i++]);
     }
     return new Confidence(
         weights,
@@ -151,7 +154,7 @@ public final class ConfidenceTraining {
                 .toList()));
   }
 
-  /** Fitted around the means, so that the penalty falls on no sign for where its values lie. */
+  /** Fitted around the means, so that the penalty falls on no feature for where its values lie. */
   private static double[] weights(List<LinearFit.Decision> decisions, double penalty) {
     double[][] rows = decisions.stream().map(LinearFit.Decision::features).toArray(double[][]::new);
     double[] mean = Scaling.means(rows);

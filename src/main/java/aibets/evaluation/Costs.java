@@ -3,6 +3,7 @@ package aibets.evaluation;
 import aibets.disagreement.Comparison;
 import aibets.disagreement.Opinions;
 import aibets.encoding.Encoder;
+import aibets.english.Questions;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Costs {
     return line(
         "milliseconds to compare, median",
         questions.stream()
-            .map(GoldQuestion::question)
+            .map(each -> Questions.parse(each.question()))
             .mapToDouble(
                 question -> {
                   List<RankedSentence> ranked = retriever.rank(question);

@@ -60,11 +60,11 @@ public final class Evaluation {
         judgement -> judgement.quotes().stream().mapToDouble(Quote::score).findFirst().orElse(0));
   }
 
-  private double auroc(ToDoubleFunction<Judgement> sureness) {
-    double[] no = unanswerable().stream().mapToDouble(sureness).toArray();
+  private double auroc(ToDoubleFunction<Judgement> confidence) {
+    double[] no = unanswerable().stream().mapToDouble(confidence).toArray();
     double above = 0;
     for (Judgement positive : answerable()) {
-      double yes = sureness.applyAsDouble(positive);
+      double yes = confidence.applyAsDouble(positive);
       above += Arrays.stream(no).map(each -> (1 + Math.signum(yes - each)) / 2).sum();
     }
     return above / ((double) answerable().size() * no.length);

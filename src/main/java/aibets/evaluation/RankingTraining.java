@@ -1,5 +1,6 @@
 package aibets.evaluation;
 
+import aibets.english.Questions;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.RankingModel;
@@ -40,7 +41,8 @@ public final class RankingTraining {
   public void add(List<GoldQuestion> questions, Retriever retriever) {
     for (GoldQuestion question : questions) {
       if (question.isAnswerable()) {
-        List<RankedSentence> ranked = retriever.rank(retriever.understood(question.question()));
+        List<RankedSentence> ranked =
+            retriever.rank(Questions.parse(retriever.corrected(question.question())));
         add(
             sentences,
             ranked.stream().limit(DEPTH).toList(),

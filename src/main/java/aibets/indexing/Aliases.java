@@ -1,7 +1,7 @@
 package aibets.indexing;
 
 import aibets.corpus.Corpus;
-import aibets.store.PassageStore;
+import aibets.storage.PassageStore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

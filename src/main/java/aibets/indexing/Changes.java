@@ -3,7 +3,7 @@ package aibets.indexing;
 import aibets.corpus.ContentHash;
 import aibets.corpus.Corpus;
 import aibets.corpus.Document;
-import aibets.store.PassageStore.Version;
+import aibets.storage.PassageStore.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,8 +76,14 @@ final class Changes {
             version ->
                 keptBack.contains(List.of(version.id(), version.file()))
                     || !isWithin(version.file(), broken))
+        .filter(version -> corpus.missing().stream().noneMatch(place -> isOf(place, version)))
         .forEach(changes::remove);
     return changes;
+  }
+
+  /** Of the first place are those, too, whose place is not among the seeds any more. */
+  private static boolean isOf(String place, Version version) {
+    return place.isEmpty() || version.file().startsWith(place + "/");
   }
 
   /** Without the line. */

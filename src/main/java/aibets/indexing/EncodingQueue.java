@@ -1,6 +1,6 @@
 package aibets.indexing;
 
-import aibets.store.EncodedDocument;
+import aibets.storage.EncodedDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

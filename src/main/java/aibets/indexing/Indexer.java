@@ -2,12 +2,15 @@ package aibets.indexing;
 
 import aibets.corpus.Corpus;
 import aibets.corpus.CorpusException;
+import aibets.corpus.CorpusFiles;
 import aibets.corpus.CorpusReader;
+import aibets.corpus.DateOrder;
+import aibets.corpus.Seeds;
 import aibets.encoding.Encoder;
 import aibets.encoding.EncodingException;
-import aibets.store.PassageStore;
-import aibets.store.PassageStore.Version;
-import aibets.store.StoreException;
+import aibets.storage.PassageStore;
+import aibets.storage.PassageStore.Version;
+import aibets.storage.StorageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +31,8 @@ public final class Indexer implements Reloader {
   private static final String STAMP = "seeds";
   private static final String ENCODING = "encoding";
 
-  private final Path seeds;
+  private final Seeds seeds;
+  private final CorpusReader reader;
   private final Encoder encoder;
   private final PassageStore store;
   private final Runnable published;
@@ -41,7 +45,19 @@ public final class Indexer implements Reloader {
    * @param published run after the store has changed, before the reload is reported
    */
   public Indexer(Path seeds, Encoder encoder, PassageStore store, Runnable published) {
+    this(Seeds.in(seeds), new CorpusReader(), encoder, store, published);
+  }
+
+  /**
+   * An indexer of one corpus into one store.
+   *
+   * @param seeds where the documents come from
+   * @param published run after the store has changed, before the reload is reported
+   */
+  public Indexer(
+      Seeds seeds, CorpusReader reader, Encoder encoder, PassageStore store, Runnable published) {
     this.seeds = seeds;
+    this.reader = reader;
     this.encoder = encoder;
     this.store = store;
     this.published = published;
@@ -52,7 +68,7 @@ public final class Indexer implements Reloader {
    * only.
    */
   public boolean isOutdated() {
-    return !store.note(STAMP).equals(Optional.of(stamp()));
+    return !store.note(STAMP).equals(Optional.of(SeedsStamp.of(seeds, salt())));
   }
 
   /** What the last reload did not take as it was. */
@@ -65,8 +81,9 @@ public final class Indexer implements Reloader {
     return Aliases.keptIn(store);
   }
 
-  private String stamp() {
-    return SeedsStamp.of(seeds, encoding());
+  /** What else counts besides the files. */
+  private String salt() {
+    return encoding() + (reader.dates() == DateOrder.TELL ? "" : " " + reader.dates());
   }
 
   /** The model and the way that texts are cut. */
@@ -92,7 +109,7 @@ public final class Indexer implements Reloader {
     }
     try {
       return reloadNow(run);
-    } catch (CorpusException | EncodingException | StoreException e) {
+    } catch (CorpusException | EncodingException | StorageException e) {
       throw new ReloadException(String.valueOf(e.getMessage()), e);
     } catch (CancellationException e) {
       throw ReloadException.cancelled();
@@ -113,11 +130,12 @@ public final class Indexer implements Reloader {
 
   private ReloadReport reloadNow(Run run) throws InterruptedException {
     long start = System.nanoTime();
-    String stamp = stamp();
+    CorpusFiles found = seeds.bring(run::isCancelled);
+    String stamp = SeedsStamp.of(found, salt());
     boolean isEncodedAnew =
         store.note(ENCODING).filter(before -> !before.equals(encoding())).isPresent();
     List<Version> versions = store.versions();
-    Corpus corpus = new CorpusReader().read(seeds, known(versions), run::isCancelled);
+    Corpus corpus = reader.read(found, seeds.toString(), known(versions), run::isCancelled);
     Changes changes = Changes.between(versions, corpus, encoding());
     // Not right after publishing: questions under way still read the version before.
     store.purge(changes.live());

@@ -2,7 +2,7 @@ package aibets.indexing;
 
 import aibets.corpus.Corpus;
 import aibets.corpus.Remarks;
-import aibets.store.PassageStore;
+import aibets.storage.PassageStore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,7 +70,8 @@ public record Omissions(List<Corpus.Problem> failed, Remarks remarks) {
         new Remarks(
             remarks.skipped().stream().limit(most).toList(),
             remarks.notices().stream().limit(most).toList(),
-            remarks.passedOver()));
+            remarks.passedOver(),
+            remarks.accounts()));
   }
 
   /** These, with what was noted before of documents that were not read again. */
@@ -81,6 +82,7 @@ public record Omissions(List<Corpus.Problem> failed, Remarks remarks) {
                     .filter(notice -> unchanged.contains(notice.document())),
                 remarks.notices().stream())
             .toList();
-    return new Omissions(failed, new Remarks(remarks.skipped(), notices, remarks.passedOver()));
+    return new Omissions(
+        failed, new Remarks(remarks.skipped(), notices, remarks.passedOver(), remarks.accounts()));
   }
 }

@@ -7,7 +7,7 @@ import aibets.corpus.Sentence;
 import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.encoding.TokenMatrix;
-import aibets.store.EncodedDocument;
+import aibets.storage.EncodedDocument;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;

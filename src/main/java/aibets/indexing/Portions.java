@@ -1,8 +1,8 @@
 package aibets.indexing;
 
-import aibets.store.EncodedDocument;
-import aibets.store.PassageStore;
-import aibets.store.UnfitException;
+import aibets.storage.EncodedDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.TooLongException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +48,7 @@ final class Portions {
       } else {
         keep(work);
       }
-    } catch (UnfitException e) {
+    } catch (TooLongException e) {
       work.fail(UNFIT);
     }
   }
@@ -78,7 +78,7 @@ final class Portions {
   private void flush() {
     try {
       keys.addAll(store.stage(small.stream().map(Portions::encoded).toList()));
-    } catch (UnfitException e) {
+    } catch (TooLongException e) {
       small.forEach(this::stageAlone);
     }
     small.clear();
@@ -88,7 +88,7 @@ final class Portions {
   private void stageAlone(Work work) {
     try {
       keys.addAll(store.stage(List.of(encoded(work))));
-    } catch (UnfitException e) {
+    } catch (TooLongException e) {
       work.fail(UNFIT);
     }
   }

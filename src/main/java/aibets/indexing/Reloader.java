@@ -11,10 +11,10 @@ public interface Reloader {
   interface Progress {
 
     /** Hears nothing. */
-    Progress SILENT = headway -> {};
+    Progress SILENT = progress -> {};
 
     /** Hears it when encoding begins, after every passage and after every document. */
-    void reached(Headway headway);
+    void reached(ReloadProgress progress);
   }
 
   /**

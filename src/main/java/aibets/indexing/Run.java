@@ -17,7 +17,7 @@ final class Run implements Reloader.Progress {
 
   private final Reloader.Progress listener;
   private final AtomicReference<State> state = new AtomicReference<>(State.ENCODING);
-  private volatile @Nullable Headway headway;
+  private volatile @Nullable ReloadProgress progress;
 
   Run(Reloader.Progress listener) {
     this.listener = listener;
@@ -29,11 +29,11 @@ final class Run implements Reloader.Progress {
    * @throws ReloadException if it was cancelled
    */
   @Override
-  public void reached(Headway reached) {
+  public void reached(ReloadProgress reached) {
     if (isCancelled()) {
       throw ReloadException.cancelled();
     }
-    headway = reached;
+    progress = reached;
     listener.reached(reached);
   }
 
@@ -60,7 +60,7 @@ final class Run implements Reloader.Progress {
 
   /** What to tell who asks for another one. */
   ReloadException refusal() {
-    Headway reached = headway;
+    ReloadProgress reached = progress;
     String howFar =
         reached == null
             ? ""

@@ -1,6 +1,6 @@
 package aibets.indexing;
 
-import java.nio.file.Path;
+import aibets.corpus.Seeds;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,22 +27,23 @@ public final class SeedsWatch implements AutoCloseable {
             made.setDaemon(true);
             return made;
           });
-  private final Path seeds;
+  private final Seeds seeds;
   private final Reloader reloader;
   private final Duration quiet;
   private final LongSupplier nanos;
   private String loaded;
   private String latest;
   private long since;
+  private long asked;
 
   /**
    * Takes the seeds as they are now for loaded.
    *
-   * @param seeds a folder or a file
+   * @param seeds where the documents come from
    * @param quiet for how long nothing must change before a reload
    * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
    */
-  public SeedsWatch(Path seeds, Reloader reloader, Duration quiet, LongSupplier nanos) {
+  public SeedsWatch(Seeds seeds, Reloader reloader, Duration quiet, LongSupplier nanos) {
     this.seeds = seeds;
     this.reloader = reloader;
     this.quiet = quiet;
@@ -50,6 +51,7 @@ public final class SeedsWatch implements AutoCloseable {
     this.loaded = stamp();
     this.latest = loaded;
     this.since = nanos.getAsLong();
+    this.asked = since;
   }
 
   /** Looks from now on, on a thread of its own. */
@@ -70,12 +72,20 @@ public final class SeedsWatch implements AutoCloseable {
       if (!now.equals(latest)) {
         latest = now;
         since = nanos.getAsLong();
+      } else if (isTimeToAsk()) {
+        asked = nanos.getAsLong();
+        reload(now);
       } else if (!now.equals(loaded) && nanos.getAsLong() - since >= quiet.toNanos()) {
         reload(now);
       }
     } catch (RuntimeException | Error e) {
       log.error("The documents could not be watched; they are looked at again", e);
     }
+  }
+
+  /** What lies elsewhere is not looked at, but asked for now and then. */
+  private boolean isTimeToAsk() {
+    return seeds.every().filter(every -> nanos.getAsLong() - asked >= every.toNanos()).isPresent();
   }
 
   /** What changes meanwhile is seen at the next look; what fails is tried again in a minute. */

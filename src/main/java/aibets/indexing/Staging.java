@@ -2,8 +2,8 @@ package aibets.indexing;
 
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
-import aibets.store.EncodedDocument;
-import aibets.store.PassageStore;
+import aibets.storage.EncodedDocument;
+import aibets.storage.PassageStore;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -163,8 +163,8 @@ final class Staging implements AutoCloseable {
               + id
               + "' could not be encoded: "
               + cause
-              + ". What was loaded before is still there. Give Java more memory with -Xmx if that is"
-              + " what is missing.",
+              + ". What was loaded before is still there. Give Java more memory with -Xmx if that"
+              + " is what is missing.",
           cause);
     }
     LOG.warn("'{}' could not be encoded", id, cause);
@@ -183,7 +183,8 @@ final class Staging implements AutoCloseable {
 
   private void report() {
     Duration took = Duration.ofNanos(System.nanoTime() - goal.start());
-    progress.reached(new Headway(documents, goal.documents(), passages, goal.passages(), took));
+    progress.reached(
+        new ReloadProgress(documents, goal.documents(), passages, goal.passages(), took));
   }
 
   /** Waits for the passages under way: after this the encoder may be closed. */

@@ -2,7 +2,7 @@ package aibets.indexing;
 
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
-import aibets.store.EncodedDocument;
+import aibets.storage.EncodedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

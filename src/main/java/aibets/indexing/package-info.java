@@ -1,6 +1,6 @@
 /**
- * Seeds to store: {@link aibets.indexing.Indexer} finds what changed, encodes it and stores it. May
- * import store, encoding and corpus.
+ * Seeds to storage: {@link aibets.indexing.Indexer} finds what changed, encodes it and stores it.
+ * May import storage, encoding and corpus.
  */
 @NullMarked
 package aibets.indexing;

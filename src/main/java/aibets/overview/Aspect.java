@@ -1,9 +1,11 @@
 package aibets.overview;
 
+import aibets.english.ValueContext;
 import aibets.values.Kind;
 import aibets.values.Value;
 import aibets.values.Values;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,9 +45,17 @@ record Aspect(
         && (words.isEmpty() || hasWords(subject, text));
   }
 
+  /** The value that a text states of it, as it is written; empty if none has to be. */
+  Optional<String> valueIn(String text) {
+    return Values.in(text).stream()
+        .filter(value -> isMeant(value, text))
+        .map(value -> text.substring(value.start(), value.end()))
+        .findFirst();
+  }
+
   private boolean isMeant(Value value, String text) {
     return kinds.contains(value.kind())
-        && !text.substring(0, value.start()).matches("(?is).*\\b(?:before|since) $");
+        && !new ValueContext(text, value.start(), value.end()).isBound();
   }
 
   private boolean hasWords(Subject subject, String text) {

@@ -62,6 +62,17 @@ public final class Bets {
     }
   }
 
+  /**
+   * No bets, for documents of which nobody said what they bet on; any two things can still be
+   * compared.
+   *
+   * @throws OverviewException if what is asked of things cannot be read
+   */
+  public static Bets none() {
+    Bets usual = bundled();
+    return new Bets(List.of(), usual.compared, usual.carded);
+  }
+
   private Bets or(Bets usual) {
     return new Bets(
         subjects,

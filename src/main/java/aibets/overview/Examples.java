@@ -3,21 +3,18 @@ package aibets.overview;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.corpus.Document;
-import aibets.corpus.Passage;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Questions that the documents answer, made of their headings: of those that were tried, the ones
- * with the surest answers. Kept until the documents change. Safe for use by several threads.
+ * Questions that the documents answer: of those that were tried, the ones with the surest answers.
+ * Kept until the documents change. Safe for use by several threads.
  */
 public final class Examples {
 
@@ -26,63 +23,96 @@ public final class Examples {
   /** Each costs a search. */
   private static final int TRIED = 18;
 
-  private static final int LONGEST = 70;
-
-  private static final Pattern WHAT_IT_IS =
-      Pattern.compile("(?i)(what|who|where|why|how|when) (.+?) (is|are|was|were|means)");
-
-  private static final Pattern NOTHING_TO_ASK =
-      Pattern.compile(
-          "(?i).*(\\d{4}-\\d\\d|[:|/\\\\<>\\[\\]{}#•*=_@…]|https?|^(section|introduction|summary|overview"
-              + "|conclusion|contents|references|see also|notes|about|faq|more|other|appendix|agenda"
-              + "|background|example|examples|further reading)\\b).*");
+  /** Of these, the surest are answered with all care. */
+  private static final int CHECKED = 8;
 
   private final Supplier<List<Document>> documents;
   private final Answerer answerer;
-  private List<Document> last = List.of();
-  private List<String> questions = List.of();
+  private final Memory memory;
+
+  /** Keeps examples with the documents that they were made of. */
+  public interface Memory {
+
+    /** Those for the documents of now; empty if there are none, an empty list if none was found. */
+    Optional<List<String>> recall();
+
+    /** Keeps them for the documents of now. */
+    void keep(List<String> questions);
+  }
+
+  /** Examples of what documents answer; kept for as long as the same documents are given. */
+  public Examples(Supplier<List<Document>> documents, Answerer answerer) {
+    this(documents, answerer, new LastOnes(documents));
+  }
 
   /**
    * Examples of what documents answer.
    *
    * @param answerer that answers from them
    */
-  public Examples(Supplier<List<Document>> documents, Answerer answerer) {
+  public Examples(Supplier<List<Document>> documents, Answerer answerer, Memory memory) {
     this.documents = documents;
     this.answerer = answerer;
+    this.memory = memory;
   }
 
-  private record Tried(String question, String document, boolean answered, double confidence) {}
-
-  /** At most three, each of another document where there are as many; empty if none is known. */
+  /**
+   * At most three, as unlike each other as they can be, of different documents else; empty if none
+   * is known.
+   */
   public synchronized List<String> questions() {
-    List<Document> now = documents.get();
-    if (!now.equals(last)) {
-      questions = best(candidates(now));
-      last = now;
+    return memory
+        .recall()
+        .orElseGet(
+            () -> {
+              List<String> found = best(ExampleQuestions.of(documents.get(), TRIED));
+              memory.keep(found);
+              return found;
+            });
+  }
+
+  private record Tried(String question, String document, boolean answered, double confidence) {
+
+    /** "How much" and the like. */
+    String opening() {
+      return question.split(" ", 3)[0] + " " + question.split(" ", 3)[1];
     }
-    return questions;
   }
 
   private List<String> best(List<String> candidates) {
-    List<Tried> tried =
-        candidates.stream()
-            .map(this::tried)
-            .sorted(
-                Comparator.comparing(Tried::answered).thenComparing(Tried::confidence).reversed())
+    List<Tried> sure =
+        tried(candidates, answerer::skim).stream()
+            .sorted(Comparator.comparing(Tried::confidence).reversed())
+            .limit(CHECKED)
             .toList();
-    Set<String> seen = new LinkedHashSet<>();
-    List<String> best = new ArrayList<>();
-    tried.stream()
-        .filter(each -> seen.add(each.document()))
-        .forEach(each -> best.add(each.question()));
-    tried.stream().map(Tried::question).filter(each -> !best.contains(each)).forEach(best::add);
+    List<Tried> answered =
+        tried(sure.stream().map(Tried::question).toList(), answerer::answer).stream()
+            .filter(Tried::answered)
+            .sorted(Comparator.comparingInt(each -> candidates.indexOf(each.question())))
+            .toList();
+    Set<String> best = new LinkedHashSet<>();
+    addUnlike(answered, Tried::opening, best);
+    addUnlike(answered, Tried::document, best);
+    addUnlike(answered, Tried::question, best);
     return best.stream().limit(SHOWN).toList();
   }
 
-  private Tried tried(String question) {
+  private static void addUnlike(
+      List<Tried> answered, Function<Tried, String> likeness, Set<String> best) {
+    Set<String> seen = new HashSet<>();
+    answered.stream()
+        .filter(each -> seen.add(likeness.apply(each)))
+        .map(Tried::question)
+        .forEach(best::add);
+  }
+
+  private static List<Tried> tried(List<String> questions, Function<String, Answer> answerer) {
+    return questions.stream().map(question -> tried(question, answerer)).toList();
+  }
+
+  private static Tried tried(String question, Function<String, Answer> answerer) {
     try {
-      Answer answer = answerer.skim(question);
+      Answer answer = answerer.apply(question);
       String document = answer.shown().isEmpty() ? "" : answer.shown().get(0).document().id();
       return new Tried(question, document, answer.answered(), answer.confidence());
     } catch (RuntimeException e) { // an example less does no harm
@@ -90,53 +120,26 @@ public final class Examples {
     }
   }
 
-  /** By turns from documents that lie apart, so that one long one does not give them all. */
-  private static List<String> candidates(List<Document> documents) {
-    Set<String> candidates = new LinkedHashSet<>();
-    int step = Math.max(1, documents.size() / TRIED);
-    for (int round = 0; round < 8 && candidates.size() < TRIED; round++) {
-      for (int i = 0; i < documents.size() && candidates.size() < TRIED; i += step) {
-        ofHeading(documents.get(i), round).ifPresent(candidates::add);
-      }
-    }
-    return List.copyOf(candidates);
-  }
+  /** In this process only. */
+  private static final class LastOnes implements Memory {
 
-  private static Optional<String> ofHeading(Document document, int round) {
-    return document.passages().stream()
-        .map(Passage::section)
-        .distinct()
-        .flatMap(heading -> question(heading).stream())
-        .skip(round)
-        .findFirst()
-        .or(() -> round == 0 ? question(document.title()) : Optional.empty());
-  }
+    private final Supplier<List<Document>> documents;
+    private List<Document> last = List.of();
+    private List<String> questions = List.of();
 
-  /** A heading as a question; empty if it makes none. */
-  static Optional<String> question(String heading) {
-    String text = heading.strip();
-    boolean fits = text.length() > 3 && text.length() <= LONGEST;
-    if (!fits || NOTHING_TO_ASK.matcher(text).matches()) {
-      return Optional.empty();
+    LastOnes(Supplier<List<Document>> documents) {
+      this.documents = documents;
     }
-    Matcher what = WHAT_IT_IS.matcher(text);
-    if (text.endsWith("?")) {
-      return Optional.of(text);
-    }
-    if (what.matches() && !what.group(3).equals("means")) {
-      String asked =
-          what.group(1).substring(0, 1).toUpperCase(Locale.ROOT) + what.group(1).substring(1);
-      return Optional.of(asked + " " + what.group(3) + " " + what.group(2) + "?");
-    }
-    return text.split("\\s+").length <= 6 && Character.isLetter(text.charAt(0))
-        ? Optional.of("What do the documents say about " + inSentence(text) + "?")
-        : Optional.empty();
-  }
 
-  /** "The seed round" begins small within a sentence, "AMI Labs" does not. */
-  private static String inSentence(String heading) {
-    String first = heading.split("\\s+", 2)[0];
-    boolean small = Set.of("The", "A", "An", "Our", "Your", "Its").contains(first);
-    return small ? first.toLowerCase(Locale.ROOT) + heading.substring(first.length()) : heading;
+    @Override
+    public Optional<List<String>> recall() {
+      return documents.get().equals(last) ? Optional.of(questions) : Optional.empty();
+    }
+
+    @Override
+    public void keep(List<String> found) {
+      last = documents.get();
+      questions = found;
+    }
   }
 }

@@ -2,6 +2,7 @@ package aibets.overview;
 
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
+import aibets.answer.Claims;
 import aibets.answer.Quote;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,17 +37,43 @@ final class Inquiry {
     this.subjects = subjects;
   }
 
+  /** A quote, and what the sources state in answer to the question that found it. */
+  private record Found(Quote quote, Optional<Claims> claims) {
+
+    boolean isShort() {
+      return quote.text().length() <= LONGEST && !quote.text().contains("\n");
+    }
+
+    /** All sides if the quote is on one of them, else what it states itself. */
+    List<Cell.Side> sides(Aspect aspect) {
+      return claims
+          .filter(found -> !aspect.kinds().isEmpty())
+          .map(Claims::sides)
+          .filter(sides -> sides.stream().anyMatch(side -> side.isShownBy(quote)))
+          .map(sides -> sides.stream().map(Cell.Side::of).toList())
+          .orElseGet(
+              () ->
+                  aspect.valueIn(quote.text()).stream()
+                      .map(value -> new Cell.Side(value, 1))
+                      .toList());
+    }
+  }
+
   /** What the sources say of each aspect, no sentence twice. */
   List<Cell> cells(Subject subject, List<Aspect> aspects) {
     List<Quote> used = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
     for (Aspect aspect : aspects) {
-      Optional<Quote> found =
+      Optional<Found> found =
           candidates(subject, aspect)
-              .filter(quote -> used.stream().noneMatch(quote::overlaps))
+              .filter(each -> used.stream().noneMatch(each.quote()::overlaps))
               .findFirst();
-      found.ifPresent(used::add);
-      cells.add(new Cell(aspect.label(), found));
+      found.map(Found::quote).ifPresent(used::add);
+      cells.add(
+          new Cell(
+              aspect.label(),
+              found.map(Found::quote),
+              found.map(each -> each.sides(aspect)).orElse(List.of())));
     }
     return cells;
   }
@@ -57,19 +84,18 @@ final class Inquiry {
     return aspects.stream().mapToInt(aspect -> names * aspect.questions().size()).sum();
   }
 
-  private Stream<Quote> candidates(Subject subject, Aspect aspect) {
+  private Stream<Found> candidates(Subject subject, Aspect aspect) {
     return subject.names().stream()
         .limit(NAMES)
         .flatMap(aspect::of)
         .flatMap(this::quotes)
-        .filter(quote -> quote.text().length() <= LONGEST && !quote.text().contains("\n"))
-        .filter(quote -> aspect.isSaidOf(subject, subjects, quote.text()));
+        .filter(each -> each.isShort() && aspect.isSaidOf(subject, subjects, each.quote().text()));
   }
 
-  private Stream<Quote> quotes(String question) {
+  private Stream<Found> quotes(String question) {
     Answer answer = answerer.skim(question);
     return answer.confidence() < SURE_ENOUGH
         ? Stream.empty()
-        : Stream.concat(answer.quotes().stream(), answer.nearest().stream());
+        : answer.shown().stream().map(quote -> new Found(quote, answer.claims()));
   }
 }

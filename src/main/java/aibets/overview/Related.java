@@ -2,6 +2,7 @@ package aibets.overview;
 
 import aibets.answer.Answer;
 import aibets.answer.Quote;
+import aibets.english.Words;
 import aibets.values.Kind;
 import aibets.values.Values;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
 /** Overviews that lead on from an answer, as the commands that ask for them. */
 public final class Related {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.-][\\p{L}\\p{N}]+)*");
-
   /** No name is longer, in words. */
   private static final int LONGEST_NAME = 4;
 
@@ -24,22 +23,28 @@ public final class Related {
 
   /**
    * What would show more of what a question is about: "timeline NAME" if the quotes date something,
-   * "compare ONE with OTHER" if the question speaks of a bet.
+   * "compare ONE with OTHER" and "bets ONE" if it speaks of a bet, and so do the passages behind
+   * the answer, of the other, too.
    *
    * @param bets those that can be compared
    */
   public static List<String> to(Answer answer, Bets bets) {
-    return Stream.of(timeline(answer), comparison(answer, bets.subjects()))
-        .flatMap(Optional::stream)
+    List<Subject> asked = named(bets.subjects(), answer.understood());
+    List<Subject> told = named(bets.subjects(), evidence(answer));
+    List<Subject> known = asked.stream().filter(told::contains).toList();
+    return Stream.concat(
+            timeline(answer).stream(), known.stream().limit(1).flatMap(bet -> of(bet, asked, told)))
         .toList();
   }
 
   /**
-   * What can be shown without a question: all bets, the first two side by side, everything dated.
+   * What can be shown without a question: all bets, if there are any, everything dated, the first
+   * two bets side by side.
    */
   public static List<String> toAll(Bets bets) {
-    List<String> commands = new ArrayList<>(List.of("bets", "timeline"));
     List<Subject> subjects = bets.subjects();
+    List<String> commands = new ArrayList<>(subjects.isEmpty() ? List.of() : List.of("bets"));
+    commands.add("timeline");
     if (subjects.size() > 1) {
       commands.add("compare " + subjects.get(0).name() + " with " + subjects.get(1).name());
     }
@@ -62,7 +67,7 @@ public final class Related {
 
   /** The longest words side by side in a question that the quotes write as a name. */
   private static Optional<String> name(String question, String quotes) {
-    List<String> words = WORD.matcher(question).results().map(MatchResult::group).toList();
+    List<String> words = Words.in(question).stream().map(word -> Words.bare(word.group())).toList();
     for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
       for (int start = 0; start + length <= words.size(); start++) {
         boolean asked = start > 0 && Character.isUpperCase(words.get(start).charAt(0));
@@ -96,15 +101,21 @@ public final class Related {
         || text.substring(0, found.start()).matches("(?s).*[\\p{L}\\p{N},;] ");
   }
 
-  private static Optional<String> comparison(Answer answer, List<Subject> bets) {
-    List<Subject> asked = named(bets, answer.understood());
-    List<Subject> all = new ArrayList<>(asked);
-    all.addAll(named(bets, quoted(answer)));
-    all.addAll(bets);
-    List<String> names = all.stream().map(Subject::name).distinct().toList();
-    return asked.isEmpty() || names.size() < 2
-        ? Optional.empty()
-        : Optional.of("compare " + names.get(0) + " with " + names.get(1));
+  /** The bet beside another one, which the question names if it names two, and alone. */
+  private static Stream<String> of(Subject bet, List<Subject> asked, List<Subject> told) {
+    Stream<String> comparison =
+        Stream.concat(asked.stream().filter(told::contains), told.stream())
+            .filter(other -> !other.equals(bet))
+            .limit(1)
+            .map(other -> "compare " + bet.name() + " with " + other.name());
+    return Stream.concat(comparison, Stream.of("bets " + bet.name()));
+  }
+
+  private static String evidence(Answer answer) {
+    return Stream.concat(
+            answer.quotes().stream().map(Quote::text),
+            answer.passages().stream().map(Answer.Evidence::text))
+        .collect(Collectors.joining("\n"));
   }
 
   private static List<Subject> named(List<Subject> bets, String text) {

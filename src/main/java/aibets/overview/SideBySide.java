@@ -1,11 +1,10 @@
 package aibets.overview;
 
 import aibets.answer.Answerer;
+import aibets.english.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the sources say of two things, aspect by aspect.
@@ -17,15 +16,16 @@ import java.util.regex.Pattern;
 public record SideBySide(String left, String right, List<Row> rows) {
 
   /** One aspect of both; an empty cell says that the sources do not say. */
-  public record Row(String label, Cell left, Cell right) {}
+  public record Row(String label, Cell left, Cell right) {
+
+    /** Whether the sources say anything of it. */
+    public boolean isSaidOfEither() {
+      return left.quote().isPresent() || right.quote().isPresent();
+    }
+  }
 
   /** In characters; each name is put into many questions. */
   static final int LONGEST_NAME = 80;
-
-  private static final Pattern OPENING = Pattern.compile("(?i)^compare\\s");
-
-  private static final Pattern JOINT =
-      Pattern.compile("(?i)\\s(?:with|to|and|vs\\.?|versus|against)\\s");
 
   /** Copies the list. */
   public SideBySide {
@@ -34,22 +34,7 @@ public record SideBySide(String left, String right, List<Row> rows) {
 
   /** The two things that a text such as "A with B" or "A vs B" sets side by side. */
   public static Optional<List<String>> pair(String text) {
-    String things = OPENING.matcher(text.strip()).replaceFirst("").strip();
-    Matcher joint = JOINT.matcher(things);
-    if (!joint.find(Math.min(1, things.length()))) {
-      return Optional.empty();
-    }
-    String left = things.substring(0, joint.start()).strip();
-    String right = withoutEnd(things.substring(joint.end()).strip());
-    return right.isEmpty() ? Optional.empty() : Optional.of(List.of(left, right));
-  }
-
-  private static String withoutEnd(String text) {
-    int end = text.length();
-    while (end > 0 && "?. ".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(0, end);
+    return Pair.requested(text).map(Pair::both);
   }
 
   /** How many questions {@link #of} asks at most. */

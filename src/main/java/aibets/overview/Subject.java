@@ -1,5 +1,6 @@
 package aibets.overview;
 
+import aibets.english.Plurals;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -68,8 +69,12 @@ public record Subject(String name, List<String> synonyms) {
   }
 
   private static Pattern pattern(String name) {
-    String singular = name.toLowerCase(Locale.ROOT).replaceAll("(?<=..)s$", "");
+    String small = name.toLowerCase(Locale.ROOT);
     return Pattern.compile(
-        "(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(singular) + "(?:'s|’s|s)?(?![\\p{L}\\p{N}])");
+        "(?iu)(?<![\\p{L}\\p{N}])(?:"
+            + Pattern.quote(Plurals.singular(small))
+            + "(?:'s|’s|s)?|"
+            + Pattern.quote(small)
+            + ")(?![\\p{L}\\p{N}])");
   }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the sources date, in order of time.
@@ -43,6 +44,16 @@ public record Timeline(String topic, List<Entry> entries) {
   /** A span of years says when nothing happened. */
   private static final int LONGEST_IN_DAYS = 366;
 
+  /** Before a date that says until when something else held. */
+  private static final Pattern BOUND =
+      Pattern.compile("(?i)\\b(?:before|until|prior to|than) (?:the |early |late |mid-)?$");
+
+  /** What only leads to a list, or names the sources of the text. */
+  private static final Pattern NOTHING_HAPPENED =
+      Pattern.compile(
+          "(?i):\\s*$|\\b(?:is|are) (?:a |the )?(?:sources?|credited"
+              + " to)\\b|\\bcredits\\b.*\\bsources?\\b");
+
   /** Copies the list. */
   public Timeline {
     entries = List.copyOf(entries);
@@ -72,8 +83,12 @@ public record Timeline(String topic, List<Entry> entries) {
     if (!topic.isEmpty() && !names(topic, text, context)) {
       return Optional.empty();
     }
+    if (NOTHING_HAPPENED.matcher(text).find()) {
+      return Optional.empty();
+    }
     return Values.in(text).stream()
         .filter(value -> value.kind() == Kind.DATE && value.high() - value.low() < LONGEST_IN_DAYS)
+        .filter(value -> !BOUND.matcher(text.substring(0, value.start())).find())
         .min(Comparator.comparingDouble(value -> value.high() - value.low()))
         .map(value -> entry(value, text, Quote.of(document, passage, sentence)));
   }

@@ -3,51 +3,59 @@ package aibets.overview;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.geom.Ellipse2D;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
-import org.jfree.chart.ChartUtils;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.DateAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /**
- * A timeline as a picture, 1,000 pixels wide: a row for each statement, its beginning beside a
- * point at its date. Disputed ones have a colour and say so.
+ * A timeline as a picture, 1,000 pixels wide: a row for each statement with its date, a point on a
+ * scale, and its beginning. Disputed ones have a colour and say so.
  */
 public final class TimelinePicture {
 
   private static final int WIDTH = 1000;
-  private static final int ROW = 42;
-  private static final int MARGIN = 110;
-  private static final int MOST = 24;
-  private static final int LETTERS = 52;
-  private static final double LABELS = 3.2;
+  private static final int HEAD = 84;
+  private static final int ROW = 44;
+  private static final int FOOT = 56;
+  private static final int MAX_ENTRIES = 20;
+
+  /** Where the columns are: dates end, points lie between, statements begin. */
+  private static final int DATES = 210;
+
+  private static final int FIRST = 230;
+  private static final int LAST = 410;
+  private static final int STATEMENTS = 436;
+
+  private static final DateTimeFormatter DAY = formatter("d MMM yyyy");
+  private static final DateTimeFormatter MONTH = formatter("MMM yyyy");
+  private static final Pattern OPENING = Pattern.compile("(?i)^(?:on|in) $");
 
   private final Timeline timeline;
   private final List<Timeline.Entry> entries;
   private final boolean dark;
 
-  /** The picture of a timeline that has entries; at most the last 24 are drawn. */
+  /** The picture of a timeline that has entries; at most the last 20 are drawn. */
   public TimelinePicture(Timeline timeline, boolean dark) {
     this.timeline = timeline;
     List<Timeline.Entry> all = timeline.entries();
-    this.entries = all.subList(Math.max(0, all.size() - MOST), all.size());
+    this.entries = all.subList(Math.max(0, all.size() - MAX_ENTRIES), all.size());
     this.dark = dark;
+  }
+
+  private static DateTimeFormatter formatter(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 
   /** Writes it as PNG. */
@@ -65,94 +73,128 @@ public final class TimelinePicture {
     System.setProperty("java.awt.headless", "true");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ChartUtils.writeChartAsPNG(out, chart(), WIDTH, MARGIN + ROW * entries.size());
+      ImageIO.write(drawn(), "png", out);
     } catch (IOException e) {
       throw new UncheckedIOException("A picture could not be written into memory", e);
     }
     return out.toByteArray();
   }
 
-  private JFreeChart chart() {
-    XYPlot plot = new XYPlot(points(), dates(), rows(), renderer());
-    plot.setBackgroundPaint(ground());
-    plot.setOutlineVisible(false);
-    plot.setRangeGridlinesVisible(false);
-    plot.setDomainGridlinePaint(dark ? new Color(0x45484d) : new Color(0xd0d4d9));
-    for (int i = 0; i < entries.size(); i++) {
-      plot.addAnnotation(label(i));
+  private BufferedImage drawn() {
+    int height = HEAD + ROW * entries.size() + FOOT;
+    BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    pen.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    pen.setColor(ground());
+    pen.fillRect(0, 0, WIDTH, height);
+    drawHead(pen);
+    for (int row = 0; row < entries.size(); row++) {
+      draw(pen, entries.get(row), HEAD + ROW * row + ROW / 2);
     }
-    JFreeChart chart = new JFreeChart(title(), font(Font.BOLD, 26), plot, false);
-    chart.setBackgroundPaint(ground());
-    chart.getTitle().setPaint(ink());
-    return chart;
+    drawScale(pen, HEAD + ROW * entries.size() + 8);
+    pen.dispose();
+    return image;
+  }
+
+  private void drawHead(Graphics2D pen) {
+    pen.setColor(ink());
+    pen.setFont(font(Font.BOLD, 26));
+    pen.drawString(fitting(pen, title(), WIDTH - 60), 30, 38);
+    pen.setFont(font(Font.PLAIN, 17));
+    pen.setColor(faint());
+    pen.drawString(leftOut(), 30, 66);
   }
 
   private String title() {
     return timeline.topic().isEmpty() ? "What the sources date" : timeline.topic();
   }
 
-  private XYSeriesCollection points() {
-    XYSeries plain = new XYSeries("dated");
-    XYSeries disputed = new XYSeries("disputed");
-    for (int i = 0; i < entries.size(); i++) {
-      Timeline.Entry entry = entries.get(i);
-      (entry.disputedBy().isEmpty() ? plain : disputed).add(millis(entry.from()), -i);
+  /** How many statements are not drawn; empty if all are. */
+  String leftOut() {
+    int left = timeline.entries().size() - entries.size();
+    return left == 0
+        ? ""
+        : left + (left == 1 ? " earlier statement is" : " earlier statements are") + " left out";
+  }
+
+  private void draw(Graphics2D pen, Timeline.Entry entry, int middle) {
+    boolean disputed = !entry.disputedBy().isEmpty();
+    pen.setFont(font(Font.BOLD, 18));
+    pen.setColor(disputed ? dispute() : ink());
+    String date = fitting(pen, date(entry), DATES - 10);
+    int base = middle + 6;
+    pen.drawString(date, DATES - pen.getFontMetrics().stringWidth(date), base);
+    pen.setColor(grid());
+    pen.drawLine(FIRST, middle, LAST, middle);
+    pen.setColor(disputed ? dispute() : point());
+    pen.fillOval(x(entry.from()) - 7, middle - 7, 14, 14);
+    pen.setColor(disputed ? dispute() : ink());
+    pen.setFont(font(Font.PLAIN, 18));
+    String text = (disputed ? "disputed: " : "") + statement(entry);
+    pen.drawString(fitting(pen, text, WIDTH - STATEMENTS - 20), STATEMENTS, base);
+  }
+
+  /** The day in few letters, or the words of the source for a longer time. */
+  static String date(Timeline.Entry entry) {
+    String written = entry.written().replaceAll("\\s+", " ").strip();
+    return entry.from().equals(entry.to())
+        ? DAY.format(entry.from())
+        : written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1);
+  }
+
+  /** Without the date that it opens with, which stands beside it. */
+  static String statement(Timeline.Entry entry) {
+    String text = entry.quote().text().replaceAll("\\s+", " ").strip();
+    int date = text.indexOf(entry.written());
+    if (date < 0 || !OPENING.matcher(text.substring(0, date)).matches()) {
+      return text;
     }
-    XYSeriesCollection points = new XYSeriesCollection(plain);
-    points.addSeries(disputed);
-    return points;
+    String rest = text.substring(date + entry.written().length()).replaceFirst("^[, ]+", "");
+    return rest.isEmpty()
+        ? text
+        : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
 
-  private XYLineAndShapeRenderer renderer() {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-    for (int series = 0; series < 2; series++) {
-      renderer.setSeriesShape(series, new Ellipse2D.Double(-7, -7, 14, 14));
-      renderer.setSeriesPaint(series, series == 0 ? point() : dispute());
+  /** As much of a text as there is room for, in whole words. */
+  private static String fitting(Graphics2D pen, String text, int width) {
+    FontMetrics metrics = pen.getFontMetrics();
+    String line = text;
+    String shown = text;
+    while (metrics.stringWidth(shown) > width && !line.isEmpty()) {
+      line = line.substring(0, Math.max(0, line.lastIndexOf(' ')));
+      shown = line + " …";
     }
-    return renderer;
+    return shown;
   }
 
-  private DateAxis dates() {
-    DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ENGLISH);
-    double first = millis(entries.get(0).from());
-    double last = entries.stream().mapToDouble(entry -> millis(entry.from())).max().orElse(first);
-    double span = Math.max(last - first, 86_400_000.0 * 60);
-    axis.setRange(first - span / 20, first + span * (1 + LABELS));
-    axis.setTickLabelFont(font(Font.PLAIN, 18));
-    axis.setTickLabelPaint(ink());
-    axis.setAxisLineStroke(new BasicStroke(1));
-    return axis;
+  private void drawScale(Graphics2D pen, int top) {
+    pen.setStroke(new BasicStroke(2));
+    pen.setColor(faint());
+    pen.drawLine(FIRST, top, LAST, top);
+    pen.setFont(font(Font.PLAIN, 16));
+    String first = MONTH.format(first());
+    String last = MONTH.format(last());
+    int width = pen.getFontMetrics().stringWidth(last);
+    pen.drawString(first, FIRST - 10, top + 24);
+    if (!first.equals(last)) {
+      pen.drawString(last, LAST + 10 - width, top + 24);
+    }
   }
 
-  private NumberAxis rows() {
-    NumberAxis axis = new NumberAxis();
-    axis.setRange(-entries.size() + 0.4, 0.6);
-    axis.setVisible(false);
-    return axis;
+  private int x(LocalDate day) {
+    long span = Math.max(1, last().toEpochDay() - first().toEpochDay());
+    return (int) (FIRST + (LAST - FIRST) * (day.toEpochDay() - first().toEpochDay()) / span);
   }
 
-  private XYTextAnnotation label(int row) {
-    Timeline.Entry entry = entries.get(row);
-    String text = (entry.disputedBy().isEmpty() ? "" : "disputed: ") + opening(entry);
-    XYTextAnnotation label = new XYTextAnnotation("   " + text, millis(entry.from()), -row);
-    label.setTextAnchor(TextAnchor.CENTER_LEFT);
-    label.setFont(font(Font.PLAIN, 20));
-    label.setPaint(entry.disputedBy().isEmpty() ? ink() : dispute());
-    return label;
+  private LocalDate first() {
+    return entries.get(0).from();
   }
 
-  /** The date as written, unless the statement opens with it, and the statement's beginning. */
-  private static String opening(Timeline.Entry entry) {
-    String text = entry.quote().text().replaceAll("\\s+", " ");
-    boolean dated = text.indexOf(entry.written()) >= 0 && text.indexOf(entry.written()) < 5;
-    String line = dated ? text : entry.written() + ": " + text;
-    return line.length() <= LETTERS
-        ? line
-        : line.substring(0, line.lastIndexOf(' ', LETTERS)) + " …";
-  }
-
-  private static double millis(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  /** They are in the order of their first days. */
+  private LocalDate last() {
+    return entries.get(entries.size() - 1).from();
   }
 
   private static Font font(int style, int size) {
@@ -165,6 +207,14 @@ public final class TimelinePicture {
 
   private Color ink() {
     return dark ? new Color(0xe8e8e8) : new Color(0x1d1c1d);
+  }
+
+  private Color faint() {
+    return dark ? new Color(0xa8abb0) : new Color(0x616061);
+  }
+
+  private Color grid() {
+    return dark ? new Color(0x45484d) : new Color(0xd0d4d9);
   }
 
   private Color point() {

@@ -1,5 +1,6 @@
 package aibets.reading;
 
+import aibets.question.Question;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.RankingModel;
@@ -84,15 +85,15 @@ public final class ReadingRetriever implements Retriever {
   }
 
   @Override
-  public String understood(String question) {
-    return found.understood(question);
+  public String corrected(String question) {
+    return found.corrected(question);
   }
 
   @Override
-  public List<RankedSentence> rank(String question) {
+  public List<RankedSentence> rank(Question question) {
     List<RankedSentence> ranked = found.rank(question);
     try {
-      List<RankedSentence> reranked = reranked(ranked, read(question, passages(ranked)));
+      List<RankedSentence> reranked = reranked(ranked, read(question.text(), passages(ranked)));
       trouble.passed();
       return reranked;
     } catch (ReaderException e) {

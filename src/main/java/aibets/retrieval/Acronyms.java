@@ -1,12 +1,13 @@
 package aibets.retrieval;
 
+import aibets.english.Questions;
+import aibets.english.StopWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +29,6 @@ final class Acronyms {
 
   private static final Pattern PARENTHESIS = Pattern.compile(" \\(([^()\\n]{2,80})\\)");
 
-  private static final Pattern ASKS_FOR_MEANING =
-      Pattern.compile(
-          "\\b(stands? for|short for|means?|meaning|full (form|name)|spell(ed)? out|letters|abbreviat\\w+|acronym|initials)\\b",
-          Pattern.CASE_INSENSITIVE);
-
   /** What ends the words before a parenthesis, seen from there. */
   private static final String ENDS = "().;:!?\n";
 
@@ -40,9 +36,6 @@ final class Acronyms {
 
   /** Shorter ones are taken for words unless they are written in capitals. */
   private static final int SAFE_IN_LOWER_CASE = 3;
-
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(FunctionWords.WORDS.toUpperCase(Locale.ROOT).split(" "));
 
   private final Map<String, String> expansions;
 
@@ -55,7 +48,7 @@ final class Acronyms {
    * words that introduce it.
    */
   String meant(String question) {
-    return ASKS_FOR_MEANING.matcher(question).find() ? spelledOut(question) : question;
+    return Questions.askForMeaning(question) ? spelledOut(question) : question;
   }
 
   /** A question with what its acronyms stand for, and with the acronyms of its names, behind it. */
@@ -82,8 +75,7 @@ final class Acronyms {
   /** Short words and function words are acronyms only in capitals. */
   private static boolean isMeant(String word) {
     return ACRONYM.matcher(word).matches()
-        || (word.length() >= SAFE_IN_LOWER_CASE
-            && !FUNCTION_WORDS.contains(word.toUpperCase(Locale.ROOT)));
+        || (word.length() >= SAFE_IN_LOWER_CASE && !StopWords.contain(word));
   }
 
   /** An acronym in capitals, in the singular if it is written in its own case. */
@@ -187,7 +179,7 @@ final class Acronyms {
       for (String word : words) {
         String initial = word.substring(0, Math.min(1, word.length())).toLowerCase(Locale.ROOT);
         boolean opens = !initial.isEmpty() && letters.startsWith(initial, at);
-        if (!opens && (at == 0 || !FUNCTION_WORDS.contains(word.toUpperCase(Locale.ROOT)))) {
+        if (!opens && (at == 0 || !StopWords.contain(word))) {
           return false;
         }
         at += opens ? 1 : 0;

@@ -1,6 +1,7 @@
 package aibets.retrieval;
 
 import aibets.encoding.Encoder;
+import aibets.english.StopWords;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,17 +13,11 @@ import java.util.stream.Collectors;
  */
 record FunctionWords(Set<Integer> all, Set<Integer> asking) {
 
-  private static final String ASKING = "how who whom whose what which when where why";
-
-  /** As text. */
-  static final String WORDS =
-      ASKING
-          + " many much did do does done is are was were be been has have had can could will would should may might the a"
-          + " an of in on at to for from by with and or but ? , . ' s it its they them their he him his she her this"
-          + " that these those there if as about any some";
+  private static final String MARKS = " ? , . '";
 
   static FunctionWords of(Encoder encoder) {
-    return new FunctionWords(ids(encoder, WORDS), ids(encoder, ASKING));
+    return new FunctionWords(
+        ids(encoder, StopWords.all() + MARKS), ids(encoder, StopWords.asking()));
   }
 
   private static Set<Integer> ids(Encoder encoder, String words) {

@@ -3,7 +3,8 @@ package aibets.retrieval;
 import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.encoding.TokenMatrix;
-import aibets.store.PassageStore;
+import aibets.question.Question;
+import aibets.storage.PassageStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,20 +57,20 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
   }
 
   @Override
-  public String understood(String question) {
+  public String corrected(String question) {
     return index.ask(snapshot -> new Spelling(snapshot.lexical(), encoder).correct(question));
   }
 
   @Override
-  public List<RankedSentence> rank(String question) {
-    String meant = index.ask(snapshot -> snapshot.acronyms().meant(question));
+  public List<RankedSentence> rank(Question question) {
+    String meant = index.ask(snapshot -> snapshot.acronyms().meant(question.text()));
     Encoding encoding = encoder.encode(meant);
     return index.ask(snapshot -> rank(question, encoding, snapshot));
   }
 
-  private List<RankedSentence> rank(String question, Encoding encoding, SearchIndex snapshot) {
+  private List<RankedSentence> rank(Question question, Encoding encoding, SearchIndex snapshot) {
     Scorer scorer = new Scorer(question, new LateInteraction(encoding, snapshot.weights()), model);
-    for (Found found : snapshot.candidates(question, encoding, CANDIDATES)) {
+    for (Found found : snapshot.candidates(question.text(), encoding, CANDIDATES)) {
       Optional<TokenMatrix> tokens = passages.tokens(found.passage());
       Optional<Candidate> candidate = passages.candidate(found);
       candidate.ifPresent(each -> tokens.ifPresent(matrix -> scorer.add(each, matrix)));

@@ -2,9 +2,9 @@ package aibets.retrieval;
 
 import aibets.corpus.ContentHash;
 import aibets.encoding.Encoder;
-import aibets.store.PassageStore;
-import aibets.store.PassageStore.Version;
-import aibets.store.StoredDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.PassageStore.Version;
+import aibets.storage.StoredDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,13 +31,13 @@ final class LiveIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
   /** Changed when words are found by other rules. */
-  private static final String RULES = "3";
+  private static final String RULES = "4";
 
   private final PassageStore store;
   private final @Nullable Path directory;
   private final int dimension;
   private final FunctionWords functionWords;
-  private Growth growth;
+  private IndexBuilder builder;
   private volatile Edition edition;
 
   /** A version of the corpus and those who ask it now, who are waited for before it goes. */
@@ -66,17 +66,17 @@ final class LiveIndex implements AutoCloseable {
     this.directory = directory;
     this.dimension = encoder.dimension();
     this.functionWords = FunctionWords.of(encoder);
-    this.growth = grown(live());
-    this.edition = new Edition(orClosed(growth, growth::snapshot));
+    this.builder = built(live());
+    this.edition = new Edition(orClosed(builder, builder::snapshot));
   }
 
   /** Closes what fails: nobody could open its directory again while this process lives. */
-  private static <T> T orClosed(Growth growth, Supplier<T> work) {
+  private static <T> T orClosed(IndexBuilder builder, Supplier<T> work) {
     try {
       return work.get();
     } catch (RuntimeException | Error e) {
       try {
-        growth.close();
+        builder.close();
       } catch (IOException | AlreadyClosedException closing) {
         e.addSuppressed(closing);
       }
@@ -102,14 +102,14 @@ final class LiveIndex implements AutoCloseable {
     List<Version> live = live();
     Edition before = edition;
     try {
-      if (growth.isHollow() || !change(live)) {
-        growAnew(live);
+      if (builder.isSparse() || !change(live)) {
+        rebuild(live);
       }
     } catch (UncheckedIOException | AlreadyClosedException e) {
       LOG.warn("The word index could not be written and is made anew: {}", e.toString());
-      growAnew(live);
+      rebuild(live);
     }
-    edition = new Edition(growth.snapshot());
+    edition = new Edition(builder.snapshot());
     before.retire();
   }
 
@@ -123,16 +123,16 @@ final class LiveIndex implements AutoCloseable {
   /** Returns whether it could: what has to go must still be there. */
   private boolean change(List<Version> live) {
     Set<Long> keys = keys(live);
-    for (Long gone : Set.copyOf(growth.versions())) {
+    for (Long gone : Set.copyOf(builder.versions())) {
       Optional<StoredDocument> stored = keys.contains(gone) ? Optional.empty() : store.read(gone);
       if (!keys.contains(gone) && stored.isEmpty()) {
         return false;
       }
-      stored.ifPresent(document -> growth.remove(gone, document));
+      stored.ifPresent(document -> builder.remove(gone, document));
     }
-    Set<Long> known = new HashSet<>(growth.versions());
+    Set<Long> known = new HashSet<>(builder.versions());
     live.stream().filter(version -> !known.contains(version.key())).forEach(this::add);
-    growth.commit(digest(live));
+    builder.commit(digest(live));
     return true;
   }
 
@@ -141,15 +141,15 @@ final class LiveIndex implements AutoCloseable {
   }
 
   private void add(Version version) {
-    store.read(version.key()).ifPresent(document -> growth.add(version.key(), document));
+    store.read(version.key()).ifPresent(document -> builder.add(version.key(), document));
   }
 
-  private void growAnew(List<Version> live) {
+  private void rebuild(List<Version> live) {
     close();
-    growth = grown(live);
+    builder = built(live);
   }
 
-  private Growth grown(List<Version> live) {
+  private IndexBuilder built(List<Version> live) {
     try {
       if (directory != null) {
         return known(directory, live).orElseGet(() -> read(emptied(directory), live));
@@ -169,9 +169,9 @@ final class LiveIndex implements AutoCloseable {
   }
 
   /** What the directory holds, if it is of this corpus and whole. */
-  private Optional<Growth> known(Path directory, List<Version> live) {
+  private Optional<IndexBuilder> known(Path directory, List<Version> live) {
     try {
-      Growth known = growth(WordIndex.existing(directory));
+      IndexBuilder known = builder(WordIndex.existing(directory));
       if (orClosed(known, () -> isRead(known, live))) {
         return Optional.of(known);
       }
@@ -182,7 +182,7 @@ final class LiveIndex implements AutoCloseable {
     return Optional.empty();
   }
 
-  private boolean isRead(Growth known, List<Version> live) {
+  private boolean isRead(IndexBuilder known, List<Version> live) {
     boolean isOfTheseDocuments = known.hasWordsOf(digest(live));
     if (isOfTheseDocuments) {
       known.readVectors(store, keys(live));
@@ -190,19 +190,19 @@ final class LiveIndex implements AutoCloseable {
     return isOfTheseDocuments;
   }
 
-  private Growth growth(WordIndex words) {
-    return new Growth(words, dimension, functionWords);
+  private IndexBuilder builder(WordIndex words) {
+    return new IndexBuilder(words, dimension, functionWords);
   }
 
-  private Growth read(WordIndex words, List<Version> live) {
-    growth = growth(words);
+  private IndexBuilder read(WordIndex words, List<Version> live) {
+    builder = builder(words);
     return orClosed(
-        growth,
+        builder,
         () -> {
           live.forEach(this::add);
-          growth.merge();
-          growth.commit(digest(live));
-          return growth;
+          builder.merge();
+          builder.commit(digest(live));
+          return builder;
         });
   }
 
@@ -218,7 +218,7 @@ final class LiveIndex implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      growth.close();
+      builder.close();
     } catch (IOException | AlreadyClosedException e) {
       LOG.debug("The word index was not closed in good order", e);
     }

@@ -2,8 +2,8 @@ package aibets.retrieval;
 
 import aibets.corpus.Document;
 import aibets.encoding.TokenMatrix;
-import aibets.store.PassageStore;
-import aibets.store.StoredDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.StoredDocument;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;

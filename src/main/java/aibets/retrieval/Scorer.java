@@ -1,6 +1,8 @@
 package aibets.retrieval;
 
 import aibets.encoding.TokenMatrix;
+import aibets.english.AnswerTypeMatcher;
+import aibets.question.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,8 +13,7 @@ import java.util.Map;
 /** Scores the sentences of one question's candidates. Not thread-safe. */
 final class Scorer {
 
-  private final String question;
-  private final QuestionKind kind;
+  private final AnswerTypeMatcher answerType;
   private final LateInteraction interaction;
   private final RankingModel model;
   private final List<Compared> compared = new ArrayList<>();
@@ -20,9 +21,8 @@ final class Scorer {
 
   private record Compared(Candidate candidate, Matches matches) {}
 
-  Scorer(String question, LateInteraction interaction, RankingModel model) {
-    this.question = question;
-    this.kind = QuestionKind.of(question);
+  Scorer(Question question, LateInteraction interaction, RankingModel model) {
+    this.answerType = new AnswerTypeMatcher(question);
     this.interaction = interaction;
     this.model = model;
     this.best = new float[interaction.tokens()];
@@ -85,7 +85,7 @@ final class Scorer {
     features.put(Feature.WEAKEST_TOKEN, matches.weakest(i));
     features.put(Feature.QUESTION_WORD, matches.asking(i));
     features.put(Feature.AFTER_QUESTION_WORD, matches.asked(i));
-    features.put(Feature.ASKED_KIND, kind.heldBy(text, question) ? 1.0 : 0.0);
+    features.put(Feature.ASKED_KIND, answerType.matches(text) ? 1.0 : 0.0);
     features.put(Feature.IS_QUESTION, text.endsWith("?") ? 1.0 : 0.0);
     features.put(Feature.OPENS_PASSAGE, i == 0 ? 1.0 : 0.0);
     return features;

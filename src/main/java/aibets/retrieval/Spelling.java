@@ -1,6 +1,7 @@
 package aibets.retrieval;
 
 import aibets.encoding.Encoder;
+import aibets.english.Lexicon;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,10 +19,11 @@ final class Spelling {
   private static final int LONGEST = 30;
 
   /** Each takes some milliseconds; a question with more of them is no question. */
-  private static final int MOST_MISSPELT = 20;
+  private static final int MAX_MISSPELT = 20;
 
   private final LexicalIndex corpus;
   private final Encoder encoder;
+  private final Lexicon english = new Lexicon();
 
   Spelling(LexicalIndex corpus, Encoder encoder) {
     this.corpus = corpus;
@@ -35,18 +37,16 @@ final class Spelling {
   }
 
   private String word(String word, Map<String, String> unknown) {
-    if (word.length() > LONGEST || corpus.hasWord(word) || EnglishWords.contain(word)) {
+    if (word.length() > LONGEST || corpus.hasWord(word) || english.contains(word)) {
       return word;
     }
-    if (!unknown.containsKey(word) && unknown.size() == MOST_MISSPELT) {
+    if (!unknown.containsKey(word) && unknown.size() == MAX_MISSPELT) {
       return word;
     }
     return unknown.computeIfAbsent(word, this::corrected);
   }
 
   private String corrected(String word) {
-    return encoder.encode(word).tokens().count() == 1
-        ? word
-        : corpus.similarWord(word).orElse(word);
+    return encoder.countTokens(word) == 1 ? word : corpus.similarWord(word).orElse(word);
   }
 }

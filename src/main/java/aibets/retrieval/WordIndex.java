@@ -1,5 +1,6 @@
 package aibets.retrieval;
 
+import aibets.english.Analyzers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,9 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -41,7 +40,7 @@ final class WordIndex implements AutoCloseable {
   private static final String VERSION = "version";
 
   /** A share. Words of what was removed count as if it were there until it is merged away. */
-  private static final double MOST_REMOVED = 0.05;
+  private static final double MAX_REMOVED_SHARE = 0.05;
 
   private static final FieldType WORDS_ONLY = new FieldType();
 
@@ -51,13 +50,13 @@ final class WordIndex implements AutoCloseable {
     WORDS_ONLY.freeze();
   }
 
-  private final Analyzer analyzer = new EnglishAnalyzer();
+  private final Analyzer analyzer = Analyzers.stems();
   private final Directory directory;
   private final IndexWriter writer;
 
   private WordIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
     this.directory = directory;
-    Analyzer each = new PerFieldAnalyzerWrapper(analyzer, Map.of(WORDS, new StandardAnalyzer()));
+    Analyzer each = new PerFieldAnalyzerWrapper(analyzer, Map.of(WORDS, Analyzers.words()));
     // Segments stay in order, so that equally good passages do, and are merged by whoever writes.
     writer =
         new IndexWriter(
@@ -152,7 +151,7 @@ final class WordIndex implements AutoCloseable {
   LexicalIndex snapshot() {
     try {
       DirectoryReader reader = DirectoryReader.open(writer);
-      if (reader.numDeletedDocs() > MOST_REMOVED * reader.maxDoc()) {
+      if (reader.numDeletedDocs() > MAX_REMOVED_SHARE * reader.maxDoc()) {
         reader.close();
         writer.forceMerge(1);
         reader = DirectoryReader.open(writer);

@@ -1,6 +1,6 @@
 /**
  * Question to ranked sentences: candidates by dense vectors and BM25, re-ranked; entry type {@link
- * aibets.retrieval.Retriever}. May import store, vectors, encoding and corpus.
+ * aibets.retrieval.Retriever}. May import question, english, storage, vectors, encoding and corpus.
  */
 @NullMarked
 package aibets.retrieval;

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** Every setting that a file, the environment or a flag may give. */
 enum Key {
   SEEDS("seeds"),
+  WEB_HOSTS("web.hosts"),
+  WEB_PRIVATE_HOSTS("web.private-hosts"),
+  DATES("dates"),
   DATA("data"),
   BETS("bets"),
   THRESHOLD("threshold"),

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,9 +14,10 @@ import java.util.Set;
 /**
  * How the program runs; read by {@link SettingsReader}. Its text never shows a token.
  *
- * @param seeds the folder or file of documents; none means the bundled ones
+ * @param documents where the documents are, and how they are read
  * @param data the directory that everything written lies under
- * @param bets the file of what can be compared; none means the bundled one
+ * @param bets the file of what has cards; none means the bundled one for the bundled documents, and
+ *     no cards for others
  * @param oldAfter the age from which readers are told that a source is old, zero for never
  * @param reading how questions and passages are read together
  * @param admins who may reload: ids of Slack's users and user groups, {@code workspace-admins}
@@ -27,7 +29,7 @@ import java.util.Set;
  * @param http where programs may ask
  */
 public record Settings(
-    Optional<Path> seeds,
+    Documents documents,
     Path data,
     Optional<Path> bets,
     Duration oldAfter,
@@ -38,6 +40,35 @@ public record Settings(
     Duration retention,
     OptionalInt operationsPort,
     Http http) {
+
+  /**
+   * Where the documents are, and how they are read.
+   *
+   * @param seeds the places in their order; none means the bundled documents
+   * @param hosts of the web that pages may come from: {@code name} or {@code name:port}
+   * @param privateHosts those of them that may have an address of a private network
+   * @param dates in which order a day is written that has numbers only
+   */
+  public record Documents(
+      List<Seed> seeds, Set<String> hosts, Set<String> privateHosts, Dates dates) {
+
+    /** Copies the collections. */
+    public Documents {
+      seeds = List.copyOf(seeds);
+      hosts = Set.copyOf(hosts);
+      privateHosts = Set.copyOf(privateHosts);
+    }
+  }
+
+  /** In which order a day is written that has numbers only, such as 03/04/2026. */
+  public enum Dates {
+    /** 3 April. */
+    DAY_FIRST,
+    /** 4 March. */
+    MONTH_FIRST,
+    /** A document's other dates tell, or nothing does. */
+    TELL
+  }
 
   /**
    * How questions and passages are read together, and from where an answer counts.
@@ -164,7 +195,7 @@ public record Settings(
   /** The same, for other documents. */
   public Settings withSeeds(Path other) {
     return new Settings(
-        Optional.of(other),
+        new Documents(List.of(new Seed.Local(other)), Set.of(), Set.of(), documents.dates()),
         data,
         bets,
         oldAfter,
@@ -180,7 +211,7 @@ public record Settings(
   /** The same, read by another model. */
   public Settings with(Reading other) {
     return new Settings(
-        seeds, data, bets, oldAfter, other, admins, slack, watch, retention, operationsPort, http);
+        documents, data, bets, oldAfter, other, admins, slack, watch, retention, operationsPort, http);
   }
 
   /** Copies the set. */

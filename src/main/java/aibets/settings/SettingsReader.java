@@ -67,7 +67,7 @@ public final class SettingsReader {
     sources.add(new PropertiesConfigSource(fullNames(flags), "flags", 400));
     SmallRyeConfig config = new SmallRyeConfigBuilder().withSources(sources).build();
     return new Settings(
-        value(config, Key.SEEDS, Path::of, "name a folder or a file"),
+        new DocumentSettings(this, config, problems).read(),
         value(
                 config,
                 Key.DATA,
@@ -294,7 +294,8 @@ public final class SettingsReader {
     return named;
   }
 
-  private <T> Optional<T> value(
+  /** A setting, if it is set; what does not fit is a problem. */
+  <T> Optional<T> value(
       SmallRyeConfig config, Key key, Function<String, T> conversion, String remedy) {
     Optional<String> text = text(config, key).map(String::strip).filter(each -> !each.isEmpty());
     try {
@@ -314,7 +315,7 @@ public final class SettingsReader {
     return Optional.of(
         elements.stream()
             .map(name -> config.getConfigValue(name).getValue())
-            .collect(Collectors.joining(",")));
+            .collect(Collectors.joining(key == Key.SEEDS ? SeedConversion.BETWEEN : ",")));
   }
 
   private Secret secret(String variable) {

@@ -9,7 +9,7 @@ import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
 import aibets.desk.Subcommand;
-import aibets.store.AuditLog;
+import aibets.storage.AuditLog;
 import com.slack.api.bolt.App;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +52,7 @@ final class AdminDesk {
     this.admins = admins;
     this.archive = archive;
     this.reloads = reloads;
-    this.gaps = new Gaps(archive::journal, archive::meaning, clock);
+    this.gaps = new Gaps(archive.storage()::journal, archive::meaning, clock);
     this.files = files;
     this.replies = replies;
     this.clock = clock;
@@ -105,7 +105,7 @@ final class AdminDesk {
       case "gaps" -> renderer.gaps(gaps.find());
       case "gaps export" -> export(asker.user());
       case "stats" -> stats();
-      default -> renderer.deeds(archive.audit().latest(DEEDS));
+      default -> renderer.deeds(archive.storage().audit().latest(DEEDS));
     };
   }
 
@@ -117,12 +117,12 @@ final class AdminDesk {
 
   /** Notes what somebody did, before it is done. */
   void note(String user, String what) {
-    archive.audit().note(new AuditLog.Deed(clock.instant(), user, what));
+    archive.storage().audit().add(new AuditLog.Entry(clock.instant(), user, what));
   }
 
   private Message stats() {
     Instant since = clock.instant().minus(Gaps.PERIOD);
-    return renderer.figures(archive.statistics().since(since), archive.documents());
+    return renderer.figures(archive.storage().statistics().since(since), archive.documents());
   }
 
   private Outcome reload(Addressee asker) {
@@ -138,7 +138,7 @@ final class AdminDesk {
 
   private Outcome reloaded(LiveMessage live) {
     live.show(renderer.reloading());
-    return reloads.reload(headway -> live.show(renderer.reloading(headway)));
+    return reloads.reload(progress -> live.show(renderer.reloading(progress)));
   }
 
   /** Into the conversation with the admin, which must be known by its id. */

@@ -5,7 +5,7 @@ import aibets.desk.Gaps;
 import aibets.desk.Outcome;
 import aibets.desk.Reloads;
 import aibets.indexing.Reloader;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -53,12 +53,12 @@ final class AdminHome {
   Outcome reload(Consumer<List<LayoutBlock>> news) {
     AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN_NEWS.toNanos());
     Reloader.Progress progress =
-        headway -> {
+        reached -> {
           long now = System.nanoTime();
           if (now - last.get() >= BETWEEN_NEWS.toNanos()) {
             last.set(now);
             news.accept(
-                List.of(RichText.line(AdminRenderer.text(headway)), AdminRenderer.cancel()));
+                List.of(RichText.line(AdminRenderer.text(reached)), AdminRenderer.cancel()));
           }
         };
     return reloads.reload(progress);
@@ -85,7 +85,7 @@ final class AdminHome {
             .elements(
                 List.of(
                     Control.button(
-                        "Reload the documents", RELOAD, "reload", "Reads the documents again")))
+                        "Reload the documents", RELOAD, "reload", "reads them all again")))
             .build());
     news.stream().limit(NEWS).forEach(blocks::add);
     if (news.isEmpty()) {
@@ -97,17 +97,17 @@ final class AdminHome {
   private void addGaps(List<LayoutBlock> blocks) {
     List<Gaps.Gap> gaps = admins.gaps().find();
     blocks.add(RichText.line(AdminRenderer.heading(gaps)));
-    gaps.stream().limit(SHOWN).forEach(gap -> blocks.add(RichText.line(AdminRenderer.line(gap))));
+    gaps.stream().limit(SHOWN).map(AdminRenderer::line).forEach(blocks::add);
     if (!gaps.isEmpty()) {
       blocks.add(AdminRenderer.export());
     }
   }
 
   private void addFeedback(List<LayoutBlock> blocks) {
-    AdminRenderer.figures(archive.statistics().since(clock.instant().minus(Gaps.PERIOD)))
+    AdminRenderer.figures(archive.storage().statistics().since(clock.instant().minus(Gaps.PERIOD)))
         .subList(0, 1)
         .forEach(line -> blocks.add(RichText.line(line)));
-    List<Journal.Feedback> all = archive.journal().feedback();
+    List<Journal.Feedback> all = archive.storage().journal().feedback();
     long helpful = all.stream().filter(Journal.Feedback::helpful).count();
     blocks.add(RichText.line("Feedback: 👍 " + helpful + " · 👎 " + (all.size() - helpful)));
     List<String> reasons =

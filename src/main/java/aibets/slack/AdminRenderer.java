@@ -3,17 +3,14 @@ package aibets.slack;
 import aibets.corpus.Document;
 import aibets.desk.Gaps;
 import aibets.desk.PlainText;
-import aibets.indexing.Headway;
-import aibets.store.AuditLog;
-import aibets.store.Statistics;
+import aibets.indexing.ReloadProgress;
+import aibets.storage.AuditLog;
+import aibets.storage.Statistics;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,8 +25,6 @@ final class AdminRenderer {
   static final String EXPORT = "gaps-export";
 
   private static final int LISTED = 20;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   /** Where others may be shown some documents only. */
   Message elsewhere() {
@@ -51,25 +46,24 @@ final class AdminRenderer {
     return Renderer.lines(List.of("I'm reading the documents.")).plus(cancel());
   }
 
-  Message reloading(Headway headway) {
-    return Renderer.lines(List.of(text(headway))).plus(cancel());
+  Message reloading(ReloadProgress progress) {
+    return Renderer.lines(List.of(text(progress))).plus(cancel());
   }
 
-  static String text(Headway headway) {
+  static String text(ReloadProgress progress) {
     return "Reloading: "
-        + headway.documents()
+        + progress.documents()
         + " of "
-        + headway.allDocuments()
+        + progress.allDocuments()
         + " documents, "
-        + headway.passages()
+        + progress.passages()
         + " of "
-        + headway.allPassages()
+        + progress.allPassages()
         + " passages.";
   }
 
   static LayoutBlock cancel() {
-    return row(
-        Control.button("Cancel", CANCEL, "cancel", "Ends the reload; the documents stay as were"));
+    return row(Control.button("Cancel", CANCEL, "cancel", "the documents stay as they were"));
   }
 
   Message cancelling(boolean cancelled) {
@@ -81,13 +75,20 @@ final class AdminRenderer {
   }
 
   Message gaps(List<Gaps.Gap> gaps) {
-    List<String> lines = new ArrayList<>();
-    lines.add(heading(gaps));
+    List<String> heading = new ArrayList<>();
+    heading.add(heading(gaps));
     if (gaps.size() > LISTED) {
-      lines.add("The file has the " + (gaps.size() - LISTED) + " that are not shown here, too.");
+      heading.add("The file has the " + (gaps.size() - LISTED) + " that are not shown here, too.");
     }
-    gaps.stream().limit(LISTED).map(AdminRenderer::line).forEach(lines::add);
-    Message message = Renderer.lines(lines);
+    BlockBudget blocks = new BlockBudget();
+    FallbackText text = new FallbackText();
+    heading.forEach(line -> blocks.add(RichText.line(line)));
+    heading.forEach(text::addLine);
+    for (Gaps.Gap gap : gaps.subList(0, Math.min(LISTED, gaps.size()))) {
+      blocks.add(line(gap));
+      text.addLine(words(gap) + Times.words(gap.latest()));
+    }
+    Message message = new Message(text.toString(), blocks.blocks());
     return gaps.isEmpty() ? message : message.plus(export());
   }
 
@@ -98,7 +99,12 @@ final class AdminRenderer {
         + (gaps.isEmpty() ? "." : ", of " + count(gaps.size(), "kind") + ", the latest first:");
   }
 
-  static String line(Gaps.Gap gap) {
+  static LayoutBlock line(Gaps.Gap gap) {
+    return RichText.block(
+        RichText.section(List.of(RichText.text(words(gap)), Times.element(gap.latest()))));
+  }
+
+  private static String words(Gaps.Gap gap) {
     String others =
         gap.others().isEmpty()
             ? ""
@@ -106,14 +112,13 @@ final class AdminRenderer {
     return "• "
         + PlainText.line(gap.question(), SlackLimits.NAME_CHARACTERS * 2)
         + (gap.times() == 1 ? "" : " (" + gap.times() + " times" + others + ")")
-        + " · "
-        + TIME.format(gap.latest());
+        + " · ";
   }
 
   static LayoutBlock export() {
     return row(
         Control.button(
-            "Export as a file", EXPORT, "export", "Sends you all of them as a file in Messages"));
+            "Export as a file", EXPORT, "export", "all of them, sent to you in Messages"));
   }
 
   private static LayoutBlock row(BlockElement... buttons) {
@@ -165,24 +170,29 @@ final class AdminRenderer {
       Statistics.Opinions opinions, Function<String, @Nullable String> titles) {
     String title = titles.apply(opinions.document());
     return "• "
-        + PlainText.line(title == null ? opinions.document() : title, SlackLimits.TITLE_CHARACTERS)
+        + PlainText.line(
+            title == null ? "a document that is gone" : title, SlackLimits.TITLE_CHARACTERS)
         + ": 👍 "
         + opinions.helpful()
         + " · 👎 "
         + opinions.unhelpful();
   }
 
-  Message deeds(List<AuditLog.Deed> deeds) {
+  Message deeds(List<AuditLog.Entry> deeds) {
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
     blocks.add(RichText.line("What admins did, the latest first:"));
     text.addLine("What admins did, the latest first:");
-    for (AuditLog.Deed deed : deeds) {
-      String rest = " " + deed.what() + " · " + TIME.format(deed.doneAt());
+    for (AuditLog.Entry deed : deeds) {
+      String what = " " + deed.what() + " · ";
       blocks.add(
           RichText.block(
-              RichText.section(List.of(RichText.person(deed.who()), RichText.text(rest)))));
-      text.addLine(deed.who() + rest);
+              RichText.section(
+                  List.of(
+                      RichText.person(deed.who()),
+                      RichText.text(what),
+                      Times.element(deed.doneAt())))));
+      text.addPerson(deed.who(), what + Times.words(deed.doneAt()));
     }
     return new Message(text.toString(), blocks.blocks());
   }

@@ -192,7 +192,8 @@ final class AnswerBlocks {
     comparison().filter(line -> !disagree()).ifPresent(text::addLine);
     for (int i = 0; i < shown; i++) {
       Quote quote = quotes.get(i);
-      if (!text.addQuote(i + 1 + ". ", quote.text(), new SourceLine(quote).text())) {
+      String number = shown == 1 ? "" : i + 1 + ". ";
+      if (!text.addQuote(number, quote.text(), new SourceLine(quote).text())) {
         break;
       }
     }

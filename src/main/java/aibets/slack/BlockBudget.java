@@ -2,7 +2,6 @@ package aibets.slack;
 
 import com.google.gson.Gson;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,7 @@ final class BlockBudget {
 
   private static final int RESERVED_BLOCKS = 4;
 
-  private final Gson gson = GsonFactory.createSnakeCase();
+  private final Gson gson = BlockJson.gson();
   private final List<LayoutBlock> blocks = new ArrayList<>();
   private int characters = "[]".length();
 

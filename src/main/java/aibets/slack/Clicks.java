@@ -9,7 +9,7 @@ import aibets.desk.GivenAnswers;
 import aibets.desk.Holdings;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
-import aibets.store.AnswerStore.Given;
+import aibets.storage.AnswerStore.Given;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import java.util.Optional;
@@ -26,8 +26,9 @@ final class Clicks {
   private final Reach reach;
   private final GivenAnswers given;
   private final Sharing sharing;
+  private final OverviewSharing overviews;
+  private final Announcements announcements;
   private final GapReport telling;
-  private final Replies replies;
   private final Renderer renderer;
   private final Replier replier;
   private final Modals modals;
@@ -37,12 +38,13 @@ final class Clicks {
     this.desk = desk;
     this.reach = reach;
     this.given = desk.given();
-    this.replies = replies;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
     this.modals = replies.modals();
     this.telling = telling;
     this.sharing = new Sharing(given, replies);
+    this.announcements = new Announcements(desk, replier);
+    this.overviews = new OverviewSharing(reception, desk, replies);
   }
 
   /** Has an app hand over what people do. */
@@ -59,11 +61,9 @@ final class Clicks {
               () -> reception.refusal(visitor).orElseGet(() -> more(click)));
           return context.ack();
         });
-    on(app, Control.HELPFUL, this::helpful);
-    on(app, Control.UNHELPFUL, this::unhelpful);
+    on(app, Controls.FEEDBACK, this::opinion);
     on(app, Control.SHARE, click -> forThisAnswer(click, found -> sharing.share(click, found)));
     on(app, Control.TELL, click -> forThisAnswer(click, found -> telling.tell(click, found)));
-    on(app, Control.DISMISS, this::dismiss);
     on(app, ContextView.EARLIER, this::move);
     on(app, ContextView.LATER, this::move);
     on(app, ContextView.OTHER, this::move);
@@ -71,6 +71,18 @@ final class Clicks {
         LEADS,
         (request, context) -> {
           lead(Askers.of(request.getPayload()), Click.of(request.getPayload()));
+          return context.ack();
+        });
+    app.blockAction(
+        OverviewSharing.SHARE,
+        (request, context) -> {
+          overviews.share(Askers.of(request.getPayload()), Click.of(request.getPayload()));
+          return context.ack();
+        });
+    app.blockAction(
+        Controls.MENU,
+        (request, context) -> {
+          choose(Askers.of(request.getPayload()), Click.of(request.getPayload()));
           return context.ack();
         });
     app.viewSubmission(
@@ -93,13 +105,26 @@ final class Clicks {
     app.blockAction(
         actionId,
         (request, context) -> {
-          Click click = Click.of(request.getPayload());
-          reception.click(
-              Askers.of(request.getPayload()),
-              message -> replier.tell(click.asker(), message),
-              () -> action.apply(click));
+          take(Askers.of(request.getPayload()), Click.of(request.getPayload()), action);
           return context.ack();
         });
+  }
+
+  private void take(Asker visitor, Click click, Function<Click, Message> action) {
+    reception.click(
+        visitor, message -> replier.tell(click.asker(), message), () -> action.apply(click));
+  }
+
+  private void choose(Asker visitor, Click click) {
+    Choice choice = Choice.read(click.value());
+    Click chosen = click.with(choice.object());
+    switch (choice.deed()) {
+      case Choice.ASK -> lead(visitor, chosen);
+      case Choice.TELL ->
+          take(visitor, chosen, each -> forThisAnswer(each, found -> telling.tell(each, found)));
+      case Choice.DISMISS -> take(visitor, chosen, this::dismiss);
+      default -> take(visitor, chosen, unknown -> Message.NONE);
+    }
   }
 
   /** As much work as a question, or more. */
@@ -107,7 +132,11 @@ final class Clicks {
     Addressee addressee = click.asker();
     Ask ask = Ask.privately(click.value(), addressee.user(), addressee.channel());
     Delivery delivery =
-        new PrivateDelivery(asker, "", outcome -> replies.replier().tell(addressee, outcome));
+        new PrivateDelivery(
+            asker,
+            "",
+            outcome -> replier.tell(addressee, outcome),
+            () -> announcements.announce(ask, addressee));
     reception.takeOn(asker, delivery::whisper, () -> desk.ask(ask, delivery));
   }
 
@@ -123,7 +152,7 @@ final class Clicks {
   private Message openContext(Click click) {
     return context(
             new ContextPosition(click.value(), click.asker().channel(), 0, 0), click.asker().user())
-        .map(view -> shown(() -> modals.open(click.trigger(), view)))
+        .map(view -> opened(click, view))
         .orElseGet(renderer::gone);
   }
 
@@ -149,34 +178,32 @@ final class Clicks {
           Asker asker = new Asker(click.asker().user(), click.asker().channel());
           Answer answer = reach.of(asker).answerer().answer(found.understood());
           View view = MoreView.of(found.understood(), answer.more());
-          return shown(() -> modals.open(click.trigger(), view));
+          return opened(click, view);
         });
   }
 
-  private static Message shown(Runnable modal) {
-    modal.run();
-    return Message.NONE;
+  private Message opened(Click click, View view) {
+    return modals.open(click.trigger(), view).isPresent() ? Message.NONE : renderer.notOpened();
   }
 
-  private Message helpful(Click click) {
+  private Message opinion(Click click) {
+    Choice choice = Choice.read(click.value());
+    boolean helpful = choice.deed().equals(Choice.HELPFUL);
     return forThisAnswer(
-        click,
-        found -> {
-          given.feedback(found, click.asker().user(), true, "");
-          return renderer.thanks();
-        });
+        click.with(choice.object()), found -> helpful ? praise(click, found) : blame(click, found));
+  }
+
+  private Message praise(Click click, Given found) {
+    given.feedback(found, click.asker().user(), true, "");
+    return renderer.thanks();
   }
 
   /** It counts at once; the reason may follow. */
-  private Message unhelpful(Click click) {
-    return forThisAnswer(
-        click,
-        found -> {
-          ContextPosition position = new ContextPosition(found.id(), click.asker().channel(), 0, 0);
-          modals.open(click.trigger(), ReasonView.of(position));
-          given.feedback(found, click.asker().user(), false, "");
-          return Message.NONE;
-        });
+  private Message blame(Click click, Given found) {
+    ContextPosition position = new ContextPosition(found.id(), click.asker().channel(), 0, 0);
+    Message refused = opened(click, ReasonView.of(position));
+    given.feedback(found, click.asker().user(), false, "");
+    return refused.isNone() ? renderer.thanks() : renderer.thanksWithoutReason();
   }
 
   private Message reason(String user, View view) {

@@ -9,8 +9,8 @@ import aibets.desk.Outcome;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Subcommand;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
@@ -32,6 +32,7 @@ final class Commands {
   private final StatusReport report;
   private final Renderer renderer;
   private final Replier replier;
+  private final Announcements announcements;
 
   Commands(
       Reception reception,
@@ -47,6 +48,7 @@ final class Commands {
     this.report = report;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
+    this.announcements = new Announcements(desk, replier);
   }
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
@@ -69,11 +71,15 @@ final class Commands {
 
   private Outcome shown(Subcommand subcommand, Request request) {
     return switch (subcommand) {
-      case HELP -> renderer.help(holdings(request).examples());
+      case HELP -> help(holdings(request));
       case SOURCES -> documents(holdings(request));
       case STATUS -> report.message(holdings(request).documents());
       default -> admins.done(subcommand.word(), asker(request));
     };
+  }
+
+  private Message help(Holdings holdings) {
+    return renderer.help(holdings.examples(), holdings.hasCards());
   }
 
   private Holdings holdings(Request request) {
@@ -94,7 +100,14 @@ final class Commands {
   /** Also what had no reply when the process ended. */
   void answer(Request request) {
     Ask ask = Ask.privately(request.text(), request.user(), request.channel());
-    desk.ask(ask, delivery(request));
+    Addressee addressee = asker(request);
+    desk.ask(
+        ask,
+        new PrivateDelivery(
+            new Asker(request.user(), request.channel()),
+            request.name(),
+            outcome -> replier.tell(addressee, outcome),
+            () -> announcements.announce(ask, addressee)));
   }
 
   /** Says something else than an answer. */
@@ -129,6 +142,6 @@ final class Commands {
   }
 
   private static Addressee asker(Request request) {
-    return new Addressee(request.channel(), request.user(), request.responseUrl());
+    return new Addressee(request.channel(), request.user(), request.replyAddress());
   }
 }

@@ -4,8 +4,8 @@ import aibets.answer.Quote;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.desk.PlainText;
-import aibets.store.AnswerStore.Given;
-import aibets.store.AnswerStore.Spot;
+import aibets.storage.AnswerStore.Citation;
+import aibets.storage.AnswerStore.Given;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -26,7 +26,7 @@ final class ContextView {
   private final Given given;
   private final ContextPosition position;
   private final Document document;
-  private final Spot spot;
+  private final Citation spot;
   private final int middle;
 
   private ContextView(Given given, ContextPosition position, Document document) {
@@ -43,7 +43,7 @@ final class ContextView {
     if (position.quote() < 0 || position.quote() >= given.quotes().size()) {
       return Optional.empty();
     }
-    Spot spot = given.quotes().get(position.quote());
+    Citation spot = given.quotes().get(position.quote());
     return documents
         .apply(spot.document())
         .filter(document -> spot.isIn(document.text()))
@@ -109,22 +109,22 @@ final class ContextView {
   private List<BlockElement> buttons() {
     List<BlockElement> buttons = new ArrayList<>();
     if (middle > 0) {
-      buttons.add(button("◀ Earlier", EARLIER, position.shifted(-1), "Shows what stands before"));
+      buttons.add(button("◀ Earlier", EARLIER, position.shifted(-1), "what stands before"));
     }
     if (middle + 1 < document.passages().size()) {
-      buttons.add(button("Later ▶", LATER, position.shifted(1), "Shows what stands behind"));
+      buttons.add(button("Later ▶", LATER, position.shifted(1), "what stands behind"));
     }
     int quotes = given.quotes().size();
     if (quotes > 1) {
       int other = (position.quote() + 1) % quotes;
       String label = "Quote " + (other + 1) + " of " + quotes;
-      buttons.add(button(label, OTHER, position.ofQuote(other), "Shows where it stands"));
+      buttons.add(button(label, OTHER, position.ofQuote(other), "where it stands"));
     }
     return buttons;
   }
 
   private static BlockElement button(
-      String label, String action, ContextPosition to, String spoken) {
-    return Control.button(label, action, to.value(), spoken);
+      String label, String action, ContextPosition to, String purpose) {
+    return Control.button(label, action, to.value(), purpose);
   }
 }

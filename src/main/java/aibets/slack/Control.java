@@ -6,49 +6,35 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /** The buttons below answers. Their value is the answer's id, which is never trusted. */
 enum Control {
-  CONTEXT("show-context", "Show context", "Shows where the first quote stands"),
-  MORE("more-quotes", "More quotes", "Shows more quotes"),
-  HELPFUL("helpful", "👍", "This answer helped"),
-  UNHELPFUL("not-helpful", "👎", "This answer did not help"),
-  TELL("tell-admin", "Tell an admin", "Tells an admin that the documents do not answer this"),
-  SHARE("share", "Share to channel", "Posts this answer for all in the channel"),
-  DISMISS("dismiss", "Dismiss", "Takes this answer away");
+  CONTEXT("show-context", "Show context", "where the first quote stands"),
+  MORE("more-quotes", "More quotes", "what else comes near"),
+  SHARE("share", "Share", "post this answer for all in the channel"),
+  TELL("tell-admin", "Tell an admin", "the documents do not answer this");
 
   /** The action ids of buttons that ask for overviews begin so. */
   static final String LEAD = "overview-";
 
   private final String actionId;
   private final String label;
-  private final String spoken;
+  private final String purpose;
 
-  Control(String actionId, String label, String spoken) {
+  Control(String actionId, String label, String purpose) {
     this.actionId = actionId;
     this.label = label;
-    this.spoken = spoken;
+    this.purpose = purpose;
   }
 
   String actionId() {
     return actionId;
   }
 
-  /** A row of buttons for an answer. */
-  static LayoutBlock row(Collection<Control> controls, String answer) {
-    return ActionsBlock.builder()
-        .elements(controls.stream().<BlockElement>map(each -> each.button(answer)).toList())
-        .build();
-  }
-
-  /** A row of buttons that ask for overviews. */
-  static LayoutBlock leads(List<String> commands) {
-    return ActionsBlock.builder()
-        .elements(commands.stream().<BlockElement>map(each -> lead(LEAD, each)).toList())
-        .build();
+  String label() {
+    return label;
   }
 
   /** A row of buttons that ask questions. */
@@ -62,7 +48,7 @@ enum Control {
                             PlainText.line(each, SlackLimits.BUTTON_CHARACTERS),
                             LEAD + "example-" + questions.indexOf(each),
                             each,
-                            PlainText.line(each, SlackLimits.BUTTON_CHARACTERS)))
+                            ""))
                 .toList())
         .build();
   }
@@ -71,19 +57,32 @@ enum Control {
   static ButtonElement lead(String actionId, String command) {
     String label = command.substring(0, 1).toUpperCase(Locale.ROOT) + command.substring(1);
     String name = command.split(" ", 2)[0];
-    return button(label, actionId + name, command, "Shows this to you alone");
+    return button(label, actionId + name, command, "for you alone");
   }
 
-  private ButtonElement button(String answer) {
-    return button(label, actionId, answer, spoken);
+  /** This button below an answer. */
+  ButtonElement button(String answer) {
+    return button(label, actionId, answer, purpose);
   }
 
-  static ButtonElement button(String label, String actionId, String value, String spoken) {
+  /**
+   * A button.
+   *
+   * @param purpose read out behind the label, which has to be part of what is read out; empty where
+   *     the label says it all
+   */
+  static ButtonElement button(String label, String actionId, String value, String purpose) {
     return ButtonElement.builder()
         .text(PlainTextObject.builder().text(label).emoji(true).build())
         .actionId(actionId)
         .value(value)
-        .accessibilityLabel(spoken)
+        .accessibilityLabel(spoken(label, purpose))
         .build();
+  }
+
+  /** A label and its purpose as they are read out. */
+  static String spoken(String label, String purpose) {
+    String spoken = purpose.isEmpty() ? label : label + ": " + purpose;
+    return spoken.length() <= SlackLimits.BUTTON_CHARACTERS ? spoken : label;
   }
 }

@@ -2,45 +2,158 @@ package aibets.slack;
 
 import aibets.answer.Answer;
 import aibets.answer.Verdict;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.FeedbackButtonObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.FeedbackButtonsElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
-/** Which buttons stand below which answer. */
+/** What stands below an answer: at most three buttons, a menu of what else there is, feedback. */
 final class Controls {
 
-  /** Below an answer that all can see. */
-  static final Set<Control> OPEN =
-      EnumSet.of(Control.CONTEXT, Control.MORE, Control.HELPFUL, Control.UNHELPFUL);
+  /** The action id of the menu. */
+  static final String MENU = "more-actions";
 
-  private Controls() {}
+  /** The action id of the feedback. */
+  static final String FEEDBACK = "feedback";
+
+  private static final int MOST_IN_A_MENU = 5;
+
+  private final List<Control> buttons = new ArrayList<>();
+  private final List<Choice> menu = new ArrayList<>();
+  private final String id;
+
+  private Controls(String id) {
+    this.id = id;
+  }
 
   /**
    * Below an answer.
    *
+   * @param id of the answer
    * @param open whether all can see it
    * @param admins whether there is somebody to tell
+   * @param related commands that ask for overviews of what it is about
    */
-  static List<Control> below(boolean open, Answer answer, boolean admins) {
-    List<Control> controls = new ArrayList<>();
-    if (answer.verdict() != Verdict.REFUSED) {
-      controls.add(Control.CONTEXT);
-      if (!answer.more().isEmpty()) {
-        controls.add(Control.MORE);
-      }
+  static List<LayoutBlock> below(
+      String id, boolean open, Answer answer, boolean admins, List<String> related) {
+    Controls controls = new Controls(id);
+    boolean isQuoted = answer.verdict() != Verdict.REFUSED;
+    if (isQuoted) {
+      controls.addQuoting(!answer.more().isEmpty());
     }
+    if (isQuoted && !open) {
+      controls.buttons.add(Control.SHARE);
+    }
+    related.forEach(command -> controls.menu.add(new Choice(Choice.ASK, command)));
     if (!answer.answered() && admins) {
-      controls.add(Control.TELL);
+      controls.addTelling(isQuoted);
     }
-    controls.add(Control.HELPFUL);
-    controls.add(Control.UNHELPFUL);
     if (!open) {
-      if (answer.verdict() != Verdict.REFUSED) {
-        controls.add(Control.SHARE);
-      }
-      controls.add(Control.DISMISS);
+      controls.menu.add(new Choice(Choice.DISMISS, ""));
     }
-    return controls;
+    return controls.blocks();
+  }
+
+  /** Below an answer that somebody shared, for all. */
+  static List<LayoutBlock> shared(String id) {
+    Controls controls = new Controls(id);
+    controls.addQuoting(true);
+    return controls.blocks();
+  }
+
+  /** Below an answer whose only reader has shared it. */
+  static List<LayoutBlock> afterSharing(String id) {
+    Controls controls = new Controls(id);
+    controls.addQuoting(true);
+    controls.menu.add(new Choice(Choice.DISMISS, ""));
+    return controls.blocks();
+  }
+
+  private void addQuoting(boolean more) {
+    buttons.add(Control.CONTEXT);
+    if (more) {
+      buttons.add(Control.MORE);
+    }
+  }
+
+  private void addTelling(boolean inMenu) {
+    if (inMenu) {
+      menu.add(new Choice(Choice.TELL, id));
+    } else {
+      buttons.add(Control.TELL);
+    }
+  }
+
+  private List<LayoutBlock> blocks() {
+    List<BlockElement> row = new ArrayList<>();
+    buttons.forEach(each -> row.add(each.button(id)));
+    if (!menu.isEmpty()) {
+      row.add(menu());
+    }
+    return row.isEmpty()
+        ? List.of(feedback())
+        : List.of(ActionsBlock.builder().elements(row).build(), feedback());
+  }
+
+  private OverflowMenuElement menu() {
+    return OverflowMenuElement.builder()
+        .actionId(MENU)
+        .options(menu.stream().limit(MOST_IN_A_MENU).map(Controls::option).toList())
+        .build();
+  }
+
+  private static OptionObject option(Choice choice) {
+    return OptionObject.builder().text(plain(label(choice))).value(choice.value()).build();
+  }
+
+  private static String label(Choice choice) {
+    return switch (choice.deed()) {
+      case Choice.ASK -> label(choice.object());
+      case Choice.TELL -> Control.TELL.label();
+      default -> "Dismiss";
+    };
+  }
+
+  /** "timeline AMI Labs" as "Timeline of AMI Labs". */
+  private static String label(String command) {
+    String name = command.substring(command.indexOf(' ') + 1);
+    return command.startsWith("timeline ")
+        ? "Timeline of " + name
+        : command.startsWith("bets ")
+            ? name + " at a glance"
+            : command.substring(0, 1).toUpperCase(Locale.ROOT) + command.substring(1);
+  }
+
+  private LayoutBlock feedback() {
+    return ContextActionsBlock.builder()
+        .elements(
+            List.of(
+                FeedbackButtonsElement.builder()
+                    .actionId(FEEDBACK)
+                    .positiveButton(side("Helpful", Choice.HELPFUL, "this answered my question"))
+                    .negativeButton(
+                        side("Not helpful", Choice.UNHELPFUL, "this did not answer my question"))
+                    .build()))
+        .build();
+  }
+
+  private FeedbackButtonObject side(String label, String deed, String purpose) {
+    return FeedbackButtonObject.builder()
+        .text(plain(label))
+        .value(new Choice(deed, id).value())
+        .accessibilityLabel(Control.spoken(label, purpose))
+        .build();
+  }
+
+  private static PlainTextObject plain(String text) {
+    return PlainTextObject.builder().text(text).build();
   }
 }

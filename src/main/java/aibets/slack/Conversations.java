@@ -3,9 +3,10 @@ package aibets.slack;
 import aibets.desk.Archive;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
+import aibets.desk.Holdings;
 import aibets.desk.Outcome;
 import aibets.desk.Reach;
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,9 @@ final class Conversations {
   void ask(Incoming incoming) {
     String text = incoming.plain();
     if (text.isEmpty() || text.equalsIgnoreCase("help")) {
-      List<String> examples = reach.of(incoming.ask()).examples();
-      desk.reply(replies.renderer().help(examples), delivery(incoming));
+      Holdings holdings = reach.of(incoming.ask());
+      Message help = replies.renderer().help(holdings.examples(), holdings.hasCards());
+      desk.reply(help, delivery(incoming));
     } else if (FollowUps.isStop(text) && !incoming.direct()) {
       mute(incoming);
     } else {
@@ -69,14 +71,14 @@ final class Conversations {
 
   /** Keeps quiet in a thread from now on, unless somebody speaks to the bot. */
   void mute(Incoming incoming) {
-    archive.answers().mute(incoming.channel(), incoming.place().thread(), true);
+    archive.storage().answers().mute(incoming.channel(), incoming.place().thread(), true);
     desk.reply(replies.renderer().muted(), delivery(incoming));
   }
 
   /** Answers what had no reply when the process ended, unless it had one after all. */
   void resume(Incoming incoming, Consumer<Incoming> answer) {
     AnswerStore.Place place = incoming.place();
-    if (archive.answers().reply(place.channel(), place.message()).isPresent()
+    if (archive.storage().answers().reply(place.channel(), place.message()).isPresent()
         || delivery(incoming).posted().isPresent()) {
       desk.settle(incoming.key());
     } else {
@@ -106,9 +108,9 @@ final class Conversations {
     if (desk.whenAnswered(incoming.key(), () -> edited(incoming))) {
       return;
     }
-    Optional<String> reply = archive.answers().reply(incoming.channel(), incoming.ts());
+    Optional<String> reply = archive.storage().answers().reply(incoming.channel(), incoming.ts());
     if (reply.isPresent()) {
-      archive.answers().forgetQuestion(incoming.channel(), incoming.ts());
+      archive.storage().answers().forgetQuestion(incoming.channel(), incoming.ts());
       desk.ask(incoming.ask(), delivery(incoming).inPlaceOf(reply.get()));
     } else if (incoming.mentionsTheBot()) {
       ask(incoming);
@@ -121,11 +123,12 @@ final class Conversations {
       return;
     }
     archive
+        .storage()
         .answers()
         .reply(channel, ts)
         .ifPresent(
             reply -> {
-              archive.answers().forgetReply(channel, ts);
+              archive.storage().answers().forgetReply(channel, ts);
               desk.aside(() -> replies.smallCalls().delete(channel, reply), () -> {});
             });
   }

@@ -28,7 +28,9 @@ final class DatedBlocks {
     List<Timeline.Entry> entries = timeline.entries();
     int left = Math.max(0, entries.size() - MOST);
     if (left > 0) {
-      addLine(left + " earlier statements are left out; name a topic to see fewer.");
+      addLine(
+          (left == 1 ? "1 earlier statement is" : left + " earlier statements are")
+              + " left out; name a topic to see fewer.");
     }
     entries.subList(left, entries.size()).forEach(this::add);
     return new Message(text.toString(), blocks.blocks());

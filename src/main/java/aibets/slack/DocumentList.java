@@ -26,10 +26,10 @@ final class DocumentList {
   /** How many there are. */
   String size() {
     int passages = documents.stream().mapToInt(each -> each.passages().size()).sum();
-    return documents.size()
-        + (documents.size() == 1 ? " document, " : " documents, ")
-        + passages
-        + " passages.";
+    return AdminRenderer.count(documents.size(), "document")
+        + ", "
+        + AdminRenderer.count(passages, "passage")
+        + ".";
   }
 
   /** As many as fit into a message. */
@@ -75,7 +75,7 @@ final class DocumentList {
   private static LayoutBlock line(Document document) {
     List<RichTextElement> elements =
         new ArrayList<>(new SourceLine(source(document), "", List.of()).elements("• "));
-    elements.add(RichText.text(" · " + document.passages().size() + " passages"));
+    elements.add(RichText.text(" · " + AdminRenderer.count(document.passages().size(), "passage")));
     return RichText.block(RichText.section(elements));
   }
 }

@@ -20,6 +20,14 @@ final class FallbackText {
     return true;
   }
 
+  /** Takes a person, whom Slack shows by name, and what there is to say of them, if it fits. */
+  void addPerson(String user, String line) {
+    String escaped = "<@" + user + ">" + SlackText.escape(line);
+    if (escaped.length() < left()) {
+      text.append(text.isEmpty() ? "" : "\n").append(escaped);
+    }
+  }
+
   /** Takes a line, cut if only its beginning fits. */
   void addBeginning(String line) {
     boolean added = addLine(line);

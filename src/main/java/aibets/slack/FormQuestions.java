@@ -5,12 +5,13 @@ import aibets.desk.Asker;
 import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.Outcome;
-import aibets.store.AnswerStore;
-import aibets.store.FormStore.Form;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.AnswerStore;
+import aibets.storage.FormStore.Form;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Answers what people ask by a form: where it was opened, for all or not, or in direct messages.
@@ -29,16 +30,20 @@ final class FormQuestions {
   void take(Form form, String question, boolean forAll) {
     Request request = request(form, question, forAll);
     if (desk.takesOn(request, List.of())) {
-      ask(request, () -> {});
+      ask(request, answer -> {}, () -> {});
     }
   }
 
-  /** Takes on a question in the Home, which is answered in a direct message. */
-  void take(String user, String question, Runnable afterwards) {
+  /**
+   * Takes on a question in the Home, which is answered in a direct message.
+   *
+   * @param shown is given the answer, too
+   */
+  void take(String user, String question, Consumer<Message> shown, Runnable afterwards) {
     Form home = new Form("home " + UUID.randomUUID(), user, "", "", "");
     Request request = request(home, question, false);
     if (desk.takesOn(request, List.of())) {
-      ask(request, afterwards);
+      ask(request, shown, afterwards);
     }
   }
 
@@ -61,29 +66,29 @@ final class FormQuestions {
         "",
         question,
         forAll && !form.thread().isEmpty(),
-        form.responseUrl(),
+        form.replyAddress(),
         0,
         false);
   }
 
   /** Answers what had no reply when the process ended. */
   void resume(Request request) {
-    ask(request, () -> {});
+    ask(request, answer -> {}, () -> {});
   }
 
-  private void ask(Request request, Runnable afterwards) {
+  private void ask(Request request, Consumer<Message> shown, Runnable afterwards) {
     AnswerStore.Place place =
         request.channel().isEmpty()
             ? new AnswerStore.Place(request.user(), "", "")
             : new AnswerStore.Place(request.channel(), request.thread(), "");
-    boolean open = request.forAll() || request.channel().isEmpty();
+    boolean open = request.visibleToAll() || request.channel().isEmpty();
     Ask ask = new Ask(request.text(), request.user(), place, open);
-    desk.ask(ask, new FormDelivery(request, place.channel(), afterwards));
+    desk.ask(ask, new FormDelivery(request, place.channel(), shown, afterwards));
   }
 
   /** Says something else than an answer. */
   void refuse(Request request, Outcome outcome) {
-    desk.reply(outcome, new FormDelivery(request, request.channel(), () -> {}));
+    desk.reply(outcome, new FormDelivery(request, request.channel(), answer -> {}, () -> {}));
   }
 
   /** A reply to what somebody asked by a form: for all or for them alone. */
@@ -91,11 +96,14 @@ final class FormQuestions {
 
     private final Request request;
     private final String conversation;
+    private final Consumer<Message> shown;
     private final Runnable afterwards;
 
-    FormDelivery(Request request, String conversation, Runnable afterwards) {
+    FormDelivery(
+        Request request, String conversation, Consumer<Message> shown, Runnable afterwards) {
       this.request = request;
       this.conversation = conversation;
+      this.shown = shown;
       this.afterwards = afterwards;
     }
 
@@ -112,7 +120,8 @@ final class FormQuestions {
     @Override
     public boolean deliver(Outcome outcome) {
       Message message = replies.rendering().of(outcome);
-      return (request.forAll() && openly(message)) || whisper(message);
+      shown.accept(message);
+      return (request.visibleToAll() && openly(message)) || whisper(message);
     }
 
     private boolean openly(Message message) {
@@ -133,7 +142,11 @@ final class FormQuestions {
 
   private static Form form(Request request) {
     return new Form(
-        request.name(), request.user(), request.channel(), request.thread(), request.responseUrl());
+        request.name(),
+        request.user(),
+        request.channel(),
+        request.thread(),
+        request.replyAddress());
   }
 
   /** Tells the user of a form alone, whether it arrives or not. */
@@ -143,7 +156,7 @@ final class FormQuestions {
 
   private boolean arrives(Form form, Outcome outcome) {
     Addressee addressee =
-        new Addressee(form.channel(), form.user(), form.responseUrl(), form.thread());
+        new Addressee(form.channel(), form.user(), form.replyAddress(), form.thread());
     Replier.Conversation direct = new Replier.Conversation(form.user(), null);
     return form.channel().isEmpty()
         ? outcome.isNone() || replies.replier().tell(direct, outcome).isPresent()

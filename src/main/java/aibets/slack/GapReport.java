@@ -1,7 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.GivenAnswers;
-import aibets.store.AnswerStore.Given;
+import aibets.storage.AnswerStore.Given;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -16,13 +16,15 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The bot's Home, which everybody sees for themselves, and what can be done there. Answers come as
- * direct messages. Shows examples to whoever looks at those.
+ * The bot's Home, which everybody sees for themselves, and what can be done there. Answers come in
+ * a modal and as direct messages. Shows examples to whoever looks at those.
  */
 final class Home {
 
@@ -125,7 +127,7 @@ final class Home {
               Renderer.onButtons(holdings.examples()),
               holdings.bets(),
               documents,
-              archive.journal().of(user, HomeView.RECENT));
+              archive.storage().journal().of(user, HomeView.RECENT));
       replies.modals().publish(user, view.with(admins.blocks(user, news)));
     } catch (RuntimeException e) {
       replies.incidents().report("A Home could not be shown; it stays as it was", e);
@@ -140,19 +142,35 @@ final class Home {
         refusal -> replies.replier().tell(new Addressee("", user, null), refusal),
         () -> {
           if (question.isEmpty()) {
-            say(trigger, "Write a question into the box first, then press Ask.");
+            CompletableFuture<Optional<String>> unused =
+                say(trigger, "Write a question into the box first, then press Ask.");
           } else {
-            say(
-                trigger,
-                "I am looking that up. The answer comes in Messages, the tab beside this one.");
-            questions.take(user, question, () -> refresh(user));
+            CompletableFuture<Optional<String>> modal =
+                say(trigger, "I am looking that up. The answer comes here, and in Messages.");
+            questions.take(user, question, answer -> show(answer, modal), () -> refresh(user));
           }
         });
   }
 
-  private void say(String trigger, String sentence) {
-    View view = Modals.of("Ask the AI bets", List.of(RichText.line(sentence))).build();
-    desk.aside(() -> replies.modals().open(trigger, view), () -> {});
+  /** Returns the modal's id to come; empty if it could not be opened. */
+  private CompletableFuture<Optional<String>> say(String trigger, String sentence) {
+    CompletableFuture<Optional<String>> modal = new CompletableFuture<>();
+    View view = modal(List.of(RichText.line(sentence)));
+    desk.aside(
+        () -> modal.complete(replies.modals().open(trigger, view)),
+        () -> modal.complete(Optional.empty()));
+    return modal;
+  }
+
+  private static View modal(List<LayoutBlock> blocks) {
+    return Modals.of("Ask the AI bets", blocks).build();
+  }
+
+  /** In place of what the modal said; its buttons work in Messages. */
+  private void show(Message answer, CompletableFuture<Optional<String>> modal) {
+    View view = modal(answer.plainer().withoutControls().blocks());
+    CompletableFuture<Void> unused =
+        modal.thenAccept(id -> id.ifPresent(open -> replies.modals().update(open, view)));
   }
 
   /** Whether they may, Slack may have to be asked; others see their Home as it was. */

@@ -3,7 +3,7 @@ package aibets.slack;
 import aibets.desk.PlainText;
 import aibets.overview.Bets;
 import aibets.overview.Related;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
@@ -11,11 +11,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What everybody sees in the bot's Home: how to ask, the documents, and their own questions. */
 final class HomeView {
@@ -29,9 +26,6 @@ final class HomeView {
   static final int RECENT = 8;
 
   private static final int DOCUMENTS = 25;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private final List<String> examples;
   private final Bets bets;
@@ -74,8 +68,7 @@ final class HomeView {
     blocks.add(AskView.box(label(), ""));
     blocks.add(
         ActionsBlock.builder()
-            .elements(
-                List.of(Control.button("Ask", ASK, "ask", "Answers the question in Messages")))
+            .elements(List.of(Control.button("Ask", ASK, "ask", "the question in the box")))
             .build());
     List<String> overviews =
         Related.toAll(bets).stream()
@@ -100,10 +93,8 @@ final class HomeView {
               RichText.section(
                   List.of(
                       RichText.bold(line(asked.text())),
-                      RichText.text(
-                          " · "
-                              + TIME.format(asked.askedAt())
-                              + (asked.answered() ? "" : " · not in the sources"))))));
+                      RichText.text(asked.answered() ? " · " : " · not in the sources · "),
+                      Times.element(asked.askedAt())))));
     }
   }
 

@@ -1,9 +1,9 @@
 package aibets.slack;
 
 import aibets.desk.Ask;
-import aibets.store.AnswerStore;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.AnswerStore;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.model.event.AppMentionEvent;
@@ -196,7 +196,7 @@ record Incoming(
         request.thread().isEmpty() ? null : request.thread(),
         request.user(),
         request.text(),
-        !request.forAll(),
+        !request.visibleToAll(),
         "",
         null);
   }

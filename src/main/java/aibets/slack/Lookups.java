@@ -1,6 +1,6 @@
 package aibets.slack;
 
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;

@@ -1,10 +1,13 @@
 package aibets.slack;
 
 import aibets.desk.Outcome;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextActionsBlock;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is sent to Slack, within all of {@link SlackLimits}.
@@ -26,16 +29,43 @@ record Message(String text, List<LayoutBlock> blocks) implements Outcome.Prepare
     return text.isEmpty() && blocks.isEmpty();
   }
 
-  /** Without pictures, which Slack may not have ready. */
-  Message withoutPictures() {
+  /** Whether there is a picture in it, which Slack may not have ready. */
+  boolean hasPicture() {
+    return blocks.stream().anyMatch(ImageBlock.class::isInstance);
+  }
+
+  /** Without pictures and tables, which Slack may not take. */
+  Message plainer() {
+    return new Message(text, blocks.stream().flatMap(Message::plainer).toList());
+  }
+
+  /** Without anything to click on. */
+  Message withoutControls() {
     return new Message(
-        text, blocks.stream().filter(block -> !(block instanceof ImageBlock)).toList());
+        text,
+        blocks.stream()
+            .filter(
+                block ->
+                    !(block instanceof ActionsBlock) && !(block instanceof ContextActionsBlock))
+            .toList());
+  }
+
+  private static Stream<LayoutBlock> plainer(LayoutBlock block) {
+    if (block instanceof TableBlock table) {
+      return table.otherwise().stream();
+    }
+    return block instanceof ImageBlock ? Stream.empty() : Stream.of(block);
   }
 
   /** With one more block, for which {@link BlockBudget} keeps room. */
   Message plus(LayoutBlock block) {
+    return plus(List.of(block));
+  }
+
+  /** With a few more blocks, for which {@link BlockBudget} keeps room. */
+  Message plus(List<LayoutBlock> few) {
     List<LayoutBlock> more = new ArrayList<>(blocks);
-    more.add(block);
+    more.addAll(few);
     return new Message(text, more);
   }
 }

@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.Incidents;
+import com.google.gson.Gson;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -10,6 +11,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Modals {
 
   private final Logger log = LoggerFactory.getLogger(Modals.class);
+  private final Gson gson = BlockJson.gson();
   private final Retries retries;
   private final MethodsClient client;
   private final Incidents incidents;
@@ -36,29 +39,47 @@ final class Modals {
         .blocks(blocks);
   }
 
-  /** Opens a modal on what somebody did within the last three seconds. */
-  void open(String trigger, View view) {
-    call("views.open", () -> client.viewsOpen(request -> request.triggerId(trigger).view(view)));
+  /**
+   * Opens a modal on what somebody did within the last three seconds.
+   *
+   * @return its id; empty if Slack did not open it
+   */
+  Optional<String> open(String trigger, View view) {
+    String json = gson.toJson(view);
+    return call(
+            "views.open",
+            () -> client.viewsOpen(request -> request.triggerId(trigger).viewAsString(json)))
+        .map(response -> response.getView().getId());
   }
 
   /** Replaces an open modal. */
   void update(String viewId, View view) {
-    call("views.update", () -> client.viewsUpdate(request -> request.viewId(viewId).view(view)));
+    String json = gson.toJson(view);
+    Optional<?> unused =
+        call(
+            "views.update",
+            () -> client.viewsUpdate(request -> request.viewId(viewId).viewAsString(json)));
   }
 
   /** Shows somebody their Home. */
   void publish(String user, View view) {
-    call("views.publish", () -> client.viewsPublish(request -> request.userId(user).view(view)));
+    String json = gson.toJson(view);
+    Optional<?> unused =
+        call(
+            "views.publish",
+            () -> client.viewsPublish(request -> request.userId(user).viewAsString(json)));
   }
 
-  private void call(String method, Retries.Call<? extends SlackApiTextResponse> call) {
+  private <T extends SlackApiTextResponse> Optional<T> call(String method, Retries.Call<T> call) {
     try {
-      SlackApiTextResponse response = retries.call(call);
-      if (!response.isOk()) {
-        log.warn("{} failed ({}); the user saw nothing", method, response.getError());
+      T response = retries.call(call);
+      if (response.isOk()) {
+        return Optional.of(response);
       }
+      log.warn("{} failed ({})", method, response.getError());
     } catch (IOException | SlackApiException | RuntimeException e) {
-      incidents.report(method + " failed; the user saw nothing", e, Retries::isSlacks);
+      incidents.report(method + " failed", e, Retries::isSlacks);
     }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import java.util.List;
@@ -13,6 +14,11 @@ final class Notes {
   /** A line in which nothing is parsed. */
   static ContextBlock of(String text) {
     return ContextBlock.builder().elements(List.of(plain(text))).build();
+  }
+
+  /** Nothing but such a line. */
+  static List<LayoutBlock> only(String text) {
+    return List.of(of(text));
   }
 
   /**

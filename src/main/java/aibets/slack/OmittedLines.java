@@ -20,6 +20,10 @@ final class OmittedLines {
   static List<String> of(Omissions omissions, int most) {
     Remarks remarks = omissions.remarks();
     List<String> lines = new ArrayList<>();
+    remarks.accounts().stream()
+        .limit(most)
+        .forEach(
+            each -> lines.add("From " + PlainText.line(each.text(), SlackLimits.ECHO_CHARACTERS)));
     add(lines, "Failed", omissions.failed().stream().map(OmittedLines::problem).toList(), most);
     add(lines, "Skipped", remarks.skipped().stream().map(OmittedLines::skipped).toList(), most);
     add(lines, "Notice", remarks.notices().stream().map(OmittedLines::notice).toList(), most);

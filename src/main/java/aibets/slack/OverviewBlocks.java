@@ -1,110 +1,94 @@
 package aibets.slack;
 
-import aibets.answer.Quote;
 import aibets.desk.Outcome;
 import aibets.desk.PlainText;
 import aibets.overview.Cards;
 import aibets.overview.Cell;
 import aibets.overview.SideBySide;
-import aibets.overview.Subject;
-import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Comparisons and cards as messages. */
 final class OverviewBlocks {
 
-  private static final String LEFT_OUT = "More was found than fits into one message.";
-  private static final int QUOTE_CHARACTERS = 400;
-
-  /** Shown of a card among several. */
-  private static final int CELLS = 4;
-
   private OverviewBlocks() {}
 
-  /** Two things side by side. */
+  /** Two things side by side, in a table where one fits. */
   static Message of(Outcome.Comparison comparison) {
-    Page page = new Page();
-    for (SideBySide.Row row : comparison.table().rows()) {
-      page.addHeading(row.label());
-      page.addCell(comparison.left(), row.left());
-      page.addCell(comparison.right(), row.right());
+    OverviewPage page = new OverviewPage();
+    String left = name(comparison.left());
+    String right = name(comparison.right());
+    page.addHeading(left + " and " + right + ", side by side");
+    List<SideBySide.Row> said =
+        comparison.table().rows().stream().filter(row -> row.isSaidOfEither()).toList();
+    said.forEach(
+        row -> {
+          page.spell(name(row.label()));
+          page.spell(left, row.left());
+          page.spell(right, row.right());
+        });
+    if (!said.isEmpty()) {
+      page.addTable(table(left, right, said));
     }
+    page.addUnsaid(
+        comparison.table().rows().stream()
+            .filter(row -> !row.isSaidOfEither())
+            .map(SideBySide.Row::label)
+            .toList());
     return page.message();
   }
 
-  /** Cards, each whole only if it is the only one. */
+  private static TableBlock table(String left, String right, List<SideBySide.Row> rows) {
+    List<List<RichTextBlock>> cells = new ArrayList<>();
+    cells.add(Stream.of("Compared", left, right).map(OverviewCell::head).toList());
+    List<LayoutBlock> otherwise = new ArrayList<>();
+    for (SideBySide.Row row : rows) {
+      OverviewCell one = new OverviewCell(left, row.left());
+      OverviewCell other = new OverviewCell(right, row.right());
+      cells.add(List.of(OverviewCell.head(name(row.label())), one.inTable(), other.inTable()));
+      otherwise.add(OverviewCell.head(name(row.label())));
+      otherwise.add(OverviewCell.sideBySide(one, other));
+    }
+    return new TableBlock(cells, otherwise);
+  }
+
+  private static String name(String text) {
+    return PlainText.line(text, SlackLimits.NAME_CHARACTERS);
+  }
+
+  /** One card, whole; or several, of each what it begins with. */
   static Message of(Outcome.Dossier dossier) {
-    List<Subject> subjects = dossier.bets().subjects();
-    Page page = new Page();
-    for (Cards.Card card : dossier.cards()) {
-      page.addHeading(card.name());
-      cells(card, subjects.size() > 1).forEach(cell -> page.addCell(cell.label(), cell));
-    }
-    if (subjects.size() > 1) {
-      page.addLine("The whole of a card: bets " + subjects.get(0).name());
+    OverviewPage page = new OverviewPage();
+    if (dossier.cards().size() == 1) {
+      dossier.cards().forEach(card -> addWhole(page, card));
+    } else {
+      page.addHeading("What is bet on, in the words of the sources");
+      dossier.cards().forEach(card -> addShort(page, card));
     }
     return page.message();
   }
 
-  /** Of several cards the beginnings, so that each fits. */
-  private static List<Cell> cells(Cards.Card card, boolean several) {
-    return several
-        ? card.cells().stream().filter(cell -> cell.quote().isPresent()).limit(CELLS).toList()
-        : card.cells();
+  private static void addWhole(OverviewPage page, Cards.Card card) {
+    page.addHeading(card.name());
+    figuresFirst(card).forEach(cell -> page.addQuoted(cell));
+    page.addUnsaid(
+        card.cells().stream().filter(cell -> cell.quote().isEmpty()).map(Cell::label).toList());
   }
 
-  /** Lines and quotes for as long as they fit. */
-  private static final class Page {
+  private static void addShort(OverviewPage page, Cards.Card card) {
+    page.addCard(
+        name(card.name()),
+        figuresFirst(card).filter(cell -> cell.figures().isPresent()).toList(),
+        card.cells().stream().filter(cell -> cell.quote().isPresent()).findFirst());
+  }
 
-    private final BlockBudget blocks = new BlockBudget();
-    private final FallbackText text = new FallbackText();
-    private boolean full;
-
-    void addHeading(String line) {
-      add(line, RichText::bold);
-    }
-
-    void addLine(String line) {
-      add(line, RichText::text);
-    }
-
-    private void add(String line, Function<String, RichTextElement> style) {
-      String shown = PlainText.line(line, SlackLimits.ECHO_CHARACTERS);
-      RichTextElement element = style.apply(shown);
-      full = full || !blocks.add(RichText.block(RichText.section(List.of(element))));
-      if (!full) {
-        text.addLine(shown);
-      }
-    }
-
-    void addCell(String label, Cell cell) {
-      String name = PlainText.line(label, SlackLimits.TITLE_CHARACTERS);
-      cell.quote()
-          .ifPresentOrElse(
-              quote -> addQuote(name, quote), () -> addLine(name + ": the sources do not say"));
-    }
-
-    private void addQuote(String name, Quote quote) {
-      PlainText.Cut cut = PlainText.cut(quote.text(), QUOTE_CHARACTERS);
-      full =
-          full
-              || !blocks.add(
-                  RichText.block(
-                      RichText.section(List.of(RichText.text(name + ":"))),
-                      RichText.quote(cut.text()),
-                      RichText.section(
-                          new SourceLine(quote).elements(cut.shortened() ? "[…] — " : "— "))));
-      if (!full) {
-        text.addQuote(name + ": ", quote.text(), new SourceLine(quote).text());
-      }
-    }
-
-    Message message() {
-      if (full) {
-        blocks.addLast(LEFT_OUT);
-      }
-      return new Message(text.toString(), blocks.blocks());
-    }
+  private static Stream<Cell> figuresFirst(Cards.Card card) {
+    List<Cell> said = card.cells().stream().filter(cell -> cell.quote().isPresent()).toList();
+    return Stream.concat(
+        said.stream().filter(cell -> cell.figures().isPresent()),
+        said.stream().filter(cell -> cell.figures().isEmpty()));
   }
 }

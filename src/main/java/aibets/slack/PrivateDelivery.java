@@ -9,8 +9,20 @@ import java.util.function.Predicate;
  * A reply that its asker alone sees.
  *
  * @param tell delivers an outcome; returns whether it arrived
+ * @param announce tells at once what is being done; never blocks
  */
-record PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell) implements Delivery {
+record PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell, Runnable announce)
+    implements Delivery {
+
+  /** One that tells nothing beforehand. */
+  PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell) {
+    this(asker, name, tell, () -> {});
+  }
+
+  @Override
+  public void begin() {
+    announce.run();
+  }
 
   @Override
   public boolean deliver(Outcome outcome) {

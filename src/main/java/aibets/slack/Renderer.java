@@ -4,9 +4,9 @@ import aibets.answer.Answer;
 import aibets.desk.Outcome;
 import aibets.desk.PlainText;
 import aibets.desk.Subcommand;
+import aibets.english.SmallTalk;
 import aibets.indexing.ReloadReport;
-import aibets.question.SmallTalk;
-import aibets.store.AnswerStore;
+import aibets.storage.AnswerStore;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
@@ -64,8 +64,9 @@ final class Renderer {
    * What can be asked, and how.
    *
    * @param examples questions that the documents answer
+   * @param cards whether there are cards of bets
    */
-  Message help(List<String> examples) {
+  Message help(List<String> examples, boolean cards) {
     List<String> questions = onButtons(examples);
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -73,7 +74,8 @@ final class Renderer {
             + " they stand. If the documents do not say, I tell you so. For example:");
     questions.forEach(question -> lines.add("• /ai-bets " + question));
     lines.add("Besides questions:");
-    Subcommand.all(false)
+    Subcommand.all(false).stream()
+        .filter(each -> cards || each != Subcommand.BETS)
         .forEach(each -> lines.add("• /ai-bets " + each.usage() + ": " + each.help()));
     lines.add(
         "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread for"
@@ -171,6 +173,15 @@ final class Renderer {
     return sentence("Thank you; I keep that for whoever looks after the documents.");
   }
 
+  Message thanksWithoutReason() {
+    return sentence(
+        "Thank you; that counts, though Slack did not let me ask what was wrong or missing.");
+  }
+
+  Message notOpened() {
+    return sentence("Slack did not open the window in time; please click once more.");
+  }
+
   Message gone() {
     return sentence(
         "I no longer have this answer, or its documents have changed since. Please as follow.");
@@ -211,14 +222,14 @@ final class Renderer {
         String.format(
             Locale.ROOT,
             "Reloaded in %.1f seconds: %d added, %d changed, %d removed, %d unchanged, %d failed;"
-                + " %d passages in all.",
+                + " %s in all.",
             report.took().toMillis() / 1000.0,
             report.added().size(),
             report.changed().size(),
             report.removed().size(),
             report.unchanged(),
             report.failed().size(),
-            report.passages()));
+            AdminRenderer.count(report.passages(), "passage")));
     addNames(lines, "Added", report.added());
     addNames(lines, "Changed", report.changed());
     addNames(lines, "Removed", report.removed());

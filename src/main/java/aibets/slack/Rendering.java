@@ -8,13 +8,13 @@ import aibets.desk.Outcome;
 import aibets.desk.Reach;
 import aibets.overview.Bets;
 import aibets.overview.Related;
+import aibets.overview.Subject;
 import aibets.overview.Timeline;
-import aibets.store.AnswerStore.Given;
+import aibets.storage.AnswerStore.Given;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** Outcomes as messages; answers are kept as they are shown, and have buttons. */
 final class Rendering {
 
-  private final Gson gson = GsonFactory.createSnakeCase();
+  private final Gson gson = BlockJson.gson();
   private final Renderer renderer;
   private final GivenAnswers given;
   private final Reach reach;
@@ -61,6 +61,26 @@ final class Rendering {
     }
   }
 
+  /** The same for one person's eyes; an overview can be shared. */
+  Message alone(Outcome outcome) {
+    Message message = of(outcome);
+    return overview(outcome)
+        .filter(command -> command.length() <= SlackLimits.OPTION_CHARACTERS)
+        .map(command -> message.plus(OverviewSharing.button(command)))
+        .orElse(message);
+  }
+
+  private static Optional<String> overview(Outcome outcome) {
+    if (outcome instanceof Outcome.Comparison comparison) {
+      return Optional.of("compare " + comparison.left() + " with " + comparison.right());
+    }
+    if (outcome instanceof Outcome.Dossier dossier) {
+      List<Subject> bets = dossier.bets().subjects();
+      return Optional.of(bets.size() == 1 ? "bets " + bets.get(0).name() : "bets");
+    }
+    return Optional.empty();
+  }
+
   private Message rendered(Outcome outcome) {
     if (outcome instanceof Message message) {
       return message;
@@ -87,27 +107,24 @@ final class Rendering {
 
   private Message kept(Ask ask, Answer answer) {
     Message message = renderer.answer(answer);
-    Message shown =
-        given
-            .keep(ask, answer, message.text(), gson.toJson(message.blocks()))
-            .map(id -> message.plus(Control.row(Controls.below(ask.open(), answer, admins), id)))
-            .orElse(message);
-    return leads(answer, reach.of(ask).bets()).map(shown::plus).orElse(shown);
+    return given
+        .keep(ask, answer, message.text(), gson.toJson(message.blocks()))
+        .map(id -> Controls.below(id, ask.open(), answer, admins, related(ask, answer)))
+        .map(message::plus)
+        .orElse(message);
   }
 
-  /** Buttons that lead on from an answer; empty if none fits. */
-  private Optional<LayoutBlock> leads(Answer answer, Bets bets) {
-    List<String> commands =
-        Related.to(answer, bets).stream()
-            .filter(command -> command.length() <= SlackLimits.BUTTON_CHARACTERS)
-            .toList();
-    return commands.isEmpty() ? Optional.empty() : Optional.of(Control.leads(commands));
+  /** Overviews that lead on from an answer and that a menu has room for. */
+  private List<String> related(Ask ask, Answer answer) {
+    return Related.to(answer, reach.of(ask).bets()).stream()
+        .filter(command -> gson.toJson(command).length() <= SlackLimits.BUTTON_CHARACTERS)
+        .toList();
   }
 
   /** An answer as it was shown, without buttons. */
   Message again(Given kept) {
     List<LayoutBlock> blocks =
-        gson.fromJson(kept.blocks(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
+        gson.fromJson(kept.rendered(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());
     return new Message(kept.text(), blocks);
   }
 }

@@ -10,8 +10,6 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +40,7 @@ final class Replier {
   private static final String POST = "chat.postMessage";
 
   private final Logger log = LoggerFactory.getLogger(Replier.class);
-  private final Gson gson = GsonFactory.createSnakeCase();
+  private final Gson gson = BlockJson.gson();
   private final Retries retries;
   private final Slack slack;
   private final MethodsClient client;
@@ -80,7 +78,7 @@ final class Replier {
    * @return whether the asker could be told
    */
   boolean tell(Addressee asker, Outcome outcome) {
-    Message message = rendering.of(outcome);
+    Message message = rendering.alone(outcome);
     return message.isNone()
         || respond(asker, response(asker, message).build())
         || (!asker.channel().isEmpty() && whisper(asker, message))
@@ -99,7 +97,7 @@ final class Replier {
                             .user(asker.user())
                             .threadTs(asker.thread())
                             .text(message.text())
-                            .blocks(blocks)))
+                            .blocksAsString(blocks)))
         .isPresent();
   }
 
@@ -159,7 +157,7 @@ final class Replier {
                             .threadTs(place.thread())
                             .text(message.text())
                             .mrkdwn(false)
-                            .blocks(blocks)
+                            .blocksAsString(blocks)
                             .unfurlLinks(false)
                             .unfurlMedia(false)))
         .map(ChatPostMessageResponse.class::cast);
@@ -177,7 +175,11 @@ final class Replier {
                 blocks ->
                     client.chatUpdate(
                         request ->
-                            request.channel(channel).ts(ts).text(message.text()).blocks(blocks)))
+                            request
+                                .channel(channel)
+                                .ts(ts)
+                                .text(message.text())
+                                .blocksAsString(blocks)))
             .isPresent();
   }
 
@@ -210,24 +212,23 @@ final class Replier {
   /** Posts with the blocks it is given; null for none. */
   @FunctionalInterface
   private interface Post {
-    SlackApiTextResponse with(@Nullable List<LayoutBlock> blocks)
-        throws IOException, SlackApiException;
+    SlackApiTextResponse with(@Nullable String blocks) throws IOException, SlackApiException;
   }
 
   /** A picture that was just uploaded is refused until Slack has looked at it. */
   private SlackApiTextResponse posted(String method, Message message, Post post)
       throws IOException, SlackApiException {
-    SlackApiTextResponse response = called(method, () -> post.with(message.blocks()));
-    Message plainer = message.withoutPictures();
-    for (int i = 0; i < PICTURE_TRIES && isRefused(response) && !plainer.equals(message); i++) {
+    SlackApiTextResponse response = called(method, () -> post.with(gson.toJson(message.blocks())));
+    Message plainer = message.plainer();
+    for (int i = 0; i < PICTURE_TRIES && isRefused(response) && message.hasPicture(); i++) {
       Retries.await(WAIT);
-      response = called(method, () -> post.with(message.blocks()));
+      response = called(method, () -> post.with(gson.toJson(message.blocks())));
     }
     if (!isRefused(response) || plainer.equals(message)) {
       return response;
     }
-    log.warn("{} refused the picture ({}); sending the rest", method, response.getError());
-    return called(method, () -> post.with(plainer.blocks()));
+    log.warn("{} refused a picture or table ({}); sending the rest", method, response.getError());
+    return called(method, () -> post.with(gson.toJson(plainer.blocks())));
   }
 
   private SlackApiTextResponse called(String method, Retries.Call<SlackApiTextResponse> call)

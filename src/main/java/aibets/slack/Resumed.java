@@ -2,7 +2,7 @@ package aibets.slack;
 
 import aibets.desk.Outcome;
 import aibets.desk.Resumption;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore.Request;
 
 /** Replies to what came from Slack before the process was started anew. */
 record Resumed(Conversations conversations, Commands commands, FormQuestions forms)

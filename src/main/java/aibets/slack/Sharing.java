@@ -1,9 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.GivenAnswers;
-import aibets.store.AnswerStore.Given;
-import java.util.EnumSet;
-import java.util.Set;
+import aibets.storage.AnswerStore.Given;
 
 /** Posts an answer that only one person saw for all in the channel, once. */
 final class Sharing {
@@ -26,15 +24,12 @@ final class Sharing {
       return renderer.alreadyShared();
     }
     Message answer = rendering.again(found);
-    Message shared =
-        renderer.shared(found.asker(), answer).plus(Control.row(Controls.OPEN, found.id()));
+    Message shared = renderer.shared(found.asker(), answer).plus(Controls.shared(found.id()));
     if (!post(click, found, shared)) {
       given.unshare(found);
       return renderer.notShared();
     }
-    Set<Control> left = EnumSet.copyOf(Controls.OPEN);
-    left.add(Control.DISMISS);
-    replier.replace(click.asker(), answer.plus(Control.row(left, found.id())));
+    replier.replace(click.asker(), answer.plus(Controls.afterSharing(found.id())));
     return Message.NONE;
   }
 

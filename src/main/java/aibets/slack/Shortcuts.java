@@ -4,8 +4,8 @@ import aibets.desk.Asker;
 import aibets.desk.Desk;
 import aibets.desk.Outcome;
 import aibets.desk.Reception;
-import aibets.store.FormStore;
-import aibets.store.FormStore.Form;
+import aibets.storage.FormStore;
+import aibets.storage.FormStore.Form;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.App;
@@ -98,8 +98,9 @@ final class Shortcuts {
         refusal -> questions.tell(form, refusal),
         () -> {
           forms.open(form, clock.instant());
-          replies.modals().open(trigger, view);
-          return Message.NONE;
+          return replies.modals().open(trigger, view).isPresent()
+              ? Message.NONE
+              : replies.renderer().notOpened();
         });
   }
 

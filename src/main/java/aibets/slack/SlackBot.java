@@ -12,7 +12,7 @@ import aibets.desk.Resumption;
 import aibets.desk.Status;
 import aibets.desk.Telemetry;
 import aibets.indexing.Reloader;
-import aibets.store.RequestStore;
+import aibets.storage.RequestStore;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
@@ -101,7 +101,10 @@ public final class SlackBot implements AutoCloseable {
     Commands commands = new Commands(reception, desk, adminDesk, reach, report, replies);
     this.resumption =
         new Resumption(
-            archive.requests(), reception, desk, new Resumed(conversations, commands, forms));
+            archive.storage().requests(),
+            reception,
+            desk,
+            new Resumed(conversations, commands, forms));
     AdminHome admins = new AdminHome(adminDesk, archive, reloads, report, Clock.systemUTC());
     this.app =
         BoltApps.app(
@@ -116,7 +119,13 @@ public final class SlackBot implements AutoCloseable {
                         replies,
                         new GapReport(desk.given(), replies, options.adminChannel()))
                     ::handle,
-                new Shortcuts(reception, desk, forms, archive.forms(), replies, Clock.systemUTC())
+                new Shortcuts(
+                        reception,
+                        desk,
+                        forms,
+                        archive.storage().forms(),
+                        replies,
+                        Clock.systemUTC())
                     ::handle,
                 new Home(reception, desk, forms, reach, archive, replies, admins)::handle,
                 adminDesk::handle),

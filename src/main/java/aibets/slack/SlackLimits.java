@@ -38,6 +38,9 @@ final class SlackLimits {
   /** On a button: docs.slack.dev/reference/block-kit/block-elements/button-element. */
   static final int BUTTON_CHARACTERS = 75;
 
+  /** Of what a button carries, whatever it may: no command is longer. */
+  static final int OPTION_CHARACTERS = 200;
+
   /** A longer URL is not linked: with escapes it would crowd out the quote. */
   static final int URL_CHARACTERS = 1_000;
 

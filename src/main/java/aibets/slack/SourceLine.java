@@ -92,6 +92,15 @@ final class SourceLine {
     return PlainText.line(title(), SlackLimits.NAME_CHARACTERS) + date(" · ");
   }
 
+  /** The same, with the name as a link where the document has a web address. */
+  List<RichTextElement> brief() {
+    String name = PlainText.line(title(), SlackLimits.NAME_CHARACTERS);
+    RichTextElement named =
+        url.map(link -> RichText.link(link, name)).orElseGet(() -> RichText.text(name));
+    String date = date(" · ");
+    return date.isEmpty() ? List.of(named) : List.of(named, RichText.text(date));
+  }
+
   /** In plain text. */
   String text() {
     return title() + date(", ") + section(", section “", "”") + others();

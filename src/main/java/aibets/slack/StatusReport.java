@@ -43,8 +43,8 @@ final class StatusReport {
     return "Being answered or waiting: "
         + now.underway()
         + " of at most "
-        + now.most()
-        + " questions.";
+        + AdminRenderer.count(now.most(), "question")
+        + ".";
   }
 
   private String connections() {
@@ -56,7 +56,11 @@ final class StatusReport {
         + now.connections()
             .sinceMessage()
             .map(since -> since.toSeconds())
-            .map(seconds -> "; the last message came " + seconds + " seconds ago.")
+            .map(
+                seconds ->
+                    "; the last message came "
+                        + AdminRenderer.count(seconds.intValue(), "second")
+                        + " ago.")
             .orElse("; no message yet.");
   }
 }

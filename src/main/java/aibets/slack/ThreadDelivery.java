@@ -6,8 +6,8 @@ import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.Incidents;
 import aibets.desk.Outcome;
-import aibets.store.AnswerStore;
-import aibets.store.StoreException;
+import aibets.storage.AnswerStore;
+import aibets.storage.StorageException;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,8 +124,8 @@ final class ThreadDelivery implements Delivery {
   private void note(String ts) {
     AnswerStore.Place place = incoming.place();
     try {
-      archive.answers().replied(place.channel(), place.message(), ts, clock.instant());
-    } catch (StoreException e) {
+      archive.storage().answers().replied(place.channel(), place.message(), ts, clock.instant());
+    } catch (StorageException e) {
       log.warn("An answer will not follow its question: {}", Incidents.types(e));
     }
   }

@@ -1,5 +1,6 @@
 package aibets.values;
 
+import aibets.english.Plurals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,13 @@ final class CountForms implements Forms {
   private static final Pattern COUNT =
       Pattern.compile(
           "(?<open>(?i:\\b(?:more than|over|at least|upwards of) )?)"
-              + Span.pattern(Numbers.NUMBER, Numbers.TO)
+              + NumberRange.pattern(Numbers.NUMBER, Numbers.TO)
               + "(?<plus>\\+)?(?<sep>[ -]?)(?=[\\p{L}])");
 
   private static final Pattern NOUN =
       Pattern.compile(
-          "(?:(?:[\\p{L}][\\p{L}'’]*[ -]){0,3}?)(?<noun>\\p{Ll}{2,}s|people|children|men|women|GB|TB|MB|MW|GW|kW|kg|km|mph|GHz|MHz|fps)\\b");
+          "(?:(?:[\\p{L}][\\p{L}'’]*["
+              + " -]){0,3}?)(?<noun>\\p{Ll}{2,}s|people|children|men|women|GB|TB|MB|MW|GW|kW|kg|km|mph|GHz|MHz|fps)\\b");
 
   private static final Pattern JOINED = Pattern.compile("(?<noun>\\p{L}{2,}+)");
 
@@ -71,8 +73,8 @@ final class CountForms implements Forms {
         && (matcher.group("as") != null || !TIME.contains(noun.group("noun")))
         && isCounted(noun.group(), noun.group("noun"), separator)) {
       boolean open = !matcher.group("open").isEmpty() || matcher.group("plus") != null;
-      Span span = Span.of(matcher);
-      String unit = singular(noun.group("noun").toLowerCase(Locale.ROOT));
+      NumberRange span = NumberRange.of(matcher);
+      String unit = unit(noun.group("noun").toLowerCase(Locale.ROOT));
       values.add(
           new Value(
               Kind.COUNT,
@@ -105,12 +107,7 @@ final class CountForms implements Forms {
     return bare && before.matches() && before.start(1) > 0;
   }
 
-  static String singular(String noun) {
-    if (noun.endsWith("ies")) {
-      return noun.substring(0, noun.length() - 3) + "y";
-    }
-    return noun.endsWith("s") && !noun.endsWith("ss") && !ABBREVIATED.contains(noun)
-        ? noun.substring(0, noun.length() - 1)
-        : noun;
+  private static String unit(String noun) {
+    return ABBREVIATED.contains(noun) ? noun : Plurals.singular(noun);
   }
 }

@@ -37,7 +37,8 @@ final class DurationForms implements Forms {
   /** What stands before a time that passes. */
   private static final Pattern LASTING =
       Pattern.compile(
-          "(?i)(?:^|[^\\p{L}\\p{N}%€$£ ]|\\b(?:for|in|within|of|after|before|than|over|under|about|around|almost|nearly|takes?|took"
+          "(?i)(?:^|[^\\p{L}\\p{N}%€$£"
+              + " ]|\\b(?:for|in|within|of|after|before|than|over|under|about|around|almost|nearly|takes?|took"
               + "|taken|lasts?|lasted|needs?|every|half|to|or|by|is|be|was|were|are|and|spen[dt]|spends|until|least|most|only"
               + "|exactly|once|just|such|as|from|with|during|into|through|up|roughly|approximately|wait|at|if))\\s*$");
 
@@ -75,7 +76,7 @@ final class DurationForms implements Forms {
         !matcher.group("open").isEmpty()
             || matcher.group("plus") != null
             || matcher.group("bplus") != null;
-    return new Span(low, high, months(unit), matcher.end())
+    return new NumberRange(low, high, months(unit), matcher.end())
         .value(Kind.DURATION, "months", open, matcher);
   }
 

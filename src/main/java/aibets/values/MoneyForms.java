@@ -15,24 +15,26 @@ final class MoneyForms implements Forms {
       "(?:US|CA|C|AU|A|NZ|HK|S|R)?\\$|€|£|¥|₹|₩|\\b(?:USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|CAD|AUD|KRW|SEK)(?!\\p{L})";
 
   private static final String NAME =
-      "(?i:(?:U\\.?S\\.? |American )?dollars?|euros?|pounds(?: sterling)?|yen|yuan|renminbi|rupees|won\\b|Swiss francs?|cents)"
+      "(?i:(?:U\\.?S\\.? |American )?dollars?|euros?|pounds(?:"
+          + " sterling)?|yen|yuan|renminbi|rupees|won\\b|Swiss francs?|cents)"
           + "|USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|CAD|AUD|KRW|SEK";
 
   private static final String MORE =
-      "(?<plus>\\+| or more|-plus)?(?:\\s?(?:/|\\bper |\\ba |\\beach )\\s?(?<per>year|yr|month|day|hour|annum|user|token)\\b)?";
+      "(?<plus>\\+| or more|-plus)?(?:\\s?(?:/|\\bper |\\ba |\\beach"
+          + " )\\s?(?<per>year|yr|month|day|hour|annum|user|token)\\b)?";
 
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?<open>(?i:\\b(?:more than|over|at least|upwards of|exceeding|exceeds)) )?(?<sign>"
               + SIGN
               + ")\\s?"
-              + Span.pattern(Numbers.DIGITS_ONLY, Numbers.TO + "(?:" + SIGN + ")?\\s?")
+              + NumberRange.pattern(Numbers.DIGITS_ONLY, Numbers.TO + "(?:" + SIGN + ")?\\s?")
               + MORE);
 
   private static final Pattern NAMED =
       Pattern.compile(
           "(?<open>(?i:\\b(?:more than|over|at least|upwards of|exceeding|exceeds)) )?"
-              + Span.pattern(
+              + NumberRange.pattern(
                   "(?:" + Numbers.NUMBER + "|\\ba(?= (?:million|billion|trillion) ))", Numbers.TO)
               + "[ -]?(?<sign>"
               + NAME
@@ -74,15 +76,15 @@ final class MoneyForms implements Forms {
   @Override
   public List<Value> in(String text) {
     List<Value> values = new ArrayList<>();
-    values.addAll(Span.all(SIGNED, text, MoneyForms::value));
-    values.addAll(Span.all(NAMED, text, MoneyForms::value));
+    values.addAll(NumberRange.all(SIGNED, text, MoneyForms::value));
+    values.addAll(NumberRange.all(NAMED, text, MoneyForms::value));
     return values;
   }
 
   private static Value value(Matcher matcher) {
     String sign = matcher.group("sign");
     boolean open = matcher.group("open") != null || matcher.group("plus") != null;
-    return Span.of(matcher)
+    return NumberRange.of(matcher)
         .times(sign.equalsIgnoreCase("cents") ? 0.01 : 1)
         .value(Kind.MONEY, code(sign) + per(matcher.group("per")), open, matcher);
   }

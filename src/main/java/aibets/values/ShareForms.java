@@ -17,18 +17,20 @@ final class ShareForms implements Forms {
   private static final Pattern PERCENT =
       Pattern.compile(
           OPEN
-              + Span.pattern(Numbers.NUMBER, "(?:\\s?%)?" + Numbers.TO)
-              + "(?:\\s?(?<unit>%)|[ -](?<word>(?i:percentage points?|percent|per cent|pct|pp)\\b))(?<plus>\\+)?");
+              + NumberRange.pattern(Numbers.NUMBER, "(?:\\s?%)?" + Numbers.TO)
+              + "(?:\\s?(?<unit>%)|[ -](?<word>(?i:percentage points?|percent|per"
+              + " cent|pct|pp)\\b))(?<plus>\\+)?");
 
   private static final Pattern TIMES =
       Pattern.compile(
           OPEN
-              + Span.pattern(Numbers.NUMBER, "x?" + Numbers.TO)
+              + NumberRange.pattern(Numbers.NUMBER, "x?" + Numbers.TO)
               + "(?:\\s?[x×](?![\\w])|[ -]?fold\\b| times\\b)(?<plus>\\+)?");
 
   private static final Pattern RATIO =
       Pattern.compile(
-          "(?<![\\w:.])(?<a>\\d+(?:\\.\\d+)?)(?::| to )(?<b>\\d+(?:\\.\\d+)?)(?![:\\w]|\\.\\d| ?[%$])");
+          "(?<![\\w:.])(?<a>\\d+(?:\\.\\d+)?)(?::| to )(?<b>\\d+(?:\\.\\d+)?)(?![:\\w]|\\.\\d|"
+              + " ?[%$])");
 
   private static final Pattern FRACTION =
       Pattern.compile("(?<![\\w/])1/(?<a>\\d+)(?:th|rd|nd)?\\b(?!/)");
@@ -59,31 +61,21 @@ final class ShareForms implements Forms {
 
   @Override
   public List<Value> in(String text) {
-    List<Value> values =
-        new ArrayList<>(
-            Span.all(PERCENT, text, percent -> percent(percent, isFall(text, percent))));
+    List<Value> values = new ArrayList<>(NumberRange.all(PERCENT, text, ShareForms::percent));
     values.addAll(
-        Span.all(
-            TIMES, text, times -> Span.of(times).value(Kind.MULTIPLE, "x", isOpen(times), times)));
+        NumberRange.all(
+            TIMES,
+            text,
+            times -> NumberRange.of(times).value(Kind.MULTIPLE, "x", isOpen(times), times)));
     addRatios(text, values);
     return values;
   }
 
-  /** Whether a minus sign stands before a number. */
-  private static boolean isFall(String text, Matcher matcher) {
-    int sign = matcher.start("a") - 1;
-    return sign >= 0
-        && "-−–".indexOf(text.charAt(sign)) >= 0
-        && (sign == 0 || " (\u00A0:".indexOf(text.charAt(sign - 1)) >= 0)
-        && (sign < 2 || !Character.isDigit(text.charAt(sign - 2)));
-  }
-
-  private static Value percent(Matcher matcher, boolean isFall) {
-    Span span = Span.of(matcher);
+  private static Value percent(Matcher matcher) {
     @Nullable String word = matcher.group("word");
     boolean points = word != null && word.matches("(?i).*points?|pp");
-    Span signed = isFall ? new Span(-span.high(), -span.low(), span.step(), span.end()) : span;
-    return signed.value(Kind.PERCENT, points ? "pp" : "%", isOpen(matcher), matcher);
+    return NumberRange.of(matcher)
+        .value(Kind.PERCENT, points ? "pp" : "%", isOpen(matcher), matcher);
   }
 
   private static boolean isOpen(Matcher matcher) {
@@ -108,6 +100,7 @@ final class ShareForms implements Forms {
   }
 
   private static Value multiple(double number, Matcher matcher) {
-    return new Span(number, number, 0, matcher.end()).value(Kind.MULTIPLE, "x", false, matcher);
+    return new NumberRange(number, number, 0, matcher.end())
+        .value(Kind.MULTIPLE, "x", false, matcher);
   }
 }

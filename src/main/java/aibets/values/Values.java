@@ -30,12 +30,14 @@ public final class Values {
 
   private Values() {}
 
-  /** The values of a text, in its order, not overlapping; empty if it has none. */
+  /**
+   * The values of a text, in its order, not overlapping, each with its sign; empty if it has none.
+   */
   public static List<Value> in(String text) {
     String readable = NUMERAL.matcher(text).replaceAll(found -> masked(found.group()));
     TreeMap<Integer, Value> values = new TreeMap<>();
     FORMS.forEach(forms -> add(forms.in(readable), values));
-    return List.copyOf(values.values());
+    return values.values().stream().map(value -> LeadingSign.read(value, text)).toList();
   }
 
   /** As long, so that all else keeps its place, and nothing that any form looks for. */

@@ -27,7 +27,7 @@ final class Block {
     dimension = from.dimension;
     used = rows;
     vectors = Arrays.copyOf(from.vectors, capacity * dimension);
-    codes = Arrays.copyOf(from.codes, capacity * Question.words(dimension));
+    codes = Arrays.copyOf(from.codes, capacity * Query.words(dimension));
     scales = Arrays.copyOf(from.scales, capacity);
     errors = Arrays.copyOf(from.errors, capacity);
   }
@@ -35,7 +35,7 @@ final class Block {
   Block(int dimension) {
     this.dimension = dimension;
     vectors = new float[SMALLEST * dimension];
-    codes = new long[SMALLEST * Question.words(dimension)];
+    codes = new long[SMALLEST * Query.words(dimension)];
     scales = new float[SMALLEST];
     errors = new float[SMALLEST];
   }
@@ -67,9 +67,9 @@ final class Block {
   private void put(int row, float[] vector) {
     System.arraycopy(vector, 0, vectors, row * dimension, dimension);
     Rounded rounded = Rounded.of(vector);
-    int first = row * Question.words(dimension);
+    int first = row * Query.words(dimension);
     for (int i = 0; i < dimension; i++) {
-      codes[first + i / 8] |= (long) (rounded.codes()[i] + Question.OFFSET) << (8 * (i % 8));
+      codes[first + i / 8] |= (long) (rounded.codes()[i] + Query.OFFSET) << (8 * (i % 8));
     }
     scales[row] = rounded.scale();
     errors[row] = rounded.error();

@@ -8,11 +8,11 @@ interface Kernel {
   /**
    * Multiplies the codes of a question with those of rows.
    *
-   * @param codes of the rows, {@link Question#words} words each
+   * @param codes of the rows, {@link Query#words} words each
    * @param rows how many
    * @param sums where the sums of the products go, one a row
    */
-  void sum(long[] codes, int rows, Question question, int[] sums);
+  void sum(long[] codes, int rows, Query question, int[] sums);
 
   /** The fastest one that this process can run. */
   static Kernel best() {

@@ -13,7 +13,7 @@ final class PlainKernel implements Kernel {
   private static final long HALF = 1L << 47;
 
   @Override
-  public void sum(long[] codes, int rows, Question question, int[] sums) {
+  public void sum(long[] codes, int rows, Query question, int[] sums) {
     int words = question.even.length;
     for (int row = 0; row < rows; row++) {
       sums[row] = (int) sum(codes, row * words, question.even, question.odd);

@@ -25,7 +25,7 @@ final class VectorApiKernel implements Kernel {
   }
 
   @Override
-  public void sum(long[] codes, int rows, Question question, int[] sums) {
+  public void sum(long[] codes, int rows, Query question, int[] sums) {
     int words = question.even.length;
     for (int row = 0; row < rows; row++) {
       sums[row] = sum(codes, row * words, words, question.evenCodes, question.oddCodes);

@@ -155,7 +155,7 @@ public final class VectorIndex {
     if (limit > 0 && among != null && among.cardinality() < size / SPARSE) {
       compare(question, among, best);
     } else if (limit > 0) {
-      scan(new Question(question), among, best);
+      scan(new Query(question), among, best);
     }
     return best.hits();
   }
@@ -168,7 +168,7 @@ public final class VectorIndex {
     }
   }
 
-  private void scan(Question question, @Nullable BitSet among, Best best) {
+  private void scan(Query question, @Nullable BitSet among, Best best) {
     int[] sums = new int[Math.min(size, Block.ROWS)];
     for (int first = 0; first < size; first += Block.ROWS) {
       Block block = blocks.get(first / Block.ROWS);

@@ -50,7 +50,7 @@ class QuestionsFuzzTest {
           question -> List.of(ranked(document, 1, 1), ranked(document, 0, .5)),
           Confidences.of(
               new Confidence(
-                  Map.of(Sign.LATE_INTERACTION, 20.0),
+                  Map.of(ConfidenceFeature.LATE_INTERACTION, 20.0),
                   -10,
                   new Confidence.Usual(0, 0),
                   .75,
@@ -59,7 +59,7 @@ class QuestionsFuzzTest {
   private void ask(String question, List<String> earlier) {
     try {
       Answer answer = answerer.answer(question, earlier);
-      assertThat(answer.understood()).isNotBlank().hasSizeLessThanOrEqualTo(Question.LONGEST);
+      assertThat(answer.understood()).isNotBlank().hasSizeLessThanOrEqualTo(TypedText.LONGEST);
     } catch (QuestionException e) {
       assertThat(e.getMessage()).isNotBlank();
     }

@@ -2,6 +2,7 @@ package aibets.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.corpus.SourceLines;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +51,18 @@ class QuoteLinkTest {
   @Test
   void growsNoLongerThanProgramsPassOn() {
     assertThat(link(PAGE, "界".repeat(300))).isEqualTo(PAGE);
+  }
+
+  @Test
+  void leadsToTheLinesOfAFileAsItsHostNamesThem() {
+    SourceLines.Range lines = new SourceLines.Range(10, 12);
+    assertThat(QuoteLink.to("https://github.com/o/r/blob/main/a.md", lines))
+        .isEqualTo("https://github.com/o/r/blob/main/a.md?plain=1#L10-L12");
+    assertThat(QuoteLink.to("https://gitlab.com/o/r/-/blob/main/a.md", lines))
+        .isEqualTo("https://gitlab.com/o/r/-/blob/main/a.md?plain=1#L10-12");
+    assertThat(QuoteLink.to("https://bitbucket.org/o/r/src/main/a.md", lines))
+        .isEqualTo("https://bitbucket.org/o/r/src/main/a.md#lines-10:12");
+    assertThat(QuoteLink.to("https://github.com/o/r/blob/main/a.md", new SourceLines.Range(7, 7)))
+        .endsWith("#L7");
   }
 }

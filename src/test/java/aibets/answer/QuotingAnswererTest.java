@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
+import aibets.question.Question;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class QuotingAnswererTest {
   /** Sure from a late interaction of one half. */
   private static final Confidence CONFIDENCE =
       new Confidence(
-          Map.of(Sign.LATE_INTERACTION, 20.0),
+          Map.of(ConfidenceFeature.LATE_INTERACTION, 20.0),
           -10,
           new Confidence.Usual(0, 0),
           .75,
@@ -105,13 +106,13 @@ class QuotingAnswererTest {
     Retriever slow =
         new Retriever() {
           @Override
-          public String understood(String question) {
+          public String corrected(String question) {
             nanos.addAndGet(Duration.ofSeconds(31).toNanos());
             return question;
           }
 
           @Override
-          public List<RankedSentence> rank(String question) {
+          public List<RankedSentence> rank(Question question) {
             throw new IllegalStateException("It went on");
           }
         };

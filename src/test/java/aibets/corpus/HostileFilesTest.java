@@ -82,7 +82,8 @@ class HostileFilesTest {
   @Test
   void fetchesNothingThatXmlRefersTo() throws Exception {
     String xml =
-        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a><p><r><t>Berths &x; are let.</t></r></p></a>";
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a><p><r><t>Berths &x; are"
+            + " let.</t></r></p></a>";
 
     Assertions.assertThatCode(
             () ->

@@ -27,16 +27,20 @@ class MarkdownReaderTest {
         "[//]: # (never said)|The oven is hot.§The oven is hot.",
         "The oven %%never%% is hot.§The oven is hot.",
         "Be slow. :fire: The oven is hot. :+1:§Be slow./The oven is hot.",
-        "The oven[^a] is hot.[^2]||[^a]: Of stone.|[^2]: Of *clay*.§The oven is hot./Of stone./Of clay.",
+        "The oven[^a] is hot.[^2]||[^a]: Of stone.|[^2]: Of *clay*.§The oven is hot./Of stone./Of"
+            + " clay.",
         "Oven|: A room for fire.|: A hot place.§Oven: A room for fire./Oven: A hot place.",
         "**Oven**: a room for fire.§Oven: a room for fire.",
         "The ![an oven](a.png) oven is hot. [![b](b.svg)](c)§The oven is hot.",
         "- Be slow.||      The oven is hot here.§Be slow./The oven is hot here.",
         "See the [oven]({% url \"a b\" %}) and [clay]({{ x }}/y).§See the oven and clay.",
         "{{% a %}}The oven is hot.{{% /a %}}§The oven is hot.",
-        "<Tabs>|  <TabItem label=\"Wood\">||The oven is hot.||  </TabItem>|</Tabs>§Wood/The oven is hot.",
-        "It is hot.[^a]||[^a]: The oven|    is hot.||    Be slow.§It is hot./The oven is hot./Be slow.",
+        "<Tabs>|  <TabItem label=\"Wood\">||The oven is hot.||  </TabItem>|</Tabs>§Wood/The oven is"
+            + " hot.",
+        "It is hot.[^a]||[^a]: The oven|    is hot.||    Be slow.§It is hot./The oven is hot./Be"
+            + " slow.",
         "{% if a %}|The oven is hot.|{% endif %}§The oven is hot.",
+        "`{% raw %}{{ x }}{% endraw %}` is it.§{{ x }} is it.",
         "{% raw %}Write {{ x }} here.{% endraw %}§Write {{ x }} here.",
         "The oven costs {{ price }} euros.§The oven costs … euros.",
         "The oven is `{{ hot }}` here.§The oven is {{ hot }} here.",
@@ -151,7 +155,13 @@ class MarkdownReaderTest {
   @Test
   void readsTablesOfHtml() throws Exception {
     String html =
-        "<table>\n<tr><th>Bread</th><th>Euros</th></tr>\n\n<tr><td>Rye</td><td>4</td></tr>\n</table>";
+        """
+        <table>
+        <tr><th>Bread</th><th>Euros</th></tr>
+
+        <tr><td>Rye</td><td>4</td></tr>
+        </table>\
+        """;
     assertThat(sentences(read("# A\n\n" + html))).containsExactly("Bread: Rye · Euros: 4");
   }
 

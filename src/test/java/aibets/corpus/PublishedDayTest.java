@@ -65,13 +65,29 @@ class PublishedDayTest {
         Fields.NONE
             .with(Fields.name("last_modified"), Optional.of("2026-01-01"))
             .with(Fields.name("Date"), Optional.of("2025-09-03"));
-    assertThat(PublishedDay.of(fields, "", notices)).contains(LocalDate.of(2025, 9, 3));
+    assertThat(new PublishedDay(DateOrder.TELL).of(fields, "", notices))
+        .contains(LocalDate.of(2025, 9, 3));
     assertThat(List.of("last_update", "lastUpdated", "Last Modified", "lastmod", "pub-date"))
         .allMatch(key -> Fields.isRead(Fields.name(key)));
   }
 
+  @Test
+  void readsADayInTheUsualOrderWhereNothingElseTellsAndSaysSo() {
+    Fields fields = Fields.NONE.with("published", Optional.of("03/04/2026"));
+    assertThat(new PublishedDay(DateOrder.DAY_FIRST).of(fields, "", notices))
+        .contains(LocalDate.of(2026, 4, 3));
+    assertThat(notices.of("a", "a.md").get(0).reason())
+        .isEqualTo(
+            "may begin with the day or the month: taken for 2026-04-03, as the setting 'dates'"
+                + " says");
+    assertThat(new PublishedDay(DateOrder.MONTH_FIRST).of(fields, "", notices))
+        .contains(LocalDate.of(2026, 3, 4));
+    assertThat(new PublishedDay(DateOrder.DAY_FIRST).of(fields, "Closed on 12/24/2026.", notices))
+        .contains(LocalDate.of(2026, 3, 4));
+  }
+
   private Optional<LocalDate> published(String written, String text) {
     Fields fields = Fields.NONE.with("published", Optional.of(written));
-    return PublishedDay.of(fields, text, notices);
+    return new PublishedDay(DateOrder.TELL).of(fields, text, notices);
   }
 }

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SidecarsTest {
 
@@ -75,6 +78,46 @@ class SidecarsTest {
     write("in/config.yaml", "title: Green tea\n");
     write("in/milk.pdf.yaml", "title: Milk\n");
     assertThat(read().remarks().passedOver()).containsEntry(".yaml", 2);
+  }
+
+  @Test
+  void takesForWhomADocumentIs() throws IOException {
+    assertThat(tea().audience()).isEqualTo(Audience.EVERYBODY);
+    write("in/documents.yaml", "tea.txt: {set: kitchen, readers: [S01, S02]}\n");
+    assertThat(tea().audience()).isEqualTo(new Audience(Set.of("kitchen"), Set.of("S01", "S02")));
+    write("in/tea.txt.yaml", "readers:\n  - S03\n");
+    assertThat(tea().audience()).isEqualTo(new Audience(Set.of("kitchen"), Set.of("S03")));
+  }
+
+  @Test
+  void takesForWhomTheRecordsOfAFileAre() throws IOException {
+    write("in/all.jsonl", "{\"id\": \"m\", \"text\": \"Milk goes in after the tea has drawn.\"}\n");
+    write("in/all.jsonl.yaml", "readers: S01, S02\n");
+    assertThat(read().documents().get(0).audience().readers())
+        .containsExactlyInAnyOrder("S01", "S02");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "readers: {group: S01}\n",
+        "readers:\n",
+        "readers: []\n",
+        "readers: [[S01]]\n",
+        "readers: {{ team }}\n"
+      })
+  void opensNothingThatHasReadersWhoCannotBeUnderstood(String sidecar) throws IOException {
+    write("in/tea.txt.yaml", sidecar);
+    write("in/milk.txt", "Milk\n\nMilk goes in after the tea has drawn.");
+    assertThat(read().documents()).extracting(Document::id).containsExactly("in/milk");
+    assertThat(read().problems().get(0).reason()).contains("nobody is to read it");
+  }
+
+  @Test
+  void opensNothingBesideABrokenListOfReaders() throws IOException {
+    write("in/documents.yaml", "tea.txt: {readers: [S01]");
+    write("milk.txt", "Milk\n\nMilk goes in after the tea has drawn.");
+    assertThat(read().documents()).extracting(Document::id).containsExactly("milk");
   }
 
   private Document tea() {

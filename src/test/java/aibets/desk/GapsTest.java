@@ -3,7 +3,7 @@ package aibets.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.slack.MemoryArchive;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +18,14 @@ class GapsTest {
 
   private final MemoryArchive archive = MemoryArchive.empty();
   private final Gaps gaps =
-      new Gaps(archive::journal, archive::meaning, Clock.fixed(NOW, ZoneOffset.UTC));
+      new Gaps(archive.storage()::journal, archive::meaning, Clock.fixed(NOW, ZoneOffset.UTC));
 
   private void asked(int daysAgo, String text, boolean answered) {
     Instant time = NOW.minus(Duration.ofDays(daysAgo));
-    archive.journal().asked(new Journal.Asked(time, "U1", "C1", text, answered, 0, Duration.ZERO));
+    archive
+        .storage()
+        .journal()
+        .asked(new Journal.Asked(time, "U1", "C1", text, answered, 0, Duration.ZERO));
   }
 
   @Test

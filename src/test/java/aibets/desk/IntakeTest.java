@@ -2,10 +2,10 @@ package aibets.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.h2.H2Storage;
 import aibets.slack.MemoryArchive;
-import aibets.store.Database;
-import aibets.store.H2RequestStore;
-import aibets.store.RequestStore;
+import aibets.storage.RequestStore;
+import aibets.storage.Storage;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class IntakeTest {
 
-  private final RequestStore store = MemoryArchive.empty().requests();
+  private final RequestStore store = MemoryArchive.empty().storage().requests();
   private final Intake seen = intake(store);
 
   private static Intake intake(RequestStore store) {
@@ -37,9 +37,9 @@ class IntakeTest {
 
   @Test
   void answersWhatItCannotLookUp() {
-    Database closed = Database.inMemory();
+    Storage closed = H2Storage.inMemory();
     closed.close();
-    Intake broken = intake(new H2RequestStore(closed));
+    Intake broken = intake(closed.requests());
     assertThat(broken.isNew("message 1")).isTrue();
     assertThat(broken.isNew("message 1")).isFalse();
     broken.delivering("message 1");

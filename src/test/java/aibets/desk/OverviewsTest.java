@@ -50,7 +50,19 @@ class OverviewsTest {
   @Test
   void leavesQuestionsToTheAnswerer() {
     assertThat(overviews.of("who funded AMI Labs")).isEmpty();
-    assertThat(overviews.of("compare apples")).isEmpty();
+    assertThat(overviews.of("compare the two sides of the new argument")).isEmpty();
     assertThat(overviews.of("bets on rhubarb")).isEmpty();
+  }
+
+  @Test
+  void saysWhatCanBeComparedInsteadOfWhatNobodyKnows() {
+    for (String text :
+        List.of("compare", "compare apples", "compare apples with pears", "bets x")) {
+      assertThat(overviews.of(text))
+          .get()
+          .extracting(Object::toString)
+          .asString()
+          .contains("can be compared", "Transformers, JEPA");
+    }
   }
 }

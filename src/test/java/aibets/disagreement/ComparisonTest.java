@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
+import aibets.english.Questions;
 import aibets.retrieval.RankedSentence;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,51 @@ class ComparisonTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "How many days of holiday do bakers get?;Bakers get 21 days of holiday a year.;Bakers get 24 days of holiday a year.;2",
-        "How many days of holiday do bakers get?;Bakers get 21 days of holiday a year.;Bakers get 21 days of holiday every year.;1",
-        "By what percentage did the price of flour move in June?;The price of flour moved by +3% in June.;The price of flour moved by -3% in June.;2",
-        "What is the price of a loaf for a baker?;The price of a loaf is €2.345,60 for a baker.;The price of a loaf is €2,345.60 for a baker.;1",
-        "In which language is the oven program written?;The oven program is written in C++.;The oven program is written in C#.;2",
-        "How long is the deadline for expense claims?;The deadline for expense claims is 30 days.;The deadline for incident claims is 3 days.;0"
+        "How many days of holiday do bakers get?;Bakers get 21 days of holiday a year.;Bakers get"
+            + " 24 days of holiday a year.;2",
+        "How many days of holiday do bakers get?;Bakers get 21 days of holiday a year.;Bakers get"
+            + " 21 days of holiday every year.;1",
+        "By what percentage did the price of flour move in June?;The price of flour moved by +3% in"
+            + " June.;The price of flour moved by -3% in June.;2",
+        "What is the price of a loaf for a baker?;The price of a loaf is €2.345,60 for a baker.;The"
+            + " price of a loaf is €2,345.60 for a baker.;1",
+        "In which language is the oven program written?;The oven program is written in C++.;The"
+            + " oven program is written in C#.;2",
+        "How long is the deadline for claims?;The deadline for claims is 30 days.;The deadline for"
+            + " claims is 3 days.;2",
+        "What is the oven worth?;The oven was bought for $2M.;The oven is worth $3M.;0",
+        "What is the oven worth?;The oven is valued at $2M.;The oven is worth $3M.;2",
+        "How much did Acme raise?;Acme raised $2M.;Acme raised about 2 million dollars.;1",
+        "How much did Acme lose in June?;Acme's result in June was -$2M.;Acme's result in June was"
+            + " $2M.;2",
+        "By how much did the price of flour move?;The price of flour moved minus 3 %.;The price of"
+            + " flour moved −3 %.;0",
+        "By what percentage did the price of flour move?;The price of flour moved minus 3 %.;The"
+            + " price of flour moved −3 %.;1",
+        "When was the bakery founded?;The bakery was founded in 1990.;The bakery was founded in May"
+            + " 1990.;1",
+        "Who leads the bakery on the hill?;The bakery on the hill is led by Ann Lee.;The bakery on"
+            + " the hill is led by Bob Ray.;2",
+        "How long is the deadline for expense claims?;The deadline for expense claims is 30"
+            + " days.;The deadline for incident claims is 3 days.;0"
       })
   void tellsSidesApart(String question, String one, String other, int sides) {
     List<RankedSentence> ranked = List.of(ranked("a", one, 2), ranked("b", other, 1));
-    assertThat(new Comparison().of(question, ranked).sides()).hasSize(sides);
+    assertThat(new Comparison().of(Questions.parse(question), ranked).sides()).hasSize(sides);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Is Acme a dead end?;Acme is a dead end.;Acme will never be replaced.;2",
+        "Is Acme a dead end?;Acme is a dead end.;The bread is a dead end.;0",
+        "Is Acme a dead end?;Acme is a dead end.;Acme is grey.;0",
+        "Where is Acme?;Acme is a dead end.;Acme will never be replaced.;0"
+      })
+  void putsOpinionsSideBySide(String question, String one, String other, int sources) {
+    List<RankedSentence> ranked = List.of(ranked("a", one, 2), ranked("b", other, 1));
+    assertThat(new Opinions().of(Questions.parse(question), ranked).sentences()).hasSize(sources);
   }
 
   private static RankedSentence ranked(String id, String sentence, double score) {

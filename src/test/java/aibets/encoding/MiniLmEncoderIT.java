@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MiniLmEncoderIT {
 
   private static final String[] WORDS =
-      ("the a of world model labs raised billion transformer Straße naïve ☕ 日本 seed-round $1.03B "
-              + "attention 5-10 years, why? 🙂 LeCun; \"dead end\" e.g. x_y 3.14 KING O'Neill (JEPA)")
+      ("the a of world model labs raised billion transformer Straße naïve ☕ 日本 seed-round $1.03B"
+              + " attention 5-10 years, why? 🙂 LeCun; \"dead end\" e.g. x_y 3.14 KING O'Neill (JEPA)")
           .split(" ");
 
   @TempDir static Path directory;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Corpus;
 import aibets.corpus.Remarks;
-import aibets.store.PassageStore.Version;
+import aibets.storage.PassageStore.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,8 @@ class ChangesTest {
             Set.of(),
             Map.of(),
             List.of(new Corpus.Problem("in", "cannot be read")),
-            Remarks.NONE);
+            Remarks.NONE,
+            Set.of());
     assertThat(Changes.between(versions, corpus, "model").removed()).containsExactly("inside/c");
   }
 
@@ -45,7 +46,24 @@ class ChangesTest {
             Set.of(),
             Map.of(),
             List.of(new Corpus.Problem("all.jsonl:2", "is no JSON object")),
-            new Remarks(List.of(skipped), List.of(), Map.of()));
+            new Remarks(List.of(skipped), List.of(), Map.of()),
+            Set.of());
     assertThat(Changes.between(versions, corpus, "model").removed()).containsExactly("a");
+  }
+
+  @Test
+  void keepsWhatComesFromAPlaceThatCannotBeReached() {
+    List<Version> versions =
+        List.of(
+            new Version(1, "wiki/a", "wiki/a.md", "1", true),
+            new Version(2, "wikis/b", "wikis/b.md", "2", true));
+    assertThat(Changes.between(versions, without("wiki"), "model").removed())
+        .containsExactly("wikis/b");
+    assertThat(Changes.between(versions, without(""), "model").removed()).isEmpty();
+  }
+
+  private static Corpus without(String place) {
+    return new Corpus(
+        List.of(), Map.of(), Set.of(), Map.of(), List.of(), Remarks.NONE, Set.of(place));
   }
 }

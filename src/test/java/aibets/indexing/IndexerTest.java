@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import aibets.corpus.Remarks;
 import aibets.encoding.HashingEncoder;
-import aibets.store.Database;
-import aibets.store.H2PassageStore;
-import aibets.store.PassageStore;
+import aibets.h2.H2Storage;
+import aibets.storage.PassageStore;
+import aibets.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +29,8 @@ class IndexerTest {
 
   @TempDir Path seeds;
   private final HashingEncoder encoder = new HashingEncoder("model");
-  private final Database database = Database.inMemory();
-  private final PassageStore store = new H2PassageStore(database);
+  private final Storage storage = H2Storage.inMemory();
+  private final PassageStore store = storage.passages();
   private final List<String> published = new ArrayList<>();
 
   @BeforeEach
@@ -41,7 +41,7 @@ class IndexerTest {
 
   @AfterEach
   void close() {
-    database.close();
+    storage.close();
   }
 
   @Test
@@ -152,7 +152,7 @@ class IndexerTest {
         new Thread(
             () ->
                 indexer.reload(
-                    headway -> {
+                    progress -> {
                       inside.countDown();
                       awaitQuietly(over);
                     }));
@@ -169,16 +169,16 @@ class IndexerTest {
     List<Throwable> refusals = new ArrayList<>();
     Indexer indexer = indexer();
     indexer.reload(
-        headway -> refusals.add(catchThrowable(() -> indexer.reload(Reloader.Progress.SILENT))));
+        progress -> refusals.add(catchThrowable(() -> indexer.reload(Reloader.Progress.SILENT))));
     assertThat(refusals.get(refusals.size() - 1)).hasMessageContaining("2 of 2 passages are done");
   }
 
   @Test
   void tellsHowFarItHasCome() {
-    List<Headway> heard = new ArrayList<>();
+    List<ReloadProgress> heard = new ArrayList<>();
     indexer().reload(heard::add);
     assertThat(heard)
-        .extracting(Headway::documents, Headway::passages)
+        .extracting(ReloadProgress::documents, ReloadProgress::passages)
         .containsExactly(tuple(0, 0), tuple(0, 1), tuple(1, 1), tuple(1, 2), tuple(2, 2));
     assertThat(heard).allMatch(each -> each.allDocuments() == 2 && each.allPassages() == 2);
   }
@@ -188,7 +188,7 @@ class IndexerTest {
     indexer().reload(Reloader.Progress.SILENT);
     write("c.md", "A third document.");
     Indexer indexer = indexer();
-    assertThatThrownBy(() -> indexer.reload(headway -> assertThat(indexer.cancel()).isTrue()))
+    assertThatThrownBy(() -> indexer.reload(progress -> assertThat(indexer.cancel()).isTrue()))
         .isInstanceOf(ReloadException.class)
         .hasMessageContaining("cancelled");
     assertThat(live()).containsExactly("a", "b");

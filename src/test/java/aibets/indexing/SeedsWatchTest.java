@@ -3,12 +3,15 @@ package aibets.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Corpus;
+import aibets.corpus.CorpusFiles;
 import aibets.corpus.Remarks;
+import aibets.corpus.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ class SeedsWatchTest {
   private boolean failing;
 
   private SeedsWatch watch() {
-    return new SeedsWatch(seeds, this::reload, QUIET, () -> now.toNanos());
+    return new SeedsWatch(Seeds.in(seeds), this::reload, QUIET, () -> now.toNanos());
   }
 
   private ReloadReport reload(Reloader.Progress progress) {
@@ -100,10 +103,34 @@ class SeedsWatchTest {
 
   @Test
   void looksByItself() throws IOException {
-    try (SeedsWatch watch = new SeedsWatch(seeds, this::reload, Duration.ZERO, System::nanoTime)) {
+    try (SeedsWatch watch =
+        new SeedsWatch(Seeds.in(seeds), this::reload, Duration.ZERO, System::nanoTime)) {
       watch.start();
       write("a.md", "One.");
       Awaitility.await().until(() -> reloads.get() == 1);
+    }
+  }
+
+  @Test
+  void asksOtherMachinesNowAndThen() {
+    Seeds elsewhere =
+        new Seeds() {
+          @Override
+          public CorpusFiles look() {
+            return CorpusFiles.in(seeds);
+          }
+
+          @Override
+          public Optional<Duration> every() {
+            return Optional.of(Duration.ofHours(1));
+          }
+        };
+    try (SeedsWatch watch = new SeedsWatch(elsewhere, this::reload, QUIET, () -> now.toNanos())) {
+      lookAfter(watch, Duration.ofMinutes(59));
+      assertThat(reloads).hasValue(0);
+      lookAfter(watch, Duration.ofMinutes(1));
+      lookAfter(watch, Duration.ofMinutes(1));
+      assertThat(reloads).hasValue(1);
     }
   }
 }

@@ -7,8 +7,9 @@ import aibets.corpus.Corpus;
 import aibets.encoding.Encoder;
 import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
-import aibets.store.Database;
-import aibets.store.H2PassageStore;
+import aibets.h2.H2Storage;
+import aibets.storage.PassageStore;
+import aibets.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StagingTest {
 
   @TempDir private Path seeds;
-  private final Database database = Database.inMemory();
-  private final H2PassageStore store = new H2PassageStore(database);
+  private final Storage storage = H2Storage.inMemory();
+  private final PassageStore store = storage.passages();
 
   @BeforeEach
   void writeTwo() throws IOException {
@@ -35,7 +36,7 @@ class StagingTest {
 
   @AfterEach
   void close() {
-    database.close();
+    storage.close();
   }
 
   @Test
@@ -99,8 +100,8 @@ class StagingTest {
     ReloadReport report =
         indexer()
             .reload(
-                headway -> {
-                  if (headway.passages() == headway.allPassages() - 1) {
+                progress -> {
+                  if (progress.passages() == progress.allPassages() - 1) {
                     versions.add(store.versions().size());
                   }
                 });
@@ -120,8 +121,8 @@ class StagingTest {
     assertThatThrownBy(
             () ->
                 indexer.reload(
-                    headway -> {
-                      if (headway.passages() == headway.allPassages() - 1) {
+                    progress -> {
+                      if (progress.passages() == progress.allPassages() - 1) {
                         indexer.cancel();
                       }
                     }))

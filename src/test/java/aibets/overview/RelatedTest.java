@@ -60,9 +60,22 @@ class RelatedTest {
 
   @Test
   void comparesTheBetThatIsAskedAboutWithOneThatTheQuotesName() {
-    assertThat(to("What is said of the Volta Works?", "They will beat horses."))
-        .containsExactly("compare Electricity with Horses");
-    assertThat(to("What of Horses?", "Nothing.")).containsExactly("compare Horses with Steam");
+    assertThat(to("What is said of the Volta Works?", "Electricity will beat horses."))
+        .containsExactly("compare Electricity with Horses", "bets Electricity");
+    assertThat(to("Do horses beat electricity?", "Steam, horses, electricity."))
+        .containsExactly("compare Electricity with Horses", "bets Electricity");
+    assertThat(to("What of Horses?", "Horses run.")).containsExactly("bets Horses");
     assertThat(to("What of lunch?", "Steam and electricity cook it.")).isEmpty();
+  }
+
+  @Test
+  void offersNoCardsWhereNothingIsBetOn() {
+    assertThat(Related.toAll(Bets.none())).containsExactly("timeline");
+    assertThat(Related.toAll(BETS)).contains("bets", "compare Steam with Electricity");
+  }
+
+  @Test
+  void offersNothingOfWhatNoPassageNames() {
+    assertThat(to("What of Horses?", "Nothing, but steam.")).isEmpty();
   }
 }

@@ -7,10 +7,11 @@ import aibets.corpus.Documents;
 import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.encoding.TokenMatrix;
-import aibets.store.Database;
-import aibets.store.EncodedDocument;
-import aibets.store.H2PassageStore;
-import aibets.store.PassageStore;
+import aibets.english.Questions;
+import aibets.h2.H2Storage;
+import aibets.storage.EncodedDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.Storage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,12 +21,12 @@ import org.junit.jupiter.api.Test;
 class LateInteractionRetrieverTest {
 
   private final HashingEncoder encoder = new HashingEncoder("test");
-  private final Database database = Database.inMemory();
-  private final PassageStore store = new H2PassageStore(database);
+  private final Storage storage = H2Storage.inMemory();
+  private final PassageStore store = storage.passages();
 
   @AfterEach
   void close() {
-    database.close();
+    storage.close();
   }
 
   @Test
@@ -55,9 +56,9 @@ class LateInteractionRetrieverTest {
     LateInteractionRetriever retriever =
         new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
     publish(Documents.of("a", "Labs raised money."));
-    assertThat(retriever.rank("money")).isEmpty();
+    assertThat(retriever.rank(Questions.parse("money"))).isEmpty();
     retriever.refresh();
-    assertThat(retriever.rank("money")).hasSize(1);
+    assertThat(retriever.rank(Questions.parse("money"))).hasSize(1);
   }
 
   @Test
@@ -74,12 +75,13 @@ class LateInteractionRetrieverTest {
     String question = "money " + new String(letters, 0, letters.length);
     LateInteractionRetriever retriever =
         new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
-    assertThat(retriever.understood(question)).isEqualTo(question);
-    assertThat(retriever.rank(question)).hasSize(1);
+    assertThat(retriever.corrected(question)).isEqualTo(question);
+    assertThat(retriever.rank(Questions.parse(question))).hasSize(1);
   }
 
   private List<RankedSentence> rank(String question) {
-    return new LateInteractionRetriever(encoder, store, RankingModel.ofFound()).rank(question);
+    return new LateInteractionRetriever(encoder, store, RankingModel.ofFound())
+        .rank(Questions.parse(question));
   }
 
   private void publish(Document... documents) {

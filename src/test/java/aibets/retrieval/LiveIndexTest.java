@@ -6,10 +6,11 @@ import aibets.corpus.Documents;
 import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.encoding.TokenMatrix;
-import aibets.store.Database;
-import aibets.store.EncodedDocument;
-import aibets.store.H2PassageStore;
-import aibets.store.PassageStore;
+import aibets.english.Questions;
+import aibets.h2.H2Storage;
+import aibets.storage.EncodedDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,13 @@ class LiveIndexTest {
 
   @TempDir private Path directory;
   private final HashingEncoder encoder = new HashingEncoder("test");
-  private final Database database = Database.inMemory();
-  private final PassageStore store = new H2PassageStore(database);
+  private final Storage storage = H2Storage.inMemory();
+  private final PassageStore store = storage.passages();
   private final Map<String, Long> live = new TreeMap<>();
 
   @AfterEach
   void close() {
-    database.close();
+    storage.close();
   }
 
   @Test
@@ -143,7 +144,7 @@ class LiveIndexTest {
   }
 
   private static List<String> texts(LateInteractionRetriever retriever, String question) {
-    return retriever.rank(question).stream()
+    return retriever.rank(Questions.parse(question)).stream()
         .map(ranked -> ranked.document().text(ranked.sentence()))
         .toList();
   }

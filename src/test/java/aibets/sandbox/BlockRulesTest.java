@@ -62,8 +62,10 @@ class BlockRulesTest {
         "[{'type':'card','actions':[{'type':'overflow'}]}]|unsupported type",
         "[{'type':'divider','block_id':'b'},{'type':'divider','block_id':'b'}]|already exists",
         "[{'type':'rich_text','elements':[{'type':'rich_text_riddle'}]}]|unsupported type",
-        "[{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':''}]}]}]|more than 0",
-        "[{'type':'rich_text','elements':[{'type':'rich_text_list','style':'bullet','indent':9,'elements':[{'type':'rich_text_section','elements':[]}]}]}]|at most 8"
+        "[{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':''}]}]}]|more"
+            + " than 0",
+        "[{'type':'rich_text','elements':[{'type':'rich_text_list','style':'bullet','indent':9,'elements':[{'type':'rich_text_section','elements':[]}]}]}]|at"
+            + " most 8"
       })
   void refusesWhatIsNotABlock(String blocks, String why) {
     JsonNode refused = post(blocks);

@@ -131,7 +131,8 @@ class PageIT extends OnThePage {
     assertThat(
             browser
                 .run(
-                    "return document.querySelectorAll('main script, main img, a[href^=java]').length")
+                    "return document.querySelectorAll('main script, main img,"
+                        + " a[href^=java]').length")
                 .asInt())
         .isZero();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class SettingsReaderTest {
   void runsWithoutAnySetting() throws IOException {
     Settings settings = read("ai-bets: {}", Map.of(), Map.of());
     assertThat(settings.data()).isEqualTo(Path.of(System.getProperty("user.home"), ".ai-bets"));
-    assertThat(settings.seeds()).isEmpty();
+    assertThat(settings.documents().seeds()).isEmpty();
     assertThat(settings.slack().apiUrl()).hasToString("https://slack.com/api/");
   }
 
@@ -37,7 +38,7 @@ class SettingsReaderTest {
             yaml,
             Map.of("AI_BETS_DATA", "c", "AI_BETS_SLACK_WORKERS", "3"),
             Map.of("slack.workers", "5"));
-    assertThat(settings.seeds()).contains(Path.of("a"));
+    assertThat(settings.documents().seeds()).containsExactly(new Seed.Local(Path.of("a")));
     assertThat(settings.data()).isEqualTo(Path.of("c"));
     assertThat(settings.slack().workers()).isEqualTo(5);
   }
@@ -248,8 +249,63 @@ class SettingsReaderTest {
   @Test
   void acceptsTheFileThatComesWithTheProgram() {
     Path file = Path.of("config/ai-bets.yaml");
-    assertThat(SettingsReader.read(Optional.of(file), Map.of(), Map.of()).seeds())
-        .contains(Path.of("seeds"));
+    assertThat(SettingsReader.read(Optional.of(file), Map.of(), Map.of()).documents().seeds())
+        .containsExactly(new Seed.Local(Path.of("seeds")));
+  }
+
+  @Test
+  void readsPlacesOfManyKinds() throws IOException {
+    String yaml =
+        """
+        ai-bets:
+          seeds:
+            - my, docs
+            - git+https://github.com/o/r.git#main:docs/a
+            - https://docs.example.com/sitemap.xml
+          web:
+            hosts: [docs.example.com]
+        """;
+    assertThat(read(yaml, Map.of(), Map.of()).documents().seeds())
+        .containsExactly(
+            new Seed.Local(Path.of("my, docs")),
+            new Seed.Git(URI.create("https://github.com/o/r.git"), "main", "docs/a"),
+            new Seed.Web(URI.create("https://docs.example.com/sitemap.xml")));
+    assertThat(seeds("a; git+ssh://git@h/o/r;git+file:///r.git#v1"))
+        .containsExactly(
+            new Seed.Local(Path.of("a")),
+            new Seed.Git(URI.create("ssh://git@h/o/r"), "", ""),
+            new Seed.Git(URI.create("file:///r.git"), "v1", ""));
+  }
+
+  private List<Seed> seeds(String text) throws IOException {
+    return read("ai-bets: {}", Map.of("AI_BETS_SEEDS", text), Map.of()).documents().seeds();
+  }
+
+  @Test
+  void refusesPlacesWithPasswordsOptionsOrWaysOut() {
+    assertThat(
+            List.of(
+                "git+https://me:secret@h/r.git",
+                "git+https://token@h/r.git",
+                "git+ssh://-oProxyCommand=x/r",
+                "git+ssh://me:pw@h/r",
+                "git+http://h/r",
+                "git+https://h/r#--upload-pack=x",
+                "git+https://h/r#main:../..",
+                "ftp://h/x",
+                "https://me:pw@h/"))
+        .allSatisfy(
+            place ->
+                assertThatThrownBy(() -> seeds(place))
+                    .as(place)
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("without a password in it"));
+  }
+
+  @Test
+  void refusesPagesOfHostsThatAreNotNamed() {
+    assertThatThrownBy(() -> seeds("https://docs.example.com/a"))
+        .hasMessageContaining("name 'docs.example.com' in web.hosts, too");
   }
 
   private Settings read(String yaml, Map<String, String> environment, Map<String, String> flags)

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
-import aibets.store.AuditLog;
+import aibets.storage.AuditLog;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +49,8 @@ class AdminDeskTest {
   void doesNothingForOthersAndNotesThatTheyTried(String word) {
     bot.command(word);
     assertThat(slack.awaitOnly(slack.asker()).text()).contains("Only my admins", "U0ASKER");
-    assertThat(archive.audit().latest(9))
-        .extracting(AuditLog.Deed::who, AuditLog.Deed::what)
+    assertThat(archive.storage().audit().latest(9))
+        .extracting(AuditLog.Entry::who, AuditLog.Entry::what)
         .containsExactly(tuple("U0ASKER", "was refused: " + word.toLowerCase(Locale.ROOT)));
   }
 
@@ -60,7 +60,7 @@ class AdminDeskTest {
     Seen live = awaitAdmin("I'm reading");
     press(slack.admin(), slack.admin().direct(), live, "reload-cancel");
     assertThat(awaitAdmin("The reload was cancelled.").ts()).isEqualTo(live.ts());
-    assertThat(archive.audit().latest(1).get(0).what()).isEqualTo("cancel");
+    assertThat(archive.storage().audit().latest(1).get(0).what()).isEqualTo("cancel");
   }
 
   @Test
@@ -92,6 +92,6 @@ class AdminDeskTest {
     awaitAdmin("In 30 days");
     bot.command(slack.admin(), "audit");
     assertThat(awaitAdmin("What admins did").text())
-        .containsPattern("(?s)U0ADMIN audit · .*U0ADMIN stats · ");
+        .containsPattern("(?s)<@U0ADMIN> audit · .*<@U0ADMIN> stats · ");
   }
 }

@@ -11,9 +11,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.slack.api.util.json.GsonFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -31,7 +31,7 @@ class AnswerBlocksTest {
   /** More with {@code mvn test -Dtest=AnswerBlocksTest -Drenderer.answers=100000}. */
   private static final int ANSWERS = Integer.getInteger("renderer.answers", 500);
 
-  private static final Gson GSON = GsonFactory.createSnakeCase();
+  private static final Gson GSON = BlockJson.gson();
   private static final Set<String> HARMLESS =
       Set.of(
           "rich_text",
@@ -180,6 +180,19 @@ class AnswerBlocksTest {
         .containsExactly("B");
   }
 
+  @Test
+  void sendsOfAStyleWhatIsTrue() {
+    assertThat(json(renderer.answer(Answers.perhaps("Who?", Answers.quote("a")))).toString())
+        .contains("\"style\":{\"bold\":true}");
+  }
+
+  @Test
+  void numbersQuotesInWordsOnlyWhereThereAreSeveral() {
+    assertThat(renderer.answer(Answers.quoting("Who?", Answers.quote("a"))).text())
+        .isEqualTo(
+            "Question: Who?\n“a” — Letter to shareholders, 5 February 2026, section “Outlook”");
+  }
+
   private static List<String> bold(Message message) {
     return all(json(message), "text").stream()
         .filter(text -> text.has("style"))
@@ -282,7 +295,13 @@ class AnswerBlocksTest {
     Message shared =
         renderer
             .shared("U0123456789A", answer)
-            .plus(Control.row(List.of(Control.values()), UUID.randomUUID().toString()));
+            .plus(
+                Controls.below(
+                    UUID.randomUUID().toString(),
+                    false,
+                    Answers.perhaps("Who?", Answers.quote("a")),
+                    true,
+                    Collections.nCopies(3, "compare " + "n".repeat(65))));
     assertThat(shared.blocks()).as(which).hasSizeLessThanOrEqualTo(50);
     assertThat(GSON.toJson(shared.blocks()).length()).as(which).isLessThanOrEqualTo(13_200);
     assertThat(shared.text().length()).as(which).isLessThanOrEqualTo(4_000);

@@ -8,7 +8,7 @@ import aibets.corpus.Document;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -37,7 +37,8 @@ class ButtonsTest {
   @AfterEach
   void close() {
     bot.close();
-    assertThat(slack.refused()).allMatch(refused -> refused.contains("not_in_channel"));
+    assertThat(slack.refused())
+        .allMatch(refused -> refused.matches(".*(?:not_in_channel|expired_trigger_id)"));
   }
 
   private Seen asked() {
@@ -51,6 +52,21 @@ class ButtonsTest {
 
   private void press(Member member, Seen message, String control, String channel) {
     member.press(channel, message.ts(), control, MissingNode.getInstance());
+  }
+
+  /** Chooses from a menu or gives an opinion. */
+  private void choose(Seen message, String actionId, String deed) {
+    JsonNode element =
+        message.json().findParents("action_id").stream()
+            .filter(each -> each.path("action_id").asText().equals(actionId))
+            .findFirst()
+            .orElseThrow();
+    String value =
+        element.findValuesAsText("value").stream()
+            .filter(each -> each.startsWith(deed))
+            .findFirst()
+            .orElseThrow();
+    slack.asker().press(GENERAL, message.ts(), actionId, JsonNodeFactory.instance.textNode(value));
   }
 
   private JsonNode modal(Member member, String contains) {
@@ -71,8 +87,7 @@ class ButtonsTest {
   @Test
   void offersWhatCanBeDoneWithAnAnswer() {
     assertThat(asked().actions())
-        .containsExactly(
-            "show-context", "more-quotes", "helpful", "not-helpful", "share", "dismiss");
+        .containsExactly("show-context", "more-quotes", "share", "more-actions", "feedback");
   }
 
   @Test
@@ -144,7 +159,7 @@ class ButtonsTest {
     Seen answer = asked();
     press(slack.asker(), answer, "show-context");
     modal(slack.asker(), "We bet on chips.");
-    for (String control : List.of("show-context", "more-quotes", "share", "not-helpful")) {
+    for (String control : List.of("show-context", "more-quotes", "share", "tell-admin")) {
       slack.resend(
           payload -> {
             payload.withObjectProperty("user").put("id", slack.colleague().id());
@@ -162,35 +177,60 @@ class ButtonsTest {
     assertThat(slack.said(slack.colleague()))
         .allMatch(seen -> seen.text().startsWith("I no longer have this answer"));
     assertThat(slack.modals(slack.colleague())).isEmpty();
-    assertThat(archive.journal().feedback()).isEmpty();
+    assertThat(archive.storage().journal().feedback()).isEmpty();
+  }
+
+  @Test
+  void tellsInAMessageThatAWindowDidNotOpen() {
+    Seen answer = asked();
+    slack.sandbox().faults().fail("views.open", "expired_trigger_id");
+    press(slack.asker(), answer, "show-context");
+    slack.await(slack.asker(), seen -> seen.text().contains("did not open the window"));
+  }
+
+  @Test
+  void comparesAtOnceAndShares() {
+    bot.command("compare chips with dips");
+    Seen told = slack.await(slack.asker(), seen -> seen.text().contains("side by side"));
+    assertThat(slack.said(slack.asker()))
+        .extracting(Seen::text)
+        .first()
+        .isEqualTo("Comparing chips with dips …");
+    press(slack.asker(), told, "share-overview");
+    assertThat(slack.awaitOnly(slack.colleague()).text())
+        .startsWith("<@U0ASKER> asked and shared")
+        .contains("chips and dips, side by side", "We bet on chips.");
   }
 
   @Test
   void keepsPraise() {
-    press(slack.asker(), asked(), "helpful");
+    choose(asked(), "feedback", "helpful");
     slack.await(slack.asker(), seen -> seen.text().startsWith("Thank you"));
-    assertThat(archive.journal().feedback())
+    assertThat(archive.storage().journal().feedback())
         .singleElement()
         .matches(each -> each.helpful() && each.giver().equals(slack.asker().id()));
   }
 
   @Test
   void keepsBlameWithItsReason() {
-    press(slack.asker(), asked(), "not-helpful");
+    choose(asked(), "feedback", "not-helpful");
+    slack.await(slack.asker(), seen -> seen.text().startsWith("Thank you"));
     JsonNode modal = modal(slack.asker(), "What went wrong?");
-    slack.awaitThat(() -> archive.journal().feedback().size() == 1);
+    slack.awaitThat(() -> archive.storage().journal().feedback().size() == 1);
     slack
         .asker()
         .submit(
             modal.path("id").asText(),
             JsonNodeFactory.instance.objectNode().put("reason", "too old"));
-    slack.awaitThat(() -> archive.journal().feedback().get(0).reason().equals("too old"));
-    assertThat(archive.journal().feedback()).singleElement().matches(each -> !each.helpful());
+    slack.awaitThat(() -> archive.storage().journal().feedback().get(0).reason().equals("too old"));
+    assertThat(archive.storage().journal().feedback())
+        .singleElement()
+        .matches(each -> !each.helpful());
   }
 
   @Test
   void takesAnAnswerAway() {
-    press(slack.asker(), asked(), "dismiss");
+    choose(asked(), "more-actions", "dismiss");
     slack.awaitThat(() -> slack.said(slack.asker()).isEmpty());
   }
 
@@ -206,9 +246,11 @@ class ButtonsTest {
   @Test
   void forgetsAnAnswerWithItsQuestion() {
     Seen answer = asked();
-    archive.journal().forgetBefore(Instant.now().plusSeconds(60));
+    archive.storage().forgetBefore(Instant.now().plusSeconds(60));
     press(slack.asker(), answer, "show-context");
     slack.await(slack.asker(), seen -> seen.text().startsWith("I no longer have this answer"));
-    assertThat(archive.journal().since(Instant.EPOCH)).extracting(Journal.Asked::text).isEmpty();
+    assertThat(archive.storage().journal().since(Instant.EPOCH))
+        .extracting(Journal.Asked::text)
+        .isEmpty();
   }
 }

@@ -52,7 +52,7 @@ class CommandsTest {
     assertThat(answer.isEphemeral()).isTrue();
     assertThat(answer.text())
         .isEqualTo(
-            "Question: Who bets on chips?\n1. “We will spend &lt;100&gt; billion &amp; more.” —"
+            "Question: Who bets on chips?\n“We will spend &lt;100&gt; billion &amp; more.” —"
                 + " Letter to shareholders, 5 February 2026, section “Outlook”");
     assertThat(slack.said(slack.colleague())).isEmpty();
   }

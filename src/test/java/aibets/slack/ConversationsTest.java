@@ -7,7 +7,7 @@ import aibets.answer.Answer;
 import aibets.desk.FollowUps;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
-import aibets.store.Journal;
+import aibets.storage.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -154,7 +154,7 @@ class ConversationsTest {
     slack.asker().edit(GENERAL, question, "@ai-bets Who bets on chips?");
     Seen after = slack.await(slack.asker(), seen -> seen.text().contains("on chips?"));
     assertThat(after.ts()).isEqualTo(before.ts());
-    assertThat(after.actions()).contains("helpful");
+    assertThat(after.actions()).contains("feedback");
     assertThat(slack.said(slack.asker())).hasSize(1);
     assertThat(asked).containsExactly(" > Who bets?", " > Who bets on chips?");
   }
@@ -171,9 +171,9 @@ class ConversationsTest {
     String question = startedThread();
     slack.asker().delete(GENERAL, question);
     awaitSaid(0);
-    assertThat(archive.answers().askers(GENERAL, question)).isEmpty();
-    assertThat(asTexts(archive.journal().of(slack.asker().id(), 9))).isEmpty();
-    assertThat(archive.statistics().since(Instant.EPOCH).questions()).isZero();
+    assertThat(archive.storage().answers().askers(GENERAL, question)).isEmpty();
+    assertThat(asTexts(archive.storage().journal().of(slack.asker().id(), 9))).isEmpty();
+    assertThat(archive.storage().statistics().since(Instant.EPOCH).questions()).isZero();
   }
 
   @Test
@@ -181,7 +181,7 @@ class ConversationsTest {
     String question = startedThread();
     slack.asker().edit(GENERAL, question, "@ai-bets Who bets on chips?");
     slack.await(slack.asker(), seen -> seen.text().contains("on chips?"));
-    assertThat(asTexts(archive.journal().since(Instant.EPOCH)))
+    assertThat(asTexts(archive.storage().journal().since(Instant.EPOCH)))
         .containsExactly("Who bets on chips?");
   }
 

@@ -42,7 +42,7 @@ class DeliveryTest {
 
   private void awaitOneAnswer() {
     bot.awaitSaid(1);
-    slack.awaitThat(() -> archive.requests().takeUpAgain().isEmpty());
+    slack.awaitThat(() -> archive.storage().requests().resume().isEmpty());
     assertThat(slack.said(slack.asker())).hasSize(1);
     assertThat(slack.said(slack.asker()).get(0).text()).contains("Chips.");
   }

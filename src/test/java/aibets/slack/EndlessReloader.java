@@ -1,7 +1,7 @@
 package aibets.slack;
 
-import aibets.indexing.Headway;
 import aibets.indexing.ReloadException;
+import aibets.indexing.ReloadProgress;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import java.time.Duration;
@@ -14,7 +14,7 @@ final class EndlessReloader implements Reloader {
 
   @Override
   public ReloadReport reload(Progress progress) {
-    progress.reached(new Headway(1, 2, 3, 4, Duration.ZERO));
+    progress.reached(new ReloadProgress(1, 2, 3, 4, Duration.ZERO));
     try {
       cancelled.await();
     } catch (InterruptedException e) {

@@ -2,7 +2,7 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.indexing.Headway;
+import aibets.indexing.ReloadProgress;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
@@ -30,7 +30,7 @@ class HomeTest {
   void start() {
     Reloader reloader =
         progress -> {
-          progress.reached(new Headway(1, 2, 3, 4, Duration.ZERO));
+          progress.reached(new ReloadProgress(1, 2, 3, 4, Duration.ZERO));
           return RunningBot.NOTHING_NEW.reload(progress);
         };
     bot = new RunningBot(slack, (question, earlier) -> Answers.silent(question), reloader, archive);
@@ -70,7 +70,10 @@ class HomeTest {
     slack.asker().openHome();
     ask(slack.asker(), home(slack.asker(), "None yet."), "Where is lunch?");
     assertThat(slack.awaitOnly(slack.asker()).text()).contains("Question: Where is lunch?");
-    home(slack.asker(), " · not in the sources");
+    slack.awaitThat(
+        () -> slack.modals(slack.asker()).toString().contains("The sources do not say."));
+    assertThat(home(slack.asker(), " · not in the sources · ").toString())
+        .contains("{date_short_pretty} at {time}");
     slack.colleague().openHome();
     assertThat(home(slack.colleague(), "None yet.").toString()).doesNotContain("lunch");
   }

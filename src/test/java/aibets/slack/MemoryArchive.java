@@ -8,21 +8,10 @@ import aibets.corpus.Sentence;
 import aibets.desk.Archive;
 import aibets.desk.Holdings;
 import aibets.desk.Scope;
+import aibets.h2.H2Storage;
 import aibets.indexing.Omissions;
 import aibets.overview.Bets;
-import aibets.store.AnswerStore;
-import aibets.store.AuditLog;
-import aibets.store.Database;
-import aibets.store.FormStore;
-import aibets.store.H2AnswerStore;
-import aibets.store.H2AuditLog;
-import aibets.store.H2FormStore;
-import aibets.store.H2Journal;
-import aibets.store.H2RequestStore;
-import aibets.store.H2Statistics;
-import aibets.store.Journal;
-import aibets.store.RequestStore;
-import aibets.store.Statistics;
+import aibets.storage.Storage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** An archive in an empty database in memory, with documents of a test's own. */
-public record MemoryArchive(
-    Journal journal,
-    AnswerStore answers,
-    FormStore forms,
-    RequestStore requests,
-    AuditLog audit,
-    Statistics statistics,
-    List<Document> documents)
-    implements Archive {
+public record MemoryArchive(Storage storage, List<Document> documents) implements Archive {
 
   /** Texts that begin with the same word mean the same; all others have nothing in common. */
   @Override
@@ -51,6 +32,11 @@ public record MemoryArchive(
   @Override
   public Bets bets() {
     return Bets.bundled();
+  }
+
+  @Override
+  public List<String> examples() {
+    return documents.stream().map(document -> "What is in the " + document.title() + "?").toList();
   }
 
   @Override
@@ -82,15 +68,7 @@ public record MemoryArchive(
   }
 
   static MemoryArchive of(Document... documents) {
-    Database database = Database.inMemory();
-    return new MemoryArchive(
-        new H2Journal(database),
-        new H2AnswerStore(database),
-        new H2FormStore(database),
-        new H2RequestStore(database),
-        new H2AuditLog(database),
-        new H2Statistics(database),
-        List.of(documents));
+    return new MemoryArchive(H2Storage.inMemory(), List.of(documents));
   }
 
   /** One with a passage for each text, each a sentence. */

@@ -11,8 +11,11 @@ import aibets.corpus.Document;
 import aibets.desk.Outcome;
 import aibets.overview.Bets;
 import aibets.overview.Cards;
+import aibets.overview.Cell;
 import aibets.overview.SideBySide;
 import aibets.overview.Timeline;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
 import java.util.List;
@@ -35,8 +38,56 @@ class OverviewBlocksTest {
     Message message = compared("JEPA", "<&>".repeat(26));
     checkLimits(message);
     assertThat(message.text())
-        .contains("Money", "JEPA: “JEPA raised $1 billion", "the sources do not say")
+        .contains("Money", "JEPA: $1 billion “JEPA raised $1 billion", "sources say nothing of")
         .doesNotContain("<!channel>");
+  }
+
+  private static JsonObject first(Message message, String type) {
+    return BlockJson.gson().toJsonTree(message.blocks()).getAsJsonArray().asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .filter(block -> block.get("type").getAsString().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void comparesInATableUnderItsTitleAndNamesWhatIsUnsaidOnce() {
+    Message message = compared("JEPA", "Rhubarb");
+    assertThat(message.text()).startsWith("JEPA and Rhubarb, side by side\n");
+    assertThat(first(message, "table").getAsJsonArray("rows")).hasSizeGreaterThan(1);
+    assertThat(first(message, "context").toString())
+        .contains("The sources say nothing of: ", "Risks")
+        .doesNotContain("Money");
+  }
+
+  @Test
+  void comparesInFieldsWhereATableIsTooLargeOrRefused() {
+    Message message = compared("JEPA", "Rhubarb").plainer();
+    assertThat(first(message, "section").getAsJsonArray("fields")).hasSize(2);
+    assertThat(message.blocks()).noneMatch(TableBlock.class::isInstance);
+    checkLimits(message);
+  }
+
+  @Test
+  void leadsACardWithItsFiguresAndAllSidesOfADispute() {
+    Quote quote = Answers.quote("JEPA is backed by $1.03B.");
+    Cell money =
+        new Cell(
+            "How much",
+            Optional.of(quote),
+            List.of(new Cell.Side("$1.03B", 4), new Cell.Side("EUR 500M", 1)));
+    Cell thesis = new Cell("Thesis", Optional.of(Answers.quote("It predicts.")));
+    Cards.Card card =
+        new Cards.Card("JEPA", List.of(thesis, money, new Cell("Against", Optional.empty())));
+    Bets one = Bets.bundled().only("jepa").orElseThrow();
+    Message whole = OverviewBlocks.of(new Outcome.Dossier(one, List.of(card)));
+    assertThat(whole.text())
+        .startsWith("JEPA\nHow much: 4 sources: $1.03B · 1 source: EUR 500M “JEPA is backed")
+        .endsWith("The sources say nothing of: Against.");
+    Message several = OverviewBlocks.of(new Outcome.Dossier(one, List.of(card, card)));
+    assertThat(first(several, "section").toString())
+        .contains("*JEPA*", "More on JEPA", "bets JEPA");
+    assertThat(first(several, "context").toString()).contains("4 sources: $1.03B · 1 source: EUR");
   }
 
   @Test

@@ -9,7 +9,7 @@ import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import aibets.slack.WatchedArchive.Use;
 import aibets.socketmode.Acknowledging;
-import aibets.store.FormStore.Form;
+import aibets.storage.FormStore.Form;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,7 +96,7 @@ class ReceptionTest {
     sendUntil(Access.OPEN, Surface.all("U0ADMIN", HOME), () -> !asked.isEmpty());
     assertThat(watched.uses())
         .extracting(Use::method)
-        .contains("RequestStore.takeOn", "AnswerStore.find", "FormStore.open", "Archive.documents");
+        .contains("RequestStore.accept", "AnswerStore.find", "FormStore.open", "Archive.documents");
     assertThat(toldSo("I may not answer")).isZero();
   }
 
@@ -173,7 +173,10 @@ class ReceptionTest {
 
   @Test
   void refusesAFormThatWasOpenedInAChannelThatIsDeniedNow() {
-    memory.forms().open(new Form("form", "U0ASKER", Surface.GENERAL, "1.1", ""), Instant.now());
+    memory
+        .storage()
+        .forms()
+        .open(new Form("form", "U0ASKER", Surface.GENERAL, "1.1", ""), Instant.now());
     String refusal = "I may not answer in this channel";
     sendUntil(DENIED_CHANNEL, List.of(one(AskView.CALLBACK, HOME)), () -> toldSo(refusal) == 1);
     assertThat(asked).isEmpty();

@@ -57,7 +57,7 @@ class RendererTest {
   void keepsEveryLimitWhateverTheSentence() {
     checkLimits(renderer.sentence("<&> ".repeat(5_000)));
     checkLimits(renderer.sentence("<".repeat(5_000)));
-    checkLimits(renderer.help(List.of("Who bets?")));
+    checkLimits(renderer.help(List.of("Who bets?"), true));
   }
 
   @Test

@@ -7,9 +7,9 @@ import aibets.answer.Answer;
 import aibets.desk.Access;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
-import aibets.store.RequestStore;
-import aibets.store.RequestStore.Kind;
-import aibets.store.RequestStore.Request;
+import aibets.storage.RequestStore;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,10 @@ class ResumptionTest {
   }
 
   private void takeOn(Request request) {
-    archive.requests().takeOn(List.of(request.name()), Optional.of(request), Instant.now());
+    archive
+        .storage()
+        .requests()
+        .accept(List.of(request.name()), Optional.of(request), Instant.now());
   }
 
   private RunningBot restart() {
@@ -51,8 +54,8 @@ class ResumptionTest {
   }
 
   private void awaitNothingLeft() {
-    RequestStore requests = archive.requests();
-    slack.awaitThat(() -> requests.takeUpAgain().isEmpty());
+    RequestStore requests = archive.storage().requests();
+    slack.awaitThat(() -> requests.resume().isEmpty());
   }
 
   @Test
@@ -78,8 +81,8 @@ class ResumptionTest {
       bot.awaitSaid(1);
       awaitNothingLeft();
     }
-    archive.answers().forgetReply(GENERAL, ts);
-    archive.requests().takeOn(List.of("again"), Optional.of(mention(ts)), Instant.now());
+    archive.storage().answers().forgetReply(GENERAL, ts);
+    archive.storage().requests().accept(List.of("again"), Optional.of(mention(ts)), Instant.now());
     try (RunningBot bot = restart()) {
       awaitNothingLeft();
       bot.awaitSaid(1);
@@ -90,8 +93,8 @@ class ResumptionTest {
   @Test
   void isToldIfItEndedTheProcessTooOften() {
     takeOn(mention(slack.asker().say(GENERAL, "who bets?")));
-    archive.requests().takeUpAgain();
-    archive.requests().takeUpAgain();
+    archive.storage().requests().resume();
+    archive.storage().requests().resume();
     try (RunningBot bot = restart()) {
       bot.awaitSaid(1);
       assertThat(slack.said(slack.asker()).get(0).toString()).contains("I was stopped");
@@ -106,7 +109,7 @@ class ResumptionTest {
         new Request(
             "command 1", Kind.COMMAND, user, GENERAL, "", "", "who bets?", false, "", 0, false);
     takeOn(command);
-    archive.requests().tell("command 1");
+    archive.storage().requests().delivering("command 1");
     try (RunningBot bot = restart()) {
       bot.awaitSaid(1);
       awaitNothingLeft();

@@ -106,7 +106,13 @@ class ShortcutsTest {
     submit(slack.asker(), form, "Who bets?", false);
     Seen answer = slack.awaitOnly(slack.asker());
     assertThat(slack.said(slack.colleague())).isEmpty();
-    slack.asker().press(slack.asker().direct(), answer.ts(), "helpful", MissingNode.getInstance());
+    slack
+        .asker()
+        .press(
+            slack.asker().direct(),
+            answer.ts(),
+            Controls.FEEDBACK,
+            answer.json().findValue("positive_button").path("value"));
     slack.await(slack.asker(), seen -> seen.text().startsWith("Thank you"));
   }
 

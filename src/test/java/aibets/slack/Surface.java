@@ -112,7 +112,13 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
     Stream<Surface> below =
         Stream.concat(
                 Stream.of(Control.values()).map(Control::actionId),
-                Stream.of(Control.LEAD + "compare", AdminRenderer.CANCEL, AdminRenderer.EXPORT))
+                Stream.of(
+                    Control.LEAD + "compare",
+                    OverviewSharing.SHARE,
+                    Controls.MENU,
+                    Controls.FEEDBACK,
+                    AdminRenderer.CANCEL,
+                    AdminRenderer.EXPORT))
             .map(id -> action(id, "compare A with B", user, team, GENERAL));
     Stream<Surface> inModals =
         Stream.of(ContextView.EARLIER, ContextView.LATER, ContextView.OTHER)

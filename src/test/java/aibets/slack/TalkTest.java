@@ -43,7 +43,7 @@ class TalkTest {
     bot.mention(text);
     assertThat(slack.awaitOnly(slack.asker()).text()).startsWith(reply);
     assertThat(answerer.questions()).isEmpty();
-    assertThat(archive.journal().since(Instant.EPOCH)).isEmpty();
+    assertThat(archive.storage().journal().since(Instant.EPOCH)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.Archive;
+import aibets.storage.Storage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -52,7 +53,7 @@ final class WatchedArchive {
 
   private Object result(Class<?> type, Method method, Object target, Object[] arguments)
       throws Throwable {
-    if (type == Archive.class && isStore(method.getReturnType())) {
+    if ((type == Archive.class || type == Storage.class) && isStore(method.getReturnType())) {
       return watched(method.getReturnType(), invoked(method, target, arguments));
     }
     uses.add(new Use(type.getSimpleName() + "." + method.getName(), Thread.currentThread()));
@@ -63,7 +64,7 @@ final class WatchedArchive {
   }
 
   private static boolean isStore(Class<?> type) {
-    return type.isInterface() && type.getName().startsWith("aibets.store.");
+    return type.isInterface() && type.getName().startsWith("aibets.storage.");
   }
 
   private static Object invoked(Method method, Object target, Object[] arguments) throws Throwable {

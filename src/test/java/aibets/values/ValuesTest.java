@@ -74,6 +74,11 @@ class ValuesTest {
         "12,5 %; 12.5 %; true",
         "+3 %; -3 %; false",
         "−3 %; -3.0 %; true",
+        "minus 5 %; −5 %; true",
+        "-$3M; $3M; false",
+        "−$3M; -$3 million; true",
+        "-3 tokens; 3 tokens; false",
+        "+3 tokens; 3 tokens; true",
         "25/3/2026; 25 March 2026; true",
         "25/3/2026; 3/25/2026; true",
         "4/3/2026; 4 March 2026; true",
@@ -86,6 +91,23 @@ class ValuesTest {
     Value second = Values.in(other).get(0);
     assertThat(first.agreesWith(second)).isEqualTo(agrees);
     assertThat(second.agreesWith(first)).isEqualTo(agrees);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "It moved by −5 % in June.; −5 %",
+        "It lost -$3M.; -$3M",
+        "It closed minus 5 %.; minus 5 %",
+        "It has (-4 points).; -4 points",
+        "It rose by +€2M.; +€2M",
+        "It takes 5 -6 % of it.; 5 -6 %"
+      })
+  void beginsAValueAtItsSign(String text, String written) {
+    assertThat(Values.in(text))
+        .extracting(value -> text.substring(value.start(), value.end()))
+        .containsExactly(written);
   }
 
   @Test

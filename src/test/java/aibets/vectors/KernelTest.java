@@ -23,23 +23,23 @@ class KernelTest {
     for (int i = 0; i < question.length; i++) {
       question[i] = random.nextFloat() - 0.5f;
     }
-    long[] codes = new long[ROWS * Question.words(384)];
+    long[] codes = new long[ROWS * Query.words(384)];
     Arrays.setAll(codes, i -> random.nextLong() & 0x7F7F7F7F7F7F7F7FL);
-    assertBothAgree(codes, new Question(question));
+    assertBothAgree(codes, new Query(question));
   }
 
   @Test
   void bothAgreeOnTheGreatestAndTheLeastSums() {
-    long[] codes = new long[ROWS * Question.words(384)];
+    long[] codes = new long[ROWS * Query.words(384)];
     Arrays.fill(codes, 0x7F7F7F7F7F7F7F7FL);
     float[] question = new float[384];
     Arrays.fill(question, 1);
-    assertThat(assertBothAgree(codes, new Question(question))).containsOnly(384 * 127 * 63);
+    assertThat(assertBothAgree(codes, new Query(question))).containsOnly(384 * 127 * 63);
     Arrays.fill(question, -1);
-    assertThat(assertBothAgree(codes, new Question(question))).containsOnly(-384 * 127 * 63);
+    assertThat(assertBothAgree(codes, new Query(question))).containsOnly(-384 * 127 * 63);
   }
 
-  private static int[] assertBothAgree(long[] codes, Question question) {
+  private static int[] assertBothAgree(long[] codes, Query question) {
     int[] plain = new int[ROWS];
     int[] vector = new int[ROWS];
     new PlainKernel().sum(codes, ROWS, question, plain);

@@ -34,7 +34,7 @@ public class MemoryBenchmark {
   /** The array. */
   @Setup
   public void fill() {
-    words = new long[size * Question.words(SearchBenchmark.DIMENSION)];
+    words = new long[size * Query.words(SearchBenchmark.DIMENSION)];
     Arrays.setAll(words, i -> i);
   }
 

@@ -1,0 +1,47 @@
+package aibets;
+
+import aibets.overview.Examples;
+import aibets.storage.PassageStore;
+import aibets.storage.PassageStore.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Keeps example questions in a store, for as long as its live documents stay as they are. */
+final class KeptExamples implements Examples.Memory {
+
+  private static final String NOTE = "examples";
+
+  private final Supplier<PassageStore> store;
+
+  /** In whatever store is open when it is asked. */
+  KeptExamples(Supplier<PassageStore> store) {
+    this.store = store;
+  }
+
+  @Override
+  public Optional<List<String>> recall() {
+    String now = documents();
+    return store
+        .get()
+        .note(NOTE)
+        .map(note -> note.lines().toList())
+        .filter(lines -> lines.get(0).equals(now))
+        .map(lines -> lines.subList(1, lines.size()));
+  }
+
+  @Override
+  public void keep(List<String> questions) {
+    store.get().note(NOTE, documents() + "\n" + String.join("\n", questions));
+  }
+
+  private String documents() {
+    List<String> live =
+        store.get().versions().stream()
+            .filter(Version::live)
+            .map(version -> version.id() + " " + version.hash())
+            .sorted()
+            .toList();
+    return live.size() + " " + Integer.toHexString(live.hashCode());
+  }
+}

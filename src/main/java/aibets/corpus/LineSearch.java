@@ -1,0 +1,132 @@
+package aibets.corpus;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the sentences of a document in the lines of the file that it was read from, by their words:
+ * whatever markup stands between those, their order is the same. One thread only.
+ */
+final class LineSearch {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  /** Words of markup that may stand between two words of a sentence, such as an address. */
+  private static final int BETWEEN = 40;
+
+  /** Places where a word stands that are looked at. */
+  private static final int MOST_PLACES = 10;
+
+  /** First words of a sentence, one of which its lines begin with: others may be a table's head. */
+  private static final int MOST_STARTS = 4;
+
+  /** Words of a sentence that are looked for. */
+  private static final int MOST_WORDS = 200;
+
+  private static final double ENOUGH = 0.5;
+
+  private final List<String> words = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
+  private final Map<String, List<Integer>> places = new HashMap<>();
+  private int behind;
+
+  private record Found(int first, int last, int matched) {}
+
+  private LineSearch(String file) {
+    int line = 1;
+    int at = 0;
+    Matcher word = WORD.matcher(file);
+    while (word.find()) {
+      for (; at < word.start(); at++) {
+        line += file.charAt(at) == '\n' ? 1 : 0;
+      }
+      String plain = word.group().toLowerCase(Locale.ROOT);
+      places.computeIfAbsent(plain, none -> new ArrayList<>()).add(words.size());
+      words.add(plain);
+      lines.add(line);
+    }
+  }
+
+  /**
+   * The lines of each sentence that is found.
+   *
+   * @param file its text, with line feeds
+   */
+  static SourceLines of(String text, List<Passage> passages, String file) {
+    LineSearch search = new LineSearch(file);
+    Map<Integer, SourceLines.Range> found = new HashMap<>();
+    for (Passage passage : passages) {
+      for (Sentence sentence : passage.sentences()) {
+        search
+            .find(text.substring(sentence.start(), sentence.end()))
+            .ifPresent(range -> found.put(sentence.start(), range));
+      }
+    }
+    return SourceLines.of(found);
+  }
+
+  /** Behind the sentence before, which the next one follows. */
+  private Optional<SourceLines.Range> find(String sentence) {
+    List<String> sought = new ArrayList<>();
+    Matcher word = WORD.matcher(sentence);
+    while (word.find() && sought.size() < MOST_WORDS) {
+      sought.add(word.group().toLowerCase(Locale.ROOT));
+    }
+    Found best = new Found(0, 0, 0);
+    for (int start = 0; start < Math.min(MOST_STARTS, sought.size()); start++) {
+      for (int place : next(sought.get(start))) {
+        Found found = follow(sought, start, place);
+        best = found.matched() > best.matched() ? found : best;
+        if (best.matched() == sought.size()) {
+          break;
+        }
+      }
+    }
+    if (best.matched() < ENOUGH * sought.size() || best.matched() == 0) {
+      return Optional.empty();
+    }
+    behind = best.last() + 1;
+    return Optional.of(new SourceLines.Range(lines.get(best.first()), lines.get(best.last())));
+  }
+
+  /** Where a word stands next. */
+  private List<Integer> next(String word) {
+    List<Integer> all = places.getOrDefault(word, List.of());
+    int from = Collections.binarySearch(all, behind);
+    int first = from < 0 ? -from - 1 : from;
+    return all.subList(first, Math.min(all.size(), first + MOST_PLACES));
+  }
+
+  private Found follow(List<String> sought, int start, int place) {
+    List<String> matched = new ArrayList<>(List.of(sought.get(start)));
+    int last = place;
+    for (String word : sought.subList(start + 1, sought.size())) {
+      int end = Math.min(words.size(), last + 1 + BETWEEN);
+      int next = places.containsKey(word) ? words.subList(last + 1, end).indexOf(word) : -1;
+      if (next >= 0) {
+        last += next + 1;
+        matched.add(word);
+      }
+    }
+    return new Found(first(matched, last), last, matched.size());
+  }
+
+  /** The last place from which the same words lead there: a heading may begin with them, too. */
+  private int first(List<String> matched, int last) {
+    int first = last;
+    for (int i = matched.size() - 2; i >= 0; i--) {
+      first--;
+      while (!words.get(first).equals(matched.get(i))) {
+        first--;
+      }
+    }
+    return first;
+  }
+}

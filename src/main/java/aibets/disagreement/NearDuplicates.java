@@ -1,0 +1,43 @@
+package aibets.disagreement;
+
+import aibets.english.Likeness;
+import aibets.english.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Sentences of two documents that are alike but for a value: one was copied and changed. */
+final class NearDuplicates {
+
+  private NearDuplicates() {}
+
+  /**
+   * The statements on either side of the best copies; none if there are no copies.
+   *
+   * @param statements best first
+   */
+  static List<List<Statement>> sides(List<Statement> statements) {
+    for (Statement one : statements) {
+      for (Statement other : statements) {
+        if (!one.agreesWith(other)
+            && !one.document().equals(other.document())
+            && alike(one, other)) {
+          return List.of(agreeing(one, statements), agreeing(other, statements));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Statement> agreeing(Statement with, List<Statement> statements) {
+    return statements.stream().filter(with::agreesWith).toList();
+  }
+
+  private static boolean alike(Statement one, Statement other) {
+    return Likeness.areNearDuplicates(words(one), words(other));
+  }
+
+  private static Set<String> words(Statement statement) {
+    return new HashSet<>(Words.of(statement.sentence().text().replace(statement.written(), " ")));
+  }
+}

@@ -1,0 +1,140 @@
+package aibets.disagreement;
+
+import aibets.english.Clauses;
+import aibets.english.Name;
+import aibets.english.Synonyms;
+import aibets.english.Words;
+import aibets.question.Question;
+import aibets.retrieval.RankedSentence;
+import aibets.values.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What a question is about: its names, what it says of them, and the other words that matter. */
+final class TopicMatcher {
+
+  private static final double SHARE = 0.5;
+
+  private final Synonyms synonyms;
+  private final List<Name> names;
+  private final List<String> verbs;
+  private final List<String> others;
+
+  private TopicMatcher(
+      Synonyms synonyms, List<Name> names, List<String> verbs, List<String> others) {
+    this.synonyms = synonyms;
+    this.names = List.copyOf(names);
+    this.verbs = List.copyOf(verbs);
+    this.others = List.copyOf(others);
+  }
+
+  /**
+   * What a question is about.
+   *
+   * @param synonyms used for this question only
+   */
+  static TopicMatcher of(Question question, Synonyms synonyms) {
+    return new TopicMatcher(
+        synonyms,
+        question.names().stream().map(Name::of).toList(),
+        question.words().stream().filter(synonyms::knows).toList(),
+        question.words().stream().filter(word -> !synonyms.knows(word)).toList());
+  }
+
+  boolean hasNames() {
+    return !names.isEmpty();
+  }
+
+  /** The names, or else the words, as they are looked for. */
+  String about() {
+    return names.isEmpty()
+        ? String.join(" ", others)
+        : String.join(", ", names.stream().map(Name::toString).toList());
+  }
+
+  /** Whether a sentence says of the same things what the question asks. */
+  boolean isSpokenOfIn(RankedSentence sentence) {
+    return isNamedIn(sentence)
+        && isSpokenOfIn(Words.of(sentence.text() + "\n" + sentence.passage().section()));
+  }
+
+  private boolean isSpokenOfIn(List<String> words) {
+    return areSaidIn(words) && areMostSaidIn(words);
+  }
+
+  private boolean areSaidIn(List<String> words) {
+    return verbs.stream().allMatch(verb -> synonyms.isSaidIn(verb, words));
+  }
+
+  private boolean areMostSaidIn(List<String> words) {
+    return others.stream().filter(word -> synonyms.isSaidIn(word, words)).count()
+        >= SHARE * others.size();
+  }
+
+  /** Whether a sentence, with the heading above it, has every name of the question. */
+  boolean isNamedIn(RankedSentence sentence) {
+    String within = sentence.passage().section() + "\n" + sentence.text();
+    return names.size() + others.size() > 0
+        && names.stream().allMatch(name -> name.isIn(within))
+        && (names.isEmpty()
+            ? areMostSaidIn(Words.of(sentence.text()))
+            : names.stream().anyMatch(name -> name.isIn(sentence.text())));
+  }
+
+  /** Without names, whether sentences say each of the question's words that one of them says. */
+  Predicate<RankedSentence> namedAsIn(RankedSentence one) {
+    if (!names.isEmpty()) {
+      return any -> true;
+    }
+    List<String> said = Words.of(one.text());
+    List<String> shared = others.stream().filter(word -> synonyms.isSaidIn(word, said)).toList();
+    return sentence -> {
+      List<String> words = Words.of(sentence.text() + "\n" + sentence.passage().section());
+      return shared.stream().allMatch(word -> synonyms.isSaidIn(word, words));
+    };
+  }
+
+  /** Whether a sentence has a name of the question, and its verbs. */
+  boolean isTouchedIn(RankedSentence sentence) {
+    return names.stream().anyMatch(name -> name.isIn(sentence.text()))
+        && areSaidIn(Words.of(sentence.text()));
+  }
+
+  /** Whether the part of a sentence around a value speaks of the topic alone. */
+  boolean isSpokenOfInClause(String clause) {
+    return !Clauses.isOfSeveral(clause)
+        && (names.isEmpty()
+            ? !Clauses.isOfSomebody(clause)
+            : names.stream().anyMatch(name -> name.isIn(clause)));
+  }
+
+  /** Whether the verb nearest to a value is the one that was asked for. */
+  boolean isSaidOf(String sentence, Value value) {
+    return verbs.isEmpty()
+        || distance(sentence, value, word -> isAsked(word))
+            <= distance(sentence, value, word -> synonyms.isVerb(word) && !isAsked(word));
+  }
+
+  private boolean isAsked(String word) {
+    return (verbs.isEmpty() ? others : verbs)
+        .stream().anyMatch(each -> synonyms.isSaidIn(each, List.of(word)));
+  }
+
+  /** How far a value stands from the nearest word that says what the question asks. */
+  int distance(String sentence, Value value) {
+    return distance(sentence, value, this::isAsked);
+  }
+
+  private static int distance(String sentence, Value value, Predicate<String> sought) {
+    return Words.in(sentence).stream()
+        .filter(word -> sought.test(word.group().toLowerCase(Locale.ROOT)))
+        .mapToInt(
+            word ->
+                word.start() < value.start()
+                    ? value.start() - word.end()
+                    : Math.max(0, word.start() - value.end()))
+        .min()
+        .orElse(sentence.length());
+  }
+}

@@ -1,0 +1,117 @@
+package aibets.encoding;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Gives questions priority over background encoding, and keeps one processor free while questions
+ * have been asked recently. Safe for use by several threads.
+ */
+public final class PriorityGate {
+
+  /** Somebody who asked so lately may ask again. */
+  private static final long LATELY_NANOS = Duration.ofSeconds(10).toNanos();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final long longestNanos;
+  private final int processors;
+  private int urgent;
+  private int behind;
+  private long lately = System.nanoTime() - LATELY_NANOS;
+
+  /** What has time waits a tenth of a second each time, no longer: it must get done, too. */
+  public PriorityGate() {
+    this(Duration.ofMillis(100), Runtime.getRuntime().availableProcessors());
+  }
+
+  PriorityGate(Duration longest, int processors) {
+    this.longestNanos = longest.toNanos();
+    this.processors = processors;
+  }
+
+  /** Does what somebody waits for. */
+  public <T> T first(Supplier<T> task) {
+    change(() -> urgent++);
+    try {
+      return task.get();
+    } finally {
+      change(
+          () -> {
+            urgent--;
+            lately = System.nanoTime();
+          });
+    }
+  }
+
+  private void change(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void begin() {
+    lock.lock();
+    try {
+      long nanos = longestNanos;
+      while (nanos > 0 && (urgent > 0 || isCrowded())) {
+        nanos = changed.awaitNanos(nanos);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      behind++;
+      lock.unlock();
+    }
+  }
+
+  private boolean isCrowded() {
+    return behind >= Math.max(1, processors - 1) && System.nanoTime() - lately < LATELY_NANOS;
+  }
+
+  private <T> T later(Supplier<T> task) {
+    begin();
+    try {
+      return task.get();
+    } finally {
+      change(() -> behind--);
+    }
+  }
+
+  /** An encoder that begins when nothing urgent is under way, or after a short time. */
+  public Encoder behind(Encoder encoder) {
+    return new Encoder() {
+      @Override
+      public String fingerprint() {
+        return encoder.fingerprint();
+      }
+
+      @Override
+      public int dimension() {
+        return encoder.dimension();
+      }
+
+      @Override
+      public Encoding encode(String text) {
+        return later(() -> encoder.encode(text));
+      }
+
+      @Override
+      public List<Encoding> encode(List<String> texts) {
+        return later(() -> encoder.encode(texts));
+      }
+
+      @Override
+      public void close() {
+        encoder.close();
+      }
+    };
+  }
+}

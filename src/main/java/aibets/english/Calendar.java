@@ -1,0 +1,23 @@
+package aibets.english;
+
+import java.util.Set;
+
+/** The names of months and days. */
+final class Calendar {
+
+  /** A pattern, without May: that is a verb more often. */
+  static final String MONTHS =
+      "january|february|march|april|june|july|august|september|october|november|december";
+
+  /** A pattern. */
+  static final String DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+
+  private static final Set<String> ALL_MONTHS = Set.of((MONTHS + "|may").split("\\|"));
+
+  private Calendar() {}
+
+  /** Whether a word in small letters names a month. */
+  static boolean isMonth(String word) {
+    return ALL_MONTHS.contains(word);
+  }
+}

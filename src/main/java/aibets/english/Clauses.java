@@ -1,0 +1,51 @@
+package aibets.english;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The parts of sentences that speak of one thing each. */
+public final class Clauses {
+
+  private static final Pattern BORDER =
+      Pattern.compile(
+          "; |, (?:while|whereas|and|but|against|as|which|who)\\b|, led by\\b|, (?:the|an?) \\w+"
+              + " that\\b| (?:while|whereas|against|versus|vs\\.?) ");
+
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?i)\\b(?:together|combined|in total|altogether|overall|each|respectively|another)\\b|"
+              + " \\+ ");
+
+  /** Somebody's, which no month or day is: what is said of one is not said of all. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<=[\\p{L},] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"
+              + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b)\\p{Lu}[\\p{L}]+"
+              + "|\\p{Lu}\\p{L}+['’]s\\b");
+
+  private Clauses() {}
+
+  /** The clause of a sentence that some characters of it stand in. */
+  public static String around(String sentence, int start, int end) {
+    int from = 0;
+    Matcher border = BORDER.matcher(sentence);
+    while (border.find()) {
+      if (border.end() <= start) {
+        from = border.end();
+      } else if (border.start() >= end) {
+        return sentence.substring(from, border.start()).strip();
+      }
+    }
+    return sentence.substring(from).strip();
+  }
+
+  /** Whether a clause speaks of several things at once: "both together". */
+  public static boolean isOfSeveral(String clause) {
+    return JOINT.matcher(clause).find();
+  }
+
+  /** Whether a clause names somebody. */
+  public static boolean isOfSomebody(String clause) {
+    return NAMED.matcher(clause).find();
+  }
+}

@@ -1,0 +1,159 @@
+package aibets.english;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** A name of one or more words. Somebody is often named by the last one alone. Immutable. */
+public final class Name {
+
+  /** Words that many names end with. */
+  private static final Set<String> COMMON = Set.of("labs", "lab", "games", "season", "awards");
+
+  private static final Pattern NEXT_CAPITAL = Pattern.compile(" \\p{Lu}");
+  private static final Pattern CAPITAL = Pattern.compile(".*[\\p{Lu}\\p{N}].*");
+
+  private final List<String> words;
+  private final Pattern whole;
+  private final Pattern last;
+
+  private Name(List<String> words) {
+    this.words = List.copyOf(words);
+    this.whole =
+        Pattern.compile(
+            "(?iu)(?<![\\p{L}\\p{N}])"
+                + String.join("[^\\p{L}\\p{N}]{1,3}", words)
+                + "(?:['’]?s)?(?![\\p{L}\\p{N}]|[ -](?:\\d|I{2,3}\\b|IV\\b))");
+    String end = words.get(words.size() - 1);
+    this.last =
+        Pattern.compile(
+            "(?<!\\p{L} |[-\\p{L}])"
+                + capital(end)
+                + "\\b|(?<=\\b\\p{Ll}{2,20} )(?<!\\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese)) )"
+                + capital(end)
+                + "\\b");
+  }
+
+  private static String capital(String word) {
+    return word.isEmpty()
+        ? ""
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + "(?iu:" + word.substring(1) + ")";
+  }
+
+  /**
+   * A name as a question has it.
+   *
+   * @param words in small letters, with one space between them
+   */
+  public static Name of(String words) {
+    return new Name(List.of(words.split(" ")));
+  }
+
+  /** The names in a text: words with a capital or a digit, those side by side together. */
+  public static List<Name> in(String text) {
+    List<Name> names = new ArrayList<>();
+    List<String> run = new ArrayList<>();
+    int end = 0;
+    for (MatchResult word : Words.in(text)) {
+      String bare = Words.bare(word.group());
+      boolean isPart = isPart(text, word);
+      if (!isPart
+          || !text.substring(end, word.start()).isBlank()
+          || (isDay(run) && !isOfADate(bare.toLowerCase(Locale.ROOT)))) {
+        add(run, names);
+      }
+      if (isPart) {
+        run.addAll(Words.of(bare));
+      }
+      if (bare.length() < word.group().length()) {
+        add(run, names);
+      }
+      end = word.end();
+    }
+    add(run, names);
+    return names;
+  }
+
+  /** "3 June 1841" before a name is no part of it. */
+  private static boolean isDay(List<String> run) {
+    return run.size() > 1
+        && run.stream().anyMatch(Calendar::isMonth)
+        && run.stream().allMatch(Name::isOfADate);
+  }
+
+  private static boolean isPart(String text, MatchResult word) {
+    String small = word.group().toLowerCase(Locale.ROOT);
+    return CAPITAL.matcher(word.group()).matches()
+        && !StopWords.contain(small)
+        && !StopWords.ask(small)
+        && (word.start() > 0 || opensWithAName(text, word));
+  }
+
+  /** At the start any word has a capital; a name goes on, or is no common word. */
+  private static boolean opensWithAName(String text, MatchResult word) {
+    return NEXT_CAPITAL.matcher(text).region(word.end(), text.length()).lookingAt()
+        || new Lexicon().tags(Words.bare(word.group())).isEmpty();
+  }
+
+  private static void add(List<String> run, List<Name> names) {
+    if (!run.isEmpty()) {
+      names.add(new Name(run));
+      run.clear();
+    }
+  }
+
+  /** Whether it is a day or a month, or a number. */
+  public boolean isDate() {
+    return words.stream().allMatch(Name::isOfADate);
+  }
+
+  private static boolean isOfADate(String word) {
+    return Calendar.isMonth(word) || Character.isDigit(word.charAt(0));
+  }
+
+  /** Whether both may name the same: somebody is often named by the last word alone. */
+  public boolean mayBe(Name other) {
+    String own = " " + this;
+    String others = " " + other;
+    return own.endsWith(others) || others.endsWith(own);
+  }
+
+  List<String> words() {
+    return words;
+  }
+
+  /** Whether it has two or more words, none of them a number. */
+  public boolean isFull() {
+    return words.size() > 1
+        && words.stream().allMatch(word -> word.chars().noneMatch(Character::isDigit));
+  }
+
+  /** Whether a text names whom it names. */
+  public boolean isIn(String text) {
+    return text.toLowerCase(Locale.ROOT).contains(words.get(words.size() - 1))
+        && isInSpaced(Words.spaced(text));
+  }
+
+  private boolean isInSpaced(String text) {
+    return whole.matcher(text).find()
+        || isInByLastWord(text)
+        || (words.size() > 2 && Words.of(text).containsAll(words));
+  }
+
+  private boolean isInByLastWord(String text) {
+    String end = words.get(words.size() - 1);
+    return words.size() == 2
+        && end.length() > 3
+        && !COMMON.contains(end)
+        && end.chars().allMatch(Character::isLetter)
+        && last.matcher(text).find();
+  }
+
+  @Override
+  public String toString() {
+    return String.join(" ", words);
+  }
+}

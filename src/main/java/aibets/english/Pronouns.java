@@ -1,0 +1,176 @@
+package aibets.english;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Puts what a conversation is about in the place of "it", "they", "he", "that" and "there". */
+final class Pronouns {
+
+  private static final Set<String> THINGS = Set.of("it", "its", "itself");
+  private static final Set<String> PERSONS = Set.of("he", "him", "his", "she", "her", "hers");
+  private static final Set<String> OWNING = Set.of("its", "his", "their", "her", "theirs", "hers");
+  private static final Set<String> TO_A_PLACE =
+      Set.of("go", "get", "travel", "come", "move", "fly");
+
+  /** Of the words that stand for something; one of the first does it. */
+  private static final int TRIED = 3;
+
+  private final Clause clause;
+  private final List<Token> tokens;
+
+  Pronouns(Clause clause) {
+    this.clause = clause;
+    this.tokens = clause.tokens();
+  }
+
+  /** Whether it says that it speaks of something named before. */
+  boolean leans() {
+    return first().isPresent();
+  }
+
+  /** The first word that stands for something that was spoken of. */
+  Optional<Token> first() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (stands(i)) {
+        return isOwn(i) ? Optional.empty() : Optional.of(tokens.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The question with the topic in the place of the first word that stands for one. */
+  Optional<String> resolved(Topics topics) {
+    return IntStream.range(0, tokens.size())
+        .filter(this::stands)
+        .limit(TRIED)
+        .filter(i -> !isOwn(i))
+        .mapToObj(tokens::get)
+        .flatMap(word -> meant(word, topics).map(topic -> replaced(word, topic)).stream())
+        .findFirst()
+        .filter(completed -> !completed.equals(clause.text()));
+  }
+
+  private Optional<Topic> meant(Token word, Topics topics) {
+    if (word.isIn(PERSONS)) {
+      return topics.person();
+    }
+    boolean thing = word.isIn(THINGS) || word.isIn(Set.of("this", "that"));
+    if (thing || word.lower().equals("there")) {
+      return topics.thing();
+    }
+    return topics.several();
+  }
+
+  /** "how long does that take": not a thing, but all that was asked about. */
+  boolean meansWhatHappens() {
+    return first().filter(word -> word.isIn(Set.of("this", "that"))).isPresent();
+  }
+
+  /** Whether one of two things must be meant, and not both. */
+  boolean meansOne() {
+    return first().filter(word -> word.isIn(THINGS) || word.isIn(PERSONS)).isPresent();
+  }
+
+  boolean meansAPerson() {
+    return first().filter(word -> word.isIn(PERSONS)).isPresent();
+  }
+
+  /** The question with a topic in its place, once. */
+  String replaced(Topic topic) {
+    return replaced(first().orElseThrow(), topic);
+  }
+
+  private String replaced(Token word, Topic topic) {
+    int at = tokens.indexOf(word);
+    String start = clause.text().substring(0, word.start());
+    String before = word.isIn(OWNING) ? start : Agreement.fit(start, topic.plural());
+    String after = clause.text().substring(word.end());
+    return switch (word.lower()) {
+      case "there" -> before + toPlace(at) + topic.text() + after;
+      case "one", "ones" -> clause.text();
+      default -> before + inPlace(word, at, topic) + after;
+    };
+  }
+
+  private String toPlace(int at) {
+    return at > 0 && tokens.get(at - 1).isIn(TO_A_PLACE) ? "to " : "in ";
+  }
+
+  private String inPlace(Token word, int at, Topic topic) {
+    boolean owning =
+        word.isIn(OWNING)
+            && at + 1 < tokens.size()
+            && (!word.lower().equals("her") || !tokens.get(at + 1).isSmall());
+    String text = owning ? topic.possessive() : topic.text();
+    return at == 0 ? Letters.capitalized(text) : text;
+  }
+
+  private boolean stands(int i) {
+    Token token = tokens.get(i);
+    if (token.isIn(Vocabulary.PRONOUNS)) {
+      return !isDummy(i) && !(token.isCapitalized() && token.text().length() == 2 && i > 0);
+    }
+    if (token.isIn(Vocabulary.POINTING)) {
+      return pointsBack(i);
+    }
+    return token.lower().equals("there") && !isExistential(i);
+  }
+
+  /** "is it true that", "how long does it take to": stands for what follows. */
+  private boolean isDummy(int i) {
+    if (!tokens.get(i).lower().equals("it") || i + 2 >= tokens.size()) {
+      return false;
+    }
+    Token next = tokens.get(i + 1);
+    Token later = tokens.get(i + 2);
+    boolean goesOn = i + 3 < tokens.size();
+    return goesOn
+        && (next.isIn(Set.of("take", "takes")) || next.isAdjective())
+        && later.isIn(Set.of("to", "that", "if"))
+        && !later.equals(tokens.get(tokens.size() - 1));
+  }
+
+  /** "what did that prove", but neither "that policy" nor "the firm that funds". */
+  private boolean pointsBack(int i) {
+    boolean end = i + 1 == tokens.size();
+    Token next = end ? tokens.get(i) : tokens.get(i + 1);
+    boolean opens =
+        i == 0
+            || tokens.get(i - 1).isAuxiliary()
+            || tokens.get(i - 1).isIn(Vocabulary.PREPOSITIONS);
+    boolean noun = !end && !next.isSmall() && next.isNoun() && !next.isVerb();
+    boolean behindVerb = i > 0 && tokens.get(i - 1).isVerb() && end;
+    boolean clauseFollows = !end && (next.isPronoun() || next.isIn(Vocabulary.DETERMINERS));
+    return (opens || behindVerb) && !noun && !clauseFollows;
+  }
+
+  private boolean isExistential(int i) {
+    boolean before = i > 0 && tokens.get(i - 1).isIn(Vocabulary.BE);
+    boolean after = i + 1 < tokens.size() && tokens.get(i + 1).isAuxiliary();
+    return before || after || i == 0;
+  }
+
+  /** Whether the question itself names what the word stands for. */
+  private boolean isOwn(int i) {
+    Token token = tokens.get(i);
+    boolean person = token.isIn(PERSONS);
+    return clause.phrases().stream()
+        .filter(phrase -> phrase.end() < token.start() && !phrase.asked() && !phrase.isGeneric())
+        .filter(phrase -> phrase.isName() || !phrase.isRelational())
+        .filter(phrase -> !person || phrase.isPerson())
+        .anyMatch(phrase -> token.isIn(OWNING) || isParted(phrase.end(), token.start()));
+  }
+
+  /** Whether a clause ends in between. */
+  private boolean isParted(int from, int to) {
+    return tokens.stream()
+        .filter(token -> token.start() >= from && token.end() <= to)
+        .anyMatch(
+            token ->
+                token.isIn(Vocabulary.CONJUNCTIONS)
+                    || token.isIn(
+                        Set.of("that", "when", "where", "before", "after", "how", "what")));
+  }
+}

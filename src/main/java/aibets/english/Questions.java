@@ -1,0 +1,47 @@
+package aibets.english;
+
+import aibets.question.Question;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes questions apart. */
+public final class Questions {
+
+  private static final Pattern PAST =
+      Pattern.compile("(?i)\\b(?:spen[dt]|did|was|were|after|work(?:ed)?)\\b");
+
+  private static final Pattern MEANING =
+      Pattern.compile(
+          "(?i)\\b(?:stands? for|short for|means?|meaning|full (?:form|name)|spell(?:ed)?"
+              + " out|letters|abbreviat\\w+|acronym|initials)\\b");
+
+  private Questions() {}
+
+  /** Whether a question asks what a word or an acronym stands for. */
+  public static boolean askForMeaning(String question) {
+    return MEANING.matcher(question).find();
+  }
+
+  /**
+   * Takes a question apart that stands alone.
+   *
+   * @param text in one line, not blank
+   */
+  public static Question parse(String text) {
+    Asking asking = Asking.of(text);
+    List<Name> names = Name.in(text);
+    Set<String> words = new LinkedHashSet<>(Words.of(asking.about()));
+    words.removeIf(word -> StopWords.contain(word) || StopWords.ask(word));
+    names.forEach(name -> words.removeAll(name.words()));
+    return new Question(
+        text,
+        asking.kind(),
+        names.stream().map(Name::toString).toList(),
+        List.copyOf(words),
+        PAST.matcher(text).find(),
+        !asking.kind().isValue() && Stance.isAskedFor(text),
+        Pair.comparedIn(text).map(Pair::both).orElse(List.of()));
+  }
+}

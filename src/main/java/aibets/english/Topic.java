@@ -1,0 +1,70 @@
+package aibets.english;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Something that a conversation is about.
+ *
+ * @param text as it can stand in a question, such as "AMI Labs" or "the travel policy"
+ * @param name whether it is a name
+ * @param person whether it may be a person
+ * @param plural whether it is several things
+ * @param aside whether it was only where or when something was
+ */
+record Topic(String text, boolean name, boolean person, boolean plural, boolean aside) {
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+  static Topic of(Phrase phrase, String text) {
+    return new Topic(
+        text,
+        phrase.isName(),
+        phrase.isPerson(),
+        phrase.isPlural(),
+        !phrase.preposition().isEmpty());
+  }
+
+  static Topic person(String name) {
+    return new Topic(name, true, true, false, false);
+  }
+
+  boolean isIn(String question) {
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(bare()) + "(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(question)
+        .find();
+  }
+
+  /** Without its article. */
+  String bare() {
+    int space = text.indexOf(' ');
+    return space > 0 && ARTICLES.contains(text.substring(0, space).toLowerCase(Locale.ROOT))
+        ? text.substring(space + 1)
+        : text;
+  }
+
+  /** A name of one word, which may be a person's. */
+  boolean mayBePerson() {
+    return name && text.indexOf(' ') < 0 && !text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  /** "the wife of Martin Luther". */
+  boolean isOfAnother() {
+    return text.contains(" of ") || text.contains("'s ");
+  }
+
+  boolean isOneThing() {
+    return !person && !plural && !aside;
+  }
+
+  String possessive() {
+    return text + (plural && text.endsWith("s") ? "'" : "'s");
+  }
+
+  boolean sameAs(Topic other) {
+    return bare().equalsIgnoreCase(other.bare());
+  }
+}

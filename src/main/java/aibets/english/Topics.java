@@ -1,0 +1,119 @@
+package aibets.english;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a conversation is about, what is most likely meant first. Immutable.
+ *
+ * @param all at most eight
+ * @param latest how many of them the last question spoke of
+ */
+record Topics(List<Topic> all, int latest) {
+
+  static final Topics NONE = new Topics(List.of(), 0);
+
+  private static final int MAX_TOPICS = 8;
+
+  /** Of a question, and of what was spoken of before. */
+  static Topics of(Clause clause, Topics before) {
+    List<Topic> found = new ArrayList<>();
+    before.main().filter(topic -> isKept(topic, clause)).ifPresent(found::add);
+    new TopicFinder(clause).find().forEach(found::add);
+    List<Topic> fresh = distinct(found.stream());
+    return new Topics(distinct(Stream.concat(fresh.stream(), before.all.stream())), fresh.size());
+  }
+
+  /** Whether a question still speaks of a topic, and not of another of its kind. */
+  private static boolean isKept(Topic topic, Clause clause) {
+    String another = " " + topic.bare().toLowerCase(Locale.ROOT);
+    return topic.isIn(clause.text())
+        && clause.phrases().stream()
+            .filter(phrase -> !phrase.words().get(0).owner())
+            .map(phrase -> Topic.of(phrase, phrase.text()).bare().toLowerCase(Locale.ROOT))
+            .noneMatch(phrase -> phrase.endsWith(another));
+  }
+
+  /** With a person whom an answer named. */
+  Topics named(Topic person) {
+    List<Topic> more = new ArrayList<>(all);
+    more.add(Math.min(latest, more.size()), person);
+    return new Topics(distinct(more.stream()), latest);
+  }
+
+  private static List<Topic> distinct(Stream<Topic> topics) {
+    List<Topic> distinct = new ArrayList<>();
+    topics
+        .filter(topic -> distinct.stream().noneMatch(topic::sameAs))
+        .limit(MAX_TOPICS)
+        .forEach(distinct::add);
+    return List.copyOf(distinct);
+  }
+
+  Optional<Topic> main() {
+    return all.stream().findFirst();
+  }
+
+  /** What "he" or "she" stands for. */
+  Optional<Topic> person() {
+    return recent()
+        .filter(topic -> topic.person() && topic.isOfAnother())
+        .findFirst()
+        .or(() -> all.stream().filter(Topic::person).findFirst())
+        .or(() -> recent().filter(Topic::mayBePerson).findFirst());
+  }
+
+  /** What "it" stands for. */
+  Optional<Topic> thing() {
+    return recent()
+        .filter(Topic::isOneThing)
+        .findFirst()
+        .or(
+            () ->
+                all.stream()
+                    .filter(topic -> severalAreMeant())
+                    .filter(Topic::isOneThing)
+                    .findFirst())
+        .or(this::main);
+  }
+
+  /** What "the company" or "that policy" stands for. */
+  Optional<Topic> ofClass(Token noun) {
+    return recent()
+        .filter(topic -> topic.text().toLowerCase(Locale.ROOT).endsWith(" " + noun.lower()))
+        .findFirst()
+        .or(() -> recent().filter(topic -> topic.name() && !topic.person()).findFirst());
+  }
+
+  private boolean severalAreMeant() {
+    return main().filter(Topic::plural).isPresent();
+  }
+
+  /** What "they" stands for. */
+  Optional<Topic> several() {
+    return recent().filter(Topic::plural).findFirst().or(this::main);
+  }
+
+  private Stream<Topic> recent() {
+    return all.stream().limit(latest);
+  }
+
+  /** Two things that a question names side by side, where either may be meant next. */
+  static Optional<List<Topic>> sideBySide(Clause clause) {
+    List<Phrase> phrases = clause.phrases();
+    for (int i = 1; i < phrases.size(); i++) {
+      Phrase left = phrases.get(i - 1);
+      Phrase right = phrases.get(i);
+      String between = clause.text().substring(left.end(), right.start()).strip();
+      boolean joined = Set.of("and", "or", "vs", "versus", "vs.").contains(between);
+      if (joined && left.isName() == right.isName() && left.isPerson() == right.isPerson()) {
+        return Optional.of(List.of(Topic.of(left, left.text()), Topic.of(right, right.text())));
+      }
+    }
+    return Optional.empty();
+  }
+}

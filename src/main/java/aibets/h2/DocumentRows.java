@@ -1,0 +1,323 @@
+package aibets.h2;
+
+import aibets.corpus.Audience;
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
+import aibets.corpus.Sentence;
+import aibets.corpus.SourceLines;
+import aibets.encoding.TokenMatrix;
+import aibets.storage.EncodedDocument;
+import aibets.storage.StoredDocument;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as rows of three tables, within one connection. */
+final class DocumentRows {
+
+  private static final String SENTENCES =
+      """
+      select d.pk, d.id, d.title, d.published, d.url, d.file, d.in_sets, d.read_by, t.text,
+             t.file_lines, d.hash, d.crc,
+             p.pk as passage, p.ordinal, p.section, p.vector, p.token_ids, p.crc as passage_crc,
+             p.lead_in_start, p.lead_in_end, p.lead_in_block,
+             s.start_at, s.end_at, s.block, s.role
+      from document d
+      left join document_text t on t.document = d.pk
+      left join passage p on p.document = d.pk
+      left join sentence s on s.passage = p.pk
+      """;
+
+  private static final int LONGEST_LINES = 1_000_000;
+
+  private final Handle handle;
+
+  DocumentRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  long insert(EncodedDocument encoded) {
+    long key = insert(encoded.document(), encoded.hash());
+    insert(key, encoded.document().passages(), encoded.passages());
+    return key;
+  }
+
+  /** Without its passages. */
+  long insert(Document document, String hash) {
+    long key =
+        handle
+            .createUpdate(
+                "insert into document (id, title, published, url, file, in_sets, read_by, hash,"
+                    + " live, crc) values (:id, :title, :published, :url, :file, :sets, :readers,"
+                    + " :hash, false, :crc)")
+            .bind("id", document.id())
+            .bind("title", document.title())
+            .bind("published", document.published())
+            .bind("url", document.url())
+            .bind("file", document.file())
+            .bind("sets", AudienceText.of(document.audience().sets()))
+            .bind("readers", AudienceText.of(document.audience().readers()))
+            .bind("hash", hash)
+            .bind("crc", RowChecksum.of(document, hash))
+            .executeAndReturnGeneratedKeys("pk")
+            .mapTo(long.class)
+            .one();
+    handle.execute(
+        "insert into document_text (document, text, file_lines) values (?, ?, ?)",
+        key,
+        document.text(),
+        lines(document));
+    return key;
+  }
+
+  /** Null if none are known, or more than there is room for. */
+  private static @Nullable String lines(Document document) {
+    String lines = document.lines().toString();
+    return lines.isEmpty() || lines.length() > LONGEST_LINES ? null : lines;
+  }
+
+  void insert(long document, List<Passage> passages, List<EncodedDocument.Vectors> vectors) {
+    for (int i = 0; i < passages.size(); i++) {
+      insert(document, passages.get(i), vectors.get(i));
+    }
+  }
+
+  private void insert(long document, Passage passage, EncodedDocument.Vectors vectors) {
+    Sentence leadIn = passage.leadIn();
+    byte[] vector = bytes(vectors.dense());
+    byte[] ids = bytes(vectors.tokens());
+    byte[] data = vectors.tokens().toBytes();
+    long key =
+        handle
+            .createUpdate(
+                "insert into passage (document, ordinal, section, vector, token_ids, lead_in_start,"
+                    + " lead_in_end, lead_in_block, hash, crc) values (:document, :ordinal,"
+                    + " :section, :vector, :tokens, :start, :end, :block, :hash, :crc)")
+            .bind("document", document)
+            .bind("ordinal", passage.ordinal())
+            .bind("section", passage.section())
+            .bind("vector", vector)
+            .bind("tokens", ids)
+            .bind("hash", vectors.hash())
+            .bind("crc", RowChecksum.of(passage, vector, ids))
+            .bind("start", leadIn == null ? null : leadIn.start())
+            .bind("end", leadIn == null ? null : leadIn.end())
+            .bind("block", leadIn == null ? null : leadIn.block())
+            .executeAndReturnGeneratedKeys("pk")
+            .mapTo(long.class)
+            .one();
+    insert(key, passage.sentences());
+    handle.execute(
+        "insert into token_vectors (passage, data, crc) values (?, ?, ?)",
+        key,
+        data,
+        RowChecksum.of(data));
+  }
+
+  private void insert(long passage, List<Sentence> sentences) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into sentence (passage, ordinal, start_at, end_at, block, role)"
+                + " values (?, ?, ?, ?, ?, ?)");
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      batch.add(
+          passage, i, sentence.start(), sentence.end(), sentence.block(), sentence.role().name());
+    }
+    batch.execute();
+  }
+
+  void forEachLive(Consumer<StoredDocument> reader) {
+    String order = " where d.live order by d.id, p.ordinal, s.ordinal";
+    forEach(handle.createQuery(SENTENCES + order), reader);
+  }
+
+  Optional<StoredDocument> read(long version) {
+    List<StoredDocument> found = new ArrayList<>(1);
+    String order = " where d.pk = :version order by p.ordinal, s.ordinal";
+    forEach(handle.createQuery(SENTENCES + order).bind("version", version), found::add);
+    return found.stream().findFirst();
+  }
+
+  private static void forEach(Query query, Consumer<StoredDocument> reader) {
+    query
+        .setFetchSize(1000)
+        .scanResultSet(
+            (rows, context) -> {
+              try (ResultSet row = rows.get()) {
+                boolean more = row.next();
+                while (more) {
+                  Assembly assembly = new Assembly(row);
+                  more = assembly.readAll(row);
+                  reader.accept(assembly.document());
+                }
+              }
+              return 0;
+            });
+  }
+
+  /** Reads all token vectors, live or not. */
+  void checkTokens() {
+    handle
+        .createQuery("select passage, data, crc from token_vectors")
+        .map((row, context) -> tokens(row.getLong("passage"), row))
+        .forEach(tokens -> {});
+  }
+
+  Map<String, EncodedDocument.Vectors> vectors(long document, Collection<String> hashes) {
+    return handle
+        .createQuery(
+            "select p.pk, p.hash, p.vector, t.data, t.crc from passage p"
+                + " join token_vectors t on t.passage = p.pk"
+                + " where p.document = :document and p.hash in (<hashes>)")
+        .bind("document", document)
+        .bindList("hashes", List.copyOf(hashes))
+        .map(
+            (row, context) ->
+                new EncodedDocument.Vectors(
+                    row.getString("hash"),
+                    floats(row.getBytes("vector")),
+                    tokens(row.getLong("pk"), row)))
+        .stream()
+        .collect(Collectors.toMap(EncodedDocument.Vectors::hash, Function.identity(), (a, b) -> a));
+  }
+
+  /** The token vectors in the column "data", as they were written. */
+  static TokenMatrix tokens(long passage, ResultSet row) throws SQLException {
+    byte[] data = row.getBytes("data");
+    RowChecksum.check(
+        "of the token vectors of passage " + passage, row.getLong("crc"), RowChecksum.of(data));
+    return TokenMatrix.fromBytes(data);
+  }
+
+  private static byte[] bytes(float[] vector) {
+    ByteBuffer buffer = ByteBuffer.allocate(4 * vector.length);
+    buffer.asFloatBuffer().put(vector);
+    return buffer.array();
+  }
+
+  private static byte[] bytes(TokenMatrix tokens) {
+    ByteBuffer buffer = ByteBuffer.allocate(4 * tokens.count());
+    for (int i = 0; i < tokens.count(); i++) {
+      buffer.putInt(tokens.id(i));
+    }
+    return buffer.array();
+  }
+
+  static int[] ints(byte[] bytes) {
+    int[] numbers = new int[bytes.length / 4];
+    ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);
+    return numbers;
+  }
+
+  static float[] floats(byte[] bytes) {
+    float[] vector = new float[bytes.length / 4];
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
+    return vector;
+  }
+
+  /** Puts one document together from its rows, one row a sentence. */
+  private static final class Assembly {
+
+    private final long key;
+    private final String id;
+    private final String title;
+    private final @Nullable LocalDate published;
+    private final @Nullable String url;
+    private final String file;
+    private final String text;
+    private final Audience audience;
+    private final SourceLines lines;
+    private final String hash;
+    private final long crc;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<StoredDocument.StoredPassage> stored = new ArrayList<>();
+
+    Assembly(ResultSet row) throws SQLException {
+      key = row.getLong("pk");
+      id = row.getString("id");
+      title = row.getString("title");
+      published = row.getObject("published", LocalDate.class);
+      url = row.getString("url");
+      file = row.getString("file");
+      text = Objects.requireNonNullElse(row.getString("text"), "");
+      audience =
+          new Audience(
+              AudienceText.names(row.getString("in_sets")),
+              AudienceText.names(row.getString("read_by")));
+      lines = SourceLines.parse(Objects.requireNonNullElse(row.getString("file_lines"), ""));
+      hash = row.getString("hash");
+      crc = row.getLong("crc");
+    }
+
+    /** Reads on until another document begins; returns whether one does. */
+    boolean readAll(ResultSet row) throws SQLException {
+      boolean more = true;
+      while (more && row.getLong("pk") == key) {
+        long passage = row.getLong("passage");
+        if (row.wasNull()) {
+          more = row.next();
+        } else {
+          more = readPassage(row, passage);
+        }
+      }
+      return more;
+    }
+
+    private boolean readPassage(ResultSet row, long passage) throws SQLException {
+      int ordinal = row.getInt("ordinal");
+      String section = row.getString("section");
+      Sentence leadIn = leadIn(row);
+      byte[] vector = row.getBytes("vector");
+      byte[] ids = row.getBytes("token_ids");
+      long written = row.getLong("passage_crc");
+      float[] dense = floats(vector);
+      VectorRows.checkLength(passage, dense);
+      stored.add(new StoredDocument.StoredPassage(passage, dense, ints(ids)));
+      List<Sentence> sentences = new ArrayList<>();
+      boolean more = true;
+      while (more && row.getLong("passage") == passage) {
+        sentences.add(
+            new Sentence(
+                row.getInt("start_at"),
+                row.getInt("end_at"),
+                row.getInt("block"),
+                Sentence.Role.valueOf(row.getString("role"))));
+        more = row.next();
+      }
+      Passage read = new Passage(ordinal, section, leadIn, sentences);
+      RowChecksum.check("of passage " + passage, written, RowChecksum.of(read, vector, ids));
+      passages.add(read);
+      return more;
+    }
+
+    private static @Nullable Sentence leadIn(ResultSet row) throws SQLException {
+      int start = row.getInt("lead_in_start");
+      return row.wasNull()
+          ? null
+          : new Sentence(
+              start, row.getInt("lead_in_end"), row.getInt("lead_in_block"), Sentence.Role.LEAD_IN);
+    }
+
+    StoredDocument document() {
+      Document document =
+          new Document(id, title, published, url, file, text, passages, audience, lines);
+      RowChecksum.check("of document " + key, crc, RowChecksum.of(document, hash));
+      return new StoredDocument(document, stored);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package aibets.h2;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Reads everything that a database holds, so that damage shows now and not later. */
+final class Inspection {
+
+  private Inspection() {}
+
+  /** Returns how many rows there are. */
+  static long readAll(Handle handle) {
+    List<String> tables =
+        handle
+            .createQuery(
+                "select table_name from information_schema.tables where table_schema = 'PUBLIC'")
+            .mapTo(String.class)
+            .list();
+    long rows = tables.stream().mapToLong(table -> read(handle, table)).sum();
+    DocumentRows documents = new DocumentRows(handle);
+    documents.forEachLive(stored -> {});
+    documents.checkTokens();
+    return rows;
+  }
+
+  /** The tables' names are the database's own, those of the migration tool in lower case. */
+  private static long read(Handle handle, String table) {
+    return handle
+        .createQuery("select * from \"" + table.replace("\"", "\"\"") + "\"")
+        .mapToMap()
+        .stream()
+        .count();
+  }
+}

@@ -1,0 +1,157 @@
+package aibets.h2;
+
+import aibets.storage.DamagedException;
+import aibets.storage.StorageException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The database in a file. One that turns out to be damaged, when it is opened or later, is set
+ * aside and an empty one takes its place. Safe for use by several threads.
+ */
+final class RecoveringDatabase implements Transactions, AutoCloseable {
+
+  private final Optional<DatabaseFile> file;
+  private final Consumer<String> warnings;
+  private volatile Database current;
+  private boolean closed;
+
+  private RecoveringDatabase(
+      Optional<DatabaseFile> file, Consumer<String> warnings, Database current) {
+    this.file = file;
+    this.warnings = warnings;
+    this.current = current;
+  }
+
+  /** An empty one in memory. */
+  static RecoveringDatabase inMemory() {
+    return new RecoveringDatabase(Optional.empty(), warning -> {}, Database.inMemory());
+  }
+
+  /**
+   * Opens a file, created when missing.
+   *
+   * @param warnings told what the user should know
+   * @throws StorageException as {@link Database#open}, but for damage
+   */
+  static RecoveringDatabase open(DatabaseFile file, Consumer<String> warnings) {
+    Database database;
+    try {
+      database = Database.open(file);
+      database.doubt().ifPresent(warnings);
+    } catch (DamagedException e) {
+      database = inPlaceOf(file, e, warnings);
+    }
+    return new RecoveringDatabase(Optional.of(file), warnings, database);
+  }
+
+  private static Database inPlaceOf(
+      DatabaseFile file, DamagedException damage, Consumer<String> warnings) {
+    warnings.accept(
+        damage.getMessage()
+            + ". It is kept as '"
+            + file.setAside(Clock.systemUTC())
+            + "'; the documents are read again. Questions and feedback that it held are not in the"
+            + " new one.");
+    return Database.open(file);
+  }
+
+  @Override
+  public <T> T query(Work<T> work) {
+    return used(database -> database.query(work));
+  }
+
+  @Override
+  public <T> T change(Work<T> work) {
+    return used(database -> database.change(work));
+  }
+
+  @Override
+  public void erased(int rows) {
+    current.erased(rows);
+  }
+
+  /** Once more on the database that took the place of a damaged one. */
+  private <T> T used(Function<Database, T> work) {
+    Database database = current;
+    try {
+      return work.apply(database);
+    } catch (StorageException e) {
+      if (isReplaced(database, e)) {
+        return work.apply(current);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether another took a database's place, now or before; only a damaged one is replaced. */
+  private synchronized boolean isReplaced(Database failed, StorageException failure) {
+    boolean isCurrent = failed == current;
+    if (isCurrent && !closed && file.isPresent() && failure instanceof DamagedException damage) {
+      failed.close();
+      current = inPlaceOf(file.get(), damage, warnings);
+      return true;
+    }
+    return !isCurrent;
+  }
+
+  @Override
+  public Transactions ofThisDatabase() {
+    return new Unreplaced(current);
+  }
+
+  /** How long its file is; 0 in memory. */
+  long bytes() {
+    return file.map(each -> each.written().toFile().length()).orElse(0L);
+  }
+
+  /** As {@link Database#hurry}. */
+  void hurry() {
+    current.hurry();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    current.close();
+  }
+
+  /** Of one database; fails when that was replaced, so that keys of two are never mixed. */
+  private final class Unreplaced implements Transactions {
+
+    private final Database database;
+
+    Unreplaced(Database database) {
+      this.database = database;
+    }
+
+    @Override
+    public <T> T query(Work<T> work) {
+      return used(() -> database.query(work));
+    }
+
+    @Override
+    public <T> T change(Work<T> work) {
+      return used(() -> database.change(work));
+    }
+
+    private <T> T used(Supplier<T> work) {
+      try {
+        return work.get();
+      } catch (DamagedException e) {
+        isReplaced(database, e);
+        throw e;
+      } catch (StorageException e) {
+        throw isReplaced(database, e) ? Failure.replaced(e) : e;
+      }
+    }
+
+    @Override
+    public void erased(int rows) {
+      database.erased(rows);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package aibets.sources;
+
+import aibets.corpus.CorpusFiles;
+import aibets.corpus.Facts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A folder of files that is filled beside the one in use, and takes its place when it is complete.
+ * Of what is never read, only the name is laid there. One thread only.
+ */
+final class Laying {
+
+  private static final int MOST_FILES = 20_000;
+
+  /** In bytes. */
+  private static final long LARGEST_FILE = 50L << 20;
+
+  /** In bytes, of all files. */
+  private static final long LARGEST = 500L << 20;
+
+  private final Kept kept;
+  private final Path folder;
+  private final Map<String, Kept.Known> facts = new HashMap<>();
+  private final List<Source.Flaw> flaws = new ArrayList<>();
+  private long left = LARGEST;
+  private int files;
+
+  /** Opens what a file holds. */
+  interface Content {
+    InputStream open() throws IOException;
+  }
+
+  Laying(Kept kept) throws IOException {
+    this.kept = kept;
+    this.folder = kept.folder().resolve("files.new");
+    new DiskFolder(folder).delete();
+    Files.createDirectories(folder);
+  }
+
+  /**
+   * Lays one more file; one that is too large, or whose name leads elsewhere, is noted.
+   *
+   * @param written its name with slashes, as others wrote it
+   * @throws SourceException if it is too much altogether
+   * @throws IOException if it cannot be read or written
+   */
+  void add(String written, Facts known, Content content) throws SourceException, IOException {
+    Optional<String> name = SafeName.of(written);
+    if (name.isEmpty()) {
+      flaw(written, "has a name that cannot be a file's: rename it there");
+    } else if (!SafeName.isHidden(name.get())) {
+      lay(name.get(), known, content);
+    }
+  }
+
+  void flaw(String part, String reason) {
+    flaws.add(new Source.Flaw(part, reason));
+  }
+
+  private void lay(String name, Facts known, Content content) throws SourceException, IOException {
+    if (++files > MOST_FILES) {
+      throw new SourceException("has more than %,d files: name a part of it".formatted(MOST_FILES));
+    }
+    Path file = folder.resolve(name);
+    if (Files.exists(file)) {
+      flaw(name, "is there twice: remove one of the two");
+      return;
+    }
+    Files.createDirectories(file.resolveSibling("."));
+    if (CorpusFiles.mayBeRead(name)) {
+      copy(name, file, content);
+      facts.put(name, Kept.Known.of(known));
+    } else {
+      Files.createFile(file);
+    }
+  }
+
+  private void copy(String name, Path file, Content content) throws SourceException, IOException {
+    try {
+      if (copy(content, file, LARGEST_FILE) > LARGEST_FILE) {
+        Files.delete(file);
+        flaw(name, "is larger than %,d MB: split it".formatted(LARGEST_FILE >> 20));
+      }
+    } catch (DamagedException e) {
+      Files.delete(file);
+      flaw(name, "is damaged: export it anew");
+    }
+  }
+
+  /** What a file was said to hold cannot be read. */
+  private static final class DamagedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    DamagedException(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** Returns how much was copied: more than {@code most} if there is more. */
+  private long copy(Content content, Path file, long most) throws SourceException, IOException {
+    long size = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = opened(content);
+        OutputStream out = Files.newOutputStream(file)) {
+      for (int read = read(in, buffer); read >= 0 && size <= most; read = read(in, buffer)) {
+        size += read;
+        left -= read;
+        if (left < 0) {
+          throw new SourceException(
+              "unpacks to more than %,d MB: name a part of it".formatted(LARGEST >> 20));
+        }
+        out.write(buffer, 0, read);
+      }
+    }
+    return size;
+  }
+
+  private static InputStream opened(Content content) throws DamagedException {
+    try {
+      return content.open();
+    } catch (IOException e) {
+      throw new DamagedException(e);
+    }
+  }
+
+  private static int read(InputStream in, byte[] buffer) throws DamagedException {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw new DamagedException(e);
+    }
+  }
+
+  /**
+   * A file to look into, which is not laid.
+   *
+   * @throws IOException if it is damaged
+   */
+  Path scratch(Content content) throws SourceException, IOException {
+    Path file = kept.folder().resolve("scratch");
+    copy(content, file, LARGEST);
+    return file;
+  }
+
+  /**
+   * Takes the place of the files before.
+   *
+   * @param mark of what they were made of
+   */
+  void takePlace(String mark) throws IOException {
+    DiskFolder old = new DiskFolder(kept.folder().resolve("files.old"));
+    old.delete();
+    if (Files.exists(kept.files())) {
+      Files.move(kept.files(), old.path());
+    }
+    Files.move(folder, kept.files());
+    kept.write(new Kept.State(mark, facts, flaws));
+    old.delete();
+  }
+}

@@ -1,0 +1,226 @@
+package aibets.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches pages, from named hosts only, as far as those let programs; each redirection is such a
+ * fetch again. One thread only.
+ */
+final class WebClient {
+
+  /** In bytes. */
+  private static final int LARGEST = 50 << 20;
+
+  private static final int LARGEST_ROBOTS = 500 << 10;
+  private static final int MOST_HOPS = 5;
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration SILENCE = Duration.ofSeconds(20);
+
+  private final Set<String> hosts;
+  private final OkHttpClient client;
+  private final Map<HttpUrl, Robots> robots = new HashMap<>();
+
+  /** A page is not to be fetched, which another try would not change. */
+  static final class RefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
+  }
+
+  /** What tells whether a page has changed. */
+  record Version(@Nullable String tag, @Nullable String modified) {
+
+    static final Version UNKNOWN = new Version(null, null);
+  }
+
+  /**
+   * What came back.
+   *
+   * @param status 200, 304, 404 or 410
+   * @param type as the host names it, or nothing
+   */
+  record Fetched(int status, String type, Content content, Version version) {}
+
+  /** What stands in a page. */
+  static final class Content {
+
+    private final byte[] bytes;
+
+    Content(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
+
+  /**
+   * A client.
+   *
+   * @param hosts that pages may come from: {@code name} or {@code name:port}
+   * @param privateHosts those that may have an address of a private network
+   */
+  WebClient(Set<String> hosts, Set<String> privateHosts) {
+    this.hosts = Set.copyOf(hosts);
+    PublicAddresses addresses =
+        new PublicAddresses(
+            privateHosts.stream()
+                .map(host -> host.replaceFirst(":\\d+$", "").replaceAll("[\\[\\]]", ""))
+                .collect(Collectors.toSet()));
+    this.client =
+        new OkHttpClient.Builder()
+            .dns(addresses)
+            .addNetworkInterceptor(addresses)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .callTimeout(LONGEST)
+            .connectTimeout(SILENCE)
+            .readTimeout(SILENCE)
+            .build();
+  }
+
+  /**
+   * Fetches a page, if it is another one than before.
+   *
+   * @throws RefusedException if it is not to be fetched
+   * @throws IOException if it cannot be fetched now
+   */
+  Fetched fetch(String address, Version before) throws RefusedException, IOException {
+    HttpUrl url = HttpUrl.parse(address);
+    for (int hop = 0; hop < MOST_HOPS && url != null; hop++) {
+      checkHost(url);
+      if (!robots(url).allows(behindHost(url))) {
+        throw new RefusedException("is not for programs, says the host's robots.txt");
+      }
+      try (Response response = send(url, before)) {
+        if (!response.isRedirect()) {
+          return fetched(response);
+        }
+        url = next(url, response);
+      }
+    }
+    throw new RefusedException("leads on and on, or to no address of http or https");
+  }
+
+  private static HttpUrl next(HttpUrl from, Response response) throws RefusedException {
+    String location = response.header("Location");
+    @Nullable HttpUrl to = location == null ? null : from.resolve(location);
+    if (to == null || (from.isHttps() && !to.isHttps())) {
+      throw new RefusedException("leads to an address that is not fetched");
+    }
+    return to;
+  }
+
+  private void checkHost(HttpUrl url) throws RefusedException {
+    String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+    boolean isUsual = url.port() == HttpUrl.defaultPort(url.scheme());
+    if (!hosts.contains(host + ":" + url.port()) && !(isUsual && hosts.contains(host))) {
+      throw new RefusedException(
+          "leads to "
+              + host
+              + (isUsual ? "" : ":" + url.port())
+              + ", which web.hosts does not name: name it there if it is meant");
+    }
+  }
+
+  private static String behindHost(HttpUrl url) {
+    String query = url.encodedQuery();
+    return url.encodedPath() + (query == null ? "" : "?" + query);
+  }
+
+  private Response send(HttpUrl url, Version before) throws IOException {
+    Request.Builder request =
+        new Request.Builder().url(url).header("User-Agent", Robots.SELF).get();
+    if (before.tag() != null) {
+      request.header("If-None-Match", before.tag());
+    }
+    if (before.modified() != null) {
+      request.header("If-Modified-Since", before.modified());
+    }
+    return client.newCall(request.build()).execute();
+  }
+
+  private static Fetched fetched(Response response) throws RefusedException, IOException {
+    int status = response.code();
+    if (status != 200 && status != 304 && status != 404 && status != 410) {
+      throw new IOException("the host answers " + status);
+    }
+    return new Fetched(
+        status,
+        Objects.requireNonNullElse(response.header("Content-Type"), ""),
+        new Content(status == 200 ? content(response) : new byte[0]),
+        new Version(response.header("ETag"), response.header("Last-Modified")));
+  }
+
+  private static byte[] content(Response response) throws RefusedException, IOException {
+    ResponseBody body = response.body();
+    if (body == null) {
+      return new byte[0];
+    }
+    try (InputStream in = body.byteStream()) {
+      byte[] content = in.readNBytes(LARGEST + 1);
+      if (content.length > LARGEST) {
+        throw new RefusedException("is larger than %,d MB".formatted(LARGEST >> 20));
+      }
+      return content;
+    }
+  }
+
+  private static String beginning(Response response) throws IOException {
+    ResponseBody body = response.body();
+    if (body == null) {
+      return "";
+    }
+    try (InputStream in = body.byteStream()) {
+      return new String(in.readNBytes(LARGEST_ROBOTS), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Asked once; a host without any lets everything be fetched. */
+  private Robots robots(HttpUrl url) throws RefusedException, IOException {
+    HttpUrl root = Objects.requireNonNull(url.resolve("/robots.txt"));
+    Robots known = robots.get(root);
+    if (known == null) {
+      known = askedRobots(root);
+      robots.put(root, known);
+    }
+    return known;
+  }
+
+  private Robots askedRobots(HttpUrl root) throws RefusedException, IOException {
+    HttpUrl url = root;
+    for (int hop = 0; hop < MOST_HOPS; hop++) {
+      checkHost(url);
+      try (Response response = send(url, Version.UNKNOWN)) {
+        if (response.isRedirect()) {
+          url = next(url, response);
+        } else if (response.code() == 200) {
+          return Robots.parse(beginning(response));
+        } else if (response.code() >= 500) {
+          throw new IOException("the host answers " + response.code() + " for its robots.txt");
+        } else {
+          return Robots.NONE;
+        }
+      }
+    }
+    return Robots.NONE;
+  }
+}

@@ -1,0 +1,104 @@
+package aibets.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aibets.storage.PassageStore;
+import aibets.storage.Persistence;
+import aibets.storage.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaultyDiskTest {
+
+  private static final String LONG = "x".repeat(4000);
+
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void mount() {
+    FaultyDisk.mount();
+  }
+
+  @AfterEach
+  void repair() {
+    FaultyDisk.repair();
+  }
+
+  @Test
+  void saysThatTheDiskIsFullAndGoesOnWhenItHasRoom() {
+    try (H2Storage storage = open()) {
+      PassageStore store = storage.passages();
+      store.note("name", "kept");
+      FaultyDisk.fill();
+      assertThatThrownBy(() -> writeMuch(store))
+          .isExactlyInstanceOf(StorageException.class)
+          .hasMessageContainingAll("could not be written", "disk has room");
+      FaultyDisk.repair();
+      assertThat(store.note("name")).contains("kept");
+      store.note("name", "new");
+      assertThat(store.note("name")).contains("new");
+    }
+  }
+
+  @Test
+  void losesNothingWhenTheDiskIsFullAtTheEnd() {
+    try (H2Storage storage = open()) {
+      storage.passages().note("name", "kept");
+      FaultyDisk.fill();
+    }
+    FaultyDisk.repair();
+    try (H2Storage storage = open()) {
+      assertThat(storage.passages().note("name")).contains("kept");
+    }
+  }
+
+  @Test
+  void saysThatTheDiskIsFullAtTheStart() {
+    FaultyDisk.fill();
+    assertThatThrownBy(this::open)
+        .isExactlyInstanceOf(StorageException.class)
+        .hasMessageContainingAll("store.mv.db", "disk has room");
+  }
+
+  @Test
+  void takesAFullDiskForNoDamage() {
+    open().close();
+    FaultyDisk.fill();
+    try (H2Storage storage = open()) {
+      assertThatThrownBy(() -> writeMuch(storage.passages()))
+          .isExactlyInstanceOf(StorageException.class);
+    } catch (StorageException e) {
+      assertThat(e).isExactlyInstanceOf(StorageException.class);
+    }
+    FaultyDisk.repair();
+    open().close();
+  }
+
+  @Test
+  void saysThatTheFileCannotBeWritten() throws IOException {
+    open().close();
+    Files.delete(directory.resolve("store.mv.db.checksum"));
+    FaultyDisk.protect();
+    assertThatThrownBy(this::open)
+        .isExactlyInstanceOf(StorageException.class)
+        .hasMessageContainingAll("store.mv.db", "can be written to");
+  }
+
+  private H2Storage open() {
+    return H2Storage.open(
+        new DatabaseFile(FaultyDisk.PREFIX, directory.resolve("store")),
+        Persistence.EVERYTHING,
+        warning -> {});
+  }
+
+  private static void writeMuch(PassageStore store) {
+    IntStream.range(0, 1000).forEach(i -> store.note("note" + i, LONG));
+  }
+}
