@@ -83,8 +83,7 @@ public final class Premises {
   }
 
   /** One value of a question. */
-  private record Premise(
-      String question, Value value, TopicMatcher topic, Synonyms synonyms) {
+  private record Premise(String question, Value value, TopicMatcher topic, Synonyms synonyms) {
 
     Stream<Contradiction> contradiction(List<RankedSentence> ranked) {
       List<String> measured = measured();
@@ -113,7 +112,8 @@ public final class Premises {
       String text = sentence.text();
       List<int[]> said = said(text, measured);
       return alike(sentence)
-          .filter(other -> topic.isSpokenOfInClause(Clauses.around(text, other.start(), other.end())))
+          .filter(
+              other -> topic.isSpokenOfInClause(Clauses.around(text, other.start(), other.end())))
           .filter(other -> distance(other, said) <= CHARACTERS)
           .min(Comparator.comparingInt(other -> distance(other, said)))
           .map(other -> Statement.of(sentence, other));

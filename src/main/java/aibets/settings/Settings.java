@@ -211,7 +211,17 @@ public record Settings(
   /** The same, read by another model. */
   public Settings with(Reading other) {
     return new Settings(
-        documents, data, bets, oldAfter, other, admins, slack, watch, retention, operationsPort, http);
+        documents,
+        data,
+        bets,
+        oldAfter,
+        other,
+        admins,
+        slack,
+        watch,
+        retention,
+        operationsPort,
+        http);
   }
 
   /** Copies the set. */

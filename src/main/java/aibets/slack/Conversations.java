@@ -8,7 +8,6 @@ import aibets.desk.Outcome;
 import aibets.desk.Reach;
 import aibets.storage.AnswerStore;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 

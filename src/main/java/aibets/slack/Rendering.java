@@ -6,7 +6,6 @@ import aibets.desk.GivenAnswers;
 import aibets.desk.Incidents;
 import aibets.desk.Outcome;
 import aibets.desk.Reach;
-import aibets.overview.Bets;
 import aibets.overview.Related;
 import aibets.overview.Subject;
 import aibets.overview.Timeline;

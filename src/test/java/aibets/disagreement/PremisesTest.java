@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
+import aibets.english.Questions;
 import aibets.retrieval.RankedSentence;
 import java.util.List;
 import java.util.Map;
-import aibets.english.Questions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
