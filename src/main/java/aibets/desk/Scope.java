@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which documents may be shown: all of them, or those of some sets. The set of a document is the
- * folder of the corpus that it lies in.
+ * Which documents may be shown: all of them, or those of some sets. A document
+ * belongs to the sets that it names, or else to the one of the folder of the corpus that it is in.
  *
  * @param everything whether all are
  * @param sets names of the sets that are; empty if everything is
@@ -34,10 +34,14 @@ public record Scope(boolean everything, Set<String> sets) {
 
   /** Whether a document may be shown. */
   public boolean includes(Document document) {
-    return everything || sets.contains(set(document.file()));
+    Set<String> named = document.audience().sets();
+    return everything
+        || (named.isEmpty()
+            ? sets.contains(folder(document.file()))
+            : named.stream().anyMatch(sets::contains));
   }
 
-  private static String set(String file) {
+  private static String folder(String file) {
     int folder = file.indexOf('/');
     return folder < 0 ? ROOT : file.substring(0, folder);
   }
