@@ -49,11 +49,12 @@ class AiBetsIT {
     assertThat(readme).contains("\"ask who funded AMI Labs\"\n" + out.toString().strip() + "\n```");
     String nearMiss = "Who funded World Labs?";
     run("ask", nearMiss);
-    assertThat(readme).contains(nearMiss + "\"\n" + out.toString().strip() + "\n```");
+    String terminal = Files.readString(Path.of("src/site/markdown/terminal.md"));
+    assertThat(terminal).contains(nearMiss + "\"\n" + out.toString().strip() + "\n```");
     String perhaps = "Where did the creator of DiT study?";
     run("ask", perhaps);
     String beginning = out.toString().lines().limit(5).collect(Collectors.joining("\n"));
-    assertThat(readme).contains(perhaps + "\"\n" + beginning.strip() + "\n\n…\n```");
+    assertThat(terminal).contains(perhaps + "\"\n" + beginning.strip() + "\n\n…\n```");
   }
 
   @Test
@@ -239,7 +240,8 @@ class AiBetsIT {
         ---
         # Head\u202e
 
-        In 2024 tea \u202ecost $5 and tea is made of leaves\u2066 and hot water.""");
+        In 2024 tea \u202ecost $5 and tea is made of leaves\u2066 and hot water.\
+        """);
     Files.writeString(seeds.resolve("none\u001b[31m\n2026 ERROR x.md"), "");
     for (String command :
         List.of(
