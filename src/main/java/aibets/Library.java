@@ -2,11 +2,7 @@ package aibets;
 
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
-import aibets.answer.Confidences;
 import aibets.answer.DatingAnswerer;
-import aibets.answer.QuotingAnswerer;
-import aibets.corpus.CorpusReader;
-import aibets.corpus.DateOrder;
 import aibets.corpus.Document;
 import aibets.desk.Archive;
 import aibets.desk.Holdings;
@@ -15,7 +11,6 @@ import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.PriorityGate;
 import aibets.h2.H2Storage;
 import aibets.indexing.Aliases;
-import aibets.indexing.Indexer;
 import aibets.indexing.Omissions;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
@@ -23,7 +18,6 @@ import aibets.indexing.Reloader;
 import aibets.overview.Bets;
 import aibets.overview.Examples;
 import aibets.reading.Reader;
-import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
 import aibets.retrieval.Retriever;
 import aibets.settings.Settings;
@@ -111,43 +105,7 @@ final class Library implements Archive, AutoCloseable {
   }
 
   private Shelf shelf() {
-    PassageStore passages = storage.passages();
-    LateInteractionRetriever retriever =
-        new LateInteractionRetriever(
-            encoder,
-            passages,
-            RankingModel.ofFound(),
-            seeds.database(settings.data()).resolveSibling("words"));
-    Confidences confidences =
-        Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
-    Function<LateInteractionRetriever, QuotingAnswerer> careful =
-        found -> new QuotingAnswerer(reader.over(found, RankingModel.ofRead()), confidences);
-    Function<LateInteractionRetriever, QuotingAnswerer> quick =
-        found -> new QuotingAnswerer(found, confidences);
-    Section.All sections =
-        new Section.All(
-            passages,
-            part -> new LateInteractionRetriever(encoder, part, RankingModel.ofFound()),
-            careful,
-            quick);
-    Runnable refresh =
-        () -> {
-          retriever.refresh();
-          sections.refresh();
-        };
-    return new Shelf(
-        passages,
-        new Catalogue(passages),
-        retriever,
-        new Indexer(
-            seeds.seeds(),
-            new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
-            way.behind(encoder),
-            passages,
-            refresh),
-        careful.apply(retriever),
-        quick.apply(retriever),
-        sections);
+    return Shelf.of(storage.passages(), seeds, settings, encoder, reader, way);
   }
 
   boolean isOutdated() {

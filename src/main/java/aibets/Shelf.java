@@ -1,12 +1,21 @@
 package aibets;
 
 import aibets.answer.Answerer;
+import aibets.answer.Confidences;
+import aibets.answer.QuotingAnswerer;
+import aibets.corpus.CorpusReader;
+import aibets.corpus.DateOrder;
 import aibets.corpus.Document;
+import aibets.encoding.MiniLmEncoder;
+import aibets.encoding.PriorityGate;
 import aibets.indexing.Indexer;
 import aibets.retrieval.LateInteractionRetriever;
+import aibets.retrieval.RankingModel;
+import aibets.settings.Settings;
 import aibets.storage.PassageStore;
 import aibets.storage.StoredDocument;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What reads the passages of a storage, and is exchanged when that begins anew. */
 record Shelf(
@@ -17,6 +26,56 @@ record Shelf(
     Answerer answerer,
     Answerer skimmer,
     Section.All sections) {
+
+  /**
+   * What reads these passages.
+   *
+   * @param way for what asks, before what is encoded
+   */
+  static Shelf of(
+      PassageStore passages,
+      SeedsLocation seeds,
+      Settings settings,
+      MiniLmEncoder encoder,
+      SharedReader reader,
+      PriorityGate way) {
+    LateInteractionRetriever retriever =
+        new LateInteractionRetriever(
+            encoder,
+            passages,
+            RankingModel.ofFound(),
+            seeds.database(settings.data()).resolveSibling("words"));
+    Confidences confidences =
+        Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
+    Function<LateInteractionRetriever, QuotingAnswerer> careful =
+        found -> new QuotingAnswerer(reader.over(found, RankingModel.ofRead()), confidences);
+    Function<LateInteractionRetriever, QuotingAnswerer> quick =
+        found -> new QuotingAnswerer(found, confidences);
+    Section.All sections =
+        new Section.All(
+            passages,
+            part -> new LateInteractionRetriever(encoder, part, RankingModel.ofFound()),
+            careful,
+            quick);
+    Runnable refresh =
+        () -> {
+          retriever.refresh();
+          sections.refresh();
+        };
+    return new Shelf(
+        passages,
+        new Catalogue(passages),
+        retriever,
+        new Indexer(
+            seeds.seeds(),
+            new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
+            way.behind(encoder),
+            passages,
+            refresh),
+        careful.apply(retriever),
+        quick.apply(retriever),
+        sections);
+  }
 
   /** A live document by its id, or by another name that it gives itself. */
   Optional<Document> document(String id) {

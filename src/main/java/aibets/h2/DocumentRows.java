@@ -1,22 +1,18 @@
 package aibets.h2;
 
-import aibets.corpus.Audience;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
 import aibets.corpus.Sentence;
-import aibets.corpus.SourceLines;
 import aibets.encoding.TokenMatrix;
 import aibets.storage.EncodedDocument;
 import aibets.storage.StoredDocument;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -161,7 +157,7 @@ final class DocumentRows {
               try (ResultSet row = rows.get()) {
                 boolean more = row.next();
                 while (more) {
-                  Assembly assembly = new Assembly(row);
+                  DocumentAssembly assembly = new DocumentAssembly(row);
                   more = assembly.readAll(row);
                   reader.accept(assembly.document());
                 }
@@ -228,96 +224,5 @@ final class DocumentRows {
     float[] vector = new float[bytes.length / 4];
     ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
     return vector;
-  }
-
-  /** Puts one document together from its rows, one row a sentence. */
-  private static final class Assembly {
-
-    private final long key;
-    private final String id;
-    private final String title;
-    private final @Nullable LocalDate published;
-    private final @Nullable String url;
-    private final String file;
-    private final String text;
-    private final Audience audience;
-    private final SourceLines lines;
-    private final String hash;
-    private final long crc;
-    private final List<Passage> passages = new ArrayList<>();
-    private final List<StoredDocument.StoredPassage> stored = new ArrayList<>();
-
-    Assembly(ResultSet row) throws SQLException {
-      key = row.getLong("pk");
-      id = row.getString("id");
-      title = row.getString("title");
-      published = row.getObject("published", LocalDate.class);
-      url = row.getString("url");
-      file = row.getString("file");
-      text = Objects.requireNonNullElse(row.getString("text"), "");
-      audience =
-          new Audience(
-              AudienceText.names(row.getString("in_sets")),
-              AudienceText.names(row.getString("read_by")));
-      lines = SourceLines.parse(Objects.requireNonNullElse(row.getString("file_lines"), ""));
-      hash = row.getString("hash");
-      crc = row.getLong("crc");
-    }
-
-    /** Reads on until another document begins; returns whether one does. */
-    boolean readAll(ResultSet row) throws SQLException {
-      boolean more = true;
-      while (more && row.getLong("pk") == key) {
-        long passage = row.getLong("passage");
-        if (row.wasNull()) {
-          more = row.next();
-        } else {
-          more = readPassage(row, passage);
-        }
-      }
-      return more;
-    }
-
-    private boolean readPassage(ResultSet row, long passage) throws SQLException {
-      int ordinal = row.getInt("ordinal");
-      String section = row.getString("section");
-      Sentence leadIn = leadIn(row);
-      byte[] vector = row.getBytes("vector");
-      byte[] ids = row.getBytes("token_ids");
-      long written = row.getLong("passage_crc");
-      float[] dense = floats(vector);
-      VectorRows.checkLength(passage, dense);
-      stored.add(new StoredDocument.StoredPassage(passage, dense, ints(ids)));
-      List<Sentence> sentences = new ArrayList<>();
-      boolean more = true;
-      while (more && row.getLong("passage") == passage) {
-        sentences.add(
-            new Sentence(
-                row.getInt("start_at"),
-                row.getInt("end_at"),
-                row.getInt("block"),
-                Sentence.Role.valueOf(row.getString("role"))));
-        more = row.next();
-      }
-      Passage read = new Passage(ordinal, section, leadIn, sentences);
-      RowChecksum.check("of passage " + passage, written, RowChecksum.of(read, vector, ids));
-      passages.add(read);
-      return more;
-    }
-
-    private static @Nullable Sentence leadIn(ResultSet row) throws SQLException {
-      int start = row.getInt("lead_in_start");
-      return row.wasNull()
-          ? null
-          : new Sentence(
-              start, row.getInt("lead_in_end"), row.getInt("lead_in_block"), Sentence.Role.LEAD_IN);
-    }
-
-    StoredDocument document() {
-      Document document =
-          new Document(id, title, published, url, file, text, passages, audience, lines);
-      RowChecksum.check("of document " + key, crc, RowChecksum.of(document, hash));
-      return new StoredDocument(document, stored);
-    }
   }
 }

@@ -10,8 +10,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,7 @@ public final class SettingsReader {
 
   private static final String READING_MODEL = "give on, off, or the file of a model";
 
-  private static final String HTTP_TOKEN = "AI_BETS_HTTP_TOKEN";
+  static final String HTTP_TOKEN = "AI_BETS_HTTP_TOKEN";
 
   /** Shorter ones can be guessed. */
   private static final int LEAST_TOKEN = 16;
@@ -63,8 +61,8 @@ public final class SettingsReader {
   private Settings read(Optional<Path> file, Map<String, String> flags) {
     List<ConfigSource> sources = new ArrayList<>();
     new SettingsFile(file, problems).read().ifPresent(sources::add);
-    sources.add(new EnvConfigSource(ownVariables(), 300));
-    sources.add(new PropertiesConfigSource(fullNames(flags), "flags", 400));
+    sources.add(new EnvConfigSource(KnownNames.ofVariables(environment, problems), 300));
+    sources.add(new PropertiesConfigSource(KnownNames.ofFlags(flags, problems), "flags", 400));
     SmallRyeConfig config = new SmallRyeConfigBuilder().withSources(sources).build();
     return new Settings(
         new DocumentSettings(this, config, problems).read(),
@@ -265,33 +263,6 @@ public final class SettingsReader {
             text -> Conversions.count(text, 1_000_000),
             "give a whole number from 1 to 1000000")
         .orElse(usual);
-  }
-
-  /** Only ours: a library must not read anybody else's variables as settings. */
-  private Map<String, String> ownVariables() {
-    Set<String> known = Arrays.stream(Key.values()).map(Key::variable).collect(Collectors.toSet());
-    Map<String, String> own = new HashMap<>();
-    environment.forEach(
-        (name, value) -> {
-          if (known.contains(name)) {
-            own.put(name, value);
-          } else if (name.startsWith("AI_BETS_") && !name.equals(HTTP_TOKEN)) {
-            problems.add(Problem.unknown(name, value, "unset it"));
-          }
-        });
-    return own;
-  }
-
-  private Map<String, String> fullNames(Map<String, String> flags) {
-    Map<String, String> named = new HashMap<>();
-    flags.forEach(
-        (name, value) -> {
-          if (Arrays.stream(Key.values()).noneMatch(key -> key.shortName().equals(name))) {
-            problems.add(Problem.unknown(name, value, "leave the flag out"));
-          }
-          named.put(Key.ROOT + name, value);
-        });
-    return named;
   }
 
   /** A setting, if it is set; what does not fit is a problem. */
