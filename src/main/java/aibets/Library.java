@@ -47,8 +47,7 @@ final class Library implements Archive, AutoCloseable {
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
   private final Consumer<String> warnings;
-  private final Examples examples =
-      new Examples(this::documents, answerer(), new KeptExamples(this::passages));
+  private final Examples examples;
   private final PriorityGate way = new PriorityGate();
   private volatile boolean closing;
   private volatile Shelf shelf;
@@ -67,6 +66,7 @@ final class Library implements Archive, AutoCloseable {
     this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
     this.storage = H2Storage.open(seeds.database(settings.data()), persistence, warnings);
     this.shelf = opened();
+    this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
     data.close();
   }
 
