@@ -88,7 +88,7 @@ final class Overviews {
   }
 
   private Outcome cards(Bets shown) {
-    return new Outcome.Dossier(shown, Cards.of(shown, holdings.answerer()));
+    return new Outcome.Dossier(shown, Cards.of(shown, holdings.bets(), holdings.answerer()));
   }
 
   private Wanted compared(String left, String right) {

@@ -29,7 +29,16 @@ public final class Cards {
 
   /** Asks about each bet. */
   public static List<Card> of(Bets bets, Answerer answerer) {
-    Inquiry inquiry = new Inquiry(answerer, bets.subjects());
+    return of(bets, bets, answerer);
+  }
+
+  /**
+   * Asks about some bets.
+   *
+   * @param all what a quote may be about instead
+   */
+  public static List<Card> of(Bets bets, Bets all, Answerer answerer) {
+    Inquiry inquiry = new Inquiry(answerer, all.subjects());
     return bets.subjects().stream()
         .map(bet -> new Card(bet.name(), inquiry.cells(bet, bets.carded())))
         .toList();

@@ -5,6 +5,7 @@ import aibets.english.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the sources say of two things, aspect by aspect.
@@ -53,7 +54,7 @@ public record SideBySide(String left, String right, List<Row> rows) {
     checkLength(left);
     checkLength(right);
     List<Subject> both = List.of(bets.named(left), bets.named(right));
-    Inquiry inquiry = new Inquiry(answerer, both);
+    Inquiry inquiry = new Inquiry(answerer, withOthers(both, bets.subjects()));
     List<Cell> ofLeft = inquiry.cells(both.get(0), bets.compared());
     List<Cell> ofRight = inquiry.cells(both.get(1), bets.compared());
     List<Row> rows = new ArrayList<>();
@@ -61,6 +62,18 @@ public record SideBySide(String left, String right, List<Row> rows) {
       rows.add(new Row(ofLeft.get(i).label(), ofLeft.get(i), ofRight.get(i)));
     }
     return new SideBySide(left, right, rows);
+  }
+
+  /** Besides what is compared, the bets that it is no other name of: a quote may be about those. */
+  private static List<Subject> withOthers(List<Subject> compared, List<Subject> bets) {
+    return Stream.concat(
+            compared.stream(),
+            bets.stream()
+                .filter(
+                    bet ->
+                        compared.stream()
+                            .noneMatch(each -> each.isNamedIn(String.join("\n", bet.names())))))
+        .toList();
   }
 
   private static void checkLength(String name) {
