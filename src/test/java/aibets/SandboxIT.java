@@ -136,7 +136,7 @@ class SandboxIT {
     browser.click("#reset");
     browser.awaitText("#places", "random");
     browser.click(".chip");
-    browser.awaitText(".ephemeral blockquote", "LeCun");
+    browser.awaitText(".ephemeral blockquote", "AMI Labs");
   }
 
   private static void shoot(String name) {
