@@ -26,8 +26,8 @@ final class GlobalOptions {
       description =
           "The documents: a folder or a file (Markdown, HTML, PDF, Office files and more), a zip"
               + " file, a git repository or pages of the web, as the README says; may be given"
-              + " several times. No connection but Slack's is opened unless it names one of the"
-              + " last two.")
+              + " several times. No connection but Slack's is opened unless it names a"
+              + " repository or pages.")
   private List<String> seeds = List.of();
 
   @Option(

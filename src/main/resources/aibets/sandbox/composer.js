@@ -19,6 +19,7 @@ export function composer(label, commandsAllowed, send) {
     const text = field.value;
     if (text.trim()) {
       field.value = "";
+      completion.hide();
       fit(field);
       if (!(await send(text))) {
         field.value = text;
