@@ -74,9 +74,12 @@ function author(message) {
   return message.username ?? nameOf(message.user);
 }
 
-/** What tells it from the others. */
+/** What tells it from the others, even from those of the same second. */
 function called(message) {
-  return `${author(message)}, ${new Date(Number(message.ts) * 1000).toLocaleTimeString()}`;
+  const said = new Date(Number(message.ts) * 1000).toLocaleTimeString([], {
+    hour: "numeric", minute: "numeric", second: "numeric", fractionalSecondDigits: 2,
+  });
+  return `${author(message)}, ${said}`;
 }
 
 function avatar(message) {
