@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which documents may be shown: all of them, or those of some sets. A document
- * belongs to the sets that it names, or else to the one of the folder of the corpus that it is in.
+ * Which documents may be shown: all of them, or those of some sets. A document belongs to the sets
+ * that it names, or else to the one of the folder of the corpus that it is in.
  *
  * @param everything whether all are
  * @param sets names of the sets that are; empty if everything is
