@@ -36,11 +36,24 @@ class SandboxIT {
     browser.close();
   }
 
+  /** Leaves the page before its program ends: it would complain that it is cut off. */
+  private interface Leaving extends AutoCloseable {
+
+    @Override
+    void close();
+  }
+
+  private static void leave() {
+    browser.go("about:blank");
+  }
+
   @Test
+  @SuppressWarnings("try") // the page is left by closing it
   void takesANewcomerThroughAMinute() throws Exception {
     PackagedSandbox.start(data).close(); // with nothing indexed yet
     Instant began = Instant.now();
-    try (PackagedSandbox program = PackagedSandbox.start(data)) {
+    try (PackagedSandbox program = PackagedSandbox.start(data);
+        Leaving page = SandboxIT::leave) {
       browser.go(program.url());
       asksACommand();
       System.out.println(
@@ -51,12 +64,11 @@ class SandboxIT {
       reloads();
       startsOver();
       assertThat(browser.complaints()).isEmpty();
-    } finally {
-      browser.go("about:blank");
     }
   }
 
   @Test
+  @SuppressWarnings("try") // the page is left by closing it
   void showsHostileDocumentsAsText(@TempDir Path seeds) throws Exception {
     String quote =
         "The Zorblatt engine costs <b onclick=x()>five & <@U0ADMIN> <!here> *dollars* \u202Ehsac"
@@ -73,7 +85,8 @@ class SandboxIT {
             + "\n");
     Files.writeString(seeds.resolve("huge.txt"), "Zorblatt " + "x".repeat(40_000) + ".");
     Files.write(seeds.resolve("null.txt"), new byte[] {'Z', 0, 0, 'o'});
-    try (PackagedSandbox program = PackagedSandbox.start(data, "AI_BETS_SEEDS", seeds.toString())) {
+    try (PackagedSandbox program = PackagedSandbox.start(data, "AI_BETS_SEEDS", seeds.toString());
+        Leaving page = SandboxIT::leave) {
       browser.go(program.url());
       browser.awaitText("#title", "general");
       browser.type(FIELD, "/ai-bets what does the Zorblatt engine cost" + Browser.ENTER);
@@ -89,8 +102,6 @@ class SandboxIT {
                   .asInt())
           .isZero();
       assertThat(browser.complaints()).isEmpty();
-    } finally {
-      browser.go("about:blank");
     }
   }
 
