@@ -38,23 +38,23 @@ record Shelf(
       Settings settings,
       MiniLmEncoder encoder,
       SharedReader reader,
-      PriorityGate way) {
+      PriorityGate priority) {
     LateInteractionRetriever retriever =
         new LateInteractionRetriever(
             encoder,
             passages,
-            RankingModel.ofFound(),
+            RankingModel.withoutReader(),
             seeds.database(settings.data()).resolveSibling("words"));
     Confidences confidences =
         Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
     Function<LateInteractionRetriever, QuotingAnswerer> careful =
-        found -> new QuotingAnswerer(reader.over(found, RankingModel.ofRead()), confidences);
+        found -> new QuotingAnswerer(reader.over(found, RankingModel.withReader()), confidences);
     Function<LateInteractionRetriever, QuotingAnswerer> quick =
         found -> new QuotingAnswerer(found, confidences);
     Section.All sections =
         new Section.All(
             passages,
-            part -> new LateInteractionRetriever(encoder, part, RankingModel.ofFound()),
+            part -> new LateInteractionRetriever(encoder, part, RankingModel.withoutReader()),
             careful,
             quick);
     Runnable refresh =
@@ -69,7 +69,7 @@ record Shelf(
         new Indexer(
             seeds.seeds(),
             new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
-            way.behind(encoder),
+            priority.behind(encoder),
             passages,
             refresh),
         careful.apply(retriever),

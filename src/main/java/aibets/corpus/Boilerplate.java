@@ -49,7 +49,7 @@ final class Boilerplate {
   private static final int SENTENCE_WORDS = 4;
 
   /** The number of following lines checked for links. */
-  private static final int MOST_LINKS = 50;
+  private static final int MAX_LINES = 50;
 
   private static final int SHORT_IN_WORDS = 12;
   private static final int SHORT_IN_CHARACTERS = 500;
@@ -96,13 +96,13 @@ final class Boilerplate {
   }
 
   private static boolean areLinks(List<Lines.Line> behind) {
-    List<Lines.Line> next = behind.subList(0, Math.min(MOST_LINKS, behind.size()));
+    List<Lines.Line> next = behind.subList(0, Math.min(MAX_LINES, behind.size()));
     return 3 * next.stream().filter(Boilerplate::isSentence).count() <= next.size();
   }
 
   /** Whether a heading only announces a summary. */
   static boolean isSummary(String heading) {
-    return isSummaryHeading(heading) && Words.count(heading, 0, heading.length()) <= 2;
+    return isSummaryHeading(heading) && WordCount.count(heading, 0, heading.length()) <= 2;
   }
 
   /** Whether a heading is too general to be a title. */

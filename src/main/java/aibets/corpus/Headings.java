@@ -56,7 +56,7 @@ final class Headings {
   }
 
   private static boolean says(int level, String heading) {
-    int words = Words.count(heading, 0, heading.length());
+    int words = WordCount.count(heading, 0, heading.length());
     boolean hasNumber = heading.chars().anyMatch(Character::isDigit);
     return level >= OutlineBuilder.BOLD ? words > 0 : words >= (hasNumber ? 2 : SAYING_WORDS);
   }

@@ -27,7 +27,7 @@ final class Turns {
       Pattern.compile(NAME + ",?\\s*[|–-]?\\s*" + TIME + ":?|" + TIME + "\\s+" + NAME + ":?");
 
   /** The minimum number of such lines in a transcript; fewer may be labels. */
-  private static final int FEWEST = 3;
+  private static final int MIN_LINES = 3;
 
   private final boolean isTranscript;
 
@@ -46,7 +46,7 @@ final class Turns {
       }
     }
     boolean returns = names.size() > 1 && 2 * names.size() <= count + 1;
-    return new Turns(count >= FEWEST && returns && 2 * count >= lines.size());
+    return new Turns(count >= MIN_LINES && returns && 2 * count >= lines.size());
   }
 
   /** Whether a line starts a turn. */

@@ -22,7 +22,7 @@ public final class Events {
 
   /** Whether two sentences describe the same event: the same names with the same verb. */
   public static boolean areOne(String one, String other) {
-    Set<String> shared = Likeness.ofOneEvent(one, other);
+    Set<String> shared = SentenceSimilarity.ofOneEvent(one, other);
     return VERBS.stream().filter(shared::contains).anyMatch(verb -> isDoneBySame(verb, one, other));
   }
 

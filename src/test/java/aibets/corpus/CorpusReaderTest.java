@@ -223,7 +223,7 @@ class CorpusReaderTest {
     assertThatThrownBy(this::read).hasMessageContaining(" file (only 1 .png). Add");
     assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
         .isInstanceOf(CorpusException.class)
-        .hasMessageContainingAll("There is no", "nowhere", "--seeds");
+        .hasMessageContainingAll("does not exist", "nowhere", "--seeds");
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.retrieval.RankedSentence;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,12 @@ class PremisesTest {
         "Who led the $500M round of Acme?;Acme raised $1.03B from four banks.;$1.03B",
         "Why did Acme raise $500M?;In May Acme raised $1.03B in a seed round.;$1.03B",
         "Who holds the 30% stake in Acme?;A fund holds a stake of 12% in Acme.;12%",
-        "Who set the 5-year deadline of Acme?;The board set a deadline of 2 years for Acme.;2 years",
+        "Who set the 5-year deadline of Acme?;The board set a deadline of 2 years for Acme.;2"
+            + " years",
         "What did Acme do with its €500M valuation?;Acme reached a valuation of €3B.;€3B"
       })
   void findsWhatTheSourcesStateInstead(String question, String sentence, String stated) {
-    assertThat(new Premises().in(Questions.parse(question), List.of(ranked(sentence))))
+    assertThat(new Premises().in(QuestionParser.parse(question), List.of(ranked(sentence))))
         .hasValueSatisfying(
             found -> {
               assertThat(found.stated().written()).isEqualTo(stated);
@@ -46,7 +47,8 @@ class PremisesTest {
         "Who led the round of Acme in 2025?;Acme raised $1.03B in 2026."
       })
   void seesNoContradictionWhereThereMayBeNone(String question, String sentence) {
-    assertThat(new Premises().in(Questions.parse(question), List.of(ranked(sentence)))).isEmpty();
+    assertThat(new Premises().in(QuestionParser.parse(question), List.of(ranked(sentence))))
+        .isEmpty();
   }
 
   private static RankedSentence ranked(String sentence) {

@@ -78,7 +78,7 @@ class EnglishTest {
         "in Rome|in Rome|false"
       })
   void seesNearDuplicates(String one, String other, boolean alike) {
-    assertThat(Likeness.areNearDuplicates(words(one), words(other))).isEqualTo(alike);
+    assertThat(SentenceSimilarity.areNearDuplicates(words(one), words(other))).isEqualTo(alike);
   }
 
   private static Set<String> words(String text) {
@@ -92,8 +92,8 @@ class EnglishTest {
     "Items are listed.,false",
     "The baker left.,false"
   })
-  void seesThatASentenceLeansOnTheOneBefore(String sentence, boolean leans) {
-    assertThat(Sentences.leans(sentence)).isEqualTo(leans);
+  void seesThatASentenceLeansOnTheOneBefore(String sentence, boolean refersBack) {
+    assertThat(Sentences.refersBack(sentence)).isEqualTo(refersBack);
   }
 
   @ParameterizedTest
@@ -136,7 +136,7 @@ class EnglishTest {
         "2026-03 notes,-"
       })
   void makesQuestionsOfHeadings(String heading, String question) {
-    assertThat(Headings.question(heading).orElse(null)).isEqualTo(question);
+    assertThat(HeadingQuestions.question(heading).orElse(null)).isEqualTo(question);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Parses questions. */
-public final class Questions {
+public final class QuestionParser {
 
   private static final Pattern PAST =
       Pattern.compile("(?i)\\b(?:spen[dt]|did|was|were|after|work(?:ed)?)\\b");
@@ -17,7 +17,7 @@ public final class Questions {
           "(?i)\\b(?:stands? for|short for|means?|meaning|full (?:form|name)|spell(?:ed)?"
               + " out|letters|abbreviat\\w+|acronym|initials)\\b");
 
-  private Questions() {}
+  private QuestionParser() {}
 
   /** Whether a question asks what a word or an acronym stands for. */
   public static boolean askForMeaning(String question) {
