@@ -70,6 +70,20 @@ class EnglishTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "In 2024 Meta raised,2024;meta",
+    "On 2026-01-22 LeCun left,2026 01 22;lecun",
+    "In June Acme Works left,june;acme works",
+    "On 3 June 1841 Ada Byron left,3 june 1841;ada byron",
+    "the 2024 Olympics,2024 olympics",
+    "who sang for 3 Doors Down,3 doors down",
+    "at 10 Downing Street,10 downing street"
+  })
+  void takesADateBeforeANameForItsOwn(String text, String names) {
+    assertThat(Name.in(text)).extracting(Name::toString).containsExactly(names.split(";"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
