@@ -46,7 +46,6 @@ final class Library implements Archive, AutoCloseable {
   private final Bets bets;
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
-  private final Consumer<String> warnings;
   private final Examples examples;
   private final PriorityGate priority = new PriorityGate();
   private volatile boolean closing;
@@ -59,7 +58,6 @@ final class Library implements Archive, AutoCloseable {
       Consumer<String> warnings) {
     this.settings = settings;
     this.seeds = SeedsLocation.of(settings);
-    this.warnings = warnings;
     this.data = DataDirectory.at(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
@@ -118,9 +116,7 @@ final class Library implements Archive, AutoCloseable {
     return new Reloader() {
       @Override
       public ReloadReport reload(Progress progress) {
-        ReloadReport report = read(open -> open.indexer().reload(progress));
-        findExamples();
-        return report;
+        return read(open -> open.indexer().reload(progress));
       }
 
       @Override
@@ -128,15 +124,6 @@ final class Library implements Archive, AutoCloseable {
         return shelf.indexer().cancel();
       }
     };
-  }
-
-  /** Finds example questions ahead of the first request for help; a failure is retried then. */
-  private void findExamples() {
-    try {
-      List<String> unused = examples();
-    } catch (StorageException e) {
-      warnings.accept("Example questions could not be generated: " + e.getMessage());
-    }
   }
 
   @Override
