@@ -30,7 +30,7 @@ record Shelf(
   /**
    * Creates the readers of these passages.
    *
-   * @param way gives questions priority over encoding
+   * @param priority gives questions priority over encoding
    */
   static Shelf of(
       PassageStore passages,
