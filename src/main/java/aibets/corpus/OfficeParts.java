@@ -9,8 +9,7 @@ import java.util.Optional;
 final class OfficeParts {
 
   private static final String JUNK =
-      "(?i)(.*\\.(docx?|dotx?|pptx?|potx|xlsx?)|untitled.*|powerpoint presentation|title|word"
-          + " document|presentation title|document\\d*)";
+      "(?i)(.*\\.(docx?|dotx?|pptx?|potx|xlsx?)|untitled.*|powerpoint presentation|title|word document|presentation title|document\\d*)";
 
   private OfficeParts() {}
 

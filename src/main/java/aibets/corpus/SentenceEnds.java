@@ -22,9 +22,8 @@ final class SentenceEnds {
   /** Abbreviations that never end a sentence. */
   private static final Set<String> OPEN =
       words(
-          "Mr Mrs Ms Dr Prof Gen Col Lt Capt Sgt Rev Hon Gov Sen Rep Pres Vol Vols vol vols Fig"
-              + " Figs fig figs Eq eq Sec Secs sec secs Ch ch cf v vs e.g i.e al approx c ca incl"
-              + " excl viz resp Mt Ft Dept Univ Bros");
+          "Mr Mrs Ms Dr Prof Gen Col Lt Capt Sgt Rev Hon Gov Sen Rep Pres Vol Vols vol vols Fig Figs fig figs Eq eq Sec Secs"
+              + " sec secs Ch ch cf v vs e.g i.e al approx c ca incl excl viz resp Mt Ft Dept Univ Bros");
 
   /** Abbreviations that precede a number. */
   private static final Set<String> NUMBERED = words("No Nos no nos p pp P PP Art Tel tel ext Ext");
@@ -32,8 +31,7 @@ final class SentenceEnds {
   /** Abbreviations that may end a sentence: they do if a typical first word follows. */
   private static final Set<String> EITHER =
       words(
-          "St Ave Blvd Rd Jr Sr Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-              + " Ph.D");
+          "St Ave Blvd Rd Jr Sr Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ph.D");
 
   /** Abbreviations that end a sentence if a capital follows. */
   private static final Set<String> LAST = words("etc a.m p.m");

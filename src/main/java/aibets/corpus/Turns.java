@@ -14,8 +14,7 @@ final class Turns {
       "[\\[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?: ?[AaPp]\\.?[Mm]\\.?)?[\\])]?";
 
   private static final String NAME =
-      "\\p{Lu}[\\p{L}\\d.'’-]{0,30}(?: (?:\\p{Lu}|\\d)[\\p{L}\\d.'’-]{0,30}){0,3}(?:"
-          + " \\([^)]{1,30}\\))?";
+      "\\p{Lu}[\\p{L}\\d.'’-]{0,30}(?: (?:\\p{Lu}|\\d)[\\p{L}\\d.'’-]{0,30}){0,3}(?: \\([^)]{1,30}\\))?";
 
   private static final Pattern TIMED =
       Pattern.compile(TIME + "\\s*[-–—|]?\\s*(?<name>" + NAME + ")\\s?[:>]\\s+\\S");

@@ -157,8 +157,7 @@ class CorpusReaderTest {
     Document text =
         only(
             "a.md",
-            "He met Dr. J. Smith on Jul. 4 at St. Mark's. It raised $1.03B JEPA money, e.g. from"
-                + " U.S. funds. Done.");
+            "He met Dr. J. Smith on Jul. 4 at St. Mark's. It raised $1.03B JEPA money, e.g. from U.S. funds. Done.");
     assertThat(sentences(text))
         .containsExactly(
             "He met Dr. J. Smith on Jul. 4 at St. Mark's.",

@@ -20,8 +20,7 @@ class PremisesTest {
         "Who led the $500M round of Acme?;Acme raised $1.03B from four banks.;$1.03B",
         "Why did Acme raise $500M?;In May Acme raised $1.03B in a seed round.;$1.03B",
         "Who holds the 30% stake in Acme?;A fund holds a stake of 12% in Acme.;12%",
-        "Who set the 5-year deadline of Acme?;The board set a deadline of 2 years for Acme.;2"
-            + " years",
+        "Who set the 5-year deadline of Acme?;The board set a deadline of 2 years for Acme.;2 years",
         "What did Acme do with its €500M valuation?;Acme reached a valuation of €3B.;€3B"
       })
   void findsWhatTheSourcesStateInstead(String question, String sentence, String stated) {
