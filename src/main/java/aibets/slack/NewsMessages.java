@@ -153,10 +153,7 @@ final class NewsMessages {
   }
 
   private static String title(Document document) {
-    return "• "
-        + PlainText.line(document.title(), SlackLimits.TITLE_CHARACTERS)
-        + " · "
-        + document.published();
+    return "• " + new SourceLine(Quote.Source.of(document), "", List.of()).name();
   }
 
   private void question(String heading, String question) {

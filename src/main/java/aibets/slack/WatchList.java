@@ -9,6 +9,7 @@ import aibets.desk.Reception;
 import aibets.desk.Subcommand;
 import aibets.storage.RequestStore.Request;
 import com.slack.api.bolt.App;
+import java.util.Optional;
 
 /** The questions that people watch. */
 final class WatchList {
@@ -61,6 +62,12 @@ final class WatchList {
         question,
         asker.user(),
         asker.conversation(),
-        new PrivateDelivery(asker, "", outcome -> replier.tell(addressee, outcome)));
+        new PrivateDelivery(asker, "", outcome -> replier.tell(addressee, withoutAnswer(outcome))));
+  }
+
+  private static Outcome withoutAnswer(Outcome outcome) {
+    return outcome instanceof Outcome.Watching watching
+        ? new Outcome.Watching(watching.watch(), Optional.empty())
+        : outcome;
   }
 }

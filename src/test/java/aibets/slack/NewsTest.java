@@ -257,7 +257,8 @@ class NewsTest {
   void watchesFromTheMenuOfAnAnswerAndListsWhatIsWatched() {
     Seen answer = ask(slack.asker(), "When is tea?");
     choose(slack.asker(), answer, "watch");
-    awaitNews(slack.asker(), "You watch from now on: When is tea?");
+    Seen watching = awaitNews(slack.asker(), "You watch from now on: When is tea?");
+    assertThat(watching.text()).doesNotContain("4 pm");
     choose(slack.asker(), answer, "watch");
     awaitNews(slack.asker(), "You watch this question already.");
     Seen list = ask(slack.asker(), "watching");
@@ -304,7 +305,10 @@ class NewsTest {
     Seen week = awaitNews(slack.colleague(), "The last 7 days");
     assertThat(week.text())
         .startsWith("The last 7 days: 2 questions, 50 % answered. Feedback: 👍 0 · 👎 0")
-        .contains("• Where is &lt;!here&gt; lunch?", "1 old document", "Title of public/tea.md");
+        .contains(
+            "• Where is &lt;!here&gt; lunch?",
+            "1 old document",
+            "• Title of public/tea.md · 5 February 2020");
     restart();
     reloadToTheEnd(TEA);
     assertThat(news(slack.colleague(), "The last 7 days")).hasSize(1);
