@@ -34,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "ai-bets",
     description =
-        "Answers questions questions about a folder of documents with verbatim quotes and their"
+        "Answers questions about a folder of documents with verbatim quotes and their"
             + " sources.",
     mixinStandardHelpOptions = true,
     versionProvider = AiBets.Version.class,

@@ -25,9 +25,9 @@ public final class StopWords {
       Set.copyOf(
           List.of(
               ("more most take takes took get gets got according sources say says said name given"
-                   + " happen happened date year tell me all exactly ever total current currently"
-                   + " now place soon away off until before after during up out per amount sum"
-                   + " money large great high spoken claims claimed vs versus")
+                      + " happen happened date year tell me all exactly ever total current currently"
+                      + " now place soon away off until before after during up out per amount sum"
+                      + " money large great high spoken claims claimed vs versus")
                   .split(" ")));
 
   private StopWords() {}
