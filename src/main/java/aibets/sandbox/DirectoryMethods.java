@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Who is who: auth.test, users.info, users.list, usergroups.users.list, bots.info, team.info; and
- * reactions.add and remove.
+ * Who is who: auth.test, users.info, users.list, usergroups.list, usergroups.users.list, bots.info,
+ * team.info; and reactions.add and remove.
  */
 final class DirectoryMethods {
 
@@ -23,6 +23,7 @@ final class DirectoryMethods {
         Method.of("auth.test", Rule.TIER_4, "", arguments -> self()),
         Method.of("users.info", Rule.TIER_4, "users:read", this::user),
         Method.of("users.list", Rule.TIER_2, "users:read", arguments -> users()),
+        Method.of("usergroups.list", Rule.TIER_2, "usergroups:read", arguments -> groups()),
         Method.of("usergroups.users.list", Rule.TIER_2, "usergroups:read", this::members),
         Method.of("bots.info", Rule.TIER_3, "users:read", arguments -> bot()),
         Method.of("team.info", Rule.TIER_3, "team:read", arguments -> team()),
@@ -53,6 +54,17 @@ final class DirectoryMethods {
   }
 
   /** There is one group, of all admins. */
+  private static ObjectNode groups() {
+    ObjectNode answer = Json.object();
+    answer
+        .putArray("usergroups")
+        .addObject()
+        .put("id", Identity.ADMINS)
+        .put("name", "Admins")
+        .put("handle", Identity.ADMINS_HANDLE);
+    return answer;
+  }
+
   private ObjectNode members(Arguments arguments) {
     if (!arguments.text("usergroup").equals(Identity.ADMINS)) {
       throw new Refusal("no_such_subteam");

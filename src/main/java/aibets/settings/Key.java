@@ -30,6 +30,8 @@ enum Key {
   SLACK_STRANGERS("slack.strangers"),
   SLACK_GUESTS("slack.guests"),
   SLACK_DOCUMENT_SETS("slack.document-sets"),
+  SLACK_CHANNEL_MODES("slack.channel-modes"),
+  SLACK_NAME("slack.name"),
   SLACK_USER_RATE("slack.user-rate"),
   SLACK_CHANNEL_RATE("slack.channel-rate"),
   SLACK_CONNECTIONS("slack.connections"),

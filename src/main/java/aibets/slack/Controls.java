@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.answer.Answer;
 import aibets.answer.Verdict;
+import aibets.desk.Ask;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -38,25 +39,24 @@ final class Controls {
    * Below an answer.
    *
    * @param id of the answer
-   * @param open whether all can see it
    * @param admins whether there is somebody to tell
    * @param related commands that ask for overviews of what it is about
    */
   static List<LayoutBlock> below(
-      String id, boolean open, Answer answer, boolean admins, List<String> related) {
+      String id, Ask ask, Answer answer, boolean admins, List<String> related) {
     Controls controls = new Controls(id);
     boolean isQuoted = answer.verdict() != Verdict.REFUSED;
     if (isQuoted) {
       controls.addQuoting(!answer.more().isEmpty());
     }
-    if (isQuoted && !open) {
+    if (isQuoted && ask.canBeShared()) {
       controls.buttons.add(Control.SHARE);
     }
     related.forEach(command -> controls.menu.add(new Choice(Choice.ASK, command)));
     if (!answer.answered() && admins) {
       controls.addTelling(isQuoted);
     }
-    if (!open) {
+    if (!ask.open()) {
       controls.menu.add(new Choice(Choice.DISMISS, ""));
     }
     return controls.blocks();

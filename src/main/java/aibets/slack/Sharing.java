@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.GivenAnswers;
+import aibets.desk.Reach;
 import aibets.storage.AnswerStore.Given;
 
 /** Posts an answer that only one person saw for all in the channel, once. */
@@ -20,6 +21,9 @@ final class Sharing {
 
   /** Marked first: of two clicks that come together, one shares. */
   Message share(Click click, Given found) {
+    if (Reach.isAlone(found.place().channel())) {
+      return renderer.onlyInChannels();
+    }
     if (!given.share(found)) {
       return renderer.alreadyShared();
     }

@@ -1,8 +1,8 @@
 package aibets.slack;
 
 import aibets.desk.Access;
+import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
-import aibets.desk.ScopeRules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
  *     null for none
  * @param access who may ask, where, and how much
- * @param scopes which documents may be shown to whom, where
+ * @param rules what holds in channels, unless admins say otherwise there
+ * @param name what the bot is called behind "Ask", at most 20 characters
  */
 public record SlackOptions(
     String botToken,
@@ -36,10 +37,17 @@ public record SlackOptions(
     FollowUps.Channels followUps,
     @Nullable String adminChannel,
     Access access,
-    ScopeRules scopes) {
+    ChannelPolicy.Rules rules,
+    String name) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
+
+  /** What the bot is called if nothing else is said. */
+  public static final String USUAL_NAME = "the AI bets";
+
+  /** Behind "Ask ", it must fit into the title of a modal. */
+  private static final int LONGEST_NAME = 20;
 
   private static final Pattern ADMIN_ID = Pattern.compile("[UWS][A-Z0-9]+");
 
@@ -66,6 +74,14 @@ public record SlackOptions(
                 + ".");
       }
     }
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      problems.add(
+          "The bot's name '"
+              + name
+              + "' must have 1 to "
+              + LONGEST_NAME
+              + " characters; it follows the word Ask.");
+    }
     checkAtLeast(1, "workers", workers, problems);
     checkAtLeast(0, "queue", queue, problems);
     if (!problems.isEmpty()) {
@@ -73,7 +89,7 @@ public record SlackOptions(
     }
   }
 
-  /** From all documents. */
+  /** From all documents, to who mentions it, by its usual name. */
   public SlackOptions(
       String botToken,
       String appToken,
@@ -94,7 +110,8 @@ public record SlackOptions(
         followUps,
         adminChannel,
         access,
-        ScopeRules.NONE);
+        ChannelPolicy.Rules.NONE,
+        USUAL_NAME);
   }
 
   /** Open to all. */
@@ -175,7 +192,9 @@ public record SlackOptions(
         + ", "
         + access
         + ", "
-        + scopes
+        + rules
+        + ", "
+        + name
         + "]";
   }
 }

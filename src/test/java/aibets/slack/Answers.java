@@ -20,7 +20,8 @@ public final class Answers {
 
   private Answers() {}
 
-  static Quote quote(String text) {
+  /** A quote from a letter. */
+  public static Quote quote(String text) {
     return quote(text, "Letter to shareholders", "https://example.com/letter");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.storage.AnswerStore.Place;
+import aibets.storage.ChannelSettings.Setting;
 import aibets.storage.FormStore.Form;
 import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
@@ -50,6 +51,8 @@ abstract class FaultsContract {
         Named.of("open", s -> s.forms().open(new Form("2", "U1", "", "", ""), NOW)),
         Named.of("close", s -> s.forms().close("1", "U1")),
         Named.of("audit", s -> s.audit().add(new AuditLog.Entry(NOW, "U1", "reload"))),
+        Named.of("set", s -> s.channels().set(new Setting("C1", "mode", "ALL"))),
+        Named.of("reset", s -> s.channels().reset("C2", "mode")),
         Named.of("forgetBefore", s -> s.forgetBefore(NOW.plusSeconds(1))));
   }
 
@@ -64,7 +67,8 @@ abstract class FaultsContract {
             Named.of("since", s -> s.journal().since(NOW)),
             Named.of("find", s -> s.answers().find("1")),
             Named.of("statistics", s -> s.statistics().since(NOW)),
-            Named.of("latest", s -> s.audit().latest(1))));
+            Named.of("latest", s -> s.audit().latest(1)),
+            Named.of("all", s -> s.channels().all())));
   }
 
   private static long version(Storage storage) {
@@ -89,6 +93,7 @@ abstract class FaultsContract {
     storage.passages().note("name", "kept");
     storage.answers().keep(given("1"));
     storage.forms().open(new Form("1", "U1", "", "", ""), NOW);
+    storage.channels().set(new Setting("C2", "mode", "ALL"));
     Request request = new Request("r", Kind.FORM, "U1", "C1", "", "", "who", false, "", 0, false);
     storage.requests().accept(List.of("r"), Optional.of(request), NOW);
   }

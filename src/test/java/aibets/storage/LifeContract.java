@@ -34,6 +34,7 @@ abstract class LifeContract {
     assertThat(again.requests().resume()).hasSize(1);
     assertThat(again.forms().close("1", "U1")).isPresent();
     assertThat(again.audit().latest(9)).hasSize(1);
+    assertThat(again.channels().all()).hasSize(1);
     again.journal().asked(again.journal().since(NOW).get(0));
     assertThat(again.journal().since(NOW)).hasSize(2);
   }
@@ -49,6 +50,7 @@ abstract class LifeContract {
     assertThat(again.answers().reply("C1", "2.0")).isEmpty();
     assertThat(again.requests().resume()).hasSize(1);
     assertThat(again.audit().latest(9)).hasSize(1);
+    assertThat(again.channels().all()).hasSize(1);
     assertThat(again.passages().passages()).isEqualTo(1);
   }
 
@@ -68,6 +70,7 @@ abstract class LifeContract {
     Storage passing = again(Persistence.DOCUMENTS_ONLY);
     assertThat(passing.requests().resume()).isEmpty();
     assertThat(passing.audit().latest(9)).isEmpty();
+    assertThat(passing.channels().all()).isEmpty();
     passing.audit().add(new AuditLog.Entry(NOW, "U2", "reload"));
     passing.forgetBefore(NOW.plusSeconds(1));
     Storage again = again(Persistence.EVERYTHING);
@@ -89,6 +92,7 @@ abstract class LifeContract {
     assertThat(storage().requests().accept(List.of("r"), Optional.empty(), NOW)).isTrue();
     assertThat(storage().forms().close("1", "U1")).isEmpty();
     assertThat(storage().audit().latest(9)).hasSize(1);
+    assertThat(storage().channels().all()).hasSize(1);
     assertThat(storage().passages().passages()).isEqualTo(1);
   }
 
@@ -104,5 +108,6 @@ abstract class LifeContract {
     storage.requests().accept(List.of("r"), Optional.of(request), NOW);
     storage.forms().open(new Form("1", "U1", "C1", "", ""), NOW);
     storage.audit().add(new AuditLog.Entry(NOW, "U1", "reload"));
+    storage.channels().set(new ChannelSettings.Setting("C1", "mode", "AUTO"));
   }
 }
