@@ -47,7 +47,6 @@ final class Library implements Archive, AutoCloseable {
   private final Bets bets;
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
-  private final Consumer<String> warnings;
   private final Examples examples;
   private final PriorityGate way = new PriorityGate();
   private volatile boolean closing;
@@ -60,7 +59,6 @@ final class Library implements Archive, AutoCloseable {
       Consumer<String> warnings) {
     this.settings = settings;
     this.seeds = SeedsLocation.of(settings);
-    this.warnings = warnings;
     this.data = DataDirectory.at(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
@@ -118,9 +116,7 @@ final class Library implements Archive, AutoCloseable {
     return new Reloader() {
       @Override
       public ReloadReport reload(Progress progress) {
-        ReloadReport report = read(open -> open.indexer().reload(progress));
-        findExamples();
-        return report;
+        return read(open -> open.indexer().reload(progress));
       }
 
       @Override
@@ -128,15 +124,6 @@ final class Library implements Archive, AutoCloseable {
         return shelf.indexer().cancel();
       }
     };
-  }
-
-  /** Now rather than when somebody asks for help; if that fails, it is tried again then. */
-  private void findExamples() {
-    try {
-      List<String> unused = examples();
-    } catch (StorageException e) {
-      warnings.accept("No example questions were found: " + e.getMessage());
-    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package aibets;
 import aibets.console.Screen;
 import aibets.desk.Reach;
 import aibets.desk.Telemetry;
+import aibets.indexing.Reloader;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;
 import aibets.settings.Settings;
@@ -78,7 +79,7 @@ final class SandboxCommand implements Callable<Integer> {
       } else if (Screen.isAttached() && hasBrowser()) {
         offer(sandbox.url());
       }
-      try (Watching watching = Watching.of(settings, library.reloader())) {
+      try (Watching watching = Watching.of(settings, reloader(library))) {
         watching.start();
         bot.awaitStop();
       }
@@ -88,11 +89,15 @@ final class SandboxCommand implements Callable<Integer> {
     return AiBets.ANSWERED;
   }
 
+  private static Reloader reloader(Library library) {
+    return new ExampleFindingReloader(library.reloader(), library::examples, LOG::warn);
+  }
+
   private static SlackBot bot(Settings settings, Sandbox sandbox, Library library) {
     SlackOptions options = access(settings, sandbox);
     SocketMode transport =
         new SocketMode(options, ServeCommand.sockets(settings.slack()), Telemetry.NONE);
-    return new SlackBot(options, transport, library.answerer(), library.reloader(), library);
+    return new SlackBot(options, transport, library.answerer(), reloader(library), library);
   }
 
   /** The app as it would be installed in Slack. */

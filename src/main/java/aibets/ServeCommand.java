@@ -78,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
   private static void serve(
       SlackOptions slack, Settings settings, Operations operations, Library library, Stop stop)
       throws InterruptedException {
-    Reloader reloader = operations.timed(library.reloader());
+    Reloader reloader =
+        new ExampleFindingReloader(operations.timed(library.reloader()), library::examples, LOG::warn);
     try (Retention retention =
             new Retention(library.storage(), settings.retention(), Clock.systemUTC());
         SlackBot bot =
