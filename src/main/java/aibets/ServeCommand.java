@@ -79,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
       SlackOptions slack, Settings settings, Operations operations, Library library, Stop stop)
       throws InterruptedException {
     Reloader reloader =
-        new ExampleFindingReloader(operations.timed(library.reloader()), library::examples, LOG::warn);
+        new ExampleFindingReloader(
+            operations.timed(library.reloader()), library::examples, LOG::warn);
     try (Retention retention =
             new Retention(library.storage(), settings.retention(), Clock.systemUTC());
         SlackBot bot =
