@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -131,12 +130,13 @@ final class AdminDesk {
   /** Of documents that are for others, nothing. */
   private Message stats(String user) {
     Instant since = clock.instant().minus(Gaps.PERIOD);
-    Map<Boolean, List<Document>> documents =
-        archive.documents().stream().collect(Collectors.partitioningBy(reach.readableBy(user)));
+    List<Document> documents = archive.documents();
     Set<String> others =
-        documents.get(false).stream().map(Document::id).collect(Collectors.toSet());
-    return renderer.figures(
-        archive.storage().statistics().since(since).without(others), documents.get(true));
+        documents.stream()
+            .filter(reach.readableBy(user).negate())
+            .map(Document::id)
+            .collect(Collectors.toSet());
+    return renderer.figures(archive.storage().statistics().since(since).without(others), documents);
   }
 
   private Outcome reload(Addressee asker) {
