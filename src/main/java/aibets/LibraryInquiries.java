@@ -35,12 +35,12 @@ final class LibraryInquiries implements Inquiries {
             Clock.systemUTC());
   }
 
-  /** For programs of people who can read the documents anyway. */
+  /** Answers from all documents, for programs whose users can read the documents anyway. */
   static LibraryInquiries ofEverything(Library library) {
     return new LibraryInquiries(library, library.answerer(), library::documents);
   }
 
-  /** For programs of nobody knows whom: from what is for everybody. */
+  /** Answers from the documents that are for everyone, for programs with unknown users. */
   static LibraryInquiries ofEverybody(Library library) {
     Holdings holdings = Reach.ofEverybody(library.answerer(), library);
     return new LibraryInquiries(library, holdings.answerer(), holdings::documents);

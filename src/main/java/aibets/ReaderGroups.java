@@ -9,15 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of people that documents are for. While an index is brought up to date, it may answer
- * from documents that were there before and from those that have come: both count then.
- * Thread-safe.
+ * The user groups named as readers of documents. While the index is being updated, it may contain
+ * both old and new documents; the groups of both count then. Thread-safe.
  */
 final class ReaderGroups {
 
   private final Supplier<List<Document>> documents;
 
-  /** Null until it is asked for: a program that answers one question need not read all of them. */
+  /** Null until first needed: a program that answers one question need not read all documents. */
   private volatile @Nullable Set<String> known;
 
   ReaderGroups(Supplier<List<Document>> documents) {
@@ -38,7 +37,7 @@ final class ReaderGroups {
     return now;
   }
 
-  /** Brings what answers from the documents up to date. */
+  /** Runs an update of the index. */
   synchronized void during(Runnable refresh) {
     Set<String> before = known;
     if (before != null) {

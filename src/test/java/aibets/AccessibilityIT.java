@@ -98,7 +98,7 @@ class AccessibilityIT {
         "refusal|who won the world cup in 1998|do not say",
         "compare|compare JEPA with Transformers|Backers",
         "card|bets JEPA|JEPA",
-        "timeline|timeline AMI Labs|What the sources date"
+        "timeline|timeline AMI Labs|Dated statements"
       })
   void showsWhatTheBotAnswers(String name, String question, String shown) {
     browser.type("#composer textarea", "/ai-bets " + question + Browser.ENTER);

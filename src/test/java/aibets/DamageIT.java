@@ -35,10 +35,10 @@ class DamageIT {
       Files.write(database(), damaged(whole, n));
       String said = ask();
       assertThat(said).as("damage %d", n).contains("is damaged");
-      if (said.contains("It is kept as")) {
+      if (said.contains("It was moved to")) {
         setAside++;
       } else {
-        assertThat(said).contains("All that it still holds could be read");
+        assertThat(said).contains("All data that it still contains could be read");
       }
     }
     System.out.println("20 damaged files, 20 answers, 20 messages, " + setAside + " set aside");

@@ -73,7 +73,7 @@ class LibraryIT {
       assertThat(library.passages().passages()).isEqualTo(1);
       assertThat(journal.since(Instant.EPOCH)).isEmpty();
     }
-    assertThat(warnings).singleElement().asString().contains("is damaged", "It is kept as");
+    assertThat(warnings).singleElement().asString().contains("is damaged", "It was moved to");
     assertThat(databases()).hasSize(3).anyMatch(name -> name.contains("-damaged-"));
   }
 

@@ -4,17 +4,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Who may ask, where, and how much. What is denied is denied, whatever is allowed. Direct messages
- * are no channel in this sense.
+ * Who may ask, where, and how often. Denials take precedence over permissions. Direct messages do
+ * not count as channels here.
  *
  * @param channels ids of the only channels to answer in; empty for all
  * @param deniedChannels ids of channels not to answer in
- * @param users ids of the only people to answer; empty for all
- * @param deniedUsers ids of people not to answer
- * @param strangers whether people of other organisations may ask, in channels shared with them
+ * @param users ids of the only users to answer; empty for all
+ * @param deniedUsers ids of users not to answer
+ * @param strangers whether members of other organizations may ask, in channels shared with them
  * @param guests whether guests of the workspace may ask
- * @param userRate questions of one person a minute, at least 1
- * @param channelRate questions in one channel a minute, at least 1
+ * @param userRate questions per user and minute, at least 1
+ * @param channelRate questions per channel and minute, at least 1
  */
 public record Access(
     Set<String> channels,
@@ -46,10 +46,10 @@ public record Access(
     Standing of(Asker asker);
   }
 
-  /** What is none is a conversation with the bot alone. */
+  /** Ids of channels; other ids are of conversations with the bot alone. */
   private static final Pattern CHANNEL = Pattern.compile("[CG].*");
 
-  /** For all, everywhere, as much as they want. */
+  /** Everyone, everywhere, without limits. */
   public static final Access OPEN =
       new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 1_000_000, 1_000_000);
 
@@ -65,7 +65,7 @@ public record Access(
     deniedUsers = Set.copyOf(deniedUsers);
     if (userRate < 1 || channelRate < 1) {
       throw new IllegalArgumentException(
-          "A rate must be at least 1 a minute, not " + Math.min(userRate, channelRate));
+          "A rate must be at least 1 per minute, not " + Math.min(userRate, channelRate));
     }
   }
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Lets people in, and their questions, or says why not. Thread-safe. */
+/** Decides whether users and their questions are admitted. Thread-safe. */
 final class Admission {
 
-  /** Of the questions of a channel, so much may be what nobody addressed to the bot: a quarter. */
+  /** Messages that are not addressed to the bot may use a quarter of a channel's rate limit. */
   private static final int SHARE_OF_UNADDRESSED = 4;
 
   private final Access access;
@@ -26,8 +26,8 @@ final class Admission {
   }
 
   /**
-   * Empty if somebody may do anything at all there. May block for as long as it takes to ask who
-   * they are.
+   * Returns why a user may not use the bot at all; empty if admitted. May block to look up the
+   * user.
    */
   Optional<Outcome> refusal(Asker asker) {
     return unlisted(asker.user(), asker.conversation()).or(() -> notOfUs(asker));
@@ -60,7 +60,7 @@ final class Admission {
         : Optional.of(Outcome.Notice.of(Outcome.Reason.NOT_HERE));
   }
 
-  /** Empty if a job is let in. Never blocks. */
+  /** Returns why a job exceeds the rate limits; empty if admitted. Never blocks. */
   Optional<Outcome> refusal(Job job) {
     int questions = job.cost().questions();
     return job.isAddressed()
@@ -69,7 +69,7 @@ final class Admission {
             .or(() -> tooMany(unaddressed, job.asker().conversation(), questions));
   }
 
-  /** Empty if so many questions are let in. Never blocks. */
+  /** Returns why a number of questions exceeds the rate limits; empty if admitted. Never blocks. */
   Optional<Outcome> refusal(Asker asker, int questions) {
     return unlisted(asker.user(), asker.conversation()).or(() -> tooMany(asker, questions));
   }

@@ -8,43 +8,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the bot keeps, and the documents that it answers from. Safe for use by several threads. */
+/** The bot's storage and documents. Thread-safe. */
 public interface Archive {
 
-  /** What the bot keeps. */
+  /** Returns the storage. */
   Storage storage();
 
   /**
-   * What a text means, for comparison with what others mean.
+   * Returns the embedding of a text, for comparison with others.
    *
-   * @return of unit length, the same length for every text
+   * @return unit length, the same dimension for every text
    */
   float[] meaning(String text);
 
-  /** What the documents can be asked about side by side. */
+  /** Returns the subjects that can be compared. */
   Bets bets();
 
-  /** Questions that the documents answer; few, or none. */
+  /** Returns example questions that the documents answer; few, or none. */
   List<String> examples();
 
-  /** A document that is live now. */
+  /** Returns a live document. */
   Optional<Document> document(String id);
 
-  /** The documents that are live now, ordered by id. */
+  /** Returns the live documents, ordered by id. */
   List<Document> documents();
 
   /**
-   * The groups of people that live documents are for. A document answers no question before its
-   * groups are named here.
+   * Returns the user groups named as readers of live documents. A document is used for answers only
+   * after its groups are included here.
    */
   Set<String> readers();
 
-  /** What the last reload did not take as it was. */
+  /** Returns what the last reload left out or altered. */
   Omissions omissions();
 
-  /** The documents of a scope alone. */
+  /** Returns the documents of a scope. */
   Holdings within(Scope scope);
 
-  /** Why answers are less sure than they should be, if they are; a sentence. */
+  /** Returns a sentence on why answers are less reliable than usual, if they are. */
   Optional<String> notice();
 }

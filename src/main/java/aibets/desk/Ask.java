@@ -3,25 +3,25 @@ package aibets.desk;
 import aibets.storage.AnswerStore;
 
 /**
- * A question that somebody put to the bot.
+ * A question for the bot.
  *
  * @param text without markup
  * @param user who asks
- * @param open whether the answer is posted for all, rather than shown to the asker alone
+ * @param open whether the answer is visible to everyone, not only to the asker
  */
 public record Ask(String text, String user, AnswerStore.Place place, boolean open) {
 
-  /** Whether others in the channel may want to see the answer, which only the asker sees. */
+  /** Whether the answer, which only the asker sees, could be shared with others in the channel. */
   public boolean canBeShared() {
     return !open && Access.isChannel(place.channel());
   }
 
-  /** By a command: only its user sees the answer. */
+  /** Creates a question asked by a command, whose answer only the user sees. */
   public static Ask privately(String text, String user, String channel) {
     return new Ask(text, user, new AnswerStore.Place(channel, "", ""), false);
   }
 
-  /** By a message. */
+  /** Creates a question asked in a message. */
   public static Ask openly(String text, String user, AnswerStore.Place place) {
     return new Ask(text, user, place, true);
   }

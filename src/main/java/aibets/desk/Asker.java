@@ -3,17 +3,17 @@ package aibets.desk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who asks for something.
+ * A user who asks for something.
  *
  * @param conversation where, empty if nowhere in particular
- * @param organisation that the person is said to belong to; null if nothing was said
+ * @param organisation of the user, according to the surface; null if unknown
  */
 public record Asker(String user, String conversation, @Nullable String organisation) {
 
   /** The bot itself. */
   static final Asker NOBODY = new Asker("", "");
 
-  /** Of whom nothing is said but who and where. */
+  /** Creates an asker of unknown organization. */
   public Asker(String user, String conversation) {
     this(user, conversation, null);
   }

@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What holds in each channel: what admins say there, or else what the settings say. Thread-safe.
+ * The settings of each channel: those made by admins there, or else the configured ones.
+ * Thread-safe.
  */
 public final class ChannelPolicy {
 
@@ -20,34 +21,34 @@ public final class ChannelPolicy {
   private final Rules rules;
   private final ChannelSettings kept;
 
-  /** Only this process changes what is kept, so a message costs no query. */
+  /** A cache, so that messages need no query; only this process changes the stored settings. */
   private final Map<Place, String> said = new ConcurrentHashMap<>();
 
   private record Place(String channel, String name) {}
 
-  /** What the bot does with the messages of a channel that nobody addressed to it. */
+  /** How the bot handles messages in a channel that are not addressed to it. */
   public enum Mode {
     /** Nothing. */
     MENTIONS,
-    /** It answers questions that the documents answer, and is silent otherwise. */
+    /** Answers questions that the documents answer, and otherwise stays silent. */
     AUTO,
-    /** It takes each for a question. */
+    /** Treats every message as a question. */
     ALL
   }
 
   /**
-   * What the settings say of channels; admins may say otherwise.
+   * The configured settings of channels, which admins can override.
    *
-   * @param sets names of the sets of documents that may be shown, by the id of a channel or of a
-   *     group of people ({@code S…}), or by {@link #USUAL}
-   * @param modes how messages are taken, by the id of a channel; elsewhere {@link Mode#MENTIONS}
+   * @param sets names of the visible document sets by id of a channel or user group ({@code S…}),
+   *     or by {@link #USUAL}
+   * @param modes by channel id; the default is {@link Mode#MENTIONS}
    */
   public record Rules(Map<String, Set<String>> sets, Map<String, Mode> modes) {
 
     /** In place of an id: everywhere else; all sets if it is not given. */
     public static final String USUAL = "default";
 
-    /** Everything to everybody who speaks to the bot. */
+    /** Everything for everyone who addresses the bot. */
     public static final Rules NONE = new Rules(Map.of(), Map.of());
 
     /** Copies the maps. */
@@ -66,10 +67,10 @@ public final class ChannelPolicy {
   }
 
   /**
-   * By rules, where nothing else is kept.
+   * Applies rules where no other setting is stored.
    *
-   * @throws aibets.storage.StorageException if what is kept cannot be read: then a channel might be
-   *     shown more than admins want
+   * @throws aibets.storage.StorageException if the stored settings cannot be read, because a
+   *     channel might then show more than its admins want
    */
   public ChannelPolicy(Rules rules, ChannelSettings kept) {
     this.rules = rules;
@@ -77,19 +78,21 @@ public final class ChannelPolicy {
     kept.all().forEach(each -> said.put(new Place(each.channel(), each.name()), each.value()));
   }
 
-  /** How messages are taken that nobody addressed to the bot. */
+  /** Returns how to handle messages that are not addressed to the bot. */
   public Mode mode(String channel) {
     return said(channel, MODE)
         .map(Mode::valueOf)
         .orElseGet(() -> rules.modes().getOrDefault(channel, Mode.MENTIONS));
   }
 
-  /** Sets how messages are taken; empty for what the settings say. */
+  /**
+   * Sets how to handle messages that are not addressed to the bot; empty for the configured mode.
+   */
   public void take(String channel, Optional<Mode> mode) {
     say(channel, MODE, mode.map(Mode::name));
   }
 
-  /** Names of the sets that may be shown in a channel, in order. */
+  /** Returns the names of the visible sets in a channel, in order. */
   public Set<String> sets(String channel) {
     return new TreeSet<>(
         said(channel, SETS)
@@ -98,12 +101,12 @@ public final class ChannelPolicy {
             .orElseGet(() -> rules.sets().getOrDefault(Rules.USUAL, Set.of(Scope.ALL))));
   }
 
-  /** Sets which sets may be shown in a channel; empty for what the settings say. */
+  /** Sets the visible sets of a channel; empty for the configured ones. */
   public void show(String channel, Optional<Set<String>> sets) {
     say(channel, SETS, sets.map(names -> String.join("\n", new TreeSet<>(names))));
   }
 
-  /** What may be shown where people are with the bot alone, whoever they are. */
+  /** Returns what everyone may see in a conversation with the bot alone. */
   Scope usual() {
     return rules.of(Rules.USUAL).orElse(Scope.PUBLIC);
   }

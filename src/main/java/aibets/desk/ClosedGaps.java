@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which questions are no gaps any more: those that an admin has marked as solved, and those whose
- * asker the documents answer now. One that is asked again without an answer is a gap again.
+ * Tracks closed gaps: those marked as solved by an admin, and those that the documents now answer
+ * for their asker. A gap reopens when the question is asked again without an answer.
  */
 final class ClosedGaps {
 
@@ -26,7 +26,7 @@ final class ClosedGaps {
     this.store = store;
   }
 
-  /** A question as it is compared with others. */
+  /** Returns a normalized question for comparison. */
   static String wording(String question) {
     return line(question).toLowerCase(Locale.ROOT);
   }
@@ -35,15 +35,15 @@ final class ClosedGaps {
     return question.strip().replaceAll("\\s+", " ");
   }
 
-  /** Those that are open. */
+  /** The gaps that are open. */
   @FunctionalInterface
   interface Open {
 
-    /** Whether what somebody asked at a time and had no answer to is a gap. */
+    /** Whether an unanswered question by a user is an open gap. */
     boolean includes(String question, String user, Instant askedAt);
   }
 
-  /** As of now. */
+  /** Returns the gaps that are open now. */
   Open open() {
     Map<String, Instant> closed = store.get().marked(CLOSED);
     return (question, user, askedAt) ->
@@ -63,23 +63,23 @@ final class ClosedGaps {
     return solved(question) + " " + user;
   }
 
-  /** Closes it for everybody who asked it. */
+  /** Closes a gap for everyone who asked the question. */
   void solve(String question, Instant now) {
     store.get().mark(solved(question), now);
   }
 
   /**
-   * Closes what one person asked; returns whether they have never heard that it is answered, which
-   * they have from now on.
+   * Closes a gap for one user; returns whether the user has not been notified of an answer before,
+   * and marks them as notified.
    *
-   * @param understood the question as it was looked up
+   * @param understood the completed question
    */
   boolean answer(String question, String understood, String user, Instant now) {
     store.get().mark(answered(question, user), now);
     return store.get().mark(NOTIFIED + hash(wording(understood)) + " " + user, now);
   }
 
-  /** People's words are not kept for longer than their questions. */
+  /** Hashes text, because users' words must not be stored longer than their questions. */
   private static String hash(String text) {
     try {
       byte[] digest =

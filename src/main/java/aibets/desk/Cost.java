@@ -1,13 +1,13 @@
 package aibets.desk;
 
 /**
- * What it takes to answer something.
+ * The cost of an answer.
  *
- * @param questions how many questions are asked of the documents, at most
- * @param overview whether it is more work than a question
+ * @param questions the maximum number of questions to the documents
+ * @param overview whether it is an overview, which takes longer than a question
  */
 record Cost(int questions, boolean overview) {
 
-  /** Of a plain question. */
+  /** The cost of a plain question. */
   static final Cost QUESTION = new Cost(1, false);
 }

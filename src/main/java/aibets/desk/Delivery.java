@@ -1,20 +1,23 @@
 package aibets.desk;
 
 /**
- * The way of one reply to whoever asked. {@link Desk} calls each step at most once, in the order in
- * which they stand here.
+ * The delivery of one reply. {@link Desk} calls each method at most once, in the order of
+ * declaration.
  */
 public interface Delivery {
 
-  /** Who asked. */
+  /** Returns the asker. */
   Asker asker();
 
-  /** What the question is kept under until it has its reply; empty if it is not kept. */
+  /**
+   * Returns the name under which the question is stored until it has a reply; empty if it is not
+   * stored.
+   */
   String name();
 
   /**
-   * Whether its asker speaks to the bot. What nobody addressed to it comes behind all else, and is
-   * dropped first when there is too much to do.
+   * Whether the message is addressed to the bot. Others have the lowest priority and are dropped
+   * first under load.
    */
   default boolean isAddressed() {
     return true;
@@ -23,17 +26,17 @@ public interface Delivery {
   /** Shows that the question is being looked up. Never blocks. */
   default void begin() {}
 
-  /** Whether it can be found out later that a reply arrived. */
+  /** Whether it can be determined later that a reply arrived. */
   default boolean leavesTrace() {
     return false;
   }
 
-  /** Renders an outcome and delivers it; returns whether it arrived. */
+  /** Renders and delivers an outcome; returns whether it arrived. */
   boolean deliver(Outcome outcome);
 
-  /** Tells the asker alone what concerns nobody else; returns whether it arrived. */
+  /** Delivers an outcome that concerns only the asker, privately; returns whether it arrived. */
   boolean whisper(Outcome outcome);
 
-  /** Takes away what {@link #begin} showed, whatever came of the question. */
+  /** Removes what {@link #begin} showed, whatever the outcome. */
   default void end() {}
 }

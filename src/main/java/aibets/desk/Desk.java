@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Where requests are taken on, each once, answered and replied to. Thread-safe. */
+/** Accepts requests, each once, answers them and delivers the replies. Thread-safe. */
 public final class Desk {
 
   private final Queues queues;
@@ -19,16 +19,19 @@ public final class Desk {
   private final Replying replying;
 
   /**
-   * How much a desk takes on.
+   * The capacity of a desk.
    *
-   * @param access who may ask, where, and how much
-   * @param workers how many questions are answered at the same time, at least 1
-   * @param queue how many more may wait, at least 0
-   * @param watches how many questions one person may watch, 0 for none
+   * @param access who may ask, where, and how often
+   * @param workers the number of questions answered concurrently, at least 1
+   * @param queue the number of questions that may wait, at least 0
+   * @param watches the number of questions a user may watch, 0 for none
    */
   public record Options(Access access, int workers, int queue, int watches) {}
 
-  /** Answers from what is within reach, and keeps that in the archive. */
+  /**
+   * Creates a desk that answers from the documents within reach and stores its answers in the
+   * archive.
+   */
   public Desk(
       Options options,
       Access.Directory people,
@@ -46,7 +49,7 @@ public final class Desk {
     this.questions = new Questions(reach, given, incidents, telemetry);
   }
 
-  /** What was answered. */
+  /** Returns the answers given so far. */
   public GivenAnswers given() {
     return given;
   }
@@ -55,27 +58,24 @@ public final class Desk {
     return admission;
   }
 
-  /** Takes a question on; whoever asks is told why if that cannot be. Never blocks. */
+  /** Accepts a question, or notifies the asker why not. Never blocks. */
   public void ask(Ask ask, Delivery delivery) {
     take(replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask)));
   }
 
-  /**
-   * Takes on a question whose asker hears from then on when the answer changes, or else why that
-   * cannot be. Never blocks.
-   */
+  /** Answers a question and starts watching it, or notifies the asker why not. Never blocks. */
   public void watch(Ask ask, Delivery delivery) {
     Job job =
         replying.begin(delivery, Cost.QUESTION, () -> questions.outcome(() -> watches.begin(ask)));
     question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
   }
 
-  /** The questions that somebody watches. */
+  /** Returns the questions that a user watches. */
   public Outcome watched(String user) {
     return watches.of(user);
   }
 
-  /** Ends one of the questions that somebody watches. */
+  /** Stops watching a question. */
   public Outcome unwatch(String id, String user) {
     return watches.end(id, user);
   }
@@ -84,12 +84,15 @@ public final class Desk {
     return watches;
   }
 
-  /** Whether somebody asks for more than the answer to a question, which takes longer. */
+  /** Whether a request is for an overview, which takes longer than an answer. */
   public boolean isOverview(Ask ask) {
     return questions.cost(ask).overview();
   }
 
-  /** Answers what nobody asked the bot, if there is an answer. Never blocks. */
+  /**
+   * Answers a message that was not addressed to the bot, but only if there is an answer. Never
+   * blocks.
+   */
   public void overhear(Ask ask, Delivery delivery) {
     take(replying.begin(delivery, Cost.QUESTION, () -> questions.answerIfSaid(ask)));
   }
@@ -98,14 +101,14 @@ public final class Desk {
     question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
   }
 
-  /** Replies something else than an answer. Never blocks. */
+  /** Delivers a reply that is not an answer. Never blocks. */
   public void reply(Outcome outcome, Delivery delivery) {
     notice(outcome, each -> replying.end(delivery, each));
   }
 
   /**
-   * Does something once a question has its reply, in place of what was to be done then before;
-   * returns false, and keeps nothing, if none of that name is being answered.
+   * Schedules an action for when a question has been answered, replacing an earlier one; returns
+   * false if no question of that name is being answered.
    */
   public boolean whenAnswered(String name, Runnable then) {
     return replying.whenEnded(name, then);
@@ -115,45 +118,48 @@ public final class Desk {
     return counted(admission.refusal(job)).or(() -> queues.question(job));
   }
 
-  /** Counts a question that is refused because of who asks it, or where. */
+  /** Counts a question that is refused because of who asked it, or where. */
   Optional<Outcome> counted(Optional<Outcome> refusal) {
     return refusal.map(why -> queues.refused(Telemetry.Outcome.NOT_ALLOWED, why));
   }
 
-  /** Whether a name was taken on before, as far as this process knows. */
+  /** Whether this process has already accepted a name. */
   public boolean knows(String name) {
     return intake.knows(name);
   }
 
-  /** Whether none of the names was taken on before; all of them are now. */
+  /** Whether none of the names has been accepted before; accepts all of them. */
   public boolean isNew(String... together) {
     return intake.isNew(together);
   }
 
   /**
-   * Whether neither the request nor any of the other names was taken on before; if so, it is owed a
-   * reply from now on.
+   * Whether neither the request nor any of the other names has been accepted before; if so, accepts
+   * all and owes the request a reply.
    */
   public boolean takesOn(Request request, List<String> others) {
     return intake.takesOn(request, others);
   }
 
-  /** Nothing more is owed to a request of that name. */
+  /** Notes that a request is no longer owed a reply. */
   public void settle(String name) {
     intake.settle(name);
   }
 
-  /** Questions that are being answered or wait; overviews do not keep any from being answered. */
+  /**
+   * Returns the number of questions being answered or waiting, without overviews, which have their
+   * own threads.
+   */
   public int underway() {
     return queues.underway();
   }
 
-  /** Sees to what has just come; whoever did it is told why if that cannot be. Never blocks. */
+  /** Runs a job for an incoming event, or notifies the user why not. Never blocks. */
   void arrive(Job job) {
     queues.arrive(job);
   }
 
-  /** Takes on what a click asks for; whoever clicked is told why if it cannot be. Never blocks. */
+  /** Runs a job for a click, or notifies the user why not. Never blocks. */
   void click(Job job) {
     queues.click(job);
   }
@@ -163,30 +169,33 @@ public final class Desk {
     return queues.reload(new Job(work, reply));
   }
 
-  /** Does something small and dispensable, or what is to be done instead. Never blocks. */
+  /** Runs a small, optional task, or the alternative if there is no capacity. Never blocks. */
   public void aside(Runnable work, Runnable otherwise) {
     queues.aside(work, otherwise);
   }
 
-  /** Sends a short message on a thread of its own. Never blocks. */
+  /** Sends a short message on a separate thread. Never blocks. */
   public void notice(Outcome outcome, Consumer<Outcome> reply) {
     queues.notice(outcome, reply);
   }
 
-  /** Takes nothing more on, finishes what was taken within five seconds, and tells the others. */
+  /**
+   * Accepts nothing more, completes accepted requests within five seconds, and notifies the askers
+   * of the rest.
+   */
   public void finish() throws InterruptedException {
     queues.finish();
   }
 
   /**
-   * Sends what is still to be sent within three seconds. Whose answer the surface has not taken by
-   * then, because it lets a bot write only so often, is told in private.
+   * Sends pending messages within three seconds. Askers whose answers are still held up by the
+   * surface's rate limits are then notified privately.
    */
   public void end() throws InterruptedException {
     queues.end();
   }
 
-  /** Ends all threads. */
+  /** Stops all threads. */
   public void abandon() {
     queues.abandon();
   }

@@ -16,12 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the admins get once a week: the first time at once, then at the same hour. */
+/**
+ * The weekly digest for admins: sent immediately the first time, then at the same hour each week.
+ */
 final class Digest {
 
   private static final String NOTE = "digest";
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final int MOST_GAPS = 5;
+  private static final int MAX_GAPS = 5;
 
   private final Archive archive;
   private final Gaps gaps;
@@ -29,7 +31,7 @@ final class Digest {
   private final Clock clock;
 
   /**
-   * Of an archive.
+   * Creates a digest of an archive.
    *
    * @param oldAfter the age from which a document is old, zero for never
    */
@@ -40,7 +42,7 @@ final class Digest {
     this.clock = clock;
   }
 
-  /** Whether it is due; if so, it is not again before a week has passed. */
+  /** Whether the digest is due; if so, it is next due in a week. */
   boolean isDue() {
     Instant now = clock.instant();
     Optional<Instant> last = archive.storage().passages().note(NOTE).flatMap(Digest::time);
@@ -62,9 +64,9 @@ final class Digest {
   }
 
   /**
-   * The last week.
+   * Returns the digest of the last week.
    *
-   * @param everything whether questions and documents may be named where it goes
+   * @param everything whether its channel may see questions and titles
    */
   Outcome.Week week(boolean everything) {
     Instant since = clock.instant().minus(WEEK);
@@ -87,7 +89,7 @@ final class Digest {
   private List<Gaps.Gap> top() {
     return gaps.find().stream()
         .sorted(Comparator.comparingInt(Gaps.Gap::times).reversed())
-        .limit(MOST_GAPS)
+        .limit(MAX_GAPS)
         .toList();
   }
 

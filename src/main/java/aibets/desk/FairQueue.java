@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Jobs that wait, in a lane for each user; one is taken from each lane in turn, so that whoever
- * asks much waits longest. What nobody addressed to the bot comes behind all else. Not thread-safe.
+ * A queue of jobs with a lane per user. Jobs are taken from the lanes in turn, so that users with
+ * many jobs do not delay others. Messages that are not addressed to the bot come last. Not
+ * thread-safe.
  */
 final class FairQueue {
 
@@ -23,17 +24,17 @@ final class FairQueue {
     lanes(job).add(job);
   }
 
-  /** The next in turn; its lane goes behind all others. */
+  /** Removes the next job; its lane moves to the end. */
   Job take() {
     return addressed.isEmpty() ? others.take() : addressed.take();
   }
 
-  /** Takes out one that nobody addressed to the bot, if there is one: that which waits longest. */
+  /** Removes the oldest job for a message that is not addressed to the bot, if there is one. */
   Optional<Job> drop() {
     return others.isEmpty() ? Optional.empty() : Optional.of(others.take());
   }
 
-  /** How many come before a job that waits. */
+  /** Returns the number of jobs before a waiting one. */
   int before(Job job) {
     return lanes(job).before(job) + (job.isAddressed() ? 0 : addressed.size());
   }

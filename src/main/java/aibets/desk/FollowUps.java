@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Questions without a mention, in threads where the bot was mentioned. Whoever asked it there is
- * answered in any case; others, and questions that need not be meant for it, only if the sources
- * have an answer. Nobody is in a thread where somebody said stop.
+ * Questions without a mention, in threads where the bot was mentioned. Follow-ups of a user who has
+ * asked in the thread are always answered; those of others, and messages that may not be meant for
+ * the bot, only if the sources have an answer. A thread can be muted with "stop".
  */
 public final class FollowUps {
 
@@ -23,21 +23,21 @@ public final class FollowUps {
 
   private static final Pattern LEANS = Pattern.compile("(?i)^(?:and|what about|how about) .+\\?");
   private static final Set<String> STOPS = Set.of("stop", "stop.", "stop!", "please stop");
-  private static final int LONGEST = 300;
+  private static final int MAX_CHARACTERS = 300;
 
   private final Logger log = LoggerFactory.getLogger(FollowUps.class);
   private final Channels channels;
   private final Archive archive;
 
   /**
-   * Where questions are answered in threads without a new mention.
+   * The channels where follow-ups are answered without a new mention.
    *
    * @param everywhere whether in all channels
-   * @param channels ids of those where they are, if not everywhere
+   * @param channels ids of the channels, if not everywhere
    */
   public record Channels(boolean everywhere, Set<String> channels) {
 
-    /** In all channels. */
+    /** All channels. */
     public static final Channels ALL = new Channels(true, Set.of());
 
     /** Copies the set. */
@@ -50,44 +50,45 @@ public final class FollowUps {
     }
   }
 
-  /** In the threads that an archive knows. */
+  /** Uses the threads in an archive. */
   public FollowUps(Channels channels, Archive archive) {
     this.channels = channels;
     this.archive = archive;
   }
 
-  /** Whether somebody wants the bot to keep quiet. */
+  /** Whether a text asks the bot to stop answering in the thread. */
   public static boolean isStop(String text) {
     return STOPS.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether what stands in a thread may concern the bot, as far as it says itself. */
+  /** Whether a message in a thread may be a follow-up, judged by its text. */
   public boolean looksLikeOne(String channel, String text) {
     return channels.include(channel) && (isStop(text) || isQuestion(text));
   }
 
-  /** Whether what nobody addressed to the bot asks something, and no more than that. */
+  /** Whether a message that is not addressed to the bot is only a question. */
   public static boolean asks(String text) {
-    return text.length() <= LONGEST && QuestionParser.isQuestion(text);
+    return text.length() <= MAX_CHARACTERS && QuestionParser.isQuestion(text);
   }
 
-  /** Whether it stands where the bot was asked and nobody said stop. */
+  /** Whether the bot was asked in this thread and the thread is not muted. */
   public boolean isOurs(AnswerStore.Place place) {
     try {
       return !archive.storage().answers().askers(place.channel(), place.thread()).isEmpty()
           && !archive.storage().answers().isMuted(place.channel(), place.thread());
     } catch (StorageException e) {
-      log.warn("Whether a message follows up is unknown; it is left alone: {}", Incidents.types(e));
+      log.warn(
+          "Cannot determine whether a message is a follow-up; ignoring it: {}", Incidents.types(e));
       return false;
     }
   }
 
-  /** Looks like one. */
+  /** Whether a text looks like a question. */
   static boolean isQuestion(String text) {
-    return text.length() <= LONGEST && (text.endsWith("?") || ASKS.matcher(text).matches());
+    return text.length() <= MAX_CHARACTERS && (text.endsWith("?") || ASKS.matcher(text).matches());
   }
 
-  /** Whether somebody who asked there before goes on asking. */
+  /** Whether a user who has asked in the thread before is asking again. */
   public boolean isMeant(AnswerStore.Place place, String user, String text) {
     return (ASKS.matcher(text).matches() || LEANS.matcher(text).matches())
         && archive.storage().answers().askers(place.channel(), place.thread()).contains(user);

@@ -15,34 +15,37 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What was asked in the last 30 days and the sources did not say. Thread-safe. */
+/** The questions of the last 30 days that the sources did not answer. Thread-safe. */
 public final class Gaps {
 
-  /** How far back it looks. */
+  /** The period covered. */
   public static final Duration PERIOD = Duration.ofDays(30);
 
-  /** Wordings that are compared; each takes some milliseconds to encode. */
-  private static final int MOST = 500;
+  /** The maximum number of wordings compared; encoding each takes a few milliseconds. */
+  private static final int MAX_WORDINGS = 500;
 
   /**
-   * The cosine from which two questions count as the same. Of ten pairs of paraphrases eight are
-   * above, of ten pairs that ask for different things of the same one.
+   * The minimum cosine of questions with the same meaning. Eight of ten paraphrase pairs exceed it,
+   * and one of ten pairs that ask different things about the same subject.
    */
   private static final double ALIKE = 0.78;
 
   private final Cache<String, float[]> meanings =
-      Caffeine.newBuilder().maximumSize(2L * MOST).expireAfterAccess(Duration.ofHours(1)).build();
+      Caffeine.newBuilder()
+          .maximumSize(2L * MAX_WORDINGS)
+          .expireAfterAccess(Duration.ofHours(1))
+          .build();
   private final Supplier<Journal> journal;
   private final ClosedGaps closed;
   private final Function<String, float[]> meaning;
   private final Clock clock;
 
   /**
-   * The gaps of a journal.
+   * Finds gaps in a journal.
    *
-   * @param journal the one that is kept now
-   * @param watches where it stands which of them are solved
-   * @param meaning of a text, of unit length, the same length for every text
+   * @param journal returns the current journal
+   * @param watches returns the store of closed gaps
+   * @param meaning returns the embedding of a text: unit length, the same dimension for every text
    */
   public Gaps(
       Supplier<Journal> journal,
@@ -56,12 +59,12 @@ public final class Gaps {
   }
 
   /**
-   * Questions that are alike.
+   * Questions of similar meaning.
    *
    * @param question the latest of them
    * @param latest when it was asked
-   * @param times how often any of them was asked
-   * @param others worded otherwise, latest first
+   * @param times the number of times any of them was asked
+   * @param others other wordings, latest first
    */
   public record Gap(String question, Instant latest, int times, List<String> others) {
 
@@ -71,21 +74,21 @@ public final class Gaps {
     }
   }
 
-  /** As comma-separated values (RFC 4180), with a line of names; harmless to spreadsheets. */
+  /** Returns comma-separated values (RFC 4180) with a header line, safe to open in spreadsheets. */
   public static String csv(List<Gap> gaps) {
     return GapsFile.of(gaps);
   }
 
-  /** Grouped by what they mean, those asked last first. */
+  /** Returns the gaps grouped by meaning, most recent first. */
   public List<Gap> find() {
     return groups().stream().map(Group::gap).toList();
   }
 
   /**
-   * Takes a gap off the list until it is asked again.
+   * Marks a gap as solved until it is asked again.
    *
-   * @param question any of those that are alike, or one that means the same
-   * @return whether it was on the list
+   * @param question any wording in the gap, or one with the same meaning
+   * @return whether it was an open gap
    */
   public boolean solve(String question) {
     String text = ClosedGaps.wording(question);
@@ -117,7 +120,7 @@ public final class Gaps {
     return groups.stream().filter(group -> cosine(group.meaning, meant) >= ALIKE).findFirst();
   }
 
-  /** The latest first. */
+  /** Returns the wordings, latest first. */
   private List<Wording> wordings() {
     Map<String, Wording> wordings = new LinkedHashMap<>();
     ClosedGaps.Open open = closed.open();
@@ -125,7 +128,7 @@ public final class Gaps {
       String text = ClosedGaps.wording(asked.text());
       if (!asked.answered()
           && open.includes(asked.text(), asked.asker(), asked.askedAt())
-          && (wordings.size() < MOST || wordings.containsKey(text))) {
+          && (wordings.size() < MAX_WORDINGS || wordings.containsKey(text))) {
         wordings.computeIfAbsent(text, same -> new Wording(text, asked)).times++;
       }
     }
@@ -140,7 +143,7 @@ public final class Gaps {
     return sum;
   }
 
-  /** Questions in the same words. */
+  /** Questions with the same wording. */
   private static final class Wording {
 
     private final String text;
@@ -157,7 +160,7 @@ public final class Gaps {
     }
   }
 
-  /** Wordings that mean the same as the first. */
+  /** Wordings with the same meaning as the first. */
   private static final class Group {
 
     private final float[] meaning;

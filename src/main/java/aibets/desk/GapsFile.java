@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Gaps as comma-separated values (RFC 4180), with a line of names. */
+/** Formats gaps as comma-separated values (RFC 4180) with a header line. */
 final class GapsFile {
 
-  /** A spreadsheet would calculate what begins so. */
+  /** Values that a spreadsheet would treat as formulas. */
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   private GapsFile() {}

@@ -17,27 +17,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what was answered, and gives it back to those who may see it: the asker, and others in the
- * channel once it was posted or shared there.
+ * Stores answers and returns them to users who may see them: the asker, and others in the channel
+ * if the answer was posted or shared there.
  */
 public final class GivenAnswers {
 
-  /** How long earlier questions count in a conversation. */
+  /** How long earlier questions of a conversation are considered. */
   private static final Duration CONVERSATION = Duration.ofDays(1);
 
-  private static final int LONGEST_QUESTION = 4_000;
+  private static final int MAX_QUESTION_CHARACTERS = 4_000;
 
   private final Logger log = LoggerFactory.getLogger(GivenAnswers.class);
   private final Archive archive;
   private final Clock clock;
 
-  /** Keeps them in an archive. */
+  /** Stores answers in an archive. */
   public GivenAnswers(Archive archive, Clock clock) {
     this.archive = archive;
     this.clock = clock;
   }
 
-  /** The questions before this one in its thread, oldest first. */
+  /** Returns the earlier questions in the thread, oldest first. */
   List<String> earlier(Ask ask) {
     try {
       return ask.open()
@@ -52,17 +52,17 @@ public final class GivenAnswers {
           : List.of();
     } catch (StorageException e) {
       log.warn(
-          "Earlier questions could not be read; this one stands alone: {}", Incidents.types(e));
+          "Cannot read earlier questions; treating this one as the first: {}", Incidents.types(e));
       return List.of();
     }
   }
 
   /**
-   * Keeps an answer as it is shown.
+   * Stores an answer as shown.
    *
-   * @param text of what is shown
-   * @param layout that the surface can show it by again
-   * @return its id; empty if it could not be kept
+   * @param text as shown
+   * @param layout from which the surface can show it again
+   * @return its id; empty if it could not be stored
    */
   public Optional<String> keep(Ask ask, Answer answer, String text, String layout) {
     try {
@@ -70,7 +70,7 @@ public final class GivenAnswers {
       archive.storage().answers().keep(given);
       return Optional.of(given.id());
     } catch (StorageException e) {
-      log.warn("An answer could not be kept; it has no buttons: {}", Incidents.types(e));
+      log.warn("Cannot store an answer; showing it without buttons: {}", Incidents.types(e));
       return Optional.empty();
     }
   }
@@ -85,7 +85,7 @@ public final class GivenAnswers {
                     clock.instant(),
                     ask.user(),
                     ask.place().channel(),
-                    PlainText.line(answer.question(), LONGEST_QUESTION),
+                    PlainText.line(answer.question(), MAX_QUESTION_CHARACTERS),
                     answer.answered(),
                     answer.confidence(),
                     answer.took()));
@@ -95,13 +95,13 @@ public final class GivenAnswers {
         ask.user(),
         ask.place(),
         ask.open(),
-        PlainText.line(answer.understood(), LONGEST_QUESTION),
+        PlainText.line(answer.understood(), MAX_QUESTION_CHARACTERS),
         text,
         layout,
         shown(answer).stream().map(GivenAnswers::spot).toList());
   }
 
-  /** What can be seen in its document. */
+  /** Returns the quotes to link to their documents. */
   private static List<Quote> shown(Answer answer) {
     return answer.verdict() == Verdict.REFUSED ? List.of() : answer.shown();
   }
@@ -111,7 +111,7 @@ public final class GivenAnswers {
         quote.document().id(), quote.start(), quote.end(), quote.text().hashCode());
   }
 
-  /** An answer, for somebody who may see it there; empty for all others. */
+  /** Returns an answer if the user may see it in this channel. */
   public Optional<Given> find(String id, String user, String channel) {
     return archive
         .storage()
@@ -123,16 +123,16 @@ public final class GivenAnswers {
                     || (given.open() && given.place().channel().equals(channel)));
   }
 
-  /** Marks an answer as shared; returns false if it was before. */
+  /** Marks an answer as shared; returns false if it was already. */
   public boolean share(Given given) {
     return archive.storage().answers().share(given.id());
   }
 
   /**
-   * Keeps where a shared answer stands, so that a note can follow when its quotes stand in their
-   * documents no more.
+   * Stores where an answer was shared, so that a note can follow when documents no longer contain
+   * its quotes.
    *
-   * @param thread that the note goes into
+   * @param thread for the note
    */
   public void sharedAs(Given given, String thread) {
     try {
@@ -141,26 +141,28 @@ public final class GivenAnswers {
           .watches()
           .shared(new WatchStore.Shared(given.id(), given.place().channel(), thread));
     } catch (StorageException e) {
-      log.warn("A shared answer will not be looked at again: {}", Incidents.types(e));
+      log.warn(
+          "Cannot store where an answer was shared; it will not be checked for changes: {}",
+          Incidents.types(e));
     }
   }
 
-  /** Takes {@link #share} back. */
+  /** Reverts {@link #share}. */
   public void unshare(Given given) {
     archive.storage().answers().unshare(given.id());
   }
 
-  /** Marks an answer as told to the admins; returns false if it was before. */
-  public boolean tell(Given given) {
+  /** Marks an answer as reported to the admins; returns false if it was already. */
+  public boolean report(Given given) {
     return archive.storage().answers().report(given.id());
   }
 
-  /** Takes {@link #tell} back. */
-  public void untell(Given given) {
+  /** Reverts {@link #report}. */
+  public void unreport(Given given) {
     archive.storage().answers().unreport(given.id());
   }
 
-  /** Notes what somebody thinks of an answer, in place of what they thought before. */
+  /** Stores a user's feedback on an answer, replacing earlier feedback. */
   public void feedback(Given given, String user, boolean helpful, String reason) {
     archive
         .storage()
@@ -170,7 +172,7 @@ public final class GivenAnswers {
                 given.question(),
                 user,
                 helpful,
-                PlainText.line(reason, LONGEST_QUESTION),
+                PlainText.line(reason, MAX_QUESTION_CHARACTERS),
                 clock.instant()));
   }
 }

@@ -7,32 +7,29 @@ import aibets.overview.Bets;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Documents that may be shown together, and what answers from them and from no others. Safe for use
- * by several threads.
- */
+/** Documents that may be shown together, and an answerer restricted to them. Thread-safe. */
 public interface Holdings {
 
-  /** Answers from these documents alone. */
+  /** Returns the answerer, which uses only these documents. */
   Answerer answerer();
 
-  /** One of them that is live now. */
+  /** Returns a live document among them. */
   Optional<Document> document(String id);
 
-  /** Those that are live now, ordered by id. */
+  /** Returns the live documents, ordered by id. */
   List<Document> documents();
 
-  /** What they can be asked about side by side. */
+  /** Returns the subjects that can be compared. */
   Bets bets();
 
-  /** Whether there are cards of what can be asked about. */
+  /** Whether there are cards of the subjects. */
   default boolean hasCards() {
     return !bets().subjects().isEmpty();
   }
 
-  /** What the last reload did not take as it was, as far as it may be told. */
+  /** Returns what the last reload left out or altered, as far as it may be shown. */
   Omissions omissions();
 
-  /** Questions that they answer; few, or none. */
+  /** Returns example questions that the documents answer; few, or none. */
   List<String> examples();
 }

@@ -8,23 +8,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs what went wrong under a reference that the user is told; never what the user wrote. The
- * message of an exception may repeat that, whole or in parts, so types and stack traces stand for
- * themselves.
+ * Logs failures under a reference that is shown to the user, without anything that users wrote.
+ * Because exception messages may repeat user input, only types and stack traces are logged.
  */
 public final class Incidents {
 
-  private static final int DEEPEST = 10;
+  private static final int MAX_DEPTH = 10;
 
   private final Logger log = LoggerFactory.getLogger(Incidents.class);
 
-  /** With the log of this class. */
+  /** Logs to the logger of this class. */
   public Incidents() {}
 
   /**
-   * Logs with the stack trace, without the messages of the exceptions.
+   * Logs a failure with its stack trace but without exception messages.
    *
-   * @param what failed, and what the user saw in its place
+   * @param what failed, and what the user saw instead
    * @return the reference
    */
   public String report(String what, Throwable failure) {
@@ -32,9 +31,9 @@ public final class Incidents {
   }
 
   /**
-   * The same with the messages of some exceptions.
+   * Logs a failure, including the messages of some exceptions.
    *
-   * @param quotable whose messages repeat nothing that people wrote
+   * @param quotable exceptions whose messages contain no user input
    */
   public String report(String what, Throwable failure, Predicate<Throwable> quotable) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -42,16 +41,16 @@ public final class Incidents {
     return reference;
   }
 
-  /** The same with all messages, for what no user's words can be in. */
+  /** Logs a failure including all messages, if none can contain user input. */
   public String reportWhole(String what, Throwable failure) {
     return report(what, failure, each -> true);
   }
 
-  /** What something and its causes are, for a line of the log; nothing of their messages. */
+  /** Returns the types of an exception and its causes as one line, without their messages. */
   public static String types(Throwable failure) {
     List<String> types = new ArrayList<>();
     Throwable each = failure;
-    while (each != null && types.size() < DEEPEST) {
+    while (each != null && types.size() < MAX_DEPTH) {
       types.add(each.getClass().getSimpleName());
       each = each.getCause();
     }
@@ -64,13 +63,13 @@ public final class Incidents {
             quotable.test(failure) ? String.valueOf(failure) : failure.getClass().getName());
     copy.setStackTrace(failure.getStackTrace());
     Throwable cause = failure.getCause();
-    if (cause != null && depth < DEEPEST) {
+    if (cause != null && depth < MAX_DEPTH) {
       copy.initCause(withheld(cause, quotable, depth + 1));
     }
     return copy;
   }
 
-  /** Stands in for an exception whose message may repeat the user's words. */
+  /** Replaces an exception whose message may contain user input. */
   private static final class Withheld extends Exception {
 
     private static final long serialVersionUID = 1L;

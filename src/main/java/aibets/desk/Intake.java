@@ -13,17 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes each thing on once, and keeps what is owed a reply until it has one. A surface may send the
- * same several times (Slack does, up to three times within five minutes), and a process can end
- * between the acknowledgement and the answer. Thread-safe.
+ * Accepts each event once, and stores requests until they have a reply. A surface may deliver an
+ * event several times (Slack up to three times within five minutes), and the process may end
+ * between acknowledgement and answer. Thread-safe.
  */
 final class Intake {
 
-  private static final int MOST = 20_000;
+  private static final int MAX_ENTRIES = 20_000;
   private static final Duration REMEMBERED = Duration.ofHours(1);
 
   private final Cache<String, Boolean> names =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(MAX_ENTRIES).expireAfterWrite(REMEMBERED).build();
   private final Logger log = LoggerFactory.getLogger(Intake.class);
   private final RequestStore store;
   private final Clock clock;
@@ -33,19 +33,19 @@ final class Intake {
     this.clock = clock;
   }
 
-  /** Whether a name was seen before, as far as this process knows. */
+  /** Whether this process has already accepted a name. */
   boolean knows(String name) {
     return names.getIfPresent(name) != null;
   }
 
-  /** Whether none of the names was seen before; all of them are now. */
+  /** Whether none of the names has been accepted before; accepts all of them. */
   boolean isNew(String... together) {
     return isNew(Optional.empty(), List.of(together));
   }
 
   /**
-   * Whether neither the request nor any of the other names was seen before; if so, it is owed a
-   * reply from now on.
+   * Whether neither the request nor any of the other names has been accepted before; if so, accepts
+   * all and owes the request a reply.
    */
   boolean takesOn(Request request, List<String> others) {
     List<String> all = new ArrayList<>(others);
@@ -54,8 +54,8 @@ final class Intake {
   }
 
   /**
-   * One at a time: of two deliveries that come together, each could find one name taken, and nobody
-   * would be answered.
+   * Synchronized: of two simultaneous deliveries, each could find one of the names accepted, and
+   * neither would be answered.
    */
   private synchronized boolean isNew(Optional<Request> request, List<String> together) {
     boolean isNew = true;
@@ -65,22 +65,23 @@ final class Intake {
     return isNewToTheStore(isNew ? request : Optional.empty(), together) && isNew;
   }
 
-  /** Where nothing can be kept, answering twice is better than not at all. */
+  /** If storing fails, answering twice is better than not at all. */
   private boolean isNewToTheStore(Optional<Request> request, List<String> together) {
     try {
       return store.accept(together, request, clock.instant());
     } catch (RuntimeException e) {
-      log.warn("Whether an event came before is unknown; it is answered: {}", Incidents.types(e));
+      log.warn(
+          "Cannot determine whether an event is a duplicate; answering it: {}", Incidents.types(e));
       return true;
     }
   }
 
-  /** A reply goes out of which nobody can look later whether it arrived. */
+  /** Notes that a reply is being sent whose arrival cannot be checked later. */
   void delivering(String name) {
     note(() -> store.delivering(name));
   }
 
-  /** Nothing more is owed. */
+  /** Notes that a request is no longer owed a reply. */
   void settle(String name) {
     note(() -> store.settle(name));
   }
@@ -89,7 +90,9 @@ final class Intake {
     try {
       note.run();
     } catch (RuntimeException e) {
-      log.warn("A question may be answered again after a restart: {}", Incidents.types(e));
+      log.warn(
+          "Cannot store that a question was answered; it may be answered again after a restart: {}",
+          Incidents.types(e));
     }
   }
 }

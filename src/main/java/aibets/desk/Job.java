@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Something to do for someone, who is told exactly one outcome. */
+/** A job for a user, who receives exactly one outcome. */
 final class Job implements Runnable {
 
   private final Asker asker;
@@ -18,9 +18,9 @@ final class Job implements Runnable {
   private final Trace trace = Trace.current();
   private final long came = System.nanoTime();
   private volatile boolean begun;
-  private volatile boolean beingTold;
+  private volatile boolean isBeingDelivered;
 
-  /** For nobody in particular. */
+  /** Creates a job for no particular user. */
   Job(Supplier<Outcome> work, Consumer<Outcome> reply) {
     this(Asker.NOBODY, reply, Cost.QUESTION, work, reply);
   }
@@ -39,7 +39,11 @@ final class Job implements Runnable {
     boolean unused = delivery.whisper(outcome);
   }
 
-  /** Tells the asker alone, by {@code whisper}, what concerns nobody else. */
+  /**
+   * Creates a job for a user.
+   *
+   * @param whisper delivers privately what concerns only the asker
+   */
   Job(
       Asker asker,
       Consumer<Outcome> whisper,
@@ -72,29 +76,29 @@ final class Job implements Runnable {
     }
   }
 
-  /** The same, and then something more, with what was told. */
+  /** Returns a job that also passes the delivered outcome to an action. */
   Job then(Consumer<Outcome> after) {
     return new Job(asker, whisper, addressed, cost, work, reply.andThen(after));
   }
 
-  /** Since it came. */
+  /** Returns the time since it was submitted. */
   Duration age() {
     return Duration.ofNanos(System.nanoTime() - came);
   }
 
-  /** Tells the outcome, unless one was told before. */
+  /** Delivers the outcome, unless one has been delivered already. */
   void settle(Outcome outcome) {
     if (settled.compareAndSet(false, true)) {
-      beingTold = true;
+      isBeingDelivered = true;
       trace.during(() -> reply.accept(outcome));
-      beingTold = false;
+      isBeingDelivered = false;
     }
   }
 
   /**
-   * Tells whoever asked that it comes to nothing, unless an outcome was told before. A question's
-   * asker is told in private: that is worth nothing to others, and a surface may let a bot write
-   * but one message a second for all.
+   * Delivers why nothing comes of it, unless an outcome has been delivered already. Askers of
+   * questions are notified privately, because others do not need to know, and a surface may limit
+   * public messages to one per second.
    */
   void dismiss(Outcome why) {
     if (!isQuestion()) {
@@ -113,20 +117,20 @@ final class Job implements Runnable {
   }
 
   boolean isBeingTold() {
-    return beingTold;
+    return isBeingDelivered;
   }
 
-  /** Whether nobody has begun with it nor told anything. */
+  /** Whether it has neither started nor been settled. */
   boolean isWaiting() {
     return !begun && !settled.get();
   }
 
-  /** Whether somebody in particular asks. */
+  /** Whether it is for a particular user. */
   boolean isQuestion() {
     return !asker.equals(Asker.NOBODY);
   }
 
-  /** Whether its asker speaks to the bot. */
+  /** Whether the message is addressed to the bot. */
   boolean isAddressed() {
     return addressed;
   }

@@ -18,10 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What people hear of without asking again. When the documents have changed, questions that had no
- * answer and questions that are watched are asked once more, one at a time and only while nobody
- * waits for an answer; their askers hear what is new, each thing at most once, even if the process
- * ends meanwhile. Starts once, closes once; thread-safe.
+ * Notifies users after documents have changed. Asks unanswered and watched questions again, one at
+ * a time and only while no user is waiting for an answer, and notifies their askers of changes, at
+ * most once each, even if the process ends in between. Starts once, closes once; thread-safe.
  */
 public final class News implements AutoCloseable {
 
@@ -39,53 +38,52 @@ public final class News implements AutoCloseable {
   private final Reach reach;
   private final Archive archive;
   private final Gaps gaps;
-  private final Teller teller;
+  private final Notifier notifier;
   private final Digest digest;
   private final Clock clock;
 
   /**
-   * What people hear of.
+   * The notifications to send.
    *
-   * @param gapMessages whether askers hear that a question without an answer has one now
-   * @param watches how many questions one person may watch, 0 for none
-   * @param digest id of the channel, or of the person, that gets a digest once a week; null for
-   *     none
+   * @param gapMessages whether to notify askers that an unanswered question now has an answer
+   * @param watches the number of questions a user may watch, 0 for none
+   * @param digest id of the channel or user that receives a weekly digest; null for none
    * @param oldAfter the age from which a document is old, zero for never
    */
   public record Options(
       boolean gapMessages, int watches, @Nullable String digest, Duration oldAfter) {
 
-    /** As most want it. */
+    /** The defaults. */
     public static final Options USUAL = new Options(true, 20, null, Duration.ofDays(365));
   }
 
-  /** How news reaches people. */
+  /** Sends notifications. */
   @FunctionalInterface
-  public interface Teller {
+  public interface Notifier {
 
     /**
-     * Tells what is new.
+     * Sends a notification.
      *
-     * @param place a channel or a person; in its thread if it names one
+     * @param place a channel or user; in a thread if it names one
      */
-    void tell(AnswerStore.Place place, Outcome news);
+    void send(AnswerStore.Place place, Outcome news);
   }
 
-  /** Tells nothing before it is started. */
+  /** Creates notifications that are inactive until started. */
   public News(
       Options options,
       Desk desk,
       Reach reach,
       Archive archive,
       Gaps gaps,
-      Teller teller,
+      Notifier notifier,
       Clock clock) {
     this.options = options;
     this.desk = desk;
     this.reach = reach;
     this.archive = archive;
     this.gaps = gaps;
-    this.teller = teller;
+    this.notifier = notifier;
     this.digest = new Digest(archive, gaps, options.oldAfter(), clock);
     this.clock = clock;
   }
@@ -96,7 +94,7 @@ public final class News implements AutoCloseable {
     return thread;
   }
 
-  /** The same reloader; what it changes is news. */
+  /** Wraps a reloader; changes that it makes trigger notifications. */
   public Reloader after(Reloader reloader) {
     return new Reloader() {
       @Override
@@ -118,7 +116,7 @@ public final class News implements AutoCloseable {
     };
   }
 
-  /** Also tells what has changed since the process ended. */
+  /** Starts, including notifications of changes since the process last ended. */
   public void start() {
     Future<?> unused = worker.submit(this::catchUp);
     if (options.digest() != null) {
@@ -144,7 +142,7 @@ public final class News implements AutoCloseable {
       try {
         worker.execute(() -> guarded(this::goThroughAll));
       } catch (RejectedExecutionException e) {
-        log.debug("Closing; the next start goes through what people want to hear of");
+        log.debug("Closing; checking for news again at the next start");
       }
     }
   }
@@ -154,8 +152,7 @@ public final class News implements AutoCloseable {
       work.run();
     } catch (RuntimeException | Error e) {
       log.warn(
-          "Not all that people want to hear of was gone through; the next reload does: {}",
-          Incidents.types(e));
+          "Checking for news failed; trying again after the next reload: {}", Incidents.types(e));
     }
   }
 
@@ -163,17 +160,17 @@ public final class News implements AutoCloseable {
     waits.set(false);
     String edition = archive.storage().passages().edition();
     Round round =
-        new Round(options.gapMessages(), desk, reach, archive, gaps.closed(), teller, clock);
+        new Round(options.gapMessages(), desk, reach, archive, gaps.closed(), notifier, clock);
     if (round.run(this::mayGoOn)) {
       archive.storage().passages().note(NOTE, edition);
     }
   }
 
-  /** Waits for as long as somebody waits for an answer; returns false if it is being closed. */
+  /** Waits until no user is waiting for an answer; returns false if this is being closed. */
   private boolean mayGoOn() {
     try {
       while (desk.underway() > 0 && !closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.debug("People are answered first");
+        log.debug("Waiting for questions in progress");
       }
       return closing.getCount() > 0;
     } catch (InterruptedException e) {
@@ -189,12 +186,12 @@ public final class News implements AutoCloseable {
           if (admins != null && digest.isDue()) {
             Asker there = new Asker("", admins);
             boolean everything = Reach.isAlone(there) || reach.isUnlimited(there);
-            teller.tell(new AnswerStore.Place(admins, "", ""), digest.week(everything));
+            notifier.send(new AnswerStore.Place(admins, "", ""), digest.week(everything));
           }
         });
   }
 
-  /** What is under way comes to its end, within a second. */
+  /** Stops; the question in progress completes within a second. */
   @Override
   public void close() {
     closing.countDown();

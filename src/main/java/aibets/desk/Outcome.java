@@ -13,20 +13,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What comes of something that somebody asked for, for a surface to put into words. */
+/** The outcome of a request, to be rendered by a surface. */
 public sealed interface Outcome {
 
-  /** Nothing to say. */
+  /** Returns the empty outcome. */
   static Outcome none() {
     return new None();
   }
 
-  /** Whether there is nothing to say. */
+  /** Whether there is nothing to deliver. */
   default boolean isNone() {
     return false;
   }
 
-  /** Nothing to say. */
+  /** Nothing to deliver. */
   record None() implements Outcome {
 
     @Override
@@ -38,10 +38,10 @@ public sealed interface Outcome {
   /** A question was looked up; the sources may not answer it. */
   record Answered(Ask ask, Answer answer) implements Outcome {}
 
-  /** Two things side by side. */
+  /** A comparison of two things. */
   record Comparison(String left, String right, SideBySide table) implements Outcome {}
 
-  /** Cards of what is bet on. */
+  /** Cards of bets. */
   record Dossier(Bets bets, List<Cards.Card> cards) implements Outcome {
 
     /** Copies the list. */
@@ -50,10 +50,10 @@ public sealed interface Outcome {
     }
   }
 
-  /** What the sources date. */
+  /** A timeline. */
   record Dated(Timeline timeline) implements Outcome {}
 
-  /** It is not clear which of some questions was meant. */
+  /** An ambiguous question: one of several may be meant. */
   record Choice(List<String> questions) implements Outcome {
 
     /** Copies the list. */
@@ -63,9 +63,9 @@ public sealed interface Outcome {
   }
 
   /**
-   * A greeting or thanks, to be replied to in kind.
+   * A greeting or thanks, to be answered in kind.
    *
-   * @param examples of what can be asked; few, or none
+   * @param examples of questions; few, or none
    */
   record SmallTalk(String text, List<String> examples) implements Outcome {
 
@@ -75,23 +75,23 @@ public sealed interface Outcome {
     }
   }
 
-  /** A sentence that was worded for the person who asked. */
+  /** A sentence for the user. */
   record Sentence(String text) implements Outcome {}
 
-  /** Something went wrong, and is logged under a reference. */
+  /** A failure that was logged under a reference. */
   record Failed(String reference) implements Outcome {}
 
-  /** The program ended while this question's answer was delivered; it may have arrived. */
+  /** The process ended while the answer was being delivered; it may have arrived. */
   record CutOff(String question) implements Outcome {}
 
   /**
-   * Somebody watches a question from now on.
+   * A question is now being watched.
    *
-   * @param answer that the documents have for it; empty where it may not be shown
+   * @param answer its current answer; empty if it may not be shown
    */
   record Watching(Watch watch, Optional<Answer> answer) implements Outcome {}
 
-  /** The questions that somebody watches. */
+  /** The questions that a user watches. */
   record Standing(List<Watch> watches) implements Outcome {
 
     /** Copies the list. */
@@ -101,10 +101,10 @@ public sealed interface Outcome {
   }
 
   /**
-   * A question that somebody watches is answered otherwise than before.
+   * The answer to a watched question has changed.
    *
-   * @param answeredBefore whether it was answered
-   * @param before what was quoted, as far as it may still be shown
+   * @param answeredBefore whether it was answered before
+   * @param before earlier quotes, as far as they may still be shown
    */
   record Changed(Watch watch, boolean answeredBefore, List<Quote> before, Answer answer)
       implements Outcome {
@@ -115,23 +115,23 @@ public sealed interface Outcome {
     }
   }
 
-  /** The documents answer a question that they did not answer when it was asked. */
+  /** The documents now answer a question that they did not answer when it was asked. */
   record NowSaid(String question, Answer answer) implements Outcome {}
 
   /**
-   * An answer that was shared is not what its documents say any more.
+   * A shared answer no longer matches its documents.
    *
-   * @param gone how many of its quotes stand in their documents no more
-   * @param quotes how many it has
+   * @param gone the number of its quotes that their documents no longer contain
+   * @param quotes the number of its quotes
    */
   record Outdated(int gone, int quotes) implements Outcome {}
 
   /**
-   * How a week went.
+   * The weekly digest.
    *
-   * @param answered how many of the questions were
-   * @param gaps most asked first; empty where they may not be named
-   * @param old documents, oldest first; empty where they may not be named
+   * @param answered the number of answered questions
+   * @param gaps most asked first; empty if they may not be shown
+   * @param old documents, oldest first; empty if they may not be shown
    */
   record Week(
       int questions,
@@ -153,9 +153,9 @@ public sealed interface Outcome {
   record Reloaded(ReloadReport report) implements Outcome {}
 
   /**
-   * Why somebody gets no answer now.
+   * Why a user gets no answer now.
    *
-   * @param number as the reason says; 0 if it says nothing
+   * @param number as described by the reason; otherwise 0
    */
   record Notice(Reason reason, long number) implements Outcome {
 
@@ -168,42 +168,42 @@ public sealed interface Outcome {
     }
   }
 
-  /** What a surface made ready itself. */
+  /** An outcome that the surface itself has rendered. */
   non-sealed interface Prepared extends Outcome {}
 
-  /** Why somebody gets no answer now. */
+  /** Why a user gets no answer now. */
   enum Reason {
-    /** This person may not ask. */
+    /** The user may not ask. */
     NOT_FOR_YOU,
-    /** Nobody may ask there. */
+    /** Nobody may ask in this channel. */
     NOT_HERE,
     /** Guests may not ask. */
     NOT_FOR_GUESTS,
-    /** People of other organisations may not ask. */
+    /** Members of other organizations may not ask. */
     NOT_FOR_STRANGERS,
-    /** Whether this person may ask cannot be found out now. */
+    /** It is currently unknown whether the user may ask. */
     NOT_KNOWN,
-    /** This person asked too much; the number is the seconds to wait. */
+    /** The user exceeded the rate limit; the number is the seconds to wait. */
     TOO_MANY,
-    /** Too much was asked there; the number is the seconds to wait. */
+    /** The channel exceeded the rate limit; the number is the seconds to wait. */
     TOO_MANY_HERE,
-    /** The queue is full; the number is the questions in work or waiting. */
+    /** The queue is full; the number is that of questions being answered or waiting. */
     BUSY,
-    /** The question waits; the number is the questions before it. */
+    /** The question waits; the number is that of questions before it. */
     WAITING,
-    /** The bot is being stopped. */
+    /** The bot is shutting down. */
     RESTARTING,
-    /** The documents are being reloaded already. */
+    /** The documents are already being reloaded. */
     RELOAD_RUNNING,
-    /** The program ended each time that it tried to answer. */
+    /** The process ended at each attempt to answer. */
     INTERRUPTED,
-    /** Only questions can be watched, and it is none. */
+    /** The text is not a question; only questions can be watched. */
     NOT_WATCHABLE,
-    /** This person watches that question already. */
+    /** The user already watches this question. */
     WATCHED_ALREADY,
-    /** This person watches as many questions as one may, which is the number. */
+    /** The user watches the maximum number of questions, which is the number. */
     WATCHED_ENOUGH,
-    /** This person no longer watches that question. */
+    /** The user does not watch this question any more. */
     WATCHED_NO_MORE
   }
 }

@@ -12,19 +12,19 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** "compare A with B", "bets", "bets NAME", "timeline" and "timeline TOPIC" as outcomes. */
+/** Creates overviews: "compare A with B", "bets", "bets NAME", "timeline" and "timeline TOPIC". */
 final class Overviews {
 
   private static final Pattern COMPARE = Pattern.compile("(?i)compare(?: (.+))?");
   private static final Pattern BETS = Pattern.compile("(?i)bets(?: (.+))?");
   private static final Pattern TIMELINE = Pattern.compile("(?i)timeline(?: (.+))?");
 
-  /** What is named in so few words is no question. */
+  /** A name; with more words it is a question. */
   private static final Pattern NAME =
       Pattern.compile("(?iu)(?!(?:on|for|against|by|of|in) )[^\\s?]+(?: [^\\s?]+){0,2}");
 
   /** Longer texts are questions. */
-  private static final int LONGEST_CHARACTERS = 1_000;
+  private static final int MAX_CHARACTERS = 1_000;
 
   private final Holdings holdings;
 
@@ -32,7 +32,7 @@ final class Overviews {
     this.holdings = holdings;
   }
 
-  /** Something that was asked for, and what it takes. */
+  /** A requested overview and its cost. */
   private record Wanted(Cost cost, Supplier<Outcome> made) {
 
     static Wanted asking(int questions, Supplier<Outcome> made) {
@@ -41,26 +41,26 @@ final class Overviews {
   }
 
   /**
-   * The overview that a text asks for; empty if it is a question.
+   * Returns the overview that a text requests; empty if it is a question.
    *
-   * @throws OverviewException if it cannot be made of what was named
+   * @throws OverviewException if it cannot be created
    */
   Optional<Outcome> of(String text) {
     return wanted(text).map(wanted -> wanted.made().get());
   }
 
-  /** Whether a text asks for one. */
+  /** Whether a text requests an overview. */
   boolean include(String text) {
     return wanted(text).isPresent();
   }
 
-  /** What the answer to a text takes, be it an overview or not. */
+  /** Returns the cost of an answer or overview. */
   Cost cost(String text) {
     return wanted(text).map(Wanted::cost).orElse(Cost.QUESTION);
   }
 
   private Optional<Wanted> wanted(String text) {
-    if (text.length() > LONGEST_CHARACTERS) {
+    if (text.length() > MAX_CHARACTERS) {
       return Optional.empty();
     }
     Matcher compare = COMPARE.matcher(text);
@@ -74,7 +74,7 @@ final class Overviews {
       String things = Optional.ofNullable(compare.group(1)).orElse("");
       return SideBySide.pair(things)
           .map(pair -> compared(pair.get(0), pair.get(1)))
-          .or(() -> unknown(things, "Name two things to compare. "));
+          .or(() -> unknown(things, "Please name two things. "));
     }
     return named.matches()
         ? cards(Optional.ofNullable(named.group(1)).orElse(""))
@@ -89,7 +89,7 @@ final class Overviews {
     SideBySide table = SideBySide.of(left, right, holdings.bets(), holdings.answerer());
     return table.rows().stream().anyMatch(SideBySide.Row::isSaidOfEither)
         ? new Outcome.Comparison(left, right, table)
-        : known("The sources say nothing of " + left + " or " + right + " to compare. ");
+        : known("The sources say nothing about " + left + " or " + right + " to compare. ");
   }
 
   private Outcome cards(Bets shown) {
@@ -108,14 +108,16 @@ final class Overviews {
     }
     return bets.only(name)
         .map(this::carded)
-        .or(() -> unknown(name, name.isEmpty() ? "" : "There is no card of " + name + ". "));
+        .or(() -> unknown(name, name.isEmpty() ? "" : "There is no card for " + name + ". "));
   }
 
   private Wanted carded(Bets shown) {
     return Wanted.asking(Cards.questions(shown), () -> cards(shown));
   }
 
-  /** Longer than a name, it is a question. */
+  /**
+   * Returns what can be requested instead; empty for text longer than a name, which is a question.
+   */
   private Optional<Wanted> unknown(String name, String why) {
     return name.isEmpty() || NAME.matcher(name).matches()
         ? Optional.of(new Wanted(Cost.QUESTION, () -> known(why)))
@@ -127,10 +129,10 @@ final class Overviews {
     return new Outcome.Sentence(
         why
             + (names.isEmpty()
-                ? "These documents come without a list of bets; compare any two things that they"
-                    + " write about: compare A with B"
-                : "These have cards and can be compared, also with anything else that the"
-                    + " documents write about: "
+                ? "These documents have no list of bets. You can compare any two things that they"
+                      + " mention: compare A with B"
+                : "These have cards and can be compared, with each other or anything else that the"
+                    + " documents mention: "
                     + String.join(", ", names)));
   }
 }

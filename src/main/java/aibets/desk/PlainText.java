@@ -3,17 +3,17 @@ package aibets.desk;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Text that came from people or documents, made safe to show. */
+/** Makes text from users or documents safe to show. */
 public final class PlainText {
 
-  /** A beginning of a text, or all of it. */
+  /** A text or its beginning. */
   public record Cut(String text, boolean shortened) {}
 
   private PlainText() {}
 
   /**
-   * One line: control characters, bidirectional overrides and marks, and lone surrogates are taken
-   * out, white space is collapsed.
+   * Returns a single line: without control characters, bidirectional marks and unpaired surrogates,
+   * and with white space collapsed.
    */
   public static String clean(String text) {
     StringBuilder line = new StringBuilder(text.length());
@@ -42,15 +42,15 @@ public final class PlainText {
         || point == 0xFEFF;
   }
 
-  /** Cleaned, and with an ellipsis where it is longer than {@code most} characters. */
+  /** Returns a clean line, shortened with an ellipsis to {@code most} characters. */
   public static String line(String text, int most) {
     Cut cut = cut(clean(text), most - 1);
     return cut.shortened() ? cut.text() + "…" : cut.text();
   }
 
   /**
-   * At most {@code most} characters, ending behind a word where there is one in the second half and
-   * never within a character that is seen as one.
+   * Shortens a text to at most {@code most} characters, at a word boundary if there is one in the
+   * second half, and never within a grapheme.
    */
   public static Cut cut(String text, int most) {
     if (text.length() <= most) {

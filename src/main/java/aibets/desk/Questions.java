@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Turns a question into the outcome, or that says why there is no answer. */
+/** Answers questions, turning failures into outcomes. */
 final class Questions {
 
   private final Reach reach;
@@ -24,12 +24,12 @@ final class Questions {
     this.telemetry = telemetry;
   }
 
-  /** What it takes to answer, at most. */
+  /** Returns the maximum cost of an answer. */
   Cost cost(Ask ask) {
     return new Overviews(reach.whole()).cost(ask.text());
   }
 
-  /** Never throws. */
+  /** Answers a question. Never throws. */
   Outcome answer(Ask ask) {
     return outcome(
         () -> {
@@ -39,7 +39,7 @@ final class Questions {
         });
   }
 
-  /** Never throws: an Error, too, must reach the one who asked as a sentence. */
+  /** Answers a question. Never throws: even errors have to reach the asker as a sentence. */
   Outcome outcome(Supplier<Outcome> found) {
     try {
       return found.get();
@@ -64,7 +64,7 @@ final class Questions {
     };
   }
 
-  /** A reply to what nobody looks up: it is in no statistics. */
+  /** Returns a reply that is not looked up and does not count in statistics. */
   private Outcome unasked(Outcome reply) {
     telemetry.question(Telemetry.Outcome.NO_QUESTION);
     return reply;
@@ -77,8 +77,9 @@ final class Questions {
   }
 
   /**
-   * As {@link #answer}, and {@link Outcome#NONE} where the sources do not say or anything fails:
-   * the question may have been meant for somebody else, and so it counts only if it is answered.
+   * Answers like {@link #answer}, but returns {@link Outcome#NONE} if the sources have no answer or
+   * there is a failure, because the message may not be meant for the bot; it counts in statistics
+   * only if it is answered.
    */
   Outcome answerIfSaid(Ask ask) {
     try {
@@ -92,7 +93,7 @@ final class Questions {
       return Outcome.none();
     } catch (RuntimeException | Error e) {
       telemetry.question(Telemetry.Outcome.FAILED);
-      incidents.report("A question without a mention failed; nobody saw anything", e);
+      incidents.report("A question without a mention failed; the user saw nothing", e);
       return Outcome.none();
     }
   }

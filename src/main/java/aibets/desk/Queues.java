@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The queues of a desk: questions, overviews and reloads have threads of their own, so that none
- * holds up the others; notices go out on another set when those refuse. Thread-safe.
+ * The queues of a desk. Questions, overviews and reloads have separate threads, so that none delays
+ * the others; notices use another set that is available when those are full. Thread-safe.
  */
 final class Queues {
 
@@ -25,7 +25,7 @@ final class Queues {
   private static final Duration SEND = Duration.ofSeconds(2);
   private static final Duration ARRIVE = Duration.ofSeconds(1);
 
-  /** Who waits longer is told the place in the queue. */
+  /** The waiting time after which an asker is told the place in the queue. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Logger log = LoggerFactory.getLogger(Queues.class);
@@ -55,12 +55,12 @@ final class Queues {
     return job.cost().overview() ? overviews : questions;
   }
 
-  /** Takes a question on, or returns why not. */
+  /** Accepts a question, or returns why not. */
   Optional<Outcome> question(Job asked) {
-    Job job = asked.then(outcome -> told(asked, outcome));
+    Job job = asked.then(outcome -> settled(asked, outcome));
     return switch (offered(job)) {
       case TAKEN -> {
-        log.info("Taken; {} are underway", workers(job).unfinished());
+        log.info("Accepted; {} questions in progress", workers(job).unfinished());
         watch(job);
         yield Optional.empty();
       }
@@ -92,15 +92,15 @@ final class Queues {
     return refusal;
   }
 
-  private void told(Job job, Outcome outcome) {
+  private void settled(Job job, Outcome outcome) {
     Duration took = job.age();
     if (!outcome.isNone()) {
-      telemetry.told(took);
+      telemetry.delivered(took);
     }
-    log.info("{} after {} ms", outcome.isNone() ? "Left unanswered" : "Told", took.toMillis());
+    log.info("{} after {} ms", outcome.isNone() ? "Not answered" : "Replied", took.toMillis());
   }
 
-  /** Questions that are being answered or wait; overviews do not keep any from being answered. */
+  /** Returns the number of questions being answered or waiting, without overviews. */
   int underway() {
     return questions.unfinished();
   }
@@ -110,7 +110,7 @@ final class Queues {
       Future<?> unused =
           timer.schedule(() -> tellPlace(job), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      log.debug("No longer watching who waits: {}", e.toString());
+      log.debug("No longer notifying waiting users: {}", e.toString());
     }
   }
 
@@ -118,19 +118,21 @@ final class Queues {
     if (job.isWaiting()) {
       Job notice = new Job(() -> place(job), job.whisper());
       if (notices.offer(notice) != Workers.Admission.TAKEN) {
-        log.warn("Somebody who waits was not told the place in the queue");
+        log.warn("A waiting user could not be told the place in the queue");
       }
     }
   }
 
-  /** Asked again as late as possible: no notice should come behind the answer. */
+  /**
+   * Determines the place as late as possible, so that the notice does not arrive after the answer.
+   */
   private Outcome place(Job job) {
     return job.isWaiting()
         ? new Outcome.Notice(Outcome.Reason.WAITING, workers(job).before(job))
         : Outcome.none();
   }
 
-  /** Sees to what has just come; whoever did it is told why if that cannot be. Never blocks. */
+  /** Runs a job for an incoming event, or notifies the user why not. Never blocks. */
   void arrive(Job job) {
     settleUnlessTaken(arrivals, job);
   }
@@ -145,8 +147,8 @@ final class Queues {
   }
 
   /**
-   * Takes on what a click asks for; whoever clicked is told why if it cannot be. Apart from the
-   * questions, because what is clicked on must react within seconds. Never blocks.
+   * Runs a job for a click, or notifies the user why not. Separate from questions, because clicks
+   * need a reaction within seconds. Never blocks.
    */
   void click(Job job) {
     settleUnlessTaken(clicks, job);
@@ -160,7 +162,7 @@ final class Queues {
     }
   }
 
-  /** Does something small and dispensable, or what is to be done instead. Never blocks. */
+  /** Runs a small, optional task, or the alternative if there is no capacity. Never blocks. */
   void aside(Runnable work, Runnable otherwise) {
     Job job =
         new Job(
@@ -174,7 +176,7 @@ final class Queues {
     }
   }
 
-  /** Sends a short message on a thread of its own. Never blocks. */
+  /** Sends a short message on a separate thread. Never blocks. */
   void notice(Outcome outcome, Consumer<Outcome> reply) {
     Workers.Admission admission = notices.offer(new Job(() -> outcome, reply));
     if (admission != Workers.Admission.TAKEN) {
@@ -182,7 +184,10 @@ final class Queues {
     }
   }
 
-  /** Takes nothing more on, finishes what was taken within five seconds, and tells the others. */
+  /**
+   * Accepts nothing more, completes accepted jobs within five seconds, and notifies the askers of
+   * the rest.
+   */
   void finish() throws InterruptedException {
     timer.shutdownNow();
     questions.stop();
@@ -194,12 +199,12 @@ final class Queues {
         .filter(Job::isQuestion)
         .forEach(job -> telemetry.question(Telemetry.Outcome.STOPPING));
     unserved.forEach(job -> notice(RESTARTING, job::dismiss));
-    log.info("Finished; {} requests could not be, and are told so", unserved.size());
+    log.info("Finished; notifying the askers of {} unfinished requests", unserved.size());
   }
 
   /**
-   * Sends what is still to be sent within three seconds. Whose answer the surface has not taken by
-   * then, because it lets a bot write only so often, is told in private.
+   * Sends pending messages within three seconds. Askers whose answers are still held up by the
+   * surface's rate limits are then notified privately.
    */
   void end() throws InterruptedException {
     long end = System.nanoTime() + TELL.toNanos();
@@ -211,11 +216,11 @@ final class Queues {
         .forEach(job -> notice(RESTARTING, job.whisper()));
     notices.stop();
     notices.await(Duration.ofNanos(end - System.nanoTime()));
-    // Also those whose answer is just being sent.
+    // Including those whose answer is being sent right now.
     unserved(Duration.ofNanos(end - System.nanoTime()));
   }
 
-  /** Ends all threads. */
+  /** Stops all threads. */
   void abandon() {
     timer.shutdownNow();
     List.of(arrivals, questions, overviews, reloads, clicks, notices).forEach(Workers::abandon);

@@ -6,25 +6,28 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * So many a minute for each key: at once if they were saved up, and one more whenever its share of
- * a minute has passed. Thread-safe.
+ * Limits requests per key and minute. Unused requests accumulate up to the limit, and one more
+ * becomes available each time its share of a minute has passed. Thread-safe.
  */
 final class RateLimits {
 
-  private static final int MOST = 20_000;
+  private static final int MAX_ENTRIES = 20_000;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** When all would be there again, in nanoseconds. */
+  /** When the full allowance is available again, by key, in nanoseconds. */
   private final Cache<String, Long> full =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MINUTE.multipliedBy(2)).build();
+      Caffeine.newBuilder()
+          .maximumSize(MAX_ENTRIES)
+          .expireAfterWrite(MINUTE.multipliedBy(2))
+          .build();
 
   private final int aMinute;
   private final LongSupplier nanos;
 
   /**
-   * All of them saved up.
+   * Starts with full allowances.
    *
-   * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
+   * @param nanos a monotonic clock such as {@link System#nanoTime}
    */
   RateLimits(int aMinute, LongSupplier nanos) {
     this.aMinute = aMinute;
@@ -32,8 +35,8 @@ final class RateLimits {
   }
 
   /**
-   * Takes some, at most half of what a minute allows; or takes none, and returns how long to wait
-   * for them.
+   * Takes a number of requests, at most half of the limit; or takes none and returns the time to
+   * wait.
    */
   synchronized Duration take(String key, int wanted) {
     long now = nanos.getAsLong();

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** The documents that may be shown to somebody where they are. Thread-safe. */
+/** Determines the documents that an asker may see. Thread-safe. */
 public final class Reach {
 
   private final Scopes scopes;
@@ -17,11 +17,10 @@ public final class Reach {
   private final Map<Scope, Holdings> selections = new ConcurrentHashMap<>();
 
   /**
-   * Shows parts of an archive.
+   * Restricts an archive by rules.
    *
-   * @param isIn whether somebody, the second, is in a group of people, the first; false where that
-   *     cannot be found out; may block
-   * @param answerer from everything
+   * @param isIn whether a user (second) is in a group (first); false if unknown; may block
+   * @param answerer from all documents
    */
   public Reach(
       ChannelPolicy channels,
@@ -33,7 +32,7 @@ public final class Reach {
     this.whole = new WholeHoldings(answerer, archive);
   }
 
-  /** What anybody may be shown, wherever that is. */
+  /** Returns what everyone may see everywhere. */
   public static Holdings ofEverybody(Answerer answerer, Archive archive) {
     return new Reach(
             new ChannelPolicy(ChannelPolicy.Rules.NONE, archive.storage().channels()),
@@ -43,46 +42,46 @@ public final class Reach {
         .of(Asker.NOBODY);
   }
 
-  /** What may be shown; may block. */
+  /** Returns what may be shown to an asker; may block. */
   public Holdings of(Asker asker) {
     return selections.computeIfAbsent(
         scopes.of(asker),
-        scope -> new Selection(scope, whole, this::isWhole, archive.within(scope)));
+        scope -> new ScopedHoldings(scope, whole, this::isWhole, archive.within(scope)));
   }
 
-  /** What an answer to a question may be made of. */
+  /** Returns what an answer to a question may use. */
   public Holdings of(Ask ask) {
     return of(new Asker(ask.user(), ask.place().channel()));
   }
 
-  /** Whether what names any document may be shown; may block. */
+  /** Whether an asker may see all documents; may block. */
   public boolean isUnlimited(Asker asker) {
     return isWhole(scopes.of(asker));
   }
 
-  /** Nothing is kept from a scope: neither a set nor a document that is for others. */
+  /** Whether a scope includes all sets and no document is restricted to others. */
   private boolean isWhole(Scope scope) {
     return scope.everything() && scope.groups().containsAll(archive.readers());
   }
 
-  /** Whether an answer may still be shown, whatever could be when it was given. */
+  /** Whether an answer may still be shown, even if the rules have changed since it was given. */
   public boolean covers(Asker asker, Given given) {
     return isUnlimited(asker)
         || given.quotes().stream()
             .allMatch(spot -> of(asker).document(spot.document()).isPresent());
   }
 
-  /** Which documents are for somebody who may see all sets, as admins may; may block. */
+  /** Returns a filter for the documents that a user with access to all sets may read; may block. */
   public Predicate<Document> readableBy(String user) {
     return Scope.PUBLIC.with(scopes.groups(user))::includes;
   }
 
-  /** Whether somebody is with the bot alone. */
+  /** Whether an asker is in a conversation with the bot alone. */
   public static boolean isAlone(Asker asker) {
     return isAlone(asker.conversation());
   }
 
-  /** Whether a conversation is no channel, but of two. */
+  /** Whether a conversation is a direct message. */
   public static boolean isAlone(String conversation) {
     return !Access.isChannel(conversation);
   }

@@ -13,12 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where everything that people do comes in. A handler hands it over here and acknowledges; who is
- * let in is seen to on another thread, before anything is done, read or kept. Thread-safe.
+ * Receives everything that users do. Handlers pass it on and acknowledge; access is checked on
+ * another thread, before anything is done, read or stored. Thread-safe.
  */
 public final class Reception {
 
-  /** A surface may wait for three seconds. */
+  /**
+   * The time to wait for the storage; a surface may allow only three seconds for an
+   * acknowledgement.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Logger log = LoggerFactory.getLogger(Reception.class);
@@ -27,21 +30,21 @@ public final class Reception {
   private final Incidents incidents;
   private volatile boolean slow;
 
-  /** Lets people in to a desk. */
+  /** Receives users' actions for a desk. */
   public Reception(Desk desk, Incidents incidents) {
     this.desk = desk;
     this.admission = desk.admission();
     this.incidents = incidents;
   }
 
-  /** Does what somebody asks for, who is told what comes of it, or why not. Never blocks. */
+  /** Runs an action and delivers its outcome, or why it was refused. Never blocks. */
   public void click(Asker asker, Consumer<Outcome> reply, Supplier<? extends Outcome> action) {
     desk.click(
         new Job(
             () -> guarded(() -> admission.refusal(asker).orElseGet(action)), unlessNone(reply)));
   }
 
-  /** Does something dispensable, without a word if it cannot be or must not. Never blocks. */
+  /** Runs an optional action, silently dropping it if it is refused. Never blocks. */
   public void quietly(Asker asker, Runnable work) {
     click(
         asker,
@@ -53,11 +56,11 @@ public final class Reception {
   }
 
   /**
-   * Takes on what may be owed an answer. Returns once that is kept, so that nothing which was
-   * acknowledged is lost with the process, but waits for no store that is slow: a second once, and
-   * then not at all until it has caught up.
+   * Accepts work that may be owed an answer. Returns once it is stored, so that acknowledged
+   * requests survive a crash. If the storage is slow, waits one second once, and then not at all
+   * until it has caught up.
    *
-   * @param refuse tells why it is not taken on
+   * @param refuse delivers why it is not accepted
    */
   public void takeOn(Asker asker, Consumer<Outcome> refuse, Runnable work) {
     arrive(
@@ -71,7 +74,7 @@ public final class Reception {
                     }));
   }
 
-  /** Does what only takes something away, whoever asked for it. */
+  /** Runs an action that only removes something, whoever asked for it. */
   public void takeAway(Runnable work) {
     arrive(
         message -> {},
@@ -81,12 +84,12 @@ public final class Reception {
         });
   }
 
-  /** Lets in what is answered at once, as one question. */
+  /** Returns why a question that is answered at once is refused; empty if admitted. */
   public Optional<Outcome> refusal(Asker asker) {
     return admission.refusal(asker, 1);
   }
 
-  /** Why somebody is not let in any more who was before; may block. */
+  /** Returns why a user who was admitted before is now refused; may block. */
   Optional<Outcome> refusal(Request request) {
     return admission.refusal(new Asker(request.user(), request.channel()));
   }
@@ -104,7 +107,7 @@ public final class Reception {
       return action.get();
     } catch (RuntimeException | Error e) {
       return new Outcome.Failed(
-          incidents.report("What somebody did could not be done; they saw the reference", e));
+          incidents.report("An action failed; the user saw the reference", e));
     }
   }
 
@@ -137,13 +140,15 @@ public final class Reception {
     try {
       arrived.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      log.warn("What comes is acknowledged before it is kept, until that takes less than a second");
+      log.warn(
+          "The storage is slow: acknowledging events before they are stored, until storing takes"
+              + " less than a second");
       slow = true;
       CompletableFuture<Void> unused = arrived.thenAccept(caughtUp -> slow = false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("An arrival never fails", e);
+      throw new IllegalStateException("Unexpected failure", e);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reloads the documents and says what came of it. */
+/** Reloads the documents and reports the outcome. */
 public final class Reloads {
 
   private final Reloader reloader;
@@ -16,7 +16,7 @@ public final class Reloads {
   private final Archive archive;
   private final Incidents incidents;
 
-  /** Of an archive, by a reloader. */
+  /** Reloads an archive by a reloader. */
   public Reloads(Reloader reloader, Reach reach, Archive archive, Incidents incidents) {
     this.reloader = reloader;
     this.reach = reach;
@@ -24,12 +24,15 @@ public final class Reloads {
     this.incidents = incidents;
   }
 
-  /** Asks the one that runs to end; returns whether it will. */
+  /** Asks the running reload to stop; returns whether it will. */
   public boolean cancel() {
     return reloader.cancel();
   }
 
-  /** Tells somebody how far it has come, and names no document that is for others; never throws. */
+  /**
+   * Reloads and reports progress to a user, without names of documents restricted to others; never
+   * throws.
+   */
   public Outcome reload(String user, Reloader.Progress progress) {
     try {
       Set<String> others = forOthers(user);

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The steps of a reply, in their order. Thread-safe. */
+/** The steps of a reply, in order. Thread-safe. */
 final class Replying {
 
   private final Logger log = LoggerFactory.getLogger(Replying.class);
@@ -15,14 +15,14 @@ final class Replying {
     this.intake = intake;
   }
 
-  /** Shows that a question is being looked up, and returns what is left to do. */
+  /** Shows that a question is being looked up, and returns the remaining job. */
   Job begin(Delivery delivery, Cost cost, Supplier<Outcome> answer) {
     underway.begin(delivery.name());
     delivery.begin();
     return new Job(delivery, cost, answer, outcome -> end(delivery, outcome));
   }
 
-  /** Delivers what came of a question, and settles it. */
+  /** Delivers the outcome of a question and settles it. */
   void end(Delivery delivery, Outcome outcome) {
     try {
       if (!delivery.leavesTrace()) {
@@ -31,7 +31,7 @@ final class Replying {
       if (outcome.isNone() || delivery.deliver(outcome)) {
         intake.settle(delivery.name());
       } else {
-        log.error("Nobody could be told the answer; the next start tries again");
+        log.error("An answer could not be delivered; trying again at the next start");
       }
     } finally {
       delivery.end();
@@ -39,7 +39,7 @@ final class Replying {
     }
   }
 
-  /** Returns whether a question is underway; if it is not, nothing is kept. */
+  /** Schedules an action for the end of a question; returns false if it is not in progress. */
   boolean whenEnded(String name, Runnable then) {
     return underway.whenEnded(name, then);
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes up again what had no reply when the process ended. */
+/** Resumes requests that had no reply when the process ended. */
 public final class Resumption {
 
-  /** What ends the process again and again is not tried for ever. */
+  /** The maximum number of attempts, because a request may itself make the process end. */
   private static final int TRIES = 2;
 
   private final Logger log = LoggerFactory.getLogger(Resumption.class);
@@ -18,20 +18,20 @@ public final class Resumption {
   private final Desk desk;
   private final Origin origin;
 
-  /** Where questions came from. */
+  /** A source of requests. */
   public interface Origin {
 
-    /** Answers one, unless it has its answer after all. */
+    /** Answers a request, unless it was already answered. */
     void answer(Request request);
 
-    /** Replies something else than an answer. */
+    /** Delivers a reply that is not an answer. */
     void refuse(Request request, Outcome outcome);
 
-    /** The same, to whoever asked alone. */
+    /** Delivers a reply that is not an answer, to the asker only. */
     void turnAway(Request request, Outcome outcome);
   }
 
-  /** Takes up what a store has. */
+  /** Resumes the requests in a store. */
   public Resumption(RequestStore store, Reception reception, Desk desk, Origin origin) {
     this.store = store;
     this.reception = reception;
@@ -39,20 +39,25 @@ public final class Resumption {
     this.origin = origin;
   }
 
-  /** What is owed a reply; called before anything new can come. */
+  /** Returns the requests that are owed a reply; call before accepting new ones. */
   public List<Request> left() {
     try {
       return store.resume();
     } catch (RuntimeException e) {
-      log.warn("What had no reply is unknown; the next start tries: {}", Incidents.types(e));
+      log.warn(
+          "Cannot read unanswered requests; trying again at the next start: {}",
+          Incidents.types(e));
       return List.of();
     }
   }
 
-  /** Answers each, oldest first; one that was tried too often is told so. */
+  /**
+   * Answers each request, oldest first; gives up on those tried too often, and notifies their
+   * askers.
+   */
   public void resume(List<Request> left) {
     if (!left.isEmpty()) {
-      log.info("{} questions had no reply when the program ended; answering them", left.size());
+      log.info("Resuming {} questions that had no reply when the program ended", left.size());
       desk.aside(() -> left.forEach(this::resume), () -> {});
     }
   }
@@ -70,8 +75,7 @@ public final class Resumption {
                 refusal -> origin.turnAway(request, refusal), () -> origin.answer(request));
       }
     } catch (RuntimeException e) {
-      log.warn(
-          "A question could not be taken up again; the next start tries: {}", Incidents.types(e));
+      log.warn("Cannot resume a question; trying again at the next start: {}", Incidents.types(e));
     }
   }
 }

@@ -18,26 +18,26 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Goes once through all that people want to hear of, and tells them what is new. */
+/** Checks everything that users want to be notified of, once, and sends notifications. */
 final class Round {
 
-  /** Questions without an answer that are asked again; of more, the latest. */
-  private static final int MOST_GAPS = 200;
+  /** The maximum number of unanswered questions asked again, latest first. */
+  private static final int MAX_GAPS = 200;
 
-  private static final int MOST_ANSWERS = 500;
+  private static final int MAX_ANSWERS = 500;
 
   private final Logger log = LoggerFactory.getLogger(Round.class);
 
-  /** Many may want to hear of the same. */
+  /** A cache, because several users may be interested in the same question. */
   private final Cache<Asked, Answer> answers =
-      Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
+      Caffeine.newBuilder().maximumSize(MAX_ANSWERS).build();
 
   private final boolean gapMessages;
   private final Desk desk;
   private final Reach reach;
   private final Archive archive;
   private final ClosedGaps closed;
-  private final News.Teller teller;
+  private final News.Notifier notifier;
   private final Clock clock;
 
   Round(
@@ -46,25 +46,25 @@ final class Round {
       Reach reach,
       Archive archive,
       ClosedGaps closed,
-      News.Teller teller,
+      News.Notifier notifier,
       Clock clock) {
     this.gapMessages = gapMessages;
     this.desk = desk;
     this.reach = reach;
     this.archive = archive;
     this.closed = closed;
-    this.teller = teller;
+    this.notifier = notifier;
     this.clock = clock;
   }
 
-  /** A question, and what it is answered from. */
+  /** A question, and the documents to answer it from. */
   private record Asked(Holdings holdings, String question) {}
 
   /**
-   * Goes through all of it.
+   * Checks everything.
    *
-   * @param mayGoOn asked before each; may block
-   * @return whether it came to the end
+   * @param mayGoOn polled before each check; may block
+   * @return whether all checks were made
    */
   boolean run(BooleanSupplier mayGoOn) {
     WatchStore store = archive.storage().watches();
@@ -75,7 +75,7 @@ final class Round {
       }
       sharedAnswers
           .note(shared)
-          .ifPresent(note -> teller.tell(new Place(shared.channel(), shared.thread(), ""), note));
+          .ifPresent(note -> notifier.send(new Place(shared.channel(), shared.thread(), ""), note));
     }
     for (Watch watch : store.watches()) {
       if (!mayGoOn.getAsBoolean()) {
@@ -98,22 +98,25 @@ final class Round {
     return store.unanswered(clock.instant().minus(Gaps.PERIOD)).stream()
         .filter(each -> open.includes(each.text(), each.user(), each.askedAt()))
         .filter(each -> known.add(List.of(each.user(), each.text(), each.understood())))
-        .limit(MOST_GAPS)
+        .limit(MAX_GAPS)
         .toList();
   }
 
-  /** For somebody who may still ask. */
+  /** Runs a check if the user may still ask. */
   private void each(String user, Runnable work) {
     if (desk.admission().refusal(Watches.alone(user)).isEmpty()) {
       try {
         work.run();
       } catch (QuestionException e) {
-        log.debug("What was once asked is no question any more");
+        log.debug("A stored question is no longer a valid question");
       }
     }
   }
 
-  /** A change that answers the question also closes it as a gap, without a second message. */
+  /**
+   * Checks a watched question; a change that answers it also closes the gap, without a second
+   * notification.
+   */
   private void look(Watch watch) {
     desk.watches()
         .changed(watch, this::answer)
@@ -122,7 +125,7 @@ final class Round {
               if (changed.answer().answered()) {
                 close(watch.question(), watch.question(), watch.user());
               }
-              tell(watch.user(), changed);
+              send(watch.user(), changed);
             });
   }
 
@@ -131,7 +134,7 @@ final class Round {
     if (answer.answered()
         && close(question.text(), question.understood(), question.user())
         && gapMessages) {
-      tell(question.user(), new Outcome.NowSaid(question.understood(), answer));
+      send(question.user(), new Outcome.NowSaid(question.understood(), answer));
     }
   }
 
@@ -144,7 +147,7 @@ final class Round {
         new Asked(holdings, question), asked -> holdings.answerer().answer(question));
   }
 
-  private void tell(String user, Outcome news) {
-    teller.tell(new Place(user, "", ""), news);
+  private void send(String user, Outcome news) {
+    notifier.send(new Place(user, "", ""), news);
   }
 }

@@ -6,23 +6,23 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which documents may be shown: those of all sets, or of some, and of these the ones that are for
- * everybody or for members of some groups. A document belongs to the sets that it names, or else to
- * the one of the folder of the corpus that it is in.
+ * The documents that may be shown: those of all or some sets, restricted to documents for everyone
+ * or for certain groups. A document belongs to the sets in its metadata, or else to the set named
+ * after its folder.
  *
- * @param everything whether it is all sets
- * @param sets names of the sets; empty if it is all
- * @param groups of people, as documents name their readers
+ * @param everything whether all sets are included
+ * @param sets names of the included sets; empty if all are
+ * @param groups user groups, as documents name their readers
  */
 public record Scope(boolean everything, Set<String> sets, Set<String> groups) {
 
-  /** All documents that are for everybody. */
+  /** All documents for everyone. */
   public static final Scope PUBLIC = new Scope(true, Set.of(), Set.of());
 
-  /** In place of the name of a set: all of them. */
+  /** Represents all sets. */
   public static final String ALL = "*";
 
-  /** The set of what lies in no folder. */
+  /** The name of the set of documents outside folders. */
   public static final String ROOT = ".";
 
   /** Copies the sets. */
@@ -31,19 +31,19 @@ public record Scope(boolean everything, Set<String> sets, Set<String> groups) {
     groups = Set.copyOf(groups);
   }
 
-  /** What is for everybody in some sets. */
+  /** Returns the documents for everyone in some sets. */
   public static Scope of(Set<String> sets) {
     return new Scope(sets.contains(ALL), sets, Set.of());
   }
 
-  /** Whether a document may be shown. */
+  /** Whether a document is included. */
   public boolean includes(Document document) {
     Set<String> readers = document.audience().readers();
     return (readers.isEmpty() || !Collections.disjoint(readers, groups))
         && (everything || !Collections.disjoint(setsOf(document), sets));
   }
 
-  /** The sets that a document belongs to. */
+  /** Returns the sets that a document belongs to. */
   public static Set<String> setsOf(Document document) {
     Set<String> named = document.audience().sets();
     return named.isEmpty() ? Set.of(folder(document.file())) : named;
@@ -54,13 +54,13 @@ public record Scope(boolean everything, Set<String> sets, Set<String> groups) {
     return folder < 0 ? ROOT : file.substring(0, folder);
   }
 
-  /** What either of two includes. */
+  /** Returns the union of two scopes. */
   Scope or(Scope other) {
     return new Scope(
         everything || other.everything, both(sets, other.sets), both(groups, other.groups));
   }
 
-  /** The same, with what is for members of further groups. */
+  /** Returns a scope that also includes documents for further groups. */
   Scope with(Set<String> further) {
     return new Scope(everything, sets, both(groups, further));
   }

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Who may be shown what, where. In a channel everybody sees the same, whoever asks; in direct
- * messages people see what everybody may see, and what the groups that they are in may.
+ * Determines which documents are visible. In a channel, everyone sees the same documents, whoever
+ * asks; in direct messages, users see what everyone may see and what their groups may see.
  */
 final class Scopes {
 
@@ -16,10 +16,10 @@ final class Scopes {
   private final Supplier<Set<String>> readers;
 
   /**
-   * By what holds in channels.
+   * Applies the settings of channels.
    *
-   * @param isIn whether somebody, the second, is in a group; false where that cannot be found out
-   * @param readers groups that documents are for
+   * @param isIn whether a user (second) is in a group (first); false if unknown
+   * @param readers the groups named as readers of documents
    */
   Scopes(ChannelPolicy channels, BiPredicate<String, String> isIn, Supplier<Set<String>> readers) {
     this.channels = channels;
@@ -27,7 +27,7 @@ final class Scopes {
     this.readers = readers;
   }
 
-  /** May block, for as long as it takes to ask who is in a group. */
+  /** Returns the scope of an asker. May block to look up group members. */
   Scope of(Asker asker) {
     return Access.isChannel(asker.conversation())
         ? Scope.of(channels.sets(asker.conversation()))
@@ -46,7 +46,7 @@ final class Scopes {
     return shown.with(groups(user));
   }
 
-  /** Those that documents are for, of the groups that somebody is in. */
+  /** Returns the groups of a user that are named as readers of documents. */
   Set<String> groups(String user) {
     return readers.get().stream()
         .filter(group -> isIn.test(group, user))

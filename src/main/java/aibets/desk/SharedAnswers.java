@@ -7,7 +7,7 @@ import aibets.storage.Storage;
 import aibets.storage.WatchStore.Shared;
 import java.util.Optional;
 
-/** Answers that were shared, and whether their quotes still stand in their documents. */
+/** Checks whether documents still contain the quotes of shared answers. */
 final class SharedAnswers {
 
   private static final int BASE = 31;
@@ -18,7 +18,10 @@ final class SharedAnswers {
     this.archive = archive;
   }
 
-  /** What is to be noted below a shared answer, once; empty if all its quotes still stand. */
+  /**
+   * Returns a note to post below a shared answer, once; empty if the documents still contain all
+   * its quotes.
+   */
   Optional<Outcome> note(Shared shared) {
     Storage storage = archive.storage();
     Optional<AnswerStore.Given> given = storage.answers().find(shared.answer());
@@ -38,7 +41,7 @@ final class SharedAnswers {
         .isEmpty();
   }
 
-  /** Whether the same words stand anywhere else in a text: by their hash, in one pass. */
+  /** Whether a text contains the quote at another place, found by hash in a single pass. */
   private static boolean holds(String text, Citation quote) {
     int length = quote.end() - quote.start();
     if (length <= 0 || length > text.length()) {

@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a bot is, as far as it knows without asking anybody.
+ * The state of a bot, as far as it is known without network calls.
  *
- * @param connections over which questions come
- * @param underway questions in work or waiting
- * @param most questions that may be in work or wait
+ * @param connections over which events arrive
+ * @param underway the number of questions being answered or waiting
+ * @param most its maximum
  */
 public record Status(Connections connections, int underway, int most) {
 
   /**
-   * How a bot is connected.
+   * The state of the connections.
    *
-   * @param wanted connections to keep
-   * @param alive connections over which it can be reached now
-   * @param sinceMessage how long ago something last came
-   * @param quiet how long ago anything last came over a connection, if only the answer to a ping
-   * @param sinceWatched how long ago the connections were last looked after
+   * @param wanted the configured number
+   * @param alive the number that work now
+   * @param sinceMessage time since the last message
+   * @param quiet time since anything arrived, including replies to pings
+   * @param sinceWatched time since the last check
    */
   public record Connections(
       int wanted,
@@ -28,13 +28,13 @@ public record Status(Connections connections, int underway, int most) {
       Optional<Duration> quiet,
       Optional<Duration> sinceWatched) {
 
-    /** Of which none is open. */
+    /** Returns the state with no open connection. */
     public static Connections closed(int wanted) {
       return new Connections(wanted, 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 
-  /** Connections over which the bot can be reached now. */
+  /** Returns the number of connections that work now. */
   public int alive() {
     return connections.alive();
   }

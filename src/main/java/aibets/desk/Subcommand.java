@@ -8,46 +8,49 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What can be asked of the bot besides questions. What is said of it anywhere comes from here. */
+/**
+ * What users can request besides asking questions; the single source for help texts, manifest and
+ * dispatch.
+ */
 public enum Subcommand {
-  /** What can be asked. */
-  HELP("help", "", false, "says what you can ask"),
-  /** The documents. */
+  /** Help. */
+  HELP("help", "", false, "shows what you can ask"),
+  /** The list of documents. */
   SOURCES("sources", "", false, "lists the documents"),
-  /** How the bot is. */
-  STATUS("status", "", false, "says whether I am well and how busy"),
-  /** Two things side by side. */
-  COMPARE("compare", "A with B", false, "sets two things side by side"),
-  /** Cards. */
+  /** The bot's status. */
+  STATUS("status", "", false, "shows whether I'm connected and how busy I am"),
+  /** A comparison of two things. */
+  COMPARE("compare", "A with B", false, "compares two things side by side"),
+  /** Cards of bets. */
   BETS("bets", "[NAME]", false, "shows a card for each bet, or for one"),
-  /** What the documents date. */
-  TIMELINE("timeline", "[TOPIC]", false, "shows what the documents date, in order"),
-  /** A question whose asker hears when the answer changes. */
-  WATCH("watch", "QUESTION", false, "tells you when the answer changes"),
-  /** Those questions. */
+  /** A timeline. */
+  TIMELINE("timeline", "[TOPIC]", false, "lists dated statements in chronological order"),
+  /** Watches a question. */
+  WATCH("watch", "QUESTION", false, "notifies you when the answer changes"),
+  /** The watched questions. */
   WATCHING("watching", "", false, "lists the questions that you watch"),
-  /** Reads the documents again. */
+  /** A reload of the documents. */
   RELOAD("reload", "", true, "reads the documents again"),
-  /** What the documents do not say. */
-  GAPS("gaps", "", true, "shows what the documents did not say in 30 days"),
+  /** Questions that the documents did not answer. */
+  GAPS("gaps", "", true, "lists questions of the last 30 days without an answer"),
   /** The same as a file. */
-  EXPORT("gaps export", "", true, "sends that as a file"),
-  /** What was asked, in numbers. */
+  EXPORT("gaps export", "", true, "sends that list as a file"),
+  /** Usage statistics. */
   STATS("stats", "", true, "counts questions, answers and feedback"),
-  /** What admins did. */
-  AUDIT("audit", "", true, "shows what admins did"),
-  /** How the messages of a channel are taken. */
+  /** The audit log. */
+  AUDIT("audit", "", true, "lists actions by admins"),
+  /** How messages in a channel are handled. */
   CHANNEL(
       "channel",
       "[auto | all | mentions | default]",
       true,
-      "says or sets which messages of this channel I answer"),
-  /** Which documents a channel is answered from. */
+      "shows or sets which messages in this channel I answer"),
+  /** Which documents are visible in a channel. */
   DOCUMENTS(
       "documents",
       "[SET+SET | * | default]",
       true,
-      "says or sets which documents this channel is answered from");
+      "shows or sets which documents I use in this channel");
 
   private static final Pattern WATCHED =
       Pattern.compile("watch(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -64,27 +67,29 @@ public enum Subcommand {
     this.help = help;
   }
 
-  /** As it is typed. */
+  /** Returns it as typed. */
   public String word() {
     return word;
   }
 
-  /** Whether only admins may. */
+  /** Whether it is for admins only. */
   public boolean isForAdmins() {
     return forAdmins;
   }
 
-  /** How it is typed, with what may follow: "compare A with B". */
+  /** Returns its usage: "compare A with B". */
   public String usage() {
     return argument.isEmpty() ? word : word + " " + argument;
   }
 
-  /** What it does, to go on after its usage. */
+  /** Returns what it does, the end of a sentence that starts with its usage. */
   public String help() {
     return help;
   }
 
-  /** The one that takes nothing and is typed so, in any case; empty for all else. */
+  /**
+   * Returns the subcommand without arguments that a text is, in any case; empty for other texts.
+   */
   public static Optional<Subcommand> of(String text) {
     String typed = text.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
@@ -92,7 +97,9 @@ public enum Subcommand {
         .findFirst();
   }
 
-  /** What a text that begins with {@link #WATCH} asks to watch; empty for all else. */
+  /**
+   * Returns the question to watch in a text that starts with {@link #WATCH}; empty for other texts.
+   */
   public static Optional<String> watched(String text) {
     Matcher watch = WATCHED.matcher(text);
     return watch.matches()
@@ -100,12 +107,12 @@ public enum Subcommand {
         : Optional.empty();
   }
 
-  /** Those that are for everybody, or those for admins. */
+  /** Returns the subcommands for everyone, or those for admins. */
   public static List<Subcommand> all(boolean forAdmins) {
     return Arrays.stream(values()).filter(each -> each.forAdmins == forAdmins).toList();
   }
 
-  /** What can be typed, in a line: "[question | help | …]". */
+  /** Returns a hint of what can be typed: "[question | help | …]". */
   public static String hint() {
     return Stream.concat(Stream.of("question"), all(false).stream().map(Subcommand::usage))
         .toList()

@@ -3,57 +3,65 @@ package aibets.desk;
 import java.time.Duration;
 
 /**
- * Hears what the bot does, so that it can be counted; hears nothing of what people write. Called
- * from many threads: must neither block nor throw.
+ * Receives events for metrics, never anything that users write. Called from many threads; must
+ * neither block nor throw.
  */
 public interface Telemetry {
 
-  /** Hears nothing. */
+  /** Ignores all events. */
   Telemetry NONE = new Telemetry() {};
 
-  /** What became of a question. */
+  /** The outcome of a question. */
   enum Outcome {
-    /** Quotes, or something made of them, were found. */
+    /** Quotes, or an overview of them, were found. */
     ANSWERED,
-    /** The sources do not say. */
+    /** The sources do not answer it. */
     NOT_IN_THE_SOURCES,
-    /** It was no question. */
+    /** It was not a question. */
     NO_QUESTION,
-    /** Something went wrong, and the asker was given a reference. */
+    /** It failed, and the asker was given a reference. */
     FAILED,
-    /** Its asker may not ask, not there, or not so much. */
+    /** The user, the place or the rate was not allowed. */
     NOT_ALLOWED,
-    /** Too many were waiting. */
+    /** The queue was full. */
     BUSY,
-    /** The bot was being stopped. */
+    /** The bot was shutting down. */
     STOPPING
   }
 
-  /** Why a connection was opened anew. */
+  /** The reason for a reconnection. */
   enum Loss {
     /** The other side asked for it. */
     REFRESHED,
-    /** It was closed. */
+    /** The connection was closed. */
     DROPPED,
-    /** It looked open, but nothing came. */
+    /** The connection was open but silent. */
     SILENT
   }
 
-  /** An envelope's acknowledgement was sent, so long after the envelope had come. */
+  /**
+   * An envelope was acknowledged.
+   *
+   * @param took time since its arrival
+   */
   default void acknowledged(Duration took) {}
 
-  /** An envelope came again. */
+  /** An envelope was delivered again. */
   default void redelivered() {}
 
-  /** Something became of a question. */
+  /** A question had an outcome. */
   default void question(Outcome outcome) {}
 
-  /** Somebody was told the answer, so long after the question had come. */
-  default void told(Duration took) {}
+  /**
+   * An answer was delivered.
+   *
+   * @param took time since the question arrived
+   */
+  default void delivered(Duration took) {}
 
-  /** A call was made once more. */
+  /** A call was retried. */
   default void retried() {}
 
-  /** A connection was opened anew. */
+  /** A connection was replaced. */
   default void reconnected(Loss loss) {}
 }

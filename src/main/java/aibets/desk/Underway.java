@@ -5,27 +5,27 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 
 /**
- * Questions that are being answered. What happens to one of them meanwhile waits for its answer; of
- * several such things the last. Thread-safe.
+ * Questions being answered. An event on one of them, such as an edit, is postponed until the
+ * answer; only the last event counts. Thread-safe.
  */
 final class Underway {
 
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration EXPIRY = Duration.ofMinutes(10);
 
-  /** Whose end never comes must not be kept for ever. */
+  /** Entries expire, in case a question never ends. */
   private final Cache<String, Runnable> afterwards =
-      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LONGEST).build();
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(EXPIRY).build();
 
   void begin(String key) {
     afterwards.put(key, Underway::nothing);
   }
 
-  /** Returns whether it is underway; if it is not, nothing is kept. */
+  /** Postpones an action; returns false if the question is not in progress. */
   boolean whenEnded(String key, Runnable then) {
     return afterwards.asMap().computeIfPresent(key, (same, before) -> then) != null;
   }
 
-  /** Does what waited. */
+  /** Runs the postponed action. */
   void end(String key) {
     Runnable then = afterwards.asMap().remove(key);
     if (then != null) {

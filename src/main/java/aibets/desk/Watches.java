@@ -13,12 +13,12 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Questions whose askers hear when the answer changes. They are answered from what the asker may
- * see alone with the bot.
+ * Questions whose askers are notified when the answer changes. They are answered from what the
+ * asker may see in direct messages.
  */
 final class Watches {
 
-  private static final int LONGEST_QUESTION = 4_000;
+  private static final int MAX_QUESTION_CHARACTERS = 4_000;
 
   private final int most;
   private final Reach reach;
@@ -26,9 +26,9 @@ final class Watches {
   private final Clock clock;
 
   /**
-   * Keeps them in a store.
+   * Stores watches.
    *
-   * @param most of one person; 0 for none
+   * @param most the maximum number per user; 0 for none
    */
   Watches(int most, Reach reach, Supplier<WatchStore> store, Clock clock) {
     this.most = most;
@@ -41,10 +41,10 @@ final class Watches {
     return new Asker(user, "");
   }
 
-  /** Answers a question that is watched from now on, or says why it is not. */
+  /** Answers a question and starts watching it, or returns why not. */
   Outcome begin(Ask ask) {
     Holdings holdings = reach.of(alone(ask.user()));
-    String question = PlainText.line(ask.text(), LONGEST_QUESTION);
+    String question = PlainText.line(ask.text(), MAX_QUESTION_CHARACTERS);
     if (question.isEmpty()
         || new Overviews(holdings).include(question)
         || Conversation.begin().understand(question).kind() != Turn.Kind.QUESTION) {
@@ -59,35 +59,36 @@ final class Watches {
     }
     Answer answer = holdings.answerer().answer(question);
     Watch watch =
-        new Watch(UUID.randomUUID().toString(), ask.user(), question, Snapshot.of(answer).text());
+        new Watch(
+            UUID.randomUUID().toString(), ask.user(), question, AnswerSnapshot.of(answer).text());
     return store.get().watch(watch, most, clock.instant())
         ? new Outcome.Watching(
             watch, Optional.of(answer).filter(each -> reach.of(ask).equals(holdings)))
         : new Outcome.Notice(Outcome.Reason.WATCHED_ENOUGH, most);
   }
 
-  /** What somebody watches. */
+  /** Returns the questions that a user watches. */
   Outcome of(String user) {
     return new Outcome.Standing(store.get().watches(user));
   }
 
-  /** Ends one of somebody's. */
+  /** Stops watching a question. */
   Outcome end(String id, String user) {
     store.get().unwatch(id, user);
     return Outcome.Notice.of(Outcome.Reason.WATCHED_NO_MORE);
   }
 
   /**
-   * What has changed about a question that somebody watches; empty if the answer is the same. What
-   * may not be shown any more is not part of it.
+   * Returns the change of a watched question's answer; empty if it is the same. Excludes what may
+   * no longer be shown.
    *
    * @param answered answers a question from documents
    */
   Optional<Outcome.Changed> changed(Watch watch, BiFunction<Holdings, String, Answer> answered) {
     Holdings holdings = reach.of(alone(watch.user()));
     Answer answer = answered.apply(holdings, watch.question());
-    Snapshot now = Snapshot.of(answer);
-    Snapshot before = Snapshot.read(watch.answer()).orElse(now);
+    AnswerSnapshot now = AnswerSnapshot.of(answer);
+    AnswerSnapshot before = AnswerSnapshot.read(watch.answer()).orElse(now);
     return now.differsFrom(before) && store.get().update(watch.id(), watch.answer(), now.text())
         ? Optional.of(
             new Outcome.Changed(watch, before.answered(), before.shownOf(holdings), answer))

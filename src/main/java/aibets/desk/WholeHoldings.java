@@ -7,7 +7,7 @@ import aibets.overview.Bets;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that an archive has. */
+/** All documents of an archive. */
 final class WholeHoldings implements Holdings {
 
   private final Answerer answerer;

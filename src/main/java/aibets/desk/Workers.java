@@ -13,13 +13,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Threads that do jobs, and a bounded queue before them, fair to each user. Thread-safe; {@link
- * #offer} never blocks, so that whoever hands a job over can go on at once.
- */
+/** Worker threads with a bounded, fair queue. Thread-safe; {@link #offer} never blocks. */
 final class Workers {
 
-  /** What became of an offered job. */
+  /** The result of offering a job. */
   enum Admission {
     TAKEN,
     FULL,
@@ -63,8 +60,8 @@ final class Workers {
   }
 
   /**
-   * Takes a job in the place of one that nobody addressed to the bot, if one waits; returns that
-   * one, which is not done any more.
+   * Accepts a job in place of a waiting one for a message that is not addressed to the bot; returns
+   * the dropped job, if there was one.
    */
   Optional<Job> offerInPlaceOfAnother(Job job) {
     synchronized (waiting) {
@@ -79,7 +76,7 @@ final class Workers {
     }
   }
 
-  /** There is one job in the waiting for each call. */
+  /** Runs the next job; called once per queued job. */
   private void runNext() {
     Job job;
     synchronized (waiting) {
@@ -92,35 +89,35 @@ final class Workers {
     }
   }
 
-  /** How many jobs will be begun before one that waits. */
+  /** Returns the number of jobs that will start before a waiting one. */
   int before(Job job) {
     synchronized (waiting) {
       return waiting.before(job);
     }
   }
 
-  /** Jobs in work or waiting. */
+  /** Returns the number of jobs running or waiting. */
   int unfinished() {
     return unfinished.size();
   }
 
-  /** Takes no more jobs; those taken go on. */
+  /** Accepts no more jobs; those accepted continue. */
   void stop() {
     pool.shutdown();
   }
 
-  /** Waits for the jobs that were taken; returns those whose outcome nobody was told by then. */
+  /** Waits for the accepted jobs; returns those without an outcome by then. */
   List<Job> await(Duration most) throws InterruptedException {
     boolean finished = pool.awaitTermination(Math.max(0, most.toMillis()), TimeUnit.MILLISECONDS);
     return finished ? List.of() : unfinished.stream().filter(job -> !job.isSettled()).toList();
   }
 
-  /** Jobs whose outcome is being told just now. */
+  /** Returns the jobs whose outcome is being delivered right now. */
   List<Job> unsent() {
     return unfinished.stream().filter(Job::isBeingTold).toList();
   }
 
-  /** Interrupts what is still in work and forgets what waits. */
+  /** Interrupts running jobs and drops waiting ones. */
   void abandon() {
     pool.shutdownNow();
   }

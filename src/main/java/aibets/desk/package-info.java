@@ -1,6 +1,6 @@
 /**
- * Answering people, whatever they ask through: who may ask, in which order, exactly once, and what
- * comes of it ({@link aibets.desk.Outcome}); entry type {@link aibets.desk.Desk}. Knows no surface.
+ * Answers people, independently of the surface: admission, queueing, exactly-once processing, and
+ * outcomes ({@link aibets.desk.Outcome}); entry type {@link aibets.desk.Desk}. Knows no surface.
  * May import answer, corpus, english, indexing, overview, question, storage and values.
  */
 @NullMarked

@@ -20,7 +20,7 @@ public final class QuestionParser {
   private static final String AUXILIARY =
       "(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)";
 
-  /** Where no question mark says so. */
+  /** Openings of questions without a question mark. */
   private static final Pattern OPENING =
       Pattern.compile(
           ("(?i)^(?:who(?:['’]s)? (?!knows|cares)\\p{L}+"
@@ -34,10 +34,10 @@ public final class QuestionParser {
   private QuestionParser() {}
 
   /**
-   * Whether a text asks something: it ends with a question mark, a word of thanks aside, or opens
-   * as only questions do.
+   * Whether a text is a question: it ends with a question mark, perhaps followed by thanks, or
+   * starts like a question.
    *
-   * @param text in one line
+   * @param text a single line
    */
   public static boolean isQuestion(String text) {
     int mark = text.lastIndexOf('?');

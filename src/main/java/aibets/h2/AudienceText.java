@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Names of sets or of readers in one column, a line each. */
+/** Stores names of sets or readers in one column, one per line. */
 final class AudienceText {
 
   private AudienceText() {}
 
-  /** Null for none. */
+  /** Returns null for no names. */
   static @Nullable String of(Set<String> names) {
     return names.isEmpty() ? null : String.join("\n", new TreeSet<>(names));
   }

@@ -1,11 +1,11 @@
 package aibets.h2;
 
-/** A row does not read as it was written. */
+/** Thrown when a row does not match its checksum. */
 final class ChecksumException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   ChecksumException(String row) {
-    super("The row " + row + " is not as it was written");
+    super("The row " + row + " does not match its checksum");
   }
 }

@@ -6,14 +6,14 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How much of a database's file is in use. */
+/** Decides whether to compact a database file. */
 final class Compaction {
 
-  /** Less than this is not worth writing all of it anew. */
+  /** With less unused space, compacting is not worthwhile. */
   private static final long UNUSED_BYTES = 1L << 20;
 
-  /** More than this would hold up the end: 70 MB a second are written. */
-  private static final long LONGEST_BYTES = 1L << 26;
+  /** Compacting more would delay shutdown too long, at 70 MB per second. */
+  private static final long MAX_USED_BYTES = 1L << 26;
 
   private static final String FACTS =
       """
@@ -24,8 +24,8 @@ final class Compaction {
   private Compaction() {}
 
   /**
-   * Whether the file is written anew in a second and a third of it or more is unused, or something
-   * was taken out of it: its bytes stay where they are until others are written there.
+   * Whether compacting takes at most a second and at least a third of the file is unused, or rows
+   * were deleted whose bytes would otherwise remain in the file until overwritten.
    */
   static boolean isWorthIt(Statement statement, boolean hasErased) throws SQLException {
     Map<String, Long> facts = new HashMap<>();
@@ -39,6 +39,6 @@ final class Compaction {
     double within = facts.getOrDefault("info.CHUNKS_FILL_RATE", 100L) / 100.0;
     long used = (long) (size * chunks * within);
     boolean isHollow = size - used > Math.max(UNUSED_BYTES, size / 3);
-    return (isHollow || hasErased) && used < LONGEST_BYTES;
+    return (isHollow || hasErased) && used < MAX_USED_BYTES;
   }
 }

@@ -26,17 +26,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * An H2 database in a file or in memory, its schema up to date. Safe for use by several threads.
- */
+/** An H2 database in a file or in memory, with its schema up to date. Thread-safe. */
 final class Database implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-  /** Named otherwise than in the version before, which is recognised by that. */
+  /** Has a different name than in the previous version, which is recognized by that. */
   private static final String SCHEMA_VERSIONS = "schema_version";
 
-  /** What is under way when the database is closed takes milliseconds. */
+  /** The time for work in progress to complete on close, which takes milliseconds. */
   private static final Duration DRAIN = Duration.ofMillis(700);
 
   private final Failure failure;
@@ -58,13 +56,12 @@ final class Database implements Transactions, AutoCloseable {
   }
 
   /**
-   * Opens a file, created when missing. What the version before has left is carried over into a
-   * file of this version, but for the documents.
+   * Opens a file, created if missing. Data of the previous version, except documents, is migrated
+   * to a new file.
    *
    * @throws DamagedException if the file is damaged
-   * @throws StorageException if another process has it open, it cannot be written, another version
-   *     wrote it, it holds anything that could run code, or H2 would take part of its path for
-   *     settings
+   * @throws StorageException if another process has it open, it is not writable, another version
+   *     wrote it, it contains anything that could run code, or its path contains settings for H2
    */
   static Database open(DatabaseFile file) {
     String url = file.url();
@@ -82,7 +79,7 @@ final class Database implements Transactions, AutoCloseable {
     return open(file);
   }
 
-  /** Opens an empty one that is gone when it is closed. */
+  /** Opens an empty in-memory database that is discarded on close. */
   static Database inMemory() {
     String name = UUID.randomUUID().toString();
     return new Database(new Failure(name), "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null)
@@ -90,10 +87,10 @@ final class Database implements Transactions, AutoCloseable {
   }
 
   private boolean isOfVersionBefore() {
-    // Asked first: the migration tool hides the database's own error.
+    // Check this first: the migration tool hides the database's own error.
     try (Connection connection = connection()) {
       if (connection.isReadOnly()) {
-        throw new SQLException("it can only be read");
+        throw new SQLException("it is read-only");
       }
     } catch (SQLException e) {
       throw unopened(e);
@@ -138,7 +135,7 @@ final class Database implements Transactions, AutoCloseable {
           .dataSource(pool)
           .locations("classpath:aibets/h2")
           .table(SCHEMA_VERSIONS)
-          // Also of versions that this program does not know.
+          // Also fails for versions that this program does not know.
           .ignoreMigrationPatterns(new String[0])
           .load()
           .migrate();
@@ -160,14 +157,13 @@ final class Database implements Transactions, AutoCloseable {
   }
 
   /**
-   * What the user should know: the file was altered, shortened or exchanged since it was closed,
-   * though all of it can be read.
+   * Returns a warning if the file was modified since it was closed, though all of it is readable.
    */
   Optional<String> doubt() {
     return isSuspect ? Optional.of(failure.doubt()) : Optional.empty();
   }
 
-  /** H2 closes a database that it cannot write, and opens it again for a new connection. */
+  /** H2 closes a database that it cannot write, and reopens it for the next connection. */
   private Connection connection() throws SQLException {
     for (int others = pool.getMaxConnections(); ; others--) {
       try {
@@ -212,14 +208,14 @@ final class Database implements Transactions, AutoCloseable {
     }
   }
 
-  /** When it is closed, space is not given back: there is no time for that. */
+  /** Makes closing skip compaction. */
   void hurry() {
     isHurried = true;
   }
 
   /**
-   * Lets end what is under way, refuses what comes, and gives unused space back where that is worth
-   * it, which takes a second or two at most. Closing again does nothing.
+   * Completes work in progress, rejects new work, and compacts the file if worthwhile, which takes
+   * a second or two at most. Idempotent.
    */
   @Override
   public void close() {
@@ -250,7 +246,7 @@ final class Database implements Transactions, AutoCloseable {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       boolean compact = !isHurried && Compaction.isWorthIt(statement, hasErased);
-      pool.dispose(); // Nothing can open it again once its checksum is written.
+      pool.dispose(); // Nothing can reopen it once its checksum is written.
       statement.execute(compact ? "shutdown compact" : "shutdown");
       if (checksum != null) {
         checksum.write();

@@ -13,32 +13,32 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * A database's file before H2 opens it.
+ * A database file before H2 opens it.
  *
- * @param fileSystem one of H2's, by the prefix of its paths
- * @param file without its ending
+ * @param fileSystem prefix of one of H2's file systems
+ * @param file without its extension
  */
 record DatabaseFile(String fileSystem, Path file) {
 
   /**
-   * A file system that an interrupt of a reading thread does not close, as it does a usual channel:
-   * whoever read next would find the whole database unreadable.
+   * A file system that is not closed when a reading thread is interrupted. With the usual one, an
+   * interrupt would make the whole database unreadable for others.
    */
   static final String UNINTERRUPTED = "async:";
 
   /**
-   * Commits reach the disk before they are acknowledged; no listener on any port; texts of up to a
-   * megabyte stand in their rows, since reading a large object writes to the file.
+   * Commits are flushed to disk before they return; no port is opened; texts up to a megabyte are
+   * stored inline, because reading large objects writes to the file.
    */
   private static final String OPTIONS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_LENGTH_INPLACE_LOB=1048576";
 
   private static final String ENDING = ".mv.db";
 
-  /** Of the version before. */
+  /** The checksum file's extension in the previous version. */
   private static final String OLD_CHECKSUM = ".seal";
 
-  /** What follows it in a URL of H2's are settings, and there is no way to write it otherwise. */
+  /** Separates settings in H2's URLs; it cannot be escaped. */
   private static final String SETTINGS = ";";
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
@@ -47,7 +47,7 @@ record DatabaseFile(String fileSystem, Path file) {
     file = file.toAbsolutePath();
   }
 
-  /** The file on the disk. */
+  /** Returns the file on disk. */
   Path written() {
     return file.resolveSibling(file.getFileName() + ENDING);
   }
@@ -61,9 +61,10 @@ record DatabaseFile(String fileSystem, Path file) {
   }
 
   /**
-   * Its URL.
+   * Returns the JDBC URL.
    *
-   * @throws StorageException if part of its path would be taken for settings, which can run code
+   * @throws StorageException if part of the path would be interpreted as settings, which can run
+   *     code
    */
   String url() {
     if (file.toString().contains(SETTINGS)) {
@@ -73,9 +74,9 @@ record DatabaseFile(String fileSystem, Path file) {
   }
 
   /**
-   * Looks at what it would make H2 do, which begins to do it when it opens it.
+   * Checks the statements that H2 would execute on opening the file.
    *
-   * @throws StorageException if the program did not make it, or it is damaged or in use
+   * @throws StorageException if the program did not create the file, or it is damaged or in use
    */
   void check() {
     if (!Files.exists(written())) {
@@ -96,7 +97,7 @@ record DatabaseFile(String fileSystem, Path file) {
   }
 
   /**
-   * Moves a damaged file out of the way and keeps it; returns where it is now.
+   * Moves a damaged file aside; returns its new path.
    *
    * @throws StorageException if it cannot be moved
    */
@@ -112,7 +113,7 @@ record DatabaseFile(String fileSystem, Path file) {
     }
   }
 
-  /** One to take its place, beside it; what an interrupted attempt has left there is deleted. */
+  /** Returns a file for its replacement beside it; deletes leftovers of an interrupted attempt. */
   DatabaseFile next() {
     DatabaseFile next = beside("-next");
     try {
@@ -124,7 +125,7 @@ record DatabaseFile(String fileSystem, Path file) {
     }
   }
 
-  /** Puts another in its place in one step; both are closed. */
+  /** Replaces it atomically by another file; both are closed. */
   void replaceBy(DatabaseFile next) {
     try {
       next.checksum().remove();

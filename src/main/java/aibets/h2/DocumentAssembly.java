@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one document together from its rows, one row a sentence. */
+/** Assembles a document from its rows, one row per sentence. */
 final class DocumentAssembly {
 
   private final long key;
@@ -48,7 +48,7 @@ final class DocumentAssembly {
     crc = row.getLong("crc");
   }
 
-  /** Reads on until another document begins; returns whether one does. */
+  /** Reads rows until another document begins; returns whether one does. */
   boolean readAll(ResultSet row) throws SQLException {
     boolean more = true;
     while (more && row.getLong("pk") == key) {

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Documents as rows of three tables, within one connection. */
+/** Reads and writes documents in their tables, using one connection. */
 final class DocumentRows {
 
   private static final String SENTENCES =
@@ -38,7 +38,7 @@ final class DocumentRows {
       left join sentence s on s.passage = p.pk
       """;
 
-  private static final int LONGEST_LINES = 1_000_000;
+  private static final int MAX_LINES_CHARACTERS = 1_000_000;
 
   private final Handle handle;
 
@@ -52,7 +52,7 @@ final class DocumentRows {
     return key;
   }
 
-  /** Without its passages. */
+  /** Inserts a document without its passages. */
   long insert(Document document, String hash) {
     long key =
         handle
@@ -80,10 +80,10 @@ final class DocumentRows {
     return key;
   }
 
-  /** Null if none are known, or more than there is room for. */
+  /** Returns null if no lines are known, or they are too long. */
   private static @Nullable String lines(Document document) {
     String lines = document.lines().toString();
-    return lines.isEmpty() || lines.length() > LONGEST_LINES ? null : lines;
+    return lines.isEmpty() || lines.length() > MAX_LINES_CHARACTERS ? null : lines;
   }
 
   void insert(long document, List<Passage> passages, List<EncodedDocument.Vectors> vectors) {
@@ -166,7 +166,7 @@ final class DocumentRows {
             });
   }
 
-  /** Reads all token vectors, live or not. */
+  /** Verifies all token vectors, live or not. */
   void checkTokens() {
     handle
         .createQuery("select passage, data, crc from token_vectors")
@@ -192,7 +192,7 @@ final class DocumentRows {
         .collect(Collectors.toMap(EncodedDocument.Vectors::hash, Function.identity(), (a, b) -> a));
   }
 
-  /** The token vectors in the column "data", as they were written. */
+  /** Reads and verifies the token vectors in the column "data". */
   static TokenMatrix tokens(long passage, ResultSet row) throws SQLException {
     byte[] data = row.getBytes("data");
     RowChecksum.check(

@@ -15,7 +15,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong with a database, in the words of who has to do something about it. */
+/** Creates exceptions for database failures, with messages for the user. */
 final class Failure {
 
   private static final Set<Integer> DAMAGE =
@@ -31,12 +31,12 @@ final class Failure {
   private static final Set<Integer> NOT_READ =
       Set.of(DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED);
 
-  /** Of a statement that is not the program's own, in characters. */
+  /** The number of characters shown of a foreign statement. */
   private static final int SHOWN = 60;
 
   private final String name;
 
-  /** Of the database that a file holds. */
+  /** Creates failures of the database in a file. */
   Failure(String name) {
     this.name = name;
   }
@@ -45,23 +45,23 @@ final class Failure {
     return new StorageException(
         "Another ai-bets process has '"
             + name
-            + "' open. Stop it, ask it instead, or name another directory with --data.",
+            + "' open. Stop it, use it instead, or name another directory directory with --data.",
         cause);
   }
 
   StorageException unnameable(Path path) {
     return new StorageException(
-        "The database cannot lie at '"
+        "The database cannot be stored at '"
             + path
-            + "': H2 would take what stands behind the ';' for settings. Name another directory"
-            + " with --data, one without ';' in its path.");
+            + "': H2 would interpret what follows the ';' as settings. Name another directory"
+            + " without ';' in its path with --data.");
   }
 
   StorageException unmoved(Throwable cause) {
     return new StorageException(
         "The database '"
             + name
-            + "' is damaged and cannot be moved out of the way. Remove it, or name another"
+            + "' is damaged and cannot be moved aside. Remove it, or name another"
             + " directory with --data.",
         cause);
   }
@@ -70,15 +70,16 @@ final class Failure {
     return new StorageException(
         "The database '"
             + name
-            + "' was not opened: it holds something that ai-bets did not make and that can run"
+            + "' was not opened: it contains something that ai-bets did not create and that can run"
             + " code ("
             + statement.substring(0, Math.min(SHOWN, statement.length())).replaceAll("[^ -~]", " ")
-            + "…). Somebody put it there. Remove the file, or name another directory with --data.");
+            + "…). Remove the file, or name another directory with --data.");
   }
 
-  /** Not to be had any more: the program is ending. */
+  /** Returns an exception for a database closed at shutdown. */
   StorageException closed() {
-    return new StorageException("The database '" + name + "' is closed: the program is ending.");
+    return new StorageException(
+        "The database '" + name + "' is closed because the program is shutting down.");
   }
 
   StorageException unopened(Throwable cause) {
@@ -87,8 +88,8 @@ final class Failure {
             + name
             + "' cannot be opened: "
             + firstLine(cause)
-            + ". Check that the disk has room and the directory can be written to, or name another"
-            + " with --data.",
+            + ". Check that the disk is not full and the directory is writable, or name another"
+            + " directory with --data.",
         cause);
   }
 
@@ -115,44 +116,44 @@ final class Failure {
         "The database '" + name + "' is damaged: " + firstLine(cause), cause);
   }
 
-  /** Another took its place while it was in use. */
+  /** Returns an exception for a database that was replaced while in use. */
   static DamagedException replaced(Throwable cause) {
     return new DamagedException(
-        "The database was damaged and an empty one has taken its place", cause);
+        "The database was damaged and has been replaced by an empty one", cause);
   }
 
-  /** It reads well, but something has been done to it. */
+  /** Returns a warning for a file that is readable but was modified. */
   String doubt() {
     return "The database '"
         + name
-        + "' is damaged or was exchanged: it is not as it was left. All that it still holds could"
-        + " be read, and is used; what was written last may be missing.";
+        + "' was modified or replaced since it was closed. All data that it still contains could"
+        + " be read and is used; the latest changes may be missing.";
   }
 
-  /** What to log; nothing that was acknowledged is lost by it. */
+  /** Returns a log message; no acknowledged change is lost. */
   String unclosed(Exception cause) {
-    return "The database '" + name + "' was not closed in good order: " + firstLine(cause);
+    return "The database '" + name + "' was not closed properly: " + firstLine(cause);
   }
 
   StorageException unread(RuntimeException cause) {
     return isDamage(cause)
         ? damaged(cause)
-        : new StorageException("The database could not be read: " + cause.getMessage(), cause);
+        : new StorageException("The database cannot be read: " + cause.getMessage(), cause);
   }
 
   StorageException unwritten(RuntimeException cause) {
     return isTooLong(cause)
-        ? new TooLongException("Something is too long to be kept: " + firstLine(cause), cause)
+        ? new TooLongException("A value is too long to store: " + firstLine(cause), cause)
         : new StorageException(
-            "The database could not be written; nothing of this change is kept: "
+            "The database cannot be written, so the change was rolled back: "
                 + firstLine(cause)
-                + ". Check that the disk has room and can be written to.",
+                + ". Check that the disk is writable and not full.",
             cause);
   }
 
   /**
-   * Not so if the disk is full, or the file was closed while it was read, be it by an interrupt: H2
-   * calls these errors of the file, too.
+   * Whether an error means damage. A full disk, or a file closed by an interrupt, does not,
+   * although H2 reports file errors for them, too.
    */
   static boolean isDamage(Throwable thrown) {
     return !isUnwrittenOrClosed(thrown) && hasCode(thrown);
@@ -170,7 +171,7 @@ final class Failure {
     return false;
   }
 
-  /** The disk is well: one value is the cause. */
+  /** Whether a single value is the cause, not the disk. */
   private static boolean isTooLong(Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof SQLException sql && sql.getErrorCode() == ErrorCode.VALUE_TOO_LONG_2) {

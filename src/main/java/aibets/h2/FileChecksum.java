@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
 /**
- * The length and checksum of a database's file, written beside it when it is closed: H2 takes some
- * shortened files for whole ones that are older. There is none while the database is open, so that
- * a killed process is not mistaken for damage.
+ * The length and checksum of a database file, written beside it on close, because H2 accepts some
+ * truncated files as older, complete ones. There is none while the database is open, so that a
+ * killed process is not mistaken for damage.
  */
 final class FileChecksum {
 
   /**
-   * Of a longer file only its two ends are read, where H2 begins to read it; what lies between has
-   * checksums row by row.
+   * Of a longer file only its beginning and end are included, which H2 reads first; the rows have
+   * their own checksums.
    */
   private static final long END_BYTES = 32L << 20;
 
@@ -42,12 +42,12 @@ final class FileChecksum {
     }
   }
 
-  /** Whether the database's file is there and can be read and written. */
+  /** Whether the database file exists and is readable and writable. */
   boolean canReachDatabase() {
     return Files.isReadable(database) && Files.isWritable(database);
   }
 
-  /** Not by a channel, which an interrupt would close. */
+  /** Does not use a channel, which an interrupt would close. */
   void write() throws IOException {
     byte[] state = computed().getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = new FileOutputStream(written.toFile())) {

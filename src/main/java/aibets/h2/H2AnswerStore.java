@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Keeps answers in an H2 database. */
+/** Stores answers in an H2 database. */
 final class H2AnswerStore implements AnswerStore {
 
   private final Transactions database;
@@ -179,7 +179,7 @@ final class H2AnswerStore implements AnswerStore {
     database.erased(database.change(handle -> deleteQuestion(handle, channel, message)));
   }
 
-  /** Its answers and what people thought of them go with a question. */
+  /** Deletes a question together with its answers and feedback. */
   private static int deleteQuestion(Handle handle, String channel, String message) {
     return handle.execute(
         "delete from question where pk in (select question from answer"
@@ -221,7 +221,7 @@ final class H2AnswerStore implements AnswerStore {
                 > 0);
   }
 
-  /** Forgets replies; answers are forgotten with their questions. */
+  /** Deletes replies; answers are deleted together with their questions. */
   void forgetBefore(Instant time) {
     database.erased(
         database.change(

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Keeps the audit log in an H2 database. */
+/** Stores the audit log in an H2 database. */
 final class H2AuditLog implements AuditLog {
 
   private final Transactions database;

@@ -3,7 +3,7 @@ package aibets.h2;
 import aibets.storage.ChannelSettings;
 import java.util.List;
 
-/** Keeps what admins set for channels in an H2 database. */
+/** Stores channel settings in an H2 database. */
 final class H2ChannelSettings implements ChannelSettings {
 
   private final Transactions database;

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps forms in an H2 database. */
+/** Stores forms in an H2 database. */
 final class H2FormStore implements FormStore {
 
   private final Transactions database;

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Keeps the journal in an H2 database. */
+/** Stores the journal in an H2 database. */
 final class H2Journal implements Journal {
 
   private final Transactions database;
@@ -108,7 +108,7 @@ final class H2Journal implements Journal {
         Duration.ofMillis(row.getLong("took_millis")));
   }
 
-  /** With their feedback and answers. */
+  /** Deletes questions with their feedback and answers. */
   void forgetBefore(Instant time) {
     database.erased(
         database.change(

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps encoded documents in an H2 database. */
+/** Stores encoded documents in an H2 database. */
 final class H2PassageStore implements PassageStore {
 
-  /** The hash of no document. */
+  /** The hash of incomplete documents. */
   private static final String UNFINISHED = " ".repeat(64);
 
   private final Transactions database;

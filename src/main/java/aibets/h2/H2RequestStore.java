@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps requests in an H2 database, the only one that does: it accepts one at a time. */
+/**
+ * Stores requests in an H2 database. Only one instance may use it, because accepting is
+ * synchronized by the instance.
+ */
 final class H2RequestStore implements RequestStore {
 
-  private static final int LONGEST_TEXT = 8_000;
-  private static final int LONGEST_NAME = 255;
+  private static final int MAX_TEXT_CHARACTERS = 8_000;
+  private static final int MAX_NAME_CHARACTERS = 255;
 
   private final Transactions database;
 
@@ -29,7 +32,7 @@ final class H2RequestStore implements RequestStore {
         handle -> {
           boolean allNew = true;
           for (String name : names) {
-            allNew &= isNew(handle, cut(name, LONGEST_NAME), time);
+            allNew &= isNew(handle, cut(name, MAX_NAME_CHARACTERS), time);
           }
           if (allNew) {
             request.ifPresent(each -> add(handle, each, time));
@@ -51,13 +54,13 @@ final class H2RequestStore implements RequestStore {
   private static void add(Handle handle, Request request, OffsetDateTime now) {
     handle.execute(
         "merge into request values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        cut(request.name(), LONGEST_NAME),
+        cut(request.name(), MAX_NAME_CHARACTERS),
         request.kind().name(),
         request.user(),
         request.channel(),
         request.thread(),
         request.message(),
-        cut(request.text(), LONGEST_TEXT),
+        cut(request.text(), MAX_TEXT_CHARACTERS),
         request.visibleToAll(),
         request.replyAddress(),
         request.tries(),
@@ -83,7 +86,8 @@ final class H2RequestStore implements RequestStore {
     database.change(
         handle ->
             handle.execute(
-                "update request set delivering = true where name = ?", cut(name, LONGEST_NAME)));
+                "update request set delivering = true where name = ?",
+                cut(name, MAX_NAME_CHARACTERS)));
   }
 
   @Override
@@ -91,7 +95,8 @@ final class H2RequestStore implements RequestStore {
     database.erased(
         database.change(
             handle ->
-                handle.execute("delete from request where name = ?", cut(name, LONGEST_NAME))));
+                handle.execute(
+                    "delete from request where name = ?", cut(name, MAX_NAME_CHARACTERS))));
   }
 
   @Override

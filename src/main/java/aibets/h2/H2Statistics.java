@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Counts in an H2 database. */
+/** Computes statistics in an H2 database. */
 final class H2Statistics implements Statistics {
 
   private static final String FIGURES =
       "select count(*) as questions, count(case when answered then 1 end) as answered,"
           + " coalesce(median(took_millis), 0) as took from question where asked_at >= :time";
 
-  /** An answer that quotes a document twice counts once for it. */
+  /** An answer that quotes a document twice counts once. */
   private static final String OPINIONS =
       "select document, count(case when helpful then 1 end) as helpful,"
           + " count(case when not helpful then 1 end) as unhelpful from"

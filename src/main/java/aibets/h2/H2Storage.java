@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** A storage in an H2 database: in a file that one process can have open, or in memory alone. */
+/** A storage in an H2 database: in a file that only one process can open, or in memory. */
 public final class H2Storage implements Storage {
 
   private final RecoveringDatabase documents;
@@ -41,15 +41,14 @@ public final class H2Storage implements Storage {
   }
 
   /**
-   * Opens a file, created when missing. One that is damaged is set aside and kept, and an empty one
-   * takes its place; one that the version before wrote is emptied of its documents.
+   * Opens a file, created if missing. A damaged file is set aside and replaced by an empty one; a
+   * file of the previous version is migrated without its documents.
    *
-   * @param file without the ending {@code .mv.db}
-   * @param persistence what goes into the file
-   * @param warnings told what the user should know, now and later
-   * @throws StorageException if another process has it open, it cannot be written, another version
-   *     wrote it, it holds anything that could run code, or H2 would take part of its path for
-   *     settings
+   * @param file without the extension {@code .mv.db}
+   * @param persistence what is stored in the file
+   * @param warnings receives what the user should know, now and later
+   * @throws StorageException if another process has it open, it is not writable, another version
+   *     wrote it, it contains anything that could run code, or its path contains settings for H2
    */
   public static H2Storage open(Path file, Persistence persistence, Consumer<String> warnings) {
     return open(new DatabaseFile(DatabaseFile.UNINTERRUPTED, file), persistence, warnings);
@@ -64,7 +63,7 @@ public final class H2Storage implements Storage {
     return new H2Storage(kept, passing, persistence == Persistence.NO_QUESTIONS ? kept : passing);
   }
 
-  /** An empty one in memory, gone when it is closed. */
+  /** Opens an empty in-memory storage that is discarded on close. */
   public static H2Storage inMemory() {
     RecoveringDatabase database = RecoveringDatabase.inMemory();
     return new H2Storage(database, database, database);

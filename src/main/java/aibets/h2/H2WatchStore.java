@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
-/** Keeps what people want to hear of in an H2 database, the only one that does. */
+/** Stores watches in an H2 database. Only one instance may use it. */
 final class H2WatchStore implements WatchStore {
 
   private final Transactions database;

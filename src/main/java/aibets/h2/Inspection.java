@@ -3,12 +3,12 @@ package aibets.h2;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Reads everything that a database holds, so that damage shows now and not later. */
+/** Reads everything in a database, to detect damage immediately. */
 final class Inspection {
 
   private Inspection() {}
 
-  /** Returns how many rows there are. */
+  /** Returns the number of rows. */
   static long readAll(Handle handle) {
     List<String> tables =
         handle
@@ -23,7 +23,9 @@ final class Inspection {
     return rows;
   }
 
-  /** The tables' names are the database's own, those of the migration tool in lower case. */
+  /**
+   * Reads a table; names come from the database itself, those of the migration tool in lower case.
+   */
   private static long read(Handle handle, String table) {
     return handle
         .createQuery("select * from \"" + table.replace("\"", "\"\"") + "\"")

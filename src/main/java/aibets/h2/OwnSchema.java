@@ -12,13 +12,13 @@ import org.h2.mvstore.tx.TransactionStore;
 import org.h2.result.Row;
 
 /**
- * What a database's file makes H2 do when it is opened: a list of statements, which can compile and
- * run Java by triggers, functions and the like. The program's own schema needs few words; a file
- * that uses any other was not made by it.
+ * Checks the statements in a database file that H2 executes when opening it, which could compile
+ * and run Java code by triggers, functions and the like. The program's own schema uses few words; a
+ * file that uses others was not created by it.
  */
 final class OwnSchema {
 
-  /** H2's own table of statements, and where in its rows they stand. */
+  /** H2's internal table of statements, and the column that contains them. */
   private static final String STATEMENTS = "table.0";
 
   private static final int STATEMENT = 3;
@@ -31,7 +31,7 @@ final class OwnSchema {
   private static final Pattern TOKEN =
       Pattern.compile("\\s+|\"(?:[^\"]|\"\")*+\"|'(?:[^']|'')*+'|-?\\d+|[A-Z_]+|[(),.]");
 
-  /** Of tables, their columns, keys and indexes, and the sequences that number rows. */
+  /** Words for tables, columns, keys, indexes and sequences. */
   private static final Set<String> WORDS =
       Set.of(
           ("CREATE ALTER CACHED TABLE ADD CONSTRAINT PRIMARY FOREIGN KEY UNIQUE INDEX ON REFERENCES"
@@ -42,19 +42,19 @@ final class OwnSchema {
                   + " DATE TIMESTAMP TIME ZONE COMMENT")
               .split(" "));
 
-  /** Behind these, a name or a parenthesis would begin an expression. */
+  /** After these words, a name or parenthesis would start an expression. */
   private static final Set<String> BEFORE_EXPRESSIONS = Set.of("DEFAULT", "AS");
 
-  /** Behind this, anything but a text would begin an expression; a text is nowhere else. */
+  /** Precedes the only strings allowed; anything else after it would start an expression. */
   private static final String BEFORE_TEXT = "COMMENT";
 
   private OwnSchema() {}
 
   /**
-   * Reads the statements of a file without obeying them.
+   * Reads the statements of a file without executing them.
    *
    * @param file as H2 names it
-   * @return one that is not the program's own
+   * @return a statement that is not part of the program's own schema, if there is one
    * @throws org.h2.mvstore.MVStoreException if it is damaged or in use
    */
   static Optional<String> foreign(String file) {
@@ -73,7 +73,7 @@ final class OwnSchema {
     }
   }
 
-  /** Whether it is a statement such as the program's own schema is made of. */
+  /** Whether a statement can be part of the program's own schema. */
   static boolean isOwn(String statement) {
     return SETTING.matcher(statement).matches()
         || USER.matcher(statement).matches()

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The database in a file. One that turns out to be damaged, when it is opened or later, is set
- * aside and an empty one takes its place. Safe for use by several threads.
+ * A database in a file. If it is found to be damaged, on opening or later, it is set aside and
+ * replaced by an empty one. Thread-safe.
  */
 final class RecoveringDatabase implements Transactions, AutoCloseable {
 
@@ -26,16 +26,16 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
     this.current = current;
   }
 
-  /** An empty one in memory. */
+  /** Opens an empty in-memory database. */
   static RecoveringDatabase inMemory() {
     return new RecoveringDatabase(Optional.empty(), warning -> {}, Database.inMemory());
   }
 
   /**
-   * Opens a file, created when missing.
+   * Opens a file, created if missing.
    *
-   * @param warnings told what the user should know
-   * @throws StorageException as {@link Database#open}, but for damage
+   * @param warnings receives what the user should know
+   * @throws StorageException as {@link Database#open}, except for damage
    */
   static RecoveringDatabase open(DatabaseFile file, Consumer<String> warnings) {
     Database database;
@@ -52,10 +52,10 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
       DatabaseFile file, DamagedException damage, Consumer<String> warnings) {
     warnings.accept(
         damage.getMessage()
-            + ". It is kept as '"
+            + ". It was moved to '"
             + file.setAside(Clock.systemUTC())
-            + "'; the documents are read again. Questions and feedback that it held are not in the"
-            + " new one.");
+            + "', and the documents are read again. Questions and feedback in it are not part of"
+            + " the new database.");
     return Database.open(file);
   }
 
@@ -74,7 +74,7 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
     current.erased(rows);
   }
 
-  /** Once more on the database that took the place of a damaged one. */
+  /** Retries work on the database that replaced a damaged one. */
   private <T> T used(Function<Database, T> work) {
     Database database = current;
     try {
@@ -87,7 +87,7 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
     }
   }
 
-  /** Whether another took a database's place, now or before; only a damaged one is replaced. */
+  /** Whether a database has been replaced, now or before; only a damaged one is. */
   private synchronized boolean isReplaced(Database failed, StorageException failure) {
     boolean isCurrent = failed == current;
     if (isCurrent && !closed && file.isPresent() && failure instanceof DamagedException damage) {
@@ -103,12 +103,12 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
     return new Unreplaced(current);
   }
 
-  /** How long its file is; 0 in memory. */
+  /** Returns the size of the file; 0 in memory. */
   long bytes() {
     return file.map(each -> each.written().toFile().length()).orElse(0L);
   }
 
-  /** As {@link Database#hurry}. */
+  /** Makes closing fast, as {@link Database#hurry}. */
   void hurry() {
     current.hurry();
   }
@@ -119,7 +119,10 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
     current.close();
   }
 
-  /** Of one database; fails when that was replaced, so that keys of two are never mixed. */
+  /**
+   * Works on a single database, and fails after it was replaced, so that keys of different
+   * databases are never mixed.
+   */
   private final class Unreplaced implements Transactions {
 
     private final Database database;

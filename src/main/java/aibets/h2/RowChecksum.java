@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** CRC-32C of what a row holds, so that a flipped bit on the disk never changes a quote. */
+/** CRC-32C of a row, so that a flipped bit on disk never changes a quote. */
 final class RowChecksum {
 
   private final CRC32C crc = new CRC32C();
@@ -46,7 +46,7 @@ final class RowChecksum {
   }
 
   /**
-   * Compares.
+   * Compares checksums.
    *
    * @param written the row's checksum
    * @throws ChecksumException if they differ

@@ -2,24 +2,24 @@ package aibets.h2;
 
 import org.jdbi.v3.core.Handle;
 
-/** Work on a database, each piece in a transaction of its own. */
+/** Runs work on a database, each in its own transaction. */
 interface Transactions {
 
-  /** Something done with one connection. */
+  /** Work with one connection. */
   interface Work<T> {
     T with(Handle handle);
   }
 
-  /** Reads. */
+  /** Runs a query. */
   <T> T query(Work<T> work);
 
-  /** Writes all of it or nothing; on the disk when it returns. */
+  /** Runs a change, atomically; flushed to disk when it returns. */
   <T> T change(Work<T> work);
 
-  /** So many rows were deleted that must not stay in the file. */
+  /** Notes that rows were deleted whose bytes must not remain in the file. */
   void erased(int rows);
 
-  /** The same on the database that is open now, never on one that takes its place later. */
+  /** Returns transactions on the current database only, never on one that replaces it. */
   default Transactions ofThisDatabase() {
     return this;
   }

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** The vectors of all live passages, read in bulk, within one connection. */
+/** Reads the vectors of all live passages in bulk, using one connection. */
 final class VectorRows {
 
-  /** Rows at a time: the database holds a result whole. */
+  /** The number of rows per query, because H2 buffers whole results. */
   private static final int PAGE = 4096;
 
-  /** What rounding may make of the square of a unit vector's length. */
+  /** The maximum rounding error of the squared norm of a unit vector. */
   private static final double ROUNDING = 0.001;
 
   private final Handle handle;
@@ -54,7 +54,10 @@ final class VectorRows {
         row.getLong("document"), new StoredDocument.StoredPassage(key, vector, ids));
   }
 
-  /** The row's checksum goes over its sentences, too, and is compared when those are read. */
+  /**
+   * Checks the norm of a vector; the row's checksum also covers its sentences, and is verified when
+   * those are read.
+   */
   static void checkLength(long key, float[] vector) {
     double squares = 0;
     for (float value : vector) {

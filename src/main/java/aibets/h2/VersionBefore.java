@@ -8,21 +8,20 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * A database of the version before, whose tables had other names and columns. Questions, answers,
- * feedback, requests and the audit log are carried over; documents are not, since they can be read
- * again.
+ * A database of the previous version, whose tables and columns had other names. Migrates questions,
+ * answers, feedback, requests and the audit log, but not documents, which can be read again.
  */
 final class VersionBefore {
 
-  /** The last migration of the version before. */
+  /** The last migration of the previous version. */
   static final String LAST = "28";
 
   private static final int BATCH_ROWS = 1_000;
 
-  /** What fills a table of this version, in the order of its columns. */
+  /** The source of a table, with columns in the target's order. */
   private record Carried(String table, String columns, String from) {}
 
-  /** In an order that keeps references whole. */
+  /** In an order that preserves references. */
   private static final List<Carried> ALL =
       List.of(
           new Carried(
@@ -52,7 +51,9 @@ final class VersionBefore {
 
   private VersionBefore() {}
 
-  /** The last migration of a database if it is not of this version's lineage, else empty. */
+  /**
+   * Returns the last migration of a database of another lineage; empty for one of this version's.
+   */
   static Optional<String> lastMigration(Handle handle) {
     boolean isOlder =
         handle
@@ -72,7 +73,7 @@ final class VersionBefore {
         : Optional.empty();
   }
 
-  /** Copies what is carried over into an empty database of this version; returns how many rows. */
+  /** Copies the data to an empty database of this version; returns the number of rows. */
   static int carryOver(Handle before, Handle now) {
     int rows = ALL.stream().mapToInt(each -> copy(each, before, now)).sum();
     for (String table : NUMBERED) {

@@ -1,5 +1,5 @@
 /**
- * Keeps everything in an H2 database: {@link aibets.h2.H2Storage}. May import storage, corpus and
+ * A storage in an H2 database: {@link aibets.h2.H2Storage}. May import storage, corpus and
  * encoding.
  */
 @NullMarked

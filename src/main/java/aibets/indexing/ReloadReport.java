@@ -40,7 +40,7 @@ public record ReloadReport(
     failed = List.copyOf(failed);
   }
 
-  /** The same without the names of some documents that were added, changed or removed. */
+  /** Returns a copy without the ids of some documents. */
   public ReloadReport without(Set<String> ids) {
     Predicate<String> named = id -> !ids.contains(id);
     return new ReloadReport(

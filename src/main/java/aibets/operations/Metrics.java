@@ -116,7 +116,7 @@ final class Metrics implements Telemetry, AutoCloseable {
   }
 
   @Override
-  public void told(Duration took) {
+  public void delivered(Duration took) {
     answers.record(took);
   }
 

@@ -80,7 +80,7 @@ public record Manifest(
         features.has("agent_view"));
   }
 
-  /** The same, where its shortcuts call the bot by another name. */
+  /** Returns a copy whose shortcuts use another name for the bot. */
   public Manifest renamed(String before, String now) {
     return new Manifest(
         name,

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * From a setting's text to its value; each throws {@code IllegalArgumentException} on a text that
- * does not fit.
+ * Converts settings from text; each method throws {@code IllegalArgumentException} for invalid
+ * text.
  */
 final class Conversions {
 
@@ -43,7 +43,10 @@ final class Conversions {
         : Path.of(text);
   }
 
-  /** Its path becomes part of a database's URL, where settings follow a {@code ;}. */
+  /**
+   * Rejects {@code ;}, because the path becomes part of a database URL, where it separates
+   * settings.
+   */
   static Path dataDirectory(String text) {
     Path directory = home(text);
     if (directory.toAbsolutePath().toString().contains(";")) {
@@ -52,12 +55,12 @@ final class Conversions {
     return directory;
   }
 
-  /** YAML reads {@code off} as false. */
+  /** Whether a setting is off; YAML parses {@code off} as false. */
   static boolean isOff(String text) {
     return text.equals("off") || text.equals("false");
   }
 
-  /** A model's file, empty for the one that comes with the program and for none. */
+  /** Converts a model's file; empty for the bundled model and for none. */
   static Optional<Path> model(String text) {
     return isOff(text) || text.equals("on") || text.equals("true")
         ? Optional.empty()
@@ -80,7 +83,7 @@ final class Conversions {
     return count;
   }
 
-  /** YAML reads {@code off} as false. */
+  /** Converts a number of days; YAML parses {@code off} as false. */
   static int watches(String text) {
     return switch (text) {
       case "off", "false", "0" -> 0;
@@ -95,7 +98,7 @@ final class Conversions {
     };
   }
 
-  /** People, groups of people, and the workspace's own admins. */
+  /** Converts users, user groups, and the workspace's own admins. */
   static Set<String> admins(String text) {
     return ids(text, ADMIN);
   }
@@ -108,20 +111,20 @@ final class Conversions {
     };
   }
 
-  /** {@code C012AB3CD=hr+legal, default=public}. */
+  /** Converts {@code C012AB3CD=hr+legal, default=public}. */
   static Map<String, Set<String>> documentSets(String text) {
     Map<String, Set<String>> sets = new HashMap<>();
     for (String entry : text.split(",", -1)) {
       Matcher parts = DOCUMENT_SETS.matcher(entry.strip());
       if (!parts.matches()
           || sets.put(parts.group(1), Set.of(parts.group(2).split("\\+", -1))) != null) {
-        throw new IllegalArgumentException("'" + entry + "' does not say who may be shown what");
+        throw new IllegalArgumentException("'" + entry + "' is not of the form ID=SET+SET");
       }
     }
     return sets;
   }
 
-  /** {@code C012AB3CD=auto}. */
+  /** Converts {@code C012AB3CD=auto}. */
   static Map<String, Settings.ChannelMode> channelModes(String text) {
     Map<String, Settings.ChannelMode> modes = new HashMap<>();
     for (String entry : text.split(",", -1)) {
@@ -131,13 +134,13 @@ final class Conversions {
                   parts.group(1),
                   Settings.ChannelMode.valueOf(parts.group(2).toUpperCase(Locale.ROOT)))
               != null) {
-        throw new IllegalArgumentException("'" + entry + "' does not say what a channel wants");
+        throw new IllegalArgumentException("'" + entry + "' is not of the form ID=MODE");
       }
     }
     return modes;
   }
 
-  /** Behind "Ask ", it must fit into the title of a window in Slack. */
+  /** Converts a name, which must fit into the title of a Slack modal after "Ask ". */
   static String name(String text) {
     if (text.length() > 20 || !NAME.matcher(text).matches()) {
       throw new IllegalArgumentException(text);
@@ -149,7 +152,7 @@ final class Conversions {
     return ids(text, USER_ID);
   }
 
-  /** YAML reads {@code on} as true. */
+  /** Converts channels; YAML parses {@code on} as true. */
   static Set<String> channels(String text) {
     return switch (text) {
       case "on", "true" -> Settings.Slack.EVERYWHERE;
@@ -158,7 +161,7 @@ final class Conversions {
     };
   }
 
-  /** YAML reads {@code on} as true. */
+  /** Converts a switch; YAML parses {@code on} as true. */
   static boolean on(String text) {
     return switch (text) {
       case "on", "true" -> true;
@@ -189,7 +192,7 @@ final class Conversions {
     return ids;
   }
 
-  /** An address in digits: no name is looked up. */
+  /** Converts a numeric address, without looking up names. */
   static InetAddress host(String text) {
     if (!text.matches("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
       throw new IllegalArgumentException(text);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads what is set of documents.
+ * Reads the settings for documents.
  *
- * @param problems where what is wrong is added
+ * @param problems receives invalid settings
  */
 record DocumentSettings(SettingsReader reader, SmallRyeConfig config, List<Problem> problems) {
 
@@ -37,7 +37,7 @@ record DocumentSettings(SettingsReader reader, SmallRyeConfig config, List<Probl
             config,
             key,
             SeedConversion::hosts,
-            "give names of hosts such as docs.example.com, separated by commas")
+            "give host names such as docs.example.com, separated by commas")
         .orElse(Set.of());
   }
 
@@ -49,7 +49,7 @@ record DocumentSettings(SettingsReader reader, SmallRyeConfig config, List<Probl
               web.address().toString(),
               "name '"
                   + SeedConversion.host(web.address())
-                  + "' in web.hosts, too: pages come from no other host"));
+                  + "' in web.hosts, too: pages are fetched only from those hosts"));
     }
   }
 }

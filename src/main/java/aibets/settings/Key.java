@@ -2,7 +2,7 @@ package aibets.settings;
 
 import java.util.Locale;
 
-/** Every setting that a file, the environment or a flag may give. */
+/** All settings. */
 enum Key {
   SEEDS("seeds"),
   WEB_HOSTS("web.hosts"),
@@ -44,12 +44,15 @@ enum Key {
   HTTP_PORT("http.port"),
   HTTP_HOST("http.host");
 
-  /** The root of the keys in the file; in the environment, {@code AI_BETS_}. */
+  /** The prefix of keys in the file; in the environment, {@code AI_BETS_}. */
   static final String ROOT = "ai-bets.";
 
   private final String shortName;
 
-  /** Whether a file may say it: whoever can write that must not be able to redirect the tokens. */
+  /**
+   * Whether it may be set in a file; someone with access to the file must not be able to redirect
+   * the tokens.
+   */
   boolean isForFiles() {
     return this != SLACK_API_URL;
   }
@@ -58,17 +61,17 @@ enum Key {
     this.shortName = shortName;
   }
 
-  /** As on the command line and in messages. */
+  /** Returns the name on the command line and in messages. */
   String shortName() {
     return shortName;
   }
 
-  /** As in the configuration library. */
+  /** Returns the name in the configuration library. */
   String fullName() {
     return ROOT + shortName;
   }
 
-  /** As in the environment. */
+  /** Returns the name in the environment. */
   String variable() {
     return fullName().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }

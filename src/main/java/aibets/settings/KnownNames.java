@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Settings by the names under which they are given; others are problems. */
+/** Selects settings by the names under which they are given; unknown names are problems. */
 final class KnownNames {
 
   private KnownNames() {}
 
-  /** Only ours: a library must not read anybody else's variables as settings. */
+  /** Returns this program's variables only, so that the library reads no others as settings. */
   static Map<String, String> ofVariables(Map<String, String> environment, List<Problem> problems) {
     Set<String> known = Arrays.stream(Key.values()).map(Key::variable).collect(Collectors.toSet());
     Map<String, String> own = new HashMap<>();
@@ -28,13 +28,13 @@ final class KnownNames {
     return own;
   }
 
-  /** Flags under their full names. */
+  /** Returns flags by their full names. */
   static Map<String, String> ofFlags(Map<String, String> flags, List<Problem> problems) {
     Map<String, String> named = new HashMap<>();
     flags.forEach(
         (name, value) -> {
           if (Arrays.stream(Key.values()).noneMatch(key -> key.shortName().equals(name))) {
-            problems.add(Problem.unknown(name, value, "leave the flag out"));
+            problems.add(Problem.unknown(name, value, "remove the flag"));
           }
           named.put(Key.ROOT + name, value);
         });

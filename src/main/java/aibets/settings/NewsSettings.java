@@ -5,9 +5,9 @@ import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 
 /**
- * Reads what people hear of without asking again.
+ * Reads the settings for notifications.
  *
- * @param problems where what is wrong is added
+ * @param problems receives invalid settings
  */
 record NewsSettings(SettingsReader reader, SmallRyeConfig config, List<Problem> problems) {
 
@@ -19,7 +19,7 @@ record NewsSettings(SettingsReader reader, SmallRyeConfig config, List<Problem> 
           new Problem(
               Key.SLACK_WEEKLY_DIGEST.shortName(),
               "on",
-              "name the channel that it goes to in slack.admin-channel, too"));
+              "also set slack.admin-channel, which receives it"));
     }
     return new Settings.News(
         isOn(Key.SLACK_GAP_MESSAGES, true),

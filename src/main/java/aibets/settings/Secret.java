@@ -3,12 +3,12 @@ package aibets.settings;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** A text that must not be seen: neither in logs nor in messages. */
+/** A text that must not appear in logs or messages. */
 public final class Secret {
 
   static final String HIDDEN = "(hidden)";
 
-  /** How Slack's tokens begin. */
+  /** The beginnings of Slack's tokens. */
   private static final Pattern TOKEN = Pattern.compile("(?i)xox|xapp");
 
   private static final Pattern TOKEN_IN_TEXT =
@@ -22,22 +22,22 @@ public final class Secret {
     this.value = value;
   }
 
-  /** A message for people to read, with everything that looks like a token taken out. */
+  /** Returns a message without anything that looks like a token. */
   public static String hiddenIn(String message) {
     return TOKEN_IN_TEXT.matcher(message).replaceAll(HIDDEN);
   }
 
-  /** Whether the name of a setting, or what it was set to, says that the value is a secret. */
+  /** Whether a setting's name or value suggests that the value is a secret. */
   static boolean isSuspected(String name, String value) {
     return isSecretName(name) || TOKEN.matcher(name).find() || TOKEN.matcher(value).find();
   }
 
-  /** Whether a setting of that name would hold a secret, in whichever way it is spelt. */
+  /** Whether the name of a setting, in any spelling, suggests that its value is a secret. */
   static boolean isSecretName(String name) {
     return SECRET_NAME.matcher(name).find();
   }
 
-  /** The text itself, for the one who needs it; empty if it is not set. */
+  /** Returns the text; empty if it is not set. */
   public String reveal() {
     return value;
   }

@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * From the texts of settings to places of documents; each throws {@code IllegalArgumentException}
- * on a text that does not fit.
+ * Converts settings to locations of documents; each method throws {@code IllegalArgumentException}
+ * for invalid text.
  */
 final class SeedConversion {
 
-  /** What parts several of them in one text. */
+  /** Separates locations in one text. */
   static final String BETWEEN = ";";
 
   static final String REMEDY =
       "name a folder, a file, git+https://HOST/REPOSITORY#BRANCH:FOLDER (or git+ssh://, or"
           + " git+file:///), or https://HOST/PAGE, without a password in it; several in a list, or"
-          + " parted by ';'";
+          + " separated by ';'";
 
   private static final String GIT = "git+";
 
@@ -81,7 +81,7 @@ final class SeedConversion {
         && !branch.contains("@{");
   }
 
-  /** Names of hosts in small letters, with a port where it is not the usual one. */
+  /** Converts host names in lower case, with a port if it is not the default. */
   static Set<String> hosts(String text) {
     Set<String> hosts =
         Arrays.stream(text.split("[,\\s]+"))
@@ -94,7 +94,7 @@ final class SeedConversion {
     return hosts;
   }
 
-  /** A host as {@link #hosts} names it. */
+  /** Returns a host in the format of {@link #hosts}. */
   static String host(URI address) {
     String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
     return address.getPort() < 0 ? host : host + ":" + address.getPort();

@@ -12,21 +12,21 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * How the program runs; read by {@link SettingsReader}. Its text never shows a token.
+ * The program's settings, read by {@link SettingsReader}. Their string form contains no tokens.
  *
- * @param documents where the documents are, and how they are read
- * @param data the directory that everything written lies under
- * @param bets the file of what has cards; none means the bundled one for the bundled documents, and
- *     no cards for others
- * @param oldAfter the age from which readers are told that a source is old, zero for never
+ * @param documents locations of the documents, and how they are read
+ * @param data the directory for everything that is written
+ * @param bets the file of bets; none means the bundled one for the bundled documents, and no cards
+ *     for others
+ * @param oldAfter the age from which sources count as old, zero for never
  * @param reading how questions and passages are read together
- * @param admins who may reload: ids of Slack's users and user groups, {@code workspace-admins}
- * @param slack how the bot reaches Slack
- * @param watch for how long the seeds must be left alone, once changed, before they are reloaded;
- *     empty for no reload by itself
- * @param retention how long questions and answers are kept, zero for not at all
- * @param operationsPort where health and metrics are told, on loopback; empty for nowhere
- * @param http where programs may ask
+ * @param admins who may reload: ids of Slack users and user groups, {@code workspace-admins}
+ * @param slack settings for Slack
+ * @param watch how long changed seeds must stay unchanged before they are reloaded; empty for no
+ *     automatic reload
+ * @param retention how long questions and answers are stored, zero for not at all
+ * @param operationsPort the loopback port for health and metrics; empty for none
+ * @param http settings for the HTTP API
  */
 public record Settings(
     Documents documents,
@@ -42,12 +42,12 @@ public record Settings(
     Http http) {
 
   /**
-   * Where the documents are, and how they are read.
+   * Locations of the documents, and how they are read.
    *
-   * @param seeds the places in their order; none means the bundled documents
-   * @param hosts of the web that pages may come from: {@code name} or {@code name:port}
-   * @param privateHosts those of them that may have an address of a private network
-   * @param dates in which order a day is written that has numbers only
+   * @param seeds the locations in order; none means the bundled documents
+   * @param hosts allowed for web pages: {@code name} or {@code name:port}
+   * @param privateHosts those of them that may have private addresses
+   * @param dates the order of numeric dates
    */
   public record Documents(
       List<Seed> seeds, Set<String> hosts, Set<String> privateHosts, Dates dates) {
@@ -60,7 +60,7 @@ public record Settings(
     }
   }
 
-  /** In which order a day is written that has numbers only, such as 03/04/2026. */
+  /** The order of day and month in numeric dates such as 03/04/2026. */
   public enum Dates {
     /** 3 April. */
     DAY_FIRST,
@@ -71,15 +71,15 @@ public record Settings(
   }
 
   /**
-   * How questions and passages are read together, and from where an answer counts.
+   * How questions and passages are read together, and the confidence thresholds.
    *
-   * @param isOn whether they are
-   * @param model the model's file; none means the one that comes with the program
-   * @param passages how many are read for a question at most
-   * @param limit how long that may take
+   * @param isOn whether they are read
+   * @param model the model's file; none means the bundled model
+   * @param passages the maximum number read per question
+   * @param limit the maximum time
    * @param threshold the confidence from which quotes count as an answer, 0 to 1; none means as
    *     fitted
-   * @param perhaps the confidence from which they are shown as perhaps an answer; likewise
+   * @param perhaps the confidence from which quotes are shown as a possible answer; likewise
    */
   public record Reading(
       boolean isOn,
@@ -89,35 +89,35 @@ public record Settings(
       OptionalDouble threshold,
       OptionalDouble perhaps) {
 
-    /** The same with a model of one's own. */
+    /** Returns a copy with a custom model. */
     public Reading with(Path other) {
       return new Reading(isOn, Optional.of(other), passages, limit, threshold, perhaps);
     }
 
-    /** The same with another limit. */
+    /** Returns a copy with another time limit. */
     public Reading with(Duration other) {
       return new Reading(isOn, model, passages, other, threshold, perhaps);
     }
   }
 
   /**
-   * How the bot reaches Slack.
+   * Settings for Slack.
    *
    * @param botToken from {@code SLACK_BOT_TOKEN}, empty if not set
    * @param appToken from {@code SLACK_APP_TOKEN}, empty if not set
-   * @param apiUrl where Slack's Web API is
-   * @param workers questions answered at a time
-   * @param queue questions that may wait
+   * @param apiUrl URL of Slack's Web API
+   * @param workers number of questions answered concurrently
+   * @param queue number of questions that may wait
    * @param followUps ids of the channels where questions in threads need no mention; empty for
    *     none, {@link #EVERYWHERE} for all
-   * @param adminChannel id of the channel, or of the person, told of what the sources do not say
+   * @param adminChannel id of the channel or user that receives reports of unanswered questions
    * @param access who may ask
    * @param documentSets names of document sets that may be shown, by channel, user group, or {@code
    *     default}
-   * @param channelModes how messages are taken that nobody addressed to the bot, by channel
-   * @param name what the bot is called behind "Ask"
-   * @param sockets the connections to keep
-   * @param news what people hear of without asking again
+   * @param channelModes how messages that are not addressed to the bot are handled, by channel
+   * @param name of the bot, after "Ask"
+   * @param sockets the Socket Mode connections
+   * @param news the notifications to send
    */
   public record Slack(
       Secret botToken,
@@ -134,7 +134,7 @@ public record Settings(
       Sockets sockets,
       News news) {
 
-    /** In place of channel ids. */
+    /** Stands for all channels. */
     public static final Set<String> EVERYWHERE = Set.of("on");
 
     /** Copies the set. */
@@ -144,33 +144,33 @@ public record Settings(
       channelModes = Map.copyOf(channelModes);
     }
 
-    /** Whether any is set. */
+    /** Whether any token is set. */
     public boolean hasTokens() {
       return !botToken.reveal().isEmpty() || !appToken.reveal().isEmpty();
     }
   }
 
-  /** What the bot does with messages of a channel that nobody addressed to it. */
+  /** How the bot handles messages in a channel that are not addressed to it. */
   public enum ChannelMode {
     /** Nothing. */
     MENTIONS,
-    /** It answers questions that the documents answer. */
+    /** Answers questions that the documents answer. */
     AUTO,
-    /** It takes each for a question. */
+    /** Treats every message as a question. */
     ALL
   }
 
   /**
-   * Who may ask, where, and how much.
+   * Who may ask, where, and how often.
    *
    * @param channels ids of the only channels; empty for all
    * @param deniedChannels ids of channels
    * @param users ids of the only users; empty for all
    * @param deniedUsers ids of users
-   * @param strangers whether people of other organisations may ask
+   * @param strangers whether members of other organizations may ask
    * @param guests whether guests may ask
-   * @param userRate questions of one user a minute
-   * @param channelRate questions in one channel a minute
+   * @param userRate questions per user and minute
+   * @param channelRate questions per channel and minute
    */
   public record Access(
       Set<String> channels,
@@ -192,33 +192,32 @@ public record Settings(
   }
 
   /**
-   * What people hear of without asking again.
+   * The notifications to send.
    *
-   * @param gapMessages whether askers hear that a question without an answer has one now
-   * @param watches how many questions one person may watch, 0 for none
-   * @param digest whether the admin channel gets a digest once a week
+   * @param gapMessages whether to notify askers that an unanswered question now has an answer
+   * @param watches the number of questions a user may watch, 0 for none
+   * @param digest whether the admin channel receives a weekly digest
    */
   public record News(boolean gapMessages, int watches, boolean digest) {}
 
   /**
-   * The connections to keep.
+   * The Socket Mode connections.
    *
-   * @param count how many
-   * @param silence after which one is opened anew
+   * @param count their number
+   * @param silence after which a connection is replaced
    */
   public record Sockets(int count, Duration silence) {}
 
   /**
-   * Where programs may ask over HTTP.
+   * Settings for the HTTP API.
    *
-   * @param port empty for nowhere
-   * @param host the address to listen at; loopback unless there is a token
-   * @param token from {@code AI_BETS_HTTP_TOKEN}, which every request must then bear; empty if not
-   *     set
+   * @param port empty for none
+   * @param host the address to listen on; loopback unless there is a token
+   * @param token from {@code AI_BETS_HTTP_TOKEN}, required in every request; empty if not set
    */
   public record Http(OptionalInt port, InetAddress host, Secret token) {}
 
-  /** The same, for other documents. */
+  /** Returns a copy for other documents. */
   public Settings withSeeds(Path other) {
     return new Settings(
         new Documents(List.of(new Seed.Local(other)), Set.of(), Set.of(), documents.dates()),
@@ -234,7 +233,7 @@ public record Settings(
         http);
   }
 
-  /** The same, read by another model. */
+  /** Returns a copy with other settings for reading. */
   public Settings with(Reading other) {
     return new Settings(
         documents,

@@ -3,7 +3,7 @@ package aibets.settings;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The settings are wrong. The message lists every problem, one a line. */
+/** Thrown when settings are invalid. The message lists every problem, one per line. */
 public final class SettingsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,19 +14,19 @@ public final class SettingsException extends RuntimeException {
             .map(
                 problem ->
                     "  " + problem.key() + " = '" + problem.value() + "': " + problem.remedy())
-            .collect(Collectors.joining("\n", "The settings are wrong:\n", "")));
+            .collect(Collectors.joining("\n", "Invalid settings:\n", "")));
   }
 
   /**
-   * A setting that cannot be used.
+   * An invalid setting.
    *
-   * @param key which one
-   * @param value what came
-   * @param remedy what was expected and what to do
+   * @param key of the setting
+   * @param value as given
+   * @param remedy what is expected and what to do
    */
   record Problem(String key, String value, String remedy) {
 
-    /** One line, in which no secret shows, however the setting was misspelt. */
+    /** Formats the problem as one line without secrets, even if the setting was misspelt. */
     Problem {
       value = Secret.isSuspected(key, value) ? Secret.HIDDEN : oneLine(value);
       key = Secret.hiddenIn(oneLine(key));
@@ -34,9 +34,9 @@ public final class SettingsException extends RuntimeException {
     }
 
     /**
-     * There is no such setting.
+     * Creates a problem for an unknown setting.
      *
-     * @param undo how to take it back
+     * @param undo how to remove it
      */
     static Problem unknown(String key, String value, String undo) {
       return new Problem(

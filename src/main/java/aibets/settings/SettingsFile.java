@@ -14,18 +14,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * The settings file. It may lie in whatever directory the program is started in, so it is trusted
- * less than the environment and the flags.
+ * The settings file. It may be in any directory in which the program is started, and is therefore
+ * trusted less than the environment and the flags.
  *
- * @param given by a flag, empty for {@code config/ai-bets.yaml} if that is there
- * @param problems where what is wrong with it is added
+ * @param given by a flag, empty for {@code config/ai-bets.yaml}, if it exists
+ * @param problems receives invalid settings
  */
 record SettingsFile(Optional<Path> given, List<Problem> problems) {
 
   private static final Path USUAL = Path.of("config/ai-bets.yaml");
 
-  /** In bytes: the memory that the YAML parser needs grows with the square of some texts. */
-  private static final int LARGEST = 64 << 10;
+  /** The maximum size in bytes; the YAML parser's memory use can be quadratic. */
+  private static final int MAX_BYTES = 64 << 10;
 
   Optional<ConfigSource> read() {
     Path file = given.orElse(USUAL);
@@ -41,21 +41,24 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
           new Problem(
               "config",
               file.toString(),
-              "is no readable YAML file ("
+              "is not a readable YAML file ("
                   + firstLine(e)
                   + "); correct it or name another with --config"));
       return Optional.empty();
     }
   }
 
-  /** One that was named may be a pipe; waiting for one that just lies there would be a trap. */
+  /**
+   * Reads the file. Only a file named explicitly may be a pipe; one in the current directory could
+   * block forever.
+   */
   private String text(Path file) throws IOException {
     if (given.isEmpty() && !Files.isRegularFile(file)) {
-      throw new IOException("no regular file");
+      throw new IOException("not a regular file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
         throw new IOException("more than 64 KB");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -74,13 +77,13 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
               String.valueOf(value),
               "remove it from "
                   + file
-                  + "; the tokens go there, so only "
+                  + "; it determines where tokens are sent, so only "
                   + key.get().variable()
-                  + " and --set can say it"));
+                  + " and --set can change it"));
     }
   }
 
-  /** A YAML list arrives as one key an element. */
+  /** Whether a name is an element of a YAML list, which has one key per element. */
   private static boolean isOf(String name, String key) {
     return name.equals(key) || name.startsWith(key + "[");
   }

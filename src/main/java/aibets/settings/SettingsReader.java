@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Reads settings: the file, over it the environment, over it the flags. Tokens come from the
- * environment only.
+ * Reads settings. Flags take precedence over the environment, and both over the file; tokens come
+ * from the environment only.
  */
 public final class SettingsReader {
 
@@ -29,8 +29,8 @@ public final class SettingsReader {
 
   static final String HTTP_TOKEN = "AI_BETS_HTTP_TOKEN";
 
-  /** Shorter ones can be guessed. */
-  private static final int LEAST_TOKEN = 16;
+  /** The minimum length of a token; shorter ones can be guessed. */
+  private static final int MIN_TOKEN_CHARACTERS = 16;
 
   private final Map<String, String> environment;
   private final List<Problem> problems = new ArrayList<>();
@@ -42,9 +42,9 @@ public final class SettingsReader {
   /**
    * Reads the settings.
    *
-   * @param file given by a flag, empty for {@code config/ai-bets.yaml} if that is there
+   * @param file given by a flag, empty for {@code config/ai-bets.yaml}, if it exists
    * @param environment the process' variables
-   * @param flags from short keys such as {@code data} to values
+   * @param flags values by short keys such as {@code data}
    * @throws SettingsException listing every problem
    */
   public static Settings read(
@@ -135,12 +135,12 @@ public final class SettingsReader {
 
   private Settings.Http http(SmallRyeConfig config) {
     Secret token = secret(HTTP_TOKEN);
-    if (!token.reveal().isEmpty() && token.reveal().length() < LEAST_TOKEN) {
+    if (!token.reveal().isEmpty() && token.reveal().length() < MIN_TOKEN_CHARACTERS) {
       problems.add(
           new Problem(
               HTTP_TOKEN,
               Secret.HIDDEN,
-              "give a secret of at least " + LEAST_TOKEN + " characters"));
+              "give a secret of at least " + MIN_TOKEN_CHARACTERS + " characters"));
     }
     InetAddress host =
         value(config, Key.HTTP_HOST, Conversions::host, "give an IP address such as 0.0.0.0")
@@ -150,7 +150,7 @@ public final class SettingsReader {
           new Problem(
               Key.HTTP_HOST.shortName(),
               host.getHostAddress(),
-              "set " + HTTP_TOKEN + " in the environment, too, or anybody may ask"));
+              "set " + HTTP_TOKEN + " in the environment, too; otherwise anybody could ask"));
     }
     return new Settings.Http(port(config, Key.HTTP_PORT), host, token);
   }
@@ -164,7 +164,7 @@ public final class SettingsReader {
         .orElse(OptionalInt.empty());
   }
 
-  /** A setting, if it is set; what does not fit is a problem. */
+  /** Returns a setting if it is set; adds a problem if it is invalid. */
   <T> Optional<T> value(
       SmallRyeConfig config, Key key, Function<String, T> conversion, String remedy) {
     Optional<String> text = text(config, key).map(String::strip).filter(each -> !each.isEmpty());
@@ -176,7 +176,7 @@ public final class SettingsReader {
     }
   }
 
-  /** A YAML list arrives as one key an element. */
+  /** Returns a setting's text; a YAML list has one key per element. */
   private static Optional<String> text(SmallRyeConfig config, Key key) {
     List<String> elements = config.getIndexedProperties(key.fullName());
     if (elements.isEmpty()) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the Slack settings.
+ * Reads the settings for Slack.
  *
- * @param problems receives what is wrong
+ * @param problems receives invalid settings
  */
 record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem> problems) {
 
@@ -60,7 +60,7 @@ record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
                 Conversions::documentSets,
                 "give a channel id, a user group id or default, each with folders of the"
                     + " documents, such as C012AB3CD=hr+legal, default=public; * is all of"
-                    + " them and . what lies in no folder")
+                    + " them and . those outside folders")
             .orElse(Map.of()),
         reader
             .value(
@@ -74,7 +74,7 @@ record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
                 config,
                 Key.SLACK_NAME,
                 Conversions::name,
-                "give 1 to 20 characters in a line, such as the AI bets")
+                "give a name of 1 to 20 characters, such as the AI bets")
             .orElse("the AI bets"),
         sockets(),
         new NewsSettings(reader, config, problems).read());

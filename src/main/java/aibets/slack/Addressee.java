@@ -3,16 +3,16 @@ package aibets.slack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something goes that one person alone sees.
+ * The recipient of a message that only one user sees.
  *
  * @param channel empty for a direct message
- * @param responseUrl that Slack gave for it; null for none
- * @param thread null outside of threads
+ * @param responseUrl provided by Slack; null for none
+ * @param thread null outside threads
  */
 record Addressee(
     String channel, String user, @Nullable String responseUrl, @Nullable String thread) {
 
-  /** Outside of any thread. */
+  /** Creates a recipient outside threads. */
   Addressee(String channel, String user, @Nullable String responseUrl) {
     this(channel, user, responseUrl, null);
   }

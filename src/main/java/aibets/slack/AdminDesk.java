@@ -22,10 +22,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What admins do, and nobody else; all of it is noted. */
+/** Actions for admins only; all of them are logged. */
 final class AdminDesk {
 
-  private static final int DEEDS = 20;
+  private static final int AUDIT_ENTRIES = 20;
   private static final String GAPS_FILE = "gaps.csv";
 
   private final AdminRenderer renderer = new AdminRenderer();
@@ -63,7 +63,7 @@ final class AdminDesk {
     this.clock = clock;
   }
 
-  /** Has an app hand over what people do. */
+  /** Registers the handlers with an app. */
   void handle(App app) {
     on(app, AdminRenderer.CANCEL, "cancel");
     on(app, AdminRenderer.EXPORT, Subcommand.EXPORT.word());
@@ -81,13 +81,13 @@ final class AdminDesk {
           Click click = Click.of(request.getPayload());
           reception.click(
               Askers.of(request.getPayload()),
-              message -> replies.replier().tell(click.asker(), message),
+              message -> replies.replier().send(click.asker(), message),
               () -> action.apply(click));
           return context.ack();
         });
   }
 
-  /** The question itself is not noted: what is noted is never forgotten. */
+  /** Marks a gap as solved. The question is not logged, because the audit log is never deleted. */
   Outcome solve(Click click) {
     String user = click.asker().user();
     boolean admitted = admits(user);
@@ -108,8 +108,8 @@ final class AdminDesk {
   }
 
   /**
-   * What comes of a subcommand for admins, or of {@code cancel}; who is no admin is told so. May
-   * ask Slack.
+   * Returns the outcome of an admin subcommand, or of {@code cancel}; a refusal for others. May
+   * call Slack.
    */
   Outcome done(String word, Addressee asker) {
     if (!admits(asker.user())) {
@@ -127,22 +127,22 @@ final class AdminDesk {
       case "gaps" -> renderer.gaps(gaps.find());
       case "gaps export" -> export(asker.user());
       case "stats" -> stats(asker.user());
-      default -> renderer.deeds(archive.storage().audit().latest(DEEDS));
+      default -> renderer.entries(archive.storage().audit().latest(AUDIT_ENTRIES));
     };
   }
 
-  /** What admins are shown names any document, so others must not be able to look over. */
+  /** Whether the conversation may show any document, as replies to admins may name any. */
   private boolean mayShowAll(Addressee asker) {
     Asker there = new Asker(asker.user(), asker.channel());
     return Reach.isAlone(there) || reach.isUnlimited(there);
   }
 
-  /** Notes what somebody did, before it is done. */
+  /** Adds an entry to the audit log, before the action. */
   void note(String user, String what) {
     archive.storage().audit().add(new AuditLog.Entry(clock.instant(), user, what));
   }
 
-  /** Of documents that are for others, nothing. */
+  /** Returns the statistics, without documents restricted to others. */
   private Message stats(String user) {
     Instant since = clock.instant().minus(Gaps.PERIOD);
     List<Document> documents = archive.documents();
@@ -159,7 +159,7 @@ final class AdminDesk {
     Consumer<Outcome> end =
         message -> {
           if (!live.end(message)) {
-            replies.replier().tell(asker, message);
+            replies.replier().send(asker, message);
           }
         };
     return desk.reload(() -> reloaded(live, asker.user()), end)
@@ -171,7 +171,7 @@ final class AdminDesk {
     return reloads.reload(user, progress -> live.show(renderer.reloading(progress)));
   }
 
-  /** Into the conversation with the admin, which must be known by its id. */
+  /** Shares the file in the conversation with the admin, which must be given by its id. */
   private Message export(String user) {
     List<Gaps.Gap> found = gaps.find();
     Optional<Replier.Posted> posted = replies.replier().postTo(user, renderer.exporting(found));

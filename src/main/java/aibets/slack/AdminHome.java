@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** What admins see below everything else in their Home; for others there is nothing. */
+/** The admin section at the end of the Home; empty for others. */
 final class AdminHome {
 
   static final String RELOAD = "home-reload";
@@ -26,7 +26,7 @@ final class AdminHome {
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
   private static final int SHOWN = 5;
 
-  /** A view has room for 100 blocks in all. */
+  /** The maximum number of blocks of news, because a view may have 100 blocks in total. */
   private static final int NEWS = 20;
 
   private final AdminDesk admins;
@@ -35,7 +35,7 @@ final class AdminHome {
   private final StatusReport report;
   private final Clock clock;
 
-  /** Reads what it shows anew each time. */
+  /** Creates a section that reads its contents each time it is shown. */
   AdminHome(AdminDesk admins, Archive archive, Reloads reloads, StatusReport report, Clock clock) {
     this.admins = admins;
     this.archive = archive;
@@ -44,19 +44,19 @@ final class AdminHome {
     this.clock = clock;
   }
 
-  /** Whether somebody may reload; noted either way. */
+  /** Whether a user may reload; logged in either case. */
   boolean admitsToReload(String user) {
     boolean admitted = admins.admits(user);
     admins.note(user, (admitted ? "" : "was refused: ") + "reload, in the Home");
     return admitted;
   }
 
-  /** Marks a gap as solved, for admins. */
+  /** Marks a gap as solved, for admins only. */
   Outcome solve(Click click) {
     return admins.solve(click);
   }
 
-  /** Reloads, and tells how far it has come at most once a second. */
+  /** Reloads and reports progress at most once per second. */
   Outcome reload(String user, Consumer<List<LayoutBlock>> news) {
     AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN_NEWS.toNanos());
     Reloader.Progress progress =
@@ -71,7 +71,7 @@ final class AdminHome {
     return reloads.reload(user, progress);
   }
 
-  /** Nothing for others than admins, whatever the news. */
+  /** Returns the section; empty for users who are not admins. */
   List<LayoutBlock> blocks(String user, List<LayoutBlock> news) {
     if (!admins.admits(user)) {
       return List.of();
@@ -100,7 +100,7 @@ final class AdminHome {
     }
   }
 
-  /** Without who asked: what the documents lack is what counts. */
+  /** Adds gaps without their askers: what matters is what the documents lack. */
   private void addGaps(List<LayoutBlock> blocks) {
     List<Gaps.Gap> gaps = admins.gaps().find();
     blocks.add(RichText.line(AdminRenderer.heading(gaps)));

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the bot says to admins. Within all of {@link SlackLimits}. */
+/** Renders messages for admins, within all of {@link SlackLimits}. */
 final class AdminRenderer {
 
   /** Action ids of buttons. */
@@ -26,29 +26,30 @@ final class AdminRenderer {
 
   static final String SOLVED = "gap-solved";
 
-  /** Of what a button carries. */
+  /** The maximum length of a button's value. */
   private static final int VALUE_CHARACTERS = 300;
 
-  /** Of what is read out behind the label of a button. */
+  /** The maximum length of a button's description for screen readers. */
   private static final int PURPOSE_CHARACTERS = 55;
 
-  /** Each with its button. */
+  /** The maximum number of gaps listed, each with a button. */
   private static final int GAPS = 10;
 
   private static final int LISTED = 20;
 
-  /** Where others may be shown some documents only. */
+  /** Returns the refusal for channels where only some documents may be shown. */
   Message elsewhere() {
     return Renderer.lines(
         List.of(
-            "That names documents which are not for this channel. Ask me in a direct message."));
+            "The reply may name documents that are not available in this channel. Ask me in a"
+                + " direct message."));
   }
 
   Message refused(String user) {
     return Renderer.lines(
         List.of(
-            "Only my admins may do that. If you should be one, ask whoever runs me to add your user"
-                + " id "
+            "Only my admins can do that. If you should be one, ask my administrator to add your"
+                + " user ID "
                 + user
                 + " to the admins."));
   }
@@ -81,15 +82,16 @@ final class AdminRenderer {
     return Renderer.lines(
         List.of(
             cancelled
-                ? "The reload ends; questions are answered from the old documents."
-                : "There is no reload that could be cancelled now."));
+                ? "I'm cancelling the reload; questions are answered from the old documents."
+                : "There is no reload to cancel."));
   }
 
   Message gaps(List<Gaps.Gap> gaps) {
     List<String> heading = new ArrayList<>();
     heading.add(heading(gaps));
     if (gaps.size() > GAPS) {
-      heading.add("The file has the " + (gaps.size() - GAPS) + " that are not shown here, too.");
+      heading.add(
+          "The file also contains the " + (gaps.size() - GAPS) + " that are not shown here.");
     }
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
@@ -105,9 +107,9 @@ final class AdminRenderer {
 
   static String heading(List<Gaps.Gap> gaps) {
     int times = gaps.stream().mapToInt(Gaps.Gap::times).sum();
-    return "Not in the sources in 30 days: "
+    return "Without an answer in the last 30 days: "
         + count(times, "question")
-        + (gaps.isEmpty() ? "." : ", of " + count(gaps.size(), "kind") + ", the latest first:");
+        + (gaps.isEmpty() ? "." : ", " + count(gaps.size(), "topic") + ", latest first:");
   }
 
   static LayoutBlock line(Gaps.Gap gap) {
@@ -132,7 +134,7 @@ final class AdminRenderer {
             "Export as a file", EXPORT, "export", "all of them, sent to you in Messages"));
   }
 
-  /** Below a question that the sources do not answer; carries it. */
+  /** Returns a button that marks a question, which is its value, as solved. */
   static LayoutBlock solved(String actionId, String question) {
     String value = PlainText.cut(question, VALUE_CHARACTERS).text();
     String purpose = PlainText.line(question, PURPOSE_CHARACTERS);
@@ -143,8 +145,8 @@ final class AdminRenderer {
     return Renderer.lines(
         List.of(
             wasOpen
-                ? "Marked as solved. It comes back if it is asked again without an answer."
-                : "That is not among the gaps any more."));
+                ? "Marked as solved. It will reappear if it is asked again without an answer."
+                : "This is no longer an open gap."));
   }
 
   private static LayoutBlock row(BlockElement... buttons) {
@@ -156,7 +158,7 @@ final class AdminRenderer {
         List.of(
             gaps.isEmpty()
                 ? "There is nothing to export."
-                : "What the sources did not say in 30 days, as a file."));
+                : "Questions of the last 30 days without an answer, as a file."));
   }
 
   Message exported() {
@@ -186,7 +188,7 @@ final class AdminRenderer {
             + count(figures.questions(), "question")
             + ", "
             + share
-            + " % answered; an answer was found in "
+            + " % answered; finding an answer took "
             + figures.median().toMillis()
             + " ms (median).",
         figures.opinions().isEmpty() ? "No feedback." : "Feedback on answers, by document:");
@@ -196,29 +198,28 @@ final class AdminRenderer {
       Statistics.Opinions opinions, Function<String, @Nullable String> titles) {
     String title = titles.apply(opinions.document());
     return "• "
-        + PlainText.line(
-            title == null ? "a document that is gone" : title, SlackLimits.TITLE_CHARACTERS)
+        + PlainText.line(title == null ? "a deleted document" : title, SlackLimits.TITLE_CHARACTERS)
         + ": 👍 "
         + opinions.helpful()
         + " · 👎 "
         + opinions.unhelpful();
   }
 
-  Message deeds(List<AuditLog.Entry> deeds) {
+  Message entries(List<AuditLog.Entry> entries) {
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
-    blocks.add(RichText.line("What admins did, the latest first:"));
-    text.addLine("What admins did, the latest first:");
-    for (AuditLog.Entry deed : deeds) {
-      String what = " " + deed.what() + " · ";
+    blocks.add(RichText.line("Actions by admins, latest first:"));
+    text.addLine("Actions by admins, latest first:");
+    for (AuditLog.Entry entry : entries) {
+      String what = " " + entry.what() + " · ";
       blocks.add(
           RichText.block(
               RichText.section(
                   List.of(
-                      RichText.person(deed.who()),
+                      RichText.person(entry.who()),
                       RichText.text(what),
-                      Times.element(deed.doneAt())))));
-      text.addPerson(deed.who(), what + Times.words(deed.doneAt()));
+                      Times.element(entry.doneAt())))));
+      text.addPerson(entry.who(), what + Times.words(entry.doneAt()));
     }
     return new Message(text.toString(), blocks.blocks());
   }

@@ -11,29 +11,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may do what admins do: people by their ids, the members of groups, the admins of the
- * workspace. What Slack says of a person holds for a minute; where it says nothing, they are none.
- * Thread-safe.
+ * Determines the admins: users by id, members of user groups, admins of the workspace. Results from
+ * Slack are cached for a minute; users whose status is unknown are not admins. Thread-safe.
  */
 final class Admins {
 
-  /** In place of an id: the admins and owners of the workspace. */
+  /** Stands for the admins and owners of the workspace. */
   static final String OF_THE_WORKSPACE = "workspace-admins";
 
   private static final Duration KNOWN = Duration.ofMinutes(1);
-  private static final int MOST = 10_000;
-  private static final String UNKNOWN_MEANS = "who asked counts as no admin";
+  private static final int MAX_USERS = 10_000;
+  private static final String UNKNOWN_MEANS = "the asker does not count as an admin";
 
   private final Cache<String, Boolean> known =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
+      Caffeine.newBuilder().maximumSize(MAX_USERS).expireAfterWrite(KNOWN).build();
   private final Set<String> named;
   private final MethodsClient client;
   private final Retries retries;
 
   /**
-   * Asks Slack of those who are not named.
+   * Looks up users in Slack unless they are named.
    *
-   * @param named ids of people and of groups ({@code S…}), and {@link #OF_THE_WORKSPACE}
+   * @param named ids of users and groups ({@code S…}), and {@link #OF_THE_WORKSPACE}
    */
   Admins(Set<String> named, MethodsClient client, Retries retries) {
     this.named = Set.copyOf(named);
@@ -41,7 +40,7 @@ final class Admins {
     this.retries = retries;
   }
 
-  /** Whether somebody is one; may ask Slack, so never while Slack waits. */
+  /** Whether a user is an admin; may call Slack, so do not call while Slack is waiting. */
   boolean include(String user) {
     if (named.contains(user)) {
       return true;
@@ -55,7 +54,7 @@ final class Admins {
     return isAdmin;
   }
 
-  /** Empty if Slack does not say. */
+  /** Returns whether Slack lists a user as an admin; empty if unknown. */
   private Optional<Boolean> asked(String user) {
     List<Optional<Boolean>> said =
         named.stream()

@@ -5,7 +5,10 @@ import aibets.desk.Desk;
 import aibets.desk.PlainText;
 import java.util.Locale;
 
-/** Tells people at once that what takes a while is being done; Slack lets nobody take it back. */
+/**
+ * Announces immediately that a longer task has started; Slack does not allow deleting such a
+ * message.
+ */
 final class Announcements {
 
   private final Desk desk;
@@ -16,16 +19,16 @@ final class Announcements {
     this.replier = replier;
   }
 
-  /** Tells whoever asks for an overview. Never blocks. */
+  /** Announces an overview to its asker. Never blocks. */
   void announce(Ask ask, Addressee asker) {
     if (desk.isOverview(ask)) {
       Message message =
           new Message(SlackText.escape(words(ask.text())), Notes.only(words(ask.text())));
-      desk.aside(() -> replier.tell(asker, message), () -> {});
+      desk.aside(() -> replier.send(asker, message), () -> {});
     }
   }
 
-  /** "compare A with B" as "Comparing A with B …". */
+  /** Converts "compare A with B" to "Comparing A with B …". */
   static String words(String command) {
     String text = PlainText.line(command, SlackLimits.ECHO_CHARACTERS);
     String lower = text.toLowerCase(Locale.ROOT);

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * An answer as a message: the question, then each quote exactly as it stands in its document, with
- * its source. What does not fit is left out from the end, and said so.
+ * Renders an answer: the question, then each quote verbatim with its source. What does not fit is
+ * left out at the end, with a note.
  */
 final class AnswerBlocks {
 
@@ -24,10 +24,10 @@ final class AnswerBlocks {
   private static final String NO_ANSWER = ", but it may not answer the question:";
   private static final String NEAREST = "Nearest in the sources, but not an answer:";
 
-  /** If they are of a quote's usual length, as many are shown whatever surrounds them. */
+  /** This many quotes of usual length always fit. */
   private static final int ALWAYS_SHOWN = 3;
 
-  /** Leaves room for the quotes. */
+  /** Limited to leave room for the quotes. */
   private static final int PREMISE_CHARACTERS = 600;
 
   private static final String LEFT_OUT = "More quotes were found than fit into one message.";
@@ -55,7 +55,7 @@ final class AnswerBlocks {
             + ")";
   }
 
-  /** How every answer to a question begins. */
+  /** Returns the first line of every answer. */
   static String question(String asked) {
     return "Question: " + PlainText.line(asked, SlackLimits.ECHO_CHARACTERS);
   }
@@ -102,7 +102,7 @@ final class AnswerBlocks {
     return answer.disagreement().filter(Claims::disagree).isPresent();
   }
 
-  /** Whether the sources agree; both sides are among the quotes if they do not. */
+  /** Returns whether the sources agree; if not, both sides are among the quotes. */
   private Optional<String> comparison() {
     return answer.comparison().map(summary -> PlainText.line(summary, SlackLimits.ECHO_CHARACTERS));
   }
@@ -119,7 +119,7 @@ final class AnswerBlocks {
     return shown;
   }
 
-  /** Escapes can make a quote longer than a message: then as much of its beginning as fits. */
+  /** Adds as much of a quote as fits; escaping can make it longer than a message. */
   private int addBeginning(BlockBudget blocks, Quote quote) {
     int most = SlackLimits.ELEMENT_CHARACTERS / 2;
     while (!blocks.addAll(blocks(quote, true, new SourceLine(quote), most))) {
@@ -128,7 +128,10 @@ final class AnswerBlocks {
     return 1;
   }
 
-  /** The words that answer are bold in the first quote; a document is named once. */
+  /**
+   * Returns a quote's blocks, with the words that answer in bold in the first quote, and each
+   * document named once.
+   */
   private List<LayoutBlock> blocks(int place, Quote quote) {
     boolean isNamed =
         quotes.subList(0, place).stream()
@@ -138,7 +141,10 @@ final class AnswerBlocks {
         quote, place == 0, isNamed ? source.again() : source, SlackLimits.ELEMENT_CHARACTERS);
   }
 
-  /** No bold words, and of the source no more than names it: for text that escapes make long. */
+  /**
+   * Returns a quote's blocks without bold and with a shortened source, for text that escaping makes
+   * long.
+   */
   private List<LayoutBlock> bare(int place, Quote quote) {
     PlainText.Cut cut = PlainText.cut(quote.text(), SlackLimits.ELEMENT_CHARACTERS);
     return List.of(
@@ -151,12 +157,12 @@ final class AnswerBlocks {
     return cut.shortened() ? "[…] " : "";
   }
 
-  /** A quote with its source. */
+  /** Returns a quote with its source. */
   static List<LayoutBlock> blocks(Quote quote) {
     return blocks(quote, SlackLimits.ELEMENT_CHARACTERS);
   }
 
-  /** The same, cut where it has more characters. */
+  /** Returns a quote with its source, truncated to a number of characters. */
   static List<LayoutBlock> blocks(Quote quote, int most) {
     return blocks(quote, false, new SourceLine(quote), most);
   }
@@ -173,7 +179,7 @@ final class AnswerBlocks {
     return List.of(RichText.block(RichText.quote(pieces)), source.note(before(cut)));
   }
 
-  /** The words that answer in bold. */
+  /** Returns the text with the words that answer in bold. */
   private static List<RichTextElement> pieces(String text, Span answer) {
     List<RichTextElement> pieces = new ArrayList<>();
     if (answer.start() > 0) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A modal that asks for a question; and the box for one that stands in it and in the Home. */
+/** A modal for asking a question, and the input for it, which the Home uses, too. */
 final class AskView {
 
   static final String CALLBACK = "ask";
@@ -26,12 +26,12 @@ final class AskView {
   private AskView() {}
 
   /**
-   * The modal.
+   * Creates the modal.
    *
-   * @param title what it says first, at most 24 characters
-   * @param form what it carries back
-   * @param question that stands in it already
-   * @param inThread whether the answer may be posted for all
+   * @param title at most 24 characters
+   * @param form its private metadata
+   * @param question the initial text
+   * @param inThread whether to offer posting the answer for everyone
    */
   static View of(String title, String form, String question, boolean inThread) {
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -65,13 +65,13 @@ final class AskView {
   private static InputBlock choice() {
     OptionObject option =
         OptionObject.builder()
-            .text(plain("Post the answer in the thread, for all to see"))
+            .text(plain("Post the answer in the thread for everyone to see"))
             .value(FOR_ALL)
             .build();
     return InputBlock.builder()
         .blockId(FOR_ALL)
         .optional(true)
-        .label(plain("Who sees it"))
+        .label(plain("Who can see it"))
         .element(CheckboxesElement.builder().actionId(FOR_ALL).options(List.of(option)).build())
         .build();
   }
@@ -80,7 +80,7 @@ final class AskView {
     return PlainTextObject.builder().text(text).build();
   }
 
-  /** What was typed. */
+  /** Returns the question that was typed. */
   static String question(@Nullable View view) {
     return value(view, QUESTION)
         .map(ViewState.Value::getValue)
@@ -88,7 +88,7 @@ final class AskView {
         .orElse("");
   }
 
-  /** Whether the answer is to be posted. */
+  /** Whether to post the answer for everyone. */
   static boolean forAll(View view) {
     return value(view, FOR_ALL)
         .map(ViewState.Value::getSelectedOptions)

@@ -6,7 +6,7 @@ import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPa
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 
-/** Whoever does something in Slack that reaches the bot. */
+/** Extracts the asker from payloads. */
 final class Askers {
 
   private Askers() {}
@@ -15,7 +15,7 @@ final class Askers {
     return new Asker(incoming.user(), incoming.channel(), incoming.team());
   }
 
-  /** In a modal, the channel that it was opened in. */
+  /** Returns the asker; in a modal, with the channel in which it was opened. */
   static Asker of(BlockActionPayload payload) {
     Click click = Click.of(payload);
     String channel = click.asker().channel();
@@ -36,7 +36,7 @@ final class Askers {
     return new Asker(payload.getUser().getId(), "", payload.getUser().getTeamId());
   }
 
-  /** The reason why an answer did not help knows where that stands, a question does not. */
+  /** Returns the asker; the channel is known for feedback on an answer, but not for a question. */
   static Asker of(ViewSubmissionPayload payload) {
     String carried = payload.getView().getPrivateMetadata();
     return new Asker(

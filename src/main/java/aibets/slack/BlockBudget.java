@@ -5,10 +5,10 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects blocks for as long as they fit into one message; one last block always does. */
+/** Collects blocks as long as they fit into one message; a last block always fits. */
 final class BlockBudget {
 
-  /** Kept free for {@link #addLast}, buttons, and who shared it. */
+  /** Reserved for {@link #addLast}, buttons, and a line on who shared it. */
   private static final int RESERVE = 2_600;
 
   private static final int RESERVED_BLOCKS = 4;
@@ -17,7 +17,7 @@ final class BlockBudget {
   private final List<LayoutBlock> blocks = new ArrayList<>();
   private int characters = "[]".length();
 
-  /** Takes the block if it fits. */
+  /** Adds a block if it fits; returns whether it did. */
   boolean add(LayoutBlock block) {
     int size = gson.toJson(block).length() + ",".length();
     if (blocks.size() + RESERVED_BLOCKS >= SlackLimits.BLOCKS
@@ -29,7 +29,7 @@ final class BlockBudget {
     return true;
   }
 
-  /** Takes the blocks if all of them fit. */
+  /** Adds blocks if all of them fit; returns whether they did. */
   boolean addAll(List<LayoutBlock> together) {
     int before = characters;
     int count = blocks.size();
@@ -41,7 +41,7 @@ final class BlockBudget {
     return false;
   }
 
-  /** Takes a short closing remark of this bot's own words. */
+  /** Adds a short closing remark of the bot's own. */
   void addLast(String remark) {
     blocks.add(RichText.line(remark));
   }

@@ -6,12 +6,12 @@ import com.google.gson.JsonSerializer;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import com.slack.api.util.json.GsonFactory;
 
-/** Blocks and views as the JSON that is sent: of a style, only what is true. */
+/** Serializes blocks and views to JSON, omitting styles that are false. */
 final class BlockJson {
 
   private BlockJson() {}
 
-  /** Slack's own names of members; reads what the SDK's reads. */
+  /** Returns a serializer with Slack's member names, compatible with the SDK's parser. */
   static Gson gson() {
     Gson plain = GsonFactory.createSnakeCase();
     JsonSerializer<TextStyle> style =

@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Configures Bolt so that every payload is answered with 200, which is what acknowledges it. */
+/** Configures Bolt to respond to every payload with 200, which acknowledges it. */
 final class BoltApps {
 
   private static final int TIMEOUT_MILLIS = 10_000;
 
-  /** There is one, whatever the app's configuration calls it. */
+  /** Matches any command: there is one, whose name depends on the app's configuration. */
   private static final Pattern ANY_COMMAND = Pattern.compile("/.+");
 
   private BoltApps() {}
 
   /**
-   * Without the SDK's statistics, which ask auth.test, and its listeners, which log all traffic.
+   * Creates a client without the SDK's metrics, which call auth.test, and listeners, which log all
+   * traffic.
    */
   static Slack slack(String apiUrl) {
     SlackConfig config = new SlackConfig();
@@ -36,8 +37,9 @@ final class BoltApps {
   }
 
   /**
-   * Bolt's default middleware stays out: it calls auth.test and bots.info while Slack waits for the
-   * acknowledgement, and what it refuses is not acknowledged. Socket Mode needs none of its checks.
+   * Creates an app without Bolt's default middleware, which calls auth.test and bots.info while
+   * Slack waits for the acknowledgement and does not acknowledge what it rejects. Socket Mode needs
+   * none of its checks.
    */
   static App app(
       Slack slack,
@@ -64,7 +66,7 @@ final class BoltApps {
         Response result = chain.next(request);
         return result.getStatusCode() == 200 ? result : Response.ok();
       } catch (Exception e) {
-        incidents.report("A payload could not be handled; it was acknowledged", e);
+        incidents.report("Handling a payload failed; it was acknowledged", e);
         return Response.ok();
       }
     };

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an admin says of a channel by a command.
+ * A command to show or change a setting of a channel.
  *
- * @param subcommand what it is about
- * @param value what is to hold; empty to show what does, {@link #USUAL} for what the settings say
+ * @param subcommand the setting
+ * @param value the new value; empty to show the current one, {@link #USUAL} for the configured one
  */
 record ChannelCommand(Subcommand subcommand, String value) {
 
-  /** In place of a value: what the settings say. */
+  /** The value that restores the configured setting. */
   static final String USUAL = "default";
 
   private static final Pattern MODE =
@@ -24,7 +24,7 @@ record ChannelCommand(Subcommand subcommand, String value) {
   private static final Pattern SETS =
       Pattern.compile("(?i)documents(?: +([^\\s+,/=]++(?: *+[+,] *+[^\\s+,/=]++)*+))?");
 
-  /** Empty if a text is anything else: a question may begin with the same word. */
+  /** Parses a command; empty for other texts, as a question may start with the same word. */
   static Optional<ChannelCommand> of(String text) {
     Matcher mode = MODE.matcher(text);
     if (mode.matches()) {
@@ -49,7 +49,7 @@ record ChannelCommand(Subcommand subcommand, String value) {
     return value.equalsIgnoreCase(USUAL);
   }
 
-  /** As it was typed. */
+  /** Returns it as typed. */
   String text() {
     return (subcommand.word() + " " + value).strip();
   }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What admins set for the channel that they are in, and nobody else; all of it is noted. */
+/** Lets admins change settings of the channel they are in; all changes are logged. */
 final class ChannelDesk {
 
-  /** What is kept is no longer. */
-  private static final int LONGEST = 1_000;
+  /** The maximum length of a stored value. */
+  private static final int MAX_VALUE_CHARACTERS = 1_000;
 
   private final AdminDesk admins;
   private final ChannelPolicy policy;
@@ -33,7 +33,7 @@ final class ChannelDesk {
     this.archive = archive;
   }
 
-  /** Sets or shows what holds in a channel; who is no admin is told so. May ask Slack. */
+  /** Shows or changes a setting, or refuses users who are not admins. May call Slack. */
   Message done(ChannelCommand command, Asker asker) {
     String what = PlainText.line(command.text(), SlackLimits.ECHO_CHARACTERS);
     if (!admins.admits(asker.user())) {
@@ -41,7 +41,7 @@ final class ChannelDesk {
       return admins.refused(asker.user());
     }
     if (Reach.isAlone(asker)) {
-      return say("Type that in the channel that it is for.");
+      return say("Please use this command in the channel you want to change.");
     }
     Optional<String> problem =
         command.subcommand() == Subcommand.DOCUMENTS ? problem(command) : Optional.empty();
@@ -78,8 +78,8 @@ final class ChannelDesk {
     if (command.isQuestion() || command.isForUsual()) {
       return Optional.empty();
     }
-    if (command.value().length() > LONGEST) {
-      return Optional.of("That is too long; name fewer sets.");
+    if (command.value().length() > MAX_VALUE_CHARACTERS) {
+      return Optional.of("That's too long; please name fewer sets.");
     }
     Set<String> unknown = new HashSet<>(names(command.value()));
     unknown.removeAll(Set.of(Scope.ALL, Scope.ROOT));
@@ -89,28 +89,28 @@ final class ChannelDesk {
         : Optional.of(
             "No document is in "
                 + listed(unknown)
-                + ". Name folders or sets of the documents, such as hr+legal; * for all of them, "
+                + ". Use folders or sets of documents, such as hr+legal; * for all documents, "
                 + Scope.ROOT
-                + " for what is in no folder, default for what the settings say.");
+                + " for documents outside folders, default for the configured sets.");
   }
 
   private static String words(Mode mode) {
     return switch (mode) {
-      case MENTIONS -> "In this channel I answer people who mention me.";
+      case MENTIONS -> "In this channel, I answer people who mention me.";
       case AUTO ->
-          "In this channel I answer people who mention me, and also other questions if the"
-              + " documents have the answer; if not, I stay silent. Invite me if I am not here yet.";
+          "In this channel, I answer people who mention me, and other questions if the"
+              + " documents answer them; otherwise I stay silent. Invite me if I'm not here yet.";
       case ALL ->
-          "In this channel I take every message that starts a thread for a question. Invite me if"
-              + " I am not here yet.";
+          "In this channel, I treat every message that starts a thread as a question. Invite me if"
+              + " I'm not here yet.";
     };
   }
 
   private static String words(Set<String> sets) {
-    String kept = " Documents with readers of their own are not shown in channels.";
+    String kept = " Documents for certain readers are never shown in channels.";
     return (sets.contains(Scope.ALL)
-            ? "In this channel I answer from all documents."
-            : "In this channel I answer from the documents in " + listed(sets) + " only.")
+            ? "In this channel, I answer from all documents."
+            : "In this channel, I only answer from the documents in " + listed(sets) + ".")
         + kept;
   }
 

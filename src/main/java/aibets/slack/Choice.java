@@ -1,36 +1,36 @@
 package aibets.slack;
 
 /**
- * What an entry of a menu or a side of the feedback carries. As good as typed by the user.
+ * The value of a menu option or feedback button. Untrusted.
  *
- * @param deed what is to be done
- * @param object with what; empty for nothing
+ * @param action to perform
+ * @param object of the action; empty for none
  */
-record Choice(String deed, String object) {
+record Choice(String action, String object) {
 
-  /** Asks for an overview, by its command. */
+  /** Requests an overview by its command. */
   static final String ASK = "ask";
 
-  /** Takes the answer away. */
+  /** Removes the answer. */
   static final String DISMISS = "dismiss";
 
-  /** Tells an admin of an answer, by its id. */
+  /** Reports an answer, by its id, to an admin. */
   static final String TELL = "tell-admin";
 
-  /** Watches the question of an answer, by the answer's id. */
+  /** Watches the question of an answer, given by its id. */
   static final String WATCH = "watch";
 
-  /** Praises an answer, by its id. */
+  /** Marks an answer, by its id, as helpful. */
   static final String HELPFUL = "helpful";
 
-  /** Blames an answer, by its id. */
+  /** Marks an answer, by its id, as not helpful. */
   static final String UNHELPFUL = "not-helpful";
 
   String value() {
-    return (deed + " " + object).strip();
+    return (action + " " + object).strip();
   }
 
-  /** Reads what {@link #value} wrote, or whatever else it is. */
+  /** Parses the result of {@link #value}, or any other text. */
   static Choice read(String value) {
     int end = value.indexOf(' ');
     return end < 0

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody used a button or chose from a menu.
+ * A click on a button or a choice from a menu.
  *
- * @param value of the button or the choice; as good as typed by the user
- * @param asker who it was, and where to answer so that only they see it
+ * @param value of the button or option; untrusted
+ * @param asker the user, and where to reply privately
  * @param trigger opens one modal within three seconds
- * @param view the modal or Home that the button stands in, if it does
+ * @param view the modal or Home that contains the button, if any
  */
 record Click(String value, Addressee asker, String trigger, Optional<String> view) {
 
@@ -34,7 +34,7 @@ record Click(String value, Addressee asker, String trigger, Optional<String> vie
         : text(action.getSelectedOption().getValue());
   }
 
-  /** The same with another value. */
+  /** Returns a copy with another value. */
   Click with(String other) {
     return new Click(other, asker, trigger, view);
   }

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What the buttons below answers do. Whoever may not see an answer is told that there is none. */
+/**
+ * Handles the buttons below answers. A user who may not see an answer gets the same reply as if it
+ * did not exist.
+ */
 final class Clicks {
 
   private static final Pattern LEADS = Pattern.compile(Pattern.quote(Control.LEAD) + ".+");
@@ -28,7 +31,7 @@ final class Clicks {
   private final Sharing sharing;
   private final OverviewSharing overviews;
   private final Announcements announcements;
-  private final GapReport telling;
+  private final GapReport gapReport;
   private final WatchList watches;
   private final Renderer renderer;
   private final Replier replier;
@@ -39,7 +42,7 @@ final class Clicks {
       Desk desk,
       Reach reach,
       Replies replies,
-      GapReport telling,
+      GapReport gapReport,
       WatchList watches) {
     this.reception = reception;
     this.desk = desk;
@@ -48,14 +51,14 @@ final class Clicks {
     this.renderer = replies.renderer();
     this.replier = replies.replier();
     this.modals = replies.modals();
-    this.telling = telling;
+    this.gapReport = gapReport;
     this.watches = watches;
     this.sharing = new Sharing(given, replies);
     this.announcements = new Announcements(desk, replier);
     this.overviews = new OverviewSharing(reception, desk, replies);
   }
 
-  /** Has an app hand over what people do. */
+  /** Registers the handlers with an app. */
   void handle(App app) {
     on(app, Control.CONTEXT, this::openContext);
     app.blockAction(
@@ -65,13 +68,13 @@ final class Clicks {
           Click click = Click.of(request.getPayload());
           reception.click(
               visitor,
-              message -> replier.tell(click.asker(), message),
+              message -> replier.send(click.asker(), message),
               () -> reception.refusal(visitor).orElseGet(() -> more(click)));
           return context.ack();
         });
     on(app, Controls.FEEDBACK, this::opinion);
     on(app, Control.SHARE, click -> forThisAnswer(click, found -> sharing.share(click, found)));
-    on(app, Control.TELL, click -> forThisAnswer(click, found -> telling.tell(click, found)));
+    on(app, Control.TELL, click -> forThisAnswer(click, found -> gapReport.report(click, found)));
     on(app, ContextView.EARLIER, this::move);
     on(app, ContextView.LATER, this::move);
     on(app, ContextView.OTHER, this::move);
@@ -100,7 +103,7 @@ final class Clicks {
           View view = request.getPayload().getView();
           Addressee asker = new Addressee("", visitor.user(), null);
           reception.click(
-              visitor, message -> replier.tell(asker, message), () -> reason(visitor.user(), view));
+              visitor, message -> replier.send(asker, message), () -> reason(visitor.user(), view));
           return context.ack();
         });
   }
@@ -120,16 +123,17 @@ final class Clicks {
 
   private void take(Asker visitor, Click click, Function<Click, Message> action) {
     reception.click(
-        visitor, message -> replier.tell(click.asker(), message), () -> action.apply(click));
+        visitor, message -> replier.send(click.asker(), message), () -> action.apply(click));
   }
 
   private void choose(Asker visitor, Click click) {
     Choice choice = Choice.read(click.value());
     Click chosen = click.with(choice.object());
-    switch (choice.deed()) {
+    switch (choice.action()) {
       case Choice.ASK -> lead(visitor, chosen);
       case Choice.TELL ->
-          take(visitor, chosen, each -> forThisAnswer(each, found -> telling.tell(each, found)));
+          take(
+              visitor, chosen, each -> forThisAnswer(each, found -> gapReport.report(each, found)));
       case Choice.WATCH ->
           take(visitor, chosen, each -> forThisAnswer(each, found -> watch(visitor, each, found)));
       case Choice.DISMISS -> take(visitor, chosen, this::dismiss);
@@ -142,7 +146,7 @@ final class Clicks {
     return Message.NONE;
   }
 
-  /** As much work as a question, or more. */
+  /** Handles a request for an overview, which costs at least as much as a question. */
   private void lead(Asker asker, Click click) {
     Addressee addressee = click.asker();
     Ask ask = Ask.privately(click.value(), addressee.user(), addressee.channel());
@@ -150,7 +154,7 @@ final class Clicks {
         new PrivateDelivery(
             asker,
             "",
-            outcome -> replier.tell(addressee, outcome),
+            outcome -> replier.send(addressee, outcome),
             () -> announcements.announce(ask, addressee));
     reception.takeOn(asker, delivery::whisper, () -> desk.ask(ask, delivery));
   }
@@ -171,7 +175,7 @@ final class Clicks {
         .orElseGet(renderer::gone);
   }
 
-  /** Within the modal; where it leads to nothing, the modal stays as it is. */
+  /** Updates a modal; if the target does not exist, the modal is unchanged. */
   private Message move(Click click) {
     ContextPosition.read(click.value())
         .flatMap(position -> context(position, click.asker().user()))
@@ -203,7 +207,7 @@ final class Clicks {
 
   private Message opinion(Click click) {
     Choice choice = Choice.read(click.value());
-    boolean helpful = choice.deed().equals(Choice.HELPFUL);
+    boolean helpful = choice.action().equals(Choice.HELPFUL);
     return forThisAnswer(
         click.with(choice.object()), found -> helpful ? praise(click, found) : blame(click, found));
   }
@@ -213,7 +217,7 @@ final class Clicks {
     return renderer.thanks();
   }
 
-  /** It counts at once; the reason may follow. */
+  /** Stores negative feedback immediately; a reason may follow. */
   private Message blame(Click click, Given found) {
     ContextPosition position = new ContextPosition(found.id(), click.asker().channel(), 0, 0);
     Message refused = opened(click, ReasonView.of(position));

@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What the slash command does. Only its user sees the answer. */
+/** Implements the slash command, whose replies only its user sees. */
 final class Commands {
 
-  /** What the app's manifest calls it. */
+  /** The command's name in the app manifest. */
   static final String NAME = "/ai-bets";
 
   private final Reception reception;
@@ -74,7 +74,7 @@ final class Commands {
     return context.ack();
   }
 
-  /** What comes of a subcommand; empty if it is a question. */
+  /** Returns the outcome of a subcommand; empty if the text is a question. */
   private Optional<Supplier<Outcome>> noQuestion(Request request, Asker visitor) {
     return ChannelCommand.of(request.text())
         .<Supplier<Outcome>>map(command -> () -> channels.done(command, visitor))
@@ -114,7 +114,7 @@ final class Commands {
     }
   }
 
-  /** Also what had no reply when the process ended. */
+  /** Answers a request, including those resumed after a restart. */
   void answer(Request request) {
     if (!watches.take(request, delivery(request))) {
       ask(request);
@@ -129,16 +129,19 @@ final class Commands {
         new PrivateDelivery(
             new Asker(request.user(), request.channel()),
             request.name(),
-            outcome -> replier.tell(addressee, outcome),
+            outcome -> replier.send(addressee, outcome),
             () -> announcements.announce(ask, addressee)));
   }
 
-  /** Says something else than an answer. */
+  /** Delivers a reply that is not an answer. */
   void refuse(Request request, Outcome outcome) {
     desk.reply(outcome, delivery(request));
   }
 
-  /** A trigger belongs to one typing of a command; an unacknowledged envelope comes again. */
+  /**
+   * Returns the request; its name contains the trigger, which is unique per use of the command,
+   * because unacknowledged envelopes are redelivered.
+   */
   private static Request request(SlashCommandPayload payload) {
     String trigger =
         Objects.requireNonNullElseGet(payload.getTriggerId(), () -> UUID.randomUUID().toString());
@@ -161,7 +164,7 @@ final class Commands {
     return new PrivateDelivery(
         new Asker(request.user(), request.channel()),
         request.name(),
-        outcome -> replier.tell(addressee, outcome));
+        outcome -> replier.send(addressee, outcome));
   }
 
   private static Addressee asker(Request request) {

@@ -3,23 +3,23 @@ package aibets.slack;
 import java.util.Optional;
 
 /**
- * What a context modal shows.
+ * The position of a context modal.
  *
  * @param answer its id
- * @param channel where it was opened
- * @param quote which of the answer's quotes, from 0
- * @param shift how many passages behind the quote's
+ * @param channel in which it was opened
+ * @param quote index of the quote, from 0
+ * @param shift number of passages after the quote's
  */
 record ContextPosition(String answer, String channel, int quote, int shift) {
 
   private static final int PARTS = 4;
 
-  /** As a button carries it. */
+  /** Returns the value for a button. */
   String value() {
     return answer + " " + channel + " " + quote + " " + shift;
   }
 
-  /** Reads what {@link #value} wrote; empty if it did not. */
+  /** Parses the result of {@link #value}; empty if it is malformed. */
   static Optional<ContextPosition> read(String value) {
     String[] parts = value.split(" ", -1);
     try {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A modal with a quote where it stands: its passage, and those before and behind it. */
+/** A modal with a quote in context: its passage, and those before and after. */
 final class ContextView {
 
   static final String EARLIER = "context-earlier";
@@ -37,7 +37,7 @@ final class ContextView {
     this.middle = home() + position.shift();
   }
 
-  /** Empty if the quote does not stand there any more, or never did. */
+  /** Returns the modal; empty if the document no longer contains the quote. */
   static Optional<View> of(
       Given given, ContextPosition position, Function<String, Optional<Document>> documents) {
     if (position.quote() < 0 || position.quote() >= given.quotes().size()) {
@@ -52,7 +52,7 @@ final class ContextView {
         .map(ContextView::view);
   }
 
-  /** The passage that the quote begins in. */
+  /** Returns the index of the passage in which the quote starts. */
   private int home() {
     return (int)
         document.passages().stream().takeWhile(passage -> passage.end() <= spot.start()).count();
@@ -68,7 +68,7 @@ final class ContextView {
     if (!buttons.isEmpty()) {
       blocks.add(ActionsBlock.builder().elements(buttons).build());
     }
-    return Modals.of("Where it stands", blocks).build();
+    return Modals.of("Context", blocks).build();
   }
 
   private SourceLine source() {
@@ -86,7 +86,7 @@ final class ContextView {
     return RichText.block(RichText.section(marked(passage)));
   }
 
-  /** A passage with the part of it that is quoted in bold. */
+  /** Returns a passage with the quoted part in bold. */
   private List<RichTextElement> marked(Passage passage) {
     int start = Math.min(Math.max(spot.start(), passage.start()), passage.end());
     int end = Math.max(Math.min(spot.end(), passage.end()), start);
@@ -109,16 +109,16 @@ final class ContextView {
   private List<BlockElement> buttons() {
     List<BlockElement> buttons = new ArrayList<>();
     if (middle > 0) {
-      buttons.add(button("◀ Earlier", EARLIER, position.shifted(-1), "what stands before"));
+      buttons.add(button("◀ Earlier", EARLIER, position.shifted(-1), "the text before"));
     }
     if (middle + 1 < document.passages().size()) {
-      buttons.add(button("Later ▶", LATER, position.shifted(1), "what stands behind"));
+      buttons.add(button("Later ▶", LATER, position.shifted(1), "the text after"));
     }
     int quotes = given.quotes().size();
     if (quotes > 1) {
       int other = (position.quote() + 1) % quotes;
       String label = "Quote " + (other + 1) + " of " + quotes;
-      buttons.add(button(label, OTHER, position.ofQuote(other), "where it stands"));
+      buttons.add(button(label, OTHER, position.ofQuote(other), "its context"));
     }
     return buttons;
   }

@@ -9,14 +9,14 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import java.util.Locale;
 
-/** The buttons below answers. Their value is the answer's id, which is never trusted. */
+/** The buttons below answers. Their value is the answer's id, which is untrusted. */
 enum Control {
-  CONTEXT("show-context", "Show context", "where the first quote stands"),
-  MORE("more-quotes", "More quotes", "what else comes near"),
-  SHARE("share", "Share", "post this answer for all in the channel"),
+  CONTEXT("show-context", "Show context", "the passages around the first quote"),
+  MORE("more-quotes", "More quotes", "other related quotes"),
+  SHARE("share", "Share", "post this answer for everyone in the channel"),
   TELL("tell-admin", "Tell an admin", "the documents do not answer this");
 
-  /** The action ids of buttons that ask for overviews begin so. */
+  /** The prefix of action ids of buttons that request overviews. */
   static final String LEAD = "overview-";
 
   private final String actionId;
@@ -37,7 +37,7 @@ enum Control {
     return label;
   }
 
-  /** A row of buttons that ask questions. */
+  /** Returns a row of buttons that ask questions. */
   static LayoutBlock questions(List<String> questions) {
     return ActionsBlock.builder()
         .elements(
@@ -53,23 +53,22 @@ enum Control {
         .build();
   }
 
-  /** A button whose value is the command that it asks for. */
+  /** Returns a button whose value is a command. */
   static ButtonElement lead(String actionId, String command) {
     String label = command.substring(0, 1).toUpperCase(Locale.ROOT) + command.substring(1);
     String name = command.split(" ", 2)[0];
-    return button(label, actionId + name, command, "for you alone");
+    return button(label, actionId + name, command, "visible only to you");
   }
 
-  /** This button below an answer. */
+  /** Returns this button for an answer. */
   ButtonElement button(String answer) {
     return button(label, actionId, answer, purpose);
   }
 
   /**
-   * A button.
+   * Returns a button.
    *
-   * @param purpose read out behind the label, which has to be part of what is read out; empty where
-   *     the label says it all
+   * @param purpose read by screen readers after the label; empty if the label is sufficient
    */
   static ButtonElement button(String label, String actionId, String value, String purpose) {
     return ButtonElement.builder()
@@ -80,7 +79,7 @@ enum Control {
         .build();
   }
 
-  /** A label and its purpose as they are read out. */
+  /** Returns a label and its purpose for screen readers. */
   static String spoken(String label, String purpose) {
     String spoken = purpose.isEmpty() ? label : label + ": " + purpose;
     return spoken.length() <= SlackLimits.BUTTON_CHARACTERS ? spoken : label;

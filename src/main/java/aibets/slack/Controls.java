@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What stands below an answer: at most three buttons, a menu of what else there is, feedback. */
+/** The controls below an answer: at most three buttons, a menu for the rest, and feedback. */
 final class Controls {
 
   /** The action id of the menu. */
@@ -26,7 +26,7 @@ final class Controls {
   /** The action id of the feedback. */
   static final String FEEDBACK = "feedback";
 
-  private static final int MOST_IN_A_MENU = 5;
+  private static final int MAX_IN_MENU = 5;
 
   private final List<Control> buttons = new ArrayList<>();
   private final List<Choice> menu = new ArrayList<>();
@@ -37,11 +37,11 @@ final class Controls {
   }
 
   /**
-   * Below an answer.
+   * Returns the controls for an answer.
    *
    * @param id of the answer
-   * @param possible what can be done besides: {@link Choice#TELL}, {@link Choice#WATCH}
-   * @param related commands that ask for overviews of what it is about
+   * @param possible further actions: {@link Choice#TELL}, {@link Choice#WATCH}
+   * @param related commands for related overviews
    */
   static List<LayoutBlock> below(
       String id, Ask ask, Answer answer, Set<String> possible, List<String> related) {
@@ -66,14 +66,14 @@ final class Controls {
     return controls.blocks();
   }
 
-  /** Below an answer that somebody shared, for all. */
+  /** Returns the controls for a shared answer, visible to everyone. */
   static List<LayoutBlock> shared(String id) {
     Controls controls = new Controls(id);
     controls.addQuoting(true);
     return controls.blocks();
   }
 
-  /** Below an answer whose only reader has shared it. */
+  /** Returns the controls for an answer after its only reader has shared it. */
   static List<LayoutBlock> afterSharing(String id) {
     Controls controls = new Controls(id);
     controls.addQuoting(true);
@@ -88,12 +88,12 @@ final class Controls {
     }
   }
 
-  /** As many as there is room for. */
+  /** Adds as many related overviews as fit. */
   private void addFirst(List<String> related) {
     menu.addAll(
         0,
         related.stream()
-            .limit(MOST_IN_A_MENU - menu.size())
+            .limit(MAX_IN_MENU - menu.size())
             .map(command -> new Choice(Choice.ASK, command))
             .toList());
   }
@@ -129,7 +129,7 @@ final class Controls {
   }
 
   private static String label(Choice choice) {
-    return switch (choice.deed()) {
+    return switch (choice.action()) {
       case Choice.ASK -> label(choice.object());
       case Choice.TELL -> Control.TELL.label();
       case Choice.WATCH -> "Watch this";
@@ -137,7 +137,7 @@ final class Controls {
     };
   }
 
-  /** "timeline AMI Labs" as "Timeline of AMI Labs". */
+  /** Converts "timeline AMI Labs" to "Timeline of AMI Labs". */
   private static String label(String command) {
     String name = command.substring(command.indexOf(' ') + 1);
     return command.startsWith("timeline ")
@@ -160,10 +160,10 @@ final class Controls {
         .build();
   }
 
-  private FeedbackButtonObject side(String label, String deed, String purpose) {
+  private FeedbackButtonObject side(String label, String action, String purpose) {
     return FeedbackButtonObject.builder()
         .text(plain(label))
-        .value(new Choice(deed, id).value())
+        .value(new Choice(action, id).value())
         .accessibilityLabel(Control.spoken(label, purpose))
         .build();
   }

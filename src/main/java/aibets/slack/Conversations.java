@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Answers people who write messages, where they wrote them. An answer follows its question: it
- * changes when that is edited, and goes when that is deleted.
+ * Replies to messages where they were written. A reply follows its question: it is updated when the
+ * question is edited, and deleted with it.
  */
 final class Conversations {
 
@@ -44,12 +44,12 @@ final class Conversations {
     this.clock = clock;
   }
 
-  /** Answers somebody who speaks to the bot. */
+  /** Answers a message addressed to the bot. */
   void ask(Incoming incoming) {
     ask(incoming, Manner.ASKED);
   }
 
-  /** Answers somebody in a channel where the bot takes all messages for questions. */
+  /** Answers a message in a channel where every message is a question. */
   void unasked(Incoming incoming) {
     ask(incoming, Manner.UNASKED);
   }
@@ -68,8 +68,8 @@ final class Conversations {
   }
 
   /**
-   * Answers what follows up on what the bot was asked before; where it answers unasked, only if the
-   * sources do.
+   * Answers a follow-up to an earlier question; in channels where the bot answers unasked, only if
+   * the sources do.
    */
   void followUp(Incoming incoming) {
     String text = incoming.plain();
@@ -83,7 +83,10 @@ final class Conversations {
     }
   }
 
-  /** Answers what nobody addressed to the bot, if the sources do; else nobody notices. */
+  /**
+   * Answers a message that is not addressed to the bot, only if the sources do; otherwise nothing
+   * is visible.
+   */
   void overhear(Incoming incoming) {
     desk.overhear(incoming.ask(), delivery(incoming, Manner.OVERHEARD));
   }
@@ -96,13 +99,13 @@ final class Conversations {
     return new ThreadDelivery(incoming, manner, desk, archive, replies, clock);
   }
 
-  /** Keeps quiet in a thread from now on, unless somebody speaks to the bot. */
+  /** Mutes a thread, so that only mentions are answered. */
   void mute(Incoming incoming) {
     archive.storage().answers().mute(incoming.channel(), incoming.place().thread(), true);
     desk.reply(replies.renderer().muted(), delivery(incoming));
   }
 
-  /** Answers what had no reply when the process ended, unless it had one after all. */
+  /** Answers a message that had no reply when the process ended, unless it has one after all. */
   void resume(Incoming incoming, Consumer<Incoming> answer) {
     AnswerStore.Place place = incoming.place();
     if (archive.storage().answers().reply(place.channel(), place.message()).isPresent()
@@ -113,24 +116,27 @@ final class Conversations {
     }
   }
 
-  /** Says to the person alone why they are not answered. */
+  /** Tells the user privately why there is no answer. */
   void refuseInPrivate(Incoming incoming, Outcome outcome) {
     ThreadDelivery delivery = delivery(incoming);
     desk.notice(outcome, delivery::whispered);
   }
 
-  /** Says that somebody who was let in is not any more, to them alone. */
+  /** Tells a user who had been admitted, privately, that this is no longer so. */
   void turnAway(Incoming incoming, Outcome outcome) {
     ThreadDelivery delivery = delivery(incoming);
     desk.reply(outcome, new PrivateDelivery(delivery.asker(), delivery.name(), delivery::whisper));
   }
 
-  /** Says something else than an answer. */
+  /** Delivers a reply that is not an answer. */
   void refuse(Incoming incoming, Outcome outcome) {
     desk.reply(outcome, delivery(incoming));
   }
 
-  /** Answers anew, in the place of the old answer; or for the first time if it was not meant. */
+  /**
+   * Replaces the answer to an edited message, or answers it for the first time if it was not meant
+   * for the bot before.
+   */
   void edited(Incoming incoming) {
     if (desk.whenAnswered(incoming.key(), () -> edited(incoming))) {
       return;
@@ -144,7 +150,7 @@ final class Conversations {
     }
   }
 
-  /** Takes the answer away with its question, of which nothing is kept. */
+  /** Deletes the answer to a deleted message, and everything stored about both. */
   void deleted(String channel, String ts) {
     if (desk.whenAnswered(Incoming.key(channel, ts), () -> deleted(channel, ts))) {
       return;

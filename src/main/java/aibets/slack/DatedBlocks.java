@@ -7,10 +7,10 @@ import com.slack.api.model.block.element.RichTextElement;
 import java.util.List;
 import java.util.Optional;
 
-/** A timeline as a message: the picture, if there is one, and the statements it was drawn from. */
+/** Renders a timeline: the picture, if there is one, and its statements. */
 final class DatedBlocks {
 
-  private static final int MOST = 12;
+  private static final int MAX_STATEMENTS = 12;
   private static final int QUOTE_CHARACTERS = 300;
 
   private final BlockBudget blocks = new BlockBudget();
@@ -21,16 +21,16 @@ final class DatedBlocks {
     this.timeline = timeline;
   }
 
-  /** With the last statements that fit. */
+  /** Returns the message, with as many of the last statements as fit. */
   Message message(Optional<ImageBlock> picture) {
     addLine(heading());
     picture.ifPresent(blocks::add);
     List<Timeline.Entry> entries = timeline.entries();
-    int left = Math.max(0, entries.size() - MOST);
+    int left = Math.max(0, entries.size() - MAX_STATEMENTS);
     if (left > 0) {
       addLine(
           (left == 1 ? "1 earlier statement is" : left + " earlier statements are")
-              + " left out; name a topic to see fewer.");
+              + " not shown; name a topic to narrow this down.");
     }
     entries.subList(left, entries.size()).forEach(this::add);
     return new Message(text.toString(), blocks.blocks());
@@ -40,8 +40,8 @@ final class DatedBlocks {
     String topic = PlainText.line(timeline.topic(), SlackLimits.ECHO_CHARACTERS);
     String about = topic.isEmpty() ? "" : " about " + topic;
     return timeline.entries().isEmpty()
-        ? "The sources date nothing" + about + "."
-        : "What the sources date" + about + ", earliest first";
+        ? "The sources have no dated statements" + about + "."
+        : "Dated statements" + about + ", earliest first";
   }
 
   private void addLine(String line) {
@@ -74,6 +74,7 @@ final class DatedBlocks {
     return entry.disputedBy().isEmpty()
         ? ""
         : PlainText.line(
-            " · others say " + String.join(", ", entry.disputedBy()), SlackLimits.TITLE_CHARACTERS);
+            " · other sources say " + String.join(", ", entry.disputedBy()),
+            SlackLimits.TITLE_CHARACTERS);
   }
 }

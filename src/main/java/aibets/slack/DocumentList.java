@@ -7,14 +7,14 @@ import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The documents that answers come from, each a line. */
+/** A list of documents, one per line. */
 final class DocumentList {
 
   private final List<Document> documents;
   private final List<String> remarks;
 
   /**
-   * A list.
+   * Creates a list.
    *
    * @param remarks lines below it
    */
@@ -23,7 +23,7 @@ final class DocumentList {
     this.remarks = remarks;
   }
 
-  /** How many there are. */
+  /** Returns the number of documents. */
   String size() {
     int passages = documents.stream().mapToInt(each -> each.passages().size()).sum();
     return AdminRenderer.count(documents.size(), "document")
@@ -32,7 +32,7 @@ final class DocumentList {
         + ".";
   }
 
-  /** As many as fit into a message. */
+  /** Returns a message with as many documents as fit. */
   Message message() {
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
@@ -56,7 +56,7 @@ final class DocumentList {
     return new Message(text.toString(), blocks.blocks());
   }
 
-  /** The first of them, and how many are left. */
+  /** Returns the first documents, and the number of the rest. */
   List<LayoutBlock> blocks(int most) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(RichText.line(size()));

@@ -2,7 +2,7 @@ package aibets.slack;
 
 import aibets.desk.PlainText;
 
-/** A message as escaped text of at most {@link SlackLimits#TEXT_CHARACTERS}. */
+/** The escaped text of a message, at most {@link SlackLimits#TEXT_CHARACTERS} long. */
 final class FallbackText {
 
   private static final String CUT = " […]";
@@ -10,7 +10,7 @@ final class FallbackText {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** Takes a line if it fits whole. */
+  /** Adds a line if it fits completely. */
   boolean addLine(String line) {
     String escaped = SlackText.escape(line);
     if (escaped.length() + 1 > left()) {
@@ -20,7 +20,7 @@ final class FallbackText {
     return true;
   }
 
-  /** Takes a person, whom Slack shows by name, and what there is to say of them, if it fits. */
+  /** Adds a user, whom Slack shows by name, and a text about them, if it fits. */
   void addPerson(String user, String line) {
     String escaped = "<@" + user + ">" + SlackText.escape(line);
     if (escaped.length() < left()) {
@@ -28,7 +28,7 @@ final class FallbackText {
     }
   }
 
-  /** Takes a line, cut if only its beginning fits. */
+  /** Adds a line, truncated if necessary. */
   void addBeginning(String line) {
     boolean added = addLine(line);
     for (int most = left(); !added && most >= WORTH_SHOWING; most /= 2) {
@@ -36,7 +36,7 @@ final class FallbackText {
     }
   }
 
-  /** Takes a quote with its source, the quote cut at a word if only its beginning fits. */
+  /** Adds a quote with its source; the quote is truncated at a word if necessary. */
   boolean addQuote(String number, String quote, String source) {
     if (addLine(number + "“" + quote + "” — " + source)) {
       return true;
@@ -51,7 +51,7 @@ final class FallbackText {
     return false;
   }
 
-  /** Takes who shared a text, and the text, escaped already, as far as it fits. */
+  /** Adds who shared a text, and the escaped text, as far as it fits. */
   void addShared(String user, String escaped) {
     text.append("<@").append(user).append("> asked and shared the answer.");
     escaped.lines().takeWhile(line -> line.length() < left()).forEach(this::append);

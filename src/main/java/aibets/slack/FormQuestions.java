@@ -14,7 +14,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Answers what people ask by a form: where it was opened, for all or not, or in direct messages.
+ * Answers questions asked in forms: where the form was opened, for everyone or not, or in direct
+ * messages.
  */
 final class FormQuestions {
 
@@ -26,7 +27,7 @@ final class FormQuestions {
     this.replies = replies;
   }
 
-  /** Takes on what somebody wrote into a form. */
+  /** Accepts the input of a form. */
   void take(Form form, String question, boolean forAll) {
     Request request = request(form, question, forAll);
     if (desk.takesOn(request, List.of())) {
@@ -35,9 +36,9 @@ final class FormQuestions {
   }
 
   /**
-   * Takes on a question in the Home, which is answered in a direct message.
+   * Accepts a question from the Home, to be answered in a direct message.
    *
-   * @param shown is given the answer, too
+   * @param shown also receives the answer
    */
   void take(String user, String question, Consumer<Message> shown, Runnable afterwards) {
     Form home = new Form("home " + UUID.randomUUID(), user, "", "", "");
@@ -47,7 +48,7 @@ final class FormQuestions {
     }
   }
 
-  /** Whether a form of somebody's was taken on before, as far as this process knows. */
+  /** Whether this process has accepted a user's form before. */
   boolean tookOn(String form, String user) {
     return desk.knows(name(form, user));
   }
@@ -71,7 +72,7 @@ final class FormQuestions {
         false);
   }
 
-  /** Answers what had no reply when the process ended. */
+  /** Answers a request that had no reply when the process ended. */
   void resume(Request request) {
     ask(request, answer -> {}, () -> {});
   }
@@ -86,12 +87,12 @@ final class FormQuestions {
     desk.ask(ask, new FormDelivery(request, place.channel(), shown, afterwards));
   }
 
-  /** Says something else than an answer. */
+  /** Delivers a reply that is not an answer. */
   void refuse(Request request, Outcome outcome) {
     desk.reply(outcome, new FormDelivery(request, request.channel(), answer -> {}, () -> {}));
   }
 
-  /** A reply to what somebody asked by a form: for all or for them alone. */
+  /** The reply to a question asked in a form, for everyone or for the user only. */
   private final class FormDelivery implements Delivery {
 
     private final Request request;
@@ -126,7 +127,7 @@ final class FormQuestions {
 
     private boolean openly(Message message) {
       Replier.Conversation place = new Replier.Conversation(request.channel(), request.thread());
-      return replies.replier().tell(place, message).isPresent();
+      return replies.replier().send(place, message).isPresent();
     }
 
     @Override
@@ -149,8 +150,8 @@ final class FormQuestions {
         request.replyAddress());
   }
 
-  /** Tells the user of a form alone, whether it arrives or not. */
-  void tell(Form form, Outcome outcome) {
+  /** Delivers an outcome to the form's user only, ignoring failure. */
+  void send(Form form, Outcome outcome) {
     boolean unused = arrives(form, outcome);
   }
 
@@ -159,7 +160,7 @@ final class FormQuestions {
         new Addressee(form.channel(), form.user(), form.replyAddress(), form.thread());
     Replier.Conversation direct = new Replier.Conversation(form.user(), null);
     return form.channel().isEmpty()
-        ? outcome.isNone() || replies.replier().tell(direct, outcome).isPresent()
-        : replies.replier().tell(addressee, outcome);
+        ? outcome.isNone() || replies.replier().send(direct, outcome).isPresent()
+        : replies.replier().send(addressee, outcome);
   }
 }

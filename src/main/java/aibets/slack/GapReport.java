@@ -5,7 +5,7 @@ import aibets.storage.AnswerStore.Given;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the admins, once, of a question that the sources do not answer. */
+/** Reports a question that the sources do not answer to the admins, once. */
 final class GapReport {
 
   private final GivenAnswers given;
@@ -15,9 +15,9 @@ final class GapReport {
   private final @Nullable String channel;
 
   /**
-   * Tells them in a channel.
+   * Reports to a channel.
    *
-   * @param channel null if there is none
+   * @param channel null for none
    */
   GapReport(GivenAnswers given, Replies replies, @Nullable String channel) {
     this.given = given;
@@ -27,26 +27,29 @@ final class GapReport {
     this.channel = channel;
   }
 
-  /** Marked first: of two clicks that come together, one tells. */
-  Message tell(Click click, Given found) {
+  /**
+   * Marks the answer as reported before reporting, so that of two simultaneous clicks only one
+   * reports.
+   */
+  Message report(Click click, Given found) {
     if (channel == null) {
-      return renderer.notTold();
+      return renderer.notReported();
     }
-    if (!given.tell(found)) {
-      return renderer.alreadyTold();
+    if (!given.report(found)) {
+      return renderer.alreadyReported();
     }
     Message report =
         renderer
             .notSaid(click.asker().user(), found.understood(), found.place(), link(found))
             .plus(AdminRenderer.solved(AdminRenderer.SOLVED, found.understood()));
-    if (replier.tell(new Replier.Conversation(channel, null), report).isEmpty()) {
-      given.untell(found);
-      return renderer.notTold();
+    if (replier.send(new Replier.Conversation(channel, null), report).isEmpty()) {
+      given.unreport(found);
+      return renderer.notReported();
     }
-    return renderer.told();
+    return renderer.reported();
   }
 
-  /** To the question, if others than its asker can see it. */
+  /** Returns a link to the question, if others than its asker can see it. */
   private Optional<String> link(Given found) {
     return found.place().message().isEmpty()
         ? Optional.empty()

@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The bot's Home, which everybody sees for themselves, and what can be done there. Answers come in
- * a modal and as direct messages. Shows examples to whoever looks at those.
+ * The bot's Home, which is individual for each user, and its controls. Answers appear in a modal
+ * and as direct messages. Opening the direct messages suggests example questions.
  */
 final class Home {
 
@@ -55,7 +55,7 @@ final class Home {
     this.admins = admins;
   }
 
-  /** Has an app hand over what people do. */
+  /** Registers the handlers with an app. */
   void handle(App app) {
     app.event(AppHomeOpenedEvent.class, this::opened);
     app.blockAction(
@@ -115,7 +115,7 @@ final class Home {
     };
   }
 
-  /** In place of all that stood there. */
+  /** Replaces the news section. */
   private void showOnly(String user, Outcome outcome) {
     Message message = replies.rendering().of(outcome);
     replies.modals().publish(user, View.builder().type("home").blocks(message.blocks()).build());
@@ -125,7 +125,7 @@ final class Home {
     desk.aside(() -> show(user, List.of()), () -> {});
   }
 
-  /** At once, whoever calls; what failed is logged. */
+  /** Shows the Home immediately, on the calling thread; failures are logged. */
   private void show(String user, List<LayoutBlock> news) {
     try {
       Holdings holdings = reach.of(new Asker(user, ""));
@@ -140,7 +140,7 @@ final class Home {
               archive.storage().journal().of(user, HomeView.RECENT));
       replies.modals().publish(user, view.with(admins.blocks(user, news)));
     } catch (RuntimeException e) {
-      replies.incidents().report("A Home could not be shown; it stays as it was", e);
+      replies.incidents().report("Cannot update a Home", e);
     }
   }
 
@@ -149,20 +149,22 @@ final class Home {
     String trigger = payload.getTriggerId();
     reception.takeOn(
         Askers.of(payload),
-        refusal -> replies.replier().tell(new Addressee("", user, null), refusal),
+        refusal -> replies.replier().send(new Addressee("", user, null), refusal),
         () -> {
           if (question.isEmpty()) {
             CompletableFuture<Optional<String>> unused =
-                say(trigger, "Write a question into the box first, then press Ask.");
+                say(trigger, "Type a question in the box first, then press Ask.");
           } else {
             CompletableFuture<Optional<String>> modal =
-                say(trigger, "I am looking that up. The answer comes here, and in Messages.");
+                say(trigger, "I'm looking that up. The answer will appear here and in Messages.");
             questions.take(user, question, answer -> show(answer, modal), () -> refresh(user));
           }
         });
   }
 
-  /** Returns the modal's id to come; empty if it could not be opened. */
+  /**
+   * Opens a modal with a sentence; the result has its id, or is empty if it could not be opened.
+   */
   private CompletableFuture<Optional<String>> say(String trigger, String sentence) {
     CompletableFuture<Optional<String>> modal = new CompletableFuture<>();
     View view = modal(List.of(RichText.line(sentence)));
@@ -176,7 +178,7 @@ final class Home {
     return Modals.of(replies.renderer().labels().ask(), blocks).build();
   }
 
-  /** In place of what the modal said; its buttons work in Messages. */
+  /** Replaces the modal's contents by the answer; its buttons only work in Messages. */
   private void show(Message answer, CompletableFuture<Optional<String>> modal) {
     View view = modal(answer.plainer().withoutControls().blocks());
     CompletableFuture<Void> unused =
@@ -191,7 +193,7 @@ final class Home {
     };
   }
 
-  /** Whether they may, Slack may have to be asked; others see their Home as it was. */
+  /** Returns the reload for an admin; checking may call Slack. The Home of others is unchanged. */
   private Supplier<Message> reload(String user) {
     return () -> {
       if (admins.admitsToReload(user)) {

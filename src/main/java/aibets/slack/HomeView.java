@@ -14,15 +14,17 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What everybody sees in the bot's Home: how to ask, the documents, and their own questions. */
+/**
+ * The part of the Home that everyone sees: how to ask, the documents, and the user's own questions.
+ */
 final class HomeView {
 
   static final String ASK = "home-ask";
 
-  /** The action ids of buttons for overviews begin so. */
+  /** The prefix of action ids of buttons for overviews. */
   static final String OVERVIEW = "home-overview-";
 
-  /** How many of one's own questions are shown. */
+  /** The number of the user's own questions shown. */
   static final int RECENT = 8;
 
   private static final int DOCUMENTS = 25;
@@ -46,7 +48,7 @@ final class HomeView {
     this.recent = recent;
   }
 
-  /** The view, with more below what everybody sees. */
+  /** Returns the view with further blocks at the end. */
   View with(List<LayoutBlock> more) {
     List<LayoutBlock> blocks = new ArrayList<>();
     addAsking(blocks);
@@ -61,16 +63,16 @@ final class HomeView {
   }
 
   private String label() {
-    return examples.isEmpty() ? "Your question" : "A question, such as: " + examples.get(0);
+    return examples.isEmpty() ? "Your question" : "A question, for example: " + examples.get(0);
   }
 
   private void addAsking(List<LayoutBlock> blocks) {
     blocks.add(header(labels.ask()));
     blocks.add(
         RichText.line(
-            "I answer with word-for-word quotes from my documents and where they stand. If the"
-                + " documents do not say, I tell you so. Ask here, write to me in Messages, mention"
-                + " me in a channel, type "
+            "I answer with word-for-word quotes from my documents and name their sources. If the"
+                + " documents don't contain the answer, I say so. Ask here, message me directly,"
+                + " mention me in a channel, type "
                 + labels.command()
                 + " anywhere, or choose "
                 + labels.ask()
@@ -95,7 +97,7 @@ final class HomeView {
     blocks.add(DividerBlock.builder().build());
     blocks.add(header("Your recent questions"));
     if (recent.isEmpty()) {
-      blocks.add(RichText.line("None yet. Nobody but you sees them here."));
+      blocks.add(RichText.line("None yet. Only you can see them here."));
     }
     for (Journal.Asked asked : recent) {
       blocks.add(
@@ -114,7 +116,7 @@ final class HomeView {
     blocks.addAll(documents.blocks(DOCUMENTS));
   }
 
-  /** A question, which is never blank. */
+  /** Returns a question as a line; never blank. */
   static String line(String question) {
     String line = PlainText.line(question, SlackLimits.ECHO_CHARACTERS);
     return line.isEmpty() ? "…" : line;

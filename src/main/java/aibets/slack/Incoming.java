@@ -17,13 +17,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that a person wrote where the bot can read it.
+ * A message from a user that the bot can read.
  *
- * @param thread the ts of its thread's first message, null outside of threads
+ * @param thread ts of the thread's first message, null outside threads
  * @param text with Slack's markup
- * @param direct whether it was written to the bot alone
- * @param bot the bot's own user id, empty if Slack did not say
- * @param team the workspace that the person belongs to; null if Slack did not say
+ * @param direct whether it is a direct message to the bot
+ * @param bot the bot's own user id, empty if unknown
+ * @param team the user's workspace; null if unknown
  */
 record Incoming(
     String channel,
@@ -67,7 +67,7 @@ record Incoming(
             event.getTeam()));
   }
 
-  /** One with a file, which itself is not read. */
+  /** Returns a message with a file, which itself is not read. */
   static Optional<Incoming> of(
       EventsApiPayload<MessageFileShareEvent> payload, MessageFileShareEvent event) {
     return of(
@@ -83,7 +83,7 @@ record Incoming(
             null));
   }
 
-  /** One in a thread that was also sent to the channel. */
+  /** Returns a reply in a thread that was also sent to the channel. */
   static Optional<Incoming> of(
       EventsApiPayload<MessageThreadBroadcastEvent> payload, MessageThreadBroadcastEvent event) {
     return of(
@@ -99,7 +99,7 @@ record Incoming(
             null));
   }
 
-  /** One that somebody wrote by {@code /me}. */
+  /** Returns a message written with {@code /me}. */
   static Optional<Incoming> of(EventsApiPayload<MessageMeEvent> payload, MessageMeEvent event) {
     return of(
         event.getBotId() != null,
@@ -114,7 +114,7 @@ record Incoming(
             null));
   }
 
-  /** The message as it reads after an edit. */
+  /** Returns the new version of an edited message. */
   static Optional<Incoming> of(
       EventsApiPayload<MessageChangedEvent> payload, MessageChangedEvent event) {
     MessageChangedEvent.Message message = event.getMessage();
@@ -131,7 +131,7 @@ record Incoming(
             message.getUserTeam() == null ? message.getTeam() : message.getUserTeam()));
   }
 
-  /** The bot's own messages carry a bot id, too; its user id is checked for certainty. */
+  /** Ignores the bot's own messages: they have a bot id; the user id is checked as well. */
   private static Optional<Incoming> of(boolean automatic, Incoming incoming) {
     return automatic || incoming.user.isEmpty() || incoming.user.equals(incoming.bot)
         ? Optional.empty()
@@ -153,7 +153,7 @@ record Incoming(
     return value == null ? "" : value;
   }
 
-  /** Without markup. */
+  /** Returns the text without markup. */
   String plain() {
     return SlackText.plain(text);
   }
@@ -166,7 +166,7 @@ record Incoming(
     return text.contains("<@") || text.contains("<!");
   }
 
-  /** A name for it that two deliveries share. */
+  /** Returns a name that is the same for repeated deliveries. */
   String key() {
     return key(channel, ts);
   }
@@ -175,7 +175,10 @@ record Incoming(
     return "message " + channel + " " + ts;
   }
 
-  /** Its thread, or the one that it starts; in direct messages, none unless it is in one. */
+  /**
+   * Returns the place with its thread, or the thread that it would start; in direct messages only
+   * an existing thread.
+   */
   AnswerStore.Place place() {
     if (thread != null) {
       return new AnswerStore.Place(channel, thread, ts);
@@ -183,7 +186,7 @@ record Incoming(
     return new AnswerStore.Place(channel, direct ? "" : ts, ts);
   }
 
-  /** What is owed a reply; {@link #of(Request)} is its inverse but for who the bot is. */
+  /** Returns the request to store; {@link #of(Request)} is its inverse except for the bot's id. */
   Request request(Kind kind) {
     String in = thread == null ? "" : thread;
     return new Request(key(), kind, user, channel, in, ts, text, !direct, "", 0, false);

@@ -3,7 +3,7 @@ package aibets.slack;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the bot is called where people ask it, and its slash command. Thread-safe. */
+/** The names of the bot and its slash command. Thread-safe. */
 final class Labels {
 
   private static final Pattern COMMAND = Pattern.compile("/[^\\s/]{1,31}");
@@ -12,7 +12,7 @@ final class Labels {
   private volatile String command = Commands.NAME;
 
   /**
-   * Names the bot.
+   * Sets the bot's name.
    *
    * @param name as it follows "Ask", such as "the AI bets"
    */
@@ -20,12 +20,12 @@ final class Labels {
     this.name = name;
   }
 
-  /** "Ask the AI bets"; short enough for the title of a modal. */
+  /** Returns "Ask the AI bets", which fits into the title of a modal. */
   String ask() {
     return "Ask " + name;
   }
 
-  /** The command, as it was typed last: the app's configuration in Slack names it. */
+  /** Returns the command as last typed, since its name is configured in Slack. */
   String command() {
     return command;
   }

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One direct message that tells how far something is, and in the end what came of it. Changes at
- * most every two seconds: Slack allows fifty changes a minute. For one thread.
+ * A direct message that shows progress and finally the outcome. Updated at most every two seconds,
+ * as Slack allows fifty updates per minute. Not thread-safe.
  */
 final class LiveMessage {
 
@@ -26,7 +26,7 @@ final class LiveMessage {
     this.nanos = nanos;
   }
 
-  /** Posts it at first; later shows the message only if it is time. */
+  /** Posts the message, or updates it if enough time has passed. */
   void show(Outcome outcome) {
     long now = nanos.getAsLong();
     if (changed != null && now - changed < BETWEEN.toNanos()) {
@@ -40,14 +40,14 @@ final class LiveMessage {
     }
   }
 
-  /** Returns whether it could be shown. */
+  /** Shows the outcome; returns whether it succeeded. */
   boolean end(Outcome outcome) {
     return posted
         .map(where -> replier.update(where.channel(), where.ts(), outcome))
         .orElseGet(() -> replier.postTo(user, outcome).isPresent());
   }
 
-  /** Where it stands, if it does. */
+  /** Returns where the message is, if it was posted. */
   Optional<Replier.Posted> place() {
     return posted;
   }

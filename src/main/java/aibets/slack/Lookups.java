@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What stands in Slack already. Never throws: what cannot be looked up is logged. */
+/** Looks up messages in Slack. Never throws; failures are logged. */
 final class Lookups {
 
   private final Logger log = LoggerFactory.getLogger(Lookups.class);
@@ -24,7 +24,10 @@ final class Lookups {
     this.retries = retries;
   }
 
-  /** The ts of what the bot wrote behind a message and begins so; empty if nobody knows. */
+  /**
+   * Returns the ts of the bot's message after a given one that starts with a text; empty if
+   * unknown.
+   */
   Optional<String> answer(AnswerStore.Place place, String beginning) {
     FallbackText start = new FallbackText();
     start.addLine(beginning);
@@ -35,17 +38,17 @@ final class Lookups {
           .map(com.slack.api.model.Message::getTs)
           .findFirst();
     } catch (IOException | SlackApiException | RuntimeException e) {
-      log.warn("Whether a question was answered is unknown; it is answered: {}", e.toString());
+      log.warn("Cannot determine whether a question was answered; answering it: {}", e.toString());
       return Optional.empty();
     }
   }
 
-  /** Whether another person wrote in the thread that a message starts; empty if nobody knows. */
+  /** Whether another user has replied in the thread of a message; empty if unknown. */
   Optional<Boolean> hasReply(AnswerStore.Place place, String author) {
     return retries
         .ask(
             "conversations.replies",
-            "whether somebody answered a message is unknown",
+            "it is unknown whether a message has a reply",
             () ->
                 client.conversationsReplies(
                     each -> each.channel(place.channel()).ts(place.thread())))
@@ -85,14 +88,14 @@ final class Lookups {
             List.of());
   }
 
-  /** The address of a message; empty if Slack does not give it. */
+  /** Returns the URL of a message; empty if Slack does not provide it. */
   Optional<String> link(String channel, String ts) {
     try {
       ChatGetPermalinkResponse response =
           retries.call(() -> client.chatGetPermalink(each -> each.channel(channel).messageTs(ts)));
       return Optional.ofNullable(response.getPermalink());
     } catch (IOException | SlackApiException | RuntimeException e) {
-      log.warn("chat.getPermalink failed; a message has no link: {}", e.toString());
+      log.warn("chat.getPermalink failed; omitting the link: {}", e.toString());
       return Optional.empty();
     }
   }

@@ -1,14 +1,14 @@
 package aibets.slack;
 
-/** How the bot comes to reply to a message. */
+/** The reason for which the bot replies to a message. */
 enum Manner {
-  /** Somebody asks it. */
+  /** It was asked a question. */
   ASKED(true, true, true),
-  /** Somebody speaks to it, and it need not look anything up. */
+  /** It was addressed, without a question that needs a search. */
   REPLYING(false, true, true),
-  /** Nobody asks it, but it takes all messages of that channel for questions. */
+  /** It was not addressed, but treats every message in the channel as a question. */
   UNASKED(false, true, false),
-  /** Nobody asks it, and nobody is to notice unless it has the answer. */
+  /** It was not addressed, and stays invisible unless it has the answer. */
   OVERHEARD(false, false, false);
 
   private final boolean shown;
@@ -21,12 +21,12 @@ enum Manner {
     this.addressed = addressed;
   }
 
-  /** Whether people see that the question is being looked up. */
+  /** Whether to show that the question is being looked up. */
   boolean isShown() {
     return shown;
   }
 
-  /** Whether the author is told why there is no answer. */
+  /** Whether to tell the author why there is no answer. */
   boolean isWhispering() {
     return whispering;
   }

@@ -24,7 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Hears what people write, and sorts it. */
+/** Receives messages and dispatches them. */
 final class Mentions {
 
   private final Reception reception;
@@ -46,7 +46,7 @@ final class Mentions {
     this.desk = desk;
   }
 
-  /** Has an app hand over what people write. */
+  /** Registers the handlers with an app. */
   void handle(App app) {
     app.event(AppMentionEvent.class, this::mention);
     app.event(
@@ -84,7 +84,7 @@ final class Mentions {
         });
   }
 
-  /** Mentions in channels come as mentions, too, and are answered as such. */
+  /** Handles a message; mentions in channels are delivered as separate events and handled there. */
   private Response message(
       EventsApiPayload<? extends Event> payload,
       Optional<Incoming> incoming,
@@ -109,7 +109,7 @@ final class Mentions {
         && followUps.looksLikeOne(incoming.channel(), incoming.plain());
   }
 
-  /** It is not meant for the bot, so nobody is told that they may not ask. */
+  /** Handles a message that is not addressed to the bot, so nobody is notified of a refusal. */
   private void inChannel(EventsApiPayload<? extends Event> payload, Incoming incoming) {
     switch (policy.mode(incoming.channel())) {
       case MENTIONS -> {}
@@ -140,7 +140,10 @@ final class Mentions {
         });
   }
 
-  /** It need not be meant for the bot, so nobody is told that they may not ask. */
+  /**
+   * Handles a possible follow-up. It may not be meant for the bot, so nobody is notified of a
+   * refusal.
+   */
   private void followedUp(EventsApiPayload<? extends Event> payload, Incoming incoming) {
     reception.takeOn(
         Askers.of(incoming),
@@ -160,7 +163,7 @@ final class Mentions {
       reception.takeAway(() -> conversations.deleted(event.getChannel(), deleted));
       return context.ack();
     }
-    // Previews of links change a message, too; then the time of the edit is none or an old one.
+    // Link previews also change a message; the time of the edit is then missing or old.
     if (event.getMessage() != null && event.getMessage().getEdited() != null) {
       String edit = " at " + event.getMessage().getEdited().getTs();
       Incoming.of(payload, event).ifPresent(incoming -> edited(payload, incoming, edit));
@@ -184,7 +187,7 @@ final class Mentions {
         });
   }
 
-  /** One that comes before its message takes that one's place. */
+  /** Handles an edit; one that arrives before its message replaces it. */
   private void edited(Incoming incoming) {
     if (incoming.mentionsTheBot()) {
       desk.isNew(incoming.key());

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is sent to Slack, within all of {@link SlackLimits}.
+ * A message to Slack, within all of {@link SlackLimits}.
  *
  * @param text for notifications and screen readers; escaped
- * @param blocks what is shown in its place
+ * @param blocks shown instead of the text
  */
 record Message(String text, List<LayoutBlock> blocks) implements Outcome.Prepared {
 
-  /** Nothing to say. */
+  /** No message. */
   static final Message NONE = new Message("", List.of());
 
   Message {
@@ -29,17 +29,17 @@ record Message(String text, List<LayoutBlock> blocks) implements Outcome.Prepare
     return text.isEmpty() && blocks.isEmpty();
   }
 
-  /** Whether there is a picture in it, which Slack may not have ready. */
+  /** Whether it contains a picture, which Slack may not have processed yet. */
   boolean hasPicture() {
     return blocks.stream().anyMatch(ImageBlock.class::isInstance);
   }
 
-  /** Without pictures and tables, which Slack may not take. */
+  /** Returns a copy without pictures and tables, which Slack may reject. */
   Message plainer() {
     return new Message(text, blocks.stream().flatMap(Message::plainer).toList());
   }
 
-  /** Without anything to click on. */
+  /** Returns a copy without buttons and menus. */
   Message withoutControls() {
     return new Message(
         text,
@@ -57,12 +57,12 @@ record Message(String text, List<LayoutBlock> blocks) implements Outcome.Prepare
     return block instanceof ImageBlock ? Stream.empty() : Stream.of(block);
   }
 
-  /** With one more block, for which {@link BlockBudget} keeps room. */
+  /** Returns a copy with another block, for which {@link BlockBudget} reserves room. */
   Message plus(LayoutBlock block) {
     return plus(List.of(block));
   }
 
-  /** With a few more blocks, for which {@link BlockBudget} keeps room. */
+  /** Returns a copy with a few more blocks, for which {@link BlockBudget} reserves room. */
   Message plus(List<LayoutBlock> few) {
     List<LayoutBlock> more = new ArrayList<>(blocks);
     more.addAll(few);

@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a message, with Slack's markup, wherever they are: in its text, else in its blocks,
- * else in what is attached to it (a message that was forwarded, or another app's).
+ * Extracts the text of a message with Slack's markup, from its text, otherwise its blocks,
+ * otherwise its attachments (forwarded messages and those of other apps).
  */
 final class MessageText {
 
-  private static final int LONGEST = 4_000;
+  private static final int MAX_CHARACTERS = 4_000;
 
   private MessageText() {}
 
-  /** The words; empty if there are none. */
+  /** Returns the text; empty if there is none. */
   static String of(
       @Nullable String text,
       @Nullable List<LayoutBlock> blocks,
@@ -41,7 +41,7 @@ final class MessageText {
   }
 
   private static String cut(String words) {
-    return PlainText.cut(words, LONGEST).text();
+    return PlainText.cut(words, MAX_CHARACTERS).text();
   }
 
   private static String attachments(@Nullable List<Attachment> attachments) {
@@ -78,7 +78,7 @@ final class MessageText {
         : "";
   }
 
-  /** A list, a quote or a line; or a part of one. */
+  /** Returns the text of a list, quote or line, or of a part of one. */
   private static String element(Object element) {
     if (element instanceof RichTextListElement list) {
       return all(list.getElements()).map(MessageText::element).collect(Collectors.joining("\n"));

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens and changes modals and Homes. Never throws: what cannot be shown is logged. */
+/** Opens and updates modals and Homes. Never throws; failures are logged. */
 final class Modals {
 
   private final Logger log = LoggerFactory.getLogger(Modals.class);
@@ -30,7 +30,7 @@ final class Modals {
     this.incidents = incidents;
   }
 
-  /** A modal that is only looked at. */
+  /** Returns a builder for a read-only modal. */
   static View.ViewBuilder of(String title, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")
@@ -40,9 +40,9 @@ final class Modals {
   }
 
   /**
-   * Opens a modal on what somebody did within the last three seconds.
+   * Opens a modal in response to an action within the last three seconds.
    *
-   * @return its id; empty if Slack did not open it
+   * @return its id; empty if it was not opened
    */
   Optional<String> open(String trigger, View view) {
     String json = gson.toJson(view);
@@ -61,7 +61,7 @@ final class Modals {
             () -> client.viewsUpdate(request -> request.viewId(viewId).viewAsString(json)));
   }
 
-  /** Shows somebody their Home. */
+  /** Updates a user's Home. */
   void publish(String user, View view) {
     String json = gson.toJson(view);
     Optional<?> unused =

@@ -7,7 +7,7 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A modal with what else could be quoted. */
+/** A modal with further quotes. */
 final class MoreView {
 
   private MoreView() {}
@@ -17,8 +17,8 @@ final class MoreView {
     blocks.add(
         RichText.line(
             more.isEmpty()
-                ? "Nothing else in the documents comes near."
-                : "What else comes near: "
+                ? "There are no other related quotes in the documents."
+                : "Other related quotes: "
                     + PlainText.line(question, SlackLimits.ECHO_CHARACTERS)));
     more.stream().map(AnswerBlocks::blocks).forEach(blocks::addAll);
     return Modals.of("More quotes", blocks).build();

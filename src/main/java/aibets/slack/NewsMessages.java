@@ -12,13 +12,13 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.Optional;
 
-/** What people hear of without asking again, and the questions that they watch. */
+/** Renders notifications, and the questions that users watch. */
 final class NewsMessages {
 
-  /** The action id of the button that ends a watch; its value is the watch's id. */
+  /** The action id of the button that stops watching; its value is the watch's id. */
   static final String STOP = "watch-stop";
 
-  /** So that what was quoted before and what is quoted now fit into one message. */
+  /** Limited so that earlier and current quotes fit into one message. */
   private static final int QUOTE_CHARACTERS = 600;
 
   private static final int DOCUMENTS = 5;
@@ -28,7 +28,7 @@ final class NewsMessages {
 
   private NewsMessages() {}
 
-  /** Empty for an outcome of another kind. */
+  /** Renders an outcome; empty for other kinds. */
   static Optional<Message> of(Outcome outcome) {
     NewsMessages message = new NewsMessages();
     if (outcome instanceof Outcome.NowSaid said) {
@@ -53,7 +53,7 @@ final class NewsMessages {
 
   private Message nowSaid(Outcome.NowSaid said) {
     question("You asked: ", said.question());
-    line("The documents now say:");
+    line("The documents now answer:");
     quotes(said.answer());
     return message();
   }
@@ -69,28 +69,31 @@ final class NewsMessages {
       line("Before:");
       changed.before().forEach(this::quote);
     } else if (changed.answeredBefore()) {
-      line("What was quoted before is not among the documents that you may see now.");
+      line("The documents quoted before are not visible to you now.");
     }
     return message().plus(stop(changed.watch()));
   }
 
   private static String heading(Outcome.Changed changed) {
     if (!changed.answer().answered()) {
-      return "The documents no longer answer what you watch: ";
+      return "The documents no longer answer your watched question: ";
     }
     return changed.answeredBefore()
-        ? "The answer to what you watch has changed: "
-        : "The documents now answer what you watch: ";
+        ? "The answer to your watched question has changed: "
+        : "The documents now answer your watched question: ";
   }
 
   private Message watching(Outcome.Watching watching) {
-    question("You watch from now on: ", watching.watch().question());
-    line("I write to you in Messages when the answer changes.");
+    question("You're now watching: ", watching.watch().question());
+    line("I'll message you when the answer changes.");
     watching
         .answer()
         .ifPresent(
             answer -> {
-              line(answer.answered() ? "Now the documents say:" : "Now the documents do not say.");
+              line(
+                  answer.answered()
+                      ? "The current answer:"
+                      : "The documents don't answer it at the moment.");
               quotes(answer);
             });
     return message().plus(stop(watching.watch()));
@@ -99,8 +102,9 @@ final class NewsMessages {
   private Message standing(List<Watch> watches) {
     line(
         watches.isEmpty()
-            ? "You watch no questions. /ai-bets watch QUESTION tells you when its answer changes."
-            : "I write to you in Messages when the answer to one of these changes:");
+            ? "You aren't watching any questions. Use /ai-bets watch QUESTION to be notified when"
+                  + " its answer changes."
+            : "I'll message you when the answer to one of these changes:");
     int shown = 0;
     while (shown < watches.size() && standing(watches.get(shown))) {
       shown++;
@@ -121,9 +125,13 @@ final class NewsMessages {
     line(
         "The documents have changed since this was shared: "
             + (outdated.quotes() == 1
-                ? "its quote does"
-                : outdated.gone() + " of its " + outdated.quotes() + " quotes do")
-            + " not stand in them any more. Ask again to see what they say now.");
+                ? "they no longer contain its quote"
+                : "they no longer contain "
+                    + outdated.gone()
+                    + " of its "
+                    + outdated.quotes()
+                    + " quotes")
+            + ". Ask again to get the current answer.");
     return message();
   }
 
@@ -139,14 +147,14 @@ final class NewsMessages {
             + " · 👎 "
             + week.unhelpful());
     if (!week.gaps().isEmpty()) {
-      line("Not in the sources in 30 days, most asked first:");
+      line("Without an answer in the last 30 days, most asked first:");
       for (Gaps.Gap gap : week.gaps()) {
         blocks.add(AdminRenderer.line(gap));
         text.addLine(AdminRenderer.words(gap) + Times.words(gap.latest()));
       }
     }
     if (!week.old().isEmpty()) {
-      line(AdminRenderer.count(week.old().size(), "old document") + ", the oldest first:");
+      line(AdminRenderer.count(week.old().size(), "old document") + ", oldest first:");
       week.old().stream().limit(DOCUMENTS).map(NewsMessages::title).forEach(this::line);
     }
     return message();

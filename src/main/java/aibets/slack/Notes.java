@@ -6,27 +6,27 @@ import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import java.util.List;
 
-/** Small grey lines. */
+/** Creates lines of small grey text. */
 final class Notes {
 
   private Notes() {}
 
-  /** A line in which nothing is parsed. */
+  /** Returns a line of plain text. */
   static ContextBlock of(String text) {
     return ContextBlock.builder().elements(List.of(plain(text))).build();
   }
 
-  /** Nothing but such a line. */
+  /** Returns only such a line. */
   static List<LayoutBlock> only(String text) {
     return List.of(of(text));
   }
 
   /**
-   * A line that leads somewhere.
+   * Returns a line with a link.
    *
    * @param before empty for nothing
-   * @param url of the web, without white space
-   * @param title what is shown of it; only what would end the link is escaped
+   * @param url a web address without white space
+   * @param title the link's text; only characters that would end the link are escaped
    * @param rest empty for nothing
    */
   static ContextBlock linked(String before, String url, String title, String rest) {

@@ -2,7 +2,7 @@ package aibets.slack;
 
 import aibets.desk.Outcome;
 
-/** Why somebody gets no answer now, in a sentence. */
+/** Sentences on why a user gets no answer now. */
 final class NoticeText {
 
   private NoticeText() {}
@@ -10,38 +10,40 @@ final class NoticeText {
   static String of(Outcome.Notice notice) {
     long number = notice.number();
     return switch (notice.reason()) {
-      case NOT_FOR_YOU -> "I may not answer you; whoever runs me can change that.";
-      case NOT_HERE -> "I may not answer in this channel; ask me directly or in another one.";
+      case NOT_FOR_YOU -> "You don't have access to this bot. Please ask its administrator.";
+      case NOT_HERE ->
+          "I'm not allowed to answer in this channel. Please ask me in a direct message or in"
+              + " another channel.";
       case NOT_FOR_GUESTS ->
-          "I answer full members of this workspace only, and you are here as a guest; whoever"
-              + " runs me can change that.";
+          "I only answer full members of this workspace, and you are a guest. Please ask my"
+              + " administrator.";
       case NOT_FOR_STRANGERS ->
-          "I answer members of this workspace only, and you are here from another organisation;"
-              + " whoever runs me can change that.";
+          "I only answer members of this workspace, and you belong to another organization. Please"
+              + " ask my administrator.";
       case NOT_KNOWN ->
-          "I could not find out from Slack whether I may answer you; please ask again in a"
-              + " moment.";
+          "I couldn't check with Slack whether you have access; please ask again in a moment.";
       case TOO_MANY ->
-          "That was a lot of questions in a short time; please ask again " + in(number);
+          "You've asked a lot of questions in a short time; please ask again " + in(number);
       case TOO_MANY_HERE ->
-          "This channel has asked a lot in a short time; please ask again " + in(number);
+          "There were a lot of questions in this channel in a short time; please ask again "
+              + in(number);
       case BUSY -> busy(number);
       case WAITING -> waiting(number);
-      case RESTARTING ->
-          "I'm being restarted and cannot finish this; please ask again in a minute.";
-      case RELOAD_RUNNING -> "I'm already reloading the documents; please wait until that is done.";
+      case RESTARTING -> "I'm being restarted and can't finish this; please ask again in a minute.";
+      case RELOAD_RUNNING -> "I'm already reloading the documents; please wait until that's done.";
       case NOT_WATCHABLE ->
-          "Only questions can be watched: /ai-bets watch QUESTION tells you when its answer changes.";
-      case WATCHED_ALREADY -> "You watch this question already.";
+          "Only questions can be watched. Use /ai-bets watch QUESTION to be notified when its"
+              + " answer changes.";
+      case WATCHED_ALREADY -> "You're already watching this question.";
       case WATCHED_ENOUGH ->
           number == 0
-              ? "Questions cannot be watched here; whoever runs me can change that."
-              : "You watch "
+              ? "Watching questions is disabled. Please ask my administrator."
+              : "You're watching "
                   + (number == 1 ? "1 question" : number + " questions")
-                  + ", and more are not possible; /ai-bets watching lists them, each with Stop.";
-      case WATCHED_NO_MORE -> "You no longer watch this question.";
+                  + ", which is the limit. Use /ai-bets watching to stop watching some.";
+      case WATCHED_NO_MORE -> "You're no longer watching this question.";
       case INTERRUPTED ->
-          "I was stopped each time I looked that up. Please ask again, in other words.";
+          "I was interrupted each time I looked that up. Please ask again in other words.";
     };
   }
 
@@ -57,6 +59,6 @@ final class NoticeText {
   private static String waiting(long before) {
     String what =
         before == 1 ? "1 question comes before yours" : before + " questions come before yours";
-    return (before == 0 ? "You are next" : what) + "; the answer will follow.";
+    return (before == 0 ? "You're next" : what) + "; the answer will follow.";
   }
 }

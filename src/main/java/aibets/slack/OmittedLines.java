@@ -7,15 +7,17 @@ import aibets.indexing.Omissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a reload did not take as it was, in lines: the first of each kind, and how many more. */
+/**
+ * Lines on what a reload left out or altered: the first of each kind, and the number of the rest.
+ */
 final class OmittedLines {
 
   private OmittedLines() {}
 
   /**
-   * All kinds.
+   * Returns the lines of all kinds.
    *
-   * @param most lines of one kind
+   * @param most the maximum number of lines per kind
    */
   static List<String> of(Omissions omissions, int most) {
     Remarks remarks = omissions.remarks();
@@ -31,10 +33,10 @@ final class OmittedLines {
     return lines;
   }
 
-  /** What is of unknown kinds, in a line; none if there is nothing. */
+  /** Returns a line on unsupported files; none if there are none. */
   static List<String> passedOver(Omissions omissions) {
     String kinds = omissions.remarks().passedOverInWords();
-    return kinds.isEmpty() ? List.of() : List.of("Passed over: " + kinds);
+    return kinds.isEmpty() ? List.of() : List.of("Ignored: " + kinds);
   }
 
   private static void add(List<String> lines, String what, List<String> each, int most) {

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Comparisons and cards as messages. */
+/** Renders comparisons and cards. */
 final class OverviewBlocks {
 
   private OverviewBlocks() {}
 
-  /** Two things side by side, in a table where one fits. */
+  /** Renders a comparison, as a table if it fits. */
   static Message of(Outcome.Comparison comparison) {
     OverviewPage page = new OverviewPage();
     String left = name(comparison.left());
@@ -59,13 +59,13 @@ final class OverviewBlocks {
     return PlainText.line(text, SlackLimits.NAME_CHARACTERS);
   }
 
-  /** One card, whole; or several, of each what it begins with. */
+  /** Renders one card completely, or the first part of several. */
   static Message of(Outcome.Dossier dossier) {
     OverviewPage page = new OverviewPage();
     if (dossier.cards().size() == 1) {
       dossier.cards().forEach(card -> addWhole(page, card));
     } else {
-      page.addHeading("What is bet on, in the words of the sources");
+      page.addHeading("The bets, in the words of the sources");
       dossier.cards().forEach(card -> addShort(page, card));
     }
     return page.message();

@@ -12,7 +12,7 @@ import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the sources say of one aspect of a thing, beside another one. */
+/** What the sources say about an aspect of a thing, in a comparison. */
 final class OverviewCell {
 
   private static final String UNSAID = "The sources do not say.";
@@ -22,16 +22,16 @@ final class OverviewCell {
   private final Cell cell;
 
   /**
-   * What is said of a thing.
+   * Creates a cell.
    *
-   * @param name of the thing, in few characters
+   * @param name short name of the thing
    */
   OverviewCell(String name, Cell cell) {
     this.name = name;
     this.cell = cell;
   }
 
-  /** The head of a row or a column. */
+  /** Returns the header of a row or column. */
   static RichTextBlock head(String text) {
     return RichText.block(RichText.section(List.of(RichText.bold(text.isBlank() ? "…" : text))));
   }
@@ -55,7 +55,7 @@ final class OverviewCell {
     return "“" + cut.text() + "”" + (cut.shortened() ? " […]" : "");
   }
 
-  /** Two of them without a table. */
+  /** Returns two cells without a table. */
   static LayoutBlock sideBySide(OverviewCell left, OverviewCell right) {
     return SectionBlock.builder().fields(List.of(left.field(), right.field())).build();
   }

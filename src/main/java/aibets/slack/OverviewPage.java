@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an overview is made of, for as long as it fits, in blocks and in words. */
+/** Collects the parts of an overview as long as they fit, as blocks and as text. */
 final class OverviewPage {
 
   private static final String LEFT_OUT = "More was found than fits into one message.";
-  private static final String UNSAID = "The sources say nothing of: ";
+  private static final String UNSAID = "The sources say nothing about: ";
   private static final int QUOTE_CHARACTERS = 400;
 
   private final BlockBudget blocks = new BlockBudget();
@@ -34,7 +34,7 @@ final class OverviewPage {
     return !full;
   }
 
-  /** The table, or what says the same where it is too large. */
+  /** Adds a table, or its alternative if it is too large. */
   void addTable(TableBlock table) {
     boolean added = table.fits() && blocks.add(table);
     if (!added) {
@@ -42,12 +42,12 @@ final class OverviewPage {
     }
   }
 
-  /** In words only: for what stands in a table. */
+  /** Adds a line to the text only, for contents of a table. */
   void spell(String line) {
     text.addLine(line);
   }
 
-  /** In words only. */
+  /** Adds a cell to the text only. */
   void spell(String name, Cell cell) {
     cell.quote().ifPresent(quote -> text.addQuote(lead(name, cell), quote.text(), source(quote)));
   }
@@ -64,7 +64,7 @@ final class OverviewPage {
     return cell.figures().map(line -> PlainText.line(line, SlackLimits.TITLE_CHARACTERS));
   }
 
-  /** An aspect of which there is a quote. */
+  /** Adds an aspect with a quote. */
   void addQuoted(Cell cell) {
     Quote quote = cell.quote().orElseThrow();
     String label = PlainText.line(cell.label(), SlackLimits.TITLE_CHARACTERS);
@@ -81,7 +81,7 @@ final class OverviewPage {
     }
   }
 
-  /** A card with its figures, one quote, and a button that leads to the whole of it. */
+  /** Adds a card with its figures, one quote, and a button for the complete card. */
   void addCard(String name, List<Cell> figures, Optional<Cell> quoted) {
     String command = "bets " + name;
     List<LayoutBlock> card = new ArrayList<>();
@@ -112,7 +112,7 @@ final class OverviewPage {
         figures.stream().map(cell -> cell.label() + ": " + figures(cell).orElse("")).toList());
   }
 
-  /** One small line for all aspects of which nothing is said. */
+  /** Adds a small line for all aspects without a quote. */
   void addUnsaid(List<String> labels) {
     if (!labels.isEmpty()) {
       String line =

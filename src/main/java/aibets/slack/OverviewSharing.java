@@ -12,7 +12,7 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 
-/** Makes an overview that only one person saw once more, for all in the channel. */
+/** Creates an overview that only one user saw again, for everyone in the channel. */
 final class OverviewSharing {
 
   /** The action id of its button. */
@@ -28,23 +28,23 @@ final class OverviewSharing {
     this.replies = replies;
   }
 
-  /** The button below an overview. */
+  /** Returns the button below an overview. */
   static LayoutBlock button(String command) {
     return ActionsBlock.builder()
         .elements(
             List.of(
                 Control.button(
-                    "Share", SHARE, command, "post this overview for all in the channel")))
+                    "Share", SHARE, command, "post this overview for everyone in the channel")))
         .build();
   }
 
-  /** As much work as the overview itself. */
+  /** Shares an overview, which costs as much as the overview itself. */
   void share(Asker asker, Click click) {
     Addressee addressee = click.asker();
     if (Reach.isAlone(addressee.channel())) {
       desk.notice(
           replies.renderer().onlyInChannels(),
-          message -> replies.replier().tell(addressee, message));
+          message -> replies.replier().send(addressee, message));
       return;
     }
     AnswerStore.Place place = new AnswerStore.Place(addressee.channel(), "", "");
@@ -53,7 +53,7 @@ final class OverviewSharing {
     reception.takeOn(asker, delivery::whisper, () -> desk.ask(ask, delivery));
   }
 
-  /** What was asked for is for all, whatever else there is to say for its asker. */
+  /** Posts the overview for everyone, and any other outcome to the asker only. */
   private final class Posting implements Delivery {
 
     private final Asker asker;
@@ -85,8 +85,8 @@ final class OverviewSharing {
       Message shared = replies.renderer().shared(addressee.user(), overview);
       Replier.Conversation channel = new Replier.Conversation(addressee.channel(), null);
       boolean posted =
-          replies.replier().tell(channel, shared).isPresent()
-              || replies.replier().tellAll(addressee, shared);
+          replies.replier().send(channel, shared).isPresent()
+              || replies.replier().sendToAll(addressee, shared);
       if (posted) {
         replies.replier().replace(addressee, overview);
       }
@@ -95,7 +95,7 @@ final class OverviewSharing {
 
     @Override
     public boolean whisper(Outcome outcome) {
-      return replies.replier().tell(addressee, outcome);
+      return replies.replier().send(addressee, outcome);
     }
   }
 }

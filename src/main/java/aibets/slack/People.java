@@ -13,19 +13,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people are in the workspace. Somebody whom Slack Connect lets into a shared channel belongs
- * to another workspace (docs.slack.dev/apis/slack-connect), which must not be one of the same
- * organisation; {@code is_stranger} marks only those with whom no channel is shared. What Slack
- * says holds for ten minutes. Thread-safe.
+ * Looks up users' status in the workspace. A user whom Slack Connect admits to a shared channel
+ * belongs to another workspace (docs.slack.dev/apis/slack-connect), which must not be one of the
+ * same organization; {@code is_stranger} only marks users with whom no channel is shared. Results
+ * are cached for ten minutes. Thread-safe.
  */
 final class People implements Access.Directory {
 
   private static final Duration KNOWN = Duration.ofMinutes(10);
-  private static final int MOST = 10_000;
-  private static final String UNKNOWN_MEANS = "whether somebody may ask is unknown";
+  private static final int MAX_USERS = 10_000;
+  private static final String UNKNOWN_MEANS = "it is unknown whether the user may ask";
 
   private final Cache<String, User> known =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
+      Caffeine.newBuilder().maximumSize(MAX_USERS).expireAfterWrite(KNOWN).build();
   private final MethodsClient client;
   private final Retries retries;
   private volatile @Nullable AuthTestResponse self;
@@ -35,7 +35,7 @@ final class People implements Access.Directory {
     this.retries = retries;
   }
 
-  /** May ask Slack, so never while Slack waits. */
+  /** Returns a user's status; may call Slack, so do not call while Slack is waiting. */
   @Override
   public Standing of(Asker asker) {
     Optional<AuthTestResponse> home = home();

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Uploads pictures of timelines, shared with nobody but in the messages that show them. Never
- * throws: where there can be no picture, there is the text alone.
+ * Uploads pictures of timelines, visible only in the messages that contain them. Never throws;
+ * without a picture, the text is shown alone.
  */
 final class Pictures {
 
@@ -27,7 +27,7 @@ final class Pictures {
     this.client = client;
   }
 
-  /** A picture of a timeline that has entries; empty if it cannot be drawn or uploaded. */
+  /** Returns the picture of a timeline with entries; empty if it cannot be drawn or uploaded. */
   Optional<ImageBlock> of(Timeline timeline) {
     try {
       return uploaded(new TimelinePicture(timeline, false).png())
@@ -35,12 +35,12 @@ final class Pictures {
               id ->
                   ImageBlock.builder()
                       .slackFile(SlackFileObject.builder().id(id).build())
-                      .altText("What the sources date, drawn; the statements follow")
+                      .altText("A timeline of dated statements, which are listed below")
                       .build());
     } catch (IOException | SlackApiException | SlackFilesUploadV2Exception e) {
-      log.warn("No picture could be uploaded ({}); the text goes without", e.toString());
+      log.warn("Cannot upload a picture ({}); sending the text without it", e.toString());
     } catch (RuntimeException | LinkageError e) {
-      log.warn("No picture could be drawn ({}); the text goes without", Incidents.types(e));
+      log.warn("Cannot draw a picture ({}); sending the text without it", Incidents.types(e));
     }
     return Optional.empty();
   }

@@ -6,17 +6,17 @@ import aibets.desk.Outcome;
 import java.util.function.Predicate;
 
 /**
- * A reply that its asker alone sees.
+ * A reply that only its asker sees.
  *
- * @param tell delivers an outcome; returns whether it arrived
- * @param announce tells at once what is being done; never blocks
+ * @param send delivers an outcome; returns whether it arrived
+ * @param announce immediately announces what is being done; never blocks
  */
-record PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell, Runnable announce)
+record PrivateDelivery(Asker asker, String name, Predicate<Outcome> send, Runnable announce)
     implements Delivery {
 
-  /** One that tells nothing beforehand. */
-  PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell) {
-    this(asker, name, tell, () -> {});
+  /** Creates a delivery without an announcement. */
+  PrivateDelivery(Asker asker, String name, Predicate<Outcome> send) {
+    this(asker, name, send, () -> {});
   }
 
   @Override
@@ -26,11 +26,11 @@ record PrivateDelivery(Asker asker, String name, Predicate<Outcome> tell, Runnab
 
   @Override
   public boolean deliver(Outcome outcome) {
-    return tell.test(outcome);
+    return send.test(outcome);
   }
 
   @Override
   public boolean whisper(Outcome outcome) {
-    return tell.test(outcome);
+    return send.test(outcome);
   }
 }

@@ -16,14 +16,14 @@ final class ReasonView {
 
   static final String CALLBACK = "feedback-reason";
   private static final String INPUT = "reason";
-  private static final int LONGEST = 500;
+  private static final int MAX_CHARACTERS = 500;
 
   private ReasonView() {}
 
   /**
-   * The modal.
+   * Creates the modal.
    *
-   * @param position of the answer that it is about
+   * @param position of the answer
    */
   static View of(ContextPosition position) {
     InputBlock input =
@@ -35,7 +35,7 @@ final class ReasonView {
                 PlainTextInputElement.builder()
                     .actionId(INPUT)
                     .multiline(true)
-                    .maxLength(LONGEST)
+                    .maxLength(MAX_CHARACTERS)
                     .build())
             .build();
     return Modals.of("What went wrong?", List.of(input))
@@ -49,12 +49,12 @@ final class ReasonView {
     return PlainTextObject.builder().text(text).build();
   }
 
-  /** What was typed, at most 500 characters. */
+  /** Returns what was typed, at most 500 characters. */
   static String typed(View submitted) {
     Map<String, ViewState.Value> block =
         submitted.getState().getValues().getOrDefault(INPUT, Map.of());
     ViewState.@Nullable Value value = block.get(INPUT);
     String typed = value == null || value.getValue() == null ? "" : value.getValue();
-    return PlainText.line(typed, LONGEST);
+    return PlainText.line(typed, MAX_CHARACTERS);
   }
 }

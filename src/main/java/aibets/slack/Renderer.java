@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Everything that this bot says in Slack. Whatever it is given, no limit of Slack is exceeded. */
+/** Renders everything that the bot says in Slack, within Slack's limits whatever the input. */
 final class Renderer {
 
   private static final int NAMED = 10;
@@ -30,7 +30,7 @@ final class Renderer {
     return labels;
   }
 
-  /** What is neither an answer nor an overview. */
+  /** Renders outcomes other than answers and overviews. */
   Message of(Outcome outcome) {
     if (outcome instanceof Outcome.Notice notice) {
       return sentence(NoticeText.of(notice));
@@ -56,14 +56,14 @@ final class Renderer {
     if (outcome.isNone()) {
       return Message.NONE;
     }
-    throw new IllegalArgumentException("There are no words for " + outcome.getClass());
+    throw new IllegalArgumentException("Cannot render " + outcome.getClass());
   }
 
   Message answer(Answer answer) {
     return new AnswerBlocks(answer).message();
   }
 
-  /** Those of some questions that buttons can carry. */
+  /** Returns the questions that fit on buttons. */
   static List<String> onButtons(List<String> questions) {
     return questions.stream()
         .filter(question -> question.length() <= SlackLimits.BUTTON_CHARACTERS)
@@ -71,27 +71,28 @@ final class Renderer {
   }
 
   /**
-   * What can be asked, and how.
+   * Explains what can be asked and how.
    *
-   * @param examples questions that the documents answer
+   * @param examples of questions that the documents answer
    * @param cards whether there are cards of bets
    */
   Message help(List<String> examples, boolean cards) {
     List<String> questions = onButtons(examples);
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Ask me a question and I answer with word-for-word quotes from my documents and where"
-            + " they stand. If the documents do not say, I tell you so. For example:");
+        "Ask me a question and I'll answer with word-for-word quotes from my documents and their"
+            + " sources. If the documents don't contain the answer, I'll say so. For example:");
     String command = labels.command();
     questions.forEach(question -> lines.add("• " + command + " " + question));
-    lines.add("Besides questions:");
+    lines.add("Other commands:");
     Subcommand.all(false).stream()
         .filter(each -> cards || each != Subcommand.BETS)
         .forEach(each -> lines.add("• " + command + " " + each.usage() + ": " + each.help()));
     lines.add(
         "Only you see the answer to "
             + command
-            + "; mention me in a channel and I answer in a thread for all to see. For admins: "
+            + "; mention me in a channel and I'll answer in a thread for everyone to see. For"
+            + " admins: "
             + command
             + " "
             + Subcommand.all(true).stream().map(Subcommand::usage).collect(Collectors.joining(", "))
@@ -99,7 +100,7 @@ final class Renderer {
     return withButtons(lines(lines), questions);
   }
 
-  /** A kind word, and what can be asked. */
+  /** Renders a reply to small talk and example questions. */
   Message smallTalk(String text, List<String> examples) {
     List<String> questions = onButtons(examples);
     String reply = SmallTalk.reply(text);
@@ -108,7 +109,7 @@ final class Renderer {
     return withButtons(sentence(sentence), questions);
   }
 
-  /** Asks which of some questions is meant. */
+  /** Asks which of several questions is meant. */
   Message unclear(List<String> options) {
     return sentence("Which one do you mean?").plus(Control.questions(options));
   }
@@ -117,12 +118,12 @@ final class Renderer {
     return questions.isEmpty() ? message : message.plus(Control.questions(questions));
   }
 
-  /** A sentence as it was thrown for the person who asked. */
+  /** Renders a sentence from an exception for the user. */
   Message sentence(String sentence) {
-    return lines(List.of(sentence.isBlank() ? "I cannot answer that." : sentence));
+    return lines(List.of(sentence.isBlank() ? "I can't answer that." : sentence));
   }
 
-  /** An answer as somebody shared it. */
+  /** Renders an answer that a user shared. */
   Message shared(String user, Message answer) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
@@ -136,7 +137,7 @@ final class Renderer {
   }
 
   Message onlyInChannels() {
-    return sentence("Answers can be shared in channels only.");
+    return sentence("Answers can only be shared in channels.");
   }
 
   Message muted() {
@@ -144,17 +145,17 @@ final class Renderer {
   }
 
   Message alreadyShared() {
-    return sentence("This answer is shared already.");
+    return sentence("This answer has already been shared.");
   }
 
   Message notShared() {
-    return sentence("I could not post here. Invite me to this channel, then share again.");
+    return sentence("I couldn't post here. Invite me to this channel, then share again.");
   }
 
-  /** What the admins are told: who asked what, and where. */
+  /** Renders the report to the admins: who asked what, and where. */
   Message notSaid(String user, String question, AnswerStore.Place place, Optional<String> link) {
     String asked = PlainText.line(question, SlackLimits.ELEMENT_CHARACTERS / 2);
-    String heading = " asks for what the sources do not say:";
+    String heading = " asked a question that the sources do not answer:";
     FallbackText text = new FallbackText();
     text.addBeginning("Somebody" + heading + " " + asked);
     return new Message(
@@ -175,59 +176,60 @@ final class Renderer {
                     : RichText.text("In direct messages"));
   }
 
-  Message told() {
-    return sentence("I told an admin what you asked for, and that it was you.");
+  Message reported() {
+    return sentence("I've told an admin about your question and that you asked it.");
   }
 
-  Message alreadyTold() {
-    return sentence("An admin knows of this question already.");
+  Message alreadyReported() {
+    return sentence("An admin already knows about this question.");
   }
 
-  Message notTold() {
-    return sentence("I could not reach an admin; please ask whoever looks after the documents.");
+  Message notReported() {
+    return sentence(
+        "I couldn't reach an admin; please contact the people who maintain the documents.");
   }
 
   Message thanks() {
-    return sentence("Thank you; I keep that for whoever looks after the documents.");
+    return sentence("Thank you; I've saved that for the people who maintain the documents.");
   }
 
   Message thanksWithoutReason() {
     return sentence(
-        "Thank you; that counts, though Slack did not let me ask what was wrong or missing.");
+        "Thank you for the feedback; Slack didn't let me ask what was wrong or missing.");
   }
 
   Message notOpened() {
-    return sentence("Slack did not open the window in time; please click once more.");
+    return sentence("Slack didn't open the window in time; please click again.");
   }
 
   Message gone() {
     return sentence(
-        "I no longer have this answer, or its documents have changed since. Please as follow.");
+        "I no longer have this answer, or its documents have changed since. Please ask again.");
   }
 
   Message formGone() {
-    return sentence("This form is no longer known; please open it again.");
+    return sentence("This form has expired; please open it again.");
   }
 
   Message cutOff(String question) {
     return sentence(
-        "I was stopped while I told you the answer to “"
+        "I was restarted while sending the answer to “"
             + PlainText.line(question, SlackLimits.TITLE_CHARACTERS)
-            + "”. If you do not see it, please ask again.");
+            + "”. If you don't see it, please ask again.");
   }
 
   Message failure(String reference) {
     return sentence(
-        "Something went wrong while I looked that up; please try again. If it happens again, tell"
-            + " whoever runs me the reference "
+        "Something went wrong while I looked that up; please try again. If it happens again, give"
+            + " my administrator the reference "
             + reference
             + ".");
   }
 
   Message reloadStarted() {
     return sentence(
-        "I'm reloading the documents. Questions are answered from the old ones until it is done."
-            + " Messages shows how far it is.");
+        "I'm reloading the documents. Until that's done, I answer from the old ones. You can"
+            + " follow the progress in Messages.");
   }
 
   Message reloaded(ReloadReport report) {
@@ -258,7 +260,7 @@ final class Renderer {
     }
   }
 
-  /** A block each, as many as fit. */
+  /** Returns a message with one block per line, as many as fit. */
   static Message lines(List<String> lines) {
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();

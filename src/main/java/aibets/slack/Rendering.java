@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Outcomes as messages; answers are kept as they are shown, and have buttons. */
+/** Renders outcomes; answers are stored as shown and get buttons. */
 final class Rendering {
 
   private final Gson gson = BlockJson.gson();
@@ -32,10 +32,9 @@ final class Rendering {
   private final Incidents incidents;
 
   /**
-   * With buttons.
+   * Creates a renderer with buttons.
    *
-   * @param possible what can be done with an answer besides: {@link Choice#TELL}, {@link
-   *     Choice#WATCH}
+   * @param possible further actions for answers: {@link Choice#TELL}, {@link Choice#WATCH}
    */
   Rendering(
       Renderer renderer,
@@ -52,17 +51,17 @@ final class Rendering {
     this.incidents = incidents;
   }
 
-  /** Never throws: an Error, too, must reach the one who asked as a sentence. */
+  /** Renders an outcome. Never throws: even errors have to reach the asker as a sentence. */
   Message of(Outcome outcome) {
     try {
       return rendered(outcome);
     } catch (RuntimeException | Error e) {
       return renderer.failure(
-          incidents.report("An answer could not be shown; the user saw the reference", e));
+          incidents.report("Rendering an answer failed; the user saw the reference", e));
     }
   }
 
-  /** The same for one person's eyes; an overview can be shared in a channel. */
+  /** Renders an outcome for one user only; an overview can then be shared in a channel. */
   Message alone(Outcome outcome, String channel) {
     Message message = of(outcome);
     return overview(outcome)
@@ -116,14 +115,14 @@ final class Rendering {
         .orElse(message);
   }
 
-  /** Overviews that lead on from an answer and that a menu has room for. */
+  /** Returns related overviews that fit into a menu. */
   private List<String> related(Ask ask, Answer answer) {
     return Related.to(answer, reach.of(ask).bets()).stream()
         .filter(command -> gson.toJson(command).length() <= SlackLimits.BUTTON_CHARACTERS)
         .toList();
   }
 
-  /** An answer as it was shown, without buttons. */
+  /** Returns an answer as it was shown, without buttons. */
   Message again(Given kept) {
     List<LayoutBlock> blocks =
         gson.fromJson(kept.rendered(), new TypeToken<ArrayList<LayoutBlock>>() {}.getType());

@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers messages to people in Slack. Never throws: what cannot be delivered is logged. */
+/** Sends messages to users in Slack. Never throws; failures are logged. */
 final class Replier {
 
-  /** Slack will not show the blocks, but may well show the text. */
+  /** Errors that concern the blocks; the text may still be accepted. */
   private static final Set<String> BLOCKS_REFUSED =
       Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long");
 
-  /** Slack could not, and may the next time. */
+  /** Temporary errors. */
   private static final Set<String> PASSING =
       Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
-  /** How often a picture is waited for. */
+  /** The number of attempts while Slack processes a picture. */
   private static final int PICTURE_TRIES = 3;
 
   private static final Duration WAIT = Duration.ofSeconds(1);
 
-  /** Done twice, it shows twice. */
+  /** The method that must not be repeated, because the message would appear twice. */
   private static final String POST = "chat.postMessage";
 
   private final Logger log = LoggerFactory.getLogger(Replier.class);
@@ -60,15 +60,16 @@ final class Replier {
     this.incidents = incidents;
   }
 
-  /** A channel, and the thread that a mention stands in or starts. */
+  /** A channel, and the thread that contains or starts with a mention. */
   record Conversation(String channel, @Nullable String thread) {}
 
   /**
-   * By response URL; by chat.postEphemeral when that fails, or else in a direct message.
+   * Sends a message to a user only: by response URL; if that fails, by chat.postEphemeral, or else
+   * as a direct message.
    *
-   * @return whether the asker could be told
+   * @return whether it was sent
    */
-  boolean tell(Addressee asker, Outcome outcome) {
+  boolean send(Addressee asker, Outcome outcome) {
     Message message = rendering.alone(outcome, asker.channel());
     return message.isNone()
         || respond(asker, response(asker, message).build())
@@ -92,18 +93,21 @@ final class Replier {
         .isPresent();
   }
 
-  /** Puts a message in the place of the one that somebody clicked on and that only they see. */
+  /** Replaces the ephemeral message that a user clicked on. */
   void replace(Addressee asker, Message message) {
     respond(asker, response(asker, message).replaceOriginal(true).build());
   }
 
-  /** Takes away the message that somebody clicked on and that only they see. */
+  /** Deletes the ephemeral message that a user clicked on. */
   void dismiss(Addressee asker) {
     respond(asker, ActionResponse.builder().deleteOriginal(true).build());
   }
 
-  /** Shows all in the channel a message, where the bot itself may not write; returns success. */
-  boolean tellAll(Addressee asker, Message message) {
+  /**
+   * Shows a message to everyone in a channel where the bot itself cannot post; returns whether it
+   * succeeded.
+   */
+  boolean sendToAll(Addressee asker, Message message) {
     return respond(asker, response(asker, message).responseType("in_channel").build());
   }
 
@@ -116,29 +120,29 @@ final class Replier {
   }
 
   /**
-   * By chat.postMessage, without previews of links.
+   * Posts by chat.postMessage, without link previews.
    *
    * @return the message's ts; empty if it was not posted
    */
-  Optional<String> tell(Conversation place, Outcome outcome) {
+  Optional<String> send(Conversation place, Outcome outcome) {
     Message message = rendering.of(outcome);
     return message.isNone()
         ? Optional.empty()
         : post(place, message).map(ChatPostMessageResponse::getTs);
   }
 
-  /** By {@link #tell(Conversation, Outcome)}, whether it arrives or not. */
-  void tellNews(AnswerStore.Place place, Outcome news) {
+  /** Sends a notification like {@link #send(Conversation, Outcome)}, ignoring failure. */
+  void sendNews(AnswerStore.Place place, Outcome news) {
     String thread = place.thread().isEmpty() ? null : place.thread();
-    if (tell(new Conversation(place.channel(), thread), news).isEmpty()) {
-      log.warn("News could not be delivered, and is not sent again");
+    if (send(new Conversation(place.channel(), thread), news).isEmpty()) {
+      log.warn("Cannot deliver a notification; it is not sent again");
     }
   }
 
-  /** Where a message stands; its channel as Slack names it. */
+  /** The location of a message, with the channel as returned by Slack. */
   record Posted(String channel, String ts) {}
 
-  /** As a direct message; empty if it was not posted. */
+  /** Sends a direct message; empty if it was not posted. */
   Optional<Posted> postTo(String user, Outcome outcome) {
     return post(new Conversation(user, null), rendering.of(outcome))
         .map(response -> new Posted(response.getChannel(), response.getTs()));
@@ -163,7 +167,8 @@ final class Replier {
   }
 
   /**
-   * Puts another message in the place of one of the bot's; returns success, also if there is none.
+   * Replaces one of the bot's messages; returns whether it succeeded or the message no longer
+   * exists.
    */
   boolean update(String channel, String ts, Outcome outcome) {
     Message message = rendering.of(outcome);
@@ -192,7 +197,7 @@ final class Replier {
       if (response.getCode() == 200) {
         return true;
       }
-      log.warn("The response URL answered {}; trying chat.postEphemeral", response.getCode());
+      log.warn("The response URL returned {}; trying chat.postEphemeral", response.getCode());
     } catch (IOException | SlackApiException | RuntimeException e) {
       log.warn("The response URL failed ({}); trying chat.postEphemeral", e.toString());
     }
@@ -208,13 +213,13 @@ final class Replier {
     return response;
   }
 
-  /** Posts with the blocks it is given; null for none. */
+  /** Posts with the given blocks; null for none. */
   @FunctionalInterface
   private interface Post {
     SlackApiTextResponse with(@Nullable String blocks) throws IOException, SlackApiException;
   }
 
-  /** A picture that was just uploaded is refused until Slack has looked at it. */
+  /** Retries while Slack is still processing an uploaded picture. */
   private SlackApiTextResponse posted(String method, Message message, Post post)
       throws IOException, SlackApiException {
     SlackApiTextResponse response = called(method, () -> post.with(gson.toJson(message.blocks())));

@@ -2,7 +2,7 @@ package aibets.slack;
 
 import aibets.desk.Incidents;
 
-/** What is said, how it gets there, what is there already, who hears of failures. */
+/** The means to reply: rendering, sending, minor calls, look-ups, and failure logging. */
 record Replies(
     Renderer renderer,
     Rendering rendering,

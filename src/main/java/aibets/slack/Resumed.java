@@ -4,7 +4,7 @@ import aibets.desk.Outcome;
 import aibets.desk.Resumption;
 import aibets.storage.RequestStore.Request;
 
-/** Replies to what came from Slack before the process was started anew. */
+/** Resumes requests that arrived in Slack before the process was restarted. */
 record Resumed(Conversations conversations, Commands commands, FormQuestions forms)
     implements Resumption.Origin {
 

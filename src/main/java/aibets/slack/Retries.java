@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls Slack again when it answers 429, after the time that it asks for, and when it answers 5xx
- * or cannot be reached, after a second: the SDK's synchronous client only throws. What Slack may
- * have done before it fell silent is not asked for again. Blocks the calling thread.
+ * Retries calls to Slack: after a 429, when the requested time has passed; after a 5xx or a
+ * connection failure, after a second. The SDK's synchronous client only throws. Calls that Slack
+ * may have executed are not repeated. Blocks the calling thread.
  */
 public final class Retries {
 
@@ -27,29 +27,29 @@ public final class Retries {
   private final Logger log = LoggerFactory.getLogger(Retries.class);
   private final Telemetry telemetry;
 
-  /** Counts what is called again. */
+  /** Creates retries that are counted. */
   public Retries(Telemetry telemetry) {
     this.telemetry = telemetry;
   }
 
-  /** Whether an HTTP status says that the same may succeed later. */
+  /** Whether an HTTP status is temporary. */
   static boolean isPassing(int code) {
     return code == TOO_MANY_REQUESTS || code >= BROKEN;
   }
 
-  /** Whether an exception says what Slack answered, and nothing that people wrote. */
+  /** Whether an exception contains only Slack's response, and no user input. */
   static boolean isSlacks(Throwable failure) {
     return failure instanceof IOException || failure instanceof SlackApiException;
   }
 
-  /** One request to Slack. */
+  /** A call to Slack. */
   @FunctionalInterface
   public interface Call<T> {
-    /** Makes it; what it throws decides whether it is made again. */
+    /** Makes the call; the exception determines whether it is retried. */
     T run() throws IOException, SlackApiException;
   }
 
-  /** A response URL answered 429 or 5xx. */
+  /** Thrown when a response URL returns 429 or 5xx. */
   static final class Refused extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -62,15 +62,15 @@ public final class Retries {
     }
   }
 
-  /** For what may be done twice. */
+  /** Makes a call that may be repeated. */
   public <T> T call(Call<T> call) throws IOException, SlackApiException {
     return call(call, Retries::isPassing);
   }
 
   /**
-   * For what can be done without: empty, and a warning in the log, where Slack does not answer.
+   * Makes an optional call: empty, with a logged warning, if Slack does not respond.
    *
-   * @param consequence of knowing nothing, for the log
+   * @param consequence of a failure, for the log
    */
   <T extends SlackApiTextResponse> Optional<T> ask(
       String method, String consequence, Call<T> call) {
@@ -88,7 +88,7 @@ public final class Retries {
     return Optional.empty();
   }
 
-  /** For what must not be done twice: again only if Slack has surely not done it. */
+  /** Makes a call that must not be repeated: retries only if Slack certainly did not execute it. */
   <T> T callOnce(Call<T> call) throws IOException, SlackApiException {
     return call(call, code -> code == TOO_MANY_REQUESTS);
   }
@@ -113,7 +113,7 @@ public final class Retries {
         checkWorthWaiting(retry, waited.plus(wait), e);
       }
       waited = waited.plus(wait);
-      log.info("Slack is called again in {} s", wait.toSeconds());
+      log.info("Retrying a call to Slack in {} s", wait.toSeconds());
       await(wait);
       telemetry.retried();
     }
@@ -121,12 +121,12 @@ public final class Retries {
 
   private static <E extends Exception> void checkWorthWaiting(int retry, Duration total, E refusal)
       throws E {
-    if (retry >= RETRIES || total.compareTo(SlackLimits.LONGEST_WAIT) > 0) {
+    if (retry >= RETRIES || total.compareTo(SlackLimits.MAX_WAIT) > 0) {
       throw refusal;
     }
   }
 
-  /** Blocks for as long. */
+  /** Blocks for a duration. */
   static void await(Duration wait) throws InterruptedIOException {
     try {
       Thread.sleep(wait.toMillis());

@@ -7,7 +7,7 @@ import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.List;
 
-/** Blocks in which nothing is parsed: no text can mention, link or format. */
+/** Creates blocks that are not parsed: no text in them can mention, link or format. */
 final class RichText {
 
   private RichText() {}
@@ -43,12 +43,12 @@ final class RichText {
         .build();
   }
 
-  /** A person's name; tells that person alone. */
+  /** Returns a user's name; notifies only that user. */
   static RichTextElement person(String user) {
     return RichTextSectionElement.User.builder().userId(user).build();
   }
 
-  /** A channel's name, for those who may know it. */
+  /** Returns a channel's name, visible to users who may see the channel. */
   static RichTextElement channel(String id) {
     return RichTextSectionElement.Channel.builder().channelId(id).build();
   }

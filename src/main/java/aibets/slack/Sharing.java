@@ -5,7 +5,7 @@ import aibets.desk.Reach;
 import aibets.storage.AnswerStore.Given;
 import java.util.Optional;
 
-/** Posts an answer that only one person saw for all in the channel, once. */
+/** Posts an answer that only one user saw for everyone in the channel, once. */
 final class Sharing {
 
   private final GivenAnswers given;
@@ -20,7 +20,9 @@ final class Sharing {
     this.replier = replies.replier();
   }
 
-  /** Marked first: of two clicks that come together, one shares. */
+  /**
+   * Marks the answer as shared before posting, so that of two simultaneous clicks only one shares.
+   */
   Message share(Click click, Given found) {
     if (Reach.isAlone(found.place().channel())) {
       return renderer.onlyInChannels();
@@ -38,12 +40,15 @@ final class Sharing {
     return Message.NONE;
   }
 
-  /** Into the channel where it was asked, whatever the click says; else by the click's own URL. */
+  /**
+   * Posts to the channel where the question was asked, whatever the click contains; otherwise by
+   * the click's response URL.
+   */
   private boolean post(Click click, Given found, Message shared) {
     String thread = found.place().thread().isEmpty() ? null : found.place().thread();
     Optional<String> posted =
-        replier.tell(new Replier.Conversation(found.place().channel(), thread), shared);
+        replier.send(new Replier.Conversation(found.place().channel(), thread), shared);
     posted.ifPresent(ts -> given.sharedAs(found, thread == null ? ts : thread));
-    return posted.isPresent() || replier.tellAll(click.asker(), shared);
+    return posted.isPresent() || replier.sendToAll(click.asker(), shared);
   }
 }

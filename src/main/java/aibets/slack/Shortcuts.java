@@ -20,8 +20,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions by a form: from the menu of a message, answered where that stands, and from anywhere,
- * answered in a direct message. Where an answer goes is kept here, never taken from the form.
+ * Questions asked by shortcuts: from the menu of a message, answered there, and from anywhere,
+ * answered in a direct message. The destination of an answer is stored here and never taken from
+ * the form.
  */
 final class Shortcuts {
 
@@ -50,7 +51,7 @@ final class Shortcuts {
     this.clock = clock;
   }
 
-  /** Has an app hand over what people do. */
+  /** Registers the handlers with an app. */
   void handle(App app) {
     app.messageShortcut(
         MESSAGE,
@@ -97,7 +98,7 @@ final class Shortcuts {
             replies.renderer().labels().ask(), form.id(), question, !form.thread().isEmpty());
     reception.click(
         visitor,
-        refusal -> questions.tell(form, refusal),
+        refusal -> questions.send(form, refusal),
         () -> {
           forms.open(form, clock.instant());
           return replies.modals().open(trigger, view).isPresent()
@@ -110,12 +111,12 @@ final class Shortcuts {
     View view = request.getPayload().getView();
     Asker visitor = Askers.of(request.getPayload());
     Form direct = new Form("", visitor.user(), "", "", "");
-    Consumer<Outcome> inPrivate = outcome -> questions.tell(direct, outcome);
+    Consumer<Outcome> inPrivate = outcome -> questions.send(direct, outcome);
     reception.takeOn(visitor, inPrivate, () -> submitted(view, visitor.user(), inPrivate));
     return context.ack();
   }
 
-  /** Submitted once more, it is answered already. */
+  /** Handles a submission; a repeated one was already answered. */
   private void submitted(View view, String user, Consumer<Outcome> inPrivate) {
     Optional<Form> form = forms.close(view.getPrivateMetadata(), user);
     if (form.isPresent()) {

@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers questions in one Slack workspace: its command for its user alone, mentions in their
- * thread. Starts once, closes once; thread-safe.
+ * Answers questions in a Slack workspace: its command visibly to its user only, mentions in their
+ * thread. Starts once and closes once; thread-safe.
  */
 public final class SlackBot implements AutoCloseable {
 
@@ -49,10 +49,10 @@ public final class SlackBot implements AutoCloseable {
   private final Reloader reloader;
 
   /**
-   * Wires everything; nothing is sent before {@link #start()}.
+   * Creates a bot that sends nothing before {@link #start()}.
    *
-   * @param transport which the bot opens and closes
-   * @param archive outlives the bot: what is in it is known after a restart
+   * @param transport opened and closed by the bot
+   * @param archive outlives the bot, and makes restarts seamless
    */
   public SlackBot(
       SlackOptions options,
@@ -63,7 +63,7 @@ public final class SlackBot implements AutoCloseable {
     this(options, transport, answerer, reloader, archive, Telemetry.NONE);
   }
 
-  /** The same, telling what it does. */
+  /** Creates a bot that reports telemetry. */
   public SlackBot(
       SlackOptions options,
       Transport transport,
@@ -101,7 +101,7 @@ public final class SlackBot implements AutoCloseable {
             reach,
             archive,
             gaps,
-            replies.replier()::tellNews,
+            replies.replier()::sendNews,
             Clock.systemUTC());
     this.reloader = news.after(reloader);
     Reloads reloads = new Reloads(this.reloader, reach, archive, incidents);
@@ -195,12 +195,12 @@ public final class SlackBot implements AutoCloseable {
     return possible;
   }
 
-  /** Reloads as the one that was given, and tells people what that changes. */
+  /** Returns a reloader that also notifies users of changes. */
   public Reloader reloader() {
     return reloader;
   }
 
-  /** The configured Bolt app, so that tests can hand it payloads. */
+  /** Returns the configured Bolt app, for tests. */
   App app() {
     return app;
   }
@@ -208,13 +208,13 @@ public final class SlackBot implements AutoCloseable {
   /**
    * Checks the tokens and connects; returns once Slack can reach the bot.
    *
-   * @throws SlackException naming the token that Slack refuses and what to do, or that Slack cannot
-   *     be reached
+   * @throws SlackException if Slack rejects a token or cannot be reached; the message says which
+   *     token and what to do
    * @throws IllegalStateException if started or closed before
    */
   public void start() {
     if (!started.compareAndSet(false, true) || closed.get()) {
-      throw new IllegalStateException("A SlackBot starts once; build a new one");
+      throw new IllegalStateException("A SlackBot can only be started once; create a new one");
     }
     TokenCheck check = new TokenCheck(options.apiUrl());
     check.checkBot(slack, options.botToken());
@@ -224,14 +224,16 @@ public final class SlackBot implements AutoCloseable {
     transport.open(app);
     if (closed.get()) {
       transport.close();
-      throw new IllegalStateException("The SlackBot was closed while it started");
+      throw new IllegalStateException("The SlackBot was closed while starting");
     }
     resumption.resume(left);
     news.start();
     log.info("Connected to Slack; waiting for questions");
   }
 
-  /** How it is now; does not block. One that is being closed counts as not connected. */
+  /**
+   * Returns the current status without blocking. A bot that is being closed counts as disconnected.
+   */
   public Status status() {
     Status.Connections connections = transport.connections();
     return new Status(
@@ -246,8 +248,8 @@ public final class SlackBot implements AutoCloseable {
   }
 
   /**
-   * Takes no more questions, finishes those in work within five seconds, tells the other people,
-   * disconnects and ends all threads. Takes at most about ten seconds.
+   * Accepts no more questions, completes those in progress within five seconds, notifies the other
+   * askers, disconnects and stops all threads. Takes at most about ten seconds.
    */
   @Override
   public void close() {
@@ -256,7 +258,8 @@ public final class SlackBot implements AutoCloseable {
     }
     try {
       news.close();
-      // The socket between the two: until then whoever asks is told, and nobody is afterwards.
+      // The socket is closed in between: until then, new questions are refused; afterwards none
+      // arrive.
       desk.finish();
       transport.close();
       desk.end();
@@ -276,7 +279,7 @@ public final class SlackBot implements AutoCloseable {
     try {
       slack.close();
     } catch (Exception e) {
-      log.warn("Closing the Slack client failed: {}", e.toString());
+      log.warn("Cannot close the Slack client: {}", e.toString());
     }
   }
 }

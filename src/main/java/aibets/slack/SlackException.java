@@ -3,14 +3,14 @@ package aibets.slack;
 import java.util.List;
 
 /**
- * Slack cannot be used. The message lists every problem, one sentence each: what is wrong, with
- * which setting, and what to do. It never contains a token.
+ * Thrown when Slack cannot be used. The message lists every problem, one sentence each: what is
+ * wrong, with which setting, and what to do. Never contains a token.
  */
 public final class SlackException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Lists problems, at least one. */
+  /** Lists at least one problem. */
   public SlackException(List<String> problems) {
     super(list(problems));
   }

@@ -12,22 +12,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the bot reaches Slack and how much it takes on. {@link #toString()} shows no token.
+ * Options of the bot. {@link #toString()} contains no token.
  *
  * @param botToken of the bot user, {@code xoxb-…}; SLACK_BOT_TOKEN
  * @param appToken of the app, with the scope connections:write, {@code xapp-…}; SLACK_APP_TOKEN
- * @param apiUrl where Web API methods are called; a missing slash at the end is added
- * @param admins ids of users ({@code U…}, {@code W…}) and of user groups ({@code S…}) who may do
- *     what admins do, and {@code workspace-admins}
- * @param workers how many questions are answered at the same time, at least 1
- * @param queue how many more may wait, at least 0
- * @param followUps where questions in its threads are answered without a mention
- * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
- *     null for none
- * @param access who may ask, where, and how much
- * @param rules what holds in channels, unless admins say otherwise there
- * @param name what the bot is called behind "Ask", at most 20 characters
- * @param news what people hear of without asking again
+ * @param apiUrl URL of the Web API; a missing slash at the end is added
+ * @param admins ids of users ({@code U…}, {@code W…}) and user groups ({@code S…}) who are admins,
+ *     and {@code workspace-admins}
+ * @param workers number of questions answered concurrently, at least 1
+ * @param queue number of questions that may wait, at least 0
+ * @param followUps where questions in threads are answered without a mention
+ * @param adminChannel id of the channel or user that receives reports of unanswered questions; null
+ *     for none
+ * @param access who may ask, where, and how often
+ * @param rules the configured settings of channels
+ * @param name of the bot, after "Ask", at most 20 characters
+ * @param news the notifications to send
  */
 public record SlackOptions(
     String botToken,
@@ -43,28 +43,28 @@ public record SlackOptions(
     String name,
     News.Options news) {
 
-  /** Where Slack itself serves the Web API. */
+  /** The URL of Slack's Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
 
-  /** What the bot is called if nothing else is said. */
+  /** The bot's default name. */
   public static final String USUAL_NAME = "the AI bets";
 
-  /** Behind "Ask ", it must fit into the title of a modal. */
-  private static final int LONGEST_NAME = 20;
+  /** Limited so that the title of a modal can be "Ask " and the name. */
+  private static final int MAX_NAME_CHARACTERS = 20;
 
   private static final Pattern ADMIN_ID = Pattern.compile("[UWS][A-Z0-9]+");
 
   /**
-   * Checks every part.
+   * Checks all options.
    *
-   * @throws SlackException listing all that is missing or malformed
+   * @throws SlackException listing everything that is missing or malformed
    */
   public SlackOptions {
     admins = Set.copyOf(admins);
     apiUrl = apiUrl.endsWith("/") ? apiUrl : apiUrl + "/";
     List<String> problems = new ArrayList<>();
-    Token.BOT.problem(botToken).ifPresent(problems::add);
-    Token.APP.problem(appToken).ifPresent(problems::add);
+    SlackToken.BOT.problem(botToken).ifPresent(problems::add);
+    SlackToken.APP.problem(appToken).ifPresent(problems::add);
     checkUrl(apiUrl, problems);
     for (String admin : admins) {
       if (!ADMIN_ID.matcher(admin).matches() && !admin.equals(Admins.OF_THE_WORKSPACE)) {
@@ -77,12 +77,12 @@ public record SlackOptions(
                 + ".");
       }
     }
-    if (name.isBlank() || name.length() > LONGEST_NAME) {
+    if (name.isBlank() || name.length() > MAX_NAME_CHARACTERS) {
       problems.add(
           "The bot's name '"
               + name
               + "' must have 1 to "
-              + LONGEST_NAME
+              + MAX_NAME_CHARACTERS
               + " characters; it follows the word Ask.");
     }
     checkAtLeast(1, "workers", workers, problems);
@@ -92,7 +92,7 @@ public record SlackOptions(
     }
   }
 
-  /** With the usual news. */
+  /** Creates options with the default notifications. */
   public SlackOptions(
       String botToken,
       String appToken,
@@ -120,7 +120,9 @@ public record SlackOptions(
         News.Options.USUAL);
   }
 
-  /** From all documents, to who mentions it, by its usual name. */
+  /**
+   * Creates options without restrictions on documents, for mentions only, with the default name.
+   */
   public SlackOptions(
       String botToken,
       String appToken,
@@ -145,7 +147,7 @@ public record SlackOptions(
         USUAL_NAME);
   }
 
-  /** Open to all. */
+  /** Creates options without restrictions on access. */
   public SlackOptions(
       String botToken,
       String appToken,
@@ -158,7 +160,7 @@ public record SlackOptions(
     this(botToken, appToken, apiUrl, admins, workers, queue, followUps, adminChannel, Access.OPEN);
   }
 
-  /** With follow-ups everywhere and nobody to tell. */
+  /** Creates options with follow-ups everywhere and no admin channel. */
   public SlackOptions(
       String botToken, String appToken, String apiUrl, Set<String> admins, int workers, int queue) {
     this(botToken, appToken, apiUrl, admins, workers, queue, FollowUps.Channels.ALL, null);
@@ -171,7 +173,7 @@ public record SlackOptions(
     }
   }
 
-  /** Tokens travel with every call, so plain http is for this machine only. */
+  /** Allows plain http on this machine only, because tokens are sent with every call. */
   private static void checkUrl(String url, List<String> problems) {
     if (!isHttps(url) && !isLocal(url)) {
       problems.add(
@@ -205,9 +207,9 @@ public record SlackOptions(
   @Override
   public String toString() {
     return "SlackOptions[botToken="
-        + Token.BOT.mask()
+        + SlackToken.BOT.mask()
         + ", appToken="
-        + Token.APP.mask()
+        + SlackToken.APP.mask()
         + ", apiUrl="
         + apiUrl
         + ", admins="

@@ -7,10 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person typed, without Slack's markup: mentions, emoji codes, bullets and the marks of
- * bold, italics and code are dropped, links and channels give way to their labels, entities are
- * decoded (docs.slack.dev/messaging/formatting-message-text). Quoted lines above other words are
- * left out.
+ * Removes Slack's markup from typed text: mentions, emoji codes, bullets and formatting marks are
+ * dropped, links and channels are replaced by their labels, entities are decoded
+ * (docs.slack.dev/messaging/formatting-message-text). Quoted lines above other text are left out.
  */
 final class SlackText {
 
@@ -20,12 +19,12 @@ final class SlackText {
   private static final Pattern QUOTED = Pattern.compile("(?m)^[ \\t]{0,20}+(?:&gt;|>)+ ?");
   private static final Pattern BULLET = Pattern.compile("(?m)^[ \\t]{0,20}+[•◦▪‣][ \\t]*+");
 
-  /** Not the colons of a time of day. */
+  /** An emoji code, but not the colons in a time of day. */
   private static final Pattern EMOJI =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}:]):(?=[a-z0-9_+'-]{0,60}[a-z]|[+-]1:|100:)[a-z0-9_+'-]{1,60}:(?::skin-tone-\\d:)?");
 
-  /** Marks that stand around words, not within them. */
+  /** Formatting marks around words, not within them. */
   private static final Pattern STYLED =
       Pattern.compile("(?<![\\p{L}\\p{N}])([*_~])(?=\\S)([^\\n*_~]*?\\S)\\1(?![\\p{L}\\p{N}])");
 
@@ -43,7 +42,7 @@ final class SlackText {
     return withoutQuotationMarks(decode(unstyled(withoutQuotedLines(bare))).strip());
   }
 
-  /** The question is what stands below a quote; a quote alone is what is asked. */
+  /** Removes quoted lines above a question; a quote alone is the question. */
   private static String withoutQuotedLines(String text) {
     String rest =
         text.lines()
@@ -54,14 +53,14 @@ final class SlackText {
         : rest;
   }
 
-  /** Twice, for bold italics. */
+  /** Removes formatting marks, twice for bold italics. */
   private static String unstyled(String text) {
     String plain = EMOJI.matcher(BULLET.matcher(text).replaceAll("")).replaceAll(" ");
     String once = STYLED.matcher(CODE.matcher(plain).replaceAll("")).replaceAll("$2");
     return STYLED.matcher(once).replaceAll("$2");
   }
 
-  /** Those around the whole of it. */
+  /** Removes quotation marks around the whole text. */
   private static String withoutQuotationMarks(String text) {
     if (text.length() < 3) {
       return text;
@@ -93,12 +92,12 @@ final class SlackText {
     };
   }
 
-  /** The ampersand last: what was typed as an entity stays one. */
+  /** Decodes entities, the ampersand last, so that typed entities are preserved. */
   private static String decode(String text) {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
-  /** As Slack asks for: docs.slack.dev/messaging/formatting-message-text#escaping. */
+  /** Escapes text for Slack: docs.slack.dev/messaging/formatting-message-text#escaping. */
   static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

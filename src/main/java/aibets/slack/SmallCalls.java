@@ -9,7 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What helps and may fail without harm: made once, without a word to anybody. */
+/** Optional calls, made once; failures are ignored. */
 final class SmallCalls {
 
   private static final String EYES = "eyes";
@@ -21,12 +21,15 @@ final class SmallCalls {
     this.client = client;
   }
 
-  /** Takes one of the bot's messages away. */
+  /** Deletes one of the bot's messages. */
   void delete(String channel, String ts) {
     attempt("chat.delete", () -> client.chatDelete(request -> request.channel(channel).ts(ts)));
   }
 
-  /** Shows that an answer to come is being looked up; returns success. Slack ends it by itself. */
+  /**
+   * Shows the status "is looking that up…"; returns whether it succeeded. Slack clears it
+   * automatically.
+   */
   boolean status(String channel, String thread) {
     return attempt(
         "assistant.threads.setStatus",
@@ -36,7 +39,7 @@ final class SmallCalls {
                     request.channelId(channel).threadTs(thread).status("is looking that up…")));
   }
 
-  /** Offers questions in direct messages, where the workspace has that; best cost. */
+  /** Suggests questions in direct messages, if the workspace supports it. */
   void suggest(String channel, List<String> questions) {
     attempt(
         "assistant.threads.setSuggestedPrompts",
@@ -52,7 +55,7 @@ final class SmallCalls {
                                 .toList())));
   }
 
-  /** Puts eyes under a message or takes them away; returns success. */
+  /** Adds or removes an eyes reaction; returns whether it succeeded. */
   boolean react(String channel, String ts, boolean eyes) {
     return eyes
         ? attempt(
@@ -63,7 +66,7 @@ final class SmallCalls {
             () -> client.reactionsRemove(each -> each.channel(channel).timestamp(ts).name(EYES)));
   }
 
-  /** Once, without a word to anybody if it fails. */
+  /** Makes a call once, ignoring failure. */
   private boolean attempt(String method, Retries.Call<? extends SlackApiTextResponse> call) {
     try {
       SlackApiTextResponse response = call.run();

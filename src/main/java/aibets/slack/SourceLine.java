@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where a quote stands: title, date if known, section if any. */
+/** The source of a quote: title, date if known, section if any. */
 final class SourceLine {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-  /** Other documents that are named. */
+  /** The number of other documents named. */
   private static final int OTHERS = 2;
 
   private static final String SAME = "Same document";
@@ -59,12 +59,12 @@ final class SourceLine {
     this.others = others;
   }
 
-  /** The same below another quote of the same document. */
+  /** Returns the line for another quote from the same document. */
   SourceLine again() {
     return new SourceLine(source, url, section, others, true);
   }
 
-  /** In small, with the title as a link to the quote where the document has a web address. */
+  /** Returns a line of small text, with the title linked to the quote if the document has a URL. */
   LayoutBlock note(String before) {
     String title = isNamed ? SAME : PlainText.line(title(), SlackLimits.NAME_CHARACTERS);
     String rest = (isNamed ? "" : date("· ")) + section(isNamed ? "· " : " · ", "") + others();
@@ -72,7 +72,7 @@ final class SourceLine {
         .orElseGet(() -> Notes.of(before + title + (rest.isEmpty() ? "" : " " + rest.strip())));
   }
 
-  /** With the title as a link where the document has a web address. */
+  /** Returns elements with the title linked if the document has a URL. */
   List<RichTextElement> elements(String before) {
     List<RichTextElement> elements = new ArrayList<>();
     if (!before.isEmpty()) {
@@ -87,12 +87,12 @@ final class SourceLine {
     return elements;
   }
 
-  /** The beginning of the title, and the date, where room is scarce. */
+  /** Returns the start of the title, and the date, where space is limited. */
   String name() {
     return PlainText.line(title(), SlackLimits.NAME_CHARACTERS) + date(" · ");
   }
 
-  /** The same, with the name as a link where the document has a web address. */
+  /** Returns the short form with the name linked if the document has a URL. */
   List<RichTextElement> brief() {
     String name = PlainText.line(title(), SlackLimits.NAME_CHARACTERS);
     RichTextElement named =
@@ -101,7 +101,7 @@ final class SourceLine {
     return date.isEmpty() ? List.of(named) : List.of(named, RichText.text(date));
   }
 
-  /** In plain text. */
+  /** Returns plain text. */
   String text() {
     return title() + date(", ") + section(", section “", "”") + others();
   }
@@ -124,7 +124,7 @@ final class SourceLine {
   private String others() {
     return others.isEmpty()
         ? ""
-        : "; word for word also in "
+        : "; also word for word in "
             + others.stream()
                 .limit(OTHERS)
                 .map(other -> PlainText.line(other.title(), SlackLimits.TITLE_CHARACTERS))

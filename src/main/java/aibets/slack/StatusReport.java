@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** How the bot is, in words. */
+/** A report on the bot's status. */
 final class StatusReport {
 
   private final Supplier<Status> status;
@@ -19,9 +19,9 @@ final class StatusReport {
   }
 
   /**
-   * For everybody.
+   * Returns the report for everyone.
    *
-   * @param documents that they may be shown
+   * @param documents that the user may see
    */
   Message message(List<Document> documents) {
     List<String> lines = new ArrayList<>();
@@ -31,7 +31,7 @@ final class StatusReport {
     return Renderer.lines(lines);
   }
 
-  /** For admins, too. */
+  /** Returns the lines for admins. */
   List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(questions(), connections()));
     archive.notice().ifPresent(lines::add);
@@ -40,7 +40,7 @@ final class StatusReport {
 
   private String questions() {
     Status now = status.get();
-    return "Being answered or waiting: "
+    return "In progress or waiting: "
         + now.underway()
         + " of at most "
         + AdminRenderer.count(now.most(), "question")
@@ -58,7 +58,7 @@ final class StatusReport {
             .map(since -> since.toSeconds())
             .map(
                 seconds ->
-                    "; the last message came "
+                    "; the last message arrived "
                         + AdminRenderer.count(seconds.intValue(), "second")
                         + " ago.")
             .orElse("; no message yet.");

@@ -7,13 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slack's table, which its SDK does not have
- * (docs.slack.dev/reference/block-kit/blocks/table-block), and what says the same where Slack
- * refuses it.
+ * Slack's table block, which the SDK lacks (docs.slack.dev/reference/block-kit/blocks/table-block),
+ * and its alternative if Slack rejects it.
  */
 final class TableBlock implements LayoutBlock {
 
-  /** Of all cells; 10,000 are allowed. */
+  /** The maximum length of all cells; Slack allows 10,000. */
   private static final int MAX_CHARACTERS = 9_000;
 
   private static final int MAX_ROWS = 100;
@@ -21,19 +20,19 @@ final class TableBlock implements LayoutBlock {
   private final String type = "table";
   private final List<List<RichTextBlock>> rows;
 
-  @SuppressWarnings("UnusedVariable") // becomes JSON
+  @SuppressWarnings("UnusedVariable") // serialized to JSON
   private final List<Column> columnSettings;
 
   private final transient List<LayoutBlock> otherwise;
 
-  /** How a column is set. */
+  /** The layout of a column. */
   private record Column(String align, boolean isWrapped) {}
 
   /**
-   * A table.
+   * Creates a table.
    *
-   * @param rows the heads of its columns first
-   * @param otherwise the same in other blocks
+   * @param rows header first
+   * @param otherwise the same content in other blocks
    */
   TableBlock(List<List<RichTextBlock>> rows, List<LayoutBlock> otherwise) {
     this.rows = List.copyOf(rows);
@@ -41,7 +40,7 @@ final class TableBlock implements LayoutBlock {
     this.otherwise = List.copyOf(otherwise);
   }
 
-  /** Whether Slack takes it, if it takes tables. */
+  /** Whether it is within Slack's limits for tables. */
   boolean fits() {
     return rows.size() <= MAX_ROWS && BlockJson.gson().toJson(this).length() <= MAX_CHARACTERS;
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Uploads files of text. Never throws: what cannot be uploaded is logged. */
+/** Uploads text files. Never throws; failures are logged. */
 final class TextFiles {
 
   private final Logger log = LoggerFactory.getLogger(TextFiles.class);
@@ -17,7 +17,7 @@ final class TextFiles {
     this.client = client;
   }
 
-  /** Into a channel, by its id; returns success. */
+  /** Uploads a file to a channel, given by its id; returns whether it succeeded. */
   boolean share(String channel, String name, String text) {
     try {
       FilesUploadV2Response response =
@@ -25,7 +25,7 @@ final class TextFiles {
               request -> request.channel(channel).content(text).filename(name).title(name));
       return response.isOk();
     } catch (IOException | SlackApiException | RuntimeException e) {
-      log.warn("The file {} could not be uploaded: {}", name, e.toString());
+      log.warn("Cannot upload the file {}: {}", name, e.toString());
       return false;
     }
   }

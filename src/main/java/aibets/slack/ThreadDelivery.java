@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The reply to a message: in its thread; for the asker alone where the bot cannot write there. */
+/** The reply to a message: in its thread, or to the asker only where the bot cannot post. */
 final class ThreadDelivery implements Delivery {
 
   private final Logger log = LoggerFactory.getLogger(ThreadDelivery.class);
@@ -26,7 +26,7 @@ final class ThreadDelivery implements Delivery {
   private final Clock clock;
   private @Nullable WorkingSign sign;
 
-  /** The reply to a message. */
+  /** Creates the reply to a message. */
   ThreadDelivery(
       Incoming incoming, Manner manner, Desk desk, Archive archive, Replies replies, Clock clock) {
     this.incoming = incoming;
@@ -37,7 +37,7 @@ final class ThreadDelivery implements Delivery {
     this.clock = clock;
   }
 
-  /** The reply to the message as it reads after an edit, in the place of the old one. */
+  /** Returns the reply to an edited message, which replaces the earlier reply. */
   Delivery inPlaceOf(String reply) {
     ThreadDelivery first = this;
     return new Delivery() {
@@ -90,13 +90,16 @@ final class ThreadDelivery implements Delivery {
     }
   }
 
-  /** Slack can be asked what stands behind a message. */
+  /** Returns true: Slack can be asked for the messages after another one. */
   @Override
   public boolean leavesTrace() {
     return true;
   }
 
-  /** Tried twice, unless a try came through that seemed to fail. */
+  /**
+   * Delivers the outcome, retrying once unless the first attempt succeeded although it seemed to
+   * fail.
+   */
   @Override
   public boolean deliver(Outcome outcome) {
     if (isForestalled()) {
@@ -112,15 +115,18 @@ final class ThreadDelivery implements Delivery {
     Optional<String> ts =
         replies
             .replier()
-            .tell(there, message)
+            .send(there, message)
             .or(this::posted)
-            .or(() -> replies.replier().tell(there, message))
+            .or(() -> replies.replier().send(there, message))
             .or(this::posted);
     ts.ifPresent(this::note);
     return ts.isPresent() || whisper(message);
   }
 
-  /** A person answered what nobody asked the bot; where that is unknown, it is silent if it can. */
+  /**
+   * Whether another user has replied to a message that is not addressed to the bot; if unknown,
+   * true.
+   */
   private boolean isForestalled() {
     return !manner.isAddressed()
         && incoming.thread() == null
@@ -130,7 +136,7 @@ final class ThreadDelivery implements Delivery {
             .orElse(!manner.isWhispering());
   }
 
-  /** What Slack posted though it failed to say so. */
+  /** Returns the reply if Slack posted it although it reported a failure. */
   Optional<String> posted() {
     return replies.lookups().answer(incoming.place(), AnswerBlocks.question(incoming.plain()));
   }
@@ -140,21 +146,23 @@ final class ThreadDelivery implements Delivery {
     try {
       archive.storage().answers().replied(place.channel(), place.message(), ts, clock.instant());
     } catch (StorageException e) {
-      log.warn("An answer will not follow its question: {}", Incidents.types(e));
+      log.warn(
+          "Cannot link an answer to its question; it will not follow edits: {}",
+          Incidents.types(e));
     }
   }
 
   /**
-   * Only the asker need know the place in the queue, or that there is none. In the channel if there
-   * is no thread yet: Slack shows such messages only in threads that somebody has answered in.
+   * Sends a notice to the asker only. Outside a thread it is sent to the channel, because Slack
+   * shows ephemeral messages only in threads that have replies.
    */
   @Override
   public boolean whisper(Outcome outcome) {
     Addressee asker = new Addressee(incoming.channel(), incoming.user(), null, incoming.thread());
-    return !manner.isWhispering() || replies.replier().tell(asker, outcome);
+    return !manner.isWhispering() || replies.replier().send(asker, outcome);
   }
 
-  /** The same, whether it arrives or not. */
+  /** Sends a notice to the asker only, ignoring failure. */
   void whispered(Outcome outcome) {
     boolean unused = whisper(outcome);
   }

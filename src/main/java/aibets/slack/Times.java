@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** When something was: in blocks by the reader's own clock, in words by UTC. */
+/** Formats times: in blocks in the reader's time zone, in text in UTC. */
 final class Times {
 
   private static final DateTimeFormatter WORDS =

@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks Slack whether tokens work before the bot connects, and collects what is wrong. */
+/** Checks tokens with Slack before the bot connects, and collects problems. */
 public final class TokenCheck {
 
-  /** What this bot does needs these; config/slack-manifest.yaml grants them. */
+  /** The scopes that the bot needs; config/slack-manifest.yaml grants them. */
   static final Set<String> SCOPES =
       Set.of(
           "app_mentions:read",
@@ -47,21 +47,21 @@ public final class TokenCheck {
 
   void checkBot(Slack slack, String botToken) {
     Optional<AuthTestResponse> identity =
-        ask(Token.BOT, () -> slack.methods(botToken).authTest(request -> request));
+        ask(SlackToken.BOT, () -> slack.methods(botToken).authTest(request -> request));
     identity.ifPresent(this::checkScopes);
     identity.ifPresent(
         me -> log.info("Slack knows this bot as {} in {}", me.getUser(), me.getTeam()));
   }
 
-  /** Throws what is wrong, if anything. */
+  /** Throws the collected problems, if any. */
   void end() {
     if (!problems.isEmpty()) {
       throw new SlackException(problems);
     }
   }
 
-  /** Makes a call that needs a token; empty, and noted as a problem, if Slack refuses it. */
-  public <T extends SlackApiTextResponse> Optional<T> ask(Token token, Retries.Call<T> call) {
+  /** Makes a call that requires a token; empty, with a problem noted, if Slack rejects it. */
+  public <T extends SlackApiTextResponse> Optional<T> ask(SlackToken token, Retries.Call<T> call) {
     try {
       T response = retries.call(call);
       if (response.isOk()) {
@@ -71,14 +71,14 @@ public final class TokenCheck {
           token.refusal(String.valueOf(response.getError()), String.valueOf(response.getNeeded())));
     } catch (SlackApiException e) {
       problems.add(
-          "Slack could not check "
+          "Slack failed to check "
               + token.setting()
               + " (HTTP status "
               + e.getResponse().code()
               + "): try again in a minute.");
     } catch (IOException e) {
       problems.add(
-          "Slack could not be reached at "
+          "Cannot reach Slack at "
               + apiUrl
               + " to check "
               + token.setting()
@@ -91,7 +91,7 @@ public final class TokenCheck {
     return Optional.empty();
   }
 
-  /** Slack names a token's scopes in a header of every response; no header, no check. */
+  /** Checks the scopes in the response header; skipped if the header is missing. */
   private void checkScopes(AuthTestResponse identity) {
     Map<String, List<String>> headers = identity.getHttpResponseHeaders();
     List<String> granted = headers == null ? null : headers.get(SCOPES_HEADER);
@@ -99,7 +99,7 @@ public final class TokenCheck {
       Set<String> missing = new TreeSet<>(SCOPES);
       granted.forEach(scopes -> missing.removeAll(Arrays.asList(scopes.split("\\s*,\\s*", -1))));
       if (!missing.isEmpty()) {
-        problems.add(Token.BOT.refusal("missing_scope", String.join(", ", missing)));
+        problems.add(SlackToken.BOT.refusal("missing_scope", String.join(", ", missing)));
       }
     }
   }

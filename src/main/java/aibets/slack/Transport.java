@@ -5,26 +5,26 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 
 /**
- * How what people do in Slack reaches the bot. Opened once and closed once; what it tells may be
- * asked by several threads.
+ * Delivers Slack's payloads to the bot. Opened once and closed once; its state may be read by
+ * several threads.
  */
 public interface Transport extends AutoCloseable {
 
-  /** Asks Slack whether it can be opened; what is wrong is noted in the check. */
+  /** Checks with Slack whether it can be opened; problems are noted in the check. */
   void check(Slack slack, TokenCheck check);
 
   /**
-   * Hands an app what people do from now on; returns once Slack can reach it. Each payload is
-   * acknowledged within three seconds, whatever becomes of it.
+   * Starts passing payloads to an app; returns once Slack can reach it. Each payload is
+   * acknowledged within three seconds, whatever its outcome.
    *
-   * @throws SlackException if it does not come about
+   * @throws SlackException if it cannot be opened
    */
   void open(App app);
 
-  /** How it is connected now; does not block. */
+  /** Returns the state of the connections without blocking. */
   Status.Connections connections();
 
-  /** Takes nothing more; what came is still acknowledged. May be closed twice. */
+  /** Accepts no more payloads; those received are still acknowledged. Idempotent. */
   @Override
   void close();
 }

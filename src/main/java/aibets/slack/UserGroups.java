@@ -15,18 +15,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Who is in a user group, named by its id or by its handle. What Slack says holds for a minute.
+ * Looks up members of user groups, given by id or handle. Results are cached for a minute.
  * Thread-safe.
  */
 final class UserGroups {
 
   private static final Duration KNOWN = Duration.ofMinutes(1);
-  private static final int MOST = 1_000;
+  private static final int MAX_GROUPS = 1_000;
   private static final Pattern ID = Pattern.compile("S[A-Z0-9]{2,}");
   private static final String ALL = "all";
 
   private final Cache<String, Set<String>> known =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build();
+      Caffeine.newBuilder().maximumSize(MAX_GROUPS).expireAfterWrite(KNOWN).build();
   private final Cache<String, Map<String, String>> handles =
       Caffeine.newBuilder().maximumSize(1).expireAfterWrite(KNOWN).build();
 
@@ -38,7 +38,10 @@ final class UserGroups {
     this.retries = retries;
   }
 
-  /** Whether somebody is in a group, as far as Slack says; may ask it, so never while it waits. */
+  /**
+   * Whether a user is in a group, according to Slack; may call it, so do not call while Slack is
+   * waiting.
+   */
   boolean include(String group, String user) {
     Set<String> before = known.getIfPresent(group);
     return before != null ? before.contains(user) : members(group).contains(user);
@@ -52,7 +55,7 @@ final class UserGroups {
     return id == null ? Set.of() : asked(id);
   }
 
-  /** Ids by handles, as far as Slack says. */
+  /** Returns the ids of groups by handle, according to Slack. */
   private Map<String, String> handles() {
     Map<String, String> before = handles.getIfPresent(ALL);
     if (before != null) {
@@ -62,7 +65,7 @@ final class UserGroups {
         retries
             .ask(
                 "usergroups.list",
-                "nobody counts as a member of the groups",
+                "the groups are treated as empty",
                 () -> client.usergroupsList(request -> request))
             .map(UsergroupsListResponse::getUsergroups)
             .map(UserGroups::byHandle);
@@ -81,7 +84,7 @@ final class UserGroups {
         retries
             .ask(
                 "usergroups.users.list",
-                "nobody counts as a member of the group",
+                "the group is treated as empty",
                 () -> client.usergroupsUsersList(request -> request.usergroup(group)))
             .map(UsergroupsUsersListResponse::getUsers)
             .map(Set::copyOf);

@@ -11,7 +11,7 @@ import aibets.storage.RequestStore.Request;
 import com.slack.api.bolt.App;
 import java.util.Optional;
 
-/** The questions that people watch. */
+/** Handles the questions that users watch. */
 final class WatchList {
 
   private final Reception reception;
@@ -32,18 +32,18 @@ final class WatchList {
           Click click = Click.of(request.getPayload());
           reception.click(
               Askers.of(request.getPayload()),
-              outcome -> replier.tell(click.asker(), outcome),
+              outcome -> replier.send(click.asker(), outcome),
               () -> desk.unwatch(click.value(), click.asker().user()));
           return context.ack();
         });
   }
 
-  /** What somebody watches. */
+  /** Returns the questions that a user watches. */
   Outcome of(String user) {
     return desk.watched(user);
   }
 
-  /** Takes on what a command asks to watch; returns false if it asks something else. */
+  /** Starts watching the question in a command; returns false if it is another command. */
   boolean take(Request request, Delivery delivery) {
     return Subcommand.watched(request.text())
         .map(question -> watch(question, request.user(), request.channel(), delivery))
@@ -56,13 +56,13 @@ final class WatchList {
     return ask;
   }
 
-  /** Takes on a question that somebody has read the answer to. */
+  /** Starts watching a question whose answer the user has read. */
   void take(Asker asker, String question, Addressee addressee) {
     watch(
         question,
         asker.user(),
         asker.conversation(),
-        new PrivateDelivery(asker, "", outcome -> replier.tell(addressee, withoutAnswer(outcome))));
+        new PrivateDelivery(asker, "", outcome -> replier.send(addressee, withoutAnswer(outcome))));
   }
 
   private static Outcome withoutAnswer(Outcome outcome) {

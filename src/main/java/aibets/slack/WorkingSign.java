@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Shows that the bot is at work on a question: by a status, which Slack takes away with the answer,
- * or by an emoji where there can be none. Best cost, and never after the answer.
+ * Shows that the bot is working on a question: by a status, which Slack clears when the answer is
+ * posted, or by a reaction where there is no status. Optional, and never shown after the answer.
  */
 final class WorkingSign {
 
@@ -29,7 +29,7 @@ final class WorkingSign {
     this.calls = calls;
   }
 
-  /** Never blocks. */
+  /** Shows the sign. Never blocks. */
   static WorkingSign show(Incoming incoming, Desk desk, SmallCalls calls) {
     WorkingSign sign = new WorkingSign(incoming, calls);
     desk.aside(sign::show, () -> sign.shown.complete(Shown.NOTHING));
@@ -50,12 +50,12 @@ final class WorkingSign {
     }
   }
 
-  /** Waits until it is shown or cannot be: shown behind the answer, it would stay. */
+  /** Waits until it is shown or has failed; shown after the answer, it would remain. */
   void awaitShown() {
     ended();
   }
 
-  /** Takes it away. */
+  /** Removes the sign. */
   void end() {
     if (ended() == Shown.EMOJI) {
       calls.react(incoming.channel(), incoming.ts(), false);
@@ -68,7 +68,7 @@ final class WorkingSign {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      // Then it is not shown, as far as anybody knows.
+      // Assume that it is not shown.
     }
     return Shown.NOTHING;
   }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * When to try again: at once, then 1, 2, 4 and from then on 8 seconds after the attempt before. A
- * minute without an attempt begins anew. Not thread-safe.
+ * Delays for reconnecting: none at first, then 1, 2, 4 and 8 seconds after the previous attempt.
+ * Resets after a minute without an attempt. Not thread-safe.
  */
 final class Backoff {
 
@@ -17,15 +17,15 @@ final class Backoff {
   private int attempts;
 
   /**
-   * Of what was not tried yet.
+   * Starts without an attempt.
    *
-   * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
+   * @param nanos a monotonic clock such as {@link System#nanoTime}
    */
   Backoff(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
-  /** How long to wait still. */
+  /** Returns the remaining delay. */
   Duration remaining() {
     if (isCalm()) {
       return Duration.ZERO;

@@ -25,12 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What to send back for a Socket Mode message. Bolt's own SocketModeApp sends nothing when a
- * handler throws or a payload is unknown; here every envelope gets its acknowledgement.
+ * Determines the acknowledgement of a Socket Mode message. Bolt's SocketModeApp sends none if a
+ * handler throws or a payload is unknown; here every envelope is acknowledged.
  */
 final class Envelopes {
 
-  /** Bolt logs all of a payload that it does not know, so it gets only these. */
+  /** Payload types passed to Bolt, which would log unknown payloads completely. */
   private static final Set<String> KNOWN =
       Set.of(
           EventsApiPayload.TYPE,
@@ -63,14 +63,16 @@ final class Envelopes {
     this.incidents = incidents;
   }
 
-  /** The acknowledgement as JSON; empty if the message is no envelope ({@code hello}). */
+  /**
+   * Returns the acknowledgement as JSON; empty if the message is not an envelope ({@code hello}).
+   */
   Optional<String> acknowledge(String message) {
     return json(message)
         .filter(envelope -> !string(envelope, "envelope_id").isEmpty())
         .map(envelope -> acknowledgement(envelope, message));
   }
 
-  /** Whether Slack wants the connection replaced that the message came over. */
+  /** Whether Slack asks for the connection to be replaced. */
   boolean isDisconnection(String message) {
     return message.contains(DISCONNECT)
         && json(message).filter(each -> string(each, "type").equals(DISCONNECT)).isPresent();
@@ -116,7 +118,7 @@ final class Envelopes {
       Response response = app.run(request.getBoltRequest());
       return Optional.ofNullable(response.getBody()).map(JsonParser::parseString);
     } catch (Exception e) {
-      incidents.report("An envelope could not be handled; it was acknowledged", e);
+      incidents.report("Handling an envelope failed; it was acknowledged", e);
       return Optional.empty();
     }
   }

@@ -3,13 +3,13 @@ package aibets.socketmode;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** What is known of whether a connection lives. Thread-safe. */
+/** Tracks whether a connection is alive. Thread-safe. */
 final class Liveness {
 
-  /** What asking the connection to answer showed. */
+  /** The result of a ping. */
   enum Finding {
     LIVES,
-    /** It does not answer, but has not been silent for long. */
+    /** It does not respond, but has not been silent for long. */
     DOUBTFUL,
     DROPPED,
     SILENT
@@ -21,10 +21,10 @@ final class Liveness {
   private boolean closed = true;
 
   /**
-   * Of a connection that is not open yet.
+   * Tracks a connection that is not open yet.
    *
    * @param silence after which it counts as dead
-   * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
+   * @param nanos a monotonic clock such as {@link System#nanoTime}
    */
   Liveness(Duration silence, LongSupplier nanos) {
     this.silence = silence;
@@ -32,28 +32,30 @@ final class Liveness {
     this.heard = nanos.getAsLong();
   }
 
-  /** Something came over it. */
+  /** Notes that something arrived. */
   synchronized void heard() {
     heard = nanos.getAsLong();
     closed = false;
   }
 
-  /** It is said to be closed; if it answers, that was the one before it. */
+  /**
+   * Notes that it was reported closed; if it still responds, the report was about its predecessor.
+   */
   synchronized void closed() {
     closed = true;
   }
 
-  /** In nanoseconds, of no meaning but to be compared. */
+  /** Returns the clock's value in nanoseconds, for comparison only. */
   long now() {
     return nanos.getAsLong();
   }
 
-  /** How long ago anything came. */
+  /** Returns the time since anything arrived. */
   synchronized Duration quiet() {
     return Duration.ofNanos(nanos.getAsLong() - heard);
   }
 
-  /** What to make of it that the connection answers, or does not. */
+  /** Interprets whether the connection responds. */
   synchronized Finding finding(boolean answers) {
     if (answers) {
       heard();
@@ -65,7 +67,7 @@ final class Liveness {
     return isSilent() ? Finding.SILENT : Finding.DOUBTFUL;
   }
 
-  /** As far as is known without asking. */
+  /** Whether it is alive, as far as known without a ping. */
   synchronized boolean isAlive() {
     return !closed && !isSilent();
   }

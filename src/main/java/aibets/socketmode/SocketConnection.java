@@ -12,22 +12,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One place at Slack's side, and the WebSocket that fills it now. Of the SDK's client it takes the
- * socket alone: the SDK's own monitor ends with the first Error, and its queue of messages is
- * polled and never full.
+ * One of the connections to Slack, and its current WebSocket. Uses only the socket of the SDK's
+ * client, because the SDK's own monitor stops at the first Error and its message queue is polled
+ * and unbounded.
  */
 final class SocketConnection implements AutoCloseable {
 
-  /** Replaced before it is used: the SDK wants one at once. */
+  /** Replaced before use; the SDK requires a URL in advance. */
   private static final String NOWHERE = "ws://slack.invalid/";
 
-  /** Hears what happens, from the connection's threads; must not block. */
+  /** Receives events on the connection's threads; must not block. */
   interface Listener {
 
-    /** A message came. */
+    /** A message arrived. */
     void message(SocketConnection from, String message);
 
-    /** A WebSocket was closed, maybe one that was replaced before. */
+    /** A WebSocket was closed, perhaps one that was already replaced. */
     void closed(SocketConnection from);
   }
 
@@ -37,7 +37,7 @@ final class SocketConnection implements AutoCloseable {
   private final Liveness liveness;
   private volatile long opened;
 
-  /** Not open yet. */
+  /** Creates a connection that is not open yet. */
   SocketConnection(Slack slack, SocketUrls urls, Liveness liveness, Listener listener) {
     this.urls = urls;
     this.liveness = liveness;
@@ -58,7 +58,7 @@ final class SocketConnection implements AutoCloseable {
     }
   }
 
-  /** Takes messages as they come, in place of the SDK's queue. */
+  /** Handles messages as they arrive, bypassing the SDK's queue. */
   private interface Arrivals extends SocketModeMessageQueue {
     @Override
     default @Nullable String poll() {
@@ -72,13 +72,13 @@ final class SocketConnection implements AutoCloseable {
   }
 
   /**
-   * Opens a WebSocket and takes leave of the one before, if there was one; returns whether it
-   * answers. The SDK logs a failure to connect and returns, hence the question.
+   * Opens a new WebSocket and closes the previous one, if any; returns whether it responds. The SDK
+   * only logs a failure to connect, hence the check.
    */
   boolean reopen() {
     try {
       client.setWssUri(urls.next());
-      // Before it is open: Slack may want it replaced as soon as it is.
+      // Set before opening: Slack may ask for a replacement immediately.
       long begun = liveness.now();
       client.connect();
       boolean lives = look() == Liveness.Finding.LIVES;
@@ -87,26 +87,26 @@ final class SocketConnection implements AutoCloseable {
       }
       return lives;
     } catch (IOException | SlackApiException | RuntimeException e) {
-      log.warn("A Socket Mode connection could not be opened: {}", e.toString());
+      log.warn("Cannot open a Socket Mode connection: {}", e.toString());
       return false;
     }
   }
 
-  /** Closes the WebSocket; the connection may be opened anew. */
+  /** Closes the WebSocket; the connection can be reopened. */
   void leave() {
     try {
       client.disconnect();
     } catch (IOException | RuntimeException e) {
-      log.warn("A silent connection could not be closed: {}", e.toString());
+      log.warn("Cannot close a silent connection: {}", e.toString());
     }
   }
 
-  /** Asks it to answer, for up to three seconds. */
+  /** Pings it and waits up to three seconds. */
   Liveness.Finding look() {
     return liveness.finding(client.verifyConnection());
   }
 
-  /** Whether the WebSocket that fills it began to be opened before some {@link Liveness#now}. */
+  /** Whether its WebSocket was opened before a {@link Liveness#now}. */
   boolean isOlderThan(long moment) {
     return opened - moment < 0;
   }
@@ -124,7 +124,7 @@ final class SocketConnection implements AutoCloseable {
     try {
       client.close();
     } catch (IOException | RuntimeException e) {
-      log.warn("Closing a Socket Mode connection failed: {}", e.toString());
+      log.warn("Cannot close a Socket Mode connection: {}", e.toString());
     }
   }
 }

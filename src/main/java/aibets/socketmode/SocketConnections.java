@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connections to Slack, each of which takes envelopes, and the threads that acknowledge. */
+/**
+ * The connections to Slack, all of which receive envelopes, and the threads that acknowledge them.
+ */
 final class SocketConnections implements SocketConnection.Listener, AutoCloseable {
 
   private static final int CONCURRENCY = 4;
@@ -58,9 +60,10 @@ final class SocketConnections implements SocketConnection.Listener, AutoCloseabl
   }
 
   /**
-   * Connects and waits until the first connection answers; those that do not are tried again.
+   * Connects and waits until the first connection responds; the others are retried in the
+   * background.
    *
-   * @throws SlackException if the first does not come about
+   * @throws SlackException if the first cannot be opened
    */
   static SocketConnections open(
       Slack slack, SocketUrls urls, Sockets sockets, Envelopes envelopes, Telemetry telemetry) {
@@ -77,9 +80,9 @@ final class SocketConnections implements SocketConnection.Listener, AutoCloseabl
   private static SlackException notConnected() {
     return new SlackException(
         List.of(
-            "Slack accepted SLACK_APP_TOKEN, but the Socket Mode connection could not be opened:"
-                + " check that the network or proxy lets WebSockets (wss://) through and that"
-                + " Socket Mode is on at api.slack.com/apps > your app > Socket Mode."));
+            "Slack accepted SLACK_APP_TOKEN, but the Socket Mode connection cannot be opened:"
+                + " check that the network or proxy allows WebSockets (wss://) and that"
+                + " Socket Mode is enabled at api.slack.com/apps > your app > Socket Mode."));
   }
 
   @Override
@@ -102,7 +105,7 @@ final class SocketConnections implements SocketConnection.Listener, AutoCloseabl
       }
       envelopes.acknowledge(message).ifPresent(answer -> acknowledge(from, answer, came));
     } catch (RuntimeException e) {
-      log.warn("An acknowledgement was not sent; Slack will send the payload again", e);
+      log.warn("Cannot send an acknowledgement; Slack will deliver the payload again", e);
     }
   }
 
@@ -111,7 +114,7 @@ final class SocketConnections implements SocketConnection.Listener, AutoCloseabl
     telemetry.acknowledged(Duration.ofNanos(System.nanoTime() - came));
   }
 
-  /** How they are, as far as is known without asking. */
+  /** Returns the state of the connections, as far as known without pings. */
   Status.Connections status(int wanted) {
     return new Status.Connections(
         wanted,
@@ -125,14 +128,14 @@ final class SocketConnections implements SocketConnection.Listener, AutoCloseabl
     return connections.stream().map(SocketConnection::liveness);
   }
 
-  /** What came is still acknowledged, within half a second. */
+  /** Acknowledges within half a second what has arrived, then closes. */
   @Override
   public void close() {
     watch.close();
     acknowledgers.shutdown();
     try {
       if (!acknowledgers.awaitTermination(DRAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-        log.warn("Not all that came was acknowledged; Slack will send it again");
+        log.warn("Some envelopes were not acknowledged; Slack will deliver them again");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

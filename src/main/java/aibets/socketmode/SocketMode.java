@@ -4,7 +4,7 @@ import aibets.desk.Incidents;
 import aibets.desk.Status;
 import aibets.desk.Telemetry;
 import aibets.slack.SlackOptions;
-import aibets.slack.Token;
+import aibets.slack.SlackToken;
 import aibets.slack.TokenCheck;
 import aibets.slack.Transport;
 import com.slack.api.Slack;
@@ -13,7 +13,7 @@ import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenRespon
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** WebSockets that the bot opens, so that Slack needs no way in. Thread-safe. */
+/** Socket Mode: the bot opens WebSockets to Slack and needs no public address. Thread-safe. */
 public final class SocketMode implements Transport {
 
   private final Sockets sockets;
@@ -22,19 +22,24 @@ public final class SocketMode implements Transport {
   private volatile @Nullable String firstUrl;
   private volatile @Nullable SocketConnections connections;
 
-  /** With the token of the app that the options name. */
+  /** Uses the app token in the options. */
   public SocketMode(SlackOptions options, Sockets sockets, Telemetry telemetry) {
     this.appToken = options.appToken();
     this.sockets = sockets;
     this.telemetry = telemetry;
   }
 
-  /** What it gives as a URL is good for half a minute, so it is the first that is used. */
+  /**
+   * Keeps the URL returned by the check, which is valid for half a minute, for the first
+   * connection.
+   */
   @Override
   public void check(Slack slack, TokenCheck check) {
     firstUrl =
         check
-            .ask(Token.APP, () -> slack.methods(appToken).appsConnectionsOpen(request -> request))
+            .ask(
+                SlackToken.APP,
+                () -> slack.methods(appToken).appsConnectionsOpen(request -> request))
             .map(AppsConnectionsOpenResponse::getUrl)
             .orElse(null);
   }

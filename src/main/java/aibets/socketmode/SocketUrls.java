@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses for Socket Mode; each is good for one connection, and for half a minute. */
+/** URLs for Socket Mode, each valid for one connection and half a minute. */
 final class SocketUrls {
 
   private final Slack slack;
@@ -19,9 +19,9 @@ final class SocketUrls {
   private final AtomicReference<@Nullable String> first;
 
   /**
-   * Asks Slack for them.
+   * Requests URLs from Slack.
    *
-   * @param first that Slack gave already; null for none
+   * @param first a URL already received; null for none
    */
   SocketUrls(Slack slack, String appToken, @Nullable String first) {
     this.slack = slack;
@@ -29,7 +29,7 @@ final class SocketUrls {
     this.first = new AtomicReference<>(first);
   }
 
-  /** The next one; blocks for as long as Slack asks to wait. */
+  /** Returns the next URL; blocks as long as Slack asks to wait. */
   URI next() throws IOException, SlackApiException {
     String given = first.getAndSet(null);
     return URI.create(given == null ? asked() : given);

@@ -5,32 +5,32 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The Socket Mode connections to keep. Slack sends each envelope over one of them.
+ * The configured Socket Mode connections. Slack sends each envelope over one of them.
  *
- * @param count how many, 1 to 10
- * @param silence after which a connection that nothing comes over, not even the answer to a ping,
- *     is opened anew
+ * @param count the number, 1 to 10
+ * @param silence after which a connection without any traffic, including replies to pings, is
+ *     replaced
  */
 public record Sockets(int count, Duration silence) {
 
-  /** One, opened anew after ten seconds of silence. */
+  /** One connection, replaced after ten seconds of silence. */
   public static final Sockets ONE = new Sockets(1, Duration.ofSeconds(10));
 
-  /** What Slack allows an app: docs.slack.dev/apis/events-api/using-socket-mode. */
-  private static final int MOST = 10;
+  /** Slack's limit per app: docs.slack.dev/apis/events-api/using-socket-mode. */
+  private static final int MAX_CONNECTIONS = 10;
 
   /**
-   * Checks both.
+   * Checks both values.
    *
    * @throws SlackException if one is out of range
    */
   public Sockets {
-    if (count < 1 || count > MOST || silence.isNegative() || silence.isZero()) {
+    if (count < 1 || count > MAX_CONNECTIONS || silence.isNegative() || silence.isZero()) {
       throw new SlackException(
           List.of(
-              "There must be 1 to 10 Socket Mode connections, not "
+              "The number of Socket Mode connections must be 1 to 10, not "
                   + count
-                  + ", and some time of silence, not "
+                  + ", and the silence must be positive, not "
                   + silence
                   + "."));
     }

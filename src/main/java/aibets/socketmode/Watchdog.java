@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after connections on one thread: so they are opened anew one after another, and never all
- * at once. A connection is looked at when it is closed, and every few seconds, which also ends one
- * that looks open but over which nothing comes (java-slack-sdk #833).
+ * Monitors the connections on one thread, so that they are reopened one after another and never all
+ * at once. Checks a connection when it is closed and every few seconds, which also detects
+ * connections that look open but are dead (java-slack-sdk #833).
  */
 final class Watchdog implements AutoCloseable {
 
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
 
   private final Logger log = LoggerFactory.getLogger(Watchdog.class);
   private final Map<SocketConnection, Backoff> backoffs = new ConcurrentHashMap<>();
@@ -43,10 +43,10 @@ final class Watchdog implements AutoCloseable {
     return thread;
   }
 
-  /** From now on. */
+  /** Starts monitoring. */
   @SuppressWarnings("FutureReturnValueIgnored")
   void watch(List<SocketConnection> connections, Duration silence) {
-    long pause = Math.min(LONGEST_PAUSE.toMillis(), Math.max(1, silence.toMillis() / 2));
+    long pause = Math.min(MAX_PAUSE.toMillis(), Math.max(1, silence.toMillis() / 2));
     thread.scheduleWithFixedDelay(() -> round(connections), pause, pause, TimeUnit.MILLISECONDS);
   }
 
@@ -55,17 +55,20 @@ final class Watchdog implements AutoCloseable {
     lastRound = nanos.getAsLong();
   }
 
-  /** How long ago it had looked at all connections. */
+  /** Returns the time since the last check of all connections. */
   Duration sinceLastRound() {
     return Duration.ofNanos(nanos.getAsLong() - lastRound);
   }
 
-  /** A connection may not live any more. */
+  /** Checks a connection that may be dead. */
   void doubt(SocketConnection connection) {
     later(() -> look(connection), Duration.ZERO);
   }
 
-  /** Slack wants a connection replaced; it lasts until then. Asked twice, it is replaced once. */
+  /**
+   * Replaces a connection at Slack's request; it works until then. Repeated requests replace it
+   * once.
+   */
   void refresh(SocketConnection connection) {
     long asked = nanos.getAsLong();
     later(() -> replace(connection, asked), Duration.ZERO);
@@ -82,7 +85,7 @@ final class Watchdog implements AutoCloseable {
       Future<?> unused =
           thread.schedule(() -> safely(work), wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      log.debug("The connections are being closed: {}", e.toString());
+      log.debug("Closing the connections: {}", e.toString());
     }
   }
 
@@ -101,16 +104,16 @@ final class Watchdog implements AutoCloseable {
         });
   }
 
-  /** An Error, too, must not end the watch. */
+  /** Runs work; not even an Error must stop monitoring. */
   private void safely(Runnable work) {
     try {
       work.run();
     } catch (RuntimeException | Error e) {
-      log.error("Looking after a connection failed; it is looked at again", e);
+      log.error("Checking a connection failed; checking it again", e);
     }
   }
 
-  /** Now, or {@code again} when it is time to. */
+  /** Reopens a connection now, or runs {@code again} when it is time. */
   private void reopen(SocketConnection connection, Telemetry.Loss loss, Runnable again) {
     Backoff backoff = backoffs.computeIfAbsent(connection, each -> new Backoff(nanos));
     Duration wait = backoff.remaining();
@@ -119,7 +122,7 @@ final class Watchdog implements AutoCloseable {
     }
     if (wait.isZero()) {
       backoff.tried();
-      log.info("Opening a connection anew: the one before was {}", loss);
+      log.info("Reopening a connection: the previous one was {}", loss);
       if (connection.reopen()) {
         telemetry.reconnected(loss);
         return;
@@ -129,7 +132,7 @@ final class Watchdog implements AutoCloseable {
     later(again, wait);
   }
 
-  /** Opens no connection any more; returns within two seconds. */
+  /** Stops reopening connections; returns within two seconds. */
   @Override
   public void close() {
     thread.shutdown();
@@ -137,7 +140,7 @@ final class Watchdog implements AutoCloseable {
       if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
         thread.shutdownNow();
         if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
-          log.warn("A connection is still being opened while all are closed");
+          log.warn("A connection is still being opened during shutdown");
         }
       }
     } catch (InterruptedException e) {

@@ -1,6 +1,6 @@
 /**
- * Socket Mode: connections to Slack, the acknowledgement of what comes over them, and the watchdog
- * that keeps them open; entry type {@link aibets.socketmode.SocketMode}. May import desk and slack.
+ * Socket Mode: the connections to Slack, acknowledgements, and the watchdog that keeps connections
+ * open; entry type {@link aibets.socketmode.SocketMode}. May import desk and slack.
  */
 @NullMarked
 package aibets.socketmode;

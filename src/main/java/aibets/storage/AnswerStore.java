@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The answers that people were given, where their quotes are, and which threads want no more. An
- * answer goes with its question when {@link Storage#forgetBefore} forgets that.
+ * Answers given to users, the locations of their quotes, and muted threads. {@link
+ * Storage#forgetBefore} deletes answers together with their questions.
  */
 public interface AnswerStore {
 
   /**
-   * An answer as it was given.
+   * An answer as given.
    *
    * @param id unguessable, 36 characters
-   * @param question the key that {@link Journal#asked} gave
-   * @param asker the id of who asked
+   * @param question key returned by {@link Journal#asked}
+   * @param asker id of the asker
    * @param place where it was asked
    * @param open whether others than the asker may see it
-   * @param understood the question as it was looked up
-   * @param text as it was shown, plain
-   * @param rendered as the surface showed it, in a form of its own, at most 32,000 characters
-   * @param quotes where each quote is; the nearest passages if the sources did not answer
+   * @param understood the completed question
+   * @param text as shown, plain
+   * @param rendered the surface's own representation, at most 32,000 characters
+   * @param quotes locations of the quotes, or of the nearest passages if the sources did not answer
    */
   record Given(
       String id,
@@ -44,72 +44,69 @@ public interface AnswerStore {
   /**
    * Where a question was asked.
    *
-   * @param thread its thread, empty outside of one
-   * @param message that asked it, empty if there is none that all can see
+   * @param thread its thread, empty outside threads
+   * @param message that asked it, empty if there is no public one
    */
   record Place(String channel, String thread, String message) {}
 
   /**
-   * Where a quote is.
+   * The location of a quote.
    *
    * @param document its id
-   * @param start offset into the document's text
-   * @param end offset behind the quote
-   * @param hash of the quote's words, as {@link String#hashCode} makes it
+   * @param start offset in the document's text
+   * @param end offset after the quote
+   * @param hash of the quote's text, by {@link String#hashCode}
    */
   record Citation(String document, int start, int end, int hash) {
 
-    /** Whether the quote is still there, given the document's text. */
+    /** Whether the document's text still contains the quote there. */
     public boolean isIn(String text) {
       return end <= text.length() && text.substring(start, end).hashCode() == hash;
     }
   }
 
-  /** Keeps an answer. */
+  /** Stores an answer. */
   void keep(Given given);
 
-  /** An answer by its id. */
+  /** Finds an answer by its id. */
   Optional<Given> find(String id);
 
-  /** Opens an answer to others; returns whether it was not shared before. */
+  /** Makes an answer visible to others; returns false if it already was. */
   boolean share(String id);
 
-  /** Takes a sharing back that did not come about. */
+  /** Reverts a sharing that failed. */
   void unshare(String id);
 
-  /** Notes that an answer is reported to an admin; returns whether it was not before. */
+  /** Marks an answer as reported to an admin; returns false if it already was. */
   boolean report(String id);
 
-  /** Takes a report back that did not come about. */
+  /** Reverts a report that failed. */
   void unreport(String id);
 
   /**
-   * What was asked in a thread, as it was understood, oldest first.
+   * Returns the completed questions of a thread, oldest first.
    *
-   * @param before only what comes before this message
-   * @param since only what was asked since
+   * @param before only questions before this message
+   * @param since only questions asked since
    */
   List<String> questions(String channel, String thread, String before, Instant since);
 
-  /** Who has asked in a thread. */
+  /** Returns the users who have asked in a thread. */
   Set<String> askers(String channel, String thread);
 
-  /** Notes which message replies to a message. */
+  /** Stores which message replies to a message. */
   void replied(String channel, String message, String reply, Instant now);
 
-  /** The message that replies to a message. */
+  /** Returns the message that replies to a message. */
   Optional<String> reply(String channel, String message);
 
-  /**
-   * Forgets what a message asked: the question, its answer and what people thought of it, but not
-   * which message replies to it.
-   */
+  /** Deletes the question in a message, its answer and feedback, but not the link to the reply. */
   void forgetQuestion(String channel, String message);
 
-  /** The same, and which message replies to it. */
+  /** Deletes the question in a message, its answer and feedback, and the link to the reply. */
   void forgetReply(String channel, String message);
 
-  /** Marks a thread in which nobody wants answers that they did not ask for, or no longer does. */
+  /** Mutes a thread, in which only mentions are then answered, or unmutes it. */
   void mute(String channel, String thread, boolean muted);
 
   /** Whether a thread is muted. */

@@ -3,21 +3,21 @@ package aibets.storage;
 import java.time.Instant;
 import java.util.List;
 
-/** What admins did, and what others tried to do as if they were. Nothing is ever deleted. */
+/** The actions of admins, and attempts by others. Entries are never deleted. */
 public interface AuditLog {
 
   /**
-   * Something that was done.
+   * An entry.
    *
    * @param doneAt when
-   * @param who the id of who did it
-   * @param what in words, at most 1,000 characters
+   * @param who id of the user
+   * @param what description, at most 1,000 characters
    */
   record Entry(Instant doneAt, String who, String what) {}
 
-  /** Adds what was done. */
+  /** Adds an entry. */
   void add(Entry entry);
 
-  /** What was done last, latest first. */
+  /** Returns the latest entries, latest first. */
   List<Entry> latest(int most);
 }

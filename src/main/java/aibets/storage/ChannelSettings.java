@@ -2,24 +2,24 @@ package aibets.storage;
 
 import java.util.List;
 
-/** What admins set for channels. Nothing is ever forgotten by itself. */
+/** Settings of channels made by admins. They are kept until changed. */
 public interface ChannelSettings {
 
   /**
-   * Something that is set for a channel.
+   * A setting of a channel.
    *
    * @param channel its id, at most 255 characters
-   * @param name of what is set, at most 255 characters
+   * @param name of the setting, at most 255 characters
    * @param value at most 1,000 characters
    */
   record Setting(String channel, String name, String value) {}
 
-  /** Everything that is set, ordered by channel and name. */
+  /** Returns all settings, ordered by channel and name. */
   List<Setting> all();
 
-  /** Sets something, in place of what was set for that channel under that name before. */
+  /** Stores a setting, replacing an earlier value. */
   void set(Setting setting);
 
-  /** Takes back what is set for a channel under a name, if anything is. */
+  /** Removes a setting, if it exists. */
   void reset(String channel, String name);
 }

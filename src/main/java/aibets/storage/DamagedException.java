@@ -1,11 +1,14 @@
 package aibets.storage;
 
-/** What the storage held was damaged. It has begun anew, unless it is of no file. */
+/**
+ * Thrown when the stored data was damaged. The storage has been replaced by an empty one, unless it
+ * is in memory.
+ */
 public final class DamagedException extends StorageException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With a message for the user and the cause for the log. */
+  /** Creates an exception with a message for the user and the cause for the log. */
   public DamagedException(String message, Throwable cause) {
     super(message, cause);
   }

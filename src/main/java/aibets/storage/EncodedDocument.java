@@ -7,17 +7,16 @@ import java.util.List;
 /**
  * A document with its vectors.
  *
- * @param document what was read
- * @param hash equal if and only if neither its content nor the way it is cut and encoded has
- *     changed
- * @param passages one for each of the document's, in the same order
+ * @param document as read
+ * @param hash equal if and only if neither the content nor the splitting and encoding have changed
+ * @param passages one per passage of the document, in the same order
  */
 public record EncodedDocument(Document document, String hash, List<Vectors> passages) {
 
   /**
    * The vectors of a passage.
    *
-   * @param hash equal if and only if the same words in the same context are encoded alike
+   * @param hash equal if and only if the same text in the same context is encoded the same way
    * @param dense unit length
    * @param tokens grouped by sentence
    */

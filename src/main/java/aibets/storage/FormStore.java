@@ -3,23 +3,23 @@ package aibets.storage;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Forms that people have open. */
+/** Forms that users have open. */
 public interface FormStore {
 
   /**
-   * A form that somebody has open.
+   * An open form.
    *
    * @param id unguessable, 36 characters
-   * @param user the id of who opened it
+   * @param user id of the user who opened it
    * @param channel where it was opened, empty if nowhere in particular
    * @param thread in the channel, empty if there is none
-   * @param replyAddress where its user alone is replied to, empty if there is no such place
+   * @param replyAddress for replies visible to the user only, empty if there is none
    */
   record Form(String id, String user, String channel, String thread, String replyAddress) {}
 
-  /** Keeps a form. */
+  /** Stores a form. */
   void open(Form form, Instant now);
 
-  /** Gives a form back to who opened it, once. */
+  /** Removes and returns a form of a user. */
   Optional<Form> close(String id, String user);
 }

@@ -1,14 +1,14 @@
 package aibets.storage;
 
-/** What a storage keeps when the process ends; the rest is in memory until then. */
+/** What a storage keeps after the process ends; the rest is held in memory. */
 public enum Persistence {
 
-  /** All of it. */
+  /** Everything. */
   EVERYTHING,
 
-  /** All but questions, asked or watched, with their answers and feedback. */
+  /** Everything except questions, asked or watched, with their answers and feedback. */
   NO_QUESTIONS,
 
-  /** Documents; conversations find an empty storage each time. */
+  /** Documents only; conversations start with an empty storage each time. */
   DOCUMENTS_ONLY
 }

@@ -5,33 +5,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The requests that were accepted, so that none is accepted twice, and none is lost that had no
- * reply when the process ended.
+ * Accepted requests, so that none is accepted twice and unanswered ones survive the end of the
+ * process.
  */
 public interface RequestStore {
 
-  /** How a request came. */
+  /** How a request arrived. */
   enum Kind {
     MESSAGE,
     FOLLOW_UP,
     COMMAND,
     FORM,
-    /** A message that nobody addressed to the bot, in a channel where it takes all. */
+    /**
+     * A message that is not addressed to the bot, in a channel where it treats every message as a
+     * question.
+     */
     CHANNEL
   }
 
   /**
-   * Something that was asked.
+   * A request.
    *
-   * @param name one for all its deliveries, at most 255 characters
-   * @param user the id of who asks
+   * @param name the same for all its deliveries, at most 255 characters
+   * @param user id of the asker
    * @param channel where, empty if nowhere in particular
-   * @param thread in the channel, empty outside of one
+   * @param thread in the channel, empty outside threads
    * @param message that asks it, empty if there is none
-   * @param text as it came; no more than 8,000 characters are kept
+   * @param text as received; at most 8,000 characters are stored
    * @param visibleToAll whether others may see the reply
-   * @param replyAddress where its user alone is replied to, empty if there is no such place
-   * @param tries how often it was resumed
+   * @param replyAddress for replies visible to the user only, empty if there is none
+   * @param tries the number of times it was resumed
    * @param delivering whether its reply was being delivered, and may have arrived
    */
   record Request(
@@ -48,10 +51,11 @@ public interface RequestStore {
       boolean delivering) {}
 
   /**
-   * Accepts what was not accepted before; of those that come together under one name, one.
+   * Accepts names that have not been accepted before; of simultaneous calls with the same name, one
+   * succeeds.
    *
-   * @param names of what came, each at most 255 characters
-   * @param request that is owed a reply, if none of the names was accepted before
+   * @param names of the event, each at most 255 characters
+   * @param request that is owed a reply if all names are new
    * @return whether all names are new
    */
   boolean accept(List<String> names, Optional<Request> request, Instant now);
@@ -59,9 +63,9 @@ public interface RequestStore {
   /** Notes that the reply to a request is being delivered. */
   void delivering(String name);
 
-  /** Notes that a request had its reply; one that is not known is left alone. */
+  /** Notes that a request has its reply; unknown requests are ignored. */
   void settle(String name);
 
-  /** Requests that have had no reply, oldest first; each is tried once more now. */
+  /** Returns requests without a reply, oldest first, and increments their number of tries. */
   List<Request> resume();
 }

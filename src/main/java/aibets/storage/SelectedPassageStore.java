@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Some of the documents of another store, for reading: whoever reads it cannot tell that there are
- * others. As safe for use by several threads as that store.
+ * A read-only view of some documents of another store; the others cannot be detected through it. As
+ * thread-safe as that store.
  */
 public final class SelectedPassageStore implements PassageStore {
 
@@ -21,7 +21,10 @@ public final class SelectedPassageStore implements PassageStore {
   private final Predicate<Document> selected;
   private final Map<Long, Boolean> known = new ConcurrentHashMap<>();
 
-  /** Those documents of a store that a predicate selects; it must always say the same of one. */
+  /**
+   * Selects the documents of a store that match a predicate, whose result for a document must not
+   * change.
+   */
   public SelectedPassageStore(PassageStore store, Predicate<Document> selected) {
     this.store = store;
     this.selected = selected;
@@ -39,7 +42,7 @@ public final class SelectedPassageStore implements PassageStore {
     return versions.stream().filter(version -> isSelected(version.key())).toList();
   }
 
-  /** Counts what is read. */
+  /** Counts the passages by reading them. */
   @Override
   public int passages() {
     int[] passages = {0};
@@ -77,7 +80,7 @@ public final class SelectedPassageStore implements PassageStore {
         });
   }
 
-  /** Passages are only known from documents that were selected. */
+  /** Passage keys are only known from documents that were selected. */
   @Override
   public Optional<TokenMatrix> tokens(long passage) {
     return store.tokens(passage);
@@ -129,6 +132,6 @@ public final class SelectedPassageStore implements PassageStore {
   }
 
   private static UnsupportedOperationException readOnly() {
-    return new UnsupportedOperationException("A part of a store is for reading only");
+    return new UnsupportedOperationException("This store is read-only");
   }
 }

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What the journal amounts to. */
+/** Statistics of the journal. */
 public interface Statistics {
 
   /**
-   * What was asked since a time.
+   * Statistics since a time.
    *
-   * @param questions how many
-   * @param answered how many of them the sources answered
-   * @param median time to find an answer, zero if nothing was asked
-   * @param opinions on answers that quote a document, those with the most first
+   * @param questions the number of questions
+   * @param answered the number that the sources answered
+   * @param median time to find an answer, zero if there were no questions
+   * @param opinions feedback by quoted document, most feedback first
    */
   record Figures(int questions, int answered, Duration median, List<Opinions> opinions) {
 
@@ -23,7 +23,7 @@ public interface Statistics {
       opinions = List.copyOf(opinions);
     }
 
-    /** The same without opinions on some documents. */
+    /** Returns a copy without feedback on some documents. */
     public Figures without(Set<String> documents) {
       return new Figures(
           questions,
@@ -34,12 +34,12 @@ public interface Statistics {
   }
 
   /**
-   * What people thought of the answers that quote a document.
+   * Feedback on answers that quote a document.
    *
    * @param document its id
    */
   record Opinions(String document, int helpful, int unhelpful) {}
 
-  /** Counts the questions that were asked since a time. */
+  /** Returns statistics of the questions asked since a time. */
   Figures since(Instant time);
 }

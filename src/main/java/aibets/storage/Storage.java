@@ -3,60 +3,59 @@ package aibets.storage;
 import java.time.Instant;
 
 /**
- * Everything that outlives the process, in parts. What a method of a part has written when it
- * returns survives the end of the process at any moment, and nothing half-done is ever kept. Safe
- * for use by several threads, interrupted ones too; every method throws {@link StorageException}
- * when the storage fails or is closed, and works again when the cause has gone.
+ * All persistent data. What a method has written survives the end of the process from the moment it
+ * returns, and changes are atomic. Thread-safe, even for interrupted threads. Methods throw {@link
+ * StorageException} if the storage fails or is closed, and work again once the cause is gone.
  *
- * <p>A storage recovers from damage by itself: it begins anew, empty, and all parts go on, but for
- * {@link #passages}, whose keys would mean something else then.
+ * <p>A damaged storage is replaced by an empty one automatically, and all parts continue to work
+ * except {@link #passages}, whose keys would be invalid.
  */
 public interface Storage extends AutoCloseable {
 
   /**
-   * The documents. Throws {@link DamagedException} for ever when the storage has begun anew: the
-   * documents must then be read again, into what this method returns from then on.
+   * Returns the documents. The result throws {@link DamagedException} permanently after the storage
+   * was replaced; the documents must then be read again into the result of another call.
    */
   PassageStore passages();
 
-  /** What was asked, and what people thought of the answers. */
+  /** Returns the questions and feedback. */
   Journal journal();
 
-  /** The answers that were given. */
+  /** Returns the answers given. */
   AnswerStore answers();
 
-  /** The requests that were accepted. */
+  /** Returns the accepted requests. */
   RequestStore requests();
 
-  /** The forms that people have open. */
+  /** Returns the forms that users have open. */
   FormStore forms();
 
-  /** What people want to hear of. */
+  /** Returns the watches. */
   WatchStore watches();
 
-  /** What admins did. */
+  /** Returns the audit log. */
   AuditLog audit();
 
-  /** What admins set for channels. */
+  /** Returns the settings of channels. */
   ChannelSettings channels();
 
-  /** What the journal amounts to. */
+  /** Returns statistics of the journal. */
   Statistics statistics();
 
   /**
-   * Forgets questions with their answers and feedback, questions that are watched, marks, requests,
-   * replies and forms from before a time, and all questions that are still kept though {@link
-   * Persistence#NO_QUESTIONS} says that none may be. The audit log stays.
+   * Deletes questions with their answers and feedback, watched questions, marks, requests, replies
+   * and forms from before a time, and all questions that {@link Persistence#NO_QUESTIONS} does not
+   * allow to be stored. The audit log is kept.
    */
   void forgetBefore(Instant time);
 
-  /** How much room it takes on the disk. */
+  /** Returns the size on disk in bytes. */
   long bytes();
 
-  /** There is no time: what closing need not do is left out. */
+  /** Makes closing fast by skipping optional work. */
   void hurry();
 
-  /** Lets end what is under way and refuses what comes. Closing again does nothing. */
+  /** Completes work in progress and rejects new work. Idempotent. */
   @Override
   void close();
 }

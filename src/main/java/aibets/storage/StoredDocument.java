@@ -4,19 +4,19 @@ import aibets.corpus.Document;
 import java.util.List;
 
 /**
- * A live document as it is read back.
+ * A live document as read from the store.
  *
- * @param document what was stored
- * @param passages one for each of the document's, in the same order
+ * @param document as stored
+ * @param passages one per passage of the document, in the same order
  */
 public record StoredDocument(Document document, List<StoredPassage> passages) {
 
   /**
-   * What the store knows of a passage beyond its text.
+   * Stored data of a passage other than its text.
    *
    * @param key for {@link PassageStore#tokens}
    * @param vector dense, unit length
-   * @param tokenIds the vocabulary numbers of its tokens, context included
+   * @param tokenIds vocabulary ids of its tokens, including context
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record StoredPassage(long key, float[] vector, int[] tokenIds) {}

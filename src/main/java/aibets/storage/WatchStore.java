@@ -5,80 +5,80 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What people want to hear of: answers to the questions that they watch, to those that had none,
- * and changes of what they shared; and marks of what they have heard.
+ * What users want to be notified of: changes of answers to watched questions and shared answers,
+ * and answers to unanswered questions; and marks of notifications sent.
  */
 public interface WatchStore {
 
   /**
-   * A question whose asker wants to hear when the answer changes.
+   * A watched question.
    *
    * @param id unguessable, 36 characters
-   * @param user the id of who watches it
+   * @param user id of the user who watches it
    * @param question at most 4,000 characters
-   * @param answer that they know, in a form of the caller's own, at most 64,000 characters
+   * @param answer known to the user, serialized by the caller, at most 64,000 characters
    */
   record Watch(String id, String user, String question, String answer) {}
 
   /**
    * A question that the sources did not answer.
    *
-   * @param text as it was asked
-   * @param understood as it was looked up
-   * @param user the id of who asked
+   * @param text as asked
+   * @param understood completed
+   * @param user id of the asker
    * @param askedAt when
    */
   record Unanswered(String text, String understood, String user, Instant askedAt) {}
 
   /**
-   * An answer that was shared.
+   * A shared answer.
    *
-   * @param answer its id, of an answer that is kept
+   * @param answer id of the stored answer
    * @param channel where it was shared
-   * @param thread that a note on it goes into
+   * @param thread for notes on it
    */
   record Shared(String answer, String channel, String thread) {}
 
   /**
-   * Keeps a question to watch, unless its user watches as many as {@code most} already; returns
-   * whether it is kept.
+   * Stores a watched question unless its user already watches {@code most} questions; returns
+   * whether it was stored.
    */
   boolean watch(Watch watch, int most, Instant now);
 
-  /** All questions that are watched, those watched for longest first. */
+  /** Returns all watched questions, oldest first. */
   List<Watch> watches();
 
-  /** Those of one person, in the same order. */
+  /** Returns a user's watched questions, oldest first. */
   List<Watch> watches(String user);
 
-  /**
-   * Puts another answer in the place of the one that is known; returns whether that was {@code
-   * before}, and leaves it otherwise. Of several that do so at once, one does.
-   */
+  /** Replaces the known answer if it is {@code before}; returns whether it was. Atomic. */
   boolean update(String id, String before, String answer);
 
-  /** Ends one of a person's; returns whether it was theirs. */
+  /** Stops watching a question of a user; returns whether it existed. */
   boolean unwatch(String id, String user);
 
-  /** What was asked since a time and not answered, latest first. */
+  /** Returns the questions since a time that were not answered, latest first. */
   List<Unanswered> unanswered(Instant since);
 
-  /** Keeps where an answer was shared, in place of an earlier one; it goes with the answer. */
+  /**
+   * Stores where an answer was shared, replacing an earlier place; deleted together with the
+   * answer.
+   */
   void shared(Shared shared);
 
-  /** Every answer that was shared, in no particular order. */
+  /** Returns all shared answers, in no particular order. */
   List<Shared> shared();
 
   /** Forgets where an answer was shared; returns whether it was known. */
   boolean unshared(String answer);
 
   /**
-   * Marks something as done now; returns whether for the first time.
+   * Marks something as done now; returns whether it is the first time.
    *
    * @param name of what was done, at most 255 characters
    */
   boolean mark(String name, Instant now);
 
-  /** When everything was done last whose name begins so, by its name. */
+  /** Returns the times of all marks whose names start with a prefix, by name. */
   Map<String, Instant> marked(String beginning);
 }

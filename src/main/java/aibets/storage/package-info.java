@@ -1,5 +1,5 @@
 /**
- * What outlives the process, whatever keeps it: {@link aibets.storage.Storage}. Knows neither SQL
+ * Persistent data, independent of the database: {@link aibets.storage.Storage}. Knows neither SQL
  * nor a surface; may import corpus and encoding.
  */
 @NullMarked

@@ -39,7 +39,7 @@ class FaultyDiskTest {
       FaultyDisk.fill();
       assertThatThrownBy(() -> writeMuch(store))
           .isExactlyInstanceOf(StorageException.class)
-          .hasMessageContainingAll("could not be written", "disk has room");
+          .hasMessageContainingAll("cannot be written", "not full");
       FaultyDisk.repair();
       assertThat(store.note("name")).contains("kept");
       store.note("name", "new");
@@ -64,7 +64,7 @@ class FaultyDiskTest {
     FaultyDisk.fill();
     assertThatThrownBy(this::open)
         .isExactlyInstanceOf(StorageException.class)
-        .hasMessageContainingAll("store.mv.db", "disk has room");
+        .hasMessageContainingAll("store.mv.db", "not full");
   }
 
   @Test
@@ -88,7 +88,7 @@ class FaultyDiskTest {
     FaultyDisk.protect();
     assertThatThrownBy(this::open)
         .isExactlyInstanceOf(StorageException.class)
-        .hasMessageContainingAll("store.mv.db", "can be written to");
+        .hasMessageContainingAll("store.mv.db", "is writable");
   }
 
   private H2Storage open() {

@@ -57,7 +57,7 @@ class StorageFileTest {
     assertThat(warnings)
         .singleElement()
         .asString()
-        .contains("store.mv.db' is damaged", "It is kept as");
+        .contains("store.mv.db' is damaged", "It was moved to");
     assertThat(setAside()).singleElement().satisfies(aside -> assertThat(aside).hasSize(10_000));
   }
 
@@ -79,7 +79,10 @@ class StorageFileTest {
     try (H2Storage storage = open()) {
       assertThat(storage.passages().note("name")).contains("older");
     }
-    assertThat(warnings).singleElement().asString().contains("store.mv.db", "not as it was left");
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .contains("store.mv.db", "was modified or replaced");
     open().close();
     assertThat(warnings).hasSize(1);
   }
@@ -126,7 +129,7 @@ class StorageFileTest {
       assertThat(storage.passages().versions()).isEmpty();
       assertThat(requests.accept(List.of("n"), Optional.empty(), Instant.now())).isTrue();
     }
-    assertThat(warnings).singleElement().asString().contains("is damaged", "It is kept as");
+    assertThat(warnings).singleElement().asString().contains("is damaged", "It was moved to");
     assertThat(setAside()).hasSize(1);
   }
 
@@ -158,7 +161,7 @@ class StorageFileTest {
     assertThat(runs).as("made by the statement itself").isPositive();
     assertThatThrownBy(this::open)
         .isExactlyInstanceOf(StorageException.class)
-        .hasMessageContainingAll("ai-bets did not make", "TRIGGER", "--data");
+        .hasMessageContainingAll("ai-bets did not create", "TRIGGER", "--data");
     assertThat(Intruder.RUNS).hasValue(runs);
   }
 

@@ -115,7 +115,7 @@ class OperationsTest {
     Telemetry telemetry = operations.telemetry();
     telemetry.question(Telemetry.Outcome.NOT_IN_THE_SOURCES);
     telemetry.acknowledged(Duration.ofMillis(40));
-    telemetry.told(Duration.ofMillis(700));
+    telemetry.delivered(Duration.ofMillis(700));
     telemetry.redelivered();
     telemetry.retried();
     telemetry.reconnected(Telemetry.Loss.SILENT);

@@ -33,7 +33,7 @@ class NewsSettingsTest {
   void namesWhatIsMissingOrWrong() {
     assertThatThrownBy(() -> read(Map.of("slack.weekly-digest", "on", "slack.watches", "101")))
         .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("slack.admin-channel, too")
+        .hasMessageContaining("also set slack.admin-channel")
         .hasMessageContaining("give a whole number from 1 to 100, or off");
   }
 }

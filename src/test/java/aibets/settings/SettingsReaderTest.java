@@ -229,14 +229,14 @@ class SettingsReaderTest {
   @Test
   void saysWhichFileIsNoYaml() {
     assertThatThrownBy(() -> read("ai-bets: [", Map.of(), Map.of()))
-        .hasMessageContaining("settings.yaml': is no readable YAML file");
+        .hasMessageContaining("settings.yaml': is not a readable YAML file");
   }
 
   @Test
   void saysWhenTheFileIsTooLarge() {
     String comments = "# of no use\n".repeat(6_000);
     assertThatThrownBy(() -> read(comments, Map.of(), Map.of()))
-        .hasMessageContaining("is no readable YAML file (more than 64 KB)");
+        .hasMessageContaining("is not a readable YAML file (more than 64 KB)");
   }
 
   @Test

@@ -68,7 +68,7 @@ class AdminDeskTest {
     bot.command("Where is lunch?");
     slack.awaitOnly(slack.asker());
     bot.command(slack.admin(), "gaps");
-    Seen list = awaitAdmin("Not in the sources in 30 days: 1 question, of 1 kind");
+    Seen list = awaitAdmin("Without an answer in the last 30 days: 1 question, 1 topic");
     assertThat(list.text()).contains("• Where is lunch?").doesNotContain("U0ASKER");
     press(slack.admin(), GENERAL, list, "gaps-export");
     awaitAdmin("The file is in Messages.");
@@ -82,7 +82,7 @@ class AdminDeskTest {
     slack.awaitOnly(slack.asker());
     bot.command(slack.admin(), "stats");
     assertThat(awaitAdmin("In 30 days").text())
-        .startsWith("In 30 days: 1 question, 0 % answered; an answer was found in ")
+        .startsWith("In 30 days: 1 question, 0 % answered; finding an answer took ")
         .contains("No feedback.");
   }
 
@@ -91,7 +91,7 @@ class AdminDeskTest {
     bot.command(slack.admin(), "stats");
     awaitAdmin("In 30 days");
     bot.command(slack.admin(), "audit");
-    assertThat(awaitAdmin("What admins did").text())
+    assertThat(awaitAdmin("Actions by admins").text())
         .containsPattern("(?s)<@U0ADMIN> audit · .*<@U0ADMIN> stats · ");
   }
 }

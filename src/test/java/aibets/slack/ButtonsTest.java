@@ -136,7 +136,7 @@ class ButtonsTest {
     press(slack.asker(), answer, "share");
     slack.awaitOnly(slack.colleague());
     slack.resend(payload -> {});
-    slack.await(slack.asker(), seen -> seen.text().equals("This answer is shared already."));
+    slack.await(slack.asker(), seen -> seen.text().equals("This answer has already been shared."));
     assertThat(slack.said(slack.colleague())).hasSize(1);
   }
 
@@ -166,7 +166,7 @@ class ButtonsTest {
                 .put("action_id", "share")
                 .put("value", answer.json().findValue("value").asText()));
     slack.await(
-        slack.asker(), seen -> seen.text().equals("Answers can be shared in channels only."));
+        slack.asker(), seen -> seen.text().equals("Answers can only be shared in channels."));
     slack.asker().command(direct, "/ai-bets compare chips with dips");
     Seen overview =
         slack.await(slack.asker(), seen -> seen.text().contains("chips and dips, side by side"));
@@ -211,7 +211,7 @@ class ButtonsTest {
     Seen answer = asked();
     slack.sandbox().faults().fail("views.open", "expired_trigger_id");
     press(slack.asker(), answer, "show-context");
-    slack.await(slack.asker(), seen -> seen.text().contains("did not open the window"));
+    slack.await(slack.asker(), seen -> seen.text().contains("didn't open the window"));
   }
 
   @Test

@@ -44,7 +44,7 @@ class ChannelDeskTest {
   @Test
   void setsHowMessagesAreTakenAndKeepsThat() {
     bot.command(slack.admin(), "channel auto");
-    await("also other questions if the documents have the answer");
+    await("other questions if the documents answer them");
     bot.close();
     start();
     slack.asker().say(GENERAL, "who bets?");
@@ -64,7 +64,7 @@ class ChannelDeskTest {
     bot.command(slack.admin(), "documents hr+legal");
     await("No document is in “hr”, “legal”.");
     bot.command(slack.admin(), "documents .");
-    await("I answer from the documents in “.” only.");
+    await("I only answer from the documents in “.”.");
     bot.command(slack.admin(), "documents default");
     await("I answer from all documents.");
   }
@@ -83,7 +83,7 @@ class ChannelDeskTest {
   @Test
   void setsNothingInDirectMessages() {
     slack.admin().command(slack.admin().direct(), "/ai-bets channel all");
-    await("Type that in the channel that it is for.");
+    await("Please use this command in the channel you want to change.");
   }
 
   @ParameterizedTest

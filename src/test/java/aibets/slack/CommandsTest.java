@@ -101,7 +101,7 @@ class CommandsTest {
 
   @Test
   void listsTheSources() {
-    assertThat(answer("sources").text()).isEqualTo("0 documents, 0 passages.\nPassed over: 2 .csv");
+    assertThat(answer("sources").text()).isEqualTo("0 documents, 0 passages.\nIgnored: 2 .csv");
   }
 
   @Test
@@ -109,7 +109,7 @@ class CommandsTest {
     assertThat(answer("status").text())
         .isEqualTo(
             "I answer from 0 documents, 0 passages.\n"
-                + "Being answered or waiting: 0 of at most 6 questions.");
+                + "In progress or waiting: 0 of at most 6 questions.");
   }
 
   @Test

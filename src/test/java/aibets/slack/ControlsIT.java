@@ -130,7 +130,7 @@ class ControlsIT {
   void leadsOnFromAnAnswerToOverviews() {
     say("/ai-bets What of Acme and JEPA?");
     choose("Timeline of Acme");
-    browser.awaitText("#messages", "What the sources date");
+    browser.awaitText("#messages", "Dated statements");
   }
 
   @Test
@@ -144,8 +144,8 @@ class ControlsIT {
   void tellsAnAdmin() {
     say("/ai-bets Where is lunch?");
     press("tell-admin");
-    browser.awaitText("#messages", "asks for what the sources do not say");
-    browser.awaitText("#messages", "I told an admin");
+    browser.awaitText("#messages", "asked a question that the sources do not answer");
+    browser.awaitText("#messages", "I've told an admin");
   }
 
   @Test

@@ -35,7 +35,7 @@ class GapReportTest {
   }
 
   private Seen awaitReport() {
-    return slack.await(slack.admin(), seen -> seen.text().startsWith("Somebody asks"));
+    return slack.await(slack.admin(), seen -> seen.text().startsWith("Somebody asked"));
   }
 
   @Test
@@ -44,10 +44,12 @@ class GapReportTest {
     press(slack.colleague(), slack.awaitOnly(slack.asker()));
     Seen report = awaitReport();
     assertThat(report.text())
-        .isEqualTo("Somebody asks for what the sources do not say: Where is &lt;!here&gt; lunch?");
+        .isEqualTo(
+            "Somebody asked a question that the sources do not answer: Where is &lt;!here&gt;"
+                + " lunch?");
     assertThat(report.json().toString())
         .contains("\"user_id\":\"U0COLLEAGUE\"", "/p" + question.replace(".", ""));
-    slack.await(slack.colleague(), seen -> seen.text().startsWith("I told an admin"));
+    slack.await(slack.colleague(), seen -> seen.text().startsWith("I've told an admin"));
   }
 
   @Test
@@ -74,7 +76,7 @@ class GapReportTest {
     Seen answer = slack.awaitOnly(slack.asker());
     slack.sandbox().faults().fail(POST, "is_archived");
     press(slack.asker(), answer);
-    slack.await(slack.asker(), seen -> seen.text().startsWith("I could not reach an admin"));
+    slack.await(slack.asker(), seen -> seen.text().startsWith("I couldn't reach an admin"));
     press(slack.asker(), answer);
     awaitReport();
   }

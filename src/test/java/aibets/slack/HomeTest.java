@@ -61,7 +61,7 @@ class HomeTest {
     slack.asker().openHome();
     assertThat(home(slack.asker(), "1 document, 2 passages.").toString())
         .contains("Letter to shareholders", "5 February 2026", " · 2 passages")
-        .contains("None yet.", "Passed over: 2 .csv")
+        .contains("None yet.", "Ignored: 2 .csv")
         .doesNotContain("For admins", AdminHome.RELOAD, "Failed bad.md");
   }
 
@@ -83,7 +83,7 @@ class HomeTest {
     slack.asker().openHome();
     ask(slack.asker(), home(slack.asker(), "None yet."), " ");
     slack.awaitThat(
-        () -> slack.modals(slack.asker()).toString().contains("Write a question into the box"));
+        () -> slack.modals(slack.asker()).toString().contains("Type a question in the box"));
   }
 
   @Test

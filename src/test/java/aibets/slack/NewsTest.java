@@ -121,8 +121,9 @@ class NewsTest {
     Seen told = awaitNews(slack.asker(), "You asked");
     assertThat(told.text())
         .isEqualTo(
-            "You asked: Where is &lt;!here&gt; lunch?\nThe documents now say:\n“There is lunch at"
-                + " noon.” — Title of public/lunch.md, 5 February 2020");
+            "You asked: Where is &lt;!here&gt; lunch?\n"
+                + "The documents now answer:\n"
+                + "“There is lunch at noon.” — Title of public/lunch.md, 5 February 2020");
     assertThat(told.json().path("channel").asText()).isEqualTo(slack.asker().direct());
     restart();
     reload(TEA);
@@ -187,7 +188,7 @@ class NewsTest {
   void closesAGapThatAnAdminMarksAsSolved() {
     Seen answer = ask(slack.asker(), "Where is lunch?");
     press(slack.asker(), answer, "tell-admin");
-    Seen report = awaitNews(slack.admin(), "Somebody asks");
+    Seen report = awaitNews(slack.admin(), "Somebody asked");
     press(slack.asker(), report, "gap-solved");
     awaitNews(slack.asker(), "Only my admins");
     press(slack.admin(), report, "gap-solved");
@@ -226,20 +227,20 @@ class NewsTest {
   @Test
   void tellsWhoWatchesWhatWasAndIsSaid() {
     assertThat(ask(slack.asker(), "watch When is &lt;@U0ADMIN&gt; lunch?").text())
-        .startsWith("You watch from now on: When is &lt;@U0ADMIN&gt; lunch?")
-        .contains("do not say");
+        .startsWith("You're now watching: When is &lt;@U0ADMIN&gt; lunch?")
+        .contains("don't answer it");
     reload(TEA, LUNCH);
-    Seen first = awaitNews(slack.asker(), "The documents now answer what you watch");
+    Seen first = awaitNews(slack.asker(), "The documents now answer your watched question");
     assertThat(first.text()).contains("There is lunch at noon.").doesNotContain("Before:");
     restart();
     reload(TEA, LATE);
-    Seen second = awaitNews(slack.asker(), "The answer to what you watch has changed");
+    Seen second = awaitNews(slack.asker(), "The answer to your watched question has changed");
     assertThat(second.text())
         .containsSubsequence("Now:", "There is lunch at 2 pm.", "Before:", "lunch at noon.");
     reloadToTheEnd(TEA, LATE);
-    assertThat(news(slack.asker(), "The answer to what")).hasSize(1);
+    assertThat(news(slack.asker(), "The answer to your")).hasSize(1);
     press(slack.asker(), second, "watch-stop");
-    awaitNews(slack.asker(), "You no longer watch");
+    awaitNews(slack.asker(), "You're no longer watching");
     assertThat(archive.storage().watches().watches()).isEmpty();
   }
 
@@ -252,7 +253,7 @@ class NewsTest {
     ask(slack.asker(), "watch When is lunch?");
     reload(TEA, moved);
     assertThat(awaitNews(slack.asker(), "The documents no longer answer").text())
-        .contains("not among the documents that you may see now")
+        .contains("not visible to you now")
         .doesNotContain("noon", "secret");
   }
 
@@ -260,15 +261,16 @@ class NewsTest {
   void watchesFromTheMenuOfAnAnswerAndListsWhatIsWatched() {
     Seen answer = ask(slack.asker(), "When is tea?");
     choose(slack.asker(), answer, "watch");
-    Seen watching = awaitNews(slack.asker(), "You watch from now on: When is tea?");
+    Seen watching = awaitNews(slack.asker(), "You're now watching: When is tea?");
     assertThat(watching.text()).doesNotContain("4 pm");
     choose(slack.asker(), answer, "watch");
-    awaitNews(slack.asker(), "You watch this question already.");
+    awaitNews(slack.asker(), "You're already watching this question.");
     Seen list = ask(slack.asker(), "watching");
     assertThat(list.text()).contains("• When is tea?");
     press(slack.asker(), list, "watch-stop");
     slack.awaitThat(() -> archive.storage().watches().watches().isEmpty());
-    assertThat(ask(slack.colleague(), "watching").text()).startsWith("You watch no questions.");
+    assertThat(ask(slack.colleague(), "watching").text())
+        .startsWith("You aren't watching any questions.");
   }
 
   @Test
@@ -277,7 +279,7 @@ class NewsTest {
     restart();
     ask(slack.asker(), "watch When is tea?");
     assertThat(ask(slack.asker(), "watch When is lunch?").text())
-        .startsWith("You watch 1 question");
+        .startsWith("You're watching 1 question");
     assertThat(ask(slack.asker(), "watch").text()).startsWith("Only questions can be watched");
     assertThat(ask(slack.asker(), "watch bets").text()).startsWith("Only questions");
     assertThat(archive.storage().watches().watches()).hasSize(1);

@@ -38,7 +38,7 @@ class OverviewBlocksTest {
     Message message = compared("JEPA", "<&>".repeat(26));
     checkLimits(message);
     assertThat(message.text())
-        .contains("Money", "JEPA: $1 billion “JEPA raised $1 billion", "sources say nothing of")
+        .contains("Money", "JEPA: $1 billion “JEPA raised $1 billion", "sources say nothing about")
         .doesNotContain("<!channel>");
   }
 
@@ -56,7 +56,7 @@ class OverviewBlocksTest {
     assertThat(message.text()).startsWith("JEPA and Rhubarb, side by side\n");
     assertThat(first(message, "table").getAsJsonArray("rows")).hasSizeGreaterThan(1);
     assertThat(first(message, "context").toString())
-        .contains("The sources say nothing of: ", "Risks")
+        .contains("The sources say nothing about: ", "Risks")
         .doesNotContain("Money");
   }
 
@@ -83,7 +83,7 @@ class OverviewBlocksTest {
     Message whole = OverviewBlocks.of(new Outcome.Dossier(one, List.of(card)));
     assertThat(whole.text())
         .startsWith("JEPA\nHow much: 4 sources: $1.03B · 1 source: EUR 500M “JEPA is backed")
-        .endsWith("The sources say nothing of: Against.");
+        .endsWith("The sources say nothing about: Against.");
     Message several = OverviewBlocks.of(new Outcome.Dossier(one, List.of(card, card)));
     assertThat(first(several, "section").toString())
         .contains("*JEPA*", "More on JEPA", "bets JEPA");
@@ -115,7 +115,7 @@ class OverviewBlocksTest {
         .doesNotContain("Nobody", "<!channel>");
     Timeline empty = Timeline.of("Zorblatt", List.of(letter));
     assertThat(new DatedBlocks(empty).message(Optional.empty()).text())
-        .isEqualTo("The sources date nothing about Zorblatt.");
+        .isEqualTo("The sources have no dated statements about Zorblatt.");
   }
 
   @Test

@@ -90,7 +90,7 @@ class ReadersTest {
     }
     assertThat(isNamed(answer(admin, () -> admin.say(GENERAL, "@ai-bets Who?")))).isFalse();
     assertThat(answer(admin, () -> bot.command(admin, "stats")).text())
-        .startsWith("That names documents which are not for this channel.");
+        .startsWith("The reply may name documents that are not available in this channel.");
   }
 
   @Test

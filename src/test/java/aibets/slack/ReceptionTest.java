@@ -97,26 +97,23 @@ class ReceptionTest {
     assertThat(watched.uses())
         .extracting(Use::method)
         .contains("RequestStore.accept", "AnswerStore.find", "FormStore.open", "Archive.documents");
-    assertThat(toldSo("I may not answer")).isZero();
+    assertThat(toldSo("I'm not allowed to answer")).isZero();
   }
 
   @Test
   void refusesSomebodyWhoIsDeniedWhateverTheyDo() {
     List<Surface> all = Surface.all("U0ASKER", HOME);
-    expectRefused(DENIED_USER, "I may not answer you", all);
+    expectRefused(DENIED_USER, "You don't have access to this bot", all);
   }
 
   @Test
   void refusesWhateverIsDoneInAChannelThatIsDenied() {
     List<Surface> placed = Surface.all("U0ASKER", HOME).stream().filter(Surface::placed).toList();
-    expectRefused(DENIED_CHANNEL, "I may not answer in this channel", placed);
+    expectRefused(DENIED_CHANNEL, "I'm not allowed to answer in this channel", placed);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "U0GUEST, T0SANDBOX, here as a guest",
-    "U0STRANGER, T0PARTNER, from another organisation"
-  })
+  @CsvSource({"U0GUEST, T0SANDBOX, you are a guest", "U0STRANGER, T0PARTNER, another organization"})
   void refusesWhoIsNoMemberWhateverTheyDo(String user, String team, String refusal) {
     List<Surface> all =
         Surface.all(user, team).stream().map(surface -> surface.in("C0PARTNERS")).toList();
@@ -135,9 +132,8 @@ class ReceptionTest {
       bot.start();
       stranger.say("C0PARTNERS", "@ai-bets who funded it");
       guest.command("C0PARTNERS", "/ai-bets who funded it");
-      assertThat(slack.await(stranger, Seen::isEphemeral).text())
-          .contains("from another organisation");
-      assertThat(slack.await(guest, Seen::isEphemeral).text()).contains("here as a guest");
+      assertThat(slack.await(stranger, Seen::isEphemeral).text()).contains("another organization");
+      assertThat(slack.await(guest, Seen::isEphemeral).text()).contains("you are a guest");
       assertThat(asked).isEmpty();
       slack.asker().say("C0PARTNERS", "@ai-bets who funded it");
       slack.await(slack.asker(), seen -> !seen.isEphemeral());
@@ -156,13 +152,13 @@ class ReceptionTest {
   void refusesWhoeverSlackDoesNotKnowJustNow() {
     slack.sandbox().faults().fail("users.info", "internal_error");
     Surface mention = one("app_mention", HOME);
-    expectRefused(MEMBERS, "I could not find out from Slack", List.of(mention));
+    expectRefused(MEMBERS, "I couldn't check with Slack", List.of(mention));
   }
 
   @Test
   void believesThePayloadThatSomebodyIsOfAnotherOrganisation() {
     Surface mention = one("app_mention", "T0ELSEWHERE");
-    expectRefused(MEMBERS, "from another organisation", List.of(mention));
+    expectRefused(MEMBERS, "another organization", List.of(mention));
   }
 
   @Test
@@ -177,7 +173,7 @@ class ReceptionTest {
         .storage()
         .forms()
         .open(new Form("form", "U0ASKER", Surface.GENERAL, "1.1", ""), Instant.now());
-    String refusal = "I may not answer in this channel";
+    String refusal = "I'm not allowed to answer in this channel";
     sendUntil(DENIED_CHANNEL, List.of(one(AskView.CALLBACK, HOME)), () -> toldSo(refusal) == 1);
     assertThat(asked).isEmpty();
   }

@@ -77,7 +77,7 @@ class ReloadsTest {
         .startsWith("Reloaded in 3.2 seconds: 1 added, 1 changed, 0 removed, 7 unchanged, 1 failed")
         .contains("123 passages", "Added new", "Failed bad.txt: It is &lt;empty&gt;.")
         .contains("Skipped plan.md: is a draft", "Notice a.md: published 'soon' is no day")
-        .contains("Passed over: 3 .csv, 1 .pdf");
+        .contains("Ignored: 3 .csv, 1 .pdf");
   }
 
   @Test

@@ -97,7 +97,7 @@ class ResumptionTest {
     archive.storage().requests().resume();
     try (RunningBot bot = restart()) {
       bot.awaitSaid(1);
-      assertThat(slack.said(slack.asker()).get(0).toString()).contains("I was stopped");
+      assertThat(slack.said(slack.asker()).get(0).toString()).contains("I was interrupted");
       awaitNothingLeft();
     }
   }
@@ -138,7 +138,7 @@ class ResumptionTest {
             false));
     Access members = new Access(Set.of(), Set.of(), Set.of(), Set.of(), false, false, 1_000, 1_000);
     try (RunningBot bot = new RunningBot(slack, ResumptionTest::answer, archive, members)) {
-      assertThat(bot.awaitWhisper(guest).text()).contains("here as a guest");
+      assertThat(bot.awaitWhisper(guest).text()).contains("you are a guest");
       awaitNothingLeft();
     }
     assertThat(slack.calls("chat.postMessage")).isEmpty();

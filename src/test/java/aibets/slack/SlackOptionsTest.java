@@ -26,7 +26,8 @@ class SlackOptionsTest {
 
   @Test
   void asksToTurnOffTokenRotation() {
-    assertThat(Token.BOT.problem("xoxe.xoxb-1-abc").orElseThrow()).contains("token rotation off");
+    assertThat(SlackToken.BOT.problem("xoxe.xoxb-1-abc").orElseThrow())
+        .contains("turn off token rotation");
   }
 
   @Test

@@ -38,12 +38,12 @@ class SlackStartTest {
 
   @ParameterizedTest
   @CsvSource({
-    "invalid_auth, is not known to Slack",
-    "not_authed, is not known to Slack",
+    "invalid_auth, is unknown to Slack",
+    "not_authed, is unknown to Slack",
     "token_revoked, is no longer valid",
     "account_inactive, is no longer valid",
     "not_allowed_token_type, is of the wrong kind",
-    "something_new, was refused by Slack"
+    "something_new, was rejected by Slack"
   })
   void saysWhatIsWrongWithTheBotToken(String error, String sentence) {
     slack.sandbox().faults().fail("auth.test", error);
@@ -87,7 +87,7 @@ class SlackStartTest {
     slack.sandbox().close();
     assertThatThrownBy(bot::start)
         .isInstanceOf(SlackException.class)
-        .hasMessageContaining("Slack could not be reached at http://127.0.0.1");
+        .hasMessageContaining("Cannot reach Slack at http://127.0.0.1");
   }
 
   @Test

@@ -114,9 +114,9 @@ class TelemetryTest {
     ask("unknown");
     slack.awaitThat(() -> counts.answers.size() == 2);
     bot.close();
-    Set<String> taken = ids("Taken");
+    Set<String> taken = ids("Accepted");
     assertThat(taken).hasSize(2).allMatch(id -> id.matches("[0-9a-f]{8}"));
-    assertThat(ids("Told")).isEqualTo(taken);
+    assertThat(ids("Replied")).isEqualTo(taken);
   }
 
   private Set<String> ids(String beginning) {
@@ -159,7 +159,7 @@ class TelemetryTest {
     }
 
     @Override
-    public void told(Duration took) {
+    public void delivered(Duration took) {
       answers.add(took);
     }
 

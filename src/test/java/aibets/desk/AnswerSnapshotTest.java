@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SnapshotTest {
+class AnswerSnapshotTest {
 
-  private static Snapshot of(String document, String text) {
+  private static AnswerSnapshot of(String document, String text) {
     Quote.Source source = new Quote.Source(document, "Title", null, null);
     Quote quote = new Quote(text, source, List.of(), "", 0, text.length(), 1, Map.of());
-    return Snapshot.of(Answers.quoting("Who?", quote));
+    return AnswerSnapshot.of(Answers.quoting("Who?", quote));
   }
 
   @ParameterizedTest
@@ -36,16 +36,16 @@ class SnapshotTest {
 
   @Test
   void differsWhereTheSourcesNoLongerAnswer() {
-    Snapshot silent = Snapshot.of(Answers.silent("Who?"));
+    AnswerSnapshot silent = AnswerSnapshot.of(Answers.silent("Who?"));
     assertThat(silent.differsFrom(of("a", "Bob."))).isTrue();
     assertThat(silent.differsFrom(silent)).isFalse();
   }
 
   @Test
   void readsWhatItWrites() {
-    Snapshot snapshot = of("a\"'\\", "“Bob” <!here> \uD83D\uDE00 leads");
-    assertThat(Snapshot.read(snapshot.text())).contains(snapshot);
-    assertThat(Snapshot.read("{")).isEmpty();
+    AnswerSnapshot snapshot = of("a\"'\\", "“Bob” <!here> \uD83D\uDE00 leads");
+    assertThat(AnswerSnapshot.read(snapshot.text())).contains(snapshot);
+    assertThat(AnswerSnapshot.read("{")).isEmpty();
   }
 
   @Test
@@ -54,6 +54,6 @@ class SnapshotTest {
     Quote.Source source = new Quote.Source("\"".repeat(1_000), "\"".repeat(4_000), null, null);
     Quote quote = new Quote(long9000, source, List.of(), "", 0, 9_000, 1, Map.of());
     Answer answer = Answers.quoting("Who?", quote, quote, quote);
-    assertThat(Snapshot.of(answer).text()).hasSizeLessThan(64_000);
+    assertThat(AnswerSnapshot.of(answer).text()).hasSizeLessThan(64_000);
   }
 }

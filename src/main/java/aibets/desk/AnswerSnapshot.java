@@ -22,27 +22,27 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of an answer, to tell whether a later one is another.
+ * A stored summary of an answer, to detect changes.
  *
- * @param answered whether the sources answered; nothing else is kept if they did not
- * @param values what they stated, each in one form
- * @param quotes as they were shown, cut where they are long
+ * @param answered whether the sources answered; otherwise the rest is empty
+ * @param values that they stated, normalized
+ * @param quotes as shown, shortened if long
  */
-record Snapshot(boolean answered, Set<String> values, List<Quoted> quotes) {
+record AnswerSnapshot(boolean answered, Set<String> values, List<Quoted> quotes) {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int LONGEST_QUOTE = 1_000;
-  private static final int LONGEST_NAME = 200;
-  private static final int MOST_VALUES = 20;
+  private static final int MAX_QUOTE_CHARACTERS = 1_000;
+  private static final int MAX_NAME_CHARACTERS = 200;
+  private static final int MAX_VALUES = 20;
 
   /** A quote with what is shown of its document. */
   record Quoted(String document, String title, String published, String text) {}
 
-  static Snapshot of(Answer answer) {
+  static AnswerSnapshot of(Answer answer) {
     return answer.answered()
-        ? new Snapshot(
-            true, values(answer), answer.quotes().stream().map(Snapshot::quoted).toList())
-        : new Snapshot(false, Set.of(), List.of());
+        ? new AnswerSnapshot(
+            true, values(answer), answer.quotes().stream().map(AnswerSnapshot::quoted).toList())
+        : new AnswerSnapshot(false, Set.of(), List.of());
   }
 
   private static Quoted quoted(Quote quote) {
@@ -50,12 +50,15 @@ record Snapshot(boolean answered, Set<String> values, List<Quoted> quotes) {
     @Nullable LocalDate published = source.published();
     return new Quoted(
         source.id(),
-        PlainText.line(source.title(), LONGEST_NAME),
+        PlainText.line(source.title(), MAX_NAME_CHARACTERS),
         published == null ? "" : published.toString(),
-        PlainText.line(quote.text(), LONGEST_QUOTE));
+        PlainText.line(quote.text(), MAX_QUOTE_CHARACTERS));
   }
 
-  /** What the sources state; what answers if they state one thing, and else the whole quote. */
+  /**
+   * Returns the values that the sources state: the words that answer if they agree, otherwise the
+   * complete quotes.
+   */
   private static Set<String> values(Answer answer) {
     Quote best = answer.quotes().get(0);
     Stream<String> stated =
@@ -66,8 +69,8 @@ record Snapshot(boolean answered, Set<String> values, List<Quoted> quotes) {
             .flatMap(Set::stream);
     return stated
         .sorted()
-        .limit(MOST_VALUES)
-        .map(value -> PlainText.line(value, LONGEST_NAME))
+        .limit(MAX_VALUES)
+        .map(value -> PlainText.line(value, MAX_NAME_CHARACTERS))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -85,8 +88,8 @@ record Snapshot(boolean answered, Set<String> values, List<Quoted> quotes) {
         : values.stream().map(Value::canonical).collect(Collectors.toSet());
   }
 
-  /** Whether something else is answered now, or from other documents, or whether it is at all. */
-  boolean differsFrom(Snapshot before) {
+  /** Whether the answer, its documents, or whether there is an answer have changed. */
+  boolean differsFrom(AnswerSnapshot before) {
     return answered != before.answered
         || !values.equals(before.values)
         || !documents().equals(before.documents());
@@ -96,15 +99,15 @@ record Snapshot(boolean answered, Set<String> values, List<Quoted> quotes) {
     return quotes.stream().map(Quoted::document).collect(Collectors.toSet());
   }
 
-  /** Those quotes whose documents may be shown. */
+  /** Returns the quotes whose documents may be shown. */
   List<Quote> shownOf(Holdings holdings) {
     return quotes.stream()
         .filter(quoted -> holdings.document(quoted.document()).isPresent())
-        .map(Snapshot::quote)
+        .map(AnswerSnapshot::quote)
         .toList();
   }
 
-  /** Without an address: it may not stand there any more. */
+  /** Returns a quote without a URL, because the document may no longer contain it. */
   private static Quote quote(Quoted quoted) {
     @Nullable LocalDate published =
         quoted.published().isEmpty() ? null : LocalDate.parse(quoted.published());
@@ -119,7 +122,7 @@ record Snapshot(boolean answered, Set<String> values, List<Quoted> quotes) {
         Map.of());
   }
 
-  /** In a form that {@link #read} reads. */
+  /** Returns a serialized form for {@link #read}. */
   String text() {
     ObjectNode json = JSON.createObjectNode().put("answered", answered);
     values.forEach(json.putArray("values")::add);
@@ -135,12 +138,12 @@ record Snapshot(boolean answered, Set<String> values, List<Quoted> quotes) {
     return json.toString();
   }
 
-  /** What {@link #text} wrote; empty if it is something else. */
-  static Optional<Snapshot> read(String text) {
+  /** Parses the result of {@link #text}; empty if it is malformed. */
+  static Optional<AnswerSnapshot> read(String text) {
     try {
       JsonNode json = JSON.readTree(text);
       return Optional.of(
-          new Snapshot(
+          new AnswerSnapshot(
               json.path("answered").asBoolean(),
               elements(json.path("values"))
                   .map(JsonNode::asText)

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What a scope includes: everything for as long as nothing is kept from it, and a part of its own
- * otherwise. Thread-safe.
+ * The documents in a scope: all documents as long as nothing is excluded, otherwise a separate
+ * part. Thread-safe.
  */
-final class Selection implements Holdings {
+final class ScopedHoldings implements Holdings {
 
   private final Scope scope;
   private final Holdings whole;
@@ -22,19 +22,22 @@ final class Selection implements Holdings {
   private final Holdings part;
 
   /**
-   * Selects from everything.
+   * Creates a selection.
    *
-   * @param isWhole whether nothing is kept from a scope now
-   * @param part what the scope includes, and nothing else
+   * @param isWhole whether a scope currently excludes nothing
+   * @param part the documents in the scope only
    */
-  Selection(Scope scope, Holdings whole, Predicate<Scope> isWhole, Holdings part) {
+  ScopedHoldings(Scope scope, Holdings whole, Predicate<Scope> isWhole, Holdings part) {
     this.scope = scope;
     this.whole = whole;
     this.isWhole = isWhole;
     this.part = part;
   }
 
-  /** Looks twice: a document that is kept from the scope may come while everything is read. */
+  /**
+   * Reads all documents only if nothing is excluded both before and after, because a restricted
+   * document may be added in between.
+   */
   private <T> T read(Function<Holdings, T> reading) {
     if (isWhole.test(scope)) {
       T read = reading.apply(whole);
