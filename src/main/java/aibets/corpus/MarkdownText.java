@@ -29,6 +29,11 @@ final class MarkdownText extends AbstractVisitor {
   private static final Pattern STRUCK_END = Pattern.compile("</(?:del|s|strike|script|style)\\s*>");
   private static final Pattern BREAK = Pattern.compile("<(?:br|p|hr)\\b[^>]*>");
 
+  /** A link that is none because of a backslash or a space, or since it leads nowhere. */
+  private static final Pattern BROKEN_LINK =
+      Pattern.compile(
+          "\\[([^\\[\\]]{1,200})](?:\\((?:_|https?://[^()\\s]*+)?\\)|\\s?\\((?:_|https?://[^()\\s]*+)\\))");
+
   private final StringBuilder text = new StringBuilder();
   private int struck;
 
@@ -78,7 +83,7 @@ final class MarkdownText extends AbstractVisitor {
 
   @Override
   public void visit(Text part) {
-    append(part.getLiteral());
+    append(BROKEN_LINK.matcher(part.getLiteral()).replaceAll("$1"));
   }
 
   @Override

@@ -46,6 +46,7 @@ final class TemplateTags {
   private static final Pattern RAW_TAG = Pattern.compile("\\{%-?\\s*(?:end)?raw\\s*-?%}");
   private static final Pattern COMMENT = Pattern.compile("[-\\s]*comment\\b.*", Pattern.DOTALL);
   private static final String LEFT_OUT = "…";
+  private static final String SPACE_OR_STRESS = " *_";
 
   private final String text;
   private final StringBuilder kept = new StringBuilder();
@@ -140,9 +141,24 @@ final class TemplateTags {
     } else if (kind.start().equals("{%") && COMMENT.matcher(content).matches()) {
       at = behind("endcomment", behind);
     } else {
-      kept.append(replacement(kind, content, behind));
-      at = behind;
+      String replacement = replacement(kind, content, behind);
+      kept.append(replacement);
+      at = replacement.isEmpty() ? behindStress(behind) : behind;
     }
+  }
+
+  /** Takes the marks away that stressed nothing but the tag. */
+  private int behindStress(int from) {
+    int behind = from;
+    int last = kept.length() - 1;
+    while (last >= 0
+        && behind < text.length()
+        && "*_".indexOf(kept.charAt(last)) >= 0
+        && kept.charAt(last) == text.charAt(behind)) {
+      kept.setLength(last--);
+      behind++;
+    }
+    return behind;
   }
 
   /** What is not to be replaced is text. */
@@ -187,15 +203,15 @@ final class TemplateTags {
   /** Whether words stand before and behind, in the same line. */
   private boolean isWithinSentence(int behind) {
     int before = kept.length() - 1;
-    while (before >= 0 && kept.charAt(before) == ' ') {
+    while (before >= 0 && SPACE_OR_STRESS.indexOf(kept.charAt(before)) >= 0) {
       before--;
     }
     int after = behind;
-    while (after < text.length() && text.charAt(after) == ' ') {
+    while (after < text.length() && SPACE_OR_STRESS.indexOf(text.charAt(after)) >= 0) {
       after++;
     }
     return before >= 0
-        && "\n|>#*-=\"'".indexOf(kept.charAt(before)) < 0
+        && "\n|>#-=\"'".indexOf(kept.charAt(before)) < 0
         && after < text.length()
         && "\n|{<\"".indexOf(text.charAt(after)) < 0;
   }
