@@ -71,12 +71,41 @@ final class HtmlTable {
       rows.forEach(row -> outline.line(labelled(row)));
       return;
     }
-    int header = headerRows();
+    int first = 0;
+    while (first < lines.size() - 1 && spansAll(lines.get(first))) {
+      outline.paragraph(rows.get(first++).get(0));
+    }
+    int header = headerRows(first);
     List<String> labels = new ArrayList<>();
-    for (List<String> row : rows.subList(0, header)) {
+    for (List<String> row : rows.subList(first, header)) {
       add(labels, row);
     }
-    text.write(labels, rows.subList(header, rows.size()));
+    write(labels, header, text);
+  }
+
+  /** A row of one cell across the table names what the rows below it belong to. */
+  private void write(List<String> labels, int from, TableText text) {
+    int end = groupAt(from);
+    if (end > from || end == rows.size()) {
+      text.write(labels, rows.subList(from, end));
+    }
+    while (end < rows.size()) {
+      int next = groupAt(end + 1);
+      text.writeGroup(rows.get(end).get(0), labels, rows.subList(end + 1, next));
+      end = next;
+    }
+  }
+
+  private int groupAt(int from) {
+    int at = from;
+    while (at < rows.size() && !spansAll(lines.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean spansAll(Element row) {
+    return row.childrenSize() == 1 && number(row.child(0).attr("colspan")) > 1;
   }
 
   /** A cell that goes on over the rows below stands in each of them. */
@@ -108,13 +137,14 @@ final class HtmlTable {
     }
   }
 
-  private int headerRows() {
-    int count = 0;
-    while (count < lines.size() && isHeader(lines.get(count))) {
-      count++;
+  /** Where the header that begins with a row ends. */
+  private int headerRows(int first) {
+    int end = first;
+    while (end < lines.size() && isHeader(lines.get(end)) && !spansAll(lines.get(end))) {
+      end++;
     }
-    boolean guessed = count == 0 && lines.size() > 1 && namesNumbers();
-    return guessed ? 1 : count < lines.size() ? count : 0;
+    boolean guessed = end == first && lines.size() > first + 1 && namesNumbers(first);
+    return guessed ? first + 1 : end < lines.size() ? end : first;
   }
 
   private static boolean isHeader(Element row) {
@@ -130,12 +160,18 @@ final class HtmlTable {
     return !stressed.isEmpty() && stressed.text().equals(cell.text());
   }
 
-  /** Whether the first row has no number, but others have. */
-  private boolean namesNumbers() {
-    List<List<String>> others = rows.subList(1, rows.size());
-    return rows.get(0).stream().noneMatch(HtmlTable::hasDigit)
-        && rows.get(0).stream().noneMatch(String::isBlank)
-        && rows.get(0).size() > 1
+  /** Whether a row has no number, but those below it have. */
+  private boolean namesNumbers(int first) {
+    List<String> names = rows.get(first);
+    List<List<String>> others = new ArrayList<>();
+    for (int i = first + 1; i < rows.size(); i++) {
+      if (!spansAll(lines.get(i))) {
+        others.add(rows.get(i));
+      }
+    }
+    return names.stream().noneMatch(HtmlTable::hasDigit)
+        && names.stream().noneMatch(String::isBlank)
+        && names.size() > 1
         && others.stream().allMatch(row -> row.stream().anyMatch(HtmlTable::hasDigit));
   }
 
