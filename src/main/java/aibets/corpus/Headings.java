@@ -56,8 +56,9 @@ final class Headings {
   }
 
   private static boolean says(int level, String heading) {
-    int words = Words.count(heading, 0, heading.length());
-    boolean hasNumber = heading.chars().anyMatch(Character::isDigit);
+    String title = SlideText.title(heading);
+    int words = Words.count(title, 0, title.length());
+    boolean hasNumber = title.chars().anyMatch(Character::isDigit);
     return level >= OutlineBuilder.BOLD ? words > 0 : words >= (hasNumber ? 2 : SAYING_WORDS);
   }
 
