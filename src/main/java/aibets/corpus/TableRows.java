@@ -1,9 +1,9 @@
 package aibets.corpus;
 
 /**
- * Ends what would take a Markdown parser time by the square of its size: a table whose rows are far
- * shorter than its head, each of which is filled up to that, and a paragraph of more lines than
- * people write.
+ * Ends what would take a Markdown parser time by the square of its size, or more memory than there
+ * is: a table whose rows are far shorter than its head, each of which is filled up to that, and a
+ * paragraph of more lines or marks than people write.
  */
 final class TableRows {
 
@@ -13,12 +13,21 @@ final class TableRows {
   /** Lines of a paragraph: a parser looks at all of them again at each new one. */
   private static final int TOGETHER = 500;
 
+  /** Of a table; what is wider is text. */
+  private static final int MOST_COLUMNS = 10_000;
+
+  /** What may open or close something; a parser keeps each until the paragraph ends. */
+  private static final String MARKS = "*_[!~";
+
+  private static final int MARKS_TOGETHER = 20_000;
+
   private final StringBuilder bounded = new StringBuilder();
   private int columns;
   private int lines;
   private int barsBefore;
   private boolean isTable;
   private long room;
+  private int marks;
 
   private TableRows() {}
 
@@ -58,7 +67,30 @@ final class TableRows {
       isTable = false;
       lines = 1;
     }
-    bounded.append(markdown, from, end);
+    if (line.isRule() && line.bars() > MOST_COLUMNS) {
+      bounded.append('\n');
+      columns = 0;
+      isTable = false;
+    }
+    marks = line.isBlank() ? 0 : marks + line.marks();
+    if (marks > MARKS_TOGETHER) {
+      appendApart(markdown, from, end);
+    } else {
+      bounded.append(markdown, from, end);
+    }
+  }
+
+  private void appendApart(String markdown, int from, int end) {
+    marks = 0;
+    bounded.append('\n');
+    for (int i = from; i < end; i++) {
+      bounded.append(markdown.charAt(i));
+      marks += MARKS.indexOf(markdown.charAt(i)) >= 0 ? 1 : 0;
+      if (marks > MARKS_TOGETHER) {
+        bounded.append("\n\n");
+        marks = 0;
+      }
+    }
   }
 
   /**
@@ -69,13 +101,15 @@ final class TableRows {
   }
 
   /** What a line consists of; a rule is what stands between a table's head and its rows. */
-  private record Line(int bars, int dashes, int others) {
+  private record Line(int bars, int dashes, int others, int marks) {
 
     static Line of(String text, int from, int end) {
       int bars = 0;
       int dashes = 0;
       int others = 0;
+      int marks = 0;
       for (int i = from; i < end; i++) {
+        marks += MARKS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
         switch (text.charAt(i)) {
           case '|' -> bars++;
           case '-' -> dashes++;
@@ -83,7 +117,7 @@ final class TableRows {
           default -> others++;
         }
       }
-      return new Line(bars, dashes, others);
+      return new Line(bars, dashes, others, marks);
     }
 
     boolean isBlank() {
