@@ -20,10 +20,16 @@ final class TopicMatcher {
   private final List<Name> names;
   private final List<String> verbs;
   private final List<String> others;
+  private final boolean isRate;
 
   private TopicMatcher(
-      Synonyms synonyms, List<Name> names, List<String> verbs, List<String> others) {
+      Synonyms synonyms,
+      List<Name> names,
+      List<String> verbs,
+      List<String> others,
+      boolean isRate) {
     this.synonyms = synonyms;
+    this.isRate = isRate;
     this.names = List.copyOf(names);
     this.verbs = List.copyOf(verbs);
     this.others = List.copyOf(others);
@@ -39,7 +45,8 @@ final class TopicMatcher {
         synonyms,
         question.names().stream().map(Name::of).toList(),
         question.words().stream().filter(synonyms::knows).toList(),
-        question.words().stream().filter(word -> !synonyms.knows(word)).toList());
+        question.words().stream().filter(word -> !synonyms.knows(word)).toList(),
+        Clauses.hasRate(question.text()));
   }
 
   boolean hasNames() {
@@ -55,8 +62,9 @@ final class TopicMatcher {
 
   /** Whether a sentence says of the same things what the question asks. */
   boolean isSpokenOfIn(RankedSentence sentence) {
+    String text = isRate ? sentence.text() : Clauses.withoutRates(sentence.text());
     return isNamedIn(sentence)
-        && isSpokenOfIn(Words.of(sentence.text() + "\n" + sentence.passage().section()));
+        && isSpokenOfIn(Words.of(text + "\n" + sentence.passage().section()));
   }
 
   private boolean isSpokenOfIn(List<String> words) {

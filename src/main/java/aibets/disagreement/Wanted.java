@@ -8,15 +8,23 @@ import aibets.values.Value;
 import aibets.values.Values;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which values answer a question. */
 final class Wanted {
 
+  private static final Pattern HOW_MANY = Pattern.compile("how many (?:more )?(\\p{L}+)");
+
+  /** A unit of time is at most so many times the next smaller one. */
+  private static final double NEXT_UNIT = 61;
+
   private final Question question;
   private final Kind kind;
   private final String lower;
   private final List<Value> known;
+  private final double unit;
 
   /**
    * What a question wants.
@@ -28,6 +36,19 @@ final class Wanted {
     this.kind = kind(question.type());
     this.lower = question.text().toLowerCase(Locale.ROOT);
     this.known = Values.in(lower);
+    this.unit = unit(lower);
+  }
+
+  /** Of "how many days", a day in months; 0 where no unit of time is asked for. */
+  private static double unit(String question) {
+    Matcher asked = HOW_MANY.matcher(question);
+    return asked.find()
+        ? Values.in("1 " + asked.group(1)).stream()
+            .filter(value -> value.kind() == Kind.DURATION)
+            .mapToDouble(Value::step)
+            .findFirst()
+            .orElse(0)
+        : 0;
   }
 
   private static Kind kind(AnswerType asked) {
@@ -63,8 +84,14 @@ final class Wanted {
       case MONEY ->
           context(value, sentence).isValuation() == (question.type() == AnswerType.VALUATION);
       case DATE -> !isOwnDate(value, sentence);
+      case DURATION -> unit == 0 || isOfItsSize(value);
       default -> true;
     };
+  }
+
+  /** Hours may be answered in minutes or days; a year is no number of hours that anybody means. */
+  private boolean isOfItsSize(Value value) {
+    return value.step() <= NEXT_UNIT * unit && unit <= NEXT_UNIT * value.step();
   }
 
   private static ValueContext context(Value value, String sentence) {

@@ -23,7 +23,20 @@ public final class Clauses {
               + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b)\\p{Lu}[\\p{L}]+"
               + "|\\p{Lu}\\p{L}+['’]s\\b");
 
+  /** What an amount is counted by. */
+  private static final Pattern RATE = Pattern.compile("(?i)\\bper \\p{L}+(?: \\p{L}+)?");
+
   private Clauses() {}
+
+  /** A sentence without what its amounts are counted by: "8 hours per pay period" is of hours. */
+  public static String withoutRates(String sentence) {
+    return RATE.matcher(sentence).replaceAll("");
+  }
+
+  /** Whether a sentence says what an amount is counted by. */
+  public static boolean hasRate(String sentence) {
+    return RATE.matcher(sentence).find();
+  }
 
   /** The clause of a sentence that some characters of it stand in. */
   public static String around(String sentence, int start, int end) {
