@@ -176,6 +176,7 @@ final class TemplateTags {
 
   private String replacement(Kind kind, String content, int behind) {
     if (isAddress()) {
+      unescapeLink();
       return "_";
     }
     boolean stands =
@@ -193,6 +194,18 @@ final class TemplateTags {
       i--;
     }
     return i >= least && (precedes(i, "](") || precedes(i, "](<") || precedes(i, "]: "));
+  }
+
+  /** Some editors put a backslash before the words of a link whose address they do not know. */
+  private void unescapeLink() {
+    int i = kept.length() - 1;
+    int least = Math.max(1, kept.length() - LONGEST_ADDRESS);
+    while (i > least && kept.charAt(i) != '[') {
+      i--;
+    }
+    if (i >= least && kept.charAt(i) == '[' && kept.charAt(i - 1) == '\\') {
+      kept.deleteCharAt(i - 1);
+    }
   }
 
   private boolean precedes(int at, String mark) {

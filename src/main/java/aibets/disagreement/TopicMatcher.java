@@ -117,6 +117,12 @@ final class TopicMatcher {
             : names.stream().anyMatch(name -> name.isIn(clause)));
   }
 
+  /** Whether a value is counted by what the question is about: "4 hours per pay period". */
+  boolean isCountedByTopic(String sentence, Value value) {
+    List<String> counted = Words.of(Clauses.rateAt(sentence, value.end()));
+    return !isRate && others.stream().anyMatch(word -> synonyms.isSaidIn(word, counted));
+  }
+
   /** Whether the verb nearest to a value is the one that was asked for. */
   boolean isSaidOf(String sentence, Value value) {
     return verbs.isEmpty()

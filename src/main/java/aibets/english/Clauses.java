@@ -33,6 +33,12 @@ public final class Clauses {
     return RATE.matcher(sentence).replaceAll("");
   }
 
+  /** What an amount that ends at a place of a sentence is counted by; empty if by nothing. */
+  public static String rateAt(String sentence, int end) {
+    Matcher rate = RATE.matcher(sentence).region(end, sentence.length());
+    return rate.find() && sentence.substring(end, rate.start()).isBlank() ? rate.group() : "";
+  }
+
   /** Whether a sentence says what an amount is counted by. */
   public static boolean hasRate(String sentence) {
     return RATE.matcher(sentence).find();

@@ -45,7 +45,8 @@ class MarkdownReaderTest {
         "The oven costs {{ price }} euros.§The oven costs … euros.",
         "The oven of **{{ name }}** is _{% channel \"a\" %}_ hot.§The oven of … is … hot.",
         "- **{% channel \"a\" %}** The oven is hot.§The oven is hot.",
-        "See the \\[oven]({% url \"a\" %}) and [clay] (https://a.org/b).§See the oven and clay.",
+        "See the \\[hot|oven]({% url \"a\" %}) and \\[old]({% url \"b\" %}) [clay] (https://a.org/b).§See the"
+            + " hot oven and old clay.",
         "See `[oven](_)`.§See [oven](_).",
         "<div>|<p>The oven is hot.|||    Of clay - 1902|    </div>|</div>§The oven is hot./Of clay - 1902",
         "The oven is `{{ hot }}` here.§The oven is {{ hot }} here.",
