@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Rows whose cells hold a column each, a figure to a line: what stands side by side is one row. */
+/** Splits table rows whose cells each hold a column of figures, one per line, line by line. */
 final class ColumnsOfFigures {
 
-  /** Fewer lines may be the parts of an address. */
+  /** The minimum number of lines; fewer may be the parts of an address. */
   private static final int FEWEST_LINES = 3;
 
-  /** In characters; what is longer is text. */
+  /** The maximum length of a line, in characters; longer ones are text. */
   private static final int LONGEST_LINE = 80;
 
   private static final double MOSTLY = 0.8;
@@ -19,7 +19,7 @@ final class ColumnsOfFigures {
 
   private ColumnsOfFigures() {}
 
-  /** The same rows, or what they hold side by side. */
+  /** Returns the rows, split where their cells are parallel columns. */
   static List<List<String>> apart(List<List<String>> rows) {
     List<List<String>> apart = new ArrayList<>();
     for (List<String> row : rows) {
@@ -34,7 +34,7 @@ final class ColumnsOfFigures {
     return apart;
   }
 
-  /** The sign of a currency may stand above its amounts. */
+  /** Splits a cell into lines; a currency sign on a line of its own belongs to the next line. */
   private static List<String> lines(String cell) {
     return Stream.of(cell.replaceAll("(\\p{Sc})\\s*\n", "$1 ").split("\n"))
         .map(VisibleText::line)

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/** A table of a page that holds data, with its header. */
+/** A data table of a page, with its header. */
 final class HtmlTable {
 
-  /** Cells that one cell may stand for. */
+  /** The maximum number of cells that a cell may span. */
   private static final int WIDEST = 50;
 
   private final Element table;
@@ -25,7 +25,7 @@ final class HtmlTable {
     }
   }
 
-  /** Whether a table is one of data: others lay out a page. */
+  /** Whether a table contains data; others lay out a page. */
   static boolean isData(Element table) {
     if (!table.select("table table, h1, h2, h3, h4, h5, h6, pre, details").isEmpty()) {
       return false;
@@ -83,7 +83,7 @@ final class HtmlTable {
     write(labels, header, text);
   }
 
-  /** A row of one cell across the table names what the rows below it belong to. */
+  /** Writes the rows below the header; a row of one cell that spans columns names a group. */
   private void write(List<String> labels, int from, TableText text) {
     int end = groupAt(from);
     if (end > from || end == rows.size()) {
@@ -108,7 +108,7 @@ final class HtmlTable {
     return row.childrenSize() == 1 && number(row.child(0).attr("colspan")) > 1;
   }
 
-  /** A cell that goes on over the rows below stands in each of them. */
+  /** Repeats cells that span rows in each of the rows. */
   private void spread() {
     for (int i = 0; i < lines.size(); i++) {
       int column = 0;
@@ -125,7 +125,7 @@ final class HtmlTable {
     }
   }
 
-  /** Labels of several rows stand above each other. */
+  /** Adds the labels of another header row to those above. */
   private static void add(List<String> labels, List<String> row) {
     for (int i = 0; i < row.size(); i++) {
       String label = VisibleText.line(row.get(i));
@@ -137,7 +137,7 @@ final class HtmlTable {
     }
   }
 
-  /** Where the header that begins with a row ends. */
+  /** Returns the end of the header that begins at a row. */
   private int headerRows(int first) {
     int end = first;
     while (end < lines.size() && isHeader(lines.get(end)) && !spansAll(lines.get(end))) {
@@ -160,7 +160,7 @@ final class HtmlTable {
     return !stressed.isEmpty() && stressed.text().equals(cell.text());
   }
 
-  /** Whether a row has no number, but those below it have. */
+  /** Whether a row is without numbers while all rows below it have some. */
   private boolean namesNumbers(int first) {
     List<String> names = rows.get(first);
     List<List<String>> others = new ArrayList<>();
@@ -179,7 +179,7 @@ final class HtmlTable {
     return cell.chars().anyMatch(Character::isDigit);
   }
 
-  /** Whether a row begins with its label. */
+  /** Whether a row starts with a label. */
   private static boolean isLabelled(Element row) {
     return row.childrenSize() == 2
         && (row.child(0).tagName().equals("th") || isBold(row.child(0)))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** What stands on a slide, or in the notes to it; its title may come last. */
+/** The text of a slide or its notes; the title may come last. */
 final class SlideText {
 
   private static final Pattern NUMBER = Pattern.compile("^Slide \\d+(?:: |$)");
@@ -26,7 +26,7 @@ final class SlideText {
     return Optional.of(title.toString()).filter(text -> !text.isEmpty());
   }
 
-  /** Writes it as a section, named by its number and title. */
+  /** Writes it as a section with its number and title. */
   void write(OutlineBuilder outline, int number) {
     if (!title.isEmpty() || !blocks.isEmpty()) {
       outline.heading(1, name(number));
@@ -34,7 +34,7 @@ final class SlideText {
     }
   }
 
-  /** Writes notes to it as a section of their own. */
+  /** Writes its notes as a separate section. */
   void writeNotes(SlideText notes, OutlineBuilder outline, int number) {
     if (!notes.blocks.isEmpty()) {
       outline.heading(1, name(number) + " (speaker notes)");
@@ -42,7 +42,7 @@ final class SlideText {
     }
   }
 
-  /** A heading without the number of a slide, which says nothing. */
+  /** Returns a heading without its slide number. */
   static String title(String heading) {
     return NUMBER.matcher(heading).replaceFirst("");
   }

@@ -1,22 +1,22 @@
 package aibets.corpus;
 
 /**
- * Ends what would take a Markdown parser time by the square of its size, or more memory than there
- * is: a table whose rows are far shorter than its head, each of which is filled up to that, and a
- * paragraph of more lines or marks than people write.
+ * Limits what would take a Markdown parser quadratic time or too much memory: tables with rows far
+ * shorter than the header, each of which is filled up, tables with too many columns, and paragraphs
+ * with too many lines or delimiters.
  */
 final class TableRows {
 
-  /** Cells that a row may lack, for each character of the table. */
+  /** The maximum number of missing cells per character of the table. */
   private static final int FILLED_UP = 2;
 
-  /** Lines of a paragraph: a parser looks at all of them again at each new one. */
+  /** The maximum number of lines of a paragraph; the parser scans all of them for each new one. */
   private static final int TOGETHER = 500;
 
-  /** Of a table; what is wider is text. */
+  /** The maximum number of columns; a wider table is read as text. */
   private static final int MOST_COLUMNS = 10_000;
 
-  /** What may open or close something; a parser keeps each until the paragraph ends. */
+  /** Delimiters, which the parser keeps until the paragraph ends. */
   private static final String MARKS = "*_[!~";
 
   private static final int MARKS_TOGETHER = 20_000;
@@ -31,7 +31,7 @@ final class TableRows {
 
   private TableRows() {}
 
-  /** The same Markdown, with a blank line before the first row that would be too much. */
+  /** Returns the Markdown with a blank line before the first excessive row. */
   static String bounded(String markdown) {
     TableRows rows = new TableRows();
     for (int from = 0; from < markdown.length(); ) {
@@ -94,13 +94,14 @@ final class TableRows {
   }
 
   /**
-   * Whether the line before a rule is a table's head: as many cells, with bars around them or not.
+   * Whether the line before a rule is a table header: it has as many cells, with or without outer
+   * bars.
    */
   private boolean isHead(Line rule) {
     return barsBefore > 0 && Math.abs(barsBefore - rule.bars()) <= 2;
   }
 
-  /** What a line consists of; a rule is what stands between a table's head and its rows. */
+  /** The composition of a line; a rule separates a table's header from its rows. */
   private record Line(int bars, int dashes, int others, int marks) {
 
     static Line of(String text, int from, int end) {

@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which values answer a question. */
+/** Selects the values that can answer a question. */
 final class Wanted {
 
   private static final Pattern HOW_MANY = Pattern.compile("how many (?:more )?(\\p{L}+)");
 
-  /** A unit of time is at most so many times the next smaller one. */
+  /** The maximum ratio of a unit of time to the next smaller one. */
   private static final double NEXT_UNIT = 61;
 
   private final Question question;
@@ -27,7 +27,7 @@ final class Wanted {
   private final double unit;
 
   /**
-   * What a question wants.
+   * Creates a selection.
    *
    * @param question one that asks for a value
    */
@@ -39,7 +39,7 @@ final class Wanted {
     this.unit = unit(lower);
   }
 
-  /** Of "how many days", a day in months; 0 where no unit of time is asked for. */
+  /** Returns the unit of time that is asked for, in months; 0 if there is none. */
   private static double unit(String question) {
     Matcher asked = HOW_MANY.matcher(question);
     return asked.find()
@@ -61,13 +61,11 @@ final class Wanted {
       case DURATION -> Kind.DURATION;
       case DATE -> Kind.DATE;
       case MEASURE, PERSON, PLACE, REASON, DEFINITION, OTHER ->
-          throw new IllegalArgumentException("No value is asked for by " + asked);
+          throw new IllegalArgumentException("Not a question for a value: " + asked);
     };
   }
 
-  /**
-   * The values of a sentence that could be asked for, and that the question does not say itself.
-   */
+  /** Returns the values of a sentence that can be the answer and are not part of the question. */
   Stream<Value> in(String sentence) {
     return Values.in(sentence).stream()
         .filter(value -> isMet(value, sentence))
@@ -89,7 +87,7 @@ final class Wanted {
     };
   }
 
-  /** Hours may be answered in minutes or days; a year is no number of hours that anybody means. */
+  /** Whether a duration is stated in the requested unit or one next to it. */
   private boolean isOfItsSize(Value value) {
     return value.step() <= NEXT_UNIT * unit && unit <= NEXT_UNIT * value.step();
   }
@@ -98,12 +96,12 @@ final class Wanted {
     return new ValueContext(sentence, value.start(), value.end());
   }
 
-  /** A search result opens with the day on which its page was found: "Sep 17, 2020 ... ". */
+  /** Whether a date is that of a search result: "Sep 17, 2020 ... ". */
   private static boolean isOwnDate(Value value, String sentence) {
     return value.start() < 3 && sentence.startsWith(" ...", value.end());
   }
 
-  /** Whether time to come is asked for and stated, or time that has passed. */
+  /** Whether question and sentence are both about the future or both about the past. */
   boolean isOfItsTime(Value value, String sentence) {
     return kind != Kind.DURATION || context(value, sentence).isOver() == question.past();
   }

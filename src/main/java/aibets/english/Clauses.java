@@ -3,7 +3,7 @@ package aibets.english;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parts of sentences that speak of one thing each. */
+/** Splits sentences into clauses that are about one thing each. */
 public final class Clauses {
 
   private static final Pattern BORDER =
@@ -16,35 +16,38 @@ public final class Clauses {
           "(?i)\\b(?:together|combined|in total|altogether|overall|each|respectively|another)\\b|"
               + " \\+ ");
 
-  /** Somebody's, which no month or day is: what is said of one is not said of all. */
+  /**
+   * Anything possessive except months and days: what is true of one owner need not be true of
+   * others.
+   */
   private static final Pattern NAMED =
       Pattern.compile(
           "(?<=[\\p{L},] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"
               + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b)\\p{Lu}[\\p{L}]+"
               + "|\\p{Lu}\\p{L}+['’]s\\b");
 
-  /** What an amount is counted by. */
+  /** The unit of a rate: "per pay period". */
   private static final Pattern RATE = Pattern.compile("(?i)\\bper \\p{L}+(?: \\p{L}+)?");
 
   private Clauses() {}
 
-  /** A sentence without what its amounts are counted by: "8 hours per pay period" is of hours. */
+  /** Returns a sentence without the units of its rates, such as "per pay period". */
   public static String withoutRates(String sentence) {
     return RATE.matcher(sentence).replaceAll("");
   }
 
-  /** What an amount that ends at a place of a sentence is counted by; empty if by nothing. */
+  /** Returns the unit of the rate whose amount ends at an offset; empty if it is no rate. */
   public static String rateAt(String sentence, int end) {
     Matcher rate = RATE.matcher(sentence).region(end, sentence.length());
     return rate.find() && sentence.substring(end, rate.start()).isBlank() ? rate.group() : "";
   }
 
-  /** Whether a sentence says what an amount is counted by. */
+  /** Whether a sentence states a rate. */
   public static boolean hasRate(String sentence) {
     return RATE.matcher(sentence).find();
   }
 
-  /** The clause of a sentence that some characters of it stand in. */
+  /** Returns the clause that contains a range of a sentence. */
   public static String around(String sentence, int start, int end) {
     int from = 0;
     Matcher border = BORDER.matcher(sentence);
@@ -58,12 +61,12 @@ public final class Clauses {
     return sentence.substring(from).strip();
   }
 
-  /** Whether a clause speaks of several things at once: "both together". */
+  /** Whether a clause is about several things at once: "both together". */
   public static boolean isOfSeveral(String clause) {
     return JOINT.matcher(clause).find();
   }
 
-  /** Whether a clause names somebody. */
+  /** Whether a clause names a person or organization. */
   public static boolean isOfSomebody(String clause) {
     return NAMED.matcher(clause).find();
   }
