@@ -2,6 +2,7 @@ package aibets.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
@@ -10,6 +11,10 @@ final class HtmlTable {
 
   /** The maximum number of cells that a cell may span. */
   private static final int WIDEST = 50;
+
+  /** What no cell of data holds. */
+  private static final Set<String> BLOCKS =
+      Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "details");
 
   private final Element table;
   private final List<Element> lines = new ArrayList<>();
@@ -27,7 +32,7 @@ final class HtmlTable {
 
   /** Whether a table contains data; others lay out a page. */
   static boolean isData(Element table) {
-    if (!table.select("table table, h1, h2, h3, h4, h5, h6, pre, details").isEmpty()) {
+    if (table.stream().skip(1).anyMatch(each -> BLOCKS.contains(each.normalName()))) {
       return false;
     }
     Elements wide = table.select("tr:has(> :nth-child(2))");

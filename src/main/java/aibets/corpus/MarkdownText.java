@@ -29,7 +29,9 @@ final class MarkdownText extends AbstractVisitor {
   private static final Pattern STRUCK_END = Pattern.compile("</(?:del|s|strike|script|style)\\s*>");
   private static final Pattern BREAK = Pattern.compile("<(?:br|p|hr)\\b[^>]*>");
 
-  /** A link that does not parse as one: escaped, with a space before its address, or without one. */
+  /**
+   * A link that does not parse as one: escaped, with a space before its address, or without one.
+   */
   private static final Pattern BROKEN_LINK =
       Pattern.compile(
           "\\[([^\\[\\]]{1,200})](?:\\((?:_|https?://[^()\\s]*+)?\\)|\\s?\\((?:_|https?://[^()\\s]*+)\\))");

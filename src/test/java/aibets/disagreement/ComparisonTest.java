@@ -44,7 +44,8 @@ class ComparisonTest {
             + " the hill is led by Bob Ray.;2",
         "How many hours does a baking period have?;A baking period has 80 hours.;Bakers have 4 hours"
             + " of rest per baking period.;0",
-        "How many hours does a baking period have?;A baking period has 80 hours.;Bakers rest" + " in the baking period of May for 4 hours per baking period.;0",
+        "How many hours does a baking period have?;A baking period has 80 hours.;Bakers rest"
+            + " in the baking period of May for 4 hours per baking period.;0",
         "How many hours of rest per shift do bakers get?;Bakers get 2 hours of rest per shift.;Bakers"
             + " get 3 hours of rest per shift.;2",
         "How many hours does a shift have?;A shift has 8 hours.;A shift has to be booked one week"
