@@ -2,6 +2,7 @@ package aibets.h2;
 
 import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
+import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
@@ -102,6 +103,11 @@ public final class H2Storage implements Storage {
   @Override
   public AuditLog audit() {
     return new H2AuditLog(rest);
+  }
+
+  @Override
+  public ChannelSettings channels() {
+    return new H2ChannelSettings(rest);
   }
 
   @Override
