@@ -27,7 +27,12 @@ final class LibraryInquiries implements Inquiries {
   private LibraryInquiries(Library library, Answerer answerer, Supplier<List<Document>> documents) {
     this.answerer = answerer;
     this.documents = documents;
-    this.gaps = new Gaps(library.storage()::journal, library::meaning, Clock.systemUTC());
+    this.gaps =
+        new Gaps(
+            library.storage()::journal,
+            library.storage()::watches,
+            library::meaning,
+            Clock.systemUTC());
   }
 
   /** For programs of people who can read the documents anyway. */

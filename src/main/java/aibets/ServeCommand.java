@@ -3,6 +3,7 @@ package aibets;
 import aibets.desk.Access;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
+import aibets.desk.News;
 import aibets.indexing.Reloader;
 import aibets.operations.Operations;
 import aibets.settings.Settings;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     Optional<SlackOptions> slack =
         settings.http().port().isPresent() && !settings.slack().hasTokens()
             ? Optional.empty()
-            : Optional.of(slack(settings.slack(), settings.admins()));
+            : Optional.of(slack(settings));
     Stop stop = Stop.prepared();
     try (Operations operations = Operations.at(settings.operationsPort());
         Library library =
@@ -94,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
       retention.start();
       operations.bot(bot::status);
       if (stop.start(bot, library)) {
-        try (Watching watching = Watching.of(settings, reloader)) {
+        try (Watching watching = Watching.of(settings, bot.reloader())) {
           watching.start();
           bot.awaitStop();
         }
@@ -115,7 +115,8 @@ final class ServeCommand implements Callable<Integer> {
             LibraryInquiries.ofEverybody(library));
   }
 
-  private static SlackOptions slack(Settings.Slack slack, Set<String> admins) {
+  private static SlackOptions slack(Settings settings) {
+    Settings.Slack slack = settings.slack();
     if (!isSlackItself(slack.apiUrl())) {
       LOG.warn(
           "Tokens are sent to {}, which is not a Slack host (slack.api-url)",
@@ -125,14 +126,24 @@ final class ServeCommand implements Callable<Integer> {
         slack.botToken().reveal(),
         slack.appToken().reveal(),
         slack.apiUrl().toString(),
-        admins,
+        settings.admins(),
         slack.workers(),
         slack.queue(),
         followUps(slack),
         slack.adminChannel().orElse(null),
         access(slack.access()),
         rules(slack),
-        slack.name());
+        slack.name(),
+        news(settings, slack.adminChannel().orElse(null)));
+  }
+
+  static News.Options news(Settings settings, @Nullable String adminChannel) {
+    Settings.News news = settings.slack().news();
+    return new News.Options(
+        news.gapMessages(),
+        news.watches(),
+        news.digest() ? adminChannel : null,
+        settings.oldAfter());
   }
 
   /** Whether the host is Slack's own, including Slack for governments. */

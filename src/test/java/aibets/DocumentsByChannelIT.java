@@ -82,7 +82,9 @@ class DocumentsByChannelIT {
           "bets the vault",
           "timeline",
           "timeline vault",
-          "timeline belfry");
+          "timeline belfry",
+          "watch Who guards the vault?",
+          "watching");
 
   private static final List<String> FOLLOW_UPS =
       List.of("and who guards the vault?", "who else keeps the belfry?", "when was it built?");

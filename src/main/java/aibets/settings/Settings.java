@@ -117,6 +117,7 @@ public record Settings(
    * @param channelModes how messages are taken that nobody addressed to the bot, by channel
    * @param name what the bot is called behind "Ask"
    * @param sockets the connections to keep
+   * @param news what people hear of without asking again
    */
   public record Slack(
       Secret botToken,
@@ -130,7 +131,8 @@ public record Settings(
       Map<String, Set<String>> documentSets,
       Map<String, ChannelMode> channelModes,
       String name,
-      Sockets sockets) {
+      Sockets sockets,
+      News news) {
 
     /** In place of channel ids. */
     public static final Set<String> EVERYWHERE = Set.of("on");
@@ -188,6 +190,15 @@ public record Settings(
       deniedUsers = Set.copyOf(deniedUsers);
     }
   }
+
+  /**
+   * What people hear of without asking again.
+   *
+   * @param gapMessages whether askers hear that a question without an answer has one now
+   * @param watches how many questions one person may watch, 0 for none
+   * @param digest whether the admin channel gets a digest once a week
+   */
+  public record News(boolean gapMessages, int watches, boolean digest) {}
 
   /**
    * The connections to keep.

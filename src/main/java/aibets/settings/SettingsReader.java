@@ -86,7 +86,7 @@ public final class SettingsReader {
                 "give Slack user ids such as U012AB3CD, user group ids such as S012AB3CD, or"
                     + " workspace-admins, separated by commas")
             .orElse(Set.of()),
-        new SlackSettings(this, config).read(),
+        new SlackSettings(this, config, problems).read(),
         value(
                 config,
                 Key.WATCH,

@@ -1,13 +1,19 @@
 package aibets.settings;
 
+import aibets.settings.SettingsException.Problem;
 import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what is set of Slack. */
-record SlackSettings(SettingsReader reader, SmallRyeConfig config) {
+/**
+ * Reads what is set of Slack.
+ *
+ * @param problems where what is wrong is added
+ */
+record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem> problems) {
 
   Settings.Slack read() {
     return new Settings.Slack(
@@ -70,7 +76,8 @@ record SlackSettings(SettingsReader reader, SmallRyeConfig config) {
                 Conversions::name,
                 "give 1 to 20 characters in a line, such as the AI bets")
             .orElse("the AI bets"),
-        sockets());
+        sockets(),
+        new NewsSettings(reader, config, problems).read());
   }
 
   private Settings.Access access() {

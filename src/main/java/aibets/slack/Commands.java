@@ -33,6 +33,7 @@ final class Commands {
   private final ChannelDesk channels;
   private final Reach reach;
   private final StatusReport report;
+  private final WatchList watches;
   private final Renderer renderer;
   private final Replier replier;
   private final Announcements announcements;
@@ -44,6 +45,7 @@ final class Commands {
       ChannelDesk channels,
       Reach reach,
       StatusReport report,
+      WatchList watches,
       Replies replies) {
     this.reception = reception;
     this.desk = desk;
@@ -51,6 +53,7 @@ final class Commands {
     this.channels = channels;
     this.reach = reach;
     this.report = report;
+    this.watches = watches;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
     this.announcements = new Announcements(desk, replier);
@@ -86,6 +89,7 @@ final class Commands {
     return switch (subcommand) {
       case HELP -> help(holdings(request));
       case SOURCES -> documents(holdings(request));
+      case WATCHING -> watches.of(request.user());
       case STATUS -> report.message(holdings(request).documents());
       default -> admins.done(subcommand.word(), asker(request));
     };
@@ -112,6 +116,12 @@ final class Commands {
 
   /** Also what had no reply when the process ended. */
   void answer(Request request) {
+    if (!watches.take(request, delivery(request))) {
+      ask(request);
+    }
+  }
+
+  private void ask(Request request) {
     Ask ask = Ask.privately(request.text(), request.user(), request.channel());
     Addressee addressee = asker(request);
     desk.ask(

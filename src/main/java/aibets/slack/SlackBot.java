@@ -5,7 +5,9 @@ import aibets.desk.Archive;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
+import aibets.desk.Gaps;
 import aibets.desk.Incidents;
+import aibets.desk.News;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
@@ -18,7 +20,9 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -41,6 +45,8 @@ public final class SlackBot implements AutoCloseable {
   private final App app;
   private final Resumption resumption;
   private final Transport transport;
+  private final News news;
+  private final Reloader reloader;
 
   /**
    * Wires everything; nothing is sent before {@link #start()}.
@@ -74,14 +80,31 @@ public final class SlackBot implements AutoCloseable {
     Reach reach = new Reach(policy, new UserGroups(client, retries)::include, answerer, archive);
     this.desk =
         new Desk(
-            new Desk.Options(options.access(), options.workers(), options.queue()),
+            new Desk.Options(
+                options.access(), options.workers(), options.queue(), options.news().watches()),
             new People(client, retries),
             reach,
             archive,
             incidents,
             telemetry);
     Replies replies = replies(client, retries, reach);
-    Reloads reloads = new Reloads(reloader, reach, archive, incidents);
+    Gaps gaps =
+        new Gaps(
+            archive.storage()::journal,
+            archive.storage()::watches,
+            archive::meaning,
+            Clock.systemUTC());
+    this.news =
+        new News(
+            options.news(),
+            desk,
+            reach,
+            archive,
+            gaps,
+            replies.replier()::tellNews,
+            Clock.systemUTC());
+    this.reloader = news.after(reloader);
+    Reloads reloads = new Reloads(this.reloader, reach, archive, incidents);
     Reception reception = new Reception(desk, incidents);
     FollowUps followUps = new FollowUps(options.followUps(), archive);
     Conversations conversations =
@@ -95,10 +118,12 @@ public final class SlackBot implements AutoCloseable {
             new Admins(options.admins(), client, retries),
             archive,
             reloads,
+            gaps,
             new TextFiles(client),
             replies,
             Clock.systemUTC());
     StatusReport report = new StatusReport(() -> status(), archive);
+    WatchList watches = new WatchList(reception, desk, replies.replier());
     Commands commands =
         new Commands(
             reception,
@@ -107,6 +132,7 @@ public final class SlackBot implements AutoCloseable {
             new ChannelDesk(adminDesk, policy, archive),
             reach,
             report,
+            watches,
             replies);
     this.resumption =
         new Resumption(
@@ -126,8 +152,10 @@ public final class SlackBot implements AutoCloseable {
                         desk,
                         reach,
                         replies,
-                        new GapReport(desk.given(), replies, options.adminChannel()))
+                        new GapReport(desk.given(), replies, options.adminChannel()),
+                        watches)
                     ::handle,
+                watches::handle,
                 new Shortcuts(
                         reception,
                         desk,
@@ -145,12 +173,7 @@ public final class SlackBot implements AutoCloseable {
     Renderer renderer = new Renderer(new Labels(options.name()));
     Rendering rendering =
         new Rendering(
-            renderer,
-            desk.given(),
-            reach,
-            new Pictures(client)::of,
-            options.adminChannel() != null,
-            incidents);
+            renderer, desk.given(), reach, new Pictures(client)::of, possible(), incidents);
     return new Replies(
         renderer,
         rendering,
@@ -159,6 +182,22 @@ public final class SlackBot implements AutoCloseable {
         new Lookups(client, retries),
         new Modals(client, retries, incidents),
         incidents);
+  }
+
+  private Set<String> possible() {
+    Set<String> possible = new HashSet<>();
+    if (options.adminChannel() != null) {
+      possible.add(Choice.TELL);
+    }
+    if (options.news().watches() > 0) {
+      possible.add(Choice.WATCH);
+    }
+    return possible;
+  }
+
+  /** Reloads as the one that was given, and tells people what that changes. */
+  public Reloader reloader() {
+    return reloader;
   }
 
   /** The configured Bolt app, so that tests can hand it payloads. */
@@ -188,6 +227,7 @@ public final class SlackBot implements AutoCloseable {
       throw new IllegalStateException("The SlackBot was closed while it started");
     }
     resumption.resume(left);
+    news.start();
     log.info("Connected to Slack; waiting for questions");
   }
 
@@ -215,6 +255,7 @@ public final class SlackBot implements AutoCloseable {
       return;
     }
     try {
+      news.close();
       // The socket between the two: until then whoever asks is told, and nobody is afterwards.
       desk.finish();
       transport.close();

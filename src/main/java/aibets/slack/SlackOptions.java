@@ -3,6 +3,7 @@ package aibets.slack;
 import aibets.desk.Access;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
+import aibets.desk.News;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param access who may ask, where, and how much
  * @param rules what holds in channels, unless admins say otherwise there
  * @param name what the bot is called behind "Ask", at most 20 characters
+ * @param news what people hear of without asking again
  */
 public record SlackOptions(
     String botToken,
@@ -38,7 +40,8 @@ public record SlackOptions(
     @Nullable String adminChannel,
     Access access,
     ChannelPolicy.Rules rules,
-    String name) {
+    String name,
+    News.Options news) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
@@ -87,6 +90,34 @@ public record SlackOptions(
     if (!problems.isEmpty()) {
       throw new SlackException(problems);
     }
+  }
+
+  /** With the usual news. */
+  public SlackOptions(
+      String botToken,
+      String appToken,
+      String apiUrl,
+      Set<String> admins,
+      int workers,
+      int queue,
+      FollowUps.Channels followUps,
+      @Nullable String adminChannel,
+      Access access,
+      ChannelPolicy.Rules rules,
+      String name) {
+    this(
+        botToken,
+        appToken,
+        apiUrl,
+        admins,
+        workers,
+        queue,
+        followUps,
+        adminChannel,
+        access,
+        rules,
+        name,
+        News.Options.USUAL);
   }
 
   /** From all documents, to who mentions it, by its usual name. */
@@ -195,6 +226,8 @@ public record SlackOptions(
         + rules
         + ", "
         + name
+        + ", "
+        + news
         + "]";
   }
 }

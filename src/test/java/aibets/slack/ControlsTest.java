@@ -10,6 +10,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,12 @@ class ControlsTest {
   private static JsonArray below(boolean open, Answer answer) {
     AnswerStore.Place place = new AnswerStore.Place("C1", "", "");
     List<?> blocks =
-        Controls.below("id", new Ask("Who?", "U1", place, open), answer, true, RELATED);
+        Controls.below(
+            "id",
+            new Ask("Who?", "U1", place, open),
+            answer,
+            Set.of(Choice.TELL, Choice.WATCH),
+            RELATED);
     return GsonFactory.createSnakeCase().toJsonTree(blocks).getAsJsonArray();
   }
 
@@ -51,8 +57,8 @@ class ControlsTest {
         .containsExactly(
             "Timeline of AMI Labs",
             "Compare JEPA with LLMs",
-            "JEPA at a glance",
             "Tell an admin",
+            "Watch this",
             "Dismiss");
     assertThat(below.get(1).toString()).contains("feedback_buttons", "helpful id");
   }
