@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads what is set of Slack.
+ * Reads the Slack settings.
  *
- * @param problems where what is wrong is added
+ * @param problems receives what is wrong
  */
 record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem> problems) {
 

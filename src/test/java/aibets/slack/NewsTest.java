@@ -55,7 +55,7 @@ class NewsTest {
             GENERAL,
             Access.OPEN,
             rules,
-            SlackOptions.USUAL_NAME,
+            "the AI bets",
             options);
     bot = RunningBot.bot(all, archive.answerer(), archive.reloader(), archive);
     bot.start();

@@ -73,8 +73,8 @@ abstract class FaultsContract {
             Named.of("find", s -> s.answers().find("1")),
             Named.of("statistics", s -> s.statistics().since(NOW)),
             Named.of("watches", s -> s.watches().watches()),
-            Named.of("latest", s -> s.audit().latest(1)),
-            Named.of("all", s -> s.channels().all())));
+            Named.of("all", s -> s.channels().all()),
+            Named.of("latest", s -> s.audit().latest(1))));
   }
 
   private static long version(Storage storage) {
@@ -99,8 +99,8 @@ abstract class FaultsContract {
     storage.passages().note("name", "kept");
     storage.answers().keep(given("1"));
     storage.forms().open(new Form("1", "U1", "", "", ""), NOW);
-    storage.channels().set(new Setting("C2", "mode", "ALL"));
     storage.watches().watch(WatchesContract.watch("1", "U1"), 9, NOW);
+    storage.channels().set(new Setting("C2", "mode", "ALL"));
     Request request = new Request("r", Kind.FORM, "U1", "C1", "", "", "who", false, "", 0, false);
     storage.requests().accept(List.of("r"), Optional.of(request), NOW);
   }
