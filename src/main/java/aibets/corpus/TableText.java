@@ -21,13 +21,16 @@ final class TableText {
   /** The remaining number of characters that labels may add to the document. */
   private int room = 4_000_000;
 
+  private List<String> lastHeader = List.of();
+  private List<String> lastLabels = List.of();
+
   TableText(OutlineBuilder outline) {
     this.outline = outline;
   }
 
   /** Writes a table; the header may be empty, and longer or shorter than the rows. */
   void write(List<String> header, List<List<String>> rows) {
-    List<String> labels = header.stream().map(TableText::label).toList();
+    List<String> labels = labels(header);
     if (rows.isEmpty()) {
       outline.line(String.join(BETWEEN, labels.stream().filter(each -> !each.isBlank()).toList()));
     }
@@ -41,7 +44,15 @@ final class TableText {
     if (rows.isEmpty() || !isName) {
       outline.line(group);
     }
-    write(isName ? group + ": " : "", header.stream().map(TableText::label).toList(), rows);
+    write(isName ? group + ": " : "", labels(header), rows);
+  }
+
+  private List<String> labels(List<String> header) {
+    if (!header.equals(lastHeader)) {
+      lastHeader = List.copyOf(header);
+      lastLabels = header.stream().map(TableText::label).toList();
+    }
+    return lastLabels;
   }
 
   private void write(String group, List<String> labels, List<List<String>> rows) {
