@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * Finds example questions after each reload, for a surface that shows them. If that fails, they are
  * found when they are first asked for.
  */
-record ExampleFindingReloader(Reloader reloader, Supplier<List<String>> examples, Consumer<String> warnings)
+record ExampleFindingReloader(
+    Reloader reloader, Supplier<List<String>> examples, Consumer<String> warnings)
     implements Reloader {
 
   @Override

@@ -19,15 +19,15 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * Where the documents are, and the name under which their database is kept: places that begin with
- * different ones never share one.
+ * The location of the documents and the name of their database; different locations never share a
+ * name.
  *
- * @param seeds in the file system, in the program's own jar, or brought from elsewhere
- * @param name for the database
+ * @param seeds in the file system, in the program's own jar, or downloaded
+ * @param name of the database
  */
 record SeedsLocation(Seeds seeds, String name) {
 
-  /** The given places, or the bundled documents. */
+  /** Returns the configured locations, or the bundled documents if there are none. */
   static SeedsLocation of(Settings settings) {
     List<Seed> given = settings.documents().seeds();
     return given.isEmpty()
@@ -60,7 +60,7 @@ record SeedsLocation(Seeds seeds, String name) {
     try {
       return path.toRealPath();
     } catch (IOException e) {
-      // Not there: reading it reports that.
+      // It does not exist, which is reported when it is read.
       return path;
     }
   }
@@ -78,7 +78,7 @@ record SeedsLocation(Seeds seeds, String name) {
   private static Path bundled() {
     URL url = AiBets.class.getResource("/seeds");
     if (url == null) {
-      throw new IllegalStateException("The program was built without its documents");
+      throw new IllegalStateException("The program was built without the bundled documents");
     }
     try {
       URI uri = url.toURI();
@@ -98,7 +98,7 @@ record SeedsLocation(Seeds seeds, String name) {
     return jar.getPath("/seeds");
   }
 
-  /** The database's file, without its ending. */
+  /** Returns the database file, without its extension. */
   Path database(Path data) {
     return data.resolve("corpora").resolve(name).resolve("store");
   }

@@ -48,6 +48,7 @@ final class ExampleFindingReloaderTest {
             },
             steps::add);
     assertThat(finding.reload(Reloader.Progress.SILENT)).isSameAs(REPORT);
-    assertThat(steps).containsExactly("reload", "No example questions were found: The disk is full");
+    assertThat(steps)
+        .containsExactly("reload", "No example questions were found: The disk is full");
   }
 }
