@@ -1,8 +1,9 @@
 package aibets;
 
 import aibets.desk.Access;
+import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
-import aibets.desk.ScopeRules;
+import aibets.desk.News;
 import aibets.indexing.Reloader;
 import aibets.operations.Operations;
 import aibets.settings.Settings;
@@ -17,9 +18,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     Optional<SlackOptions> slack =
         settings.http().port().isPresent() && !settings.slack().hasTokens()
             ? Optional.empty()
-            : Optional.of(slack(settings.slack(), settings.admins()));
+            : Optional.of(slack(settings));
     Stop stop = Stop.prepared();
     try (Operations operations = Operations.at(settings.operationsPort());
         Library library =
@@ -92,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
       retention.start();
       operations.bot(bot::status);
       if (stop.start(bot, library)) {
-        try (Watching watching = Watching.of(settings, reloader)) {
+        try (Watching watching = Watching.of(settings, bot.reloader())) {
           watching.start();
           bot.awaitStop();
         }
@@ -110,10 +112,11 @@ final class ServeCommand implements Callable<Integer> {
         : new WebSurface(
             new InetSocketAddress(http.host(), http.port().getAsInt()),
             http.token().reveal(),
-            new LibraryInquiries(library));
+            LibraryInquiries.ofEverybody(library));
   }
 
-  private static SlackOptions slack(Settings.Slack slack, Set<String> admins) {
+  private static SlackOptions slack(Settings settings) {
+    Settings.Slack slack = settings.slack();
     if (!isSlackItself(slack.apiUrl())) {
       LOG.warn(
           "Tokens are sent to {}, which is not a Slack host (slack.api-url)",
@@ -123,13 +126,24 @@ final class ServeCommand implements Callable<Integer> {
         slack.botToken().reveal(),
         slack.appToken().reveal(),
         slack.apiUrl().toString(),
-        admins,
+        settings.admins(),
         slack.workers(),
         slack.queue(),
         followUps(slack),
         slack.adminChannel().orElse(null),
         access(slack.access()),
-        new ScopeRules(slack.documentSets()));
+        rules(slack),
+        slack.name(),
+        news(settings, slack.adminChannel().orElse(null)));
+  }
+
+  static News.Options news(Settings settings, @Nullable String adminChannel) {
+    Settings.News news = settings.slack().news();
+    return new News.Options(
+        news.gapMessages(),
+        news.watches(),
+        news.digest() ? adminChannel : null,
+        settings.oldAfter());
   }
 
   /** Whether the host is Slack's own, including Slack for governments. */
@@ -143,6 +157,16 @@ final class ServeCommand implements Callable<Integer> {
     return slack.followUps().equals(Settings.Slack.EVERYWHERE)
         ? FollowUps.Channels.ALL
         : new FollowUps.Channels(false, slack.followUps());
+  }
+
+  static ChannelPolicy.Rules rules(Settings.Slack slack) {
+    return new ChannelPolicy.Rules(
+        slack.documentSets(),
+        slack.channelModes().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    each -> ChannelPolicy.Mode.valueOf(each.getValue().name()))));
   }
 
   static Sockets sockets(Settings.Slack slack) {

@@ -2,6 +2,7 @@ package aibets.h2;
 
 import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
+import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
@@ -10,6 +11,7 @@ import aibets.storage.RequestStore;
 import aibets.storage.Statistics;
 import aibets.storage.Storage;
 import aibets.storage.StorageException;
+import aibets.storage.WatchStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ public final class H2Storage implements Storage {
   private final H2AnswerStore answers;
   private final H2RequestStore requests;
   private final H2FormStore forms;
+  private final H2WatchStore watches;
 
   private H2Storage(
       RecoveringDatabase documents, RecoveringDatabase questions, RecoveringDatabase rest) {
@@ -34,6 +37,7 @@ public final class H2Storage implements Storage {
     this.answers = new H2AnswerStore(questions);
     this.requests = new H2RequestStore(rest);
     this.forms = new H2FormStore(rest);
+    this.watches = new H2WatchStore(questions);
   }
 
   /**
@@ -92,8 +96,18 @@ public final class H2Storage implements Storage {
   }
 
   @Override
+  public WatchStore watches() {
+    return watches;
+  }
+
+  @Override
   public AuditLog audit() {
     return new H2AuditLog(rest);
+  }
+
+  @Override
+  public ChannelSettings channels() {
+    return new H2ChannelSettings(rest);
   }
 
   @Override
@@ -107,9 +121,11 @@ public final class H2Storage implements Storage {
     answers.forgetBefore(time);
     requests.forgetBefore(time);
     forms.forgetBefore(time);
+    watches.forgetBefore(time);
     if (rest == documents && questions != documents) {
       new H2Journal(documents).forgetAll();
       new H2AnswerStore(documents).forgetReplies();
+      new H2WatchStore(documents).forgetAll();
     }
   }
 

@@ -114,7 +114,10 @@ public record Settings(
    * @param access who may ask
    * @param documentSets names of document sets that may be shown, by channel, user group, or {@code
    *     default}
+   * @param channelModes how messages are taken that nobody addressed to the bot, by channel
+   * @param name what the bot is called behind "Ask"
    * @param sockets the connections to keep
+   * @param news what people hear of without asking again
    */
   public record Slack(
       Secret botToken,
@@ -126,7 +129,10 @@ public record Settings(
       Optional<String> adminChannel,
       Access access,
       Map<String, Set<String>> documentSets,
-      Sockets sockets) {
+      Map<String, ChannelMode> channelModes,
+      String name,
+      Sockets sockets,
+      News news) {
 
     /** In place of channel ids. */
     public static final Set<String> EVERYWHERE = Set.of("on");
@@ -135,12 +141,23 @@ public record Settings(
     public Slack {
       followUps = Set.copyOf(followUps);
       documentSets = Map.copyOf(documentSets);
+      channelModes = Map.copyOf(channelModes);
     }
 
     /** Whether any is set. */
     public boolean hasTokens() {
       return !botToken.reveal().isEmpty() || !appToken.reveal().isEmpty();
     }
+  }
+
+  /** What the bot does with messages of a channel that nobody addressed to it. */
+  public enum ChannelMode {
+    /** Nothing. */
+    MENTIONS,
+    /** It answers questions that the documents answer. */
+    AUTO,
+    /** It takes each for a question. */
+    ALL
   }
 
   /**
@@ -173,6 +190,15 @@ public record Settings(
       deniedUsers = Set.copyOf(deniedUsers);
     }
   }
+
+  /**
+   * What people hear of without asking again.
+   *
+   * @param gapMessages whether askers hear that a question without an answer has one now
+   * @param watches how many questions one person may watch, 0 for none
+   * @param digest whether the admin channel gets a digest once a week
+   */
+  public record News(boolean gapMessages, int watches, boolean digest) {}
 
   /**
    * The connections to keep.

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.corpus.Document;
 import aibets.desk.Archive;
 import aibets.desk.Asker;
 import aibets.desk.Desk;
@@ -16,7 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What admins do, and nobody else; all of it is noted. */
 final class AdminDesk {
@@ -43,6 +47,7 @@ final class AdminDesk {
       Admins admins,
       Archive archive,
       Reloads reloads,
+      Gaps gaps,
       TextFiles files,
       Replies replies,
       Clock clock) {
@@ -52,7 +57,7 @@ final class AdminDesk {
     this.admins = admins;
     this.archive = archive;
     this.reloads = reloads;
-    this.gaps = new Gaps(archive.storage()::journal, archive::meaning, clock);
+    this.gaps = gaps;
     this.files = files;
     this.replies = replies;
     this.clock = clock;
@@ -62,23 +67,40 @@ final class AdminDesk {
   void handle(App app) {
     on(app, AdminRenderer.CANCEL, "cancel");
     on(app, AdminRenderer.EXPORT, Subcommand.EXPORT.word());
+    on(app, AdminRenderer.SOLVED, this::solve);
   }
 
   private void on(App app, String actionId, String word) {
+    on(app, actionId, click -> done(word, click.asker()));
+  }
+
+  private void on(App app, String actionId, Function<Click, Outcome> action) {
     app.blockAction(
         actionId,
         (request, context) -> {
-          Addressee asker = Click.of(request.getPayload()).asker();
+          Click click = Click.of(request.getPayload());
           reception.click(
               Askers.of(request.getPayload()),
-              message -> replies.replier().tell(asker, message),
-              () -> done(word, asker));
+              message -> replies.replier().tell(click.asker(), message),
+              () -> action.apply(click));
           return context.ack();
         });
   }
 
+  /** The question itself is not noted: what is noted is never forgotten. */
+  Outcome solve(Click click) {
+    String user = click.asker().user();
+    boolean admitted = admits(user);
+    note(user, (admitted ? "" : "was refused: ") + "marked a gap as solved");
+    return admitted ? renderer.solved(gaps.solve(click.value())) : renderer.refused(user);
+  }
+
   Gaps gaps() {
     return gaps;
+  }
+
+  Message refused(String user) {
+    return renderer.refused(user);
   }
 
   boolean admits(String user) {
@@ -104,7 +126,7 @@ final class AdminDesk {
       case "cancel" -> renderer.cancelling(reloads.cancel());
       case "gaps" -> renderer.gaps(gaps.find());
       case "gaps export" -> export(asker.user());
-      case "stats" -> stats();
+      case "stats" -> stats(asker.user());
       default -> renderer.deeds(archive.storage().audit().latest(DEEDS));
     };
   }
@@ -120,9 +142,16 @@ final class AdminDesk {
     archive.storage().audit().add(new AuditLog.Entry(clock.instant(), user, what));
   }
 
-  private Message stats() {
+  /** Of documents that are for others, nothing. */
+  private Message stats(String user) {
     Instant since = clock.instant().minus(Gaps.PERIOD);
-    return renderer.figures(archive.storage().statistics().since(since), archive.documents());
+    List<Document> documents = archive.documents();
+    Set<String> others =
+        documents.stream()
+            .filter(reach.readableBy(user).negate())
+            .map(Document::id)
+            .collect(Collectors.toSet());
+    return renderer.figures(archive.storage().statistics().since(since).without(others), documents);
   }
 
   private Outcome reload(Addressee asker) {
@@ -133,12 +162,13 @@ final class AdminDesk {
             replies.replier().tell(asker, message);
           }
         };
-    return desk.reload(() -> reloaded(live), end).orElseGet(replies.renderer()::reloadStarted);
+    return desk.reload(() -> reloaded(live, asker.user()), end)
+        .orElseGet(replies.renderer()::reloadStarted);
   }
 
-  private Outcome reloaded(LiveMessage live) {
+  private Outcome reloaded(LiveMessage live, String user) {
     live.show(renderer.reloading());
-    return reloads.reload(progress -> live.show(renderer.reloading(progress)));
+    return reloads.reload(user, progress -> live.show(renderer.reloading(progress)));
   }
 
   /** Into the conversation with the admin, which must be known by its id. */

@@ -21,6 +21,8 @@ final class AdminHome {
 
   static final String RELOAD = "home-reload";
 
+  static final String SOLVED = "home-gap-solved";
+
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
   private static final int SHOWN = 5;
 
@@ -49,8 +51,13 @@ final class AdminHome {
     return admitted;
   }
 
+  /** Marks a gap as solved, for admins. */
+  Outcome solve(Click click) {
+    return admins.solve(click);
+  }
+
   /** Reloads, and tells how far it has come at most once a second. */
-  Outcome reload(Consumer<List<LayoutBlock>> news) {
+  Outcome reload(String user, Consumer<List<LayoutBlock>> news) {
     AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN_NEWS.toNanos());
     Reloader.Progress progress =
         reached -> {
@@ -61,7 +68,7 @@ final class AdminHome {
                 List.of(RichText.line(AdminRenderer.text(reached)), AdminRenderer.cancel()));
           }
         };
-    return reloads.reload(progress);
+    return reloads.reload(user, progress);
   }
 
   /** Nothing for others than admins, whatever the news. */
@@ -97,7 +104,10 @@ final class AdminHome {
   private void addGaps(List<LayoutBlock> blocks) {
     List<Gaps.Gap> gaps = admins.gaps().find();
     blocks.add(RichText.line(AdminRenderer.heading(gaps)));
-    gaps.stream().limit(SHOWN).map(AdminRenderer::line).forEach(blocks::add);
+    for (Gaps.Gap gap : gaps.subList(0, Math.min(SHOWN, gaps.size()))) {
+      blocks.add(AdminRenderer.line(gap));
+      blocks.add(AdminRenderer.solved(SOLVED, gap.question()));
+    }
     if (!gaps.isEmpty()) {
       blocks.add(AdminRenderer.export());
     }

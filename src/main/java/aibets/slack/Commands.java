@@ -19,17 +19,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** What {@code /ai-bets} does. Only its user sees the answer. */
+/** What the slash command does. Only its user sees the answer. */
 final class Commands {
 
+  /** What the app's manifest calls it. */
   static final String NAME = "/ai-bets";
 
   private final Reception reception;
   private final Desk desk;
   private final AdminDesk admins;
+  private final ChannelDesk channels;
   private final Reach reach;
   private final StatusReport report;
+  private final WatchList watches;
   private final Renderer renderer;
   private final Replier replier;
   private final Announcements announcements;
@@ -38,31 +42,43 @@ final class Commands {
       Reception reception,
       Desk desk,
       AdminDesk admins,
+      ChannelDesk channels,
       Reach reach,
       StatusReport report,
+      WatchList watches,
       Replies replies) {
     this.reception = reception;
     this.desk = desk;
     this.admins = admins;
+    this.channels = channels;
     this.reach = reach;
     this.report = report;
+    this.watches = watches;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
     this.announcements = new Announcements(desk, replier);
   }
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
+    renderer.labels().typed(command.getPayload().getCommand());
     Request request = request(command.getPayload());
     Asker visitor = new Asker(request.user(), request.channel());
-    subcommand(request.text())
+    noQuestion(request, visitor)
         .ifPresentOrElse(
-            subcommand ->
+            shown ->
                 reception.click(
                     visitor,
                     delivery(request)::whisper,
-                    () -> desk.isNew(request.name()) ? shown(subcommand, request) : Message.NONE),
+                    () -> desk.isNew(request.name()) ? shown.get() : Message.NONE),
             () -> reception.takeOn(visitor, delivery(request)::whisper, () -> take(request)));
     return context.ack();
+  }
+
+  /** What comes of a subcommand; empty if it is a question. */
+  private Optional<Supplier<Outcome>> noQuestion(Request request, Asker visitor) {
+    return ChannelCommand.of(request.text())
+        .<Supplier<Outcome>>map(command -> () -> channels.done(command, visitor))
+        .or(() -> subcommand(request.text()).map(each -> () -> shown(each, request)));
   }
 
   private static Optional<Subcommand> subcommand(String text) {
@@ -73,6 +89,7 @@ final class Commands {
     return switch (subcommand) {
       case HELP -> help(holdings(request));
       case SOURCES -> documents(holdings(request));
+      case WATCHING -> watches.of(request.user());
       case STATUS -> report.message(holdings(request).documents());
       default -> admins.done(subcommand.word(), asker(request));
     };
@@ -99,6 +116,12 @@ final class Commands {
 
   /** Also what had no reply when the process ended. */
   void answer(Request request) {
+    if (!watches.take(request, delivery(request))) {
+      ask(request);
+    }
+  }
+
+  private void ask(Request request) {
     Ask ask = Ask.privately(request.text(), request.user(), request.channel());
     Addressee addressee = asker(request);
     desk.ask(

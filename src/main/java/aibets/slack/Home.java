@@ -71,6 +71,15 @@ final class Home {
           return context.ack();
         });
     app.blockAction(
+        AdminHome.SOLVED,
+        (request, context) -> {
+          Click click = Click.of(request.getPayload());
+          String user = click.asker().user();
+          reception.click(
+              Askers.of(request.getPayload()), refusal -> showOnly(user, refusal), solved(click));
+          return context.ack();
+        });
+    app.blockAction(
         AdminHome.RELOAD,
         (request, context) -> {
           String user = request.getPayload().getUser().getId();
@@ -124,6 +133,7 @@ final class Home {
           new DocumentList(holdings.documents(), OmittedLines.passedOver(holdings.omissions()));
       HomeView view =
           new HomeView(
+              replies.renderer().labels(),
               Renderer.onButtons(holdings.examples()),
               holdings.bets(),
               documents,
@@ -162,8 +172,8 @@ final class Home {
     return modal;
   }
 
-  private static View modal(List<LayoutBlock> blocks) {
-    return Modals.of("Ask the AI bets", blocks).build();
+  private View modal(List<LayoutBlock> blocks) {
+    return Modals.of(replies.renderer().labels().ask(), blocks).build();
   }
 
   /** In place of what the modal said; its buttons work in Messages. */
@@ -171,6 +181,14 @@ final class Home {
     View view = modal(answer.plainer().withoutControls().blocks());
     CompletableFuture<Void> unused =
         modal.thenAccept(id -> id.ifPresent(open -> replies.modals().update(open, view)));
+  }
+
+  private Supplier<Message> solved(Click click) {
+    return () -> {
+      Message message = replies.rendering().of(admins.solve(click));
+      show(click.asker().user(), message.blocks());
+      return Message.NONE;
+    };
   }
 
   /** Whether they may, Slack may have to be asked; others see their Home as it was. */
@@ -187,7 +205,7 @@ final class Home {
 
   private void reloadFor(String user) {
     Consumer<Outcome> done = outcome -> show(user, replies.rendering().of(outcome).blocks());
-    desk.reload(() -> admins.reload(news -> show(user, news)), done)
+    desk.reload(() -> admins.reload(user, news -> show(user, news)), done)
         .ifPresent(message -> desk.notice(message, done));
   }
 }

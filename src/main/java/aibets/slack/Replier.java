@@ -2,10 +2,10 @@ package aibets.slack;
 
 import aibets.desk.Incidents;
 import aibets.desk.Outcome;
+import aibets.storage.AnswerStore;
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -63,22 +63,13 @@ final class Replier {
   /** A channel, and the thread that a mention stands in or starts. */
   record Conversation(String channel, @Nullable String thread) {}
 
-  /** What is sent within an acknowledgement, seen by the command's user only. */
-  static SlashCommandResponse ephemeral(Message message) {
-    return SlashCommandResponse.builder()
-        .responseType("ephemeral")
-        .text(message.text())
-        .blocks(message.blocks())
-        .build();
-  }
-
   /**
    * By response URL; by chat.postEphemeral when that fails, or else in a direct message.
    *
    * @return whether the asker could be told
    */
   boolean tell(Addressee asker, Outcome outcome) {
-    Message message = rendering.alone(outcome);
+    Message message = rendering.alone(outcome, asker.channel());
     return message.isNone()
         || respond(asker, response(asker, message).build())
         || (!asker.channel().isEmpty() && whisper(asker, message))
@@ -134,6 +125,14 @@ final class Replier {
     return message.isNone()
         ? Optional.empty()
         : post(place, message).map(ChatPostMessageResponse::getTs);
+  }
+
+  /** By {@link #tell(Conversation, Outcome)}, whether it arrives or not. */
+  void tellNews(AnswerStore.Place place, Outcome news) {
+    String thread = place.thread().isEmpty() ? null : place.thread();
+    if (tell(new Conversation(place.channel(), thread), news).isEmpty()) {
+      log.warn("News could not be delivered, and is not sent again");
+    }
   }
 
   /** Where a message stands; its channel as Slack names it. */

@@ -1,7 +1,9 @@
 package aibets.slack;
 
 import aibets.desk.GivenAnswers;
+import aibets.desk.Reach;
 import aibets.storage.AnswerStore.Given;
+import java.util.Optional;
 
 /** Posts an answer that only one person saw for all in the channel, once. */
 final class Sharing {
@@ -20,6 +22,9 @@ final class Sharing {
 
   /** Marked first: of two clicks that come together, one shares. */
   Message share(Click click, Given found) {
+    if (Reach.isAlone(found.place().channel())) {
+      return renderer.onlyInChannels();
+    }
     if (!given.share(found)) {
       return renderer.alreadyShared();
     }
@@ -36,9 +41,9 @@ final class Sharing {
   /** Into the channel where it was asked, whatever the click says; else by the click's own URL. */
   private boolean post(Click click, Given found, Message shared) {
     String thread = found.place().thread().isEmpty() ? null : found.place().thread();
-    return replier
-            .tell(new Replier.Conversation(found.place().channel(), thread), shared)
-            .isPresent()
-        || replier.tellAll(click.asker(), shared);
+    Optional<String> posted =
+        replier.tell(new Replier.Conversation(found.place().channel(), thread), shared);
+    posted.ifPresent(ts -> given.sharedAs(found, thread == null ? ts : thread));
+    return posted.isPresent() || replier.tellAll(click.asker(), shared);
   }
 }

@@ -2,9 +2,12 @@ package aibets.slack;
 
 import aibets.answer.Answerer;
 import aibets.desk.Archive;
+import aibets.desk.ChannelPolicy;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
+import aibets.desk.Gaps;
 import aibets.desk.Incidents;
+import aibets.desk.News;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
@@ -17,14 +20,16 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers questions in one Slack workspace: {@code /ai-bets} for its user alone, mentions in their
+ * Answers questions in one Slack workspace: its command for its user alone, mentions in their
  * thread. Starts once, closes once; thread-safe.
  */
 public final class SlackBot implements AutoCloseable {
@@ -40,6 +45,8 @@ public final class SlackBot implements AutoCloseable {
   private final App app;
   private final Resumption resumption;
   private final Transport transport;
+  private final News news;
+  private final Reloader reloader;
 
   /**
    * Wires everything; nothing is sent before {@link #start()}.
@@ -69,22 +76,39 @@ public final class SlackBot implements AutoCloseable {
     this.slack = BoltApps.slack(options.apiUrl());
     Retries retries = new Retries(telemetry);
     MethodsClient client = slack.methods(options.botToken());
-    Reach reach =
-        new Reach(options.scopes(), new UserGroups(client, retries)::include, answerer, archive);
+    ChannelPolicy policy = new ChannelPolicy(options.rules(), archive.storage().channels());
+    Reach reach = new Reach(policy, new UserGroups(client, retries)::include, answerer, archive);
     this.desk =
         new Desk(
-            new Desk.Options(options.access(), options.workers(), options.queue()),
+            new Desk.Options(
+                options.access(), options.workers(), options.queue(), options.news().watches()),
             new People(client, retries),
             reach,
             archive,
             incidents,
             telemetry);
     Replies replies = replies(client, retries, reach);
-    Reloads reloads = new Reloads(reloader, incidents);
+    Gaps gaps =
+        new Gaps(
+            archive.storage()::journal,
+            archive.storage()::watches,
+            archive::meaning,
+            Clock.systemUTC());
+    this.news =
+        new News(
+            options.news(),
+            desk,
+            reach,
+            archive,
+            gaps,
+            replies.replier()::tellNews,
+            Clock.systemUTC());
+    this.reloader = news.after(reloader);
+    Reloads reloads = new Reloads(this.reloader, reach, archive, incidents);
     Reception reception = new Reception(desk, incidents);
     FollowUps followUps = new FollowUps(options.followUps(), archive);
     Conversations conversations =
-        new Conversations(desk, reach, followUps, archive, replies, Clock.systemUTC());
+        new Conversations(desk, reach, followUps, policy, archive, replies, Clock.systemUTC());
     FormQuestions forms = new FormQuestions(desk, replies);
     AdminDesk adminDesk =
         new AdminDesk(
@@ -94,11 +118,22 @@ public final class SlackBot implements AutoCloseable {
             new Admins(options.admins(), client, retries),
             archive,
             reloads,
+            gaps,
             new TextFiles(client),
             replies,
             Clock.systemUTC());
     StatusReport report = new StatusReport(() -> status(), archive);
-    Commands commands = new Commands(reception, desk, adminDesk, reach, report, replies);
+    WatchList watches = new WatchList(reception, desk, replies.replier());
+    Commands commands =
+        new Commands(
+            reception,
+            desk,
+            adminDesk,
+            new ChannelDesk(adminDesk, policy, archive),
+            reach,
+            report,
+            watches,
+            replies);
     this.resumption =
         new Resumption(
             archive.storage().requests(),
@@ -110,15 +145,17 @@ public final class SlackBot implements AutoCloseable {
         BoltApps.app(
             slack,
             commands,
-            new Mentions(reception, conversations, followUps, desk),
+            new Mentions(reception, conversations, followUps, policy, desk),
             List.of(
                 new Clicks(
                         reception,
                         desk,
                         reach,
                         replies,
-                        new GapReport(desk.given(), replies, options.adminChannel()))
+                        new GapReport(desk.given(), replies, options.adminChannel()),
+                        watches)
                     ::handle,
+                watches::handle,
                 new Shortcuts(
                         reception,
                         desk,
@@ -133,15 +170,10 @@ public final class SlackBot implements AutoCloseable {
   }
 
   private Replies replies(MethodsClient client, Retries retries, Reach reach) {
-    Renderer renderer = new Renderer();
+    Renderer renderer = new Renderer(new Labels(options.name()));
     Rendering rendering =
         new Rendering(
-            renderer,
-            desk.given(),
-            reach,
-            new Pictures(client)::of,
-            options.adminChannel() != null,
-            incidents);
+            renderer, desk.given(), reach, new Pictures(client)::of, possible(), incidents);
     return new Replies(
         renderer,
         rendering,
@@ -150,6 +182,22 @@ public final class SlackBot implements AutoCloseable {
         new Lookups(client, retries),
         new Modals(client, retries, incidents),
         incidents);
+  }
+
+  private Set<String> possible() {
+    Set<String> possible = new HashSet<>();
+    if (options.adminChannel() != null) {
+      possible.add(Choice.TELL);
+    }
+    if (options.news().watches() > 0) {
+      possible.add(Choice.WATCH);
+    }
+    return possible;
+  }
+
+  /** Reloads as the one that was given, and tells people what that changes. */
+  public Reloader reloader() {
+    return reloader;
   }
 
   /** The configured Bolt app, so that tests can hand it payloads. */
@@ -179,6 +227,7 @@ public final class SlackBot implements AutoCloseable {
       throw new IllegalStateException("The SlackBot was closed while it started");
     }
     resumption.resume(left);
+    news.start();
     log.info("Connected to Slack; waiting for questions");
   }
 
@@ -206,6 +255,7 @@ public final class SlackBot implements AutoCloseable {
       return;
     }
     try {
+      news.close();
       // The socket between the two: until then whoever asks is told, and nobody is afterwards.
       desk.finish();
       transport.close();

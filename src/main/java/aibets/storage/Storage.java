@@ -31,16 +31,22 @@ public interface Storage extends AutoCloseable {
   /** The forms that people have open. */
   FormStore forms();
 
+  /** What people want to hear of. */
+  WatchStore watches();
+
   /** What admins did. */
   AuditLog audit();
+
+  /** What admins set for channels. */
+  ChannelSettings channels();
 
   /** What the journal amounts to. */
   Statistics statistics();
 
   /**
-   * Forgets questions with their answers and feedback, requests, replies and forms from before a
-   * time, and all questions that are still kept though {@link Persistence#NO_QUESTIONS} says that
-   * none may be. The audit log stays.
+   * Forgets questions with their answers and feedback, questions that are watched, marks, requests,
+   * replies and forms from before a time, and all questions that are still kept though {@link
+   * Persistence#NO_QUESTIONS} says that none may be. The audit log stays.
    */
   void forgetBefore(Instant time);
 

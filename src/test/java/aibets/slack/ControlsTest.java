@@ -3,11 +3,14 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
+import aibets.desk.Ask;
+import aibets.storage.AnswerStore;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,14 @@ class ControlsTest {
       List.of("timeline AMI Labs", "compare JEPA with LLMs", "bets JEPA");
 
   private static JsonArray below(boolean open, Answer answer) {
-    List<?> blocks = Controls.below("id", open, answer, true, RELATED);
+    AnswerStore.Place place = new AnswerStore.Place("C1", "", "");
+    List<?> blocks =
+        Controls.below(
+            "id",
+            new Ask("Who?", "U1", place, open),
+            answer,
+            Set.of(Choice.TELL, Choice.WATCH),
+            RELATED);
     return GsonFactory.createSnakeCase().toJsonTree(blocks).getAsJsonArray();
   }
 
@@ -47,8 +57,8 @@ class ControlsTest {
         .containsExactly(
             "Timeline of AMI Labs",
             "Compare JEPA with LLMs",
-            "JEPA at a glance",
             "Tell an admin",
+            "Watch this",
             "Dismiss");
     assertThat(below.get(1).toString()).contains("feedback_buttons", "helpful id");
   }

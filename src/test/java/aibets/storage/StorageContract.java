@@ -70,7 +70,23 @@ public abstract class StorageContract {
   }
 
   @Nested
+  class Watched extends WatchesContract {
+    @Override
+    Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
   class Audit extends AuditContract {
+    @Override
+    Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class Channels extends ChannelsContract {
     @Override
     Storage storage() {
       return storage;
