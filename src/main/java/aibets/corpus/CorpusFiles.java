@@ -97,7 +97,7 @@ public record CorpusFiles(
       throw new CorpusException(
           "'"
               + location
-              + "' does not exist. Name a folder or a file with documents with --seeds.");
+              + "' does not exist. Name a folder or file of documents with --seeds.");
     }
     try {
       Path root = location.toRealPath();

@@ -12,9 +12,9 @@ final class TableText {
   static final String BETWEEN = " · ";
 
   /** The maximum length of a row; longer ones are split, and each part repeats the first cell. */
-  private static final int LONGEST_IN_WORDS = 60;
+  private static final int MAX_WORDS = 60;
 
-  private static final int LONGEST_LABEL = 120;
+  private static final int MAX_LABEL_CHARACTERS = 120;
 
   private final OutlineBuilder outline;
 
@@ -31,14 +31,29 @@ final class TableText {
     if (rows.isEmpty()) {
       outline.line(String.join(BETWEEN, labels.stream().filter(each -> !each.isBlank()).toList()));
     }
+    write("", labels, rows);
+  }
+
+  /** Writes the rows of a group, each prefixed with the name of the group. */
+  void writeGroup(String name, List<String> header, List<List<String>> rows) {
+    String group = ReadableText.line(name).replaceFirst("\\s*:$", "");
+    boolean isName = group.length() <= MAX_LABEL_CHARACTERS && !group.matches(".*[.!?;]");
+    if (rows.isEmpty() || !isName) {
+      outline.line(group);
+    }
+    write(isName ? group + ": " : "", header.stream().map(TableText::label).toList(), rows);
+  }
+
+  private void write(String group, List<String> labels, List<List<String>> rows) {
     for (List<String> row : rows) {
-      write(cells(labels, row));
+      room -= group.length();
+      write(room < 0 ? "" : group, cells(labels, row));
     }
   }
 
   private static String label(String cell) {
     return WordPieceBound.shortened(
-        VisibleText.line(cell).replaceFirst("\\s*:$", ""), LONGEST_LABEL);
+        ReadableText.line(cell).replaceFirst("\\s*:$", ""), MAX_LABEL_CHARACTERS);
   }
 
   private List<String> cells(List<String> labels, List<String> row) {
@@ -60,20 +75,22 @@ final class TableText {
     return label + ": " + cell;
   }
 
-  private void write(List<String> cells) {
+  private void write(String group, List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (String cell : cells) {
-      if (!line.isEmpty() && words(line) + words(cell) > LONGEST_IN_WORDS) {
-        outline.line(line.toString());
+      if (!line.isEmpty() && words(line) + words(cell) > MAX_WORDS) {
+        outline.line(group + line);
         line.setLength(0);
-        line.append(cells.get(0).length() > LONGEST_LABEL ? "" : cells.get(0));
+        line.append(cells.get(0).length() > MAX_LABEL_CHARACTERS ? "" : cells.get(0));
       }
       line.append(line.isEmpty() ? "" : BETWEEN).append(cell);
     }
-    outline.line(line.toString());
+    if (!line.isEmpty()) {
+      outline.line(group + line);
+    }
   }
 
   private static int words(CharSequence text) {
-    return Words.count(text.toString(), 0, text.length());
+    return WordCount.count(text.toString(), 0, text.length());
   }
 }

@@ -15,10 +15,13 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlStream implements AutoCloseable {
 
+  private static final int MOST_ELEMENTS = 5_000_000;
+
   private final XMLStreamReader reader;
   private final InputStream in;
   private boolean isOver;
   private int letters;
+  private int elements;
 
   private XmlStream(XMLStreamReader reader, InputStream in, boolean isEmpty) {
     this.reader = reader;
@@ -61,6 +64,9 @@ final class XmlStream implements AutoCloseable {
     try {
       while (!isOver && reader.hasNext()) {
         reader.next();
+        if (isStart() && ++elements > MOST_ELEMENTS) {
+          throw new ZipParts.TooMuchException();
+        }
         if (isStart() || isEnd() || isText()) {
           return true;
         }
@@ -132,7 +138,7 @@ final class XmlStream implements AutoCloseable {
   String text() throws TooMuchTextException {
     String text = reader.getText();
     letters += text.length();
-    if (letters > PackedFormat.LONGEST_TEXT) {
+    if (letters > PackedFormat.MAX_TEXT_CHARACTERS) {
       throw new TooMuchTextException();
     }
     return text;

@@ -66,8 +66,8 @@ public record Settings(
     DAY_FIRST,
     /** 4 March. */
     MONTH_FIRST,
-    /** A document's other dates tell, or nothing does. */
-    TELL
+    /** Determined only by other dates of the document. */
+    INFER
   }
 
   /**

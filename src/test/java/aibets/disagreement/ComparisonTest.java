@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.retrieval.RankedSentence;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +42,21 @@ class ComparisonTest {
             + " 1990.;1",
         "Who leads the bakery on the hill?;The bakery on the hill is led by Ann Lee.;The bakery on"
             + " the hill is led by Bob Ray.;2",
+        "How many hours does a baking period have?;A baking period has 80 hours.;Bakers have 4 hours"
+            + " of rest per baking period.;0",
+        "How many hours does a baking period have?;A baking period has 80 hours.;Bakers rest"
+            + " in the baking period of May for 4 hours per baking period.;0",
+        "How many hours of rest per shift do bakers get?;Bakers get 2 hours of rest per shift.;Bakers"
+            + " get 3 hours of rest per shift.;2",
+        "How many hours does a shift have?;A shift has 8 hours.;A shift has to be booked one week"
+            + " before.;0",
+        "How many days does a trial have?;A trial has 12 days.;A trial has two weeks.;2",
         "How long is the deadline for expense claims?;The deadline for expense claims is 30"
             + " days.;The deadline for incident claims is 3 days.;0"
       })
   void tellsSidesApart(String question, String one, String other, int sides) {
     List<RankedSentence> ranked = List.of(ranked("a", one, 2), ranked("b", other, 1));
-    assertThat(new Comparison().of(Questions.parse(question), ranked).sides()).hasSize(sides);
+    assertThat(new Comparison().of(QuestionParser.parse(question), ranked).sides()).hasSize(sides);
   }
 
   @ParameterizedTest
@@ -61,7 +70,8 @@ class ComparisonTest {
       })
   void putsOpinionsSideBySide(String question, String one, String other, int sources) {
     List<RankedSentence> ranked = List.of(ranked("a", one, 2), ranked("b", other, 1));
-    assertThat(new Opinions().of(Questions.parse(question), ranked).sentences()).hasSize(sources);
+    assertThat(new Opinions().of(QuestionParser.parse(question), ranked).sentences())
+        .hasSize(sources);
   }
 
   private static RankedSentence ranked(String id, String sentence, double score) {

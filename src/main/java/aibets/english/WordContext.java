@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Classifies a word by the words around it. */
-final class Surroundings {
+final class WordContext {
 
   /** "time off" is a thing. */
   private static final Set<String> OFF_WORK =
@@ -18,7 +18,7 @@ final class Surroundings {
   private final String text;
   private final List<Token> tokens;
 
-  Surroundings(String text, List<Token> tokens) {
+  WordContext(String text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
   }

@@ -17,26 +17,26 @@ import org.jspecify.annotations.Nullable;
  * unless a colon introduces it. A list stays with its introduction as long as they fit; a sentence
  * repeated in the same section, or in another summary, is left out.
  */
-final class PassageCutter {
+final class PassageSplitter {
 
   private static final int WORDS = 130;
   private static final int WORDS_WITH_LIST = 160;
   private static final int TAIL = 20;
 
   /** The maximum number of sentences, so that a byte can hold a sentence's index. */
-  private static final int MOST_SENTENCES = 127;
+  private static final int MAX_SENTENCES = 127;
 
   /** The maximum number of word pieces of a passage with title, heading and introduction. */
-  private static final int MOST_PIECES = 3_000;
+  private static final int MAX_PIECES = 3_000;
 
-  private static final int LONGEST_SECTION = 300;
+  private static final int MAX_SECTION_PIECES = 300;
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final SentenceSplitter splitter;
   private final Checkpoint checkpoint;
 
-  PassageCutter(SentenceSplitter splitter, Checkpoint checkpoint) {
+  PassageSplitter(SentenceSplitter splitter, Checkpoint checkpoint) {
     this.splitter = splitter;
     this.checkpoint = checkpoint;
   }
@@ -107,7 +107,7 @@ final class PassageCutter {
 
     private String heading(Block block) {
       String heading = text.substring(block.start(), block.end()).replaceAll("\\s+", " ");
-      return WordPieceBound.shortened(heading, LONGEST_SECTION);
+      return WordPieceBound.shortened(heading, MAX_SECTION_PIECES);
     }
 
     private List<Span> spans(Block block) {
@@ -149,8 +149,8 @@ final class PassageCutter {
 
     private static boolean fits(Extent passage, int words, int sentences) {
       return passage.words() <= words
-          && passage.pieces() <= MOST_PIECES
-          && sentences <= MOST_SENTENCES;
+          && passage.pieces() <= MAX_PIECES
+          && sentences <= MAX_SENTENCES;
     }
 
     private void endPassage(boolean withinList) {
@@ -196,7 +196,7 @@ final class PassageCutter {
       Passage before = passages.get(last - 1);
       Extent both = Extent.at(before.start()).to(text, tail.end());
       int sentences = before.sentences().size() + tail.sentences().size();
-      if (Words.count(text, tail.start(), tail.end()) < TAIL
+      if (WordCount.count(text, tail.start(), tail.end()) < TAIL
           && fits(both, WORDS_WITH_LIST, sentences)) {
         List<Sentence> merged = new ArrayList<>(before.sentences());
         merged.addAll(tail.sentences());

@@ -17,21 +17,21 @@ import java.util.Optional;
  * Fills a new folder of files, which replaces the one in use when it is complete. Files that are
  * never read are represented by their names only. Not thread-safe.
  */
-final class Laying {
+final class StagedFolder {
 
-  private static final int MOST_FILES = 20_000;
+  private static final int MAX_FILES = 20_000;
 
   /** The maximum size of a file in bytes. */
-  private static final long LARGEST_FILE = 50L << 20;
+  private static final long MAX_FILE_BYTES = 50L << 20;
 
   /** The maximum size of all files in bytes. */
-  private static final long LARGEST = 500L << 20;
+  private static final long MAX_BYTES = 500L << 20;
 
-  private final Kept kept;
+  private final SourceCache kept;
   private final Path folder;
-  private final Map<String, Kept.Known> facts = new HashMap<>();
+  private final Map<String, SourceCache.Known> facts = new HashMap<>();
   private final List<Source.Flaw> flaws = new ArrayList<>();
-  private long left = LARGEST;
+  private long left = MAX_BYTES;
   private int files;
 
   /** Opens the content of a file. */
@@ -39,7 +39,7 @@ final class Laying {
     InputStream open() throws IOException;
   }
 
-  Laying(Kept kept) throws IOException {
+  StagedFolder(SourceCache kept) throws IOException {
     this.kept = kept;
     this.folder = kept.folder().resolve("files.new");
     new DiskFolder(folder).delete();
@@ -67,8 +67,8 @@ final class Laying {
   }
 
   private void lay(String name, Facts known, Content content) throws SourceException, IOException {
-    if (++files > MOST_FILES) {
-      throw new SourceException("has more than %,d files: name a part of it".formatted(MOST_FILES));
+    if (++files > MAX_FILES) {
+      throw new SourceException("has more than %,d files: name a part of it".formatted(MAX_FILES));
     }
     Path file = folder.resolve(name);
     if (Files.exists(file)) {
@@ -78,7 +78,7 @@ final class Laying {
     Files.createDirectories(file.resolveSibling("."));
     if (CorpusFiles.mayBeRead(name)) {
       copy(name, file, content);
-      facts.put(name, Kept.Known.of(known));
+      facts.put(name, SourceCache.Known.of(known));
     } else {
       Files.createFile(file);
     }
@@ -86,9 +86,9 @@ final class Laying {
 
   private void copy(String name, Path file, Content content) throws SourceException, IOException {
     try {
-      if (copy(content, file, LARGEST_FILE) > LARGEST_FILE) {
+      if (copy(content, file, MAX_FILE_BYTES) > MAX_FILE_BYTES) {
         Files.delete(file);
-        flaw(name, "is larger than %,d MB: split it".formatted(LARGEST_FILE >> 20));
+        flaw(name, "is larger than %,d MB: split it".formatted(MAX_FILE_BYTES >> 20));
       }
     } catch (DamagedException e) {
       Files.delete(file);
@@ -117,7 +117,7 @@ final class Laying {
         left -= read;
         if (left < 0) {
           throw new SourceException(
-              "unpacks to more than %,d MB: name a part of it".formatted(LARGEST >> 20));
+              "unpacks to more than %,d MB: name a part of it".formatted(MAX_BYTES >> 20));
         }
         out.write(buffer, 0, read);
       }
@@ -148,7 +148,7 @@ final class Laying {
    */
   Path scratch(Content content) throws SourceException, IOException {
     Path file = kept.folder().resolve("scratch");
-    copy(content, file, LARGEST);
+    copy(content, file, MAX_BYTES);
     return file;
   }
 
@@ -164,7 +164,7 @@ final class Laying {
       Files.move(kept.files(), old.path());
     }
     Files.move(folder, kept.files());
-    kept.write(new Kept.State(mark, facts, flaws));
+    kept.write(new SourceCache.State(mark, facts, flaws));
     old.delete();
   }
 }

@@ -3,7 +3,7 @@ package aibets.sandbox;
 import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.sandbox.Draft.Kind;
+import aibets.sandbox.ComposedMessage.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an app is sent of messages that are more than text, as Slack documents it. */
-class DraftTest {
+class ComposedMessageTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withAnyApp();
   private AppDouble app;
@@ -29,7 +29,7 @@ class DraftTest {
 
   @Test
   void sendsAFileWithItsMessage() {
-    slack.asker().send(GENERAL, Draft.of(Kind.WITH_FILE, "@robot look"));
+    slack.asker().send(GENERAL, ComposedMessage.of(Kind.WITH_FILE, "@robot look"));
     JsonNode message = latest("message", 1);
     assertThat(message.path("subtype").asText()).isEqualTo("file_share");
     assertThat(message.path("text").asText()).isEqualTo("<@U0BOT> look");
@@ -42,7 +42,7 @@ class DraftTest {
   @Test
   void sendsAReplyToTheChannelOnceAndWithItsThread() {
     String first = slack.asker().say(GENERAL, "first");
-    slack.asker().reply(GENERAL, first, Draft.of(Kind.TYPED, "second").alsoToChannel());
+    slack.asker().reply(GENERAL, first, ComposedMessage.of(Kind.TYPED, "second").alsoToChannel());
     JsonNode reply = latest("message", 2);
     assertThat(reply.path("subtype").asText()).isEqualTo("thread_broadcast");
     assertThat(reply.path("thread_ts").asText()).isEqualTo(first);
@@ -52,10 +52,10 @@ class DraftTest {
   @Test
   void sendsWordsInBlocksOrAttachmentsAlone() {
     for (Kind kind : List.of(Kind.IN_RICH_TEXT, Kind.IN_SECTION)) {
-      slack.asker().send(GENERAL, Draft.of(kind, "@robot why"));
+      slack.asker().send(GENERAL, ComposedMessage.of(kind, "@robot why"));
     }
     assertThat(latest("app_mention", 2).path("text").asText()).isEmpty();
-    slack.asker().send(GENERAL, Draft.of(Kind.FORWARDED, "@robot\nwhy & how"));
+    slack.asker().send(GENERAL, ComposedMessage.of(Kind.FORWARDED, "@robot\nwhy & how"));
     JsonNode forwarded = latest("app_mention", 3);
     assertThat(forwarded.path("text").asText()).isEqualTo("<@U0BOT>");
     assertThat(forwarded.at("/attachments/0/text").asText()).isEqualTo("why &amp; how");

@@ -17,16 +17,16 @@ import org.slf4j.LoggerFactory;
  * The state of reading a corpus. An error in a file, or in part of one, does not affect others. Not
  * thread-safe.
  */
-final class Reading {
+final class CorpusReading {
 
   /** The number of problems reported per file; of further ones only the count is. */
-  private static final int MOST_NAMED = 20;
+  private static final int MAX_REPORTED = 20;
 
-  private final Logger log = LoggerFactory.getLogger(Reading.class);
+  private final Logger log = LoggerFactory.getLogger(CorpusReading.class);
   private final CorpusFiles found;
   private final DateOrder dates;
   private final Checkpoint checkpoint;
-  private final DocumentCutter cutter;
+  private final DocumentAssembler cutter;
   private final List<Document> documents = new ArrayList<>();
   private final List<Corpus.Problem> problems = new ArrayList<>();
   private final List<Remarks.Skipped> skipped = new ArrayList<>();
@@ -41,12 +41,12 @@ final class Reading {
   private int wrong;
   private int noticed;
 
-  Reading(CorpusFiles found, DateOrder dates, Corpus.Known known, Checkpoint checkpoint) {
+  CorpusReading(CorpusFiles found, DateOrder dates, Corpus.Known known, Checkpoint checkpoint) {
     this.known = known;
     this.checkpoint = checkpoint;
     this.found = found;
     this.dates = dates;
-    this.cutter = new DocumentCutter(new PublishedDay(dates), checkpoint);
+    this.cutter = new DocumentAssembler(new PublishedDay(dates), checkpoint);
     this.ids = new DocumentIds(found.documents());
     this.problems.addAll(found.problems());
     this.notices.addAll(found.notices());
@@ -80,15 +80,15 @@ final class Reading {
     wrong = 0;
     noticed = 0;
     guarded(file.name(), () -> format(file).read(file, this));
-    if (wrong > MOST_NAMED) {
+    if (wrong > MAX_REPORTED) {
       problems.add(
           new Corpus.Problem(
               file.name(),
               "has more unreadable lines (%,d): correct the first ones, and reload"
-                  .formatted(wrong - MOST_NAMED)));
+                  .formatted(wrong - MAX_REPORTED)));
     }
-    if (noticed > MOST_NAMED) {
-      String more = "fields were left out in %,d more places".formatted(noticed - MOST_NAMED);
+    if (noticed > MAX_REPORTED) {
+      String more = "fields were left out in %,d more places".formatted(noticed - MAX_REPORTED);
       notices.add(new Remarks.Notice("", file.name(), "", "", more));
     }
   }
@@ -151,7 +151,7 @@ final class Reading {
     if (!facts.equals(Facts.NONE)) {
       more.add(facts.toString());
     }
-    if (dates != DateOrder.TELL) {
+    if (dates != DateOrder.INFER) {
       more.add(dates.toString());
     }
     return more.size() == 1 ? source : ContentHash.of(more.toArray(String[]::new));
@@ -227,12 +227,12 @@ final class Reading {
   }
 
   private void note(List<Remarks.Notice> more) {
-    notices.addAll(more.subList(0, Math.min(more.size(), Math.max(0, MOST_NAMED - noticed))));
+    notices.addAll(more.subList(0, Math.min(more.size(), Math.max(0, MAX_REPORTED - noticed))));
     noticed += more.size();
   }
 
   private void report(String place, String reason) {
-    if (++wrong <= MOST_NAMED) {
+    if (++wrong <= MAX_REPORTED) {
       problems.add(new Corpus.Problem(place, reason));
     }
   }

@@ -4,16 +4,16 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Measures how similar two sentences are, by the words that they share. */
-public final class Likeness {
+public final class SentenceSimilarity {
 
   /** The minimum number of shared words of near duplicates. */
-  private static final int FEWEST_OF_COPIES = 4;
+  private static final int MIN_SHARED_BY_COPIES = 4;
 
   /** The minimum share of the longer sentence's words. */
   private static final double SHARE_OF_COPIES = 0.6;
 
   /** The minimum number of shared content words of two reports of one event. */
-  private static final int FEWEST_OF_ONE_EVENT = 3;
+  private static final int MIN_SHARED_BY_EVENT = 3;
 
   /**
    * The minimum share of the shorter sentence's words; reports of the same event rarely use the
@@ -21,12 +21,12 @@ public final class Likeness {
    */
   private static final double SHARE_OF_ONE_EVENT = 0.35;
 
-  private Likeness() {}
+  private SentenceSimilarity() {}
 
   /** Whether the sentences are the same except for a name or a value. */
   public static boolean areNearDuplicates(Set<String> one, Set<String> other) {
     int shared = shared(one, other).size();
-    return shared >= FEWEST_OF_COPIES
+    return shared >= MIN_SHARED_BY_COPIES
         && shared >= SHARE_OF_COPIES * Math.max(one.size(), other.size());
   }
 
@@ -39,7 +39,7 @@ public final class Likeness {
     Set<String> others = contentWords(other);
     Set<String> shared = shared(own, others);
     boolean alike =
-        shared.size() >= FEWEST_OF_ONE_EVENT
+        shared.size() >= MIN_SHARED_BY_EVENT
             && shared.size() >= SHARE_OF_ONE_EVENT * Math.min(own.size(), others.size());
     return alike ? shared : Set.of();
   }

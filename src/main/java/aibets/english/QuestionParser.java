@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Parses questions. */
-public final class Questions {
+public final class QuestionParser {
 
   private static final Pattern PAST =
       Pattern.compile("(?i)\\b(?:spen[dt]|did|was|were|after|work(?:ed)?)\\b");
@@ -31,7 +31,7 @@ public final class Questions {
 
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
-  private Questions() {}
+  private QuestionParser() {}
 
   /**
    * Whether a text asks something: it ends with a question mark, a word of thanks aside, or opens

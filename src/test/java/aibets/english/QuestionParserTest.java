@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuestionsTest {
+class QuestionParserTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -35,7 +35,7 @@ class QuestionsTest {
         "Does it scale?; OTHER"
       })
   void tellsWhatKindOfAnswerIsAskedFor(String question, AnswerType type) {
-    assertThat(Questions.parse(question).type()).isEqualTo(type);
+    assertThat(QuestionParser.parse(question).type()).isEqualTo(type);
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class QuestionsTest {
         "Is C++ faster than GPT-5.4?; c, gpt 5 4; faster"
       })
   void findsWhatItIsAbout(String question, String names, String words) {
-    Question parsed = Questions.parse(question);
+    Question parsed = QuestionParser.parse(question);
     assertThat(String.join(", ", parsed.names())).isEqualTo(names == null ? "" : names);
     assertThat(String.join(", ", parsed.words())).isEqualTo(words == null ? "" : words);
   }
@@ -70,8 +70,8 @@ class QuestionsTest {
         "Where is the office?; false; false"
       })
   void tellsOpinionsAndThePast(String question, boolean opinion, boolean past) {
-    assertThat(Questions.parse(question).opinion()).isEqualTo(opinion);
-    assertThat(Questions.parse(question).past()).isEqualTo(past);
+    assertThat(QuestionParser.parse(question).opinion()).isEqualTo(opinion);
+    assertThat(QuestionParser.parse(question).past()).isEqualTo(past);
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class QuestionsTest {
     "what are the letters of AMI,true"
   })
   void seesThatAMeaningIsAskedFor(String question, boolean asked) {
-    assertThat(Questions.askForMeaning(question)).isEqualTo(asked);
+    assertThat(QuestionParser.askForMeaning(question)).isEqualTo(asked);
   }
 
   @ParameterizedTest
@@ -97,7 +97,7 @@ class QuestionsTest {
         "(who's their CEO?)"
       })
   void knowsAQuestion(String text) {
-    assertThat(Questions.isQuestion(text)).isTrue();
+    assertThat(QuestionParser.isQuestion(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -114,6 +114,6 @@ class QuestionsTest {
         ""
       })
   void knowsThatAnythingElseIsNone(String text) {
-    assertThat(Questions.isQuestion(text)).isFalse();
+    assertThat(QuestionParser.isQuestion(text)).isFalse();
   }
 }

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Each user's stack of open modals, and their Home. Thread-safe. */
-final class Views {
+final class ViewStacks {
 
   private final Map<String, Deque<ObjectNode>> stacks = new HashMap<>();
   private final Map<String, ObjectNode> homes = new HashMap<>();
   private final AtomicInteger number = new AtomicInteger();
   private final Feed feed;
 
-  Views(Feed feed) {
+  ViewStacks(Feed feed) {
     this.feed = feed;
   }
 
@@ -30,7 +30,7 @@ final class Views {
       stacks.put(user, new ArrayDeque<>());
       stack(user).push(made);
     }
-    return told(user);
+    return publish(user);
   }
 
   ObjectNode push(String user, ObjectNode view) {
@@ -47,7 +47,7 @@ final class Views {
       made.put("previous_view_id", stack.getFirst().path("id").asText());
       stack.push(made);
     }
-    return told(user);
+    return publish(user);
   }
 
   /** Replaces an open view or a Home, keeping its id. */
@@ -62,7 +62,7 @@ final class Views {
       old.removeAll();
       old.setAll(made);
     }
-    owner(old).ifPresent(this::told);
+    owner(old).ifPresent(this::publish);
     return old;
   }
 
@@ -71,7 +71,7 @@ final class Views {
     synchronized (this) {
       homes.put(user, made);
     }
-    feed.tell("home", Json.object().put("user", user).set("view", made));
+    feed.publish("home", Json.object().put("user", user).set("view", made));
     return made;
   }
 
@@ -94,14 +94,14 @@ final class Views {
     synchronized (this) {
       stack(user).poll();
     }
-    told(user);
+    publish(user);
   }
 
   void clear(String user) {
     synchronized (this) {
       stack(user).clear();
     }
-    told(user);
+    publish(user);
   }
 
   synchronized void reset() {
@@ -139,9 +139,9 @@ final class Views {
     return made;
   }
 
-  private ObjectNode told(String user) {
+  private ObjectNode publish(String user) {
     ArrayNode open = open(user);
-    feed.tell("views", Json.object().put("user", user).set("stack", open));
+    feed.publish("views", Json.object().put("user", user).set("stack", open));
     return open.isEmpty() ? Json.object() : (ObjectNode) open.get(0);
   }
 }

@@ -10,9 +10,9 @@ import java.util.List;
  * Stages encoded documents in the store in portions, to bound memory: small documents together,
  * large ones piece by piece. A document that cannot be stored does not affect others.
  */
-final class Portions {
+final class StagingBatch {
 
-  private static final int MOST_DOCUMENTS = 64;
+  private static final int MAX_DOCUMENTS = 64;
 
   private static final String UNFIT =
       "has a heading, name or address that is too long to store; shorten it";
@@ -28,7 +28,7 @@ final class Portions {
    *
    * @param longest the maximum length of a portion, in characters
    */
-  Portions(PassageStore store, int longest) {
+  StagingBatch(PassageStore store, int longest) {
     this.store = store;
     this.longest = longest;
   }
@@ -64,7 +64,7 @@ final class Portions {
   private void keep(Work work) {
     small.add(work);
     size += work.size();
-    if (small.size() == MOST_DOCUMENTS || size >= longest) {
+    if (small.size() == MAX_DOCUMENTS || size >= longest) {
       flush();
     }
   }
@@ -77,7 +77,7 @@ final class Portions {
 
   private void flush() {
     try {
-      keys.addAll(store.stage(small.stream().map(Portions::encoded).toList()));
+      keys.addAll(store.stage(small.stream().map(StagingBatch::encoded).toList()));
     } catch (TooLongException e) {
       small.forEach(this::stageAlone);
     }

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns drafts into documents: checks their fields and splits their texts. Not thread-safe. */
-final class DocumentCutter {
+final class DocumentAssembler {
 
-  static final int LONGEST_ID = 1000;
+  static final int MAX_ID_CHARACTERS = 1000;
 
   /**
-   * The maximum length in characters; longer titles are truncated. Titles are shown and give
+   * The maximum length in word pieces; longer titles are truncated. Titles are shown and give
    * context, but are never quoted.
    */
-  private static final int LONGEST_TITLE = 300;
+  private static final int MAX_TITLE_PIECES = 300;
 
-  private static final int LONGEST_ADDRESS = 4000;
+  private static final int MAX_URL_CHARACTERS = 4000;
 
   private final PublishedDay days;
-  private final PassageCutter cutter;
+  private final PassageSplitter cutter;
 
-  DocumentCutter(PublishedDay days, Checkpoint checkpoint) {
+  DocumentAssembler(PublishedDay days, Checkpoint checkpoint) {
     this.days = days;
-    cutter = new PassageCutter(new SentenceSplitter(checkpoint), checkpoint);
+    cutter = new PassageSplitter(new SentenceSplitter(checkpoint), checkpoint);
   }
 
   /**
@@ -32,8 +32,8 @@ final class DocumentCutter {
    * @throws UnreadableException if there is nothing to quote, or a name is too long
    */
   Document cut(Draft draft, String id, String file, Notices notices) throws UnreadableException {
-    check(id, "an id", LONGEST_ID);
-    check(file, "a path", LONGEST_ADDRESS);
+    check(id, "an id", MAX_ID_CHARACTERS);
+    check(file, "a path", MAX_URL_CHARACTERS);
     Outline outline = draft.outline();
     Outline text = new Outline(TextFile.wellFormed(outline.text()), outline.blocks());
     List<Passage> passages = cutter.cut(text);
@@ -55,13 +55,14 @@ final class DocumentCutter {
   private static String title(Draft draft, String file) {
     String title = draft.fields().get("title").or(draft::heading).orElseGet(() -> titleFrom(file));
     return WordPieceBound.shortened(
-        TextFile.wellFormed(title).strip().replaceAll("\\s+", " "), LONGEST_TITLE);
+        TextFile.wellFormed(title).strip().replaceAll("\\s+", " "), MAX_TITLE_PIECES);
   }
 
   private static Optional<String> url(Fields fields, Notices notices) {
     Optional<String> url = fields.get("url").map(TextFile::wellFormed);
-    if (url.filter(each -> each.length() > LONGEST_ADDRESS).isPresent()) {
-      notices.add("url", url.get(), "is longer than " + LONGEST_ADDRESS + " characters: left out");
+    if (url.filter(each -> each.length() > MAX_URL_CHARACTERS).isPresent()) {
+      notices.add(
+          "url", url.get(), "is longer than " + MAX_URL_CHARACTERS + " characters: left out");
     } else if (url.filter(each -> !each.matches("(?i)https?://\\S+")).isPresent()) {
       notices.add("url", url.get(), "is not an http or https address: left out");
     } else {

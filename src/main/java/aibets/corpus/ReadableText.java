@@ -3,7 +3,7 @@ package aibets.corpus;
 import java.util.regex.Pattern;
 
 /** Normalizes text to what a reader sees: plain spaces, no invisible characters. */
-final class VisibleText {
+final class ReadableText {
 
   private static final String SPACE =
       "[\\t\\f \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
@@ -20,7 +20,7 @@ final class VisibleText {
       Pattern.compile(
           "(?<![^\\x00-\\u024F])[\\u200C\\u200D]+|[\\u200C\\u200D]+(?![^\\x00-\\u024F])");
 
-  private VisibleText() {}
+  private ReadableText() {}
 
   /** Returns a single line without surrounding white space. */
   static String line(String text) {

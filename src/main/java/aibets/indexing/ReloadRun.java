@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A running reload: its progress, and whether it can still be cancelled. Thread-safe. */
-final class Run implements Reloader.Progress {
+final class ReloadRun implements Reloader.Progress {
 
   private enum State {
     ENCODING,
@@ -16,7 +16,7 @@ final class Run implements Reloader.Progress {
   private final AtomicReference<State> state = new AtomicReference<>(State.ENCODING);
   private volatile @Nullable ReloadProgress progress;
 
-  Run(Reloader.Progress listener) {
+  ReloadRun(Reloader.Progress listener) {
     this.listener = listener;
   }
 

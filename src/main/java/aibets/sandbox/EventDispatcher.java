@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends the app the events that it subscribed to, from channels that it is in. */
-final class Events implements Workspace.Listener {
+final class EventDispatcher implements Workspace.Listener {
 
   private static final String MENTION = "<@" + Identity.BOT_USER + ">";
 
@@ -16,7 +16,7 @@ final class Events implements Workspace.Listener {
   private final Deliveries deliveries;
   private final Clock clock;
 
-  Events(Manifest manifest, Workspace workspace, Deliveries deliveries, Clock clock) {
+  EventDispatcher(Manifest manifest, Workspace workspace, Deliveries deliveries, Clock clock) {
     this.manifest = manifest;
     this.workspace = workspace;
     this.deliveries = deliveries;
@@ -24,7 +24,7 @@ final class Events implements Workspace.Listener {
   }
 
   @Override
-  public void posted(Message message) {
+  public void posted(StoredMessage message) {
     Channel channel = channel(message);
     sendMessage(channel, json(message));
     if (isMention(channel, message)) {
@@ -37,7 +37,7 @@ final class Events implements Workspace.Listener {
   /**
    * Whether a message sends a mention event; in direct messages, mentions send only message events.
    */
-  private static boolean isMention(Channel channel, Message message) {
+  private static boolean isMention(Channel channel, StoredMessage message) {
     return !channel.direct()
         && channel.has(Identity.BOT_USER)
         && !message.author().equals(Identity.BOT_USER)
@@ -45,13 +45,13 @@ final class Events implements Workspace.Listener {
   }
 
   /** Whether the bot is mentioned in blocks: as mrkdwn in texts, as an element in rich_text. */
-  private static boolean isInBlocks(Message message) {
+  private static boolean isInBlocks(StoredMessage message) {
     String blocks = message.content().path("blocks").toString();
     return blocks.contains(MENTION) || blocks.contains("\"user_id\":\"" + Identity.BOT_USER);
   }
 
   @Override
-  public void changed(Message before, Message after) {
+  public void changed(StoredMessage before, StoredMessage after) {
     ObjectNode event = changing("message_changed");
     event.set("message", json(after));
     event.set("previous_message", json(before));
@@ -59,7 +59,7 @@ final class Events implements Workspace.Listener {
   }
 
   /** Returns the event; in shared channels with the workspaces of its author and of the message. */
-  private ObjectNode json(Message message) {
+  private ObjectNode json(StoredMessage message) {
     ObjectNode json = message.json();
     String team = workspace.team(message.author());
     if (workspace.isShared(channel(message))) {
@@ -69,7 +69,7 @@ final class Events implements Workspace.Listener {
   }
 
   @Override
-  public void deleted(Message message) {
+  public void deleted(StoredMessage message) {
     ObjectNode event = changing("message_deleted").put("deleted_ts", message.ts());
     event.set("previous_message", message.json());
     sendMessage(channel(message), event);
@@ -117,7 +117,7 @@ final class Events implements Workspace.Listener {
    *
    * @param type {@code reaction_added} or {@code reaction_removed}
    */
-  void reacted(String type, String user, Message message, String emoji) {
+  void reacted(String type, String user, StoredMessage message, String emoji) {
     if (channel(message).has(Identity.BOT_USER)) {
       ObjectNode event =
           Json.object()
@@ -136,7 +136,7 @@ final class Events implements Workspace.Listener {
     return workspace.channel(channel).filter(workspace::isShared).isPresent();
   }
 
-  private Channel channel(Message message) {
+  private Channel channel(StoredMessage message) {
     return workspace.channel(message.channel()).orElseThrow();
   }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param kind of message
  * @param broadcast whether a reply is also sent to the channel
  */
-public record Draft(String text, Kind kind, boolean broadcast) {
+public record ComposedMessage(String text, Kind kind, boolean broadcast) {
 
   /** The kind of a message. */
   public enum Kind {
@@ -31,13 +31,13 @@ public record Draft(String text, Kind kind, boolean broadcast) {
   }
 
   /** Creates a message. */
-  public static Draft of(Kind kind, String text) {
-    return new Draft(text, kind, false);
+  public static ComposedMessage of(Kind kind, String text) {
+    return new ComposedMessage(text, kind, false);
   }
 
   /** Returns a copy that, as a reply, is also sent to the channel. */
-  public Draft alsoToChannel() {
-    return new Draft(text, kind, true);
+  public ComposedMessage alsoToChannel() {
+    return new ComposedMessage(text, kind, true);
   }
 
   ObjectNode content(Typed typed) {

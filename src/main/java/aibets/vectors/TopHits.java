@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * The best hits so far, in a heap with the worst on top; ordered by descending cosine, then by row.
  */
-final class Best {
+final class TopHits {
 
   /** Cosine and row packed into one number with the same order. */
   private final long[] heap;
@@ -15,7 +15,7 @@ final class Best {
   private int size;
   private float least;
 
-  Best(int limit, float least) {
+  TopHits(int limit, float least) {
     heap = new long[limit];
     this.least = least;
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Admonitions of Markdown dialects, indented below a mark ({@code !!! note}) or enclosed by marks
  * ({@code :::note}). A titled box becomes a section of its own.
  */
-final class Boxes {
+final class Admonitions {
 
   private static final Pattern BOX =
       Pattern.compile(

@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The text of a Slack message without markup. */
-final class SlackText {
+final class SlackExportText {
 
   private static final Pattern REFERENCE =
       Pattern.compile("<(?<kind>[@#!]?)(?<target>[^<>|]{0,2000})(?:\\|(?<name>[^<>]{0,500}))?>");
@@ -17,7 +17,7 @@ final class SlackText {
   private static final Pattern EMOJI = Pattern.compile(":[a-z0-9_+'-]+:");
   private static final Pattern CODE = Pattern.compile("```\\n?(.*?)```", Pattern.DOTALL);
 
-  private SlackText() {}
+  private SlackExportText() {}
 
   /** Returns the message as written, or the attachments of a bot's message without text. */
   static String of(JsonNode message) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder of this source only
  */
-record Kept(Path folder) {
+record SourceCache(Path folder) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

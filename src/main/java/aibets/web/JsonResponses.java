@@ -4,11 +4,11 @@ import aibets.http.Response;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** JSON responses. */
-final class Json {
+final class JsonResponses {
 
   private static final String TYPE = "application/json";
 
-  private Json() {}
+  private JsonResponses() {}
 
   static Response of(String json) {
     return new Response(200, TYPE, json + "\n");

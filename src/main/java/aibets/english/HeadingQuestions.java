@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns headings into questions. */
-public final class Headings {
+public final class HeadingQuestions {
 
   /** The maximum length in characters. */
-  private static final int LONGEST = 70;
+  private static final int MAX_CHARACTERS = 70;
 
   private static final Pattern WHAT_IT_IS =
       Pattern.compile("(?i)(what|who|where|why|how|when) (.+?) (is|are|was|were|means)");
@@ -21,12 +21,12 @@ public final class Headings {
               + " also|notes|about|faq|more|other|appendix|agenda|background|example|examples|further"
               + " reading)\\b).*");
 
-  private Headings() {}
+  private HeadingQuestions() {}
 
   /** Returns a heading as a question; empty if it does not make one. */
   public static Optional<String> question(String heading) {
     String text = heading.strip();
-    boolean fits = text.length() > 3 && text.length() <= LONGEST;
+    boolean fits = text.length() > 3 && text.length() <= MAX_CHARACTERS;
     if (!fits || NOTHING_TO_ASK.matcher(text).matches()) {
       return Optional.empty();
     }

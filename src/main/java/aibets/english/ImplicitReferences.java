@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Set;
 
 /** Detects questions without pronouns that still refer to what was mentioned before. */
-final class Leaning {
+final class ImplicitReferences {
 
   private final Clause clause;
   private final Clause earlier;
 
-  Leaning(Clause clause, Clause earlier) {
+  ImplicitReferences(Clause clause, Clause earlier) {
     this.clause = clause;
     this.earlier = earlier;
   }
 
   /** Whether the question names nothing that it could be about by itself. */
-  boolean leans() {
+  boolean refersBack() {
     return clause.phrases().stream().noneMatch(this::standsAlone);
   }
 

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import opennlp.tools.util.Span;
 
 /** Distinguishes the full stop of an abbreviation from a sentence end. */
-final class Stops {
+final class SentenceEnds {
 
   private static final String CLOSING = "'\"”’)] ";
   private static final String ENDS = ".!?…:;";
 
   /** The maximum length of an abbreviation, and of a sentence end with its quotation marks. */
-  private static final int LONGEST = 40;
+  private static final int MAX_CHARACTERS = 40;
 
   private static final int WORD = 12;
   private static final Pattern STOP = Pattern.compile("[.!?][\"'”’)\\]]{0,3}+\\s++(?=\\S)");
@@ -22,9 +22,8 @@ final class Stops {
   /** Abbreviations that never end a sentence. */
   private static final Set<String> OPEN =
       words(
-          "Mr Mrs Ms Dr Prof Gen Col Lt Capt Sgt Rev Hon Gov Sen Rep Pres Vol Vols vol vols Fig"
-              + " Figs fig figs Eq eq Sec Secs sec secs Ch ch cf v vs e.g i.e al approx c ca incl"
-              + " excl viz resp Mt Ft Dept Univ Bros");
+          "Mr Mrs Ms Dr Prof Gen Col Lt Capt Sgt Rev Hon Gov Sen Rep Pres Vol Vols vol vols Fig Figs fig figs Eq eq Sec Secs"
+              + " sec secs Ch ch cf v vs e.g i.e al approx c ca incl excl viz resp Mt Ft Dept Univ Bros");
 
   /** Abbreviations that precede a number. */
   private static final Set<String> NUMBERED = words("No Nos no nos p pp P PP Art Tel tel ext Ext");
@@ -32,8 +31,7 @@ final class Stops {
   /** Abbreviations that may end a sentence: they do if a typical first word follows. */
   private static final Set<String> EITHER =
       words(
-          "St Ave Blvd Rd Jr Sr Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-              + " Ph.D");
+          "St Ave Blvd Rd Jr Sr Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ph.D");
 
   /** Abbreviations that end a sentence if a capital follows. */
   private static final Set<String> LAST = words("etc a.m p.m");
@@ -49,7 +47,7 @@ final class Stops {
   /** A word that follows a full stop without a space. */
   private static final Pattern GLUED = Pattern.compile("\\p{Lu}\\p{Ll}*+ ");
 
-  private Stops() {}
+  private SentenceEnds() {}
 
   private static Set<String> words(String list) {
     return Set.of(list.split(" "));
@@ -60,7 +58,7 @@ final class Stops {
     List<Integer> ends = new ArrayList<>();
     Matcher stop = STOP.matcher(text);
     while (stop.find()) {
-      int from = Math.max(0, stop.start() + 1 - LONGEST);
+      int from = Math.max(0, stop.start() + 1 - MAX_CHARACTERS);
       if (!goesOn(text.substring(from, stop.start() + 1), word(text, stop.end()))) {
         ends.add(stop.end());
       }
@@ -70,7 +68,7 @@ final class Stops {
 
   /** Whether a sentence continues in the next range. */
   static boolean goesOn(String text, Span before, Span behind) {
-    int from = Math.max(before.getStart(), before.getEnd() - LONGEST);
+    int from = Math.max(before.getStart(), before.getEnd() - MAX_CHARACTERS);
     return goesOn(text.substring(from, before.getEnd()), word(text, behind.getStart()));
   }
 
@@ -108,7 +106,7 @@ final class Stops {
 
   private static int nextWord(String text, int from, int end) {
     int next = from;
-    while (next < end && Words.isSpace(text.charAt(next))) {
+    while (next < end && WordCount.isSpace(text.charAt(next))) {
       next++;
     }
     return next;
@@ -131,7 +129,9 @@ final class Stops {
   /** Whether the word that ends at an offset is in lower case. */
   private static boolean isPlainWord(String text, int end) {
     int start = end;
-    while (start > 0 && end - start <= LONGEST && Character.isLowerCase(text.charAt(start - 1))) {
+    while (start > 0
+        && end - start <= MAX_CHARACTERS
+        && Character.isLowerCase(text.charAt(start - 1))) {
       start--;
     }
     return end - start > 1 && (start == 0 || " (\"“".indexOf(text.charAt(start - 1)) >= 0);

@@ -12,14 +12,14 @@ import java.util.Map;
  * Enforces rate limits as in docs.slack.dev/apis/web-api/rate-limits: calls of each method per
  * minute, and messages to each channel per second. Thread-safe.
  */
-final class RateLimits {
+final class ApiRateLimits {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Map<String, Deque<Instant>> calls = new HashMap<>();
   private final Clock clock;
 
-  RateLimits(Clock clock) {
+  ApiRateLimits(Clock clock) {
     this.clock = clock;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Wraps a line of text at spaces and puts a mark in front of each part. */
-record Lines(int width, String mark) {
+record LineWrapper(int width, String mark) {
 
   private static final int MARK_COLUMNS = 2;
 

@@ -1,9 +1,9 @@
 package aibets.corpus;
 
 /** Counts words separated by white space. */
-final class Words {
+final class WordCount {
 
-  private Words() {}
+  private WordCount() {}
 
   /** Returns the number of words, including parts of words, in a range of a text. */
   static int count(String text, int start, int end) {

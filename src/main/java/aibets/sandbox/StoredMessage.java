@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyFor the recipient of an ephemeral message; null for everyone
  * @param content text, blocks, attachments, reactions, edited; never modified
  */
-record Message(
+record StoredMessage(
     String channel,
     String ts,
     @Nullable String thread,
@@ -21,8 +21,8 @@ record Message(
     @Nullable String onlyFor,
     ObjectNode content) {
 
-  Message with(ObjectNode changed) {
-    return new Message(channel, ts, thread, author, onlyFor, changed);
+  StoredMessage with(ObjectNode changed) {
+    return new StoredMessage(channel, ts, thread, author, onlyFor, changed);
   }
 
   boolean isEphemeral() {
@@ -35,14 +35,14 @@ record Message(
   }
 
   /** Returns the tombstone that replaces it when it is deleted but has replies. */
-  Message tombstone() {
+  StoredMessage tombstone() {
     ObjectNode left =
         Json.object()
             .put("subtype", "tombstone")
             .put("text", "This message was deleted.")
             .put("hidden", true)
             .put("thread_ts", ts);
-    return new Message(channel, ts, thread, Identity.SLACKBOT, onlyFor, left);
+    return new StoredMessage(channel, ts, thread, Identity.SLACKBOT, onlyFor, left);
   }
 
   boolean isIn(String threadTs) {
@@ -79,7 +79,7 @@ record Message(
   }
 
   /** Returns a copy with a user's reaction; empty if there is one already. */
-  Optional<Message> reacted(String user, String emoji) {
+  Optional<StoredMessage> reacted(String user, String emoji) {
     ObjectNode changed = content.deepCopy();
     ArrayNode reactions = changed.withArrayProperty("reactions");
     for (JsonNode reaction : reactions) {
@@ -92,7 +92,7 @@ record Message(
   }
 
   /** Returns a copy without a user's reaction; empty if there is none. */
-  Optional<Message> unreacted(String user, String emoji) {
+  Optional<StoredMessage> unreacted(String user, String emoji) {
     ObjectNode changed = content.deepCopy();
     ArrayNode reactions = changed.withArrayProperty("reactions");
     for (int i = 0; i < reactions.size(); i++) {
