@@ -65,10 +65,7 @@ public final class Endpoint implements AutoCloseable {
   }
 
   private Endpoint(
-      InetSocketAddress address,
-      Limits limits,
-      Function<Request, Response> pages,
-      boolean anyHost)
+      InetSocketAddress address, Limits limits, Function<Request, Response> pages, boolean anyHost)
       throws IOException {
     this.anyHost = anyHost;
     this.limits = limits;
@@ -116,8 +113,7 @@ public final class Endpoint implements AutoCloseable {
   /** Whether the Host header names this machine. HTTP/1.0 clients may omit it; browsers do not. */
   private boolean isMeantForHere(HttpExchange exchange) {
     List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-    return anyHost
-        || hosts.stream().allMatch(host -> LOOPBACK.matcher(host.strip()).matches());
+    return anyHost || hosts.stream().allMatch(host -> LOOPBACK.matcher(host.strip()).matches());
   }
 
   private void answer(HttpExchange exchange, byte[] body) throws IOException {

@@ -42,11 +42,9 @@ final class Signatures {
   /** Whether Slack sent a request within the last five minutes; takes the same time either way. */
   boolean matches(Request request) {
     String timestamp = request.header("X-Slack-Request-Timestamp").orElse("");
-    byte[] sent =
-        request.header("X-Slack-Signature").orElse("").getBytes(StandardCharsets.UTF_8);
+    byte[] sent = request.header("X-Slack-Signature").orElse("").getBytes(StandardCharsets.UTF_8);
     boolean isGenuine =
-        MessageDigest.isEqual(
-            of(timestamp, request.body()).getBytes(StandardCharsets.UTF_8), sent);
+        MessageDigest.isEqual(of(timestamp, request.body()).getBytes(StandardCharsets.UTF_8), sent);
     return isGenuine && isRecent(timestamp);
   }
 

@@ -18,8 +18,7 @@ class SlackRequestsTest {
 
   @Test
   void areReceivedOnThisMachineIfThereIsAPort() {
-    Settings.Requests requests =
-        read(Map.of("SLACK_SIGNING_SECRET", " 8f74 "), PORT).orElseThrow();
+    Settings.Requests requests = read(Map.of("SLACK_SIGNING_SECRET", " 8f74 "), PORT).orElseThrow();
     assertThat(requests.host().isLoopbackAddress()).isTrue();
     assertThat(requests.port()).isEqualTo(3000);
     assertThat(requests.signingSecret().reveal()).isEqualTo("8f74");

@@ -129,7 +129,8 @@ class HttpModeTest {
                 .header("X-Slack-Request-Timestamp", timestamp)
                 .header("X-Slack-Signature", signature));
     assertThat(refused.statusCode()).isEqualTo(401);
-    assertThat(client.sent(client.request("x".repeat((1 << 20) + 100))).statusCode()).isEqualTo(413);
+    assertThat(client.sent(client.request("x".repeat((1 << 20) + 100))).statusCode())
+        .isEqualTo(413);
     assertThat(asked).isEmpty();
   }
 
