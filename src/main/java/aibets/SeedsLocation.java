@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -26,6 +27,9 @@ import java.util.zip.CRC32;
  * @param name for the database
  */
 record SeedsLocation(Seeds seeds, String name) {
+
+  /** PostgreSQL cuts longer names. */
+  private static final int LONGEST_SCHEMA = 63;
 
   /** The given places, or the bundled documents. */
   static SeedsLocation of(Settings settings) {
@@ -69,10 +73,14 @@ record SeedsLocation(Seeds seeds, String name) {
     String whole =
         first instanceof Seed.Local local ? real(local.path()).toString() : first.toString();
     String last = whole.substring(whole.replaceFirst("[/\\\\]+$", "").lastIndexOf('/') + 1);
-    CRC32 crc = new CRC32();
-    crc.update(whole.getBytes(StandardCharsets.UTF_8));
     String readable = last.isEmpty() ? "root" : last.replaceAll("[^A-Za-z0-9]+", "-");
-    return readable + "-" + HexFormat.of().toHexDigits((int) crc.getValue());
+    return readable + "-" + checksum(whole);
+  }
+
+  private static String checksum(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
   private static Path bundled() {
@@ -100,6 +108,26 @@ record SeedsLocation(Seeds seeds, String name) {
 
   /** The database's file, without its ending. */
   Path database(Path data) {
-    return data.resolve("corpora").resolve(name).resolve("store");
+    return corpus(data).resolve("store");
+  }
+
+  /** The schema in a database of several; what tells names apart is at their end. */
+  String schema() {
+    return name.substring(Math.max(0, name.length() - LONGEST_SCHEMA));
+  }
+
+  /**
+   * The directory for the index of the words of a database, which only makes sense together with
+   * it.
+   *
+   * @param database its address, empty for the file in the same place
+   */
+  Path words(Path data, Optional<String> database) {
+    return corpus(data)
+        .resolve("words" + database.map(address -> "-" + checksum(address)).orElse(""));
+  }
+
+  private Path corpus(Path data) {
+    return data.resolve("corpora").resolve(name);
   }
 }

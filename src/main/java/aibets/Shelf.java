@@ -44,7 +44,7 @@ record Shelf(
             encoder,
             passages,
             RankingModel.ofFound(),
-            seeds.database(settings.data()).resolveSibling("words"));
+            seeds.words(settings.data(), settings.database().map(Settings.Database::url)));
     Confidences confidences =
         Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
     Function<LateInteractionRetriever, QuotingAnswerer> careful =

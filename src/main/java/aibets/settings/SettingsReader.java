@@ -30,6 +30,10 @@ public final class SettingsReader {
 
   static final String HTTP_TOKEN = "AI_BETS_HTTP_TOKEN";
 
+  /** What comes from the environment alone. */
+  static final Set<String> SECRETS =
+      Set.of(HTTP_TOKEN, DatabaseSettings.USER, DatabaseSettings.PASSWORD);
+
   /** Shorter ones can be guessed. */
   private static final int LEAST_TOKEN = 16;
 
@@ -72,6 +76,7 @@ public final class SettingsReader {
                 Conversions::dataDirectory,
                 "name a directory without ';' in its absolute path")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
+        new DatabaseSettings(this, config, problems).read(),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
         value(
                 config,
@@ -289,7 +294,7 @@ public final class SettingsReader {
             .collect(Collectors.joining(key == Key.SEEDS ? SeedConversion.BETWEEN : ",")));
   }
 
-  private Secret secret(String variable) {
+  Secret secret(String variable) {
     return new Secret(environment.getOrDefault(variable, "").strip());
   }
 }

@@ -39,10 +39,12 @@ public interface Storage extends AutoCloseable {
 
   /**
    * Forgets questions with their answers and feedback, requests, replies and forms from before a
-   * time, and all questions that are still kept though {@link Persistence#NO_QUESTIONS} says that
-   * none may be. The audit log stays.
+   * time. The audit log stays.
    */
   void forgetBefore(Instant time);
+
+  /** Forgets all questions with their answers and feedback, and replies. */
+  void forgetQuestions();
 
   /** How much room it takes on the disk. */
   long bytes();

@@ -1,17 +1,24 @@
-package aibets.h2;
+package aibets.sql;
 
 import org.jdbi.v3.core.Handle;
 
 /** Work on a database, each piece in a transaction of its own. */
-interface Transactions {
+public interface Transactions {
 
   /** Something done with one connection. */
   interface Work<T> {
+
+    /** Does it. */
     T with(Handle handle);
   }
 
   /** Reads. */
   <T> T query(Work<T> work);
+
+  /** Reads much, a part at a time, all of it as it is at one moment where the database can. */
+  default <T> T scan(Work<T> work) {
+    return query(work);
+  }
 
   /** Writes all of it or nothing; on the disk when it returns. */
   <T> T change(Work<T> work);
