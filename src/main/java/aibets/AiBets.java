@@ -28,13 +28,14 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The program. Exit codes: 0 answered or done, 1 not in the sources, 2 wrong use or settings, 3 a
- * defect.
+ * The program's main class. Exit codes: 0 answered or done, 1 not in the sources, 2 wrong usage or
+ * settings, 3 a defect or too little memory.
  */
 @Command(
     name = "ai-bets",
     description =
-        "Answers questions from a folder of documents, with verbatim quotes and their sources.",
+        "Answers questions about a folder of documents with verbatim quotes and their"
+            + " sources.",
     mixinStandardHelpOptions = true,
     versionProvider = AiBets.Version.class,
     subcommands = {
@@ -54,7 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeList = {
       "0:answered, or done",
       "1:the sources do not say",
-      "2:wrong use or wrong settings: the message says what to do",
+      "2:wrong usage or settings: the message says what to do",
       "3:a defect, or too little memory: the message says where the details are"
     })
 final class AiBets implements Callable<Integer> {
@@ -72,7 +73,7 @@ final class AiBets implements Callable<Integer> {
     this.environment = environment;
   }
 
-  /** Runs the program and ends the process. */
+  /** Runs the program and exits. */
   public static void main(String[] args) {
     Screen.prepare();
     System.exit(
@@ -90,7 +91,7 @@ final class AiBets implements Callable<Integer> {
         .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
   }
 
-  /** As the library does it, but for tokens that were typed in the wrong place. */
+  /** Like picocli's own handler, but hides tokens that were typed in the wrong place. */
   private static int misused(ParameterException failure) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
@@ -101,7 +102,7 @@ final class AiBets implements Callable<Integer> {
     return WRONG_USE;
   }
 
-  /** What is no exception would end the process with the code for "not in the sources". */
+  /** Handles errors, too: picocli would exit with 1, the code for "not in the sources". */
   private static int guarded(CommandLine.IExecutionStrategy strategy, ParseResult parsed) {
     try {
       return strategy.execute(parsed);
@@ -117,19 +118,21 @@ final class AiBets implements Callable<Integer> {
       return failure.getCause() instanceof VirtualMachineError ? DEFECT : WRONG_USE;
     }
     if (failure instanceof OutOfMemoryError) {
-      err.println(
-          "There is not enough memory (" + failure.getMessage() + "). Give Java more with -Xmx.");
+      err.println("Out of memory (" + failure.getMessage() + "). Increase Java's heap with -Xmx.");
       return DEFECT;
     }
     LoggerFactory.getLogger(AiBets.class).error("A defect", failure);
     err.println(
-        "Something unexpected went wrong: "
+        "Unexpected error: "
             + Secret.hiddenIn(VisibleText.line(failure.toString()))
-            + ". The log has the details.");
+            + ". See the log for details.");
     return DEFECT;
   }
 
-  /** Lists have a line for each problem; otherwise a line break is part of somebody's file name. */
+  /**
+   * Keeps the lines of a message that lists problems; elsewhere a line break is part of a file name
+   * and is escaped.
+   */
   private static String shown(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     return failure instanceof SettingsException || failure instanceof SlackException
@@ -155,12 +158,12 @@ final class AiBets implements Callable<Integer> {
     return environment;
   }
 
-  /** Without a command and without tokens: the sandbox, which needs neither. */
+  /** Without a command and without tokens, starts the sandbox, which needs neither. */
   @Override
   public Integer call() {
     if (environment.containsKey("SLACK_BOT_TOKEN") || environment.containsKey("SLACK_APP_TOKEN")) {
       throw new ParameterException(
-          spec.commandLine(), "Say what to do: serve, sandbox, ask, reload or sources.");
+          spec.commandLine(), "Missing command: choose serve, sandbox, ask, reload or sources.");
     }
     return commandLine(environment)
         .setOut(spec.commandLine().getOut())
@@ -168,7 +171,7 @@ final class AiBets implements Callable<Integer> {
         .execute("sandbox");
   }
 
-  /** The version in the jar's manifest. */
+  /** Reads the version from the jar's manifest. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -29,27 +29,30 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "ask",
     description =
-        "Answers a question; without one, every line of the input, at a prompt when that is a"
-            + " terminal.",
+        "Answers a question. Without one, starts a prompt, or answers each line of standard input"
+            + " if that is not a terminal.",
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
   @Mixin private GlobalOptions options;
 
-  @Option(names = "--json", description = "Print one JSON object a question.")
+  @Option(names = "--json", description = "Print one JSON object per question.")
   private boolean json;
 
   @Option(
       names = "--conversation",
       description =
-          "Understand each line of the input by the ones before it; an empty line begins another"
-              + " conversation.")
+          "Understand each line of standard input in the context of the lines before it; an empty"
+              + " line starts a new conversation.")
   private boolean conversation;
 
-  @Option(names = "--explain", description = "Show what brought each quote to its place.")
+  @Option(names = "--explain", description = "Show how each quote was scored.")
   private boolean explain;
 
-  @Parameters(paramLabel = "QUESTION", arity = "0..*", description = "In plain words.")
+  @Parameters(
+      paramLabel = "QUESTION",
+      arity = "0..*",
+      description = "The question, in plain English.")
   private List<String> words = List.of();
 
   @Override
@@ -80,7 +83,7 @@ final class AskCommand implements Callable<Integer> {
         json ? new JsonDialogue(out) : new PlainDialogue(out, this::print, options::warn));
   }
 
-  /** An empty line stands between conversations. */
+  /** Answers line by line; an empty line starts a new conversation. */
   private static int converse(Dialogue dialogue) throws IOException {
     BufferedReader in = input();
     int worst = AiBets.ANSWERED;
@@ -138,7 +141,7 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  /** Wrapped for a person, left as it is for a program. */
+  /** The columns to wrap at: 96 on a terminal, none in a pipe. */
   private static int width() {
     return !Screen.isAttached() ? 0 : 96;
   }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "bets",
-    description = "Shows a card for each bet: who, how much, since when, for and against.",
+    description =
+        "Shows a card for each bet: who, how much, since when, arguments for and against.",
     mixinStandardHelpOptions = true)
 final class BetsCommand implements Callable<Integer> {
 

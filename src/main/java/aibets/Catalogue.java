@@ -7,7 +7,10 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All documents of a store, read whole. Kept for the next time while there is room for them. */
+/**
+ * All documents of a store with their full text, cached softly: the cache is dropped when memory
+ * runs short.
+ */
 final class Catalogue {
 
   private record Read(List<Long> versions, List<Document> documents) {}
@@ -19,7 +22,7 @@ final class Catalogue {
     this.store = store;
   }
 
-  /** The live ones, ordered by id. */
+  /** Returns the live documents, ordered by id. */
   synchronized List<Document> documents() {
     List<Long> live = store.versions().stream().filter(Version::live).map(Version::key).toList();
     Read read = last.get();

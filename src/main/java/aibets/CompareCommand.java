@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "compare",
-    description = "Shows what the sources say of two things, aspect by aspect.",
+    description = "Compares what the sources say about two things, aspect by aspect.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
@@ -22,7 +22,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "A with B",
       arity = "1..*",
-      description = "Two things, such as: JEPA with Transformers.")
+      description = "The two things, for example: JEPA with Transformers.")
   private List<String> words = List.of();
 
   @Override
@@ -30,7 +30,7 @@ final class CompareCommand implements Callable<Integer> {
     options.log(Level.WARN);
     List<String> pair = SideBySide.pair(String.join(" ", words)).orElse(List.of());
     if (pair.isEmpty()) {
-      options.err().println("Name two things, such as: compare JEPA with Transformers");
+      options.err().println("Name two things, for example: compare JEPA with Transformers");
       return AiBets.WRONG_USE;
     }
     try (Library library = Reloading.upToDate(options.settings(), options::warn)) {

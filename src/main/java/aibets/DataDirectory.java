@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The directory that everything written lies under, which nobody but the program's user may read:
- * what is asked lies there, and by whom. Where files have no permissions of this kind (on Windows),
- * they are left as they are.
+ * The directory for everything that the program writes, readable only by the program's user,
+ * because it holds what was asked and by whom. Where the file system has no POSIX permissions (on
+ * Windows), files keep their own.
  */
 record DataDirectory(Path path) {
 
@@ -31,18 +31,18 @@ record DataDirectory(Path path) {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
-  /** What was brought from elsewhere. */
+  /** Holds copies of remote sources. */
   static final String SOURCES = "sources";
 
   private static final String HISTORY = "history";
 
-  /** What the program puts there; anything else is not its business. */
+  /** The entries that the program creates; others are left alone. */
   private static final Set<String> OWN = Set.of("model", "corpora", SOURCES, HISTORY);
 
   /**
-   * Makes it if it is missing.
+   * Creates the directory if it is missing.
    *
-   * @throws StorageException if that cannot be
+   * @throws StorageException if it cannot be created
    */
   static DataDirectory at(Path path) {
     DataDirectory directory = new DataDirectory(path);
@@ -52,9 +52,9 @@ record DataDirectory(Path path) {
       throw new StorageException(
           "The data directory '"
               + path
-              + "' cannot be made: "
+              + "' cannot be created: "
               + e
-              + ". Make it so that it can be written to, or name another with --data.",
+              + ". Make it writable, or name another directory with --data.",
           e);
     }
     directory.close();
@@ -62,9 +62,10 @@ record DataDirectory(Path path) {
   }
 
   /**
-   * Where the lines that are typed at the prompt are kept.
+   * Returns the history file of the prompt.
    *
-   * @param retention if zero, nowhere: not even older ones stay
+   * @param retention how long questions may be kept; if zero, an existing history is deleted and
+   *     none is returned
    */
   Optional<Path> history(Duration retention) throws IOException {
     Path history = path.resolve(HISTORY);
@@ -76,8 +77,8 @@ record DataDirectory(Path path) {
   }
 
   /**
-   * Takes from everybody else what they may do with the program's files, those of older versions,
-   * too; and with the directory itself, if it holds nothing else.
+   * Removes other users' permissions from the program's files, including those of earlier versions,
+   * and from the directory itself if it holds nothing else.
    */
   void close() {
     if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -97,7 +98,7 @@ record DataDirectory(Path path) {
         set(path, DIRECTORY);
       }
     } catch (IOException e) {
-      LOG.debug("'{}' stays as open as it is: {}", path, e.toString());
+      LOG.debug("'{}' keeps its permissions: {}", path, e.toString());
     }
   }
 
@@ -105,7 +106,7 @@ record DataDirectory(Path path) {
     try {
       Files.walkFileTree(own, new Closing());
     } catch (IOException e) {
-      LOG.debug("'{}' stays as open as it is: {}", own, e.toString());
+      LOG.debug("'{}' keeps its permissions: {}", own, e.toString());
     }
   }
 
@@ -115,7 +116,7 @@ record DataDirectory(Path path) {
     }
   }
 
-  /** Goes on where something belongs to somebody else, or has just gone. Follows no links. */
+  /** Skips files that belong to another user or have just been deleted. Follows no links. */
   private static final class Closing extends SimpleFileVisitor<Path> {
 
     @Override
@@ -137,7 +138,7 @@ record DataDirectory(Path path) {
       try {
         set(path, permissions);
       } catch (IOException e) {
-        LOG.debug("'{}' stays as open as it is: {}", path, e.toString());
+        LOG.debug("'{}' keeps its permissions: {}", path, e.toString());
       }
       return FileVisitResult.CONTINUE;
     }

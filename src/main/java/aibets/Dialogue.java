@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Answers what somebody says in one conversation after another. Not thread-safe. */
+/** Answers the lines of one conversation after another. Not thread-safe. */
 final class Dialogue {
 
   private final Answerer answerer;
@@ -24,12 +24,12 @@ final class Dialogue {
     this.printer = printer;
   }
 
-  /** Begins another conversation, which leans on nothing that was said before. */
+  /** Starts a new conversation, without the context of the one before. */
   void beginAnother() {
     conversation = Conversation.begin();
   }
 
-  /** Answers what is said next; returns the exit code for it. */
+  /** Answers a line and returns its exit code. */
   int say(String line) {
     Turn turn = conversation.understand(line.strip());
     return switch (turn.kind()) {

@@ -18,11 +18,11 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "evaluate",
-    description = "Asks questions whose answers are known and prints how many come back right.",
+    description = "Measures the quality of the answers on questions with known answers.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
-  /** Questions asked before the time is taken: until then, Java is still compiling. */
+  /** Questions asked before timing starts, so that Java has compiled the code by then. */
   private static final int WARM_UP = 300;
 
   @Mixin private GlobalOptions options;
@@ -32,20 +32,20 @@ final class EvaluateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "A JSON object a line: id, question, answers, gold_doc_ids, evidence_sentences, type,"
-              + " kind.")
+          "The questions, one JSON object per line, with the fields id, question, answers,"
+              + " gold_doc_ids, evidence_sentences, type and kind.")
   private Path questions = Path.of("");
 
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
-      description = "Write what was answered, a JSON object a line.")
+      description = "Write the answers to this file, one JSON object per line.")
   private @Nullable Path predictions;
 
-  @Option(names = "--missed", description = "List the questions without a right quote.")
+  @Option(names = "--missed", description = "List the questions that got no correct quote.")
   private boolean missed;
 
-  @Option(names = "--ablation", description = "Show what each part of the ranking adds.")
+  @Option(names = "--ablation", description = "Show how much each part of the ranking contributes.")
   private boolean ablation;
 
   @Override

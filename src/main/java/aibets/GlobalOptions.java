@@ -17,17 +17,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that every command takes. */
+/** The options common to all commands. */
 final class GlobalOptions {
 
   @Option(
       names = "--seeds",
       paramLabel = "PATH",
       description =
-          "The documents: a folder or a file (Markdown, HTML, PDF, Office files and more), a zip"
-              + " file, a git repository or pages of the web, as the README says; may be given"
-              + " several times. No connection but Slack's is opened unless it names a"
-              + " repository or pages.")
+          "The documents: a folder, a file (Markdown, HTML, PDF, Office and more), a zip file, a"
+              + " git repository or web pages; repeatable. Unless one of them is remote, the"
+              + " program connects to nothing but Slack.")
   private List<String> seeds = List.of();
 
   @Option(
@@ -39,24 +38,24 @@ final class GlobalOptions {
   @Option(
       names = "--bets",
       paramLabel = "FILE",
-      description = "What can be compared; config/bets.yaml shows how.")
+      description = "The bets, things and aspects to compare; see config/bets.yaml.")
   private @Nullable String bets;
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The settings file; config/ai-bets.yaml if that is there.")
+      description = "The settings file; default: config/ai-bets.yaml, if it exists.")
   private @Nullable Path config;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Any other setting, such as threshold=0.7.")
+      description = "Any other setting, for example threshold=0.7; repeatable.")
   private Map<String, String> others = new HashMap<>();
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Log what happens, to standard error.")
+      description = "Log details to standard error.")
   private boolean verbose;
 
   @Spec(Spec.Target.MIXEE)
@@ -70,7 +69,7 @@ final class GlobalOptions {
     return command.commandLine().getErr();
   }
 
-  /** In one line, for what may name a document or repeat what was typed. */
+  /** Prints a warning as one line, because it may contain a document's name or user input. */
   void warn(String message) {
     err().println(VisibleText.line(message));
   }
@@ -86,7 +85,11 @@ final class GlobalOptions {
     return SettingsReader.read(Optional.ofNullable(config), environment, flags);
   }
 
-  /** For commands that run for long, {@code usual} is INFO; for a quick answer it is WARN. */
+  /**
+   * Sets the log level, DEBUG with {@code --verbose}.
+   *
+   * @param usual the level otherwise: INFO for commands that keep running, WARN for short ones
+   */
   void log(Level usual) {
     if (LoggerFactory.getLogger("aibets") instanceof Logger logger) {
       logger.setLevel(verbose ? Level.DEBUG : usual);

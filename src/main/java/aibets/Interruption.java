@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cancels a reload when the process is told to end (by Ctrl-C, say), and holds the end up until the
+ * Cancels a reload when the JVM shuts down (on Ctrl-C, say) and delays the shutdown until the
  * reload has stopped.
  */
 final class Interruption {
@@ -20,14 +20,14 @@ final class Interruption {
     this.reloader = reloader;
   }
 
-  /** From now until it is closed. */
+  /** Watches a reload from now until it is closed. */
   static Interruption of(Reloader reloader) {
     Interruption interruption = new Interruption(reloader);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
 
-  /** Returns when the reload has stopped. */
+  /** Cancels the reload and waits until it has stopped. */
   void interrupt() {
     reloader.cancel();
     try {
@@ -37,13 +37,13 @@ final class Interruption {
     }
   }
 
-  /** The reload has stopped, for whatever reason. */
+  /** Marks the reload as stopped, whatever the reason. */
   void close() {
     stopped.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending: the hook runs already.
+      // The JVM is shutting down, and the hook is already running.
     }
   }
 }

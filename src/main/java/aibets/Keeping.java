@@ -9,7 +9,7 @@ import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.util.function.Consumer;
 
-/** Where everything is kept: in a file below the data directory, or in a PostgreSQL database. */
+/** Opens the storage: a file in the data directory, or a PostgreSQL database. */
 final class Keeping {
 
   private Keeping() {}
@@ -17,8 +17,8 @@ final class Keeping {
   /**
    * Opens the storage that the settings name.
    *
-   * @param persistence what is kept in it; the rest is in memory
-   * @param warnings told what the user should know, now and later
+   * @param persistence what it keeps; the rest stays in memory
+   * @param warnings receives what the user should know, now and later
    * @throws StorageException if it cannot be opened
    */
   static Storage open(

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Keeps example questions in a store, for as long as its live documents stay as they are. */
+/**
+ * Stores example questions together with a checksum of the live documents, and discards them when
+ * the documents change.
+ */
 final class KeptExamples implements Examples.Memory {
 
   private static final String NOTE = "examples";
 
   private final Supplier<PassageStore> store;
 
-  /** In whatever store is open when it is asked. */
+  /** Uses whichever store is open at the time of a call. */
   KeptExamples(Supplier<PassageStore> store) {
     this.store = store;
   }

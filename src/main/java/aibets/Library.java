@@ -33,8 +33,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * One corpus with everything that answers from it, wired: seeds, model, storage, index, answerer.
- * The seeds are read again when the storage had to begin anew. Safe for use by several threads.
+ * A corpus and everything needed to answer from it: seeds, model, storage, index, answerer. Reads
+ * the seeds again if the storage had to be rebuilt. Thread-safe.
  */
 final class Library implements Archive, AutoCloseable {
 
@@ -45,7 +45,6 @@ final class Library implements Archive, AutoCloseable {
   private final Bets bets;
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
-  private final Consumer<String> warnings;
   private final Examples examples;
   private final PriorityGate way = new PriorityGate();
   private volatile boolean closing;
@@ -58,7 +57,6 @@ final class Library implements Archive, AutoCloseable {
       Consumer<String> warnings) {
     this.settings = settings;
     this.seeds = SeedsLocation.of(settings);
-    this.warnings = warnings;
     this.data = DataDirectory.at(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
@@ -69,15 +67,16 @@ final class Library implements Archive, AutoCloseable {
     data.close();
   }
 
-  /** The bundled bets are those of the bundled documents. */
+  /** Returns the bundled bets if the bundled documents are used, otherwise none. */
   private static Bets usualBets(Settings settings) {
     return settings.documents().seeds().isEmpty() ? Bets.bundled() : Bets.none();
   }
 
   /**
-   * Opens the corpus that the settings name; its documents may be out of date until a reload.
+   * Opens the corpus that the settings name. Its documents may be out of date until the first
+   * reload.
    *
-   * @param warnings told what the user should know
+   * @param warnings receives what the user should know
    */
   static Library open(Settings settings, Consumer<String> warnings) {
     return open(settings, UnaryOperator.identity(), warnings);
@@ -87,7 +86,7 @@ final class Library implements Archive, AutoCloseable {
     return new Library(settings, Persistence.EVERYTHING, around, warnings);
   }
 
-  /** The same, with only part of what is asked and answered kept on the disk. */
+  /** Opens the corpus with the given persistence of questions and answers. */
   static Library open(Settings settings, Persistence persistence, Consumer<String> warnings) {
     return new Library(settings, persistence, UnaryOperator.identity(), warnings);
   }
@@ -111,14 +110,12 @@ final class Library implements Archive, AutoCloseable {
     return read(open -> open.indexer().isOutdated());
   }
 
-  /** Reloads what is open now. */
+  /** Returns a reloader of whichever shelf is open at the time of a call. */
   Reloader reloader() {
     return new Reloader() {
       @Override
       public ReloadReport reload(Progress progress) {
-        ReloadReport report = read(open -> open.indexer().reload(progress));
-        findExamples();
-        return report;
+        return read(open -> open.indexer().reload(progress));
       }
 
       @Override
@@ -128,21 +125,12 @@ final class Library implements Archive, AutoCloseable {
     };
   }
 
-  /** Now rather than when somebody asks for help; if that fails, it is tried again then. */
-  private void findExamples() {
-    try {
-      List<String> unused = examples();
-    } catch (StorageException e) {
-      warnings.accept("No example questions were found: " + e.getMessage());
-    }
-  }
-
   @Override
   public List<String> examples() {
     return examples.questions();
   }
 
-  /** Answers from what is open now. */
+  /** Returns an answerer that reads whichever shelf is open at the time of a call. */
   Answerer answerer() {
     return answerer(Shelf::answerer, Shelf::skimmer);
   }
@@ -183,7 +171,12 @@ final class Library implements Archive, AutoCloseable {
     }
   }
 
-  /** Another one, if the storage has begun anew or this one was replaced while it was read. */
+  /**
+   * Returns the shelf that replaces a failed one: a new one if the storage was rebuilt, or the
+   * current one if it was replaced meanwhile.
+   *
+   * @throws RuntimeException the failure, if neither is the case
+   */
   private synchronized Shelf inPlaceOf(Shelf failed, RuntimeException failure) {
     boolean isOpen = shelf.equals(failed);
     if (closing || (isOpen && !isDamage(failure))) {
@@ -201,12 +194,12 @@ final class Library implements Archive, AutoCloseable {
     return failure instanceof DamagedException || failure.getCause() instanceof DamagedException;
   }
 
-  /** Finds the live passages and ranks them by another model. */
+  /** Returns a retriever of the live passages that ranks by another model. */
   Retriever finding(RankingModel model) {
     return shelf.retriever().by(model);
   }
 
-  /** Finds and reads the live passages and ranks them by another model. */
+  /** Returns a retriever of the live passages that reads them and ranks by another model. */
   Retriever reading(RankingModel model) {
     return reader.over(shelf.retriever(), model);
   }
@@ -225,7 +218,7 @@ final class Library implements Archive, AutoCloseable {
     return storage;
   }
 
-  /** The documents as they are read now. */
+  /** Returns the passages of the shelf that is open now. */
   PassageStore passages() {
     return shelf.passages();
   }
@@ -245,7 +238,7 @@ final class Library implements Archive, AutoCloseable {
     return read(open -> open.document(id));
   }
 
-  /** Other names of documents. */
+  /** Returns the alternative names of documents. */
   Aliases aliases() {
     return read(open -> open.indexer().aliases());
   }
@@ -261,8 +254,8 @@ final class Library implements Archive, AutoCloseable {
   }
 
   /**
-   * Ends what is being answered or reloaded, for lack of time: it fails at its next step, and
-   * leaves the processors to what must be closed.
+   * Aborts answers and reloads in progress, when time is running out: they fail at their next step
+   * and leave the processors to what still has to be closed.
    */
   void fallSilent() {
     closing = true;
@@ -272,7 +265,10 @@ final class Library implements Archive, AutoCloseable {
     encoder.close();
   }
 
-  /** What is under way is not waited for: it fails, and what it stood on is left as it was. */
+  /**
+   * Closes the corpus without waiting for work in progress, which fails and leaves the stored data
+   * unchanged.
+   */
   @Override
   public void close() {
     closing = true;
@@ -282,7 +278,7 @@ final class Library implements Archive, AutoCloseable {
     closeShelf();
   }
 
-  /** The storage first: a reload that brings the retriever up to date ends with it. */
+  /** Closes the storage first, which ends a reload that is refreshing the retriever. */
   private synchronized void closeShelf() {
     storage.close();
     shelf.close();

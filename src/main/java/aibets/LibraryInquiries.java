@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 
-/** Answers other programs from a library. */
+/** Answers other programs' requests from a library. */
 final class LibraryInquiries implements Inquiries {
 
-  /** Questions that a follow-up may lean on; of more, the last ones. */
+  /** The number of earlier questions that a follow-up may refer to; older ones are ignored. */
   private static final int EARLIER = 10;
 
   private final Library library;

@@ -11,8 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "mcp",
     description = {
-      "Answers an assistant over the Model Context Protocol, on standard input and output.",
-      "The assistant starts this command; its tools are ask, sources and gaps."
+      "Serves the Model Context Protocol on standard input and output.",
+      "An assistant starts this command; its tools are ask, sources and gaps."
     },
     mixinStandardHelpOptions = true)
 final class McpCommand implements Callable<Integer> {
@@ -24,7 +24,7 @@ final class McpCommand implements Callable<Integer> {
     options.log(Level.WARN);
     InputStream in = System.in;
     PrintStream out = System.out;
-    // Whatever else would be printed must not come between the messages.
+    // Standard output carries protocol messages only.
     System.setOut(System.err);
     try (Library library = Reloading.upToDate(options.settings(), options::warn);
         McpSurface surface =

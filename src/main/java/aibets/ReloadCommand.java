@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "reload",
-    description = "Reads the documents again and says what was added, changed and removed.",
+    description = "Reads the documents again and lists what was added, changed and removed.",
     mixinStandardHelpOptions = true)
 final class ReloadCommand implements Callable<Integer> {
 

@@ -10,14 +10,14 @@ import aibets.settings.Settings;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Reloads, until Ctrl-C cancels it, with a progress bar where there is a terminal. */
+/** Reloads the documents, with a progress bar on a terminal; Ctrl-C cancels. */
 final class Reloading {
 
   private Reloading() {}
 
   /**
-   * Opens the corpus and reloads it if its documents or the model have changed. If that fails, what
-   * was loaded before is used still.
+   * Opens the corpus and reloads it if its documents or the model have changed. If the reload
+   * fails, what was loaded before stays in use.
    *
    * @throws ReloadException if it fails and nothing was loaded before, or if it is cancelled
    */
@@ -25,7 +25,11 @@ final class Reloading {
     return upToDate(Library.open(settings, warnings), warnings, UnaryOperator.identity());
   }
 
-  /** The same for a corpus that is open, by a reloader that {@code around} makes of its own. */
+  /**
+   * Brings an open corpus up to date.
+   *
+   * @param around wraps the library's reloader
+   */
   static Library upToDate(
       Library library, Consumer<String> warnings, UnaryOperator<Reloader> around) {
     try {
@@ -47,8 +51,8 @@ final class Reloading {
         throw e;
       }
       warnings.accept(
-          "The documents have changed, but could not be read again; the answers come from what was"
-              + " loaded before. "
+          "The documents have changed but could not be reloaded; answers come from what was loaded"
+              + " before. "
               + e.getMessage());
     }
   }
@@ -63,7 +67,7 @@ final class Reloading {
       warnings.accept(less + " drafts or fields were left out; `sources` lists them.");
     }
     if (!remarks.passedOver().isEmpty()) {
-      warnings.accept("Passed over: " + remarks.passedOverInWords());
+      warnings.accept("Ignored: " + remarks.passedOverInWords());
     }
   }
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets questions, answers and feedback that are older than they may be, at the start and every
- * hour. If none may be kept, the storage has them in memory alone, for a day, so that buttons and
+ * Deletes questions, answers and feedback older than the retention time, at the start and every
+ * hour. With a retention of zero they are kept in memory only, for a day, so that buttons and
  * threads work.
  */
 final class Retention implements AutoCloseable {
@@ -27,9 +27,9 @@ final class Retention implements AutoCloseable {
   private final Clock clock;
 
   /**
-   * Forgets nothing until it is started.
+   * Creates a retention that deletes nothing until started.
    *
-   * @param age zero if nothing may be kept on the disk
+   * @param age how long to keep; zero keeps nothing on disk
    */
   Retention(Storage storage, Duration age, Clock clock) {
     this.storage = storage;
@@ -37,7 +37,7 @@ final class Retention implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Forgets now and every hour from now on. */
+  /** Deletes now and then every hour. */
   void start() {
     forget();
     Future<?> unused = timer.scheduleWithFixedDelay(this::forget, 1, 1, TimeUnit.HOURS);
@@ -49,12 +49,12 @@ final class Retention implements AutoCloseable {
     return thread;
   }
 
-  /** What fails is tried again in an hour. */
+  /** Deletes what is too old; a failure is retried an hour later. */
   private void forget() {
     try {
       storage.forgetBefore(clock.instant().minus(age));
     } catch (RuntimeException e) {
-      log.warn("What is old could not be forgotten: {}", e.toString());
+      log.warn("Old questions and answers could not be deleted: {}", e.toString());
     }
   }
 

@@ -3,6 +3,7 @@ package aibets;
 import aibets.console.Screen;
 import aibets.desk.ScopeRules;
 import aibets.desk.Telemetry;
+import aibets.indexing.Reloader;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;
 import aibets.settings.Settings;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sandbox",
     description = {
-      "Answers in a Slack workspace of its own on this machine, until it is stopped.",
-      "Needs no Slack account and no tokens; open the page that it names."
+      "Runs a Slack workspace on this machine and answers in it, until stopped.",
+      "Needs no Slack account and no tokens. Prints the address of its page."
     },
     mixinStandardHelpOptions = true)
 final class SandboxCommand implements Callable<Integer> {
@@ -46,10 +47,10 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "0",
-      description = "Where the page is served; any free port if not given.")
+      description = "The port of the page; default: any free one.")
   private int port;
 
-  @Option(names = "--open", description = "Open the page in the browser.")
+  @Option(names = "--open", description = "Open the page in a browser.")
   private boolean open;
 
   @Override
@@ -67,14 +68,14 @@ final class SandboxCommand implements Callable<Integer> {
       if (!stop.start(bot, library)) {
         return AiBets.ANSWERED;
       }
-      options.out().println("The workspace is open at " + sandbox.url() + " (Ctrl+C closes it).");
+      options.out().println("The workspace is at " + sandbox.url() + " (Ctrl+C stops it).");
       options.out().flush();
       if (open) {
         open(sandbox.url());
       } else if (Screen.isAttached() && hasBrowser()) {
         offer(sandbox.url());
       }
-      try (Watching watching = Watching.of(settings, library.reloader())) {
+      try (Watching watching = Watching.of(settings, reloader(library))) {
         watching.start();
         bot.awaitStop();
       }
@@ -84,24 +85,28 @@ final class SandboxCommand implements Callable<Integer> {
     return AiBets.ANSWERED;
   }
 
+  private static Reloader reloader(Library library) {
+    return new ExampleFindingReloader(library.reloader(), library::examples, LOG::warn);
+  }
+
   private static SlackBot bot(Settings settings, Sandbox sandbox, Library library) {
     SlackOptions options = access(settings, sandbox);
     SocketMode transport =
         new SocketMode(options, ServeCommand.sockets(settings.slack()), Telemetry.NONE);
-    return new SlackBot(options, transport, library.answerer(), library.reloader(), library);
+    return new SlackBot(options, transport, library.answerer(), reloader(library), library);
   }
 
-  /** The app as it would be installed in Slack. */
+  /** Reads the app manifest that would be installed in Slack. */
   static Manifest manifest() {
     try (InputStream in = AiBets.class.getResourceAsStream("/config/slack-agent-manifest.yaml")) {
       return Manifest.read(
           Objects.requireNonNull(in, "built without config/slack-agent-manifest.yaml"));
     } catch (IOException e) {
-      throw new IllegalStateException("The app's manifest cannot be closed", e);
+      throw new IllegalStateException("The app manifest cannot be read", e);
     }
   }
 
-  /** As for Slack itself, but for where it is and who is an admin. */
+  /** Returns the options used for Slack itself, with the sandbox's address and its admin. */
   private static SlackOptions access(Settings settings, Sandbox sandbox) {
     Set<String> admins = new HashSet<>(settings.admins());
     admins.addAll(sandbox.admins());
@@ -124,9 +129,9 @@ final class SandboxCommand implements Callable<Integer> {
         && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE);
   }
 
-  /** Opens the page if Enter is pressed. */
+  /** Opens the page when Enter is pressed. */
   private void offer(String url) {
-    options.out().println("Press Enter to open it in the browser.");
+    options.out().println("Press Enter to open it in a browser.");
     options.out().flush();
     Thread thread =
         new Thread(
@@ -144,7 +149,7 @@ final class SandboxCommand implements Callable<Integer> {
     try {
       Desktop.getDesktop().browse(URI.create(url));
     } catch (IOException | UnsupportedOperationException e) {
-      LOG.warn("No browser could be opened: {}", e.toString());
+      LOG.warn("Could not open a browser: {}", e.toString());
     }
   }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The documents of one scope, with an index of their own: nothing else can be found in it. */
+/**
+ * The documents of one scope with an index of their own, so that nothing outside the scope can be
+ * found.
+ */
 record Section(
     Catalogue catalogue, LateInteractionRetriever retriever, Answerer answerer, Answerer skimmer) {
 
@@ -20,7 +23,7 @@ record Section(
     return catalogue.documents();
   }
 
-  /** The sections of a store, each made when it is first asked for. Thread-safe. */
+  /** The sections of a store, each created on first use. Thread-safe. */
   static final class All {
 
     private final PassageStore store;
@@ -40,7 +43,10 @@ record Section(
       this.quick = quick;
     }
 
-    /** Not while it is refreshed: a section begins with all that is live, or is refreshed later. */
+    /**
+     * Returns the section of a scope. Synchronized with {@link #refresh()}: a new section either
+     * starts with everything live or is refreshed.
+     */
     synchronized Section of(Scope scope) {
       return sections.computeIfAbsent(scope, this::section);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a section holds, whichever is open now. */
+/** The contents of one scope, in whichever shelf is open at the time of a call. */
 final class SectionHoldings implements Holdings {
 
   private final Archive archive;
@@ -45,13 +45,13 @@ final class SectionHoldings implements Holdings {
     return documents.get();
   }
 
-  /** Those that these documents name. */
+  /** Returns the bets that the documents of this scope name. */
   @Override
   public Bets bets() {
     return archive.bets().namedIn(documents());
   }
 
-  /** They name files, and nobody knows to which set a file that could not be read belongs. */
+  /** Returns none: omissions contain file names, and the scope of an unreadable file is unknown. */
   @Override
   public Omissions omissions() {
     return Omissions.NONE;

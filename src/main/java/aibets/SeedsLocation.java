@@ -20,18 +20,18 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Where the documents are, and the name under which their database is kept: places that begin with
- * different ones never share one.
+ * The location of the documents and the name of their database; different locations never share a
+ * name.
  *
- * @param seeds in the file system, in the program's own jar, or brought from elsewhere
- * @param name for the database
+ * @param seeds in the file system, in the program's own jar, or downloaded
+ * @param name of the database
  */
 record SeedsLocation(Seeds seeds, String name) {
 
-  /** PostgreSQL cuts longer names. */
+  /** PostgreSQL truncates longer names. */
   private static final int LONGEST_SCHEMA = 63;
 
-  /** The given places, or the bundled documents. */
+  /** Returns the configured locations, or the bundled documents if there are none. */
   static SeedsLocation of(Settings settings) {
     List<Seed> given = settings.documents().seeds();
     return given.isEmpty()
@@ -64,7 +64,7 @@ record SeedsLocation(Seeds seeds, String name) {
     try {
       return path.toRealPath();
     } catch (IOException e) {
-      // Not there: reading it reports that.
+      // It does not exist, which is reported when it is read.
       return path;
     }
   }
@@ -86,7 +86,7 @@ record SeedsLocation(Seeds seeds, String name) {
   private static Path bundled() {
     URL url = AiBets.class.getResource("/seeds");
     if (url == null) {
-      throw new IllegalStateException("The program was built without its documents");
+      throw new IllegalStateException("The program was built without the bundled documents");
     }
     try {
       URI uri = url.toURI();
@@ -106,21 +106,20 @@ record SeedsLocation(Seeds seeds, String name) {
     return jar.getPath("/seeds");
   }
 
-  /** The database's file, without its ending. */
+  /** Returns the database file, without its extension. */
   Path database(Path data) {
     return corpus(data).resolve("store");
   }
 
-  /** The schema in a database of several; what tells names apart is at their end. */
+  /** Returns the name of the schema in a PostgreSQL database; the end of a name is what differs. */
   String schema() {
     return name.substring(Math.max(0, name.length() - LONGEST_SCHEMA));
   }
 
   /**
-   * The directory for the index of the words of a database, which only makes sense together with
-   * it.
+   * Returns the directory of the word index that belongs to a database.
    *
-   * @param database its address, empty for the file in the same place
+   * @param database the address of a PostgreSQL database, empty for the database file
    */
   Path words(Path data, Optional<String> database) {
     return corpus(data)

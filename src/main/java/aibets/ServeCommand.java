@@ -30,9 +30,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "serve",
     description = {
-      "Answers in Slack, until it is stopped.",
+      "Answers in Slack until stopped.",
       "Needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN in the environment.",
-      "With http.port set, answers programs over HTTP, too; without tokens, only them."
+      "With http.port set, also serves an HTTP API; without tokens, only that."
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -59,12 +59,12 @@ final class ServeCommand implements Callable<Integer> {
         @Nullable WebSurface web = webSurface(settings.http(), library)) {
       operations.index(() -> library.passages().passages());
       if (web != null) {
-        LOG.info("Programs may ask at port {}", web.port());
+        LOG.info("The HTTP API listens on port {}", web.port());
       }
       if (slack.isPresent()) {
         serve(slack.get(), settings, operations, library, stop);
       } else {
-        LOG.info("There are no tokens, so only programs are answered");
+        LOG.info("No Slack tokens: serving the HTTP API only");
         stop.await(library);
       }
     } finally {
@@ -76,7 +76,9 @@ final class ServeCommand implements Callable<Integer> {
   private static void serve(
       SlackOptions slack, Settings settings, Operations operations, Library library, Stop stop)
       throws InterruptedException {
-    Reloader reloader = operations.timed(library.reloader());
+    Reloader reloader =
+        new ExampleFindingReloader(
+            operations.timed(library.reloader()), library::examples, LOG::warn);
     try (Retention retention =
             new Retention(library.storage(), settings.retention(), Clock.systemUTC());
         SlackBot bot =
@@ -114,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
   private static SlackOptions slack(Settings.Slack slack, Set<String> admins) {
     if (!isSlackItself(slack.apiUrl())) {
       LOG.warn(
-          "The tokens go to {}, which is not Slack's; slack.api-url says so",
+          "Tokens are sent to {}, which is not a Slack host (slack.api-url)",
           slack.apiUrl().getHost());
     }
     return new SlackOptions(
@@ -130,7 +132,7 @@ final class ServeCommand implements Callable<Integer> {
         new ScopeRules(slack.documentSets()));
   }
 
-  /** Slack's own hosts, and those for governments. */
+  /** Whether the host is Slack's own, including Slack for governments. */
   private static boolean isSlackItself(URI apiUrl) {
     String host = String.valueOf(apiUrl.getHost()).toLowerCase(Locale.ROOT);
     return Stream.of("slack.com", "slack-gov.com")

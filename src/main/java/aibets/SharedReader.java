@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The reading model as the settings name it, shared by all questions. Without it, or as long as it
- * fails, questions are answered from what is found alone. Safe for use by several threads.
+ * The reading model that the settings name, shared by all questions. Without it, or while it fails,
+ * passages are ranked by search alone. Thread-safe.
  */
 final class SharedReader implements AutoCloseable {
 
@@ -36,11 +36,11 @@ final class SharedReader implements AutoCloseable {
   }
 
   /**
-   * Loads the model, about a fifth of a second.
+   * Loads the model, which takes about a fifth of a second.
    *
-   * @param around what is put around the reader
-   * @throws ReaderException if a model that the settings name cannot be loaded; the one that comes
-   *     with the program only causes a warning
+   * @param around wraps the reader
+   * @throws ReaderException if a model that the settings name cannot be loaded; if the bundled one
+   *     cannot, there is only a warning
    */
   static SharedReader open(
       Settings.Reading settings,
@@ -60,12 +60,15 @@ final class SharedReader implements AutoCloseable {
       }
       SharedReader none = new SharedReader(settings, null);
       none.trouble.set(e.getMessage());
-      warnings.accept(e.getMessage() + " Answers come from what is found alone.");
+      warnings.accept(e.getMessage() + " Answers come from search alone.");
       return none;
     }
   }
 
-  /** What another retriever finds, read and ranked by a model; as it is found if nothing reads. */
+  /**
+   * Returns a retriever that reads what {@code found} finds and ranks it by a model, or {@code
+   * found} itself without a reading model.
+   */
   Retriever over(Retriever found, RankingModel model) {
     return reader == null
         ? found
@@ -82,7 +85,8 @@ final class SharedReader implements AutoCloseable {
       @Override
       public void failed(ReaderException failure) {
         if (trouble.getAndSet(failure.getMessage()) == null) {
-          LOG.warn("Answers come from what is found alone: {}", failure.getMessage());
+          LOG.warn(
+              "The reading model failed, answers come from search alone: {}", failure.getMessage());
         }
       }
 
@@ -95,10 +99,10 @@ final class SharedReader implements AutoCloseable {
     };
   }
 
-  /** Why answers come from what is found alone, if they should not. */
+  /** Returns why answers come from search alone, if the settings want them read. */
   Optional<String> notice() {
     return Optional.ofNullable(trouble.get())
-        .map(reason -> "The reading model does not work, so answers are less sure: " + reason);
+        .map(reason -> "The reading model is not working, so answers are less reliable: " + reason);
   }
 
   @Override

@@ -17,7 +17,7 @@ import aibets.storage.StoredDocument;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What reads the passages of a storage, and is exchanged when that begins anew. */
+/** Everything that reads the passages of a storage; replaced when the storage is rebuilt. */
 record Shelf(
     PassageStore passages,
     Catalogue catalogue,
@@ -28,9 +28,9 @@ record Shelf(
     Section.All sections) {
 
   /**
-   * What reads these passages.
+   * Creates the readers of these passages.
    *
-   * @param way for what asks, before what is encoded
+   * @param way gives questions priority over encoding
    */
   static Shelf of(
       PassageStore passages,
@@ -77,7 +77,7 @@ record Shelf(
         sections);
   }
 
-  /** A live document by its id, or by another name that it gives itself. */
+  /** Finds a live document by its id, or by another name that it declares. */
   Optional<Document> document(String id) {
     return passages
         .readLive(id)

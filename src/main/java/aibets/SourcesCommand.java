@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "sources",
-    description = "Lists the documents that are answered from, and what was left out of them.",
+    description = "Lists the documents and what was left out of them.",
     mixinStandardHelpOptions = true)
 final class SourcesCommand implements Callable<Integer> {
 

@@ -9,18 +9,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the bot when the process is told to end, by SIGTERM or Ctrl-C, and holds the end up until
- * all else is closed, too: a database that is not is read through at the next start.
+ * Closes the bot when the JVM shuts down, on SIGTERM or Ctrl-C, and delays the shutdown until
+ * everything else is closed, too: a database that was not closed has to be recovered at the next
+ * start.
  */
 final class Stop {
 
-  /** Whoever ends a process this way kills it after ten seconds. */
+  /** The time after which the process is usually killed is 10 s; this leaves a margin. */
   private static final Duration TIME_LIMIT = Duration.ofMillis(9_500);
 
-  /** By then whoever is not answered has been told, and nobody waits for an answer any more. */
+  /** When answers in progress are aborted: by now, those still waiting have been notified. */
   private static final Duration ANSWERS = Duration.ofMillis(5_500);
 
-  /** By then all has been sent; what is left of the bot needs no library. */
+  /** When the library is closed: by now all messages are sent, and the bot no longer needs it. */
   private static final Duration MESSAGES = Duration.ofMillis(8_200);
 
   private final CountDownLatch asked = new CountDownLatch(1);
@@ -31,7 +32,7 @@ final class Stop {
 
   private Stop() {}
 
-  /** Holds the end up from now on, until all {@linkplain #closed() is closed}. */
+  /** Registers the shutdown hook, which waits until {@link #closed()} is called. */
   static Stop prepared() {
     Stop stop = new Stop();
     Runtime.getRuntime().addShutdownHook(new Thread(stop::stop, "stop"));
@@ -39,9 +40,10 @@ final class Stop {
   }
 
   /**
-   * Starts a bot that is to be closed, unless the process was told to end; returns whether.
+   * Starts a bot that is closed at shutdown.
    *
-   * @param answering that the bot answers from
+   * @param answering the library that the bot answers from
+   * @return false if the shutdown has already begun
    */
   boolean start(SlackBot starting, Library answering) {
     if (!take(starting, answering)) {
@@ -59,9 +61,9 @@ final class Stop {
   }
 
   /**
-   * Waits until the process is told to end, where there is no bot.
+   * Waits for the shutdown, where there is no bot.
    *
-   * @param answering what is answered from until then
+   * @param answering the library that answers until then
    */
   void await(Library answering) throws InterruptedException {
     if (take(null, answering)) {
@@ -105,7 +107,7 @@ final class Stop {
     }
   }
 
-  /** All is closed; the process may end. */
+  /** Lets the process exit: everything is closed. */
   void closed() {
     closed.countDown();
   }

@@ -17,22 +17,22 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "timeline",
-    description = "Shows what the sources date, in order of time.",
+    description = "Lists dated statements of the sources in chronological order.",
     mixinStandardHelpOptions = true)
 final class TimelineCommand implements Callable<Integer> {
 
   @Mixin private GlobalOptions options;
 
-  @Option(names = "--png", paramLabel = "FILE", description = "Draw it into this file, too.")
+  @Option(
+      names = "--png",
+      paramLabel = "FILE",
+      description = "Also draw the timeline to this file.")
   private @Nullable Path picture;
 
-  @Option(names = "--dark", description = "Draw it on a dark ground.")
+  @Option(names = "--dark", description = "Draw it on a dark background.")
   private boolean dark;
 
-  @Parameters(
-      paramLabel = "TOPIC",
-      arity = "0..*",
-      description = "What it is about; all if left out.")
+  @Parameters(paramLabel = "TOPIC", arity = "0..*", description = "The topic; default: everything.")
   private List<String> words = List.of();
 
   @Override

@@ -5,7 +5,7 @@ import aibets.indexing.SeedsWatch;
 import aibets.settings.Settings;
 import java.util.Optional;
 
-/** Reloads changed documents by itself for as long as it is open, if the settings say so. */
+/** Reloads changed documents automatically while open, if the settings say so. */
 record Watching(Optional<SeedsWatch> watch) implements AutoCloseable {
 
   static Watching of(Settings settings, Reloader reloader) {

@@ -37,7 +37,7 @@ class ExitCodeTest {
   void isThatOfADefectWhenTheMemoryIsUsedUp() {
     assertThat(codeOf(new OutOfMemoryError("Java heap space"))).isEqualTo(3);
     assertThat(err.toString())
-        .isEqualTo("There is not enough memory (Java heap space). Give Java more with -Xmx.\n");
+        .isEqualTo("Out of memory (Java heap space). Increase Java's heap with -Xmx.\n");
   }
 
   @Test

@@ -92,7 +92,9 @@ class JarIT {
     ask.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + missing);
     Process process = ask.start();
     assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-        .contains("native code could not be unpacked to '" + missing + "'", "java.io.tmpdir=DIR");
+        .contains(
+            "native code cannot be unpacked to the temporary directory '" + missing + "'",
+            "java.io.tmpdir=DIR");
     assertThat(process.waitFor()).isEqualTo(2);
   }
 

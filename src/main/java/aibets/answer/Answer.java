@@ -9,23 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the sources say to a question. Either {@code quotes} answer it, or {@code nearest} shows
- * what would have been quoted and is, by the verdict, perhaps or certainly <em>not</em> an answer.
+ * The answer to a question. Either {@code quotes} answer it, or {@code nearest} holds the closest
+ * passages, which by the verdict possibly or certainly do <em>not</em> answer it.
  *
- * @param question as it was asked: trimmed, control characters removed
- * @param understood as it was looked up: completed by the questions before it, misspelt words
+ * @param question as asked, trimmed and without control characters
+ * @param understood what was searched for: completed from earlier questions, misspelt words
  *     corrected
  * @param verdict whether the sources answer it
  * @param confidence that the best quotes answer it, 0 to 1
  * @param quotes best first, at most three; empty if not answered
  * @param nearest best first, at most three; empty if answered
- * @param passages the passages behind it, best first, at most ten
- * @param features what the confidence is made of
- * @param claims what different documents state in answer to it; empty if fewer than two do
- * @param views what different documents hold of it, where no value answers it; each is quoted
- * @param remarks what readers should know besides
- * @param more what else could be quoted, best first, at most seven; empty if not answered
- * @param took from the question to this answer
+ * @param passages the best passages, best first, at most ten
+ * @param features the inputs of the confidence model
+ * @param claims the answers that different documents state; empty if fewer than two do
+ * @param views the opinions of different documents, if no value answers the question; each is
+ *     quoted
+ * @param remarks what else readers should know
+ * @param more further quotes, best first, at most seven; empty if not answered
+ * @param took the time taken
  */
 public record Answer(
     String question,
@@ -43,14 +44,14 @@ public record Answer(
     Duration took) {
 
   /**
-   * What readers should know besides.
+   * What else readers should know.
    *
-   * @param premise what the question takes for granted and the sources contradict
-   * @param newestSource the day of the newest source, where that is long ago
+   * @param premise an assumption of the question that the sources contradict
+   * @param newestSource the date of the newest source, if all sources are old
    */
   public record Remarks(Optional<Premise> premise, Optional<LocalDate> newestSource) {
 
-    /** Nothing. */
+    /** No remarks. */
     public static final Remarks NONE = new Remarks(Optional.empty(), Optional.empty());
   }
 
@@ -61,12 +62,12 @@ public record Answer(
    * A passage that was considered.
    *
    * @param document the document's id
-   * @param text as it stands in the document
+   * @param text verbatim
    * @param score higher is better; comparable within one answer only
    */
   public record Evidence(String document, String text, double score) {}
 
-  /** An answer whose sources are not compared, and with nothing more to quote. */
+  /** Creates an answer without claims, views, remarks and further quotes. */
   public Answer(
       String question,
       String understood,
@@ -92,7 +93,7 @@ public record Answer(
         took);
   }
 
-  /** An answer of which there is nothing to remark. */
+  /** Creates an answer without remarks. */
   public Answer(
       String question,
       String understood,
@@ -122,17 +123,17 @@ public record Answer(
         took);
   }
 
-  /** The same, to a question that was typed otherwise than it was put. */
+  /** Returns a copy for a question that was typed differently. */
   public Answer to(String typed) {
     return with(typed, remarks);
   }
 
-  /** The same, to a question that takes something for granted. */
+  /** Returns a copy with a contradicted assumption of the question. */
   public Answer with(Premise contradicted) {
     return with(question, new Remarks(Optional.of(contradicted), remarks.newestSource));
   }
 
-  /** The same, of sources that are all old. */
+  /** Returns a copy that remarks that all its sources are old. */
   public Answer datedBack(LocalDate newestSource) {
     return with(question, new Remarks(remarks.premise, Optional.of(newestSource)));
   }
@@ -154,37 +155,40 @@ public record Answer(
         took);
   }
 
-  /** What the question takes for granted and the sources contradict. */
+  /** Returns the assumption of the question that the sources contradict. */
   public Optional<Premise> premise() {
     return remarks.premise;
   }
 
-  /** How old the sources are, in a sentence, where readers should know. */
+  /** Returns a sentence about the age of the sources, if they are old. */
   public Optional<String> age() {
     return remarks.newestSource.map(day -> "The newest source is from " + DAY.format(day));
   }
 
-  /** Whether the quotes answer it. */
+  /** Whether the sources answer the question. */
   public boolean answered() {
     return verdict == Verdict.ANSWERED;
   }
 
-  /** What is quoted: the quotes of an answer, or what came nearest. */
+  /** Returns the quotes to show: those that answer, or the nearest. */
   public List<Quote> shown() {
     return answered() ? quotes : nearest;
   }
 
-  /** Where the sources disagree, if they do. */
+  /** Returns the claims if they disagree. */
   public Optional<Claims> disagreement() {
     return claims.filter(Claims::disagree);
   }
 
-  /** How the sources compare, in a line; empty where that cannot be said. */
+  /** Returns how the sources compare, as one line; empty if they are not compared. */
   public Optional<String> comparison() {
     return claims.map(Claims::summary).or(() -> views.map(Views::summary));
   }
 
-  /** Copies the lists and checks that an answer is quoted or not, never both. */
+  /**
+   * Copies the collections and checks that there are quotes if and only if the question is
+   * answered.
+   */
   public Answer {
     quotes = List.copyOf(quotes);
     nearest = List.copyOf(nearest);

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Quotes what documents state in answer to a question. */
+/** Finds quotes for the answers that documents state. */
 final class ClaimFinder {
 
   private final Comparison comparison = new Comparison();
 
-  /** The claims of the best sentences; empty unless two documents state something. */
+  /**
+   * Returns the claims of the best sentences; empty if fewer than two documents state an answer.
+   */
   Optional<Claims> in(Question question, List<RankedSentence> ranked) {
     Comparison.Result result = comparison.of(question, ranked);
     return result.sides().isEmpty()

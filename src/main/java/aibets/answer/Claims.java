@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What different documents state in answer to one question: one side if they agree, several if they
- * do not. It never says who is right.
+ * The answers that different documents state: one side if they agree, several if they do not. Takes
+ * no position on which is correct.
  *
  * @param about what the statements are about
- * @param sides the one that the best quote is on first
+ * @param sides the side of the best quote first
  */
 public record Claims(String about, List<Side> sides) {
 
-  /** Copies the list and checks that there is a side. */
+  /** Copies the list and checks that it is not empty. */
   public Claims {
     sides = List.copyOf(sides);
     if (sides.isEmpty()) {
@@ -25,12 +25,12 @@ public record Claims(String about, List<Side> sides) {
     }
   }
 
-  /** Whether the documents state different things. */
+  /** Whether the documents state different answers. */
   public boolean disagree() {
     return sides.size() > 1;
   }
 
-  /** In a line: "The sources disagree: $1.03B (3 sources) · EUR500M (1 source)". */
+  /** Returns a line such as "The sources disagree: $1.03B (3 sources) · EUR500M (1 source)". */
   public String summary() {
     if (!disagree()) {
       return sides.get(0).sources() + " sources agree: " + sides.get(0).value();
@@ -45,7 +45,10 @@ public record Claims(String about, List<Side> sides) {
     return side.value() + " (" + count + (isNewest ? ", the newest" : "") + ")";
   }
 
-  /** The side of which a document is newer than all of the others', if the days tell. */
+  /**
+   * Returns the side with a document newer than all documents of the other sides, if the dates are
+   * known.
+   */
   public Optional<Side> newest() {
     return sides.stream()
         .filter(side -> disagree())
@@ -53,7 +56,7 @@ public record Claims(String about, List<Side> sides) {
         .findFirst();
   }
 
-  /** The same, the newest side first if there is one. */
+  /** Returns a copy with the newest side first, if there is one. */
   Claims newestFirst() {
     return newest().map(this::withFirst).orElse(this);
   }
@@ -72,22 +75,22 @@ public record Claims(String about, List<Side> sides) {
   }
 
   /**
-   * Documents that state the same.
+   * Documents that state the same answer.
    *
    * @param value as the best of them writes it
-   * @param quotes best first, at least one; each document once
+   * @param quotes best first, at least one; each from another document
    */
   public record Side(String value, List<Quote> quotes) {
 
-    /** Copies the list and checks that something is quoted. */
+    /** Copies the list and checks that it is not empty. */
     public Side {
       quotes = List.copyOf(quotes);
       if (quotes.isEmpty()) {
-        throw new IllegalArgumentException("'" + value + "' is stated by no quote");
+        throw new IllegalArgumentException("'" + value + "' has no quote");
       }
     }
 
-    /** The day on which the newest of its documents was published, if known. */
+    /** Returns the publication date of its newest document, if known. */
     public @Nullable LocalDate published() {
       return quotes.stream()
           .flatMap(quote -> Optional.ofNullable(quote.document().published()).stream())
@@ -95,7 +98,7 @@ public record Claims(String about, List<Side> sides) {
           .orElse(null);
     }
 
-    /** Whether a quote holds what this side quotes. */
+    /** Whether a quote contains one of this side's quotes. */
     public boolean isShownBy(Quote shown) {
       return quotes.stream()
           .anyMatch(
@@ -105,7 +108,7 @@ public record Claims(String about, List<Side> sides) {
                       && quote.end() <= shown.end());
     }
 
-    /** How many documents state it. */
+    /** Returns the number of documents on this side. */
     public int sources() {
       return quotes.size();
     }

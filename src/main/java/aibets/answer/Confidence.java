@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How sure it is that the quotes answer the question: a logistic model over a few features.
+ * The probability that the quotes answer the question: a logistic model with a few features.
  * Immutable.
  *
  * @param weights of the features
- * @param bias what is added to their sum
- * @param usual what stands behind the best ones in a large corpus, for one that has too few
- * @param stated how sure it is at least where two documents state what is asked for
- * @param thresholds from where quotes count as an answer
+ * @param bias added to their weighted sum
+ * @param usual stands in for lower-ranked sentences in a corpus that has too few
+ * @param stated the minimum where two documents state an answer
+ * @param thresholds from which quotes count as an answer
  */
 public record Confidence(
     Map<ConfidenceFeature, Double> weights,
@@ -28,18 +28,18 @@ public record Confidence(
     Thresholds thresholds) {
 
   /**
-   * What does not answer a question, as it usually is.
+   * Typical values of sentences that do not answer a question.
    *
-   * @param score of the sentences ranked 11 to 40
-   * @param dense nearness by meaning of the passages that they stand in
+   * @param score of sentences ranked 11 to 40
+   * @param dense similarity of passages ranked 6 to 15
    */
   public record Usual(double score, double dense) {}
 
   /**
-   * From where quotes count as an answer.
+   * The confidence from which quotes count as an answer.
    *
-   * @param answered the confidence from which they answer, 0 to 1
-   * @param perhaps the confidence from which they may, 0 to 1; as {@code answered} if greater
+   * @param answered from which they are an answer, 0 to 1
+   * @param perhaps from which they may be an answer, 0 to 1; capped at {@code answered}
    */
   public record Thresholds(double answered, double perhaps) {
 
@@ -56,12 +56,12 @@ public record Confidence(
     weights = Map.copyOf(weights);
   }
 
-  /** The model that comes with the program, for what was found and not read. */
+  /** Returns the bundled model for results of search alone. */
   public static Confidence ofFound() {
     return shipped("confidence.properties");
   }
 
-  /** The model that comes with the program, for what was read. */
+  /** Returns the bundled model for results that were read by the reading model. */
   public static Confidence ofRead() {
     return shipped("reading-confidence.properties");
   }
@@ -70,11 +70,11 @@ public record Confidence(
     Properties properties = new Properties();
     try (InputStream in = Confidence.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("'" + resource + "' is not on the class path");
+        throw new IllegalStateException("'" + resource + "' is missing from the class path");
       }
       properties.load(in);
     } catch (IOException e) {
-      throw new UncheckedIOException("'" + resource + "' cannot be read", e);
+      throw new UncheckedIOException("Cannot read '" + resource + "'", e);
     }
     Map<ConfidenceFeature, Double> weights = new EnumMap<>(ConfidenceFeature.class);
     for (ConfidenceFeature feature : ConfidenceFeature.values()) {
@@ -92,16 +92,16 @@ public record Confidence(
     return Double.parseDouble(properties.getProperty(name, "0"));
   }
 
-  /** The same with other thresholds. */
+  /** Returns a copy with other thresholds. */
   public Confidence with(Thresholds other) {
     return new Confidence(weights, bias, usual, stated, other);
   }
 
   /**
-   * The probability that the best quotes answer the question, 0 to 1.
+   * Returns the probability that the best quotes answer the question, 0 to 1.
    *
-   * @param features of the ranking; 0 if empty
-   * @param claims what different documents state
+   * @param features of the ranking; the result is 0 if empty
+   * @param claims the answers that different documents state
    */
   double of(Map<ConfidenceFeature, Double> features, Optional<Claims> claims) {
     return Math.max(of(features), claims.isPresent() ? stated : 0);
@@ -118,7 +118,7 @@ public record Confidence(
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** The features of a ranking; none if it is empty. */
+  /** Returns the features of a ranking; empty if it is. */
   public Map<ConfidenceFeature, Double> features(List<RankedSentence> ranked) {
     return ranked.isEmpty() ? Map.of() : new ConfidenceFeatures(ranked, usual).all();
   }

@@ -5,51 +5,53 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What tells whether the best sentences answer a question; {@link Confidence} says how the features
- * count together. None of them grows with the corpus, and none falls when several sources say the
+ * Features from which {@link Confidence} estimates whether the best sentences answer a question.
+ * None of them depends on the size of the corpus, and none decreases when several sources say the
  * same.
  */
 public enum ConfidenceFeature {
-  /** How well the question's tokens match the best passage and its sentence. */
+  /** Late-interaction score of the best passage and its sentence. */
   LATE_INTERACTION,
-  /** How much of the question's weight stands in that passage, letter by letter. */
+  /** Share of the question's weight in tokens that occur verbatim in that passage. */
   SAME_TOKENS_IN_PASSAGE,
-  /** How much better other passages match the question's tokens than that passage does. */
+  /** How much better other passages match the question's tokens than that passage. */
   MATCHED_ELSEWHERE,
-  /** How near any of the sentences is by meaning. */
+  /** Highest dense similarity of any sentence. */
   DENSE_SENTENCE,
-  /** How far the best sentence's score is ahead of those ranked 11 to 40. */
+  /** Lead of the best sentence's score over the mean of ranks 11 to 40. */
   SCORE_AHEAD,
-  /** How much nearer by meaning that passage is than the passages ranked 6 to 15. */
+  /** Lead of that passage's dense similarity over the mean of ranks 6 to 15. */
   DENSE_AHEAD,
-  /** The square of that: to stand out clearly says more than twice as much. */
+  /** Its square: a clear lead is worth more than proportionally. */
   DENSE_AHEAD_SQUARED,
-  /** The reader's log-odds that the passage of the best sentence answers. */
+  /** The reading model's log-odds that the best sentence's passage contains the answer. */
   ANSWERS,
-  /** The square of that: who says no twice as loudly is not twice as right. */
+  /** Their square: very low log-odds are worth less than proportionally. */
   ANSWERS_SQUARED,
-  /** The reader's log-odds that the best sentence answers. */
+  /** The reading model's log-odds that the best sentence answers. */
   EVIDENCE,
-  /** The most that the reader gives any other passage. */
+  /** The highest such log-odds of any other passage. */
   ANSWERS_ELSEWHERE,
-  /** How far the best sentence's score is ahead of the best one of another passage. */
+  /** Lead of the best sentence's score over the best one in another passage. */
   AHEAD_OF_PASSAGES,
-  /** How near the best sentence's passage is by meaning. */
+  /** Dense similarity of the best sentence's passage. */
   DENSE_PASSAGE,
-  /** How much of the question's weight stands in the best sentence, letter by letter. */
+  /** Share of the question's weight in tokens that occur verbatim in the best sentence. */
   SAME_TOKENS,
-  /** The evidence where words are shared: there it says less of a near miss. */
+  /**
+   * Product of evidence and shared tokens: with shared words, evidence says less about near misses.
+   */
   EVIDENCE_BY_SAME_TOKENS,
-  /** The reader's log-odds where the passage stands out by meaning. */
+  /** Product of the passage's log-odds and the lead of its dense similarity. */
   ANSWERS_BY_DENSE_AHEAD,
-  /** The square of how much better other passages match the question's tokens. */
+  /** Square of how much better other passages match the question's tokens. */
   MATCHED_ELSEWHERE_SQUARED;
 
-  /** What tells how sure it is of what was only found. */
+  /** The features for results of search alone. */
   public static final Set<ConfidenceFeature> OF_FOUND =
       Collections.unmodifiableSet(EnumSet.range(LATE_INTERACTION, DENSE_AHEAD_SQUARED));
 
-  /** What tells how sure it is of what was read. */
+  /** The features for results that were read by the reading model. */
   public static final Set<ConfidenceFeature> OF_READ =
       Collections.unmodifiableSet(
           EnumSet.of(

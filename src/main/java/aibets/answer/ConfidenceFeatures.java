@@ -7,13 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the features off a ranking. Immutable. */
+/** Computes the confidence features of a ranking. Immutable. */
 final class ConfidenceFeatures {
 
-  /** What a reader gives a passage that surely does not answer. */
+  /** The log-odds of a passage that certainly does not answer. */
   private static final double NO_ANSWER = -6;
 
-  /** How far a sentence is ahead where there is no other passage. */
+  /** The lead of a sentence if there is no other passage. */
   private static final double ALONE_AHEAD = 5;
 
   private final List<RankedSentence> ranked;
@@ -21,7 +21,7 @@ final class ConfidenceFeatures {
   private final Confidence.Usual usual;
 
   /**
-   * Of a ranking.
+   * Creates the features of a ranking.
    *
    * @param ranked best first, at least one
    */
@@ -31,7 +31,7 @@ final class ConfidenceFeatures {
     this.usual = usual;
   }
 
-  /** Those by which what was read is judged, or else those for what was only found. */
+  /** Returns the features for results that were read, or those for results of search alone. */
   Map<ConfidenceFeature, Double> all() {
     return ranked.get(0).isReranked() ? ofRead() : ofFound();
   }
@@ -74,7 +74,7 @@ final class ConfidenceFeatures {
     return features;
   }
 
-  /** What the reader gave; what it passed over is no answer. */
+  /** Returns the reading model's value; a sentence that it was not given counts as no answer. */
   private static double read(RankedSentence sentence, Feature feature) {
     return sentence.features().getOrDefault(feature, NO_ANSWER);
   }
@@ -119,7 +119,10 @@ final class ConfidenceFeatures {
     return best.feature(Feature.DENSE_PASSAGE) - meanOfRanks(dense, 5, 15, usual.dense());
   }
 
-  /** The mean of falling values from one place up to another; what is missing is as usual. */
+  /**
+   * Returns the mean of descending values from one rank to another; missing ones are replaced by
+   * the usual value.
+   */
   private static double meanOfRanks(double[] falling, int from, int to, double usual) {
     double sum = 0;
     for (int i = from; i < to; i++) {

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Which model says how sure it is: one for what was read, one for what was only found.
+ * The confidence models for results that were read and for those of search alone.
  *
  * @param found for rankings that were not read
- * @param read for those that were
+ * @param read for rankings that were read
  */
 public record Confidences(Confidence found, Confidence read) {
 
-  /** Those that come with the program. */
+  /** Returns the bundled models. */
   public static Confidences shipped() {
     return new Confidences(Confidence.ofFound(), Confidence.ofRead());
   }
 
-  /** One for all. */
+  /** Uses one model for both. */
   public static Confidences of(Confidence confidence) {
     return new Confidences(confidence, confidence);
   }
 
-  /** The same with other thresholds, as far as they are given. */
+  /** Returns a copy with those thresholds that are given. */
   public Confidences with(OptionalDouble answered, OptionalDouble perhaps) {
     return new Confidences(with(found, answered, perhaps), with(read, answered, perhaps));
   }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Remarks on answers of which every dated source is old. Thread-safe if what it asks is. */
+/**
+ * Adds a remark to answers whose dated sources are all old. Thread-safe if the wrapped answerer is.
+ */
 public final class DatingAnswerer implements Answerer {
 
   private final Answerer answerer;
@@ -16,7 +18,7 @@ public final class DatingAnswerer implements Answerer {
   private final Clock clock;
 
   /**
-   * Remarks on the answers of another.
+   * Wraps an answerer.
    *
    * @param oldAfter the age from which a source is old; zero for never
    */

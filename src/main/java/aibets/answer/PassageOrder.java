@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Passages by their best sentence. */
+/** Orders passages by their best sentence. */
 final class PassageOrder {
 
   private record Key(String document, int ordinal) {}
 
   private PassageOrder() {}
 
-  /** Of each passage the sentence that speaks most for it, the best passage first. */
+  /** Returns the sentence with the highest passage score for each passage, best passage first. */
   static List<RankedSentence> best(List<RankedSentence> ranked) {
     Map<Key, RankedSentence> best = new HashMap<>();
     for (RankedSentence sentence : ranked) {

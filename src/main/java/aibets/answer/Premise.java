@@ -1,21 +1,20 @@
 package aibets.answer;
 
 /**
- * Something that a question takes for granted and the sources contradict. It does not say who is
- * right.
+ * An assumption of a question that the sources contradict. Takes no position on which is correct.
  *
- * @param asked the value as the question writes it
- * @param stated the value as a source writes it
+ * @param asked the value as written in the question
+ * @param stated the value as written in a source
  * @param quote that states it
  */
 public record Premise(String asked, String stated, Quote quote) {
 
-  /** What the question says and what a source says. */
+  /** Returns a sentence with both values. */
   public String summary() {
     return "The question says " + asked + ", but the sources say " + stated;
   }
 
-  /** In a line, with the quote. */
+  /** Returns the sentence and the quote, as one line. */
   public String line() {
     return summary() + ": “" + quote.text() + "” (" + quote.document().title() + ")";
   }

@@ -1,11 +1,11 @@
 package aibets.answer;
 
-/** What was typed cannot be a question. The message is a sentence for the person who asked. */
+/** Thrown when the input cannot be a question. The message is a sentence for the user. */
 public final class QuestionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With a sentence for the person who asked. */
+  /** Creates an exception with a sentence for the user. */
   public QuestionException(String message) {
     super(message);
   }

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Turns ranked sentences into the quotes of one answer. A quote is one to three consecutive
- * sentences: a neighbour joins when both are short, when they answer the question in their heading
- * together, and, in the quote that is read first, when what it may add is worth its words. A
- * lead-in brings its list. Nothing is quoted twice.
+ * Turns ranked sentences into the quotes of an answer. A quote is one to three consecutive
+ * sentences. A neighbour joins if both are short; if both belong to the answer below a heading that
+ * is a question; or, in the first quote, if its score justifies its length. A sentence that
+ * introduces a list brings the list with it. Nothing is quoted twice.
  */
 final class Quotation {
 
@@ -29,27 +29,27 @@ final class Quotation {
   private static final int SENTENCES = 3;
 
   /**
-   * What a word more has to be worth, in units of the ranking model's log-odds: readers have little
-   * time for what only might answer.
+   * The score that each additional word must be worth, in the ranking model's log-odds, because
+   * reading takes time.
    */
   static final double WORD_PRICE = 0.04;
 
-  /** How much worse a neighbour of the first quote may score; likewise. */
+  /** How much lower a neighbour of the first quote may score, in log-odds. */
   private static final double NEARLY = 2.5;
 
-  /** How much worse a sentence may score that goes before the one that answers; likewise. */
+  /** How much lower a sentence before the one that answers may score, in log-odds. */
   private static final double AS_GOOD = 1;
 
-  /** Up to this many words, a neighbour joins whatever its score. */
+  /** Up to this many words, a neighbour joins regardless of its score. */
   private static final int SHORT_IN_WORDS = 28;
 
-  /** The same in the first quote; beyond that each word has its price. */
+  /** The same limit for the first quote; each word beyond it must be worth {@link #WORD_PRICE}. */
   private static final int FIRST_IN_WORDS = 40;
 
-  /** The first quote has at most this many words once a neighbour has joined. */
+  /** The maximum number of words of the first quote after a neighbour has joined. */
   private static final int JOINED_IN_WORDS = 80;
 
-  /** Under a heading that asks, what stands up to this many words is one answer. */
+  /** Below a heading that is a question, text up to this many words is one answer. */
   private static final int ANSWER_IN_WORDS = 60;
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -71,7 +71,7 @@ final class Quotation {
     }
   }
 
-  /** Whether a sentence's words are not quoted yet. */
+  /** Whether a sentence is not quoted yet. */
   boolean isNew(RankedSentence sentence) {
     return !quoted.contains(words(sentence.text()));
   }
@@ -81,7 +81,7 @@ final class Quotation {
         sentence.document().id(), sentence.passage().ordinal(), sentence.index() + offset);
   }
 
-  /** The quote that a sentence gives; empty if its words are quoted already. */
+  /** Returns the quote for a sentence; empty if the sentence is quoted already. */
   Optional<Quote> of(RankedSentence ranked) {
     if (!quoted.add(words(ranked.text()))) {
       return Optional.empty();
@@ -91,7 +91,7 @@ final class Quotation {
       addList(span);
     }
     while (span.size() < SENTENCES && addNeighbour(ranked, span)) {
-      // Once more.
+      // A second neighbour may join.
     }
     isFirst = false;
     return Optional.of(quote(span, ranked));
@@ -104,7 +104,7 @@ final class Quotation {
     }
   }
 
-  /** The items behind a lead-in, as far as a quote has room for them. */
+  /** Returns the list items after an introductory sentence, as far as they fit. */
   private List<RankedSentence> list(RankedSentence leadIn, RankedSentence first) {
     List<RankedSentence> items = new ArrayList<>();
     RankedSentence next = places.get(place(leadIn, 1));
@@ -143,8 +143,8 @@ final class Quotation {
   }
 
   /**
-   * Whether a quote may begin with the sentence before the one it began with: where that was read,
-   * only if it leans on it, or if both answer nearly as well.
+   * Whether the sentence before the first one may join. If they were read, only if the first one
+   * refers to it or both score nearly the same.
    */
   private static boolean mayPrecede(RankedSentence sentence, RankedSentence first) {
     return !first.isReranked()
@@ -156,7 +156,10 @@ final class Quotation {
     return sentence.sentence().role() == Sentence.Role.LEAD_IN;
   }
 
-  /** A lead-in says nothing without its list, for which only the first quote has room. */
+  /**
+   * Whether an introductory sentence may join: only in the first quote, and only together with its
+   * list.
+   */
   private boolean joinsWithList(
       RankedSentence leadIn, RankedSentence best, Deque<RankedSentence> span) {
     List<RankedSentence> items = list(leadIn, span.getFirst());
@@ -186,12 +189,17 @@ final class Quotation {
     return text.split("\\s+").length;
   }
 
-  /** What need not be quoted twice: the words and signs, whatever punctuation is around them. */
+  /**
+   * Returns the words and signs of a sentence, without surrounding punctuation, to detect
+   * repetitions.
+   */
   private static String words(String sentence) {
     return PUNCTUATION.matcher(sentence.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
-  /** A sentence to the character, white space aside: "+5 %" is not "-5 %". */
+  /**
+   * Returns a sentence with normalized white space; otherwise exact, because "+5 %" is not "-5 %".
+   */
   private static String exact(String sentence) {
     return SPACES.matcher(sentence).replaceAll(" ").strip();
   }
@@ -216,7 +224,7 @@ final class Quotation {
     return quote.verifiedIn(document);
   }
 
-  /** The other documents that have every sentence of a quote. */
+  /** Returns the other documents that contain every sentence of a quote. */
   private List<Quote.Source> alsoIn(Deque<RankedSentence> span) {
     Set<Quote.Source> others = new LinkedHashSet<>(of(span.getFirst().text()));
     span.forEach(sentence -> others.retainAll(of(sentence.text())));

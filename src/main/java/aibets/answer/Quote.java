@@ -15,20 +15,20 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a document exactly as they stand in it, with their source.
+ * A verbatim quote and its source.
  *
  * @param text verbatim
- * @param document where it stands
- * @param alsoIn other documents that say the same, word for word
+ * @param document the source
+ * @param alsoIn other documents that contain the same text
  * @param section the heading above it, empty if there is none
  * @param start offset into the document's plain text
- * @param end offset behind the quote
+ * @param end offset after the quote
  * @param score higher is better; comparable within one answer only
- * @param features what the score of its best sentence is made of
+ * @param features from which the score of its best sentence was computed
  * @param answer the words that answer, as offsets into the document's plain text within the quote;
- *     null if they are not known
- * @param page that it begins on, from 1; empty if the document has no pages
- * @param lines of the document's file that it stands in, if its address shows those; or null
+ *     null if unknown
+ * @param page on which it begins, from 1; empty if the document has no pages
+ * @param lines of the document's file, if its URL can point at lines; otherwise null
  */
 public record Quote(
     String text,
@@ -43,7 +43,7 @@ public record Quote(
     OptionalInt page,
     @Nullable Range lines) {
 
-  /** Copies the list and the map, and checks that the answer is within the quote. */
+  /** Copies the collections and checks that the answer is within the quote. */
   public Quote {
     alsoIn = List.copyOf(alsoIn);
     features = Map.copyOf(features);
@@ -53,7 +53,7 @@ public record Quote(
     }
   }
 
-  /** A quote of which it is not known in which lines it stands. */
+  /** Creates a quote without line numbers. */
   public Quote(
       String text,
       Source document,
@@ -68,7 +68,7 @@ public record Quote(
     this(text, document, alsoIn, section, start, end, score, features, answer, page, null);
   }
 
-  /** A quote of which it is not known which words answer. */
+  /** Creates a quote without marked words, page and line numbers. */
   public Quote(
       String text,
       Source document,
@@ -81,12 +81,12 @@ public record Quote(
     this(text, document, alsoIn, section, start, end, score, features, null, OptionalInt.empty());
   }
 
-  /** The words that answer, as offsets into the quote's own text. */
+  /** Returns the words that answer, as offsets into the quote's own text. */
   public Optional<Span> words() {
     return Optional.ofNullable(answer).map(span -> span.shifted(-start));
   }
 
-  /** The document's address, which opens at the quote where that can be said in it. */
+  /** Returns the document's URL, pointing at the quote where possible. */
   public Optional<String> link() {
     return Optional.ofNullable(document.url()).map(this::link);
   }
@@ -95,7 +95,7 @@ public record Quote(
     return lines == null ? QuoteLink.to(url, text, page) : QuoteLink.to(url, lines);
   }
 
-  /** One sentence as it stands in its document, checked. */
+  /** Returns a verified quote of one sentence. */
   public static Quote of(Document document, Passage passage, Sentence sentence) {
     Quote quote =
         new Quote(
@@ -113,7 +113,7 @@ public record Quote(
     return quote.verifiedIn(document);
   }
 
-  /** One sentence, checked. */
+  /** Returns a verified quote of one sentence. */
   static Quote of(RankedSentence sentence) {
     Quote quote =
         new Quote(
@@ -131,16 +131,19 @@ public record Quote(
     return quote.verifiedIn(sentence.document());
   }
 
-  /** Whether some of the same text stands in both: the same words, or the same place. */
+  /**
+   * Whether both quote some of the same text: the same words, or overlapping ranges of one
+   * document.
+   */
   public boolean overlaps(Quote other) {
     return text.equals(other.text)
         || (document.equals(other.document) && start < other.end && other.start < end);
   }
 
   /**
-   * The last gate before anybody reads it: this quote, if it stands in its document word for word.
+   * Returns this quote after checking it against the document, the last check before it is shown.
    *
-   * @throws IllegalStateException if it does not; such a quote must never be shown
+   * @throws IllegalStateException if the document does not contain it verbatim at this place
    */
   Quote verifiedIn(Document source) {
     boolean stands =
@@ -156,23 +159,23 @@ public record Quote(
               + end
               + " of '"
               + source.id()
-              + "' are not what was quoted");
+              + "' do not match the quote");
     }
     return this;
   }
 
   /**
-   * The document that a quote stands in.
+   * The source of a quote.
    *
    * @param id unique in the corpus
    * @param title as published
-   * @param published the day it was published, if known
-   * @param url where it can be read, if known
+   * @param published the publication date, if known
+   * @param url its address, if known
    */
   public record Source(
       String id, String title, @Nullable LocalDate published, @Nullable String url) {
 
-    /** Of a document. */
+    /** Creates the source of quotes from a document. */
     public static Source of(Document document) {
       return new Source(document.id(), document.title(), document.published(), document.url());
     }

@@ -7,19 +7,19 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * An address that opens at a quote: at its page (RFC 8118), at its lines as hosts of git show them,
- * or by a text fragment (wicg.github.io/scroll-to-text-fragment); browsers that know none open the
+ * Builds a URL that opens at a quote: at its page (RFC 8118), at its lines on Git hosts, or by a
+ * text fragment (wicg.github.io/scroll-to-text-fragment). Browsers without support open the
  * document.
  */
 final class QuoteLink {
 
-  /** Up to this many words, the quote stands in the address whole. */
+  /** Up to this many words, the URL contains the whole quote. */
   private static final int WHOLE = 10;
 
-  /** Otherwise, this many of its first and last words. */
+  /** The number of words from either end of a longer quote. */
   private static final int ENDS = 4;
 
-  /** Longer ones are cut off by those who pass them on. */
+  /** Longer URLs may be truncated by intermediaries. */
   private static final int LONGEST = 1_000;
 
   private static final String BITBUCKET = "https://bitbucket.org/";
@@ -29,9 +29,9 @@ final class QuoteLink {
   private QuoteLink() {}
 
   /**
-   * The address of a quote; the document's own where it cannot be made to open there.
+   * Returns the URL of a quote, or the document's own if the quote cannot be added to it.
    *
-   * @param page of a document that has pages: programs that show those know no text fragments
+   * @param page if the document has pages; PDF viewers do not support text fragments
    */
   static String to(String url, String quote, OptionalInt page) {
     String link = page.isPresent() ? url + "#page=" + page.getAsInt() : fragment(url, quote);
@@ -39,7 +39,7 @@ final class QuoteLink {
     return leadsElsewhere || link.length() > LONGEST ? url : link;
   }
 
-  /** The address of a file that is shown with its lines, as GitHub, GitLab and Bitbucket do. */
+  /** Returns the URL of lines in a file, as GitHub, GitLab and Bitbucket expect it. */
   static String to(String url, Range lines) {
     int first = lines.first();
     int last = lines.last();
@@ -61,7 +61,7 @@ final class QuoteLink {
         : encoded(words, 0, ENDS) + "," + encoded(words, words.length - ENDS, words.length);
   }
 
-  /** A hyphen would have a meaning there. */
+  /** Also encodes hyphens, which have a meaning in text fragments. */
   private static String encoded(String[] words, int from, int to) {
     String text = String.join(" ", Arrays.copyOfRange(words, from, to));
     return URLEncoder.encode(text, StandardCharsets.UTF_8)

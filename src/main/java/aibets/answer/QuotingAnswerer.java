@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Answers with the best sentences that a retriever finds, word for word. */
+/** Answers with verbatim quotes of the best sentences that a retriever finds. */
 public final class QuotingAnswerer implements Answerer {
 
   private static final int PASSAGES = 10;
@@ -28,9 +28,9 @@ public final class QuotingAnswerer implements Answerer {
   private final Premises premises = new Premises();
 
   /**
-   * An answerer of what a retriever finds.
+   * Creates an answerer.
    *
-   * @param confidences how sure it is, and from where that counts as an answer
+   * @param confidences the models and thresholds that decide whether a question is answered
    */
   public QuotingAnswerer(Retriever retriever, Confidences confidences) {
     this(retriever, confidences, System::nanoTime);
@@ -94,17 +94,17 @@ public final class QuotingAnswerer implements Answerer {
                     found.asked(), found.stated().written(), Quote.of(found.stated().sentence())));
   }
 
-  /** Whoever asked does not wait any more, and others do. */
+  /** Fails once the time limit is exceeded: the user is no longer waiting, but others are. */
   private void checkTime(long start) {
     if (nanos.getAsLong() - start > LONGEST.toNanos()) {
       throw new QuestionException(
-          "The question took more than "
+          "The question took longer than "
               + LONGEST.toSeconds()
-              + " seconds, so I stopped. Ask again in fewer words.");
+              + " seconds, so I gave up. Please ask again in fewer words.");
     }
   }
 
-  /** What does not hold what it must is worth a step less. */
+  /** Lowers the verdict by one step if required names or years are missing. */
   private static Verdict verdict(Verdict byConfidence, boolean holdsWhatItMust) {
     if (holdsWhatItMust) {
       return byConfidence;

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Prefers the newer of two documents that both answer, where a question asks how things are now.
- */
+/** Prefers the newer of two documents that both answer, for questions about the current state. */
 final class Recency {
 
   private static final Pattern NOW =
@@ -20,13 +18,13 @@ final class Recency {
           "(?i)\\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now(?:adays)?|today|these days"
               + "|at present|at the moment|up[- ]to[- ]date)\\b");
 
-  /** Sentences behind so many others do not answer. */
+  /** Sentences ranked below this do not count as answers. */
   private static final int CONSIDERED = 50;
 
-  /** How much worse a sentence may score and answer as well, in the ranking model's log-odds. */
+  /** How much lower an equally good answer may score, in the ranking model's log-odds. */
   private static final double AS_WELL = 0.5;
 
-  /** Puts a sentence before one that scores the same. */
+  /** Moves a sentence ahead of one with the same score. */
   private static final double AHEAD = 1e-6;
 
   private final boolean isAskedFor;
@@ -35,12 +33,12 @@ final class Recency {
     this.isAskedFor = NOW.matcher(question).find();
   }
 
-  /** The newest side first. */
+  /** Returns the claims with the newest side first. */
   Claims ordered(Claims claims) {
     return isAskedFor ? claims.newestFirst() : claims;
   }
 
-  /** The sentence of the newest document that answers first. */
+  /** Returns the ranking with the answer of the newest document first. */
   List<RankedSentence> ordered(List<RankedSentence> ranked, Optional<Claims> claims) {
     if (!isAskedFor || ranked.isEmpty()) {
       return ranked;

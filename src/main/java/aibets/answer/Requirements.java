@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What an answer must hold, however sure it looks: whoever is asked about by a full name, and the
- * year or version that is asked about. Other names and numbers are left to the confidence: on
- * questions of colleagues, most names that a right passage lacks are plain words with a capital.
+ * What an answer must contain, whatever its confidence: a person or thing that the question gives
+ * by its full name, and the year or version it asks about. Other names and numbers are left to the
+ * confidence: in real questions, most names that a correct passage lacks are ordinary words with a
+ * capital.
  */
 final class Requirements {
 
@@ -21,7 +22,7 @@ final class Requirements {
 
   private Requirements() {}
 
-  /** Whether the best sentence may answer a question, with all that says what it is about. */
+  /** Whether the best sentence and its context meet the requirements of a question. */
   static boolean areMet(Question question, RankedSentence best) {
     String context = context(best);
     return question.names().stream().map(Name::of).noneMatch(name -> isMissing(name, context))
@@ -32,7 +33,7 @@ final class Requirements {
     return name.isFull() && !name.isIn(context);
   }
 
-  /** The document's title, the heading, and the passage. */
+  /** Returns the document's title, the heading and the passage. */
   private static String context(RankedSentence sentence) {
     return sentence.document().title()
         + "\n"
@@ -44,7 +45,7 @@ final class Requirements {
             .substring(sentence.passage().start(), sentence.passage().end());
   }
 
-  /** Whether a sentence names another year or version than the one asked about. */
+  /** Whether a sentence is about a different year or version than the question. */
   private static boolean isOfAnother(String question, String context, String sentence) {
     Set<String> asked = yearsAndVersions(question);
     Set<String> said = yearsAndVersions(context);

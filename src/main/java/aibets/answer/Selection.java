@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which of the ranked sentences are quoted: the best one, then those that are worth their words,
- * those of another document first when they are nearly as good, and something on both sides of a
- * comparison.
+ * Selects the ranked sentences to quote: the best one; then those worth their length, preferring
+ * another document if it scores nearly as well; and something on both sides of a comparison.
  */
 final class Selection {
 
@@ -20,15 +19,15 @@ final class Selection {
   private static final int MORE = 7;
 
   /**
-   * How much worse a sentence of a document that is not quoted yet may score; in units of the
-   * ranking model's log-odds.
+   * How much lower a sentence of a document not yet quoted may score, in the ranking model's
+   * log-odds.
    */
   private static final double OTHER_DOCUMENT = 0.5;
 
-  /** Up to this many words a sentence behind the first quote has no price. */
+  /** Sentences after the first quote are charged for words beyond this number. */
   private static final int FREE_WORDS = 20;
 
-  /** Sentences behind that many others are too far back to be worth fewer words. */
+  /** Sentences ranked below this are not considered. */
   private static final int IN_REACH = 40;
 
   private final List<RankedSentence> ranked;
@@ -43,12 +42,11 @@ final class Selection {
   }
 
   /**
-   * Chooses the quotes of an answer.
+   * Selects the quotes of an answer.
    *
    * @param ranked best first
-   * @param claims where they differ, a quote of either side is given a place
-   * @param views of different documents, best first: they are given places before a second quote of
-   *     one document
+   * @param claims if they disagree, both sides are quoted
+   * @param views of different documents, best first; preferred over a second quote of one document
    */
   static Selection of(
       Question question,
@@ -63,12 +61,12 @@ final class Selection {
     return selection;
   }
 
-  /** At most three, best first. */
+  /** Returns at most three quotes, best first. */
   List<Quote> quotes() {
     return quotes;
   }
 
-  /** The views that are quoted; empty if those are fewer than two. */
+  /** Returns the quoted views; empty if there are fewer than two. */
   Optional<Views> views(String about) {
     List<Quote> held =
         quotes.stream()
@@ -83,7 +81,7 @@ final class Selection {
         && quote.end() >= sentence.sentence().end();
   }
 
-  /** Of the sentences that are not quoted yet, the best seven; quotes them. */
+  /** Returns the best seven further quotes, which then count as quoted. */
   List<Quote> more() {
     List<Quote> more = new ArrayList<>();
     ranked.stream()
@@ -118,7 +116,7 @@ final class Selection {
 
   private record Choice(RankedSentence sentence, double worth) {}
 
-  /** The score, less the price of many words unless it is the best sentence that is looked for. */
+  /** Returns the score, reduced by the price of many words except when choosing the first quote. */
   private double worth(RankedSentence sentence) {
     int words = quotes.isEmpty() ? 0 : Quotation.wordsBetween(sentence, sentence);
     return sentence.score() - Quotation.WORD_PRICE * Math.max(0, words - FREE_WORDS);
@@ -128,7 +126,7 @@ final class Selection {
     return quotes.stream().anyMatch(quote -> quote.document().id().equals(document));
   }
 
-  /** Gives up the last quote for the best one on a side that none speaks of. */
+  /** Replaces the last quote by the best one on a side that is missing. */
   private void addSide(String side) {
     boolean isMissing =
         quotes.stream()
@@ -150,7 +148,7 @@ final class Selection {
         .forEach(side -> addClaim(side.quotes().get(0), claims.sides()));
   }
 
-  /** Gives up the last quote that is on no side, or else the last one. */
+  /** Replaces the last quote that is on no side, or else the last one. */
   private void addClaim(Quote quote, List<Claims.Side> sides) {
     if (quotes.size() == QUOTES) {
       int last =
@@ -163,7 +161,7 @@ final class Selection {
     quotes.add(quote);
   }
 
-  /** Gives up a second quote of a document, if there is no room. */
+  /** Adds a view, replacing a second quote of a document if there is no room. */
   private void addView(RankedSentence view) {
     if (quotation.isNew(view) && !isQuoted(view.document().id())) {
       if (quotes.size() == QUOTES) {

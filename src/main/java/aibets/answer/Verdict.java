@@ -1,11 +1,11 @@
 package aibets.answer;
 
-/** Whether the sources answer a question, as far as that can be told. */
+/** Whether the sources answer a question, according to the confidence. */
 public enum Verdict {
   /** The quotes answer it. */
   ANSWERED,
-  /** The nearest quotes may answer it; whoever reads them must see that they may not. */
+  /** The nearest quotes may answer it; readers must see that this is uncertain. */
   PERHAPS,
-  /** The sources do not say. */
+  /** The sources do not answer it. */
   REFUSED
 }

@@ -1,7 +1,7 @@
 /**
- * Ranked sentences to an answer: verbatim quotes with their sources, or "the sources do not say";
- * entry type {@link aibets.answer.Answerer}. May import question, english, retrieval, disagreement
- * and corpus.
+ * Turns ranked sentences into an answer: verbatim quotes with their sources, or a refusal; entry
+ * type {@link aibets.answer.Answerer}. May import question, english, retrieval, disagreement and
+ * corpus.
  */
 @NullMarked
 package aibets.answer;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Writes answers for people to read. */
+/** Prints answers as text for people. */
 public final class AnswerPrinter {
 
   private final PrintWriter out;
@@ -19,11 +19,11 @@ public final class AnswerPrinter {
   private final int width;
 
   /**
-   * A printer.
+   * Creates a printer.
    *
-   * @param out where to
+   * @param out where to print
    * @param colour whether to use colours
-   * @param width columns to wrap at, 0 for not at all
+   * @param width columns to wrap at, 0 for no wrapping
    */
   public AnswerPrinter(PrintWriter out, boolean colour, int width) {
     this.out = out;
@@ -31,7 +31,7 @@ public final class AnswerPrinter {
     this.width = width;
   }
 
-  /** Writes one answer, with an empty line behind it. */
+  /** Prints an answer, followed by an empty line. */
   public void print(Answer answer) {
     if (!answer.understood().equalsIgnoreCase(answer.question())) {
       out.println(styled("Understood as: " + VisibleText.line(answer.understood()), Style.faint));
@@ -63,12 +63,13 @@ public final class AnswerPrinter {
     quote.link().ifPresent(link -> out.println(styled("  " + VisibleText.line(link), Style.faint)));
     quote
         .alsoIn()
-        .forEach(
-            other -> out.println(styled("  Word for word also in: " + source(other), Style.faint)));
+        .forEach(other -> out.println(styled("  Also verbatim in: " + source(other), Style.faint)));
     out.println();
   }
 
-  /** The text of a quote, the words that answer marked where bold can be shown. */
+  /**
+   * Returns the text of a quote, with the words that answer in bold where the terminal supports it.
+   */
   private String emphasized(Quote quote) {
     String text = quote.text();
     return quote

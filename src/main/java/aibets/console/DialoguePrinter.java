@@ -5,22 +5,22 @@ import aibets.question.Turn;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes what a conversation consists of, each turn when it is known. */
+/** Prints the turns of a conversation, each as soon as it is available. */
 public interface DialoguePrinter {
 
   /**
-   * Writes an answer.
+   * Prints an answer.
    *
    * @param subject what the conversation is about after it
    */
   void print(Answer answer, Optional<String> subject);
 
-  /** Writes a kind sentence and what can be asked. */
+  /** Prints a reply to small talk, and example questions. */
   void printSmallTalk(String typed, Turn turn, List<String> examples);
 
-  /** Asks which of several questions is meant. */
+  /** Prints the questions that may be meant, for the user to choose from. */
   void printOptions(String typed, Turn turn);
 
-  /** Says why something is no question. */
+  /** Prints why the input is not a question. */
   void printError(String typed, String message, Optional<String> subject);
 }

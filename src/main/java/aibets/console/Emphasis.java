@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Words that stand out in a text which is still to be broken into lines: two control characters
- * mark them, which no text that is shown has, and become bold in each line.
+ * Bold words in a text that is not yet broken into lines. Two control characters, which never occur
+ * in displayed text, mark them until each line is styled.
  */
 final class Emphasis {
 
@@ -15,17 +15,17 @@ final class Emphasis {
 
   private Emphasis() {}
 
-  /** A text with its middle marked. */
+  /** Returns a text with its middle part marked. */
   static String marked(String before, String words, String behind) {
     return before + BEGIN + words + END + behind;
   }
 
-  /** How many characters of a text are shown. */
+  /** Returns how many characters of a text are visible. */
   static int length(String text) {
     return (int) text.chars().filter(c -> c != BEGIN && c != END).count();
   }
 
-  /** Lines with bold in place of the marks, also where the words go on in the next line. */
+  /** Replaces the marks in these lines by bold, which continues across line breaks. */
   static Stream<String> styled(List<String> lines, String mark) {
     boolean[] open = {false};
     return lines.stream().map(line -> mark + styled(line.substring(mark.length()), open));

@@ -8,8 +8,8 @@ import java.nio.charset.CharsetEncoder;
 import java.util.HexFormat;
 
 /**
- * Writes what a charset lacks as {@code \\u20ac}, where Java would write a question mark. In JSON
- * that means the same character.
+ * Writes characters that a charset lacks as {@code \\u20ac}, where Java would write a question
+ * mark. In JSON the escape means the same character.
  */
 final class EscapingWriter extends FilterWriter {
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes which parts of its score brought each quote to its place, and what the confidence is. */
+/** Prints how each quote was scored and how the confidence was computed. */
 public final class ExplanationPrinter {
 
   private record Part(String name, double value, double weight) {
@@ -26,15 +26,18 @@ public final class ExplanationPrinter {
   private final PrintWriter out;
 
   /**
-   * A printer of explanations.
+   * Creates a printer of explanations.
    *
-   * @param out where to
+   * @param out where to print
    */
   public ExplanationPrinter(PrintWriter out) {
     this.out = out;
   }
 
-  /** Writes a table for each quote, or what would have been quoted, and one for the confidence. */
+  /**
+   * Prints a table for each quote, or for each closest passage if the question was not answered,
+   * and one for the confidence.
+   */
   public void print(Answer answer) {
     List<Quote> quotes = answer.shown();
     for (int i = 0; i < quotes.size(); i++) {
@@ -67,7 +70,7 @@ public final class ExplanationPrinter {
 
   private void print(Quote quote, Span words) {
     out.printf(
-        "  the words that answer: %s%n",
+        "  answer words: %s%n",
         VisibleText.line(quote.text().substring(words.start(), words.end())));
   }
 

@@ -6,13 +6,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a conversation for programs: one JSON object a turn, a line each. */
+/** Prints a conversation for programs, one JSON object per turn and line. */
 public final class JsonDialogue implements DialoguePrinter {
 
   private final JsonLines lines = new JsonLines();
   private final PrintWriter out;
 
-  /** Writes to {@code out}, and flushes it after each line. */
+  /** Creates a printer that flushes {@code out} after each line. */
   public JsonDialogue(PrintWriter out) {
     this.out = out;
   }

@@ -21,17 +21,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Answers as JSON, one object a line: a stable contract for programs. Numbers are rounded to four
- * places.
+ * Formats answers as JSON, one object per line: a stable contract for programs. Numbers are rounded
+ * to four decimal places.
  */
 public final class JsonLines {
 
-  /** What UTF-8 cannot hold (half a character) or would steer a terminal; JSON can escape it. */
+  /** Lone surrogates, which UTF-8 cannot encode, and control characters; JSON escapes them. */
   private static final Pattern ESCAPED = Pattern.compile("[\\p{Cs}\\p{Cf}\\p{Cc}\\p{Zl}\\p{Zp}]");
 
   private final ObjectMapper mapper = new ObjectMapper();
 
-  /** The line of an answer. */
+  /** Returns the line for an answer. */
   public String line(Answer answer) {
     return written(fields(answer));
   }
@@ -63,7 +63,7 @@ public final class JsonLines {
     return fields;
   }
 
-  /** The line of something that was no question: the same fields, and {@code error}. */
+  /** Returns the line for input that is not a question: the same fields and {@code error}. */
   public String line(String question, String error) {
     Map<String, Object> fields = empty(question);
     fields.put("error", error);
@@ -87,7 +87,11 @@ public final class JsonLines {
     return fields;
   }
 
-  /** The line of an answer in a conversation, with what that is about now. */
+  /**
+   * Returns the line for an answer in a conversation.
+   *
+   * @param subject what the conversation is about after it
+   */
   public String line(Answer answer, Optional<String> subject) {
     return written(inConversation(fields(answer), kind(answer.verdict()), subject));
   }
@@ -100,7 +104,7 @@ public final class JsonLines {
     };
   }
 
-  /** The line of something in a conversation that is not looked up. */
+  /** Returns the line for a turn of a conversation that needs no search. */
   public String line(String typed, Turn turn, List<String> examples) {
     boolean small = turn.kind() == Turn.Kind.SMALL_TALK;
     Map<String, Object> fields = empty(typed);
@@ -110,7 +114,7 @@ public final class JsonLines {
     return written(fields);
   }
 
-  /** The line of something in a conversation that was no question. */
+  /** Returns the line for a turn of a conversation that is not a question. */
   public String line(String typed, String error, Optional<String> subject) {
     Map<String, Object> fields = inConversation(empty(typed), kind(Verdict.REFUSED), subject);
     fields.put("error", error);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Breaks a line of text at spaces and puts a mark in front of each part. */
+/** Wraps a line of text at spaces and puts a mark in front of each part. */
 record Lines(int width, String mark) {
 
   private static final int MARK_COLUMNS = 2;

@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Writes comparisons, timelines and cards for people to read. */
+/** Prints comparisons, timelines and cards as text for people. */
 public final class OverviewPrinter {
 
   private final PrintWriter out;
@@ -17,11 +17,11 @@ public final class OverviewPrinter {
   private final int width;
 
   /**
-   * A printer.
+   * Creates a printer.
    *
-   * @param out where to
+   * @param out where to print
    * @param colour whether to use colours
-   * @param width columns to wrap at, 0 for not at all
+   * @param width columns to wrap at, 0 for no wrapping
    */
   public OverviewPrinter(PrintWriter out, boolean colour, int width) {
     this.out = out;
@@ -29,7 +29,7 @@ public final class OverviewPrinter {
     this.width = width;
   }
 
-  /** Writes what is said of two things, aspect by aspect. */
+  /** Prints a comparison of two things, aspect by aspect. */
   public void print(SideBySide table) {
     for (SideBySide.Row row : table.rows()) {
       heading(row.label());
@@ -40,7 +40,7 @@ public final class OverviewPrinter {
     out.flush();
   }
 
-  /** Writes one card. */
+  /** Prints a card. */
   public void print(Cards.Card card) {
     heading(card.name());
     card.cells().forEach(cell -> cell(cell.label(), cell));
@@ -48,10 +48,10 @@ public final class OverviewPrinter {
     out.flush();
   }
 
-  /** Writes a timeline. */
+  /** Prints a timeline. */
   public void print(Timeline timeline) {
     if (timeline.entries().isEmpty()) {
-      heading("The sources date nothing of this.");
+      heading("The sources have no dated statements about this.");
     }
     for (Timeline.Entry entry : timeline.entries()) {
       heading(entry.written());
@@ -73,7 +73,7 @@ public final class OverviewPrinter {
     out.println(
         "  "
             + VisibleText.line(label)
-            + (cell.quote().isEmpty() ? ": the sources do not say" : ":")
+            + (cell.quote().isEmpty() ? ": not in the sources" : ":")
             + cell.figures().map(line -> " " + VisibleText.line(line)).orElse(""));
     cell.quote().ifPresent(this::quote);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes a conversation for people to read. */
+/** Prints a conversation as text for people. */
 public final class PlainDialogue implements DialoguePrinter {
 
   private final PrintWriter out;
@@ -16,10 +16,10 @@ public final class PlainDialogue implements DialoguePrinter {
   private final Consumer<String> warnings;
 
   /**
-   * Writes what is no answer itself.
+   * Creates a printer.
    *
-   * @param answers writes an answer
-   * @param warnings told why something is no question
+   * @param answers prints an answer
+   * @param warnings receives why input is not a question
    */
   public PlainDialogue(PrintWriter out, Consumer<Answer> answers, Consumer<String> warnings) {
     this.out = out;
@@ -39,7 +39,7 @@ public final class PlainDialogue implements DialoguePrinter {
 
   @Override
   public void printOptions(String typed, Turn turn) {
-    print("Do you mean:", turn.options());
+    print("Did you mean:", turn.options());
   }
 
   @Override

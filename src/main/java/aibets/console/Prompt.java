@@ -11,21 +11,21 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** Asks for questions on a terminal, with a history, until the end of input, Ctrl-C or "exit". */
+/** Reads questions from a terminal, with a history, until the end of input, Ctrl-C or "exit". */
 public final class Prompt {
 
   private final Optional<Path> history;
 
   /**
-   * A prompt.
+   * Creates a prompt.
    *
-   * @param history the file that remembers what was asked; without one nothing outlives the prompt
+   * @param history the file to keep the history in; if empty, the history ends with the prompt
    */
   public Prompt(Optional<Path> history) {
     this.history = history;
   }
 
-  /** Hands every line that is not blank to {@code question}. */
+  /** Passes each line that is not blank to {@code question}. */
   public void run(Consumer<String> question) throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
       LineReader reader =

@@ -10,8 +10,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows on standard error how far a reload has come, the rate and the time left; shows nothing when
- * there is nothing to do.
+ * Shows the progress, rate and remaining time of a reload on standard error; nothing if there is
+ * nothing to do.
  */
 public final class ReloadBar implements Reloader.Progress, AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class ReloadBar implements Reloader.Progress, AutoCloseable {
     if (bar == null) {
       bar =
           new ProgressBarBuilder()
-              // With a width of its own: asking the terminal for one takes Ctrl-C away from Java.
+              // With a fixed width: measuring the terminal would take Ctrl-C away from Java.
               .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
               .setTaskName("Reading")
               .setUnit(" passages", 1)
@@ -43,7 +43,7 @@ public final class ReloadBar implements Reloader.Progress, AutoCloseable {
     bar.stepTo(progress.passages());
   }
 
-  /** What stands behind the bar; its end is cut off where a terminal is narrow. */
+  /** Returns the text after the bar, which a narrow terminal cuts off. */
   static String remark(ReloadProgress progress) {
     String documents = "%,d/%,d documents".formatted(progress.documents(), progress.allDocuments());
     return progress.left().map(left -> pace(left, progress.rate())).orElse(" ") + documents;

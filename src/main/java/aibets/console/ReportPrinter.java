@@ -6,26 +6,27 @@ import aibets.indexing.ReloadReport;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Writes what a reload did. */
+/** Prints what a reload did. */
 public final class ReportPrinter {
 
-  /** Names or notices in one line or paragraph. */
+  /** The number of ids printed per line, and of notices. */
   private static final int SHOWN = 20;
 
   private final PrintWriter out;
 
-  /** A printer to {@code out}. */
+  /** Creates a printer to {@code out}. */
   public ReportPrinter(PrintWriter out) {
     this.out = out;
   }
 
   /**
-   * Writes a report: one line a kind of change, with the documents' ids, and one line a failure.
+   * Prints a report: a line for each kind of change, with the documents' ids, and a line for each
+   * failure.
    */
   public void print(ReloadReport report) {
     if (report.isEncodedAnew()) {
       out.println(
-          "Everything was encoded anew: the model or the way of cutting texts has changed.");
+          "All documents were encoded again, because the model or the passage format has changed.");
     }
     print("added", report.added());
     print("changed", report.changed());
@@ -36,7 +37,7 @@ public final class ReportPrinter {
     out.flush();
   }
 
-  /** Writes what was not taken as it was, one line each; of notices the first ones. */
+  /** Prints what was left out or altered, a line for each item; only the first notices. */
   public void print(Omissions omissions) {
     omissions.failed().forEach(each -> line("failed", each.file(), each.reason()));
     Remarks remarks = omissions.remarks();
@@ -49,7 +50,7 @@ public final class ReportPrinter {
       out.printf("... %d more notices%n", remarks.notices().size() - SHOWN);
     }
     if (!remarks.passedOver().isEmpty()) {
-      out.println(VisibleText.line("passed over: " + remarks.passedOverInWords()));
+      out.println(VisibleText.line("ignored: " + remarks.passedOverInWords()));
     }
   }
 

@@ -8,13 +8,13 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Whether somebody looks at what is printed, and in which characters. */
+/** Whether input and output are a terminal, and its charset. */
 public final class Screen {
 
   private Screen() {}
 
   /**
-   * Makes newer JDKs tell a terminal from a pipe as JDK 17 does; before anything asks for the
+   * Makes newer JDKs tell a terminal from a pipe as JDK 17 does. Call before anything uses the
    * console.
    */
   public static void prepare() {
@@ -28,8 +28,9 @@ public final class Screen {
   }
 
   /**
-   * A writer that loses no character: UTF-8 whatever the locale, because quotes must stay verbatim
-   * in pipes and under cron, too; on a terminal of another charset, that one.
+   * Returns a writer that loses no characters. It writes UTF-8 whatever the locale, because quotes
+   * must stay verbatim in pipes and under cron, too; only a terminal with another charset gets that
+   * charset.
    */
   public static PrintWriter writer(OutputStream out) {
     return writer(out, charset());
@@ -41,7 +42,10 @@ public final class Screen {
     return new PrintWriter(holdsAll ? writer : new EscapingWriter(writer, charset), true);
   }
 
-  /** A locale of plain ASCII says nothing about the terminal; most of them show UTF-8. */
+  /**
+   * Returns the terminal's charset. An ASCII locale usually means that none is configured; most
+   * such terminals show UTF-8.
+   */
   @SuppressWarnings("SystemConsoleNull") // see prepare()
   private static Charset charset() {
     Console console = System.console();

@@ -3,7 +3,7 @@ package aibets.corpus;
 import aibets.corpus.TextFile.UnreadableException;
 import java.util.List;
 
-/** AsciiDoc. */
+/** The AsciiDoc format. */
 final class AsciiDocFormat implements DocumentFormat {
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the marks of AsciiDoc within a line away. One for each file. */
+/** Removes inline AsciiDoc markup. One instance per file. */
 final class AsciiDocInline {
 
   private static final Pattern REFERENCE = Pattern.compile("\\{([\\w-]+)}");
@@ -40,7 +40,7 @@ final class AsciiDocInline {
 
   private final Map<String, String> attributes = new HashMap<>();
 
-  /** Says what {@code {name}} stands for. */
+  /** Defines the attribute {@code {name}}. */
   void define(String name, String value) {
     if (value.length() <= LONGEST_VALUE) {
       attributes.put(name, value);

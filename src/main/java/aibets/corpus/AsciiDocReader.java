@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads AsciiDoc, line by line; one for each file. */
+/** Reads AsciiDoc line by line. One instance per file. */
 final class AsciiDocReader {
 
   private static final Pattern HEADING = Pattern.compile("(={1,6}|#{1,6})\\s+(\\S.*)");
@@ -61,7 +61,7 @@ final class AsciiDocReader {
     }
   }
 
-  /** Author and revision stand below the title. */
+  /** Reads the title, skipping the author and revision lines below it. */
   private void head(int level) {
     while (level == 1 && at < lines.size() && !lines.get(at).isBlank()) {
       Matcher attribute = ATTRIBUTE.matcher(lines.get(at));
@@ -84,7 +84,7 @@ final class AsciiDocReader {
     }
   }
 
-  /** Whether a line opens a block, or is a mark. */
+  /** Reads a block or a block mark; returns false for other lines. */
   private boolean block(String line) {
     if (line.startsWith("|===") || line.startsWith(",===")) {
       paragraph();
@@ -151,7 +151,7 @@ final class AsciiDocReader {
     return FOOTNOTE.matcher(line).replaceAll("");
   }
 
-  /** Ends a paragraph; the notes to it follow. */
+  /** Ends a paragraph, followed by its footnotes. */
   private void paragraph() {
     text.flush();
     for (String note : notes) {

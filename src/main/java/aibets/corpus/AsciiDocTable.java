@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The cells between the marks of an AsciiDoc table. */
+/** Reads the cells of an AsciiDoc table. */
 final class AsciiDocTable {
 
   private AsciiDocTable() {}
@@ -12,7 +12,7 @@ final class AsciiDocTable {
   /**
    * Writes a table.
    *
-   * @param style the line above it, which may say how many columns it has
+   * @param style the attribute line above it, which may give the number of columns
    */
   static void write(List<String> lines, String style, MarkupText text) {
     List<String> cells = new ArrayList<>();

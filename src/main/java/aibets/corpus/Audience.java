@@ -6,22 +6,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whom a document is for.
+ * Who may see a document.
  *
- * @param sets of documents that it belongs to, by name; empty if it belongs to none
- * @param readers groups of people who may read it; empty for everybody
+ * @param sets names of the document sets it belongs to; empty for none
+ * @param readers user groups that may read it; empty for everyone
  */
 public record Audience(Set<String> sets, Set<String> readers) {
 
-  /** In no set, for everybody. */
+  /** In no set, readable by everyone. */
   public static final Audience EVERYBODY = new Audience(Set.of(), Set.of());
 
-  /** Names of the fields that say it. */
+  /** The names of the fields for the audience. */
   static final String SET = "set";
 
   static final String READERS = "readers";
 
-  /** In place of a list that is there, but cannot be read: nobody is to read the document then. */
+  /** Represents a list that is present but malformed; the document is then readable by nobody. */
   static final String UNREADABLE = "\0";
 
   private static final int MOST = 100;
@@ -33,27 +33,27 @@ public record Audience(Set<String> sets, Set<String> readers) {
     readers = Set.copyOf(readers);
   }
 
-  /** Whether a field says whom a document is for: a list of names. */
+  /** Whether a field is part of the audience: a list of names. */
   static boolean isOf(String field) {
     return field.equals(SET) || field.equals(READERS);
   }
 
   /**
-   * As fields say.
+   * Reads the audience from fields.
    *
-   * @throws UnreadableException if they name readers that cannot be understood
+   * @throws UnreadableException if the readers are malformed
    */
   static Audience of(Fields fields, Notices notices) throws UnreadableException {
     String set = fields.get(SET).orElse("");
     if (!isList(set)) {
-      notices.add(SET, set.strip(), "is no name, nor a list of names: left out");
+      notices.add(SET, set.strip(), "is neither a name nor a list of names: left out");
       set = "";
     }
     String readers = fields.get(READERS).orElse("");
     if (!isList(readers) || (fields.get(READERS).isPresent() && names(readers).isEmpty())) {
       throw new UnreadableException(
-          "gives 'readers' that cannot be understood, and so nobody is to read it: write the ids of"
-              + " user groups, such as readers: [S012AB3CD]");
+          "has invalid 'readers', so it is hidden from everyone: write the ids of"
+              + " user groups, for example readers: [S012AB3CD]");
     }
     return new Audience(names(set), names(readers));
   }

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What web pages put around an article: recognised by form and by the usual words, never by a
- * site's name.
+ * Recognizes what surrounds an article on a web page, by its form and typical words, not by site.
  */
 final class Boilerplate {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(share|tweet|subscribe|sign ?(up|in)|log ?in|menu|home|search|skip to (main )?content|cookies?|advertisement"
-              + "|comments?|print|email|copy link|read more|load more|show more|loading|back to top|table of contents"
-              + "|previous|next|all rights reserved|accept( all)?|follow us)( .{0,20})?");
+          "(?i)(share|tweet|subscribe|sign ?(up|in)|log ?in|menu|home|search|skip to (main"
+              + " )?content|cookies?|advertisement|comments?|print|email|copy link|read more|load"
+              + " more|show more|loading|back to top|table of contents|previous|next|all rights"
+              + " reserved|accept( all)?|follow us)( .{0,20})?");
 
   private static final Pattern READING_TIME =
       Pattern.compile("(?i).*(?<!\\d)\\d{1,3}\\s*-?min(ute)?s?\\s+read.*");
@@ -24,27 +24,31 @@ final class Boilerplate {
 
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "(?i)(tl;?\\s?dr|key takeaways?|key points|summary|in brief|highlights|overview|introduction|contents|abstract)\\b.*");
+          "(?i)(tl;?\\s?dr|key takeaways?|key points|summary|in"
+              + " brief|highlights|overview|introduction|contents|abstract)\\b.*");
 
   private static final Pattern TRAILER =
       Pattern.compile(
-          "(?i)\\W*(related|recommended|more from|more on|you (may|might) also|read next|up next|further reading|keep reading"
-              + "|see also|about the authors?|tools in this|all (tools|guides|posts|articles|stories)|leave a (reply|comment)"
-              + "|filed under|newsletter)\\b.*");
+          "(?i)\\W*(related|recommended|more from|more on|you (may|might) also|read next|up"
+              + " next|further reading|keep reading|see also|about the authors?|tools in this|all"
+              + " (tools|guides|posts|articles|stories)|leave a (reply|comment)|filed"
+              + " under|newsletter)\\b.*");
 
   private static final Pattern CREDIT =
       Pattern.compile("(?i)((image|photo|picture)s? )?(sources?|credits?)\\s*:.*");
 
-  /** A trailer's heading that says so itself; the others may head a part of the text. */
+  /** Headings that always start a trailer; others may also head part of the text. */
   private static final Pattern CERTAIN_TRAILER =
       Pattern.compile(
-          "(?i)\\W*(related (articles?|posts?|stories|guides?|reading|content|links|pages)|recommended (for you|reading|articles?)"
-              + "|you (may|might) also( like)?|read next|up next|keep reading|leave a (reply|comment)|filed under)\\W*");
+          "(?i)\\W*(related"
+              + " (articles?|posts?|stories|guides?|reading|content|links|pages)|recommended (for"
+              + " you|reading|articles?)|you (may|might) also( like)?|read next|up next|keep"
+              + " reading|leave a (reply|comment)|filed under)\\W*");
 
-  /** A sentence that begins with the name of a button has at least this many words. */
+  /** A line that starts like a button but has at least this many words is a sentence. */
   private static final int SENTENCE_WORDS = 4;
 
-  /** In lines; what is further behind tells nothing of a trailer. */
+  /** The number of following lines checked for links. */
   private static final int MOST_LINKS = 50;
 
   private static final int SHORT_IN_WORDS = 12;
@@ -52,7 +56,7 @@ final class Boilerplate {
 
   private Boilerplate() {}
 
-  /** A button, a status, a reading time: a short line that says nothing. */
+  /** Whether a line is a button, a status or a reading time. */
   static boolean is(Lines.Line line) {
     String text = line.text();
     return isShort(line)
@@ -76,12 +80,12 @@ final class Boilerplate {
     return line.text().length() <= SHORT_IN_CHARACTERS && line.words() <= SHORT_IN_WORDS;
   }
 
-  /** Where something was taken from: a line that names others and says nothing itself. */
+  /** Whether a line only credits a source. */
   static boolean isCredit(Lines.Line line) {
     return CREDIT.matcher(line.text()).matches() && !line.endsSentence();
   }
 
-  /** A line that opens the links behind an article; those are no sentences. */
+  /** Whether a line introduces the links after an article. */
   static boolean opensTrailer(Lines.Line line, List<Lines.Line> behind) {
     boolean mayOpen =
         isShort(line)
@@ -96,12 +100,12 @@ final class Boilerplate {
     return 3 * next.stream().filter(Boilerplate::isSentence).count() <= next.size();
   }
 
-  /** A heading that says no more than that a summary follows. */
+  /** Whether a heading only announces a summary. */
   static boolean isSummary(String heading) {
     return isSummaryHeading(heading) && Words.count(heading, 0, heading.length()) <= 2;
   }
 
-  /** A heading that every article could have, so that it is no title. */
+  /** Whether a heading is too general to be a title. */
   static boolean isSummaryHeading(String text) {
     return SUMMARY.matcher(text).matches();
   }

@@ -2,7 +2,7 @@ package aibets.corpus;
 
 import java.util.regex.Pattern;
 
-/** A line in bold that stands alone: a heading, unless it is a sentence that is stressed. */
+/** A bold line on its own, which is a heading unless it is an emphasized sentence. */
 final class BoldLine {
 
   private static final int WORDS = 14;
@@ -16,7 +16,7 @@ final class BoldLine {
     return isShort(line) && !NO_HEADING_END.matcher(line.strip()).matches();
   }
 
-  /** "Q: How much is parking?", of which the answer follows. */
+  /** Whether the line is a question that is answered below: "Q: How much is parking?". */
   static boolean isQuestion(String line) {
     return isShort(line) && QUESTION.matcher(line.strip()).matches();
   }
@@ -27,7 +27,7 @@ final class BoldLine {
         && Words.count(line, 0, line.length()) <= WORDS;
   }
 
-  /** Without the colon behind it. */
+  /** Returns the line without a trailing colon. */
   static String heading(String line) {
     return line.strip().replaceFirst("\\s*:$", "");
   }

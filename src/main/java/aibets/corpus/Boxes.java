@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The boxes that dialects of Markdown draw around a text, by indenting it below a mark ({@code !!!
- * note}) or between marks ({@code :::note}). A box with a title becomes a part of the page.
+ * Admonitions of Markdown dialects, indented below a mark ({@code !!! note}) or enclosed by marks
+ * ({@code :::note}). A titled box becomes a section of its own.
  */
 final class Boxes {
 
@@ -28,7 +28,7 @@ final class Boxes {
 
   private record Indented(int columns, boolean isPart) {}
 
-  /** What ends the boxes that a line does not belong to. */
+  /** Returns what closes the boxes that a line is not part of. */
   String endedBy(String line) {
     StringBuilder ended = new StringBuilder();
     while (!indented.isEmpty() && !line.isBlank() && columns(line) < indented.peek().columns()) {
@@ -37,7 +37,7 @@ final class Boxes {
     return ended.toString();
   }
 
-  /** A line without the indentation of the boxes that it stands in. */
+  /** Returns a line without the indentation of its boxes. */
   String within(String line) {
     if (indented.isEmpty() || line.isBlank()) {
       return line;
@@ -54,7 +54,7 @@ final class Boxes {
     return columns;
   }
 
-  /** What to write for a line that opens or closes a box; empty if it does not. */
+  /** Returns the replacement of a line that opens or closes a box; empty for other lines. */
   Optional<String> opened(String line) {
     Matcher box = BOX.matcher(line.strip());
     if (box.matches()) {
@@ -96,12 +96,12 @@ final class Boxes {
     return plain.isEmpty() ? "" : "\n\n<summary>" + plain + "</summary>\n\n";
   }
 
-  /** What is indented below a footnote or a definition belongs to it. */
+  /** Opens a footnote or definition; the indented lines below it belong to it. */
   void openNote() {
     indented.push(new Indented(inner(0), false));
   }
 
-  /** What ends the boxes that are open at the end. */
+  /** Returns what closes the boxes that are open at the end. */
   String end() {
     StringBuilder ended = new StringBuilder();
     indented.forEach(box -> ended.append(box.isPart() ? PART_END : ""));

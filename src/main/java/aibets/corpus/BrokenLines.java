@@ -3,12 +3,12 @@ package aibets.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a paragraph that markup breaks ({@code <br>}). */
+/** The lines of a paragraph with explicit line breaks ({@code <br>}). */
 final class BrokenLines {
 
   private BrokenLines() {}
 
-  /** A line that goes on in small letters belongs to the one before. */
+  /** Splits a paragraph; a line that starts in lower case continues the one before. */
   static List<String> of(String paragraph) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -24,7 +24,7 @@ final class BrokenLines {
     return lines;
   }
 
-  /** In one line, as in the cell of a table. */
+  /** Joins the lines into one, as for a table cell. */
   static String joined(String lines) {
     StringBuilder joined = new StringBuilder();
     for (String each : lines.split("\n", -1)) {

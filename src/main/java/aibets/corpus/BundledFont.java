@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for fonts that a PDF does not hold. PDFBox would look through all fonts of the machine,
- * and keep a list of them in the home directory; nothing is drawn here.
+ * Replaces fonts that a PDF does not embed. Otherwise PDFBox would scan all fonts of the machine
+ * and cache the list in the home directory; since nothing is rendered, any font will do.
  */
 final class BundledFont implements FontMapper {
 
@@ -36,11 +36,11 @@ final class BundledFont implements FontMapper {
   private static TrueTypeFont loaded() {
     try (InputStream in = FontMapper.class.getResourceAsStream(FILE)) {
       if (in == null) {
-        throw new IllegalStateException("The font " + FILE + " is not on the class path");
+        throw new IllegalStateException("The font " + FILE + " is missing from the class path");
       }
       return new TTFParser().parse(new RandomAccessReadBuffer(in));
     } catch (IOException e) {
-      throw new UncheckedIOException("The font " + FILE + " cannot be read", e);
+      throw new UncheckedIOException("Cannot read the font " + FILE, e);
     }
   }
 

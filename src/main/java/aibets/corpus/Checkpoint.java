@@ -3,13 +3,13 @@ package aibets.corpus;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** Where reading can end before it is done. */
+/** A point at which reading can be cancelled. */
 record Checkpoint(BooleanSupplier isCancelled) {
 
   /**
-   * Goes on, unless it was cancelled.
+   * Continues unless reading was cancelled.
    *
-   * @throws CancellationException if so
+   * @throws CancellationException if it was
    */
   void pass() {
     if (isCancelled.getAsBoolean()) {

@@ -3,7 +3,7 @@ package aibets.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts a program's text into what is short enough to be quoted. */
+/** Splits program code into parts short enough to quote. */
 final class CodeLines {
 
   private static final int TOGETHER = 6;
@@ -11,7 +11,7 @@ final class CodeLines {
 
   private CodeLines() {}
 
-  /** Up to some lines that stand together, without the space around them. */
+  /** Returns parts of a few consecutive lines, without surrounding blank lines. */
   static List<String> of(String code) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();

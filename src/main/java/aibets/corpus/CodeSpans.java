@@ -3,19 +3,19 @@ package aibets.corpus;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells where a Markdown text is code, as it is walked through from its start. */
+/** Tracks which parts of a Markdown text are code, from start to end. */
 final class CodeSpans {
 
   private static final Pattern FENCE =
       Pattern.compile(
           "[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*(`{3,}(?=[^`\\n]*(?:\\n|\\z))|~{3,})");
 
-  /** A span of code opens with as many backticks at most. */
+  /** The maximum number of backticks that delimit a code span. */
   private static final int BACKTICKS = 3;
 
   private final String text;
 
-  /** For each number of backticks, up to where no run of them ends a span. */
+  /** By number of backticks: the offset before which no closing run exists. */
   private final int[] noneBefore = new int[BACKTICKS + 1];
 
   private int lineStart = -1;
@@ -24,7 +24,7 @@ final class CodeSpans {
     this.text = text;
   }
 
-  /** Where the code that begins at a place ends; the place itself if none does. */
+  /** Returns the end of code that starts at an offset, or the offset itself if there is none. */
   int endAt(int at) {
     boolean opensLine = at == 0 || text.charAt(at - 1) == '\n';
     if (opensLine && lineStart != at) {
@@ -54,13 +54,13 @@ final class CodeSpans {
     return text.length();
   }
 
-  /** The mark that opens code in a line; empty if none does. */
+  /** Returns the fence that opens a code block in a line; empty if there is none. */
   static String fence(String line) {
     Matcher fence = FENCE.matcher(line);
     return fence.lookingAt() ? fence.group(1) : "";
   }
 
-  /** Whether a line ends the code that a mark opened. */
+  /** Whether a line closes a code block with the given fence. */
   static boolean closes(String line, String mark) {
     String end = line.replaceFirst("^[ \\t>]+", "").strip();
     return end.length() >= mark.length() && end.chars().allMatch(each -> each == mark.charAt(0));

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells texts apart by 64 hexadecimal digits (SHA-256). */
+/** Computes SHA-256 hashes, as 64 hexadecimal digits. */
 public final class ContentHash {
 
   private ContentHash() {}
 
-  /** Equal for equal fields in the same order, and for no others. */
+  /** Returns a hash of fields that depends on their order and boundaries. */
   public static String of(String... fields) {
     MessageDigest digest = sha256();
     for (String field : fields) {
@@ -23,16 +23,16 @@ public final class ContentHash {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+      throw new IllegalStateException("Java lacks SHA-256", e);
     }
   }
 
-  /** Equal for equal bytes, and for no others. */
+  /** Returns a hash of bytes. */
   static String of(byte[] content) {
     return HexFormat.of().formatHex(sha256().digest(content));
   }
 
-  /** With its length in front, so that moving text from one field to the next changes the hash. */
+  /** Adds a field after its length, so that moving text between fields changes the hash. */
   private static void add(MessageDigest digest, String field) {
     byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

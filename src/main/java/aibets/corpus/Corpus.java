@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was read from one place: the documents, and what could not be read.
+ * The documents read from the seeds, and what could not be read.
  *
  * @param documents with unique ids, ordered by file name
- * @param sources of each of the documents, by its id, what {@link Known} knows it by
- * @param unchanged ids of further documents, which were known and not read
- * @param aliases ids of documents by other names that they give themselves
- * @param problems one per file (or line of a file) that was left out
- * @param remarks what else is to be said of the files
- * @param missing places, by name, that could not be looked at: what came from there stays
+ * @param sources hashes of the documents' sources, by id, for {@link Known}
+ * @param unchanged ids of known documents that were not read again
+ * @param aliases ids by alternative names that documents declare
+ * @param problems one for each file (or line of a file) that was left out
+ * @param remarks further remarks on the files
+ * @param missing names of places that were unavailable; their documents are kept
  */
 public record Corpus(
     List<Document> documents,
@@ -25,14 +25,14 @@ public record Corpus(
     Remarks remarks,
     Set<String> missing) {
 
-  /** What is known of documents that were read before. */
+  /** The documents read before. */
   public interface Known {
 
-    /** Nothing. */
+    /** Knows no documents. */
     Known NOTHING = source -> Optional.empty();
 
     /**
-     * The id of the document that was made of a source.
+     * Returns the id of the document read from a source.
      *
      * @param source 64 hexadecimal digits, equal for equal content in a file of the same name
      */
@@ -40,11 +40,10 @@ public record Corpus(
   }
 
   /**
-   * Something that was left out.
+   * A file or part of one that was left out.
    *
-   * @param file the file's name within the corpus, with the line where one is to blame ({@code
-   *     a.jsonl:12})
-   * @param reason what is wrong and what to do, one sentence
+   * @param file its name in the corpus, with a line number if there is one ({@code a.jsonl:12})
+   * @param reason the problem and its remedy, in one sentence
    */
   public record Problem(String file, String reason) {}
 

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The files of a corpus, and what cannot be looked at. Links are followed only to what lies in the
- * same folder; hidden files and folders and those of other formats are passed over; what is no
- * regular file is never opened.
+ * The files of a corpus, and problems found while listing them. Links are followed only within the
+ * same folder; hidden files and folders and unsupported formats are skipped; irregular files are
+ * never opened.
  *
  * @param files ordered by name
- * @param sidecars files that say something of those, ordered by name
- * @param passedOver how many files of other kinds there are, by the ending of their names
- * @param problems in the order they were met
- * @param places that were looked at, by name; the only or the first one has none
- * @param missing those of them that could not be looked at
- * @param notices what else is to be said of the places
+ * @param sidecars metadata files, ordered by name
+ * @param passedOver the number of unsupported files by extension
+ * @param problems in the order found
+ * @param places names of the places listed; the only or first one has an empty name
+ * @param missing names of the places that were unavailable
+ * @param notices further remarks on the places
  */
 public record CorpusFiles(
     List<Entry> files,
@@ -35,15 +35,15 @@ public record CorpusFiles(
   /**
    * A file.
    *
-   * @param path where it really is, behind any link
-   * @param name within the corpus, with slashes
-   * @param size in bytes, as the file system says
+   * @param path with links resolved
+   * @param name in the corpus, with slashes
+   * @param size in bytes, according to the file system
    * @param modified in milliseconds since 1970
-   * @param facts what the place says of it
+   * @param facts metadata from its place
    */
   public record Entry(Path path, String name, long size, long modified, Facts facts) {
 
-    /** A file of which its place says nothing. */
+    /** Creates a file without metadata from its place. */
     public Entry(Path path, String name, long size, long modified) {
       this(path, name, size, modified, Facts.NONE);
     }
@@ -60,7 +60,7 @@ public record CorpusFiles(
     notices = List.copyOf(notices);
   }
 
-  /** The place that a file belongs to. */
+  /** Returns the name of the place that contains a file. */
   String place(String file) {
     return places.stream()
         .filter(place -> !place.isEmpty() && file.startsWith(place + "/"))
@@ -68,7 +68,7 @@ public record CorpusFiles(
         .orElse("");
   }
 
-  /** The names of files that are one document each. */
+  /** Returns the names of files that are one document each. */
   List<String> documents() {
     return files.stream()
         .map(Entry::name)
@@ -77,27 +77,27 @@ public record CorpusFiles(
   }
 
   /**
-   * Looks for files.
+   * Lists files.
    *
-   * @param location a folder or a file, in any file system
-   * @throws CorpusException if it does not exist or cannot be looked at
+   * @param location a folder or file, in any file system
+   * @throws CorpusException if it does not exist or cannot be listed
    */
   public static CorpusFiles in(Path location) {
     return in(Place.of(location));
   }
 
   /**
-   * Looks for files of one place.
+   * Lists the files of a place.
    *
-   * @throws CorpusException if it does not exist or cannot be looked at
+   * @throws CorpusException if it does not exist or cannot be listed
    */
   public static CorpusFiles in(Place place) {
     Path location = place.location();
     if (!Files.exists(location)) {
       throw new CorpusException(
-          "There is no '"
+          "'"
               + location
-              + "' to read documents from. Name a folder or a file with --seeds.");
+              + "' does not exist. Name a folder or a file with documents with --seeds.");
     }
     try {
       Path root = location.toRealPath();
@@ -114,19 +114,19 @@ public record CorpusFiles(
               + location
               + "' cannot be read ("
               + e.getMessage()
-              + "). Check that it may be read.");
+              + "). Check its permissions.");
     }
   }
 
-  /** Whether a file's name says that it may be read, or says something of others. */
+  /** Whether a file's name is that of a document or of a sidecar. */
   public static boolean mayBeRead(String name) {
     return Formats.of(name).isPresent() || Sidecars.isNamedAsOne(name);
   }
 
   /**
-   * What cannot be looked at now: its documents stay as they were.
+   * Creates the listing of an unavailable place, whose documents are kept.
    *
-   * @param title of the place, where it has no name
+   * @param title of the place, if it has no name
    */
   public static CorpusFiles missing(String place, String title, String reason) {
     Corpus.Problem problem = new Corpus.Problem(place.isEmpty() ? title : place, reason);
@@ -134,19 +134,19 @@ public record CorpusFiles(
         List.of(), List.of(), Map.of(), List.of(problem), List.of(place), Set.of(place), List.of());
   }
 
-  /** These, of which something is to be said. */
+  /** Returns a copy with further notices. */
   public CorpusFiles with(List<Remarks.Notice> more) {
     return new CorpusFiles(
         files, sidecars, passedOver, problems, places, missing, both(notices, more));
   }
 
-  /** These, beside others that cannot be read. */
+  /** Returns a copy with further problems. */
   public CorpusFiles without(List<Corpus.Problem> more) {
     return new CorpusFiles(
         files, sidecars, passedOver, both(problems, more), places, missing, notices);
   }
 
-  /** These and those of other places. */
+  /** Returns the union with the files of other places. */
   public CorpusFiles and(CorpusFiles others) {
     Map<String, Integer> passed = new HashMap<>(passedOver);
     others.passedOver.forEach((ending, count) -> passed.merge(ending, count, Integer::sum));

@@ -4,40 +4,40 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /**
- * Reads a corpus: a folder with everything below it, or a single file. Other kinds of files than
- * those in {@link Formats} are passed over and counted; hidden ones are passed over silently, and
- * so is what a link leads to outside of the folder. Safe for use by several threads.
+ * Reads a corpus: a folder, recursively, or a single file. Files of formats not in {@link Formats}
+ * are skipped and counted; hidden files and links that lead out of the folder are skipped silently.
+ * Thread-safe.
  */
 public final class CorpusReader {
 
   private final DateOrder dates;
 
-  /** A reader that understands days only where a document shows how it writes them. */
+  /** Creates a reader that interprets ambiguous dates only if the document shows its date order. */
   public CorpusReader() {
     this(DateOrder.TELL);
   }
 
   /**
-   * A reader.
+   * Creates a reader.
    *
-   * @param dates in which order days are written where nothing in a document tells
+   * @param dates the date order, if the document does not show it
    */
   public CorpusReader(DateOrder dates) {
     this.dates = dates;
   }
 
-  /** In which order days are written. */
+  /** Returns the date order. */
   public DateOrder dates() {
     return dates;
   }
 
-  /** Changes whenever documents are cut differently, so that what was stored is cut again. */
+  /** Changes whenever documents are split differently, so that stored ones are split again. */
   public static final String VERSION = "5";
 
   /**
-   * Reads everything that can be read.
+   * Reads all documents.
    *
-   * @param location a folder or a file, in any file system
+   * @param location a folder or file, in any file system
    * @throws CorpusException if it does not exist or no document in it can be read
    */
   public Corpus read(Path location) {
@@ -45,9 +45,9 @@ public final class CorpusReader {
   }
 
   /**
-   * Reads what can be read and is not known.
+   * Reads the documents that are not known.
    *
-   * @param location a folder or a file, in any file system
+   * @param location a folder or file, in any file system
    * @throws CorpusException if it does not exist or no document in it can be read
    */
   public Corpus read(Path location, Corpus.Known known) {
@@ -55,10 +55,10 @@ public final class CorpusReader {
   }
 
   /**
-   * Reads what can be read and is not known, until it is cancelled.
+   * Reads the documents that are not known, until cancelled.
    *
-   * @param location a folder or a file, in any file system
-   * @param isCancelled asked often, between files and within long ones
+   * @param location a folder or file, in any file system
+   * @param isCancelled polled frequently
    * @throws CorpusException if it does not exist or no document in it can be read
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
@@ -67,11 +67,11 @@ public final class CorpusReader {
   }
 
   /**
-   * Reads what can be read and is not known of some files, until it is cancelled.
+   * Reads the documents among files that are not known, until cancelled.
    *
-   * @param from where they are, for messages
-   * @param isCancelled asked often, between files and within long ones
-   * @throws CorpusException if no document in them can be read
+   * @param from their location, for messages
+   * @param isCancelled polled frequently
+   * @throws CorpusException if no document can be read
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
   public Corpus read(

@@ -10,12 +10,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Tables as text: an item for each row. What parts the cells is told by the first lines. */
+/** Tables as text, with an item per row. The separator is detected from the first lines. */
 final class CsvFormat implements DocumentFormat {
 
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
-  /** In characters, from the start. */
+  /** The number of characters used to detect the separator. */
   private static final int SAMPLE = 10_000;
 
   private static final int MOST_COLUMNS = 1_000;
@@ -50,7 +50,7 @@ final class CsvFormat implements DocumentFormat {
     return new Draft(outline.build(), Fields.NONE, false);
   }
 
-  /** What stands on most of the first lines, as often on each as can be. */
+  /** Returns the separator that occurs on most of the first lines, equally often on each. */
   private static char separator(String text) {
     List<String> lines =
         text.substring(0, Math.min(text.length(), SAMPLE)).lines().limit(20).toList();

@@ -3,7 +3,10 @@ package aibets.corpus;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Subtitles (WebVTT, SubRip) as text: what somebody says is one line that begins with the name. */
+/**
+ * Subtitles (WebVTT, SubRip) as text: consecutive words of a speaker become one line that starts
+ * with the name.
+ */
 final class Cues {
 
   private static final Pattern TIMING =
@@ -15,7 +18,7 @@ final class Cues {
       Pattern.compile("(?:- ?)?(\\p{Lu}[\\p{L}. '-]{0,40}): (\\S.*)");
   private static final Pattern TAG = Pattern.compile("</?[a-z0-9:.][^<>]*>|\\{\\\\[^{}]*}");
 
-  /** In characters; somebody who says more is named again. */
+  /** The maximum length of a line in characters; longer turns repeat the speaker's name. */
   private static final int LONGEST = 400;
 
   private final OutlineBuilder outline = new OutlineBuilder();

@@ -3,7 +3,7 @@ package aibets.corpus;
 import aibets.corpus.TextFile.UnreadableException;
 import java.util.List;
 
-/** Subtitles, as recorded talks have them: each line says who speaks. */
+/** Subtitles of recorded talks; each line names its speaker. */
 final class CuesFormat implements DocumentFormat {
 
   @Override

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as people and programs write them. */
+/** Parses dates as written by people and programs. */
 final class DateNotation {
 
   private static final String MONTH =
@@ -22,7 +22,7 @@ final class DateNotation {
   private static final String DAY = "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "(?<year>\\d{4})(?!\\d)";
 
-  /** With the month in words, or the year in front. */
+  /** Dates with the month as a word, or the year first. */
   private static final List<Pattern> PLAIN =
       List.of(
           pattern(
@@ -32,7 +32,7 @@ final class DateNotation {
           pattern(
               "\\b" + MONTH + "\\s+" + DAY + "\\s+[\\d:]{5,8}\\s+(?:[A-Z+\\d:]{1,9}\\s+)?" + YEAR));
 
-  /** Day and month as numbers, the year behind. */
+  /** Dates with numeric day and month, followed by the year. */
   private static final Pattern NUMBERS =
       pattern("(?<!\\d)(?<one>\\d{1,2})(?<by>[-/.])(?<two>\\d{1,2})\\k<by>" + YEAR);
 
@@ -51,10 +51,10 @@ final class DateNotation {
   }
 
   /**
-   * The day that a text gives.
+   * Returns the date in a text.
    *
-   * @param order what decides between 3 April and 4 March for 03/04/2026
-   * @return empty if it gives none, or it cannot be told which
+   * @param order determines whether 03/04/2026 is 3 April or 4 March
+   * @return empty if there is none or it is ambiguous
    */
   static Optional<LocalDate> day(String text, DateOrder order) {
     String line = text.strip();
@@ -128,7 +128,7 @@ final class DateNotation {
     };
   }
 
-  /** Nobody writes the month first with full stops. */
+  /** Returns the order of a date; with full stops the day always comes first. */
   private static DateOrder order(Matcher written) {
     boolean day = Integer.parseInt(written.group("one")) > LAST_MONTH;
     boolean month = Integer.parseInt(written.group("two")) > LAST_MONTH;
@@ -138,7 +138,7 @@ final class DateNotation {
     return month && !day ? DateOrder.MONTH_FIRST : DateOrder.TELL;
   }
 
-  /** The order of the days in a text, if those that leave no doubt agree. */
+  /** Returns the date order used in a text, if its unambiguous dates agree. */
   static DateOrder order(String text) {
     Set<DateOrder> told = EnumSet.noneOf(DateOrder.class);
     Matcher written = NUMBERS.matcher(text);

@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the day on which something was published. */
+/** Finds publication dates. */
 final class Dates {
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2}),? (?<year>\\d{4})"
-              + "|(?<day2>\\d{1,2})\\.? (?<month2>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<year2>\\d{4})"
-              + "|(?<iso>\\d{4}-\\d{2}-\\d{2})");
+          "(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2}),?"
+              + " (?<year>\\d{4})|(?<day2>\\d{1,2})\\.?"
+              + " (?<month2>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?"
+              + " (?<year2>\\d{4})|(?<iso>\\d{4}-\\d{2}-\\d{2})");
 
   private static final Pattern ANNOUNCED =
       Pattern.compile("(?i)^(published|posted|updated|date|by)\\b.*");
@@ -29,13 +30,14 @@ final class Dates {
           .appendPattern("MMM d yyyy")
           .toFormatter(Locale.ENGLISH);
 
-  /** A date that stands further down belongs to the text. */
+  /** The number of lines at the top that are searched; dates further down belong to the text. */
   private static final int LINES_FROM_TOP = 20;
 
   private Dates() {}
 
   /**
-   * The date of a page's head: beside a reading time, behind "Published", or alone on a short line.
+   * Returns the date at the top of a page: beside a reading time, after "Published", or on a short
+   * line of its own.
    */
   static Optional<LocalDate> published(List<Line> lines) {
     return lines.stream()
@@ -52,7 +54,7 @@ final class Dates {
   }
 
   /**
-   * A date at the start of a text, ISO with or without a time, or as written in English.
+   * Returns the date at the start of a text, in ISO format with or without a time, or in English.
    *
    * @return empty if there is none
    */

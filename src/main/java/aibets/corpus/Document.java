@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document of the corpus: its plain text and how that text is cut. Immutable.
+ * A document: its plain text and how it is split. Immutable.
  *
  * @param id unique in its corpus, never blank
  * @param title as published, never blank
- * @param published the day it was published, if the document gives one
- * @param url where it can be read, if known; http or https
- * @param file the file it was read from, relative to the corpus
- * @param text the plain text that every offset counts in (UTF-16 units)
- * @param passages in the order of the text; empty if nothing in it can be quoted
- * @param audience whom it is for
- * @param lines of its file, if its address shows that
+ * @param published the publication date, if the document has one
+ * @param url its http or https address, if known
+ * @param file from which it was read, relative to the corpus
+ * @param text the plain text; all offsets are UTF-16 units in it
+ * @param passages in text order; empty if nothing in it can be quoted
+ * @param audience who may see it
+ * @param lines of the file, if its URL can point at lines
  */
 public record Document(
     String id,
@@ -33,23 +33,19 @@ public record Document(
     Audience audience,
     SourceLines lines) {
 
-  /** A date, or the small letters that open a word, with a letter behind that opens another one. */
+  /** A date or lower-case letters directly followed by the first letter of another word. */
   private static final Pattern RUN_TOGETHER =
       Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2}(?=\\p{L})|\\p{Ll}{4,}+(?=\\p{Lu}))");
 
-  /** Letters in a form of print: ligatures, and the full-width ones of other scripts. */
+  /** Presentation forms of letters: ligatures and full-width letters. */
   private static final Pattern PRINTED = Pattern.compile("[\\uFB00-\\uFB06\\uFF01-\\uFF5E]+");
 
-  /** Checks that names are there and that the offsets lie within the text. */
+  /** Checks that the required strings are present and that offsets are within the text. */
   public Document {
     passages = List.copyOf(passages);
     if (id.isBlank() || title.isBlank()) {
       throw new IllegalArgumentException(
-          "A document needs an id and a title, but came with id '"
-              + id
-              + "', title '"
-              + title
-              + "'");
+          "A document needs an id and a title, but got the id '" + id + "', title '" + title + "'");
     }
     for (Passage passage : passages) {
       if (passage.end() > text.length()) {
@@ -67,7 +63,7 @@ public record Document(
     }
   }
 
-  /** A document for everybody. */
+  /** Creates a document that everyone may see. */
   public Document(
       String id,
       String title,
@@ -79,24 +75,24 @@ public record Document(
     this(id, title, published, url, file, text, passages, Audience.EVERYBODY, SourceLines.NONE);
   }
 
-  /** The lines of its file that a range of its text stands in; null if they are not known. */
+  /** Returns the lines of the file that contain a range of the text; null if unknown. */
   public SourceLines.@Nullable Range lines(int start, int end) {
     return lines.within(start, end).orElse(null);
   }
 
-  /** The same, with the lines of its file. */
+  /** Returns a copy with the lines of its file. */
   Document with(SourceLines known) {
     return new Document(id, title, published, url, file, text, passages, audience, known);
   }
 
-  /** The words of one sentence, exactly as they stand in the text. */
+  /** Returns the text of a sentence verbatim. */
   public String text(Sentence sentence) {
     return text.substring(sentence.start(), sentence.end());
   }
 
   /**
-   * The page that a sentence begins on, from 1; empty if the document has no pages. Each page of a
-   * text ends with a form feed.
+   * Returns the page on which a sentence begins, from 1; empty if the document has no pages. A form
+   * feed ends each page of the text.
    */
   public OptionalInt page(Sentence sentence) {
     if (text.indexOf('\f') < 0) {
@@ -107,7 +103,7 @@ public record Document(
   }
 
   /**
-   * The same to be searched: words that ran together when a page's markup was lost are parted, and
+   * Returns the text of a sentence for searching: words joined by lost markup are separated, and
    * letters have their plain form.
    */
   public String words(Sentence sentence) {

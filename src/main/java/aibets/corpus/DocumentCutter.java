@@ -4,12 +4,15 @@ import aibets.corpus.TextFile.UnreadableException;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes documents of drafts: checks their fields and cuts their texts. One thread only. */
+/** Turns drafts into documents: checks their fields and splits their texts. Not thread-safe. */
 final class DocumentCutter {
 
   static final int LONGEST_ID = 1000;
 
-  /** A longer one is cut: it is shown and gives context, but is never quoted. */
+  /**
+   * The maximum length in characters; longer titles are truncated. Titles are shown and give
+   * context, but are never quoted.
+   */
   private static final int LONGEST_TITLE = 300;
 
   private static final int LONGEST_ADDRESS = 4000;
@@ -23,10 +26,10 @@ final class DocumentCutter {
   }
 
   /**
-   * A document. A field that cannot be kept is left out and noted.
+   * Creates a document. Invalid fields are left out and noted.
    *
-   * @param file its name within the corpus
-   * @throws UnreadableException if there is nothing to quote, or its names are too long
+   * @param file its name in the corpus
+   * @throws UnreadableException if there is nothing to quote, or a name is too long
    */
   Document cut(Draft draft, String id, String file, Notices notices) throws UnreadableException {
     check(id, "an id", LONGEST_ID);
@@ -35,8 +38,7 @@ final class DocumentCutter {
     Outline text = new Outline(TextFile.wellFormed(outline.text()), outline.blocks());
     List<Passage> passages = cutter.cut(text);
     if (passages.isEmpty()) {
-      throw new UnreadableException(
-          "has no sentence that could be quoted: write some text, or remove it");
+      throw new UnreadableException("has no sentence to quote: add some text, or remove it");
     }
     return new Document(
         id,
@@ -61,7 +63,7 @@ final class DocumentCutter {
     if (url.filter(each -> each.length() > LONGEST_ADDRESS).isPresent()) {
       notices.add("url", url.get(), "is longer than " + LONGEST_ADDRESS + " characters: left out");
     } else if (url.filter(each -> !each.matches("(?i)https?://\\S+")).isPresent()) {
-      notices.add("url", url.get(), "is no http or https address: left out");
+      notices.add("url", url.get(), "is not an http or https address: left out");
     } else {
       return url;
     }
@@ -71,7 +73,7 @@ final class DocumentCutter {
   private static void check(String value, String what, int longest) throws UnreadableException {
     if (value.length() > longest) {
       throw new UnreadableException(
-          "has " + what + " beyond " + longest + " characters: shorten it");
+          "has " + what + " longer than " + longest + " characters: shorten it");
     }
   }
 

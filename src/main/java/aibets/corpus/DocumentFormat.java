@@ -2,15 +2,15 @@ package aibets.corpus;
 
 import aibets.corpus.TextFile.UnreadableException;
 
-/** A kind of file that is one document. */
+/** A format whose files are one document each. */
 interface DocumentFormat extends Format {
 
   /**
-   * What a file holds.
+   * Reads a file.
    *
    * @param content never empty, at most {@link TextFile#LARGEST}
-   * @param notices told what is not taken as it stands there
-   * @throws UnreadableException if it cannot be read: what is wrong and what to do
+   * @param notices receives what was ignored or changed
+   * @throws UnreadableException if it cannot be read; the message gives the problem and its remedy
    */
   Draft draft(byte[] content, Notices notices) throws UnreadableException;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names the documents of a corpus. The id of a file is its path without the ending, or with it
- * where another file differs in the ending alone; a record keeps its own id unless that is taken.
- * One thread only.
+ * Assigns ids to the documents of a corpus. The id of a file is its path without the extension, or
+ * with it if another file differs only in that; a record keeps its own id unless it is taken. Not
+ * thread-safe.
  */
 final class DocumentIds {
 
@@ -20,7 +20,7 @@ final class DocumentIds {
   private final Map<String, Set<String>> aliases = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
 
-  /** Names files; whatever else is named later gets other ids. */
+  /** Assigns ids to files first; later documents get other ids. */
   DocumentIds(List<String> files) {
     Set<String> names = new HashSet<>(files);
     Map<String, Integer> stems = new HashMap<>();
@@ -34,30 +34,30 @@ final class DocumentIds {
     }
   }
 
-  /** A path without its ending. */
+  /** Returns a path without its extension. */
   static String stem(String file) {
     return file.replaceFirst("(?<=[^/])\\.[^./]+$", "");
   }
 
-  /** The id of a file. */
+  /** Returns the id of a file. */
   String of(String file) {
     return files.getOrDefault(file, file);
   }
 
   /**
-   * Takes an id for what stands at a place.
+   * Claims an id for a document at a location.
    *
-   * @return where another one stands that has it, or empty if nothing else has
+   * @return the location of another document with that id; empty if the id is free
    */
   Optional<String> claim(String id, String place) {
     return Optional.ofNullable(places.putIfAbsent(id, place)).filter(other -> !other.equals(place));
   }
 
   /**
-   * Takes an id for a record: its own one, or else one of its file and its content.
+   * Assigns an id to a record: its own, or else one made from its file and its content.
    *
-   * @param own what the record says
-   * @param place where it stands
+   * @param own the id in the record
+   * @param place its location
    * @param hash of its content
    */
   String ofRecord(Optional<String> own, String place, String hash, Notices notices) {
@@ -76,14 +76,14 @@ final class DocumentIds {
     return id;
   }
 
-  /** Notes another name of a document. */
+  /** Adds an alternative name of a document. */
   void add(String alias, String id) {
     if (!alias.equals(id) && alias.length() <= DocumentCutter.LONGEST_ID) {
       aliases.computeIfAbsent(alias, name -> new HashSet<>()).add(id);
     }
   }
 
-  /** The other names of documents, of which each names one. */
+  /** Returns the alternative names that are unambiguous. */
   Map<String, String> aliases() {
     Map<String, String> clear = new HashMap<>();
     aliases.forEach(

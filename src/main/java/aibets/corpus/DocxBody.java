@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The text of a Word document: what it reads like when all changes are accepted. */
+/** The text of a Word document with all changes accepted. */
 final class DocxBody {
 
   private static final int MOST_COLUMNS = 100;
@@ -22,16 +22,16 @@ final class DocxBody {
   private Optional<String> title = Optional.empty();
 
   /**
-   * An empty one.
+   * Creates an empty body.
    *
-   * @param notes what paragraphs may refer to
+   * @param notes that paragraphs may refer to
    */
   DocxBody(DocxStyles styles, Map<String, String> notes) {
     this.styles = styles;
     this.notes = new HashMap<>(notes);
   }
 
-  /** A table while it is read. */
+  /** A table being read. */
   private static final class Table {
 
     private final Grid grid = new Grid();
@@ -45,7 +45,7 @@ final class DocxBody {
     return outline.build();
   }
 
-  /** As it is printed. */
+  /** Returns the title as printed. */
   Optional<String> title() {
     return title;
   }
@@ -105,7 +105,7 @@ final class DocxBody {
     }
   }
 
-  /** What a form says as long as nobody has filled it in is no text. */
+  /** Skips the placeholder text of an unfilled form field. */
   private void placeholder(XmlStream xml) throws IOException {
     boolean isEmpty = false;
     while (xml.next() && !xml.isEnd("sdtPr")) {

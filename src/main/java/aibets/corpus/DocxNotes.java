@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The notes of a Word document, at the foot of its pages or at its end. */
+/** The footnotes and endnotes of a Word document. */
 final class DocxNotes {
 
-  /** What was taken away, and what is no text. */
+  /** Elements with deleted content, and with content that is not text. */
   static final Set<String> UNREAD =
       Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "rt", "docPr");
 
   private DocxNotes() {}
 
-  /** By their numbers in the file. */
+  /** Returns the notes by their numbers in the file. */
   static Map<String, String> of(XmlStream xml) throws IOException {
     Map<String, String> notes = new HashMap<>();
     while (xml.next()) {

@@ -3,23 +3,23 @@ package aibets.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A paragraph of a Word document while it is read. */
+/** A paragraph of a Word document being read. */
 final class DocxParagraph {
 
   private static final int LONGEST_BOLD_HEADING = 90;
   private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-  /** Of notes that it refers to. */
+  /** The notes that it refers to. */
   final List<String> notes = new ArrayList<>();
 
   final StringBuilder text = new StringBuilder();
   String style = "";
   boolean isItem;
 
-  /** Of a heading, from 1; 0 if it is none. */
+  /** The heading level, from 1; 0 if it is not a heading. */
   int level;
 
-  /** Whether its end was taken away, so that the next one goes on with it. */
+  /** Whether its end was deleted, so that the next paragraph continues it. */
   boolean runsOn;
 
   private boolean isBold;
@@ -50,7 +50,7 @@ final class DocxParagraph {
     }
   }
 
-  /** A small number behind an amount must not become a digit of it. */
+  /** Converts a superscript number so that it does not become part of an amount before it. */
   private static String raised(String digits) {
     StringBuilder raised = new StringBuilder();
     for (int i = 0; i < digits.length(); i++) {
@@ -60,7 +60,7 @@ final class DocxParagraph {
     return raised.toString();
   }
 
-  /** Whether it is a line in bold letters that stands alone. */
+  /** Whether it is a bold line on its own. */
   boolean looksLikeHeading() {
     return bold == text.length()
         && text.length() <= LONGEST_BOLD_HEADING

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * Word documents (.docx). Heads and feet of pages, comments and what was taken away are left out.
- */
+/** Reads Word documents (.docx). Headers, footers, comments and deleted text are left out. */
 final class DocxReader {
 
   private DocxReader() {}
@@ -15,7 +13,7 @@ final class DocxReader {
   static Draft read(ZipParts parts) throws IOException, UnreadableException {
     String main = OfficeParts.main(parts, "word/document.xml");
     if (!parts.has(main)) {
-      throw new UnreadableException("is no Word document: give it the ending that it should have");
+      throw new UnreadableException("is not a Word document: correct its file name extension");
     }
     Map<String, String> notes = new HashMap<>();
     for (String kind : new String[] {"foot", "end"}) {

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the styles of a Word document make of a paragraph. */
+/** The paragraph styles of a Word document. */
 final class DocxStyles {
 
-  /** How many styles may build on each other. */
+  /** The maximum depth of style inheritance. */
   private static final int DEEPEST = 20;
 
   private static final Style NONE = new Style("", "", 0, false);
@@ -53,12 +53,12 @@ final class DocxStyles {
     return style(id).name.equals("title");
   }
 
-  /** Whether a paragraph only says where others are. */
+  /** Whether a paragraph is part of a table of contents or an index. */
   boolean isContents(String id) {
     return style(id).name.matches("toc \\d|table of figures|index \\d");
   }
 
-  /** Of a heading, from 1; 0 if it is none. */
+  /** Returns the heading level, from 1; 0 if it is not a heading. */
   int level(String id) {
     Style style = style(id);
     for (int i = 0; i < DEEPEST; i++) {

@@ -3,29 +3,29 @@ package aibets.corpus;
 import java.util.Optional;
 
 /**
- * What was read of a document, before its fields are checked and its text is cut.
+ * A document as read, before its fields are checked and its text is split.
  *
- * @param fields what the document says of itself beside its text
- * @param isHeaded whether its first heading names all of it, rather than a part
+ * @param fields metadata from the document
+ * @param isHeaded whether its first heading is the title of the whole document
  */
 record Draft(Outline outline, Fields fields, boolean isHeaded) {
 
-  /** A document that begins with its title. */
+  /** Creates a draft that starts with its title. */
   Draft(Outline outline, Fields fields) {
     this(outline, fields, true);
   }
 
-  /** This one, of which something beside it says more, or otherwise. */
+  /** Returns a copy with metadata from a sidecar, which takes precedence. */
   Draft with(Fields beside) {
     return new Draft(outline, beside.or(fields), isHeaded);
   }
 
-  /** This one, of which the place that it comes from says what nothing else does. */
+  /** Returns a copy with metadata from its place, which fills gaps only. */
   Draft or(Facts facts) {
     return new Draft(outline, fields.or(facts.fields()), isHeaded);
   }
 
-  /** The first heading of the text, if it names all of it. */
+  /** Returns the first heading, if it is the title of the whole document. */
   Optional<String> heading() {
     return outline.blocks().stream()
         .filter(block -> isHeaded && block.kind() == Outline.Kind.HEADING)

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 
-/** Electronic books (EPUB): pages in the order that the book gives. */
+/** Reads e-books (EPUB), with the pages in the book's order. */
 final class EpubReader {
 
   private final ZipParts parts;
@@ -28,7 +28,7 @@ final class EpubReader {
     EpubReader book = new EpubReader(parts);
     String contents = book.contents();
     if (!parts.has(contents)) {
-      throw new UnreadableException("is no EPUB: give it the ending that it should have");
+      throw new UnreadableException("is not an EPUB: correct its file name extension");
     }
     book.readContents(contents);
     book.checkEncryption();
@@ -83,12 +83,12 @@ final class EpubReader {
     }
   }
 
-  /** Fonts may be disguised; what makes pages unreadable is that nobody may copy them. */
+  /** Rejects copy protection; obfuscated fonts do not matter. */
   private void checkEncryption() throws IOException, UnreadableException {
     try (XmlStream xml = parts.xml("META-INF/encryption.xml")) {
       while (xml.next()) {
         if (xml.isStart("CipherReference") && order.contains(xml.attribute("URI"))) {
-          throw new UnreadableException("is protected from being copied: ask for a free version");
+          throw new UnreadableException("is copy-protected: use a version without copy protection");
         }
       }
     }

@@ -1,20 +1,20 @@
 package aibets.corpus;
 
 /**
- * How long a range of a text is, counted on from where it ended before.
+ * The length of a range of text, computed incrementally.
  *
- * @param end offset behind its last character
- * @param words that it has, parts of words included
- * @param pieces that a model makes of it at most
+ * @param end offset after its last character
+ * @param words the number of words, including parts of words
+ * @param pieces the maximum number of word pieces
  */
 record Extent(int end, int words, int pieces) {
 
-  /** Nothing, before the character at a place. */
+  /** Returns an empty extent at an offset. */
   static Extent at(int place) {
     return new Extent(place, 0, 0);
   }
 
-  /** The same up to a later place. */
+  /** Returns the extent up to a later offset. */
   Extent to(String text, int place) {
     int more = Words.count(text, end, place);
     boolean wordGoesOn = words > 0 && place > end && Words.parts(text, end);

@@ -5,26 +5,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the place that a file comes from says of it; the document's own words go first.
+ * Metadata of a file from its place; the document's own metadata takes precedence.
  *
- * @param changed the day of its last change, if known
- * @param url where it can be read, if known; http or https
- * @param hasLines whether that address shows the file's own lines, so that a link can name them
+ * @param changed the date of its last change, if known
+ * @param url its http or https address, if known
+ * @param hasLines whether a link to that address can point at lines of the file
  */
 public record Facts(@Nullable LocalDate changed, @Nullable String url, boolean hasLines) {
 
-  /** Nothing is known. */
+  /** No metadata. */
   public static final Facts NONE = new Facts(null, null, false);
 
-  /** The name of the day among a document's dates, the least telling. */
+  /** The name of the date field with the lowest priority. */
   static final String CHANGED = "committed";
 
-  /** Whether a document has this address, which shows its lines, and not one of its own. */
+  /** Whether a document has this URL, which can point at lines, and not one of its own. */
   boolean isAddressOf(Document document) {
     return hasLines && url != null && url.equals(document.url());
   }
 
-  /** As fields. */
+  /** Returns the metadata as fields. */
   Fields fields() {
     Fields fields = Fields.NONE;
     if (changed != null) {

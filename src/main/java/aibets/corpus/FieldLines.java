@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of front matter by the fields that they belong to, so that what is wrong with one of
- * them does no harm to the others.
+ * The lines of front matter, grouped by field, so that an error in one field does not affect
+ * others.
  *
- * @param strays lines that belong to none
+ * @param strays lines that belong to no field
  * @param opensBlank whether the first line is blank
  */
 record FieldLines(List<Entry> entries, List<String> strays, boolean opensBlank) {
@@ -20,17 +20,17 @@ record FieldLines(List<Entry> entries, List<String> strays, boolean opensBlank) 
   private static final Pattern TOML = Pattern.compile(KEY + "=[ \\t]*(.*)");
   private static final Pattern TOML_TABLE = Pattern.compile("\\[\\[?[^\\[\\],]+]]?[ \\t]*(#.*)?");
 
-  /** Of a line that goes on with the field before, whatever it says. */
+  /** Lines that always continue the field before. */
   private static final Pattern CONTINUED = Pattern.compile("[ \\t].*|-|-[ \\t].*|[\\]}].*|#.*|");
 
   /**
    * A field.
    *
-   * @param text its value, as it stands there, in one line or several
+   * @param text its value as written, on one or more lines
    */
   record Entry(String key, String text) {}
 
-  /** Parts front matter into fields. */
+  /** Splits front matter into fields. */
   static FieldLines of(String block, boolean toml) {
     List<String> keys = new ArrayList<>();
     List<StringBuilder> texts = new ArrayList<>();
@@ -55,13 +55,13 @@ record FieldLines(List<Entry> entries, List<String> strays, boolean opensBlank) 
     return new FieldLines(entries, strays, block.startsWith("\n") || block.startsWith(" "));
   }
 
-  /** Lines that are indented do, and those of a list or a quotation that was opened. */
+  /** Whether a line continues a value: it is indented, or a list or quotation is open. */
   private static boolean goesOn(String line, StringBuilder value) {
     return CONTINUED.matcher(line).matches()
         || (!value.isEmpty() && "[{\"'".indexOf(value.charAt(0)) >= 0);
   }
 
-  /** What the fields say; what cannot be taken is noted. */
+  /** Returns the fields; notes those that are invalid. */
   Fields fields(Notices notices) {
     Fields fields = Fields.NONE;
     for (Entry entry : entries) {
@@ -76,7 +76,8 @@ record FieldLines(List<Entry> entries, List<String> strays, boolean opensBlank) 
         }
       }
     }
-    strays.forEach(line -> notices.add("front matter", line, "is no 'key: value' line: left out"));
+    strays.forEach(
+        line -> notices.add("front matter", line, "is not a 'key: value' line: left out"));
     return fields;
   }
 }

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Reads the value of a field of front matter: as YAML where it is, as it stands where it is not.
- */
+/** Parses the value of a front matter field as YAML if possible, otherwise takes it literally. */
 final class FieldValue {
 
   private static final int LONGEST = 64_000;
 
-  /** How deep it may be nested; each level costs the ones above it once more. */
+  /** The maximum nesting depth; each level costs all levels above it again. */
   private static final int NESTING = 100;
 
   static final ObjectMapper YAML =
@@ -29,20 +27,20 @@ final class FieldValue {
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\{%|<%");
 
-  /** With a space behind its sign: "Issue #5" is none. */
+  /** A comment, whose sign is followed by a space: "Issue #5" is not one. */
   private static final Pattern COMMENT = Pattern.compile("(^|[ \\t])#([ \\t].*)?$");
 
-  /** The sign that the value stands in the lines below. */
+  /** The indicator of a block scalar on the following lines. */
   private static final Pattern BLOCK = Pattern.compile("\\A\\s*[|>][-+\\d]*[ \\t]*(?=\\n)");
 
-  /** Whoever writes "C:\tools" means no tab. */
+  /** Control characters that result from unintended escapes, such as the tab in "C:\tools". */
   private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   private static final Pattern NOTHING = Pattern.compile("(?i)~|null|\"\"|''|");
 
   private FieldValue() {}
 
-  /** The value as a text; empty if there is none, or if it cannot be taken, which is noted. */
+  /** Returns the value as text; empty if there is none or it is invalid, which is noted. */
   static Optional<String> of(FieldLines.Entry entry, Notices notices) {
     String text = entry.text().strip();
     if (text.length() > LONGEST) {
@@ -59,7 +57,7 @@ final class FieldValue {
     return Optional.of(isPlain(text) ? plain(text) : structured(entry.text().stripTrailing()));
   }
 
-  /** The value as names apart by commas; unreadable if it is none. */
+  /** Returns the value as comma-separated names, or the mark of an unreadable list. */
   static String names(FieldLines.Entry entry) {
     String text = entry.text().strip();
     if (text.isEmpty() || text.length() > LONGEST || TEMPLATE.matcher(text).find()) {
@@ -72,7 +70,10 @@ final class FieldValue {
     }
   }
 
-  /** A list of names, or one, as names apart by commas; unreadable if it is neither. */
+  /**
+   * Returns a list of names, or a single name, as comma-separated names, or the mark of an
+   * unreadable list.
+   */
   static String names(JsonNode value) {
     boolean isList =
         value.isArray()
@@ -84,7 +85,7 @@ final class FieldValue {
     return names.isBlank() || value.isNull() ? Audience.UNREADABLE : names;
   }
 
-  /** In YAML, what begins otherwise is no text of one line. */
+  /** Whether text is a plain scalar in YAML; other openings are not single-line text. */
   private static boolean isPlain(String text) {
     return text.indexOf('\n') < 0 && "\"'|>[{".indexOf(text.charAt(0)) < 0;
   }
@@ -105,7 +106,7 @@ final class FieldValue {
     }
   }
 
-  /** Of a list the only one, of what is nested its date. */
+  /** Returns the only element of a list, or the date of a nested object. */
   private static Optional<String> text(JsonNode value) {
     if (value.isArray() && value.size() == 1) {
       return text(value.get(0));
@@ -116,7 +117,7 @@ final class FieldValue {
     return value.isValueNode() ? Optional.of(value.asText()) : Optional.empty();
   }
 
-  /** The first line, without the quotes around it. */
+  /** Returns the first line without surrounding quotes. */
   private static String asWritten(String text) {
     String line = BLOCK.matcher(text).replaceFirst("").strip().lines().findFirst().orElse("");
     boolean quoted =

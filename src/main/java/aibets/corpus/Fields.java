@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a document says of itself beside its text, as it stands there. Immutable.
+ * The metadata of a document, as written. Immutable.
  *
- * @param values by {@linkplain #name(String) name}; never blank
+ * @param values by normalized {@linkplain #name(String) name}; never blank
  */
 record Fields(Map<String, String> values) {
 
   static final Fields NONE = new Fields(Map.of());
 
-  /** Names of the day of a document, the most telling first; as exporters write them. */
+  /** Names of date fields used by exporters, the most specific first. */
   static final List<String> DATES =
       List.of(
           "published",
@@ -54,7 +54,7 @@ record Fields(Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
-  /** A field's name whatever its spelling: {@code last_modified} is "Last modified". */
+  /** Normalizes a field's name: {@code last_modified} equals "Last modified". */
   static String name(String key) {
     return key.toLowerCase(Locale.ROOT).replaceAll("[ _./-]+", "");
   }
@@ -63,21 +63,21 @@ record Fields(Map<String, String> values) {
     return OTHERS.contains(name) || DATES.contains(name);
   }
 
-  /** These and another one, if it is there and not blank. */
+  /** Returns a copy with another field, if it is present and not blank. */
   Fields with(String name, Optional<String> value) {
     Map<String, String> more = new HashMap<>(values);
     value.filter(text -> !text.isBlank()).ifPresent(text -> more.put(name, text));
     return new Fields(more);
   }
 
-  /** These, or what others say instead. */
+  /** Returns a copy in which other fields take precedence. */
   Fields or(Fields others) {
     Map<String, String> all = new HashMap<>(others.values);
     all.putAll(values);
     return new Fields(all);
   }
 
-  /** Equal for equal fields, and for no others. */
+  /** Returns a string that is equal only for equal fields. */
   String fingerprint() {
     List<String> parts = new ArrayList<>();
     new TreeMap<>(values).forEach((name, value) -> parts.addAll(List.of(name, value)));
@@ -88,13 +88,13 @@ record Fields(Map<String, String> values) {
     return Optional.ofNullable(values.get(name));
   }
 
-  /** Whether the document is kept back: {@code published: false}, or {@code draft: true}. */
+  /** Whether the document is a draft: {@code published: false} or {@code draft: true}. */
   boolean isDraft() {
     return get("published").filter(value -> is(NO, value)).isPresent()
         || get("draft").filter(value -> is(YES, value)).isPresent();
   }
 
-  /** Jekyll's "published: true" is no date, but says that there is something to see. */
+  /** Whether a value is a flag: Jekyll's "published: true" is not a date. */
   static boolean isFlag(String value) {
     return is(YES, value) || is(NO, value);
   }

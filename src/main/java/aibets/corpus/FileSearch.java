@@ -19,12 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a folder and sorts its files. One thread only. */
+/** Walks a folder and classifies its files. Not thread-safe. */
 final class FileSearch extends SimpleFileVisitor<Path> {
 
   private static final Pattern ENDING = Pattern.compile(".+(\\.[\\p{L}\\p{N}_~+-]{1,15})");
 
-  /** Kinds that are told apart; a folder may hold any number of odd endings. */
+  /** The maximum number of extensions counted separately; a folder may have any number. */
   private static final int MOST_ENDINGS = 200;
 
   private final Path root;
@@ -79,7 +79,7 @@ final class FileSearch extends SimpleFileVisitor<Path> {
     return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
   }
 
-  /** All of it, when the search is over. */
+  /** Returns the result after the walk. */
   CorpusFiles found() {
     for (Path other : others) {
       if (Sidecars.isOne(name(other), names)) {
@@ -96,9 +96,9 @@ final class FileSearch extends SimpleFileVisitor<Path> {
 
   private void passOver(Path file) {
     Matcher name = ENDING.matcher(String.valueOf(file.getFileName()));
-    String ending = name.matches() ? name.group(1).toLowerCase(Locale.ROOT) : "without ending";
+    String ending = name.matches() ? name.group(1).toLowerCase(Locale.ROOT) : "without extension";
     boolean named = passedOver.containsKey(ending) || passedOver.size() < MOST_ENDINGS;
-    passedOver.merge(named ? ending : "of other kinds", 1, Integer::sum);
+    passedOver.merge(named ? ending : "of other types", 1, Integer::sum);
   }
 
   private void add(Path file, boolean isLink, List<Entry> to) {
@@ -106,7 +106,7 @@ final class FileSearch extends SimpleFileVisitor<Path> {
     try {
       Path real = isLink ? file.toRealPath() : file;
       if (isLink && !real.startsWith(root)) {
-        report(name, "is a link that leads out of the folder: put the file itself there");
+        report(name, "is a link that leads out of the folder: replace it by the file");
       } else {
         add(real, name, to);
       }
@@ -115,7 +115,7 @@ final class FileSearch extends SimpleFileVisitor<Path> {
     }
   }
 
-  /** Takes the only file there is. */
+  /** Adds the only file. */
   void add(Path real, String name) throws IOException {
     add(real, place.file(name), files);
   }
@@ -126,7 +126,7 @@ final class FileSearch extends SimpleFileVisitor<Path> {
       long modified = attributes.lastModifiedTime().toMillis();
       to.add(new Entry(real, name, attributes.size(), modified, facts(name)));
     } else if (!attributes.isDirectory()) {
-      report(name, "is no regular file: remove it");
+      report(name, "is not a regular file: remove it");
     }
   }
 

@@ -4,21 +4,23 @@ import aibets.corpus.TextFile.UnreadableException;
 import java.util.List;
 
 /**
- * A kind of file and how it is read. Most kinds are a {@link DocumentFormat}; one whose files hold
- * many documents implements this. Another kind is a class and a line in {@link Formats}.
+ * A file format and how to read it. Most formats implement {@link DocumentFormat}; those whose
+ * files contain many documents implement this interface. To add a format, add a class and list it
+ * in {@link Formats}.
  */
 interface Format {
 
-  /** What the names of such files end with: small letters, without the dot, the usual one first. */
+  /** Returns the file name extensions in lower case, without the dot, the most common one first. */
   List<String> endings();
 
-  /** Whether such a file is one document, which bears its name. */
+  /** Whether a file is one document, with an id made from its name. */
   boolean isDocument();
 
   /**
    * Reads a file and adds its documents.
    *
-   * @throws UnreadableException if nothing of it can be read: what is wrong and what to do
+   * @throws UnreadableException if nothing in it can be read; the message gives the problem and its
+   *     remedy
    */
   void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException;
 }

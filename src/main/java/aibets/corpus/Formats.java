@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The kinds of files that can be read. */
+/** The supported formats. */
 final class Formats {
 
   private static final List<Format> ALL =
@@ -35,13 +35,13 @@ final class Formats {
 
   private Formats() {}
 
-  /** The kind of a file, by the ending of its name. */
+  /** Returns the format of a file, by its extension. */
   static Optional<Format> of(String file) {
     String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return ALL.stream().filter(format -> format.endings().contains(ending)).findFirst();
   }
 
-  /** What can be read, in words: ".md, .txt, .html or .jsonl". */
+  /** Returns a list of the extensions: ".md, .txt, .html or .jsonl". */
   static String names() {
     List<String> names = ALL.stream().map(format -> "." + format.endings().get(0)).toList();
     int last = names.size() - 1;

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields that open a text between two rules. Blank lines and comments may stand before them;
- * what is no list of fields is text.
+ * The fields between two rules at the start of a text, perhaps after blank lines and comments.
+ * Anything else there is text.
  *
- * @param rest the text behind them, or all of it
+ * @param rest the text after the fields, or the whole text
  */
 record FrontMatter(Fields fields, String rest) {
 
@@ -18,7 +18,7 @@ record FrontMatter(Fields fields, String rest) {
   private static final Pattern YAML_END = Pattern.compile("(?m)^(---|\\.\\.\\.)[ \\t]*$\\n?");
   private static final Pattern TOML_END = Pattern.compile("(?m)^\\+\\+\\+[ \\t]*$\\n?");
 
-  /** Names of fields, each of which tells front matter from prose between two rules. */
+  /** Names of fields that distinguish front matter from prose between two rules. */
   private static final Set<String> TELLING =
       Set.of(
           "aliases",
@@ -47,7 +47,7 @@ record FrontMatter(Fields fields, String rest) {
           "url",
           "weight");
 
-  /** Takes the fields off a text; what is wrong with them is noted. */
+  /** Separates the fields from a text; notes invalid ones. */
   static FrontMatter of(String text, Notices notices) {
     Matcher fence = FENCE.matcher(text).region(start(text), text.length());
     if (!fence.lookingAt()) {
@@ -65,7 +65,7 @@ record FrontMatter(Fields fields, String rest) {
     return new FrontMatter(lines.fields(notices), text.substring(end.end()));
   }
 
-  /** Behind blank lines and comments, such as a licence. */
+  /** Returns the offset after blank lines and comments, such as a licence. */
   private static int start(String text) {
     int at = 0;
     while (true) {
@@ -80,7 +80,7 @@ record FrontMatter(Fields fields, String rest) {
     }
   }
 
-  /** Whether these are fields rather than prose, which may have colons, too. */
+  /** Whether the lines are fields and not prose, which may contain colons, too. */
   private static boolean isList(FieldLines lines) {
     List<FieldLines.Entry> entries = lines.entries();
     boolean prose = entries.stream().anyMatch(entry -> isSentence(entry.text()));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table as it is read, cell by cell. A cell that spans rows belongs to each of them, one that
- * spans columns to each of a head.
+ * A table being read cell by cell. A cell that spans rows is repeated in each of them; one that
+ * spans columns is repeated in header rows.
  */
 final class Grid {
 
@@ -21,7 +21,7 @@ final class Grid {
     isHead = false;
   }
 
-  /** Says that the row names the columns. */
+  /** Marks the row as a header. */
   void head() {
     isHead = true;
   }
@@ -37,14 +37,14 @@ final class Grid {
     }
   }
 
-  /** Adds a cell that goes on from the row above. */
+  /** Adds a cell that continues from the row above. */
   void cellFromAbove(int columns) {
     int at = row.size();
     List<String> above = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
     cell(at < above.size() ? above.get(at) : "", columns);
   }
 
-  /** Ends a row; of empty ones that follow each other, one is kept as a gap. */
+  /** Ends a row; keeps one of several consecutive empty rows as a gap. */
   void endRow() {
     while (!row.isEmpty() && row.get(row.size() - 1).isBlank()) {
       row.remove(row.size() - 1);
@@ -56,7 +56,7 @@ final class Grid {
     }
   }
 
-  /** Each with its cells up to the last that is filled. */
+  /** Returns the rows, each up to its last non-empty cell. */
   List<List<String>> rows() {
     return rows;
   }
@@ -65,7 +65,7 @@ final class Grid {
     return rows.stream().allMatch(each -> each.size() < 2);
   }
 
-  /** All its text, for a table that stands in the cell of another. */
+  /** Returns all its text, for a table within a cell of another one. */
   String text() {
     OutlineBuilder text = new OutlineBuilder();
     write(text, new HeadedRows(text));
@@ -82,7 +82,7 @@ final class Grid {
     }
   }
 
-  /** The names of columns: those of several rows of heads one after the other. */
+  /** Returns the column names, joining those of several header rows. */
   private List<String> heads() {
     List<String> names = new ArrayList<>();
     for (List<String> each : rows.subList(0, heads)) {

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Writes the rows of a table whose markup does not say what its head is. Of two cells without a
- * head, the first names the second; a single one says something of the others.
+ * Writes the rows of a table whose markup does not mark a header. In rows of two cells without a
+ * header, the first cell labels the second; a row with a single cell describes the others.
  */
 final class HeadedRows {
 
-  /** In characters; what is longer is no name of a column. */
+  /** The maximum length of a column name, in characters. */
   private static final int LONGEST_HEAD = 80;
 
-  /** Columns that are looked at. */
+  /** The maximum number of columns examined. */
   private static final int MOST_SEARCHED = 50;
 
   private static final double MOSTLY = 0.8;
@@ -26,20 +26,20 @@ final class HeadedRows {
   private final OutlineBuilder outline;
   private final TableText table;
 
-  /** Writes to an outline; one for each document. */
+  /** Writes to an outline. One instance per document. */
   HeadedRows(OutlineBuilder outline) {
     this.outline = outline;
     this.table = new TableText(outline);
   }
 
-  /** Writes a table; whether its first row is a head can be told by its look. */
+  /** Writes a table, detecting from its content whether the first row is a header. */
   void write(List<List<String>> cells) {
     List<List<String>> rows = withoutEmpty(cells);
     boolean headed = rows.size() > 1 && isHead(rows.get(0), rows.subList(1, rows.size()));
     write(headed ? rows.get(0) : List.of(), headed ? rows.subList(1, rows.size()) : rows);
   }
 
-  /** Writes rows below a head, which is empty if there is none. */
+  /** Writes rows below a header, which may be empty. */
   void write(List<String> head, List<List<String>> rows) {
     for (List<String> row : rows) {
       List<String> filled = row.stream().filter(cell -> !cell.isEmpty()).toList();
@@ -64,8 +64,8 @@ final class HeadedRows {
   }
 
   /**
-   * Whether a row names the columns: with short, different texts that are no amounts. Of only two
-   * columns, one must hold amounts: else each row may name what stands beside.
+   * Whether a row is a header: it has short, distinct texts that are not amounts. If there are only
+   * two columns, one must contain amounts, because otherwise each row may be a label and its value.
    */
   static boolean isHead(List<String> first, List<List<String>> rest) {
     List<String> named = first.stream().filter(cell -> !cell.isEmpty()).toList();
@@ -81,7 +81,7 @@ final class HeadedRows {
     return row.stream().filter(cell -> !cell.isEmpty()).count();
   }
 
-  /** Whether there is a column of amounts, some of its cells aside. */
+  /** Whether a column consists mostly of amounts. */
   private static boolean hasAmounts(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     return IntStream.range(0, Math.min(columns, MOST_SEARCHED))
@@ -108,7 +108,9 @@ final class HeadedRows {
         && (!AMOUNT.matcher(cell).matches() || isPeriod(cell));
   }
 
-  /** A year, a quarter, or words with a number among them: "2025", "Q1", "Days after 5 years". */
+  /**
+   * Whether a cell is a year, a quarter or words with a number: "2025", "Q1", "Days after 5 years".
+   */
   private static boolean isPeriod(String cell) {
     return cell.matches("(19|20)\\d{2}|[QH]\\d( \\d{4})?|\\p{L}[^\\d]{3,}\\d.*");
   }

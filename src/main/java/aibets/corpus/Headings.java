@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headings of one outline. One below which nothing stands is text itself where it says
- * something, as in a timetable that is made of headings.
+ * The headings of an outline. A heading with nothing below it becomes text if it is a statement, as
+ * in a timetable made of headings.
  */
 final class Headings {
 
@@ -22,12 +22,12 @@ final class Headings {
   private List<Heading> path = new ArrayList<>();
   private Block section = NONE;
 
-  /** The last one, as long as nothing stands below it. */
+  /** The last heading, while there is nothing below it. */
   private @Nullable Heading open;
 
   private Block sectionBefore = NONE;
 
-  /** The level of the headings before that turned out to be text. */
+  /** The level of the previous headings that became text. */
   private int textLevel;
 
   private record Heading(int level, Block block, boolean isText) {}
@@ -88,7 +88,7 @@ final class Headings {
     }
   }
 
-  /** Something stands below the last heading. */
+  /** Notes that something follows the last heading. */
   void follow() {
     open = null;
     textLevel = 0;

@@ -3,7 +3,7 @@ package aibets.corpus;
 import aibets.corpus.TextFile.UnreadableException;
 import java.util.List;
 
-/** Web pages, with the front matter of site generators or without. */
+/** Web pages, with or without the front matter of site generators. */
 final class HtmlFormat implements DocumentFormat {
 
   @Override

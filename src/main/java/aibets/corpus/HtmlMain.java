@@ -18,7 +18,7 @@ final class HtmlMain {
   private static final String CONTENT = "main, article, [role=main]";
   private static final String PROSE = "p, li, h1, h2, h3, h4, h5, h6, table, article, main, pre";
 
-  /** Shown beside the text, not in it. */
+  /** Class names of overlays beside the text. */
   private static final Pattern OVERLAY =
       Pattern.compile(
           "(?i).*(?:modal|menu|nav|cookie|popup|tooltip|overlay|toast|lightbox|sr-only|visually).*");
@@ -27,7 +27,7 @@ final class HtmlMain {
 
   private HtmlMain() {}
 
-  /** Takes the rest away, and gives the element that holds the content. */
+  /** Removes everything else and returns the element with the main content. */
   static Element of(Document page) {
     page.select("nav").stream().map(HtmlMain::headAround).forEach(Element::remove);
     page.select(NOISE).remove();
@@ -43,19 +43,19 @@ final class HtmlMain {
     return main(page);
   }
 
-  /** The head of the site that navigation stands in, or the navigation itself. */
+  /** Returns the site header around navigation, or the navigation itself. */
   private static Element headAround(Element nav) {
     Element head = nav.closest("header");
     return head != null && nav.closest(CONTENT) == null ? head : nav;
   }
 
-  /** A note within the text is an aside, too. */
+  /** Whether an aside is outside the text; notes within the text are asides, too. */
   private static boolean isBeside(Element aside) {
     return aside.closest(CONTENT) == null
         || 2 * aside.select("a").text().length() >= aside.text().length();
   }
 
-  /** A form that holds the page's text is none. */
+  /** Removes forms, except one that contains the page's text. */
   private static void forms(Document page) {
     int length = page.body().text().length();
     for (Element form : page.select("form")) {
@@ -67,7 +67,7 @@ final class HtmlMain {
     }
   }
 
-  /** What unfolds a text names it. */
+  /** Removes buttons, except those that label collapsible text. */
   private static void buttons(Document page) {
     for (Element button : page.select("button")) {
       boolean isWithin = button.closest("h1, h2, h3, h4, h5, h6, summary, dt") != null;
@@ -89,7 +89,7 @@ final class HtmlMain {
         && Words.count(next.text(), 0, next.text().length()) >= PANEL_WORDS;
   }
 
-  /** Panels that a click unfolds are hidden, and belong to the text. */
+  /** Whether a hidden element is not a collapsible panel, which is part of the text. */
   private static boolean isNoPanel(Element hidden) {
     String text = hidden.text();
     return !HtmlText.isBlock(hidden)

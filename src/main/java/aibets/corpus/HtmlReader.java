@@ -5,10 +5,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** HTML to an outline: the main content, without navigation, asides, forms and scripts. */
+/**
+ * Converts HTML to an outline of the main content, without navigation, asides, forms and scripts.
+ */
 final class HtmlReader {
 
-  /** What was read of a page. */
+  /** The result of reading a page. */
   record Page(
       Outline outline, Optional<String> title, Optional<String> published, Optional<String> url) {}
 
@@ -32,7 +34,7 @@ final class HtmlReader {
     return new Page(outline.build(), title.or(() -> written.of(main)), published, url);
   }
 
-  /** Writes what is a page within another document. */
+  /** Writes a page that is part of another document. */
   void write(org.jsoup.nodes.Document page, OutlineBuilder outline) {
     new HtmlWalk(outline, new TableText(outline)).page(HtmlMain.of(page));
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/** A table of a page that holds data, with its header. */
+/** A data table of a page, with its header. */
 final class HtmlTable {
 
-  /** Cells that one cell may stand for. */
+  /** The maximum number of cells that a cell may span. */
   private static final int WIDEST = 50;
 
   private final Element table;
@@ -25,7 +25,7 @@ final class HtmlTable {
     }
   }
 
-  /** Whether a table is one of data: others lay out a page. */
+  /** Whether a table contains data; others lay out a page. */
   static boolean isData(Element table) {
     if (!table.select("table table, h1, h2, h3, h4, h5, h6, pre, details").isEmpty()) {
       return false;
@@ -79,7 +79,7 @@ final class HtmlTable {
     text.write(labels, rows.subList(header, rows.size()));
   }
 
-  /** A cell that goes on over the rows below stands in each of them. */
+  /** Repeats cells that span rows in each of the rows. */
   private void spread() {
     for (int i = 0; i < lines.size(); i++) {
       int column = 0;
@@ -96,7 +96,7 @@ final class HtmlTable {
     }
   }
 
-  /** Labels of several rows stand above each other. */
+  /** Adds the labels of another header row to those above. */
   private static void add(List<String> labels, List<String> row) {
     for (int i = 0; i < row.size(); i++) {
       String label = VisibleText.line(row.get(i));
@@ -130,7 +130,7 @@ final class HtmlTable {
     return !stressed.isEmpty() && stressed.text().equals(cell.text());
   }
 
-  /** Whether the first row has no number, but others have. */
+  /** Whether only the first row is without numbers. */
   private boolean namesNumbers() {
     List<List<String>> others = rows.subList(1, rows.size());
     return rows.get(0).stream().noneMatch(HtmlTable::hasDigit)
@@ -143,7 +143,7 @@ final class HtmlTable {
     return cell.chars().anyMatch(Character::isDigit);
   }
 
-  /** Whether a row begins with its label. */
+  /** Whether a row starts with a label. */
   private static boolean isLabelled(Element row) {
     return row.childrenSize() == 2
         && (row.child(0).tagName().equals("th") || isBold(row.child(0)))

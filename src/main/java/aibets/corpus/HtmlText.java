@@ -11,15 +11,15 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.QueryParser;
 
 /**
- * The words of a part of a page, with a line feed where it breaks a line; without pictures and what
- * was struck out.
+ * The text of a part of a page, with a line feed for each line break; without images and deleted
+ * text.
  */
 final class HtmlText implements NodeFilter {
 
   private static final Set<String> LEFT_OUT =
       Set.of("del", "s", "strike", "img", "script", "style", "template", "input", "rp", "svg");
 
-  /** What jsoup takes for a block, though it stands within lines. */
+  /** Elements that jsoup treats as blocks but that are inline. */
   private static final Set<String> WITHIN_LINES = Set.of("br", "ins", "del", "s");
 
   private static final Pattern SPACES = Pattern.compile("[\\s&&[^\\u00A0]]+");
@@ -60,7 +60,7 @@ final class HtmlText implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  /** A note's mark, or the sign beside a heading that links to it. */
+  /** Whether an element is the mark of a footnote or a heading's anchor. */
   private static boolean isMark(Element element) {
     boolean mayBe = element.tagName().equals("a") || element.tagName().equals("sup");
     return (mayBe || element.hasClass("mw-editsection")) && element.is(MARK);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Tells a page's title from the name of its site. */
+/** Separates a page's title from the name of its site. */
 final class HtmlTitle {
 
   private static final Pattern BETWEEN = Pattern.compile("\\s+(?:[|–—·»:-]|::)\\s+");
@@ -14,7 +14,7 @@ final class HtmlTitle {
   private final String written;
   private final List<String> headings;
 
-  /** Of a page that is whole yet. */
+  /** Reads a page before anything is removed from it. */
   HtmlTitle(Document page) {
     this.written = VisibleText.line(page.title());
     this.headings = headings(page);
@@ -27,7 +27,7 @@ final class HtmlTitle {
         .toList();
   }
 
-  /** The title, where the page's main content is known. */
+  /** Returns the title, given the page's main content. */
   Optional<String> of(Element main) {
     List<String> own = headings(main);
     List<String> candidates = own.isEmpty() ? headings : own;
@@ -35,7 +35,7 @@ final class HtmlTitle {
     return named.or(this::withoutSite);
   }
 
-  /** Whether a heading is but the part of the title that names the site. */
+  /** Whether a heading is only the part of the title that names the site. */
   private boolean isSite(String heading) {
     List<String> parts = List.of(BETWEEN.split(written));
     return parts.size() > 1 && parts.get(parts.size() - 1).equalsIgnoreCase(heading);

@@ -10,10 +10,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
-/** Walks through the elements of a page and writes what they say to an outline. */
+/** Walks the elements of a page and writes their text to an outline. */
 final class HtmlWalk {
 
-  /** What an item may hold beside words. */
+  /** Elements that an item may contain besides text. */
   private static final Set<String> PARTS =
       Set.of("ul", "ol", "dl", "table", "pre", "details", "h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -32,12 +32,12 @@ final class HtmlWalk {
     this.tables = tables;
   }
 
-  /** A piece of HTML within another text. */
+  /** Writes a fragment of HTML within another text. */
   void fragment(String html) {
     page(Jsoup.parseBodyFragment(html).body());
   }
 
-  /** The content of a page, or all that is below one of its elements. */
+  /** Writes a page, or everything below an element. */
   void page(Element start) {
     for (Element each : start.getAllElements()) {
       if (!each.equals(start) && HtmlText.isBlock(each)) {
@@ -125,7 +125,7 @@ final class HtmlWalk {
     }
   }
 
-  /** What stands before the parts of an item goes with each of them. */
+  /** Writes an item; text before its parts is repeated with each of them. */
   private void item(Element item, String bullet) {
     if (!holdParts.contains(item)) {
       outline.item(bullet, BrokenLines.joined(HtmlText.of(item)));
@@ -186,7 +186,7 @@ final class HtmlWalk {
     outline.close();
   }
 
-  /** A line in bold that stands alone is a heading; so is a question that says so. */
+  /** Writes a paragraph; a bold line on its own, or a question marked as such, is a heading. */
   private void paragraph(Element block) {
     List<Node> nodes = block.childNodes();
     int end = boldEnd(nodes);
@@ -203,7 +203,10 @@ final class HtmlWalk {
     }
   }
 
-  /** Behind the bold words that are the only ones, or the first line; -1 if there are none. */
+  /**
+   * Returns the index after bold text that is the whole paragraph or its first line; -1 if there is
+   * none.
+   */
   private static int boldEnd(List<Node> nodes) {
     int at = 0;
     while (at < nodes.size() && isBlank(nodes.get(at))) {

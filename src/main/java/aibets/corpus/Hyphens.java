@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Joins the lines of a paragraph, and the words that were parted at their ends. */
+/** Joins the lines of a paragraph, and words hyphenated at line ends. */
 final class Hyphens {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+([-‐]\\p{L}+)*");
@@ -17,7 +17,7 @@ final class Hyphens {
 
   private final Set<String> words = new HashSet<>();
 
-  /** Learns what words a document has, and which of them have a hyphen of their own. */
+  /** Learns a document's words, and which of them contain hyphens. */
   Hyphens(List<String> lines) {
     for (String line : lines) {
       Matcher word = WORD.matcher(line);
@@ -27,7 +27,7 @@ final class Hyphens {
     }
   }
 
-  /** What two lines read as one. */
+  /** Returns two lines joined to one. */
   String joined(String before, String after) {
     if (before.endsWith("\u00AD")) {
       return before.substring(0, before.length() - 1) + after;

@@ -5,9 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes from a line of Markdown the marks that its dialects add: links and embeds of wikis,
- * attributes, emoji codes, marks of footnotes, and what only its writers see. In code they are
- * left.
+ * Removes inline markup of Markdown dialects outside code: wiki links and embeds, attributes, emoji
+ * codes, footnote marks, and comments.
  */
 final class InlineMarks {
 
@@ -25,7 +24,8 @@ final class InlineMarks {
   private static final Pattern INLINE_NOTE = Pattern.compile("\\^\\[([^\\[\\]\\n]+)]");
   private static final Pattern EMOJI =
       Pattern.compile(
-          "(?<![\\w:/.]):(?:[a-z][a-z0-9_]{0,40}(?:[-_+][a-z0-9_]{1,40}){0,6}|[+-]1|100):(?![\\w:/]) ?");
+          "(?<![\\w:/.]):(?:[a-z][a-z0-9_]{0,40}(?:[-_+][a-z0-9_]{1,40}){0,6}|[+-]1|100):(?![\\w:/])"
+              + " ?");
 
   private static final Pattern HIGHLIGHT =
       Pattern.compile("(?<![=\\w])==(?=[^\\s=])([^=\\n]{1,300})(?<=\\S)==(?![=\\w])");
@@ -36,7 +36,7 @@ final class InlineMarks {
 
   private InlineMarks() {}
 
-  /** A line, or several, without them. */
+  /** Returns one or more lines without such markup. */
   static String without(String line) {
     if (line.chars().noneMatch(letter -> "[{:=%#^".indexOf(letter) >= 0)) {
       return line;
@@ -65,7 +65,7 @@ final class InlineMarks {
     return TAGS.matcher(plain).replaceAll("");
   }
 
-  /** The other name of a page, or its own, without the place on it. */
+  /** Returns the label of a wiki link, or the page name without its anchor. */
   private static String shown(MatchResult link) {
     String page = link.group(1).replaceFirst("(?<=.)#.*", "").replaceFirst("^#", "");
     return Matcher.quoteReplacement(link.group(2) == null ? page : link.group(2));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * JSON files of records, each a document: a list of objects, an object that holds such a list, or
- * one object. A list of Slack's messages is read by thread.
+ * JSON files of records, each a document: a list of objects, an object with such a list, or a
+ * single object. Lists of Slack messages are read by thread.
  */
 final class JsonFormat implements Format {
 
@@ -57,7 +57,7 @@ final class JsonFormat implements Format {
       return json.readTree(text);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new UnreadableException("is no JSON (line " + line + "): correct it or remove it");
+      throw new UnreadableException("is not JSON (line " + line + "): correct it or remove it");
     }
   }
 
@@ -73,6 +73,6 @@ final class JsonFormat implements Format {
       return json.createArrayNode().add(all);
     }
     throw new UnreadableException(
-        "is no list of records with a 'text': write it as a list of objects, or remove it");
+        "is not a list of records with a 'text': write it as a list of objects, or remove it");
   }
 }

@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** A JSON object a line, each a document. */
+/** Files with one JSON object per line, each a document. */
 final class JsonLinesFormat implements Format {
 
   private final ObjectReader json =
@@ -51,7 +51,7 @@ final class JsonLinesFormat implements Format {
     }
   }
 
-  /** What is no list of lines at all is said once, not for every line. */
+  /** Rejects files that are not JSON Lines at all, to avoid a problem per line. */
   private void checkFirst(Line line) throws UnreadableException {
     if (TextDecoder.isUtf16(line.bytes())) {
       throw new UnreadableException("is UTF-16: save it as UTF-8");
@@ -96,9 +96,9 @@ final class JsonLinesFormat implements Format {
       return json.readValue(line);
     } catch (MismatchedInputException e) {
       throw new UnreadableException(
-          "has something behind its JSON object: write each object on a line of its own");
+          "has text after its JSON object: write each object on a line of its own");
     } catch (JsonProcessingException e) {
-      throw new UnreadableException("is no JSON object: correct the line or remove it");
+      throw new UnreadableException("is not a JSON object: correct the line or remove it");
     }
   }
 }

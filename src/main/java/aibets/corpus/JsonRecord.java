@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object as a document. Exporters name its fields in many ways. */
+/** A JSON object as a document, with the various field names used by exporters. */
 final class JsonRecord {
 
   private static final List<String> IDS = List.of("id", "docid", "documentid", "uuid");
@@ -21,13 +21,13 @@ final class JsonRecord {
   private final Map<String, JsonNode> values = new LinkedHashMap<>();
 
   /**
-   * An object; what is said of it within it counts, too.
+   * Wraps an object; nested metadata counts, too.
    *
-   * @throws UnreadableException if it is none
+   * @throws UnreadableException if it is not an object
    */
   JsonRecord(JsonNode record) throws UnreadableException {
     if (!record.isObject()) {
-      throw new UnreadableException("is no JSON object: correct the line or remove it");
+      throw new UnreadableException("is not a JSON object: correct the line or remove it");
     }
     add(record);
     Optional.ofNullable(values.get("metadata")).filter(JsonNode::isObject).ifPresent(this::add);
@@ -40,7 +40,7 @@ final class JsonRecord {
   }
 
   /**
-   * What it says.
+   * Returns its content.
    *
    * @throws UnreadableException if it has no text
    */
@@ -48,7 +48,7 @@ final class JsonRecord {
     String text =
         first(TEXTS)
             .orElseThrow(
-                () -> new UnreadableException("has no 'text': give it one, or remove the line"));
+                () -> new UnreadableException("has no 'text': add it, or remove the line"));
     Optional<String> id = first(IDS);
     Fields fields =
         Fields.NONE.with("id", id).with("title", first(TITLES)).with("url", first(List.of("url")));
@@ -69,7 +69,7 @@ final class JsonRecord {
     return names.stream().flatMap(name -> text(values.get(name)).stream()).findFirst();
   }
 
-  /** The paragraphs of a list are parted by blank lines. */
+  /** Returns text; the paragraphs of a list are separated by blank lines. */
   private static Optional<String> text(@Nullable JsonNode value) {
     if (value == null || value.isNull() || value.isObject()) {
       return Optional.empty();

@@ -3,7 +3,7 @@ package aibets.corpus;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tag of a component in MDX, which begins with a capital: {@code <Tab label="Linux">}. */
+/** The tag of an MDX component, which starts with a capital: {@code <Tab label="Linux">}. */
 final class JsxTag {
 
   private static final int LONGEST = 2_000;
@@ -12,7 +12,7 @@ final class JsxTag {
 
   private JsxTag() {}
 
-  /** Behind the tag that begins at a place; -1 if none does. */
+  /** Returns the offset after a tag that starts at an offset; -1 if there is none. */
   static int end(String text, int start) {
     int i = start + 1;
     if (i < text.length() && text.charAt(i) == '/') {
@@ -59,7 +59,7 @@ final class JsxTag {
     return -1;
   }
 
-  /** Finds what a reader sees of it. */
+  /** Matches the visible title of a tag. */
   static Matcher title(String tag) {
     return TITLE.matcher(tag);
   }

@@ -13,14 +13,14 @@ import org.commonmark.parser.beta.Scanner;
 import org.commonmark.text.AsciiMatcher;
 
 /**
- * Takes a less-than sign that opens nothing for text, before the library's own parsers search all
- * that follows for its end: of many such signs, each would.
+ * Treats a less-than sign that opens nothing as text. For each such sign, the library's own parsers
+ * would search the rest of the text for an end.
  */
 final class LessThanSign implements InlineContentParserFactory {
 
   private static final AsciiMatcher ANGLE = AsciiMatcher.builder().c('<').c('>').build();
 
-  /** What ends a comment, and the like; all that is between belongs to it. */
+  /** The ends of comments and similar constructs. */
   private static final Map<String, String> ENDS =
       Map.of("!--", "-->", "![CDATA[", "]]>", "?", "?>");
 

@@ -11,23 +11,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the sentences of a document in the lines of the file that it was read from, by their words:
- * whatever markup stands between those, their order is the same. One thread only.
+ * Finds the sentences of a document in the lines of its file, by their words: markup may come
+ * between words but does not change their order. Not thread-safe.
  */
 final class LineSearch {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  /** Words of markup that may stand between two words of a sentence, such as an address. */
+  /** The maximum number of words of markup, such as a URL, between two words of a sentence. */
   private static final int BETWEEN = 40;
 
-  /** Places where a word stands that are looked at. */
+  /** The number of occurrences of a word that are tried. */
   private static final int MOST_PLACES = 10;
 
-  /** First words of a sentence, one of which its lines begin with: others may be a table's head. */
+  /**
+   * The number of first words of a sentence that its lines may start with; earlier ones may come
+   * from a table's header.
+   */
   private static final int MOST_STARTS = 4;
 
-  /** Words of a sentence that are looked for. */
+  /** The number of words of a sentence that are searched for. */
   private static final int MOST_WORDS = 200;
 
   private static final double ENOUGH = 0.5;
@@ -55,7 +58,7 @@ final class LineSearch {
   }
 
   /**
-   * The lines of each sentence that is found.
+   * Returns the lines of each sentence that is found.
    *
    * @param file its text, with line feeds
    */
@@ -72,7 +75,7 @@ final class LineSearch {
     return SourceLines.of(found);
   }
 
-  /** Behind the sentence before, which the next one follows. */
+  /** Finds a sentence after the one before. */
   private Optional<SourceLines.Range> find(String sentence) {
     List<String> sought = new ArrayList<>();
     Matcher word = WORD.matcher(sentence);
@@ -96,7 +99,7 @@ final class LineSearch {
     return Optional.of(new SourceLines.Range(lines.get(best.first()), lines.get(best.last())));
   }
 
-  /** Where a word stands next. */
+  /** Returns the next occurrences of a word. */
   private List<Integer> next(String word) {
     List<Integer> all = places.getOrDefault(word, List.of());
     int from = Collections.binarySearch(all, behind);
@@ -118,7 +121,7 @@ final class LineSearch {
     return new Found(first(matched, last), last, matched.size());
   }
 
-  /** The last place from which the same words lead there: a heading may begin with them, too. */
+  /** Returns the last start from which the same words match; a heading may start with them, too. */
   private int first(List<String> matched, int last) {
     int first = last;
     for (int i = matched.size() - 2; i >= 0; i--) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The lines of a raw text, trimmed, with their places in it. */
+/** The trimmed lines of a raw text, with their offsets. */
 final class Lines {
 
   private static final Pattern BULLET =
@@ -13,17 +13,17 @@ final class Lines {
 
   private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?(?=\\S|\\s|$)");
 
-  /** A line of a hard-wrapped paragraph fills at least this many columns, unless it is the last. */
+  /** The minimum length of lines in a hard-wrapped paragraph, except the last. */
   private static final int WRAPPED_FROM = 50;
 
   private static final int WRAPPED_TO = 100;
 
   /**
-   * One line.
+   * A line.
    *
-   * @param start its first visible character
-   * @param end behind its last one; equal to {@code start} for a blank line
-   * @param content behind the bullet, if there is one
+   * @param start offset of its first visible character
+   * @param end offset after its last visible character; equal to {@code start} for a blank line
+   * @param content offset after the bullet, if there is one
    */
   record Line(String text, int start, int end, int content) {
 
@@ -76,7 +76,7 @@ final class Lines {
     return new Line(trimmed, start, end, bullet.lookingAt() ? start + bullet.end() : start);
   }
 
-  /** Paragraphs that were broken at a column become one line again. */
+  /** Joins the lines of hard-wrapped paragraphs. */
   private static List<Line> joinedWhereWrapped(String text, List<Line> lines) {
     List<Line> joined = new ArrayList<>();
     int i = 0;

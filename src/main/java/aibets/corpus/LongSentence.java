@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import opennlp.tools.util.Span;
 
 /**
- * Cuts a sentence that is too long to be quoted at a clause, so that a quote stays within a hundred
+ * Splits a sentence that is too long to quote at clauses, so that quotes have at most a hundred
  * words and 1,500 characters.
  */
 final class LongSentence {
@@ -17,10 +17,10 @@ final class LongSentence {
 
   private static final Pattern CLAUSE_END = Pattern.compile("[;:,]\\s+|\\s[-–—]\\s+");
 
-  /** Where text without spaces ends a sentence. */
+  /** Sentence ends in text without spaces. */
   private static final String STOPS = "\u3002\uFF01\uFF1F";
 
-  /** Where it ends a clause. */
+  /** Clause ends in text without spaces. */
   private static final String PAUSES = "\uFF1B\uFF0C\u3001";
 
   private final String block;
@@ -29,7 +29,7 @@ final class LongSentence {
     this.block = block;
   }
 
-  /** Adds the parts of a sentence, or all of it if it is not too long. */
+  /** Adds the parts of a sentence, or the whole if it is not too long. */
   static void cut(String block, Span span, List<Span> into) {
     LongSentence sentence = new LongSentence(block);
     int end = span.getEnd();
@@ -43,7 +43,7 @@ final class LongSentence {
     into.add(new Span(from, end).trim(block));
   }
 
-  /** Where the next word begins. */
+  /** Returns the start of the next word. */
   private int word(int from, int end) {
     int at = from;
     while (at < end && Words.isSpace(block.charAt(at))) {
@@ -61,7 +61,7 @@ final class LongSentence {
   }
 
   /**
-   * Behind the last clause that ends within the wanted number of words, or behind that many words.
+   * Returns the end of the last clause within the maximum number of words, or of that many words.
    */
   private int cutPoint(int from, int reach, int end) {
     int limit = wordsEnd(from, reach, end);
@@ -82,7 +82,9 @@ final class LongSentence {
     return best;
   }
 
-  /** The end of the last wanted word that lies within reach; the start if the first does not. */
+  /**
+   * Returns the end of the last permitted word within reach; the start if even the first is not.
+   */
   private int wordsEnd(int from, int reach, int end) {
     int limit = from;
     int at = from;
@@ -97,7 +99,7 @@ final class LongSentence {
     return limit;
   }
 
-  /** Within a word that is longer than a sentence may be. */
+  /** Returns an offset within a word that is longer than a sentence may be. */
   private int stop(int from, int reach) {
     int stop = last(STOPS, from, reach);
     int end = stop < 0 ? last(PAUSES, from, reach) : stop;

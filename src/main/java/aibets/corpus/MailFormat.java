@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 
-/** Mails, one a file. What they quote of others is left out: it is read where it was sent. */
+/** Mails, one per file. Text quoted from other mails is left out. */
 final class MailFormat implements PackedFormat {
 
   @Override
@@ -35,7 +35,7 @@ final class MailFormat implements PackedFormat {
     return new Draft(outline.build(), fields, false);
   }
 
-  /** Who it is, without the address if there is a name beside it. */
+  /** Returns the name of a sender, or the address if there is no name. */
   private static String name(String from) {
     String name = from.replaceFirst("\\s*<[^>]*>\\s*$", "").replace("\"", "").strip();
     return name.isEmpty() ? from.replaceAll("[<>]", "").strip() : name;
@@ -61,7 +61,7 @@ final class MailFormat implements PackedFormat {
     return html;
   }
 
-  /** Lines up to a blank one; those of a list stand alone. */
+  /** Splits text at blank lines; list items are separate. */
   private static List<String> paragraphs(String text) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder open = new StringBuilder();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The head of a mail that was saved as text; its subject is the title of it. */
+/** The header of a mail that was saved as text; its subject is the title. */
 final class MailHead {
 
   private static final Pattern FIELD = Pattern.compile("(?s)[A-Z][A-Za-z-]{1,40}:(?: .*|)");
@@ -21,7 +21,7 @@ final class MailHead {
     this.fields = fields;
   }
 
-  /** The fields that the lines begin with; empty if it is no mail. */
+  /** Returns the header fields at the beginning; empty if this is not a mail. */
   static Optional<MailHead> of(List<Line> lines) {
     int end = 0;
     while (end < lines.size() && FIELD.matcher(lines.get(end).text()).matches()) {
@@ -47,7 +47,7 @@ final class MailHead {
         .findFirst();
   }
 
-  /** Those that a reader is shown. */
+  /** Returns the fields that are shown. */
   List<Line> shown() {
     return fields.stream().filter(line -> SHOWN.matcher(line.text()).matches()).toList();
   }

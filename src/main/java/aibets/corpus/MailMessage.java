@@ -23,11 +23,11 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
- * A mail: its head, and its text as it was written or else as a page. Attachments are left out.
+ * A mail: its header, and its text in plain text or else HTML. Attachments are left out.
  *
- * @param head fields by their names in small letters, decoded
+ * @param head decoded fields by lower-case name
  * @param plain empty if there is none
- * @param page empty if there is none
+ * @param page HTML; empty if there is none
  */
 record MailMessage(Map<String, String> head, String plain, String page) {
 
@@ -39,13 +39,13 @@ record MailMessage(Map<String, String> head, String plain, String page) {
           .setMaxContentLen(PackedFormat.LARGEST)
           .build();
 
-  /** Parts within parts. */
+  /** The maximum nesting depth of parts. */
   private static final int DEEPEST = 30;
 
   /**
-   * Reads a mail.
+   * Parses a mail.
    *
-   * @throws UnreadableException if it is none
+   * @throws UnreadableException if it is not one
    */
   static MailMessage of(byte[] content) throws UnreadableException {
     MimeTokenStream stream = new MimeTokenStream(BOUNDS);
@@ -60,11 +60,12 @@ record MailMessage(Map<String, String> head, String plain, String page) {
       }
     } catch (IOException | MimeException | RuntimeException e) {
       if (parts.plain.isEmpty() && parts.page.isEmpty()) {
-        throw new UnreadableException("is no mail that can be read: save it anew as .eml");
+        throw new UnreadableException("is not a readable mail: save it again as .eml");
       }
     }
     if (!parts.head.containsKey("from") && !parts.head.containsKey("subject")) {
-      throw new UnreadableException("is no mail (it has no sender and no subject): save it anew");
+      throw new UnreadableException(
+          "is not a mail (it has no sender and no subject): save it again");
     }
     return new MailMessage(parts.head, parts.plain.toString(), parts.page.toString());
   }
@@ -73,7 +74,7 @@ record MailMessage(Map<String, String> head, String plain, String page) {
     return Optional.ofNullable(head.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** What was read so far. */
+  /** The parts read so far. */
   private static final class Parts {
 
     private final Map<String, String> head = new HashMap<>();
@@ -90,7 +91,7 @@ record MailMessage(Map<String, String> head, String plain, String page) {
         case T_END_HEADER -> isFirst = false;
         case T_START_MULTIPART, T_START_MESSAGE -> {
           if (++depth > DEEPEST) {
-            throw new UnreadableException("has parts nested too deeply: save its text alone");
+            throw new UnreadableException("has too deeply nested parts: save only its text");
           }
         }
         case T_END_MULTIPART, T_END_MESSAGE -> depth--;

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The text of a mail without what it quotes of others, which is read where it was sent. */
+/** The text of a mail without quotations from other mails. */
 final class MailText {
 
   private static final Pattern QUOTED = Pattern.compile("\\s*>.*");
 
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?i)\\s*(on\\b.{5,200}\\bwrote|am\\b.{5,200}\\bschrieb\\b.{0,100}|le\\b.{5,200}\\ba écrit\\s?|el\\b.{5,200}\\bescribió):\\s*");
+          "(?i)\\s*(on\\b.{5,200}\\bwrote|am\\b.{5,200}\\bschrieb\\b.{0,100}|le\\b.{5,200}\\ba"
+              + " écrit\\s?|el\\b.{5,200}\\bescribió):\\s*");
 
   private static final Pattern FORWARDED =
       Pattern.compile(
@@ -24,7 +25,7 @@ final class MailText {
 
   private MailText() {}
 
-  /** What the sender wrote; a signature ends it. */
+  /** Returns what the sender wrote, up to the signature. */
   static String own(String text) {
     List<String> lines = text.lines().toList();
     List<String> own = new ArrayList<>();
@@ -45,7 +46,7 @@ final class MailText {
     return String.join("\n", own);
   }
 
-  /** How many lines say who wrote what is quoted next; they may be broken in two. */
+  /** Returns the number of lines, one or two, that introduce a quotation; 0 if there are none. */
   private static int opens(List<String> lines, int at) {
     String line = lines.get(at);
     if (INTRODUCED.matcher(line).matches()) {
@@ -56,7 +57,7 @@ final class MailText {
     return both ? 2 : 0;
   }
 
-  /** The head of another mail below: three of its fields on lines of their own. */
+  /** Whether the header of another mail follows: three of its fields on separate lines. */
   private static boolean isHead(List<String> lines, int at) {
     return at + 2 < lines.size()
         && lines.subList(at, at + 3).stream().allMatch(line -> HEAD.matcher(line).matches());

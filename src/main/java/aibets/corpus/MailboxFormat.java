@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Mails one after the other in a file (mbox); each is a document. */
+/** Mailbox files (mbox); each mail is a document. */
 final class MailboxFormat implements Format {
 
   private static final byte[] OPENING = "From ".getBytes(StandardCharsets.US_ASCII);
 
-  /** A line that opens a mail ends with the time at which it came. */
+  /** The line before a mail, which ends with the time of its arrival. */
   private static final Pattern OPENS = Pattern.compile("From .*\\b\\d{1,2}:\\d{2}.*\\d{4}.*");
 
   private static final int LONGEST_OPENING = 300;
@@ -33,7 +33,8 @@ final class MailboxFormat implements Format {
     byte[] content = TextFile.read(file, PackedFormat.LARGEST);
     int from = opening(content, 0);
     if (from != 0) {
-      throw new UnreadableException("is no mailbox (it does not begin with 'From '): save it anew");
+      throw new UnreadableException(
+          "is not a mailbox (it does not start with 'From '): save it again");
     }
     for (int number = 1; from < content.length; number++) {
       int end = opening(content, from + 1);
@@ -45,7 +46,7 @@ final class MailboxFormat implements Format {
     }
   }
 
-  /** Where the next mail begins; the end if none does. */
+  /** Returns the start of the next mail, or the end. */
   private static int opening(byte[] content, int from) {
     for (int i = from; i < content.length; i = lineEnd(content, i)) {
       boolean atLine = i == 0 || content[i - 1] == '\n';
@@ -74,7 +75,7 @@ final class MailboxFormat implements Format {
     return Math.min(content.length, end + 1);
   }
 
-  /** A line that begins as a mail does is marked with ">" in a mailbox. */
+  /** Removes the ">" that mailboxes put before lines that look like the start of a mail. */
   private static byte[] unescaped(byte[] message) {
     String text = new String(message, StandardCharsets.ISO_8859_1);
     return text.replaceAll("(?m)^>(>*From )", "$1").getBytes(StandardCharsets.ISO_8859_1);

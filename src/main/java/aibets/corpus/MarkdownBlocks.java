@@ -27,23 +27,23 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** The blocks of one Markdown document, written to an outline. */
+/** Writes the blocks of a Markdown document to an outline. */
 final class MarkdownBlocks extends AbstractVisitor {
 
   private static final Pattern SUMMARY =
       Pattern.compile("(?is)\\s*<summary[^>]*>(.*?)(</summary>)?\\s*");
 
-  /** Pictures that are written as text. */
+  /** Languages of diagrams written as text. */
   private static final Set<String> DRAWINGS =
       Set.of("mermaid", "plantuml", "puml", "dot", "graphviz", "svg", "vega-lite", "d2");
 
-  /** MyST writes notes as if they were code. */
+  /** MyST's notation of notes, which looks like code. */
   private static final Pattern DIRECTIVE =
       Pattern.compile(
           "\\{(?:note|tip|hint|warning|caution|danger|important|attention|error|seealso|admonition"
               + "|dropdown|topic)}.*");
 
-  /** What stands in indented lines that are no program. */
+  /** Indented lines that are prose, not code. */
   private static final Pattern PROSE =
       Pattern.compile(
           "(?s)[^{}=<>\\\\]*\\p{L}{2,}[^{}=<>\\\\]* \\p{L}[^{}=<>\\\\]*[.!?:…][\"'”’)]*");
@@ -54,7 +54,7 @@ final class MarkdownBlocks extends AbstractVisitor {
   private final HtmlWalk html;
   private String bullet = "";
 
-  /** HTML blocks that were read with the one before. */
+  /** HTML blocks that were already read with the one before. */
   private final Set<Node> read = new HashSet<>();
 
   MarkdownBlocks(OutlineBuilder outline, MarkdownReader reader) {
@@ -80,7 +80,10 @@ final class MarkdownBlocks extends AbstractVisitor {
     }
   }
 
-  /** A line in bold that stands alone is a heading; so is a question that says so. */
+  /**
+   * Writes a heading for a bold line on its own, or for a question marked as such; returns whether
+   * it did.
+   */
   private boolean headedBy(Paragraph paragraph) {
     String line =
         behindFirstLine(paragraph) == null
@@ -141,7 +144,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     outline.closeItem();
   }
 
-  /** Behind the mark of a task, if there is one. */
+  /** Returns the node after a task's checkbox, if there is one. */
   private static @Nullable Node firstParagraph(Node item) {
     Node first = item.getFirstChild();
     while (first != null && !(first instanceof Paragraph) && first.getFirstChild() == null) {
@@ -222,7 +225,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     }
   }
 
-  /** Blank lines part one HTML element into several blocks. */
+  /** Joins an HTML element that blank lines split into several blocks. */
   private String withNext(HtmlBlock block) {
     StringBuilder together = new StringBuilder(block.getLiteral());
     Node next = block.getNext();

@@ -3,7 +3,7 @@ package aibets.corpus;
 import aibets.corpus.TextFile.UnreadableException;
 import java.util.List;
 
-/** Markdown, with or without front matter. */
+/** The Markdown format, with or without front matter. */
 final class MarkdownFormat implements DocumentFormat {
 
   @Override

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Rewrites the lines of Markdown that only some of its dialects know, so that all that is left is
- * Markdown: boxes, definitions, footnotes, parts that unfold, and what no reader sees.
+ * Converts syntax of Markdown dialects to plain Markdown: admonitions, definitions, footnotes,
+ * collapsible sections, and comments.
  */
 final class MarkdownLines {
 
@@ -44,7 +44,7 @@ final class MarkdownLines {
   private boolean isExport;
   private boolean isWrapper = true;
 
-  /** Where the last line that is not blank begins, and whether it is a definition of a term. */
+  /** The start of the last non-blank line, and whether it defines a term. */
   private int lastLine;
 
   private String term = "";
@@ -111,7 +111,7 @@ final class MarkdownLines {
     }
   }
 
-  /** What unfolds, and what it unfolds from, on lines of their own. */
+  /** Puts collapsible text and its summary on separate lines. */
   private static String parts(String line) {
     String apart = PART.matcher(line).replaceAll("\n\n$0\n\n");
     return SUMMARY_END.matcher(SUMMARY.matcher(apart).replaceAll("\n\n$0")).replaceAll("$0\n\n");

@@ -6,10 +6,10 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.Parser;
 
-/** Markdown, in the dialects that people write, to an outline of plain text. */
+/** Converts Markdown, including common dialects, to an outline of plain text. */
 final class MarkdownReader {
 
-  /** Of blocks within blocks; what lies deeper is text. */
+  /** The maximum nesting depth of blocks; deeper ones are text. */
   private static final int DEEPEST = 100;
 
   private final Parser parser =
@@ -29,7 +29,7 @@ final class MarkdownReader {
     return outline.build();
   }
 
-  /** Writes what is Markdown within Markdown, too. */
+  /** Writes Markdown that is nested in Markdown. */
   void write(String markdown, MarkdownBlocks blocks) {
     String plain = MarkdownLines.of(TemplateTags.without(markdown));
     parser.parse(TableRows.bounded(plain)).accept(blocks);

@@ -17,12 +17,12 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one block of Markdown, with a line feed where it breaks a line; without pictures and
- * what was struck out.
+ * The text of a Markdown block, with a line feed for each line break; without images and deleted
+ * text.
  */
 final class MarkdownText extends AbstractVisitor {
 
-  /** What is between them is not said: struck out, or no text. */
+  /** Elements whose content is deleted or not text. */
   private static final Pattern STRUCK =
       Pattern.compile("<(?:del|s|strike|script|style)(?: [^>]*)?>");
 
@@ -34,12 +34,12 @@ final class MarkdownText extends AbstractVisitor {
 
   private MarkdownText() {}
 
-  /** What stands in a node. */
+  /** Returns the text of a node. */
   static String of(Node node) {
     return from(node.getFirstChild());
   }
 
-  /** What stands in a node and in those behind it. */
+  /** Returns the text of a node and its following siblings. */
   static String from(@Nullable Node first) {
     MarkdownText inlines = new MarkdownText();
     for (Node each = first; each != null; each = each.getNext()) {
@@ -48,7 +48,7 @@ final class MarkdownText extends AbstractVisitor {
     return inlines.text.toString();
   }
 
-  /** Whether all of a paragraph, or of its first line, is in bold. */
+  /** Whether a paragraph or its first line is bold. */
   static boolean firstLineIsBold(Node paragraph) {
     Node first = paragraph.getFirstChild();
     return first != null && isBold(first) && (isEnd(first.getNext()) || behindBreak(first) != null);
@@ -66,7 +66,7 @@ final class MarkdownText extends AbstractVisitor {
             && text.getLiteral().strip().matches(":?"));
   }
 
-  /** What stands behind the line break that follows a node; null if none does. */
+  /** Returns the node after the line break that follows a node; null if there is none. */
   static @Nullable Node behindBreak(Node node) {
     Node next = node.getNext();
     boolean breaks =
@@ -92,7 +92,7 @@ final class MarkdownText extends AbstractVisitor {
     }
   }
 
-  /** Lines that begin with a label stay apart. */
+  /** Keeps lines that start with a label separate. */
   @Override
   public void visit(SoftLineBreak lineBreak) {
     boolean isLabel =

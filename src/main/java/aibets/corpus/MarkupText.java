@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Puts the lines of a markup language together to paragraphs, items, tables and code. */
+/** Assembles lines of a markup language into paragraphs, items, tables and code. */
 final class MarkupText {
 
   private final OutlineBuilder outline = new OutlineBuilder();
@@ -14,9 +14,9 @@ final class MarkupText {
   private String bullet = "";
 
   /**
-   * An empty one.
+   * Creates an empty text.
    *
-   * @param plain takes the marks within a line away
+   * @param plain removes inline markup
    */
   MarkupText(UnaryOperator<String> plain) {
     this.plain = plain;
@@ -27,7 +27,7 @@ final class MarkupText {
     outline.heading(level, plain.apply(heading));
   }
 
-  /** Adds a line to the paragraph or item that is open. */
+  /** Adds a line to the current paragraph or item. */
   void add(String line) {
     open.append(open.isEmpty() ? "" : " ").append(line.strip());
   }
@@ -38,7 +38,7 @@ final class MarkupText {
     add(line);
   }
 
-  /** Ends the paragraph or item that is open. */
+  /** Ends the current paragraph or item. */
   void flush() {
     String text = plain.apply(open.toString());
     open.setLength(0);

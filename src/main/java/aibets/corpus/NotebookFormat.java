@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Jupyter notebooks: the text of their cells, their code, and what it printed. */
+/** Jupyter notebooks: text cells, code cells and their printed output. */
 final class NotebookFormat implements PackedFormat {
 
-  /** In characters; what a program prints beyond is no text that somebody wrote. */
+  /** The maximum length of output in characters; longer output is not prose. */
   private static final int LONGEST_OUTPUT = 5_000;
 
   private static final Pattern COLOURS = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
@@ -51,9 +51,9 @@ final class NotebookFormat implements PackedFormat {
         return cells;
       }
     } catch (JsonProcessingException e) {
-      throw new UnreadableException("is no notebook that can be read: save it anew in Jupyter");
+      throw new UnreadableException("is not a readable notebook: save it again in Jupyter");
     }
-    throw new UnreadableException("has no cells: save it anew in Jupyter");
+    throw new UnreadableException("has no cells: save it again in Jupyter");
   }
 
   private static void code(String source, JsonNode outputs, OutlineBuilder outline) {
@@ -66,7 +66,7 @@ final class NotebookFormat implements PackedFormat {
     }
   }
 
-  /** Written as one text, or as a list of lines. */
+  /** Returns text that is stored as a string or as a list of lines. */
   private static String text(JsonNode lines) {
     if (!lines.isArray()) {
       return lines.asText();

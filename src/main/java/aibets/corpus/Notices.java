@@ -3,7 +3,7 @@ package aibets.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what of one document is not taken as it stands there. One thread only. */
+/** Collects notices on a document's fields. Not thread-safe. */
 final class Notices {
 
   private static final int MOST = 10;
@@ -14,9 +14,9 @@ final class Notices {
   private final List<Flaw> flaws = new ArrayList<>();
 
   /**
-   * Notes a flaw.
+   * Adds a notice.
    *
-   * @param reason what is wrong with the value and what is done about it
+   * @param reason the problem with the value and how it is handled
    */
   void add(String field, String value, String reason) {
     if (flaws.size() < MOST) {
@@ -24,7 +24,7 @@ final class Notices {
     }
   }
 
-  /** As it is shown: a line without control characters, not too long. */
+  /** Returns a value for display: a single, short line without control characters. */
   static String shown(String value) {
     int length = value.length();
     String head = value.substring(0, Math.min(length, 4 * LONGEST_VALUE));
@@ -33,7 +33,7 @@ final class Notices {
     return WordPieceBound.shortened(line, LONGEST_VALUE);
   }
 
-  /** All of them, for the document that was made. */
+  /** Returns all notices, for the resulting document. */
   List<Remarks.Notice> of(String document, String place) {
     return flaws.stream()
         .map(flaw -> new Remarks.Notice(document, place, flaw.field, flaw.value, flaw.reason))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The text of an OpenDocument file: what it reads like when all changes are accepted. */
+/** The text of an OpenDocument file with all changes accepted. */
 final class OdfBody {
 
   private static final Set<String> UNREAD =
@@ -42,12 +42,15 @@ final class OdfBody {
     return outline.build();
   }
 
-  /** As it is printed. */
+  /** Returns the title as printed. */
   Optional<String> title() {
     return title;
   }
 
-  /** Whether it is no sheet and no presentation, whose first heading names but a part. */
+  /**
+   * Whether it is a text document; the first heading of a spreadsheet or presentation is not a
+   * title.
+   */
   boolean isText() {
     return isText;
   }
@@ -90,7 +93,7 @@ final class OdfBody {
     }
   }
 
-  /** A slide is written when all of it was read: its title may come last. */
+  /** Reads a whole slide before writing it, because its title may come last. */
   private void slide(XmlStream xml) throws IOException {
     isText = false;
     SlideText shown = new SlideText();
@@ -151,7 +154,7 @@ final class OdfBody {
     notes.clear();
   }
 
-  /** What stands in an element; notes go below it. */
+  /** Returns the text of an element; notes are written below it. */
   private String text(XmlStream xml, String end) throws IOException {
     StringBuilder text = new StringBuilder();
     int depth = 1;

@@ -4,15 +4,14 @@ import aibets.corpus.TextFile.UnreadableException;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Texts, sheets and presentations of OpenDocument, as LibreOffice writes them. */
+/** Reads OpenDocument texts, spreadsheets and presentations, as LibreOffice writes them. */
 final class OdfReader {
 
   private OdfReader() {}
 
   static Draft read(ZipParts parts) throws IOException, UnreadableException {
     if (!parts.has("content.xml")) {
-      throw new UnreadableException(
-          "is no OpenDocument file: give it the ending that it should have");
+      throw new UnreadableException("is not an OpenDocument file: correct its file name extension");
     }
     checkEncryption(parts);
     OdfBody body = new OdfBody();

@@ -5,15 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the parts of Word, PowerPoint and Excel files refer to each other. */
+/** Resolves references between the parts of Word, PowerPoint and Excel files. */
 final class OfficeParts {
 
   private static final String JUNK =
-      "(?i)(.*\\.(docx?|dotx?|pptx?|potx|xlsx?)|untitled.*|powerpoint presentation|title|word document|presentation title|document\\d*)";
+      "(?i)(.*\\.(docx?|dotx?|pptx?|potx|xlsx?)|untitled.*|powerpoint presentation|title|word"
+          + " document|presentation title|document\\d*)";
 
   private OfficeParts() {}
 
-  /** The part that all others hang on. */
+  /** Returns the main part. */
   static String main(ZipParts parts, String usual) throws IOException {
     if (parts.has(usual)) {
       return usual;
@@ -28,7 +29,7 @@ final class OfficeParts {
     return usual;
   }
 
-  /** What a part refers to within the file: names of parts by their marks. */
+  /** Returns the part names that a part refers to, by reference id. */
   static Map<String, String> references(ZipParts parts, String part) throws IOException {
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
@@ -43,7 +44,7 @@ final class OfficeParts {
     return references;
   }
 
-  /** A path that may be told from a folder. */
+  /** Resolves a path relative to a folder. */
   static String resolved(String folder, String target) {
     if (target.startsWith("/")) {
       return target.substring(1);
@@ -57,7 +58,7 @@ final class OfficeParts {
     return path;
   }
 
-  /** What a file says of itself. */
+  /** Returns the metadata of a file. */
   static Fields about(ZipParts parts) throws IOException {
     Optional<String> title = Optional.empty();
     Optional<String> created = Optional.empty();
@@ -79,7 +80,7 @@ final class OfficeParts {
         .with("created", created);
   }
 
-  /** The day of a time, if it is one. */
+  /** Returns the date of a timestamp, if it is one. */
   static Optional<String> day(String time) {
     return Optional.of(time.strip())
         .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}.*"))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Org, the markup of Emacs. */
+/** Org, the markup format of Emacs. */
 final class OrgFormat implements DocumentFormat {
 
   private static final Pattern HEADING =
@@ -43,7 +43,7 @@ final class OrgFormat implements DocumentFormat {
     return new Reader(TextDecoder.plain(content, notices).lines().toList()).read();
   }
 
-  /** Through one file. */
+  /** Reads one file. */
   private static final class Reader {
 
     private final List<String> lines;

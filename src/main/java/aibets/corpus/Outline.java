@@ -3,30 +3,30 @@ package aibets.corpus;
 import java.util.List;
 
 /**
- * A document's plain text and its blocks: what is a heading, a paragraph, a list item. Text outside
- * of every block (navigation, teasers) is never quoted.
+ * A document's plain text and its blocks: headings, paragraphs, list items. Text outside all blocks
+ * (navigation, teasers) is never quoted.
  */
 record Outline(String text, List<Block> blocks) {
 
   enum Kind {
-    /** Names the section of what follows; an empty one ends the section before. */
+    /** Starts a section; an empty heading ends the section before. */
     HEADING,
     PARAGRAPH,
     ITEM,
-    /** A row of a table, or somebody's turn to speak: one sentence, whatever stands in it. */
+    /** A table row or a speaker's turn: one sentence, whatever it contains. */
     LINE,
-    /** Some lines of a program, which are quoted as they are. */
+    /** Lines of a program, quoted unchanged. */
     CODE;
 
-    /** Whether a sentence before may introduce it. */
+    /** Whether a sentence before it may introduce it. */
     boolean isListed() {
       return this == ITEM || this == LINE || this == CODE;
     }
   }
 
   /**
-   * A range of the text; for an item, without its bullet. A heading may lie before its place: it is
-   * gone back to where a part of the page with a heading of its own ends.
+   * A range of the text; for an item, without its bullet. A heading may have an earlier offset, to
+   * which the outline returns when a nested section ends.
    */
   record Block(Kind kind, int start, int end) {}
 }

@@ -8,12 +8,12 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Writes an outline from markup: blocks apart by a blank line, items on lines of their own with a
- * bullet. What a reader cannot see is left out.
+ * Builds an outline from markup: blocks separated by a blank line, items on separate lines with a
+ * bullet. Invisible text is left out.
  */
 final class OutlineBuilder {
 
-  /** Below the headings that markup knows: a line in bold. */
+  /** The level of bold lines, below all heading levels of markup. */
   static final int BOLD = 7;
 
   private static final int PART = 8;
@@ -27,15 +27,15 @@ final class OutlineBuilder {
   private final Deque<Opened> opened = new ArrayDeque<>();
   private String labels = "";
 
-  /** An item with items of its own; the labels outside of it, and how many blocks were before. */
+  /** An item with nested items: the labels outside it, and the number of blocks before it. */
   private record Opened(String labels, String bullet, String own, int blocks) {}
 
-  /** An empty heading ends the section before. */
+  /** Writes a heading; an empty one ends the section before. */
   void heading(int level, String heading) {
     headings.add(level, VisibleText.line(heading));
   }
 
-  /** Opens a part with a heading of its own, such as the answer below a question that unfolds. */
+  /** Opens a nested section with a heading, such as a collapsible answer below its question. */
   void open(String heading) {
     headings.open();
     if (!heading.isBlank()) {
@@ -43,12 +43,12 @@ final class OutlineBuilder {
     }
   }
 
-  /** Ends a part: what follows belongs to the section around it. */
+  /** Ends a nested section and returns to the one around it. */
   void close() {
     headings.close();
   }
 
-  /** A paragraph; a line feed in it parts lines, unless the next goes on in small letters. */
+  /** Writes a paragraph; line feeds separate lines, unless the next one starts in lower case. */
   void paragraph(String paragraph) {
     boolean first = true;
     for (String line : BrokenLines.of(paragraph)) {
@@ -63,8 +63,8 @@ final class OutlineBuilder {
   }
 
   /**
-   * Opens an item that has items of its own: what is but a label goes with each of them, anything
-   * longer is an item itself.
+   * Opens an item with nested items. A short label is repeated with each of them; longer text
+   * becomes an item itself.
    */
   void openItem(String bullet, String item) {
     String own = VisibleText.line(item);
@@ -93,12 +93,12 @@ final class OutlineBuilder {
         && ".!?".indexOf(own.charAt(own.length() - 1)) < 0;
   }
 
-  /** One sentence, whatever stands in it. */
+  /** Writes a line that counts as one sentence. */
   void line(String line) {
     block(Kind.LINE, "", VisibleText.line(line), beforeItem());
   }
 
-  /** A program's text, some lines at a time. */
+  /** Writes program code, split into parts of a few lines. */
   void code(String code) {
     for (String lines : CodeLines.of(VisibleText.lines(code))) {
       block(Kind.CODE, "", lines, last() == Kind.CODE ? "\n" : "\n\n");
@@ -132,7 +132,7 @@ final class OutlineBuilder {
     return block;
   }
 
-  /** A line as it is typed: an item if it begins with a bullet, or else a paragraph. */
+  /** Writes a typed line: an item if it starts with a bullet, otherwise a paragraph. */
   void typed(String line) {
     int bullet = TypedBullet.length(line);
     if (bullet > 0) {
@@ -144,12 +144,12 @@ final class OutlineBuilder {
     }
   }
 
-  /** Ends a page, as the form feed does for a printer. */
+  /** Ends a page with a form feed. */
   void endPage() {
     text.append("\n\f");
   }
 
-  /** What was written so far; for the headings that turn out to be text. */
+  /** Returns the blocks so far; used to turn headings into text. */
   List<Block> blocks() {
     return blocks;
   }

@@ -2,13 +2,13 @@ package aibets.corpus;
 
 import aibets.corpus.TextFile.UnreadableException;
 
-/** A kind of file that is one document and also holds pictures, fonts and the like. */
+/** A format of one document per file that also contains images, fonts and the like. */
 interface PackedFormat extends DocumentFormat {
 
-  /** In bytes. */
+  /** The maximum size in bytes. */
   int LARGEST = 50 << 20;
 
-  /** In characters, of all the text in one. */
+  /** The maximum length of the text in characters. */
   int LONGEST_TEXT = 10_000_000;
 
   @Override
@@ -16,7 +16,7 @@ interface PackedFormat extends DocumentFormat {
     reading.addFile(file, TextFile.read(file, LARGEST), this::draft);
   }
 
-  /** Says that a file has more text than is read. */
+  /** Returns an exception for a file with too much text. */
   static UnreadableException tooMuchText() {
     return new UnreadableException(
         "has more than %,d characters of text: split it into several files"

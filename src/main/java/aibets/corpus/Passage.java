@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of whole, quotable sentences of one section, about 130 words at most: the unit that is
- * encoded and found. Immutable.
+ * Consecutive complete sentences of one section, at most about 130 words: the unit that is encoded
+ * and retrieved. Immutable.
  *
- * @param ordinal its place among the document's passages, from 0
- * @param section the nearest heading above it, empty if there is none; context, never a quote
- * @param leadIn the sentence that introduces the list which this passage continues, if that
- *     sentence stands in an earlier passage
- * @param sentences in the order of the text, at least one, not overlapping
+ * @param ordinal index among the document's passages, from 0
+ * @param section the closest heading above it, empty if there is none; context only, never quoted
+ * @param leadIn the sentence that introduces the list which this passage continues, if it is in an
+ *     earlier passage
+ * @param sentences in text order, at least one, not overlapping
  */
 public record Passage(
     int ordinal, String section, @Nullable Sentence leadIn, List<Sentence> sentences) {
 
-  /** Checks that there are sentences and that they stand in order. */
+  /** Checks that there are sentences and that they are in order. */
   public Passage {
     sentences = List.copyOf(sentences);
     if (sentences.isEmpty()) {
@@ -30,12 +30,12 @@ public record Passage(
     }
   }
 
-  /** Offset of the first sentence's first character. */
+  /** Returns the offset of the first sentence's first character. */
   public int start() {
     return sentences.get(0).start();
   }
 
-  /** Offset behind the last sentence's last character. */
+  /** Returns the offset after the last sentence's last character. */
   public int end() {
     return sentences.get(sentences.size() - 1).end();
   }

@@ -13,9 +13,9 @@ import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts an outline into passages of whole sentences that never cross a heading, nor the lines of a
- * program, unless a colon announces them. A list stays with its lead-in as long as that fits; a
- * sentence that stood before in the same section, or in another summary, is left out.
+ * Splits an outline into passages of complete sentences that do not cross headings, or program code
+ * unless a colon introduces it. A list stays with its introduction as long as they fit; a sentence
+ * repeated in the same section, or in another summary, is left out.
  */
 final class PassageCutter {
 
@@ -23,10 +23,10 @@ final class PassageCutter {
   private static final int WORDS_WITH_LIST = 160;
   private static final int TAIL = 20;
 
-  /** So that a byte can say in which of them a token stands. */
+  /** The maximum number of sentences, so that a byte can hold a sentence's index. */
   private static final int MOST_SENTENCES = 127;
 
-  /** With title, heading and lead-in, this is what is kept of the vectors of one passage. */
+  /** The maximum number of word pieces of a passage with title, heading and introduction. */
   private static final int MOST_PIECES = 3_000;
 
   private static final int LONGEST_SECTION = 300;
@@ -42,7 +42,7 @@ final class PassageCutter {
   }
 
   /**
-   * The passages of a document.
+   * Returns the passages of a document.
    *
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
@@ -57,7 +57,7 @@ final class PassageCutter {
     return run.passages;
   }
 
-  /** The state of one document's cutting. */
+  /** The state while splitting a document. */
   private final class Run {
 
     private final String text;
@@ -116,7 +116,7 @@ final class PassageCutter {
           : splitter.split(text, block.start(), block.end());
     }
 
-    /** A program's text is not read along with what only stands before it. */
+    /** Whether a block introduces the next one; prose introduces code only with a colon. */
     private boolean introduces(Block block, Kind next) {
       return next.isListed() && (next != Kind.CODE || text.charAt(block.end() - 1) == ':');
     }
@@ -167,7 +167,7 @@ final class PassageCutter {
       }
     }
 
-    /** A lead-in whose list would begin in the next passage goes there with it. */
+    /** Returns an introduction at the end whose list starts in the next passage; it moves there. */
     private @Nullable Sentence trailingLeadIn() {
       int last = open.size() - 1;
       boolean alone = last > 0 && open.get(last).role() == Role.LEAD_IN;
@@ -186,7 +186,7 @@ final class PassageCutter {
       leadIn = null;
     }
 
-    /** A few words left over at a section's end go to the passage before. */
+    /** Merges the few last words of a section into the passage before. */
     private void mergeTail() {
       int last = passages.size() - 1;
       if (last <= sectionStart) {

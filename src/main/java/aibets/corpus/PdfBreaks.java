@@ -2,24 +2,24 @@ package aibets.corpus;
 
 import java.util.List;
 
-/** Tells where a paragraph ends. */
+/** Detects paragraph ends. */
 final class PdfBreaks {
 
-  /** Of the size of letters: lines of one paragraph are not further apart. */
+  /** The maximum line distance within a paragraph, relative to the font size. */
   private static final double APART = 1.75;
 
-  /** Of the distance of the paragraph's lines so far. */
+  /** The maximum line distance, relative to that of the paragraph so far. */
   private static final double FURTHER = 1.3;
 
-  /** Of the size of letters. */
+  /** The minimum indentation of a paragraph, relative to the font size. */
   private static final double INDENT = 0.8;
 
-  /** Of a column's width: a line that leaves as much free ends what it says. */
+  /** The minimum free space, relative to the column width, after the last line of a paragraph. */
   private static final double SHORT = 0.2;
 
   private PdfBreaks() {}
 
-  /** Whether a line opens a paragraph of its own. */
+  /** Whether a line starts a new paragraph. */
   static boolean between(List<PdfLine> open, PdfLine line, PdfFonts fonts) {
     PdfLine last = open.get(open.size() - 1);
     if (TypedBullet.opens(line.text())
@@ -33,12 +33,12 @@ final class PdfBreaks {
     return isBelow(open, last, line) || hadRoom(last, line) || isIndented(open, last, line);
   }
 
-  /** Whether bold letters are those of a heading rather than of words within a text. */
+  /** Whether bold text is a heading and not emphasis within a text. */
   private static boolean isMarked(List<PdfLine> open, PdfLine line) {
     return line.isBold() || open.stream().allMatch(PdfLine::isBold);
   }
 
-  /** Whether a sentence goes on in the next column or on the next page. */
+  /** Whether a sentence continues in the next column or on the next page. */
   private static boolean runsOn(PdfLine last, PdfLine line) {
     double room = last.column().right() - last.last().right();
     boolean isFull = room < SHORT * (last.column().right() - last.column().left());
@@ -63,7 +63,7 @@ final class PdfBreaks {
     return below.first().baseline() - above.first().baseline();
   }
 
-  /** Whether the first word of a line would have had its place on the line before. */
+  /** Whether the first word of a line would have fitted on the line before. */
   private static boolean hadRoom(PdfLine last, PdfLine line) {
     String text = line.text();
     int space = text.indexOf(' ');

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Tells headings from text by their letters.
+ * Distinguishes headings from text by font.
  *
- * @param body the size in which most is written, in points
- * @param isBodyBold whether most is written in bold letters
+ * @param body the most common font size, in points
+ * @param isBodyBold whether most text is bold
  */
 record PdfFonts(double body, boolean isBodyBold) {
 
-  /** In points. */
+  /** The maximum difference between equal font sizes, in points. */
   static final double SAME = 0.6;
 
   private static final double LARGER = 1.15;
@@ -43,12 +43,12 @@ record PdfFonts(double body, boolean isBodyBold) {
     return size >= LARGER * body;
   }
 
-  /** Of a heading: the larger its letters, the higher. */
+  /** Returns the level of a heading: the larger its font, the higher. */
   int level(double size) {
     return !isLarge(size) ? OutlineBuilder.BOLD : size > LARGEST * body ? 1 : 2;
   }
 
-  /** Whether lines that belong together are a heading. */
+  /** Whether consecutive lines are a heading. */
   boolean isHeading(List<PdfLine> lines, String text) {
     boolean hasWord = text.codePoints().filter(Character::isLetter).count() > 1;
     boolean isSentence = text.matches("(?s).*[.;,]$");

@@ -12,15 +12,18 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
-/** PDF with text; the pages of its document end with form feeds. */
+/** PDF files with text; form feeds end the pages of the document. */
 final class PdfFormat implements PackedFormat {
 
   private static final int MOST_PAGES = 5_000;
 
-  /** Of letters on a page, on average; fewer are page numbers and stamps on pictures. */
+  /**
+   * The minimum average number of letters per page; below that, there are only page numbers and
+   * stamps on images.
+   */
   private static final int FEWEST_LETTERS = 3;
 
-  /** Of the letters of a document. */
+  /** The maximum share of unknown letters. */
   private static final double MOST_UNKNOWN = 0.3;
 
   private final BundledFont font = new BundledFont();
@@ -38,9 +41,9 @@ final class PdfFormat implements PackedFormat {
     } catch (InvalidPasswordException e) {
       throw new UnreadableException("is an encrypted PDF: save it without a password");
     } catch (PdfGlyphs.TooMuchException e) {
-      throw new UnreadableException("is a PDF with more on its pages than is read: split it");
+      throw new UnreadableException("is a PDF with too much content: split it");
     } catch (IOException e) {
-      throw new UnreadableException("is no PDF that can be read: save it anew");
+      throw new UnreadableException("is not a readable PDF: save it again");
     }
   }
 
@@ -62,16 +65,19 @@ final class PdfFormat implements PackedFormat {
     pages.forEach(page -> page.spans().forEach(span -> text.append(span.text())));
     if (text.length() < FEWEST_LETTERS * Math.max(1, pages.size())) {
       throw new UnreadableException(
-          "is a PDF without text, such as a scan: recognise its text (OCR) and save it with that");
+          "is a PDF without text, perhaps a scan: run text recognition (OCR) on it");
     }
     int seen = VisibleText.line(text.toString()).length();
     if (text.length() - seen > MOST_UNKNOWN * text.length()) {
       throw new UnreadableException(
-          "is a PDF whose fonts do not say what their letters are: save it anew as a PDF with text");
+          "is a PDF whose fonts cannot be mapped to characters: save it again with text");
     }
   }
 
-  /** What the file calls itself, if its first page does, too; or the largest words of that page. */
+  /**
+   * Returns the title from the metadata if the first page contains it, or else the words in the
+   * largest font on that page.
+   */
   private static Optional<String> title(
       PDDocumentInformation about, PdfOutline.Result read, List<PdfPage> pages) {
     Optional<String> named =

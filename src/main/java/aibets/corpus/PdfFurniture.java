@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes away what stands at the same place of many pages: running heads, feet, page numbers. */
+/** Removes what recurs at the same place of many pages: running headers, footers, page numbers. */
 final class PdfFurniture {
 
-  /** Of a page's height, at its top and at its bottom. */
+  /** The height of the margins, relative to the page. */
   private static final double MARGIN = 0.13;
 
-  /** Of the pages: fewer than half, as left and right pages may differ. */
+  /** The minimum share of pages; less than half, because left and right pages may differ. */
   private static final double SHARE = 0.3;
 
-  /** In points. */
+  /** The maximum distance between equal places, in points. */
   private static final double SAME_PLACE = 4;
 
   private static final Pattern NUMBER = Pattern.compile("\\d+|\\b[ivxl]{1,6}\\b");
 
   private PdfFurniture() {}
 
-  /** A text, its numbers aside, at a place. */
+  /** A text without its numbers, at a place. */
   private record Piece(String text, long place) {}
 
-  /** The same pages without their furniture. */
+  /** Returns the pages without headers and footers. */
   static List<PdfPage> removed(List<PdfPage> pages) {
     Map<Piece, Integer> counts = new HashMap<>();
     for (PdfPage page : pages) {

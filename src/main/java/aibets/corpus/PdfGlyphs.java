@@ -13,10 +13,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Finds the letters of each page and where they stand. */
+/** Finds the letters of each page and their positions. */
 final class PdfGlyphs extends PDFTextStripper {
 
-  /** Whatever is drawn; a form, which may draw others, counts for many. */
+  /** The maximum number of drawing operators; a form, which may draw others, counts for many. */
   private static final int MOST_OPERATORS = 20_000_000;
 
   private static final int FORM = 500;
@@ -25,16 +25,16 @@ final class PdfGlyphs extends PDFTextStripper {
   private int operators;
   private int letters;
 
-  /** Thrown where a document has more than is read. */
+  /** Thrown when a document has too much content. */
   static final class TooMuchException extends IOException {
 
     private static final long serialVersionUID = 1L;
   }
 
   /**
-   * The pages of a document.
+   * Returns the pages of a document.
    *
-   * @throws TooMuchException if there is too much on them
+   * @throws TooMuchException if they have too much content
    */
   static List<PdfPage> of(PDDocument document) throws IOException {
     PdfGlyphs glyphs = new PdfGlyphs();
@@ -63,7 +63,7 @@ final class PdfGlyphs extends PDFTextStripper {
     super.processTextPosition(letter);
   }
 
-  /** Letters of the most usual direction first: what is written up the margin comes last. */
+  /** Writes letters of the most common direction first; vertical text in the margin comes last. */
   @Override
   protected void writePage() {
     Map<Float, List<TextPosition>> directions = new TreeMap<>();

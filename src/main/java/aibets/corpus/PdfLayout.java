@@ -7,26 +7,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The lines of a page in the order in which they are read: columns of prose one after the other,
- * the cells of a table beside each other.
+ * Determines the reading order of the lines of a page: columns of prose one after another, table
+ * cells side by side.
  */
 final class PdfLayout {
 
-  /** Of the width of the text: a line that is this wide runs over all columns. */
+  /** The minimum width of a line that spans all columns, relative to the text width. */
   private static final double WIDE = 0.6;
 
-  /** Of the usual distance of lines: what is further apart is laid out apart. */
+  /** The minimum distance of separate parts, relative to the usual line distance. */
   private static final double GAP = 1.5;
 
   private static final int FEWEST_ROWS = 3;
 
-  /** Of letters in a line, on average: what has fewer is a cell of a table. */
+  /** The minimum average number of letters in a line of prose; shorter ones are table cells. */
   private static final int PROSE = 15;
 
-  /** Of the size of letters: lines of prose are not further apart, for the most part. */
+  /** The maximum usual line distance of prose, relative to the font size. */
   private static final double DENSE = 1.8;
 
-  /** No page that people print has more; finding columns takes time by the square of it. */
+  /**
+   * The maximum number of rows for column detection, which takes quadratic time; printed pages have
+   * fewer.
+   */
   private static final int MOST_ROWS = 400;
 
   private final int page;
@@ -47,7 +50,7 @@ final class PdfLayout {
     return layout.lines;
   }
 
-  /** What stands side by side. */
+  /** Spans on the same line. */
   private record Row(List<PdfSpan> spans) {
 
     double baseline() {
@@ -132,7 +135,7 @@ final class PdfLayout {
         .toList();
   }
 
-  /** Where white runs down between columns of prose; not a number if it does not. */
+  /** Returns the position of a vertical gap between columns of prose; NaN if there is none. */
   private static double gutter(List<Row> rows) {
     if (rows.size() < FEWEST_ROWS) {
       return Double.NaN;
@@ -168,7 +171,7 @@ final class PdfLayout {
     return letters / rows.size() >= PROSE && leading(rows) <= DENSE * size(rows);
   }
 
-  /** Where to part rows above each other; 0 if they belong together. */
+  /** Returns the row at which to split horizontally; 0 if the rows belong together. */
   private static int cut(List<Row> rows) {
     Column extent = extent(rows);
     double width = extent.right() - extent.left();
@@ -181,7 +184,7 @@ final class PdfLayout {
     return widestGap(rows);
   }
 
-  /** Whether there are columns before or behind the lines that run over all of them. */
+  /** Whether there are columns before or after the lines that span all columns. */
   private static boolean isWorthCutting(List<Row> rows, int at, double width) {
     int end = at + 1;
     while (end < rows.size() && rows.get(end).isWide(width) == rows.get(at).isWide(width)) {
@@ -209,7 +212,7 @@ final class PdfLayout {
     return rows.stream().mapToDouble(Row::size).average().orElse(0);
   }
 
-  /** How far lines are apart, for the most part. */
+  /** Returns the most common line distance. */
   private static double leading(List<Row> rows) {
     double[] gaps = new double[rows.size() - 1];
     for (int i = 0; i < gaps.length; i++) {

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 /**
  * A line of a column.
  *
- * @param page its number, from 1
- * @param column that it stands in
+ * @param page number, from 1
+ * @param column that contains it
  * @param spans from left to right, at least one
  */
 record PdfLine(int page, Column column, List<PdfSpan> spans) {
 
-  /** The edges of the text around a line, in points from the page's left edge. */
+  /** The edges of a column, in points from the left edge of the page. */
   record Column(double left, double right) {}
 
   PdfSpan first() {

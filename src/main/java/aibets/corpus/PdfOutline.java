@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes headings, paragraphs, items and tables of the lines of a document's pages. Each page ends
- * with a form feed; a sentence that runs on to the next page belongs to the one it begins on.
+ * Converts the lines of a document's pages to headings, paragraphs, items and tables. A form feed
+ * ends each page; a sentence that continues on the next page belongs to the page it begins on.
  */
 final class PdfOutline {
 
-  /** Rows of a table of contents. */
+  /** Entries of a table of contents. */
   private static final Pattern LEADERS =
       Pattern.compile(".*(\\. ?){4,}\\s*\\w{0,5}$|.*…{2,}\\s*\\w{0,5}$");
 
@@ -34,7 +34,7 @@ final class PdfOutline {
     hyphens = new Hyphens(lines.stream().map(PdfLine::text).toList());
   }
 
-  /** What was read of the pages; the title as it is printed on the first, if it can be told. */
+  /** The result, with the title as printed on the first page, if it can be determined. */
   record Result(Outline outline, Optional<String> title) {}
 
   static Result of(List<PdfPage> pages) {
@@ -80,7 +80,7 @@ final class PdfOutline {
     partAtPageBreak(line);
   }
 
-  /** Of a paragraph that runs on to another page, what follows its first full stop there. */
+  /** Splits a paragraph that continues on another page after its first sentence end there. */
   private void partAtPageBreak(PdfLine line) {
     if (searchedFrom >= 0) {
       Matcher end = SENTENCE_END.matcher(open);

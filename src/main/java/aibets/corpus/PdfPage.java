@@ -3,7 +3,7 @@ package aibets.corpus;
 import java.util.List;
 
 /**
- * A page and the words on it, in no order.
+ * A page and its text spans, unordered.
  *
  * @param number from 1
  * @param height in points

@@ -1,12 +1,12 @@
 package aibets.corpus;
 
 /**
- * Words of one line of a page that stand close together.
+ * Words that are close together on a line.
  *
- * @param left in points from the page's left edge
- * @param right behind its last letter
- * @param baseline in points from the page's top
- * @param size of its letters, in points
+ * @param left in points from the left edge of the page
+ * @param right after its last letter
+ * @param baseline in points from the top of the page
+ * @param size font size in points
  */
 record PdfSpan(
     String text, double left, double right, double baseline, double size, boolean isBold) {

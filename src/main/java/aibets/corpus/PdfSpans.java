@@ -10,16 +10,16 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the letters of a page together to words. */
+/** Assembles the letters of a page into words. */
 final class PdfSpans {
 
-  /** Of the size of letters: what is further apart stands in different columns or cells. */
+  /** The minimum distance between columns or cells, relative to the font size. */
   private static final double APART = 0.9;
 
-  /** Of the size of letters: what is further apart are two words. */
+  /** The minimum distance between words, relative to the font size. */
   private static final double BETWEEN_WORDS = 0.15;
 
-  /** Of the size of letters: how far lines may be apart that are one. */
+  /** The maximum vertical distance within a line, relative to the font size. */
   private static final double SAME_LINE = 0.45;
 
   private static final double RAISED = 0.15;
@@ -75,7 +75,7 @@ final class PdfSpans {
     }
   }
 
-  /** Words that may go on. */
+  /** A span that may continue. */
   private final class Open {
 
     private final StringBuilder text = new StringBuilder();
@@ -128,7 +128,7 @@ final class PdfSpans {
     return letter.codePointAt(0) < ' ' ? "" : letter;
   }
 
-  /** A note's number behind an amount must not become a digit of it. */
+  /** Converts a superscript number so that it does not become part of an amount before it. */
   private static String superscript(String letter) {
     int digit = letter.length() == 1 ? Character.digit(letter.charAt(0), 10) : -1;
     return digit < 0 ? letter : SUPERSCRIPT.substring(digit, digit + 1);

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Lines of a page whose words stand in columns: the rows of a table. */
+/** Lines whose words are aligned in columns: the rows of a table. */
 final class PdfTable {
 
   private static final int FEWEST_ROWS = 2;
 
-  /** Of letters in a cell, on average. */
+  /** The maximum average length of a cell, in letters. */
   private static final int LONGEST_CELL = 40;
 
-  /** Of the size of letters: the next line of a cell stands no further below. */
+  /** The maximum distance between lines of a cell, relative to the font size. */
   private static final double WRAPPED = 1.6;
 
   private final List<PdfLine> lines;
@@ -21,7 +21,7 @@ final class PdfTable {
     this.lines = lines;
   }
 
-  /** Where the table that begins at a line ends; that line itself if none does. */
+  /** Returns the end of the table that starts at a line; that line itself if there is none. */
   static int end(List<PdfLine> lines, int from) {
     PdfLine first = lines.get(from);
     if (first.spans().size() < 2 || TypedBullet.opens(first.text())) {
@@ -35,7 +35,7 @@ final class PdfTable {
     return new PdfTable(run).isTable() ? end : from;
   }
 
-  /** The cells of lines that are a table. */
+  /** Returns the cells of lines that form a table. */
   static List<List<String>> rows(List<PdfLine> lines) {
     return new PdfTable(lines).rows();
   }
@@ -49,7 +49,9 @@ final class PdfTable {
         && (line.spans().size() > 1 || isWrapped(line, lines.get(at - 1)));
   }
 
-  /** Whether a line is the rest of a cell, but not of the first one: that may be text below. */
+  /**
+   * Whether a line continues a cell other than the first, which could also be text below the table.
+   */
   private static boolean isWrapped(PdfLine line, PdfLine before) {
     double below = line.first().baseline() - before.first().baseline();
     return below <= WRAPPED * line.size()
@@ -72,7 +74,7 @@ final class PdfTable {
         && lines.stream().allMatch(line -> line.spans().size() <= columns.size());
   }
 
-  /** What the words below each other cover, from left to right. */
+  /** Returns the horizontal extents of the columns, from left to right. */
   private List<PdfSpan> columns() {
     List<PdfSpan> spans =
         lines.stream()

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A folder or a file that documents are read from, and under which name.
+ * A folder or file with documents.
  *
  * @param location in any file system
- * @param name in front of its files' names; empty for the only or the first place
- * @param facts of its files, by their names within it
+ * @param name prefix of its files' names; empty for the only or first place
+ * @param facts metadata of its files, by their names within it
  */
 public record Place(Path location, String name, Map<String, Facts> facts) {
 
@@ -17,12 +17,12 @@ public record Place(Path location, String name, Map<String, Facts> facts) {
     facts = Map.copyOf(facts);
   }
 
-  /** A place of its own. */
+  /** Creates a place without a name. */
   public static Place of(Path location) {
     return new Place(location, "", Map.of());
   }
 
-  /** A file's name within the corpus. */
+  /** Returns a file's name in the corpus. */
   String file(String name) {
     return this.name.isEmpty() ? name : this.name + "/" + name;
   }

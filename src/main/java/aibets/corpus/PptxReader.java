@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * PowerPoint presentations (.pptx): a section for each slide, named by its number and title, and
- * one for its speaker's notes. Slides that are not shown are left out.
+ * Reads PowerPoint presentations (.pptx): a section per slide with its number and title, and one
+ * for its speaker notes. Hidden slides are left out.
  */
 final class PptxReader {
 
@@ -23,7 +23,7 @@ final class PptxReader {
     String main = OfficeParts.main(parts, "ppt/presentation.xml");
     if (!parts.has(main)) {
       throw new UnreadableException(
-          "is no PowerPoint presentation: give it the ending that it should have");
+          "is not a PowerPoint presentation: correct its file name extension");
     }
     PptxReader reader = new PptxReader(parts);
     reader.slides(main);

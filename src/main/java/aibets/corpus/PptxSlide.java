@@ -2,10 +2,10 @@ package aibets.corpus;
 
 import java.io.IOException;
 
-/** What stands on a slide of a PowerPoint presentation, or in the notes to it. */
+/** The text of a slide, or of its notes. */
 final class PptxSlide {
 
-  /** Boxes that are the same on all slides. */
+  /** Placeholders that are repeated on all slides. */
   private static final String FURNITURE = "sldNum|ftr|dt|hdr|sldImg";
 
   private final SlideText text = new SlideText();
@@ -62,7 +62,7 @@ final class PptxSlide {
     }
   }
 
-  /** Whether a paragraph has no bullet though others may. */
+  /** Reads a paragraph; returns whether its bullet is explicitly turned off. */
   private static boolean paragraph(XmlStream xml, StringBuilder text) throws IOException {
     boolean plain = false;
     while (xml.next() && !xml.isEnd("p")) {

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Finds the day of a document among what it says of itself.
+ * Determines a document's date from its metadata.
  *
- * @param usual in which order days are written where nothing in the document tells
+ * @param usual the date order, if the document does not show it
  */
 record PublishedDay(DateOrder usual) {
 
   /**
-   * The first date that can be understood; others before it are noted, and so is what was read in
-   * the usual order.
+   * Returns the first valid date; notes invalid ones before it, and ambiguous ones read in the
+   * usual order.
    *
-   * @param text of the document: its other dates tell whether the day or the month comes first
+   * @param text of the document, whose other dates may show the date order
    */
   Optional<LocalDate> of(Fields fields, String text, Notices notices) {
     for (String name : Fields.DATES) {
@@ -34,12 +34,12 @@ record PublishedDay(DateOrder usual) {
 
   private static String reason(String value, Optional<LocalDate> guessed) {
     if (guessed.isPresent()) {
-      return "may begin with the day or the month: taken for "
+      return "may start with the day or the month: read as "
           + guessed.get()
-          + ", as the setting 'dates' says";
+          + ", according to the setting 'dates'";
     }
     boolean ambiguous = DateNotation.day(value, DateOrder.DAY_FIRST).isPresent();
-    return (ambiguous ? "may begin with the day or the month" : "is not a full date")
+    return (ambiguous ? "may start with the day or the month" : "is not a full date")
         + ": left out; write YYYY-MM-DD";
   }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The blocks of a raw text: what each of its lines is, told from its form and its neighbours. */
+/** The blocks of a raw text; determines what each line is from its form and its neighbours. */
 final class RawBlocks {
 
   private static final int HEADING_WORDS = 14;
@@ -15,22 +15,20 @@ final class RawBlocks {
 
   private static final int PROSE_WORDS = 25;
 
-  /** In words; a line with fewer, before the title, belongs to the site. */
+  /** The minimum number of words of a line before the title; shorter ones belong to the site. */
   private static final int SAYING_WORDS = 4;
 
-  /** "Name: what there is to say of it", as pages write lists when their bullets are lost. */
+  /** "Name: description", as in lists that lost their bullets. */
   private static final Pattern LABELLED =
       Pattern.compile("[\\p{Lu}\\d][^.:?!]{1,60}: \\S.{20}", Pattern.DOTALL);
 
-  /**
-   * "A few words. What there is to say of them", which is an item only where a list is announced.
-   */
+  /** "A few words. Description", which is an item only after the introduction of a list. */
   private static final Pattern TITLED =
       Pattern.compile("\\p{Lu}[^.:?!]{1,40}\\. \\p{Lu}.{20}", Pattern.DOTALL);
 
   private static final int TITLE_WORDS = 6;
 
-  /** In lines; how far back the lead-in of one is looked for. */
+  /** The number of lines searched backwards for the introduction of a list. */
   private static final int LONGEST_LIST = 30;
 
   private static final Pattern NO_HEADING_END = Pattern.compile(".*[.!;,:…]$");
@@ -42,7 +40,7 @@ final class RawBlocks {
   private final Turns turns;
   private final List<Block> blocks = new ArrayList<>();
 
-  /** Whether the section is what somebody says. */
+  /** Whether the section is a transcript. */
   private boolean isSpoken;
 
   RawBlocks(List<Line> lines, ShortLines runs) {
@@ -55,7 +53,7 @@ final class RawBlocks {
     return List.copyOf(blocks);
   }
 
-  /** What says something before the title; the rest belongs to the site. */
+  /** Writes the statements before the title; the rest belongs to the site. */
   void addBefore(int title) {
     for (Line line : lines.subList(0, Math.max(0, title))) {
       if (!Boilerplate.is(line) && line.words() >= SAYING_WORDS) {
@@ -80,7 +78,7 @@ final class RawBlocks {
     }
   }
 
-  /** A turn goes on until a blank line, or the next one. */
+  /** Writes a turn, which ends at a blank line or the next turn. */
   private int addTurn(int at, int to) {
     int last = at;
     while (last + 1 < to && runs.goesOn(last) && !turns.opens(lines.get(last + 1))) {
@@ -120,7 +118,7 @@ final class RawBlocks {
     return looksLikeHeading(line) && !CAPTION.matcher(line.text()).matches() && !line.isDated();
   }
 
-  /** A heading that another one follows at once heads nothing; it may say something. */
+  /** Whether a heading directly followed by another one is text; it may be a statement. */
   private boolean isText(int at) {
     Line line = lines.get(at);
     boolean hasNumber = line.text().chars().anyMatch(Character::isDigit);
@@ -136,7 +134,7 @@ final class RawBlocks {
         && !Character.isLowerCase(text.codePointAt(0));
   }
 
-  /** Labels come in runs; a single one is a sentence with a colon. */
+  /** Whether labels occur in a run; a single one is a sentence with a colon. */
   private static boolean isLabelled(List<Line> lines, int at) {
     return labelled(lines, at) && (labelled(lines, at - 1) || labelled(lines, at + 1));
   }
@@ -145,7 +143,7 @@ final class RawBlocks {
     return at >= 0 && at < lines.size() && LABELLED.matcher(lines.get(at).text()).lookingAt();
   }
 
-  /** Whether a titled line is one of several behind a colon. */
+  /** Whether a titled line is one of several after a colon. */
   private static boolean isAnnounced(List<Line> lines, int at) {
     int first = at;
     while (first > 0 && at - first < LONGEST_LIST && isTitled(lines.get(first - 1))) {

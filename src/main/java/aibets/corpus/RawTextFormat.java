@@ -4,7 +4,7 @@ import aibets.corpus.TextFile.UnreadableException;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The text of web pages as it was copied. */
+/** The copied text of web pages. */
 final class RawTextFormat implements DocumentFormat {
 
   @Override

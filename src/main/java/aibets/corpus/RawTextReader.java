@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The text of a web page, as somebody copied it, to an outline. The text stays as it is; only what
- * its lines are has to be guessed, from their form: the page says nothing of it.
+ * Converts the copied text of a web page to an outline. The text is unchanged; the types of its
+ * lines are inferred from their form.
  */
 final class RawTextReader {
 
   private static final int PROSE_WORDS = 25;
 
-  /** In characters, for languages that put no spaces between words. */
+  /** The minimum length of prose in characters, for languages without spaces between words. */
   private static final int PROSE_LENGTH = 300;
 
-  /** What was read. */
+  /** The result of reading a text. */
   record Article(Outline outline, Optional<String> title, Optional<LocalDate> published) {}
 
   Article read(String raw) {
@@ -42,7 +42,7 @@ final class RawTextReader {
     return new Article(new Outline(text, blocks.all()), found, Dates.published(lines));
   }
 
-  /** What was quoted from another mail is text without its marks. */
+  /** Reads a mail; text quoted from other mails is kept without its marks. */
   private static Article mail(String text, List<Line> lines, MailHead head) {
     List<Block> blocks = new ArrayList<>();
     head.shown().forEach(line -> blocks.add(new Block(Kind.LINE, line.start(), line.end())));
@@ -59,7 +59,7 @@ final class RawTextReader {
     return new Article(new Outline(text, blocks), head.subject(), Dates.published(lines));
   }
 
-  /** Records that are clean already: every line is a paragraph or an item. */
+  /** Reads a clean record, in which every line is a paragraph or an item. */
   Outline readClean(String text) {
     List<Block> blocks =
         Lines.of(text).stream()
@@ -73,8 +73,8 @@ final class RawTextReader {
   }
 
   /**
-   * The longest line before the first prose, or a first line that stands alone; -1 if there is
-   * none.
+   * Returns the longest line before the first prose, or a first line that stands alone; -1 if there
+   * is none.
    */
   private static int titleAt(List<Line> lines, ShortLines runs) {
     int best = -1;
@@ -113,8 +113,8 @@ final class RawTextReader {
   }
 
   /**
-   * Where the links to other articles begin; the end if there are none. Only the last third is
-   * looked at.
+   * Returns the start of links to other articles, in the last third of the text; its end if there
+   * are none.
    */
   private static int trailerAt(List<Line> lines) {
     for (int i = lines.size() * 2 / 3; i < lines.size(); i++) {

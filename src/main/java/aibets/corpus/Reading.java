@@ -14,12 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was read of a corpus so far. Whatever is wrong with a file, or a part of one, is its own
- * problem: the others are read. One thread only.
+ * The state of reading a corpus. An error in a file, or in part of one, does not affect others. Not
+ * thread-safe.
  */
 final class Reading {
 
-  /** Parts of one file; of further ones it is only said how many there are. */
+  /** The number of problems reported per file; of further ones only the count is. */
   private static final int MOST_NAMED = 20;
 
   private final Logger log = LoggerFactory.getLogger(Reading.class);
@@ -61,18 +61,18 @@ final class Reading {
     notices.addAll(noted.of("", sidecar.name()));
   }
 
-  /** What may find that something cannot be read. */
+  /** Work that may find something unreadable. */
   interface Task {
     void run() throws UnreadableException;
   }
 
-  /** How a document is read of its bytes. */
+  /** Creates a draft from bytes. */
   interface Drafting {
     Draft of(byte[] content, Notices notices) throws UnreadableException;
   }
 
   /**
-   * Reads one more file.
+   * Reads a file.
    *
    * @throws CancellationException if it was cancelled
    */
@@ -84,11 +84,11 @@ final class Reading {
       problems.add(
           new Corpus.Problem(
               file.name(),
-              "has further lines that cannot be read (%,d): correct the first ones, and reload"
+              "has more unreadable lines (%,d): correct the first ones, and reload"
                   .formatted(wrong - MOST_NAMED)));
     }
     if (noticed > MOST_NAMED) {
-      String more = "in %,d further places, fields were left out".formatted(noticed - MOST_NAMED);
+      String more = "fields were left out in %,d more places".formatted(noticed - MOST_NAMED);
       notices.add(new Remarks.Notice("", file.name(), "", "", more));
     }
   }
@@ -96,13 +96,13 @@ final class Reading {
   private static Format format(CorpusFiles.Entry file) throws UnreadableException {
     return Formats.of(file.name())
         .orElseThrow(
-            () -> new UnreadableException("is no " + Formats.names() + " file: convert it"));
+            () -> new UnreadableException("is not a " + Formats.names() + " file: convert it"));
   }
 
   /**
-   * Does what may fail, and alone.
+   * Runs a task and reports its failure.
    *
-   * @param place what to name then
+   * @param place the location for the report
    */
   void guarded(String place, Task task) {
     checkpoint.pass();
@@ -115,19 +115,19 @@ final class Reading {
     } catch (StackOverflowError e) {
       report(place, "is nested too deeply: flatten it");
     } catch (OutOfMemoryError e) {
-      report(place, "needs more memory than there is: split it, or give Java more with -Xmx");
+      report(place, "needs too much memory: split it, or increase Java's heap with -Xmx");
     } catch (RuntimeException e) {
-      log.warn("A defect in reading {}", place, e);
+      log.warn("Unexpected error in {}", place, e);
       report(
           place,
-          "cannot be read, which is a defect of this program ("
+          "cannot be read because of a bug in this program ("
               + e.getClass().getSimpleName()
-              + "): leave it out until that is mended");
+              + "): remove it until that is fixed");
     }
   }
 
   /**
-   * Adds the document that a file is.
+   * Adds the document in a file.
    *
    * @throws UnreadableException if it has to be left out
    */
@@ -145,7 +145,7 @@ final class Reading {
         (fields, notes) -> id);
   }
 
-  /** What a document is known by, in which it counts how it was read. */
+  /** Returns a hash of the source and of everything that affects how it is read. */
   private String hash(String source, Facts facts) {
     List<String> more = new ArrayList<>(List.of(source));
     if (!facts.equals(Facts.NONE)) {
@@ -158,10 +158,10 @@ final class Reading {
   }
 
   /**
-   * Adds one of the documents that a file holds. It has the id that its fields say, or else one
-   * that is made of its content.
+   * Adds one of the documents in a file. Its id is given by its fields, or else made from its
+   * content.
    *
-   * @param place where it stands: the file's name, with the line
+   * @param place its location: the file's name, with the line
    * @throws UnreadableException if it has to be left out
    */
   void addRecord(String place, String file, byte[] content, Drafting drafting)
@@ -179,7 +179,7 @@ final class Reading {
         (fields, notes) -> ids.ofRecord(fields.get("id"), place, hash, notes));
   }
 
-  /** Where a document comes from, what it is known by, and its id if the place gives it. */
+  /** The origin of a document, its hash, and its id if it is given. */
   private record Origin(
       String place, String file, String source, Optional<String> id, Facts facts) {}
 
@@ -241,7 +241,7 @@ final class Reading {
     return new Remarks(List.of(), List.of(), found.passedOver()).passedOverInWords();
   }
 
-  /** Of each place, if there are several. */
+  /** Returns the counts of each place, if there are several. */
   private List<Remarks.Account> accounts() {
     if (found.places().size() < 2) {
       return List.of();
@@ -267,7 +267,7 @@ final class Reading {
     return found.places().contains(problem.file()) ? problem.file() : found.place(problem.file());
   }
 
-  /** All of it, when every file was read. */
+  /** Returns the corpus after all files were read. */
   Corpus corpus(String location) {
     if (!documents.isEmpty() || !unchanged.isEmpty() || !skipped.isEmpty()) {
       Remarks remarks = new Remarks(skipped, notices, found.passedOver(), accounts());
@@ -282,7 +282,7 @@ final class Reading {
               + Formats.names()
               + " file"
               + (found.passedOver().isEmpty() ? "" : " (only " + passedOverInWords() + ")")
-              + ". Put documents there, or name another place with --seeds.");
+              + ". Add documents, or name another location with --seeds.");
     }
     Corpus.Problem first = problems.get(0);
     throw new CorpusException(
@@ -290,7 +290,7 @@ final class Reading {
             + problems.size()
             + " documents in '"
             + location
-            + "' can be read. The first: "
+            + "' can be read. The first problem: "
             + first.file()
             + " "
             + first.reason()

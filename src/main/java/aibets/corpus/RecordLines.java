@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * The lines of a file, one at a time, each decoded by itself. A line that is too long is passed
- * over without being held.
+ * Reads a file line by line, decoding each line separately. Lines that are too long are skipped
+ * without being buffered.
  */
 final class RecordLines {
 
@@ -22,9 +22,9 @@ final class RecordLines {
   private int number;
 
   /**
-   * Reads from here on.
+   * Reads a stream.
    *
-   * @param longest in bytes
+   * @param longest the maximum length of a line, in bytes
    */
   RecordLines(InputStream in, int longest) {
     this.in = in;
@@ -44,7 +44,7 @@ final class RecordLines {
     }
 
     /**
-     * Its text.
+     * Returns the text.
      *
      * @throws UnreadableException if it is too long, or not UTF-8
      */
@@ -56,7 +56,7 @@ final class RecordLines {
     }
   }
 
-  /** The next line; empty at the end. */
+  /** Returns the next line; empty at the end. */
   Optional<Line> next() throws IOException {
     int first = read();
     if (first < 0) {

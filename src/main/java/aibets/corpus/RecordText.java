@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The text of a record: Markdown or HTML where it has their marks, as crawlers write it, and plain
- * text otherwise, in which every line is a paragraph or an item.
+ * The text of a record: Markdown or HTML if it has their markup, otherwise plain text in which
+ * every line is a paragraph or an item.
  */
 final class RecordText {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Patterns that are replaced in a text one after the other. Immutable. */
+/** A sequence of regular expression replacements. Immutable. */
 final class Rewriting {
 
   private record Step(Pattern pattern, String replacement) {}
@@ -12,9 +12,10 @@ final class Rewriting {
   private final List<Step> steps = new ArrayList<>();
 
   /**
-   * Compiles the patterns once.
+   * Compiles the patterns.
    *
-   * @param patternsAndReplacements each pattern followed by its replacement, which may name groups
+   * @param patternsAndReplacements each pattern followed by its replacement, which may refer to
+   *     groups
    */
   static Rewriting of(String... patternsAndReplacements) {
     Rewriting rewriting = new Rewriting();

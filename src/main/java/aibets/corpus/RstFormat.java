@@ -3,7 +3,7 @@ package aibets.corpus;
 import aibets.corpus.TextFile.UnreadableException;
 import java.util.List;
 
-/** reStructuredText, as Python's documentation is written in. */
+/** reStructuredText, the markup format of Python's documentation. */
 final class RstFormat implements DocumentFormat {
 
   @Override

@@ -1,6 +1,6 @@
 package aibets.corpus;
 
-/** Takes the marks of reStructuredText within a line away. */
+/** Removes inline reStructuredText markup. */
 final class RstInline {
 
   private static final Rewriting MARKS =

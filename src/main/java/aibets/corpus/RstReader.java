@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads reStructuredText, line by line; one for each file. */
+/** Reads reStructuredText line by line. One instance per file. */
 final class RstReader {
 
   private static final Pattern RULE = Pattern.compile("([!-/:-@\\[-`{-~])\\1{2,}");
@@ -19,7 +19,7 @@ final class RstReader {
       Pattern.compile(
           "(?:[-*+•]|(?:\\d{1,3}|#|[a-zA-Z])[.)]|\\((?:\\d{1,3}|#|[a-zA-Z])\\))\\s+(\\S.*)");
 
-  /** Directives whose words are text of the page. */
+  /** Directives whose content is part of the text. */
   private static final String SHOWN =
       "note|warning|tip|important|caution|attention|hint|danger|error|seealso|admonition|topic|sidebar"
           + "|epigraph|container|rubric|versionadded|versionchanged|deprecated|tab-item|dropdown|pull-quote|glossary";
@@ -84,7 +84,7 @@ final class RstReader {
     return false;
   }
 
-  /** Directives, notes, comments and fields; whether the line was one of them. */
+  /** Reads directives, notes, comments and fields; returns false for other lines. */
   private boolean marked(String line) {
     Matcher directive = DIRECTIVE.matcher(line);
     Matcher note = NOTE.matcher(line);
@@ -123,7 +123,7 @@ final class RstReader {
   private void directive(String name, String argument) {
     text.flush();
     if (name.matches(SHOWN)) {
-      // What is indented below is read as any other text.
+      // Indented lines below are read as ordinary text.
       at++;
       text.add(name.matches("version.*|deprecated") ? "" : argument);
       text.flush();
@@ -152,7 +152,7 @@ final class RstReader {
     return block.subList(from, block.size());
   }
 
-  /** The lines below that are further in than this one. */
+  /** Returns the following lines that are indented further than this one. */
   private List<String> indented() {
     int indent = MarkupText.indent(line(at++));
     List<String> block = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tables of reStructuredText: drawn as a grid, ruled by "=", or written as a list of lists. */
+/** Tables of reStructuredText: grids, simple tables with "=", or lists of lists. */
 final class RstTable {
 
   private static final Pattern GRID = Pattern.compile("\\+(?:[-=]+\\+)+");
@@ -16,7 +16,7 @@ final class RstTable {
 
   private RstTable() {}
 
-  /** Where the table that begins at a line ends; that line itself if none does. */
+  /** Returns the end of the table that starts at a line; that line itself if there is none. */
   static int end(List<String> lines, int from) {
     String first = lines.get(from).strip();
     int end = from;
@@ -106,7 +106,7 @@ final class RstTable {
   /**
    * Writes a list of rows, each a list of cells.
    *
-   * @param options what stands above it
+   * @param options the directive's options above it
    */
   static void writeList(List<String> lines, List<String> options, MarkupText text) {
     List<List<String>> rows = new ArrayList<>();

@@ -3,7 +3,7 @@ package aibets.corpus;
 import java.nio.charset.Charset;
 import java.util.Map;
 
-/** The character sets that fonts of RTF have, by their numbers (RTF 1.9.1, "Font Table"). */
+/** The character sets of RTF fonts by number (RTF 1.9.1, "Font Table"). */
 final class RtfCharsets {
 
   private static final Map<Integer, String> NAMES =
@@ -25,7 +25,7 @@ final class RtfCharsets {
 
   private RtfCharsets() {}
 
-  /** One of them, or another if it is not known. */
+  /** Returns a character set, or a default for unknown numbers. */
   static Charset of(int number, Charset otherwise) {
     String name = NAMES.get(number);
     return name != null && Charset.isSupported(name) ? Charset.forName(name) : otherwise;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Rich Text Format. */
+/** The Rich Text Format. */
 final class RtfFormat implements PackedFormat {
 
   @Override
@@ -17,7 +17,7 @@ final class RtfFormat implements PackedFormat {
   public Draft draft(byte[] content, Notices notices) throws UnreadableException {
     String text = new String(content, StandardCharsets.ISO_8859_1);
     if (!text.stripLeading().startsWith("{\\rtf")) {
-      throw new UnreadableException("is no RTF: give it the ending that it should have");
+      throw new UnreadableException("is not RTF: correct its file name extension");
     }
     RtfReader reader = new RtfReader(text);
     Outline outline = reader.read();

@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the groups and control words of RTF; one for each file. */
+/** Reads the groups and control words of RTF. One instance per file. */
 final class RtfReader {
 
-  /** Groups within groups. */
+  /** The maximum nesting depth of groups. */
   private static final int DEEPEST = 500;
 
-  /** Groups whose text is not that of the document. */
+  /** Groups whose text is not part of the document. */
   private static final Set<String> UNREAD =
       Set.of(
           "fonttbl",
@@ -84,7 +84,7 @@ final class RtfReader {
     this.rtf = rtf;
   }
 
-  /** What holds until a group ends. */
+  /** Settings that apply until a group ends. */
   private static final class Group {
 
     private boolean isUnread;
@@ -256,7 +256,7 @@ final class RtfReader {
     }
   }
 
-  /** Letters may be several bytes each, which is why they are gathered first. */
+  /** Decodes the collected bytes; a letter may consist of several. */
   private void flush() {
     if (!bytes.isEmpty()) {
       byte[] raw = bytes.toString().getBytes(StandardCharsets.ISO_8859_1);

@@ -3,7 +3,7 @@ package aibets.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts what an RTF file says together: paragraphs, items, the rows of tables, notes. */
+/** Assembles the text of an RTF file: paragraphs, items, table rows, notes. */
 final class RtfText {
 
   private static final int LONGEST_BOLD_HEADING = 90;

@@ -5,40 +5,38 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Where the documents come from. Safe for use by several threads. */
+/** The location of the documents. Thread-safe. */
 public interface Seeds {
 
-  /** Names them, for messages. */
+  /** Returns its name for messages. */
   @Override
   String toString();
 
   /**
-   * The files as they lie here now.
+   * Lists the files that are available locally.
    *
    * @throws CorpusException if there are none
    */
   CorpusFiles look();
 
   /**
-   * Brings from elsewhere what is to lie here, and looks at it. What cannot be brought is left as
-   * it was, and noted.
+   * Downloads remote files and lists all files. If a download fails, the earlier version is kept
+   * and a notice added.
    *
-   * @param isCancelled asked often
-   * @throws CorpusException if there is nothing
+   * @param isCancelled polled frequently
+   * @throws CorpusException if there are no files
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
   default CorpusFiles bring(BooleanSupplier isCancelled) {
     return look();
   }
 
-  /**
-   * How often other machines are to be asked where somebody watches for changes; empty for never.
-   */
+  /** Returns the interval for checking remote files for changes; empty for never. */
   default Optional<Duration> every() {
     return Optional.empty();
   }
 
-  /** A folder or a file on this machine. */
+  /** Creates seeds from a local folder or file. */
   static Seeds in(Path location) {
     return new Seeds() {
       @Override

@@ -1,23 +1,23 @@
 package aibets.corpus;
 
 /**
- * One quotable sentence (or list item without a full stop) as a half-open range of its document's
+ * A quotable sentence, or a list item without a full stop, as a half-open range of its document's
  * text.
  *
  * @param start offset of its first character
- * @param end offset behind its last character, greater than start
- * @param block the paragraph or list item it stands in, counted through the document from 0
- * @param role what it is to the sentences around it
+ * @param end offset after its last character, greater than start
+ * @param block index of its paragraph or list item in the document, from 0
+ * @param role its relation to the sentences around it
  */
 public record Sentence(int start, int end, int block, Role role) {
 
-  /** What a sentence is to the sentences around it. */
+  /** The relation of a sentence to those around it. */
   public enum Role {
-    /** Stands in a paragraph. */
+    /** Part of a paragraph. */
     PROSE,
     /** Introduces the list items that follow it. */
     LEAD_IN,
-    /** Stands in a list item. */
+    /** Part of a list item. */
     ITEM
   }
 
@@ -25,7 +25,7 @@ public record Sentence(int start, int end, int block, Role role) {
   public Sentence {
     if (start < 0 || end <= start || block < 0) {
       throw new IllegalArgumentException(
-          "Not a sentence: characters " + start + " to " + end + " in block " + block);
+          "Invalid sentence: characters " + start + " to " + end + " in block " + block);
     }
   }
 }

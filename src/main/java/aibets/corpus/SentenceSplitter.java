@@ -10,12 +10,15 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.util.Span;
 
 /**
- * Finds sentences with OpenNLP's English model, mended where it takes an abbreviation for an end,
- * or misses one. One thread only.
+ * Detects sentences with OpenNLP's English model, corrected where it misjudges abbreviations or
+ * misses a sentence end. Not thread-safe.
  */
 final class SentenceSplitter {
 
-  /** Ends in one part of a text; no prose has as many, and the model would take too long. */
+  /**
+   * The maximum number of full stops per part of a text; prose has fewer, and the model would take
+   * too long.
+   */
   private static final int DENSE = 500;
 
   private final SentenceDetectorME detector;
@@ -26,16 +29,17 @@ final class SentenceSplitter {
     String name = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
     try (InputStream in = SentenceSplitter.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("The sentence model " + name + " is not on the class path");
+        throw new IllegalStateException(
+            "The sentence model " + name + " is missing from the class path");
       }
       detector = new SentenceDetectorME(new SentenceModel(in));
     } catch (IOException e) {
-      throw new UncheckedIOException("The sentence model " + name + " cannot be read", e);
+      throw new UncheckedIOException("Cannot read the sentence model " + name, e);
     }
   }
 
   /**
-   * The sentences of a block, as ranges of the whole text.
+   * Returns the sentences of a block, as ranges of the whole text.
    *
    * @throws java.util.concurrent.CancellationException if it was cancelled
    */
@@ -44,7 +48,7 @@ final class SentenceSplitter {
     return placed(block, mended(block, Stops.parted(block, detected(block))), start);
   }
 
-  /** A block that is one sentence as it stands, or its parts if it is too long. */
+  /** Returns a block as one sentence, or split if it is too long. */
   List<Span> whole(String text, int start, int end) {
     checkpoint.pass();
     String block = text.substring(start, end);
@@ -72,7 +76,7 @@ final class SentenceSplitter {
     return found;
   }
 
-  /** The model is asked only where it may matter. */
+  /** Uses the model only where a sentence may end. */
   private List<Span> detectedIn(String text) {
     List<Integer> ends = Stops.ends(text);
     if (!ends.isEmpty() && ends.size() <= DENSE) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Writes the tables of a sheet, which are apart by empty rows. A row of one cell above a table or
- * beside none is a paragraph; a table without a head of its own has that of the table before.
+ * Writes the tables of a sheet, which are separated by empty rows. A row with a single cell above
+ * or outside a table is a paragraph; a table without a header uses that of the table before.
  */
 final class SheetTables {
 
@@ -24,7 +24,7 @@ final class SheetTables {
     this.table = new HeadedRows(outline);
   }
 
-  /** Writes a sheet as a section, unless its name is one that programs give. */
+  /** Writes a sheet as a section, unless it has a default name. */
   static void write(OutlineBuilder outline, String name, List<List<String>> rows) {
     if (!rows.isEmpty()) {
       outline.heading(1, GIVEN.matcher(name).matches() ? "" : name);
@@ -67,7 +67,9 @@ final class SheetTables {
     isFirst = false;
   }
 
-  /** Whether a row fills the same columns as the head before: it is one more row below it. */
+  /**
+   * Whether a row fills the same columns as the header before, so that it belongs to that table.
+   */
   private boolean fits(List<String> row) {
     if (head.size() != row.size()) {
       return false;

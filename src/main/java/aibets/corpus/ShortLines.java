@@ -3,10 +3,10 @@ package aibets.corpus;
 import aibets.corpus.Lines.Line;
 import java.util.List;
 
-/** Tells lines of a list without bullets, such as one of prices, from headings. */
+/** Distinguishes list items without bullets, such as prices, from headings. */
 final class ShortLines {
 
-  /** Fewer may be a title and what stands below it. */
+  /** The minimum length of a list; fewer lines may be a title and a line below it. */
   private static final int FEWEST = 3;
 
   private final String text;
@@ -24,12 +24,12 @@ final class ShortLines {
     }
   }
 
-  /** Whether a line is one of several short ones without a blank line between them. */
+  /** Whether a line is one of several consecutive short lines. */
   boolean isListed(int at) {
     return listed[at];
   }
 
-  /** Whether the next line follows without a blank one. */
+  /** Whether the next line follows without a blank line. */
   boolean goesOn(int at) {
     return at + 1 < lines.size()
         && text.substring(lines.get(at).end(), lines.get(at + 1).start()).strip().isEmpty()
@@ -50,7 +50,10 @@ final class ShortLines {
     return end;
   }
 
-  /** The last line before other text is its heading; so is the first one before numbers. */
+  /**
+   * Marks a run of short lines. The last line before other text is its heading, and the first one
+   * before lines with numbers is, too.
+   */
   private void markRun(int from, int end) {
     int last = goesOn(end - 1) ? end - 1 : end;
     boolean isHeaded =

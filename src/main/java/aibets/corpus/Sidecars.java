@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What files of YAML say of the documents beside them: {@code NAME.ext.yaml} of one file, {@code
- * documents.yaml} of any in its folder. One thread only.
+ * YAML files with metadata of the documents beside them: {@code NAME.ext.yaml} for one file, {@code
+ * documents.yaml} for any file in its folder. Not thread-safe.
  */
 final class Sidecars {
 
@@ -21,14 +21,14 @@ final class Sidecars {
   private final Map<String, Fields> ofFolders = new HashMap<>();
   private final Map<String, Fields> ofFiles = new HashMap<>();
 
-  /** Files, and folders with a slash, of which it cannot be read who may read them. */
+  /** Files, and folders with a slash, whose readers cannot be determined. */
   private final Set<String> closed = new HashSet<>();
 
   static boolean isNamedAsOne(String name) {
     return name.endsWith(ENDING);
   }
 
-  /** Whether a file that is named so is one, beside some others. */
+  /** Whether a file of this name is a sidecar of other files. */
   static boolean isOne(String name, Set<String> files) {
     return isOfAFolder(name) || files.contains(ofWhat(name));
   }
@@ -42,9 +42,9 @@ final class Sidecars {
   }
 
   /**
-   * Reads one more.
+   * Reads a sidecar.
    *
-   * @param files those that there are
+   * @param files the existing files
    * @throws UnreadableException if it cannot be read
    */
   void read(CorpusFiles.Entry sidecar, Set<String> files, Notices notices)
@@ -80,7 +80,7 @@ final class Sidecars {
       if (files.contains(folder + each.getKey())) {
         ofFolders.put(folder + each.getKey(), fields(each.getValue()));
       } else {
-        notices.add(each.getKey(), "", "is no document in this folder: left out");
+        notices.add(each.getKey(), "", "is not a document in this folder: left out");
       }
     }
   }
@@ -91,9 +91,9 @@ final class Sidecars {
       if (read.isObject()) {
         return read;
       }
-      throw new UnreadableException("is no list of files with fields below each: correct it");
+      throw new UnreadableException("is not a list of files with fields below each: correct it");
     } catch (JsonProcessingException e) {
-      throw new UnreadableException("is no YAML: correct it; nothing is taken from it until then");
+      throw new UnreadableException("is not YAML: correct it; until then it is ignored");
     }
   }
 
@@ -112,7 +112,7 @@ final class Sidecars {
     return fields;
   }
 
-  /** What is said of a file. */
+  /** Returns the metadata of a file. */
   Fields of(String file) {
     if (closed.contains(file) || closed.contains(folder(file))) {
       return Fields.NONE.with(Audience.READERS, Optional.of(Audience.UNREADABLE));
@@ -120,7 +120,7 @@ final class Sidecars {
     return ofFiles.getOrDefault(file, Fields.NONE).or(ofFolders.getOrDefault(file, Fields.NONE));
   }
 
-  /** What is said of each of the documents that a file holds: whom they are for. */
+  /** Returns the metadata that applies to each document in a file: its audience. */
   Fields ofEach(String file) {
     Fields all = of(file);
     return Fields.NONE

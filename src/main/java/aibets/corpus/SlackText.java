@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What a message of Slack says, without its marks. */
+/** The text of a Slack message without markup. */
 final class SlackText {
 
   private static final Pattern REFERENCE =
@@ -19,7 +19,7 @@ final class SlackText {
 
   private SlackText() {}
 
-  /** As it was written; what a robot shows in boxes, if it says nothing else. */
+  /** Returns the message as written, or the attachments of a bot's message without text. */
   static String of(JsonNode message) {
     StringBuilder text = new StringBuilder(message.path("text").asText(""));
     if (text.toString().isBlank()) {
@@ -41,7 +41,7 @@ final class SlackText {
     }
   }
 
-  /** On lines, without the marks of bold and other letters. */
+  /** Returns plain lines, without formatting marks. */
   static String plain(String text, Map<String, String> names) {
     String read = REFERENCE.matcher(text).replaceAll(found -> quoted(reference(found, names)));
     for (int i = 0; i < 3; i++) {

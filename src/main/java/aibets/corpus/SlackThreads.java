@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Messages of a day of a channel, as Slack exports them. A thread is a document; its first message
- * names it, and who wrote what stands before each.
+ * The messages of a channel on one day, as exported by Slack. Each thread is a document, named by
+ * its first message; each message is preceded by its author.
  */
 final class SlackThreads {
 
@@ -20,7 +20,7 @@ final class SlackThreads {
 
   private SlackThreads() {}
 
-  /** Whether a list of records is such a file. */
+  /** Whether a list of records is such an export. */
   static boolean isIn(JsonNode records) {
     JsonNode first = records.path(0);
     return first.path("type").asText().equals("message")
@@ -49,7 +49,7 @@ final class SlackThreads {
         });
   }
 
-  /** That somebody came or went is no message. */
+  /** Whether a message only reports that someone joined or left. */
   private static boolean isNotice(JsonNode message) {
     String kind = message.path("subtype").asText("");
     return !kind.matches("|bot_message|thread_broadcast|me_message|file_share|file_comment");
@@ -95,7 +95,7 @@ final class SlackThreads {
     return new Draft(outline.build(), fields, false);
   }
 
-  /** The folder of an export is the channel. */
+  /** Returns the channel's name, which is the name of the folder. */
   private static String channel(String file) {
     String channel = file.replaceFirst("/?[^/]*$", "").replaceFirst(".*/", "");
     return channel.isEmpty() ? "" : "#" + channel + ": ";
@@ -106,7 +106,10 @@ final class SlackThreads {
     return Instant.ofEpochSecond(seconds).atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 
-  /** Some exporters add it; Slack's own do not say which workspace and channel it was. */
+  /**
+   * Returns the URL that some exporters add; Slack's own exports lack the workspace and the channel
+   * id.
+   */
   private static Optional<String> address(JsonNode message) {
     return Optional.of(message.path("permalink").asText("")).filter(link -> !link.isBlank());
   }

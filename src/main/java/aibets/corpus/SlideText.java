@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What stands on a slide, or in the notes to it; its title may come last. */
+/** The text of a slide or its notes; the title may come last. */
 final class SlideText {
 
   private final List<Consumer<OutlineBuilder>> blocks = new ArrayList<>();
@@ -23,7 +23,7 @@ final class SlideText {
     return Optional.of(title.toString()).filter(text -> !text.isEmpty());
   }
 
-  /** Writes it as a section, named by its number and title. */
+  /** Writes it as a section with its number and title. */
   void write(OutlineBuilder outline, int number) {
     if (!title.isEmpty() || !blocks.isEmpty()) {
       outline.heading(1, name(number));
@@ -31,7 +31,7 @@ final class SlideText {
     }
   }
 
-  /** Writes notes to it as a section of their own. */
+  /** Writes its notes as a separate section. */
   void writeNotes(SlideText notes, OutlineBuilder outline, int number) {
     if (!notes.blocks.isEmpty()) {
       outline.heading(1, name(number) + " (speaker notes)");

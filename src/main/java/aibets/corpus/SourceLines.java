@@ -8,13 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * In which lines of its file each sentence of a document stands, as far as that is known.
- * Immutable.
- */
+/** The lines of the file for each sentence of a document, where known. Immutable. */
 public final class SourceLines {
 
-  /** Of no sentence. */
+  /** No lines are known. */
   public static final SourceLines NONE = new SourceLines(new TreeMap<>());
 
   private static final Pattern SENTENCE = Pattern.compile("(\\d{1,9}):(\\d{1,9})-(\\d{1,9})");
@@ -22,7 +19,7 @@ public final class SourceLines {
   private final NavigableMap<Integer, Range> ofSentences;
 
   /**
-   * Lines of a file.
+   * A range of lines.
    *
    * @param first from 1
    * @param last not before the first
@@ -32,7 +29,7 @@ public final class SourceLines {
     /** Checks the order. */
     public Range {
       if (first < 1 || last < first) {
-        throw new IllegalArgumentException("Not lines: " + first + " to " + last);
+        throw new IllegalArgumentException("Invalid lines: " + first + " to " + last);
       }
     }
 
@@ -45,17 +42,17 @@ public final class SourceLines {
     this.ofSentences = ofSentences;
   }
 
-  /** Of sentences, by their offsets into the document's text. */
+  /** Creates an instance from the lines of sentences, by their offsets in the document's text. */
   static SourceLines of(Map<Integer, Range> ofSentences) {
     return new SourceLines(new TreeMap<>(ofSentences));
   }
 
-  /** The lines of the sentences that begin in a range of the text. */
+  /** Returns the lines of the sentences that start in a range of the text. */
   public Optional<Range> within(int start, int end) {
     return ofSentences.subMap(start, true, end, false).values().stream().reduce(Range::with);
   }
 
-  /** In a line, as {@link #parse} reads it. */
+  /** Returns a single line for {@link #parse}. */
   @Override
   public String toString() {
     return ofSentences.entrySet().stream()
@@ -63,7 +60,7 @@ public final class SourceLines {
         .collect(Collectors.joining(" "));
   }
 
-  /** What was written by {@link #toString}; what is written otherwise is passed over. */
+  /** Parses the result of {@link #toString}; ignores malformed parts. */
   public static SourceLines parse(String written) {
     NavigableMap<Integer, Range> parsed = new TreeMap<>();
     Matcher sentence = SENTENCE.matcher(written);

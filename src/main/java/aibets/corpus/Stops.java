@@ -7,33 +7,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.util.Span;
 
-/** Tells the full stop of an abbreviation from the end of a sentence. */
+/** Distinguishes the full stop of an abbreviation from a sentence end. */
 final class Stops {
 
   private static final String CLOSING = "'\"”’)] ";
   private static final String ENDS = ".!?…:;";
 
-  /** No abbreviation, and no end of a sentence with its quotation marks, is longer. */
+  /** The maximum length of an abbreviation, and of a sentence end with its quotation marks. */
   private static final int LONGEST = 40;
 
   private static final int WORD = 12;
   private static final Pattern STOP = Pattern.compile("[.!?][\"'”’)\\]]{0,3}+\\s++(?=\\S)");
 
-  /** Something always follows these. */
+  /** Abbreviations that never end a sentence. */
   private static final Set<String> OPEN =
       words(
-          "Mr Mrs Ms Dr Prof Gen Col Lt Capt Sgt Rev Hon Gov Sen Rep Pres Vol Vols vol vols Fig Figs fig figs Eq eq Sec Secs"
-              + " sec secs Ch ch cf v vs e.g i.e al approx c ca incl excl viz resp Mt Ft Dept Univ Bros");
+          "Mr Mrs Ms Dr Prof Gen Col Lt Capt Sgt Rev Hon Gov Sen Rep Pres Vol Vols vol vols Fig"
+              + " Figs fig figs Eq eq Sec Secs sec secs Ch ch cf v vs e.g i.e al approx c ca incl"
+              + " excl viz resp Mt Ft Dept Univ Bros");
 
-  /** Those that a number follows. */
+  /** Abbreviations that precede a number. */
   private static final Set<String> NUMBERED = words("No Nos no nos p pp P PP Art Tel tel ext Ext");
 
-  /** A sentence may end with these: it does before a word that begins one. */
+  /** Abbreviations that may end a sentence: they do if a typical first word follows. */
   private static final Set<String> EITHER =
       words(
-          "St Ave Blvd Rd Jr Sr Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ph.D");
+          "St Ave Blvd Rd Jr Sr Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+              + " Ph.D");
 
-  /** A sentence ends with these if a capital follows. */
+  /** Abbreviations that end a sentence if a capital follows. */
   private static final Set<String> LAST = words("etc a.m p.m");
 
   private static final Set<String> OF_FIRMS = words("Inc Inc. Corp Corp. Ltd Ltd. LLC Co. GmbH");
@@ -53,7 +55,7 @@ final class Stops {
     return Set.of(list.split(" "));
   }
 
-  /** Where a sentence may end within a text: behind each, the next one begins. */
+  /** Returns the offsets after possible sentence ends. */
   static List<Integer> ends(String text) {
     List<Integer> ends = new ArrayList<>();
     Matcher stop = STOP.matcher(text);
@@ -66,13 +68,13 @@ final class Stops {
     return ends;
   }
 
-  /** Whether the sentence before goes on in the one behind. */
+  /** Whether a sentence continues in the next range. */
   static boolean goesOn(String text, Span before, Span behind) {
     int from = Math.max(before.getStart(), before.getEnd() - LONGEST);
     return goesOn(text.substring(from, before.getEnd()), word(text, behind.getStart()));
   }
 
-  /** The word at a place, or the beginning of a long one. */
+  /** Returns the word at an offset, truncated if it is long. */
   private static String word(String text, int start) {
     int end = start + 1;
     int most = Math.min(text.length(), start + WORD);
@@ -82,7 +84,7 @@ final class Stops {
     return text.substring(start, end);
   }
 
-  /** Parts sentences that are several. */
+  /** Splits ranges that contain several sentences. */
   static List<Span> parted(String text, List<Span> sentences) {
     List<Span> parted = new ArrayList<>();
     sentences.forEach(sentence -> part(text, sentence, parted));
@@ -112,7 +114,7 @@ final class Stops {
     return next;
   }
 
-  /** What a model of well-edited text passes over. */
+  /** Whether there is a sentence end that a model of edited text misses. */
   private static boolean isMissed(String text, int stop, int end, int next) {
     if (!Character.isUpperCase(text.charAt(next))) {
       return false;
@@ -126,7 +128,7 @@ final class Stops {
         && GLUED.matcher(text).region(next, text.length()).lookingAt();
   }
 
-  /** Whether all of the word that ends at a place is in small letters. */
+  /** Whether the word that ends at an offset is in lower case. */
   private static boolean isPlainWord(String text, int end) {
     int start = end;
     while (start > 0 && end - start <= LONGEST && Character.isLowerCase(text.charAt(start - 1))) {
@@ -135,7 +137,7 @@ final class Stops {
     return end - start > 1 && (start == 0 || " (\"“".indexOf(text.charAt(start - 1)) >= 0);
   }
 
-  /** Whether a sentence does not end between two places: the tail of what is before, and a word. */
+  /** Whether the sentence continues, given its last characters and the next word. */
   private static boolean goesOn(String tail, String next) {
     int end = tail.length();
     while (end > 0 && CLOSING.indexOf(tail.charAt(end - 1)) >= 0) {

@@ -1,16 +1,15 @@
 package aibets.corpus;
 
 /**
- * Ends what would take a Markdown parser time by the square of its size: a table whose rows are far
- * shorter than its head, each of which is filled up to that, and a paragraph of more lines than
- * people write.
+ * Limits what would take a Markdown parser quadratic time: tables with rows far shorter than the
+ * header, each of which is filled up, and paragraphs with too many lines.
  */
 final class TableRows {
 
-  /** Cells that a row may lack, for each character of the table. */
+  /** The maximum number of missing cells per character of the table. */
   private static final int FILLED_UP = 2;
 
-  /** Lines of a paragraph: a parser looks at all of them again at each new one. */
+  /** The maximum number of lines of a paragraph; the parser scans all of them for each new one. */
   private static final int TOGETHER = 500;
 
   private final StringBuilder bounded = new StringBuilder();
@@ -22,7 +21,7 @@ final class TableRows {
 
   private TableRows() {}
 
-  /** The same Markdown, with a blank line before the first row that would be too much. */
+  /** Returns the Markdown with a blank line before the first excessive row. */
   static String bounded(String markdown) {
     TableRows rows = new TableRows();
     for (int from = 0; from < markdown.length(); ) {
@@ -62,13 +61,14 @@ final class TableRows {
   }
 
   /**
-   * Whether the line before a rule is a table's head: as many cells, with bars around them or not.
+   * Whether the line before a rule is a table header: it has as many cells, with or without outer
+   * bars.
    */
   private boolean isHead(Line rule) {
     return barsBefore > 0 && Math.abs(barsBefore - rule.bars()) <= 2;
   }
 
-  /** What a line consists of; a rule is what stands between a table's head and its rows. */
+  /** The composition of a line; a rule separates a table's header from its rows. */
   private record Line(int bars, int dashes, int others) {
 
     static Line of(String text, int from, int end) {

@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the rows of tables so that one can tell what a cell means: "Grade: Senior · Days: 28". One
- * for each document.
+ * Writes table rows with column labels, so that each cell can be understood: "Grade: Senior · Days:
+ * 28". One instance per document.
  */
 final class TableText {
 
   static final String BETWEEN = " · ";
 
-  /** A longer row is written as several, each with its first cell. */
+  /** The maximum length of a row; longer ones are split, and each part repeats the first cell. */
   private static final int LONGEST_IN_WORDS = 60;
 
   private static final int LONGEST_LABEL = 120;
 
   private final OutlineBuilder outline;
 
-  /** In characters: what labels may add to a document. */
+  /** The remaining number of characters that labels may add to the document. */
   private int room = 4_000_000;
 
   TableText(OutlineBuilder outline) {
     this.outline = outline;
   }
 
-  /** A header may be empty, and shorter or longer than the rows. */
+  /** Writes a table; the header may be empty, and longer or shorter than the rows. */
   void write(List<String> header, List<List<String>> rows) {
     List<String> labels = header.stream().map(TableText::label).toList();
     if (rows.isEmpty()) {

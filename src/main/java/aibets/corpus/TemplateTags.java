@@ -10,14 +10,14 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes from Markdown what other programs would have replaced before anybody reads it: comments,
- * template tags (Liquid, Hugo, Nunjucks) and components (JSX). In code they are left.
+ * Removes what other programs would replace in Markdown outside code: comments, template tags
+ * (Liquid, Hugo, Nunjucks) and components (JSX).
  */
 final class TemplateTags {
 
   private record Kind(String start, String end, boolean isValue) {}
 
-  /** The longer start goes first. */
+  /** The kinds of tags; longer opening marks first. */
   private static final List<Kind> KINDS =
       List.of(
           new Kind("<!--", "-->", false),
@@ -31,7 +31,7 @@ final class TemplateTags {
   private static final int LONGEST_TAG = 4_000;
   private static final int LONGEST_ADDRESS = 1_000;
 
-  /** Tags that stand for words, as the name of a product does. */
+  /** Tags that produce no text, unlike one for a product's name. */
   private static final Pattern CONTROL =
       Pattern.compile(
           "[-\\s]*(?:end\\w*|if|ifversion|else|elsif|elif|for|unless|case|when|raw|verbatim|assign|set|capture|comment"
@@ -58,13 +58,13 @@ final class TemplateTags {
     this.code = new CodeSpans(text);
   }
 
-  /** What a template would have replaced in a page, outside of code. */
+  /** Template expressions in pages, outside code. */
   private static final Pattern IN_PAGES =
       Pattern.compile("\\{%[^%]*+(?:%(?!})[^%]*+)*+%}|\\{\\{[^{}]*+}}|\\{#[^#]*+#}");
 
   private static final String CODE = "pre, code, samp, kbd";
 
-  /** Takes the tags off a page that is a template itself: what it says between them stays. */
+  /** Removes the tags from a page that is a template itself, keeping the text between them. */
   static void removeFrom(Element page) {
     for (TextNode text : page.nodeStream(TextNode.class).toList()) {
       @Nullable Element around = text.parent();
@@ -75,7 +75,7 @@ final class TemplateTags {
     }
   }
 
-  /** The same text without them. */
+  /** Returns the text without tags. */
   static String without(String markdown) {
     TemplateTags tags = new TemplateTags(markdown);
     while (tags.at < markdown.length()) {
@@ -110,7 +110,10 @@ final class TemplateTags {
     return false;
   }
 
-  /** A tag is short; a comment that does not open a line ends in its paragraph. */
+  /**
+   * Whether a tag extends to its end mark: tags are short, and a comment within a line ends in its
+   * paragraph.
+   */
   private boolean reaches(Kind kind, int end) {
     if (!kind.start().equals("<!--")) {
       return end - at <= LONGEST_TAG;
@@ -119,7 +122,7 @@ final class TemplateTags {
     return blank < 0 || blank > end || at == 0 || text.charAt(at - 1) == '\n';
   }
 
-  /** The next place of an end mark, -1 if there is none; looked for once. */
+  /** Returns the offset of the next end mark, -1 if there is none; cached. */
   private int end(String mark, int from) {
     Integer known = ends.get(mark);
     if (known == null || (known >= 0 && known < from)) {
@@ -145,7 +148,7 @@ final class TemplateTags {
     }
   }
 
-  /** What is not to be replaced is text. */
+  /** Copies text that is not replaced. */
   private int copied(int from) {
     int end = Math.max(from, end("{% end", from));
     kept.append(text, from, end);
@@ -169,7 +172,7 @@ final class TemplateTags {
     return stands && isWithinSentence(behind) ? LEFT_OUT : "";
   }
 
-  /** Whether the tag is, or is part of, the address of a link. */
+  /** Whether the tag is, or is part of, a link's URL. */
   private boolean isAddress() {
     int i = kept.length() - 1;
     int least = Math.max(1, kept.length() - LONGEST_ADDRESS);
@@ -184,7 +187,7 @@ final class TemplateTags {
     return start >= 0 && kept.substring(start, at + 1).equals(mark);
   }
 
-  /** Whether words stand before and behind, in the same line. */
+  /** Whether there are words before and after on the same line. */
   private boolean isWithinSentence(int behind) {
     int before = kept.length() - 1;
     while (before >= 0 && kept.charAt(before) == ' ') {

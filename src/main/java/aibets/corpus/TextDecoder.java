@@ -15,17 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds out how a file's text is encoded, as browsers do: by its mark, by what it declares, or else
- * UTF-8 if it is that, and windows-1252 if not.
+ * Determines the encoding of a file as browsers do: from its byte order mark or its declaration;
+ * otherwise UTF-8 if it is valid, or else windows-1252.
  */
 final class TextDecoder {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /** In bytes, from the start: where a declaration is looked for, and what a file is judged by. */
+  /** The number of bytes that are examined. */
   private static final int HEAD = 4096;
 
-  /** Fewer bytes are no sign of UTF-16. */
+  /** The minimum number of byte pairs to detect UTF-16. */
   private static final int FEWEST_PAIRS = 4;
 
   private static final Pattern DECLARED =
@@ -36,18 +36,18 @@ final class TextDecoder {
   private TextDecoder() {}
 
   /**
-   * A text that declares nothing.
+   * Decodes text without a declaration.
    *
-   * @throws UnreadableException if it is no text
+   * @throws UnreadableException if it is not text
    */
   static String plain(byte[] bytes, Notices notices) throws UnreadableException {
     return decoded(bytes, Optional.empty(), notices);
   }
 
   /**
-   * A page, which may declare its charset.
+   * Decodes a page, which may declare its charset.
    *
-   * @throws UnreadableException if it is no text
+   * @throws UnreadableException if it is not text
    */
   static String markup(byte[] bytes, Notices notices) throws UnreadableException {
     return decoded(bytes, declared(bytes, notices), notices);
@@ -94,7 +94,7 @@ final class TextDecoder {
     }
   }
 
-  /** What is wrong in it becomes the sign for what is unknown. */
+  /** Decodes text, replacing malformed input. */
   private static String lenient(byte[] bytes, Charset charset, Notices notices) {
     return strict(bytes, charset)
         .orElseGet(
@@ -114,12 +114,15 @@ final class TextDecoder {
     try {
       return Optional.of(Charset.forName(declared.group(1))).flatMap(TextDecoder::asBrowsersDo);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      notices.add("charset", declared.group(1), "is not known: left out");
+      notices.add("charset", declared.group(1), "is unknown: left out");
       return Optional.empty();
     }
   }
 
-  /** Latin-1 means windows-1252; one in which the declaration could not be read is wrong. */
+  /**
+   * Returns the charset that browsers use: windows-1252 for Latin-1; none if the declaration itself
+   * could not have been read in it.
+   */
   private static Optional<Charset> asBrowsersDo(Charset charset) {
     if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)) {
       return Optional.of(WINDOWS);
@@ -129,12 +132,12 @@ final class TextDecoder {
     return readable ? Optional.of(charset) : Optional.empty();
   }
 
-  /** Whether the mark at the start says so. */
+  /** Whether the byte order mark is that of UTF-16. */
   static boolean isUtf16(byte[] bytes) {
     return marked(bytes).filter(each -> !each.equals(StandardCharsets.UTF_8)).isPresent();
   }
 
-  /** By the byte order mark. */
+  /** Returns the charset of the byte order mark. */
   private static Optional<Charset> marked(byte[] bytes) {
     int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
     return switch (first) {
@@ -147,7 +150,7 @@ final class TextDecoder {
     };
   }
 
-  /** Of Latin letters in UTF-16, every other byte is zero. */
+  /** Detects UTF-16 without a mark: in Latin text every second byte is zero. */
   private static Optional<Charset> unmarkedUtf16(byte[] bytes) {
     byte[] head = head(bytes);
     int[] zeros = new int[2];
@@ -181,7 +184,10 @@ final class TextDecoder {
     return 20 * controls > head.length;
   }
 
-  /** None that a text has, nor the one that opens a terminal's sequences. */
+  /**
+   * Whether a character is a control character that text does not contain, or starts an escape
+   * sequence.
+   */
   private static boolean isControl(int each) {
     return each >= 0 && each < ' ' && "\t\n\u000B\f\r\u001B".indexOf(each) < 0;
   }

@@ -12,17 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.regex.Pattern;
 
-/** Reads files within limits, and cleans their text: line ends become line feeds. */
+/** Reads files up to a maximum size, and normalizes line ends to line feeds. */
 final class TextFile {
 
-  /** In bytes. */
+  /** The maximum size in bytes. */
   static final int LARGEST = 10 << 20;
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   private TextFile() {}
 
-  /** Thrown with what is wrong and what to do. */
+  /** Thrown with the problem and its remedy. */
   static final class UnreadableException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ final class TextFile {
   }
 
   /**
-   * The bytes of a whole file.
+   * Reads a whole file.
    *
    * @throws UnreadableException if it is empty, too large, or cannot be read
    */
@@ -42,14 +42,14 @@ final class TextFile {
   }
 
   /**
-   * The bytes of a whole file that may be larger than others.
+   * Reads a whole file with another maximum size.
    *
    * @param largest in bytes
    * @throws UnreadableException if it is empty, too large, or cannot be read
    */
   static byte[] read(CorpusFiles.Entry file, int largest) throws UnreadableException {
     checkSize(file.size(), largest);
-    // What the file system calls empty is not opened: reading it may wait for ever, as in /proc.
+    // Do not open files of size 0: reading some, as in /proc, blocks forever.
     if (file.size() == 0) {
       throw empty();
     }
@@ -69,12 +69,12 @@ final class TextFile {
     if (size > largest) {
       throw new UnreadableException(
           String.format(
-              "has %,d MB; a document may have %d MB: split it into several files",
+              "has %,d MB, but the limit is %d MB: split it into several files",
               size >> 20, largest >> 20));
     }
   }
 
-  /** Opens what was found, not what a link was put in its place for. */
+  /** Opens the file that was listed, not the target of a link that has replaced it. */
   static InputStream open(CorpusFiles.Entry file) throws IOException {
     boolean local = file.path().getFileSystem().equals(FileSystems.getDefault());
     return local
@@ -83,11 +83,11 @@ final class TextFile {
   }
 
   static UnreadableException empty() {
-    return new UnreadableException("is empty: write something into it, or remove it");
+    return new UnreadableException("is empty: add text, or remove it");
   }
 
   static String unreadable(IOException e) {
-    return "cannot be read (" + e.getClass().getSimpleName() + "): check that it may be read";
+    return "cannot be read (" + e.getClass().getSimpleName() + "): check its permissions";
   }
 
   private static String decoded(byte[] bytes, Charset charset) throws UnreadableException {
@@ -103,12 +103,15 @@ final class TextFile {
     }
   }
 
-  /** One line of a file, which may be the first. */
+  /** Decodes a line of a file, which may be the first. */
   static String utf8(byte[] bytes) throws UnreadableException {
     return unmarked(decoded(bytes, StandardCharsets.UTF_8));
   }
 
-  /** The first characters of a line, without its mark and spaces; enough to tell what it is. */
+  /**
+   * Returns the first characters of a line, without byte order mark and spaces, enough to recognize
+   * its type.
+   */
   static String beginning(byte[] bytes) {
     int length = Math.min(bytes.length, 200);
     return unmarked(new String(bytes, 0, length, StandardCharsets.UTF_8)).strip();
@@ -118,13 +121,13 @@ final class TextFile {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** Line feeds only, no byte order mark, no control characters. */
+  /** Returns text with line feeds only, and without byte order mark and control characters. */
   static String clean(String text) {
     String lines = unmarked(text).replace("\r\n", "\n").replace('\r', '\n');
     return CONTROLS.matcher(lines).replaceAll(" ");
   }
 
-  /** Halves of surrogate pairs without their other half become the sign for what is unknown. */
+  /** Replaces unpaired surrogates by the replacement character. */
   static String wellFormed(String text) {
     StringBuilder mended = new StringBuilder(text);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

@@ -5,17 +5,17 @@ import java.util.List;
 import opennlp.tools.util.Span;
 
 /**
- * Parts a text so that what takes the square of a part's length stays linear in the text's. A text
- * of ordinary length and words is one part.
+ * Splits a text so that algorithms quadratic in the length of a part are linear in that of the
+ * text. A text of ordinary length is one part.
  */
 final class TextParts {
 
   private static final int LONGEST = 10_000;
 
-  /** Characters without a space between them; longer than any word or address that is written. */
+  /** The maximum length of a run without spaces, longer than any real word or URL. */
   private static final int LONGEST_RUN = 500;
 
-  /** How far back from its end a part may end instead, where no sentence seems to end. */
+  /** How far back from its maximum end a part may end, to avoid a sentence end. */
   private static final int SEARCHED = 2_000;
 
   private static final int QUIET_BEFORE = 40;
@@ -27,7 +27,7 @@ final class TextParts {
     this.text = text;
   }
 
-  /** The parts of a text, in its order and without gaps. */
+  /** Returns the parts of a text, in order and without gaps. */
   static List<Span> of(String text) {
     TextParts parts = new TextParts(text);
     List<Span> found = new ArrayList<>();
@@ -52,12 +52,12 @@ final class TextParts {
     return most == text.length() ? most : quietEnd(from, most);
   }
 
-  /** Not between the halves of a surrogate pair. */
+  /** Moves an offset out of a surrogate pair. */
   private int whole(int end) {
     return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
   }
 
-  /** Behind a space far from the end of any sentence, or else behind the last space. */
+  /** Returns the offset after a space far from sentence ends, or else after the last space. */
   private int quietEnd(int from, int most) {
     int last = most;
     for (int i = most - 1; i > most - SEARCHED; i--) {

@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds who speaks in the transcript of a talk: "00:01:02 Mei: I would", "Dana (10:32 AM)". */
+/** Finds the speakers in a transcript: "00:01:02 Mei: I would", "Dana (10:32 AM)". */
 final class Turns {
 
   private static final String TIME =
       "[\\[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?: ?[AaPp]\\.?[Mm]\\.?)?[\\])]?";
 
   private static final String NAME =
-      "\\p{Lu}[\\p{L}\\d.'’-]{0,30}(?: (?:\\p{Lu}|\\d)[\\p{L}\\d.'’-]{0,30}){0,3}(?: \\([^)]{1,30}\\))?";
+      "\\p{Lu}[\\p{L}\\d.'’-]{0,30}(?: (?:\\p{Lu}|\\d)[\\p{L}\\d.'’-]{0,30}){0,3}(?:"
+          + " \\([^)]{1,30}\\))?";
 
   private static final Pattern TIMED =
       Pattern.compile(TIME + "\\s*[-–—|]?\\s*(?<name>" + NAME + ")\\s?[:>]\\s+\\S");
@@ -25,7 +26,7 @@ final class Turns {
   private static final Pattern SPEAKER =
       Pattern.compile(NAME + ",?\\s*[|–-]?\\s*" + TIME + ":?|" + TIME + "\\s+" + NAME + ":?");
 
-  /** Of one transcript: fewer lines may be labels. */
+  /** The minimum number of such lines in a transcript; fewer may be labels. */
   private static final int FEWEST = 3;
 
   private final boolean isTranscript;
@@ -48,13 +49,13 @@ final class Turns {
     return new Turns(count >= FEWEST && returns && 2 * count >= lines.size());
   }
 
-  /** Whether somebody's turn begins with a line. */
+  /** Whether a line starts a turn. */
   boolean opens(Line line) {
     return TIMED.matcher(line.text()).lookingAt()
         || (isTranscript && UNTIMED.matcher(line.text()).lookingAt());
   }
 
-  /** Whether a line only says who speaks, and when. */
+  /** Whether a line contains only a speaker's name and perhaps a time. */
   boolean isSpeaker(Line line) {
     return SPEAKER.matcher(line.text()).matches();
   }

@@ -3,9 +3,7 @@ package aibets.corpus;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What opens an item of a list where it is typed; pictures of fonts (private-use letters) do, too.
- */
+/** Recognizes bullets in plain text, including private-use characters of icon fonts. */
 final class TypedBullet {
 
   private static final Pattern BULLET =
@@ -20,7 +18,7 @@ final class TypedBullet {
     return length(line) > 0;
   }
 
-  /** In characters, with the space behind it; 0 if there is none. */
+  /** Returns the length of the bullet with the space after it; 0 if there is none. */
   static int length(String line) {
     Matcher bullet = BULLET.matcher(line);
     Matcher number = NUMBER.matcher(line);

@@ -2,7 +2,7 @@ package aibets.corpus;
 
 import java.util.regex.Pattern;
 
-/** Text as a reader of the page sees it: spaces of every kind are plain, nothing is invisible. */
+/** Normalizes text to what a reader sees: plain spaces, no invisible characters. */
 final class VisibleText {
 
   private static final String SPACE =
@@ -11,23 +11,23 @@ final class VisibleText {
   private static final Pattern SPACES = Pattern.compile("(?:" + SPACE + "|[\\n\\r\\x0B])+");
   private static final Pattern ODD_SPACE = Pattern.compile("[" + SPACE + "&&[^\\t ]]");
 
-  /** Soft hyphens, zero-width spaces, marks of direction, and the signs of icon fonts. */
+  /** Soft hyphens, zero-width spaces, direction marks, and icon font characters. */
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cf}\\p{Co}&&[^\\u200C\\u200D\\u0600-\\u0605\\u06DD\\u070F]]");
 
-  /** Joiners shape other scripts and emoji; beside Latin letters they do nothing. */
+  /** Joiners beside Latin letters, where they have no effect. */
   private static final Pattern IDLE_JOINER =
       Pattern.compile(
           "(?<![^\\x00-\\u024F])[\\u200C\\u200D]+|[\\u200C\\u200D]+(?![^\\x00-\\u024F])");
 
   private VisibleText() {}
 
-  /** In one line, without space around it. */
+  /** Returns a single line without surrounding white space. */
   static String line(String text) {
     return SPACES.matcher(shown(text)).replaceAll(" ").strip();
   }
 
-  /** With its lines and their indentation. */
+  /** Returns the lines with their indentation. */
   static String lines(String text) {
     return ODD_SPACE.matcher(shown(text)).replaceAll(" ");
   }

@@ -1,8 +1,8 @@
 package aibets.corpus;
 
 /**
- * An upper bound of the word pieces that a model makes of a text, known without the model: a piece
- * has at least one letter, and the model parts a Korean syllable into its two or three.
+ * An upper bound of a text's number of word pieces, computed without the model: a piece has at
+ * least one letter, except that the model splits a Korean syllable into two or three.
  */
 final class WordPieceBound {
 
@@ -10,7 +10,7 @@ final class WordPieceBound {
 
   private WordPieceBound() {}
 
-  /** The bound for a range of a text. */
+  /** Returns the bound for a range of a text. */
   static int of(CharSequence text, int start, int end) {
     int pieces = 0;
     for (int i = start; i < end; i++) {
@@ -24,7 +24,7 @@ final class WordPieceBound {
   }
 
   /**
-   * The end of the longest range that stays within a bound, at most {@code end}; it never parts a
+   * Returns the end of the longest range within a bound, at most {@code end}; never splits a
    * surrogate pair.
    */
   static int reach(CharSequence text, int start, int end, int most) {
@@ -42,7 +42,7 @@ final class WordPieceBound {
     return withinPair ? at - 1 : at;
   }
 
-  /** The text, or as much of it as stays within a bound and a sign that there is more. */
+  /** Returns a text, shortened with an ellipsis if it exceeds a bound. */
   static String shortened(String text, int most) {
     int reach = reach(text, 0, text.length(), most);
     return reach == text.length() ? text : text.substring(0, reach).strip() + "…";

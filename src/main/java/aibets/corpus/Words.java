@@ -1,11 +1,11 @@
 package aibets.corpus;
 
-/** Counts what stands between white space. */
+/** Counts words separated by white space. */
 final class Words {
 
   private Words() {}
 
-  /** How many words, or parts of words, a range of a text has. */
+  /** Returns the number of words, including parts of words, in a range of a text. */
   static int count(String text, int start, int end) {
     int count = 0;
     boolean within = false;
@@ -19,7 +19,7 @@ final class Words {
     return count;
   }
 
-  /** Whether a place lies between two letters of one word. */
+  /** Whether an offset is within a word. */
   static boolean parts(String text, int at) {
     return at > 0
         && at < text.length()

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Excel workbooks (.xlsx): a section for each sheet, an item for each row. Sheets, rows and columns
- * that are not shown are left out.
+ * Reads Excel workbooks (.xlsx): a section per sheet, an item per row. Hidden sheets, rows and
+ * columns are left out.
  */
 final class XlsxReader {
 
@@ -17,7 +17,7 @@ final class XlsxReader {
   static Draft read(ZipParts parts) throws IOException, UnreadableException {
     String main = OfficeParts.main(parts, "xl/workbook.xml");
     if (!parts.has(main)) {
-      throw new UnreadableException("is no Excel workbook: give it the ending that it should have");
+      throw new UnreadableException("is not an Excel workbook: correct its file name extension");
     }
     Map<String, String> references = OfficeParts.references(parts, main);
     List<String> texts = texts(parts, references);
@@ -57,7 +57,7 @@ final class XlsxReader {
         .orElse("");
   }
 
-  /** Texts that cells refer to by their number. */
+  /** Returns the shared strings, to which cells refer by number. */
   private static List<String> texts(ZipParts parts, Map<String, String> references)
       throws IOException {
     List<String> texts = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The cells of one sheet of an Excel workbook, as they are shown. */
+/** The cells of an Excel sheet, as displayed. */
 final class XlsxSheet {
 
   private static final int MOST_CELLS = 1_000_000;
@@ -24,16 +24,16 @@ final class XlsxSheet {
   private int cells;
 
   /**
-   * An empty one.
+   * Creates an empty sheet.
    *
-   * @param texts that cells refer to by their number
+   * @param texts the shared strings
    */
   XlsxSheet(List<String> texts, XlsxStyles styles) {
     this.texts = texts;
     this.styles = styles;
   }
 
-  /** Rows from the first to the last; an empty one where cells have a gap between them. */
+  /** Returns the rows from first to last; an empty row represents a gap. */
   List<List<String>> rows(XmlStream xml) throws IOException {
     while (xml.next()) {
       if (xml.isStart("col") && xml.attribute("hidden").matches("1|true")) {
@@ -96,7 +96,7 @@ final class XlsxSheet {
     };
   }
 
-  /** All that is written, how it is pronounced aside. */
+  /** Returns all text except phonetic annotations. */
   static String text(XmlStream xml, String end) throws IOException {
     StringBuilder text = new StringBuilder();
     while (xml.next() && !xml.isEnd(end)) {
@@ -109,7 +109,7 @@ final class XlsxSheet {
     return text.toString();
   }
 
-  /** Of a place such as "AB12": 28. */
+  /** Returns the column of a reference such as "AB12": 28. */
   private static int column(String place) {
     int column = 0;
     for (int i = 0; i < Math.min(3, place.length()) && Character.isLetter(place.charAt(i)); i++) {
@@ -118,7 +118,7 @@ final class XlsxSheet {
     return column;
   }
 
-  /** What is written once for several rows belongs to each of them. */
+  /** Repeats the value of merged cells in each row. */
   private void merge(String reference) {
     int colon = reference.indexOf(':');
     if (colon < 0) {

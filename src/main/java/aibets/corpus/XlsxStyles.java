@@ -9,14 +9,14 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 
-/** How the cells of a workbook show their numbers. One thread only. */
+/** Formats the numbers in a workbook's cells. Not thread-safe. */
 final class XlsxStyles {
 
-  /** What Excel shows in the notation of whoever reads it. */
+  /** Formats that depend on the reader's locale in Excel. */
   private static final Map<Integer, String> LOCAL =
       Map.of(14, "yyyy-mm-dd", 22, "yyyy-mm-dd hh:mm");
 
-  /** The number of a format that a workbook defines. */
+  /** The id of the first custom format. */
   private static final int OWN = 164;
 
   private final DataFormatter formatter = new DataFormatter(Locale.ENGLISH);
@@ -29,9 +29,9 @@ final class XlsxStyles {
   }
 
   /**
-   * The styles of a workbook.
+   * Reads the styles of a workbook.
    *
-   * @param from1904 whether its days are counted from 1904
+   * @param from1904 whether dates count from 1904
    */
   static XlsxStyles of(XmlStream xml, boolean from1904) throws IOException {
     XlsxStyles styles = new XlsxStyles(from1904);
@@ -48,7 +48,7 @@ final class XlsxStyles {
     return styles;
   }
 
-  /** A number as it is shown. */
+  /** Returns a number as displayed. */
   String shown(String value, int style) {
     int format = style < styles.size() ? styles.get(style) : 0;
     String builtIn = format < 50 ? BuiltinFormats.getBuiltinFormat(format) : "General";

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Elements and text of an XML file, one after the other; names are without their prefix. Whatever
- * it declares or refers to outside is passed over.
+ * A stream of the elements and text of an XML file; names have no prefix. Declarations and external
+ * references are ignored.
  */
 final class XmlStream implements AutoCloseable {
 
@@ -26,13 +26,13 @@ final class XmlStream implements AutoCloseable {
     this.isOver = isEmpty;
   }
 
-  /** Thrown where a file has more text than is read. */
+  /** Thrown when a file has too much text. */
   static final class TooMuchTextException extends IOException {
 
     private static final long serialVersionUID = 1L;
   }
 
-  /** Reads a stream, which may be empty; closes it in the end. */
+  /** Reads a stream, which may be empty; closes it at the end. */
   static XmlStream of(InputStream in) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -56,7 +56,7 @@ final class XmlStream implements AutoCloseable {
     return e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
   }
 
-  /** Goes on to the next element, end or text; false if there is none. */
+  /** Advances to the next element, end or text; false if there is none. */
   boolean next() throws IOException {
     try {
       while (!isOver && reader.hasNext()) {
@@ -99,7 +99,7 @@ final class XmlStream implements AutoCloseable {
     return reader.getLocalName();
   }
 
-  /** Of the element; empty if it has none of that name, whatever its prefix. */
+  /** Returns an attribute of the element, with any prefix; empty if there is none. */
   String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)) {
@@ -110,7 +110,8 @@ final class XmlStream implements AutoCloseable {
   }
 
   /**
-   * What the element refers to: an {@code id} that has a prefix, as beside it one may have none.
+   * Returns the element's reference: an {@code id} attribute with a prefix, as there may be one
+   * without.
    */
   String reference() {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -122,7 +123,7 @@ final class XmlStream implements AutoCloseable {
     return "";
   }
 
-  /** A number of the element, between 0 and a bound; a default if it is none. */
+  /** Returns a numeric attribute of the element between 0 and a maximum; otherwise a default. */
   int attribute(String name, int most, int otherwise) {
     String value = attribute(name);
     return value.matches("\\d{1,9}") ? Math.min(most, Integer.parseInt(value)) : otherwise;
@@ -137,7 +138,7 @@ final class XmlStream implements AutoCloseable {
     return text;
   }
 
-  /** Passes over the rest of the element that was just met. */
+  /** Skips the rest of the current element. */
   void skip() throws IOException {
     int depth = 1;
     while (depth > 0 && next()) {
@@ -145,7 +146,7 @@ final class XmlStream implements AutoCloseable {
     }
   }
 
-  /** All text of the element that was just met. */
+  /** Returns all text of the current element. */
   String textWithin() throws IOException {
     StringBuilder text = new StringBuilder();
     int depth = 1;

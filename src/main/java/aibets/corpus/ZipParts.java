@@ -10,12 +10,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** The parts of a document that is an archive; it unpacks no more than a bound. */
+/** The parts of a zip archive, with a limit on the unpacked size. */
 final class ZipParts implements AutoCloseable {
 
   private static final int MOST_PARTS = 20_000;
 
-  /** In bytes, of all parts that are read. */
+  /** The maximum unpacked size in bytes of all parts read. */
   private static final long LARGEST = 150L << 20;
 
   private final ZipFile zip;
@@ -25,7 +25,7 @@ final class ZipParts implements AutoCloseable {
     this.zip = zip;
   }
 
-  /** Thrown where parts unpack to more than is read. */
+  /** Thrown when parts unpack to more than the limit. */
   static final class TooMuchException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -34,12 +34,13 @@ final class ZipParts implements AutoCloseable {
   /**
    * Opens an archive.
    *
-   * @throws UnreadableException if it is none
+   * @throws UnreadableException if it is not one
    */
   static ZipParts of(byte[] content) throws UnreadableException {
     if (content.length > 1 && (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF) {
       throw new UnreadableException(
-          "is encrypted, or of before 2007: save it without a password, in today's form");
+          "is encrypted, or in a format from before 2007: save it without a password in a current"
+              + " format");
     }
     try {
       ZipFile zip =
@@ -55,14 +56,14 @@ final class ZipParts implements AutoCloseable {
   }
 
   static UnreadableException damaged() {
-    return new UnreadableException("is damaged: open it in its own program, and save it anew");
+    return new UnreadableException("is damaged: open it in its application and save it again");
   }
 
   boolean has(String name) {
     return zip.getEntry(name) != null;
   }
 
-  /** What a part holds; nothing if it is not there. */
+  /** Opens a part; an empty stream if it does not exist. */
   InputStream open(String name) throws IOException {
     ZipArchiveEntry entry = zip.getEntry(name);
     return entry == null ? new ByteArrayInputStream(new byte[0]) : new Bounded(stream(entry));
@@ -70,12 +71,13 @@ final class ZipParts implements AutoCloseable {
 
   private InputStream stream(ZipArchiveEntry entry) throws IOException {
     if (!zip.canReadEntryData(entry)) {
-      throw new IOException("Part '" + entry.getName() + "' is encrypted or packed unusually");
+      throw new IOException(
+          "Part '" + entry.getName() + "' is encrypted or has an unsupported compression");
     }
     return zip.getInputStream(entry);
   }
 
-  /** A part that is read as XML. */
+  /** Opens a part as XML. */
   XmlStream xml(String name) throws IOException {
     return XmlStream.of(open(name));
   }

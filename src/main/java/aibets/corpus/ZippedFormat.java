@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A document that is an archive of XML files, as office programs write them.
+ * A format of one document per zip archive of XML files, as written by office programs.
  *
- * @param reader of what is in the archive
+ * @param reader of the archive
  */
 record ZippedFormat(List<String> endings, Reader reader) implements PackedFormat {
 
-  /** Reads what is in an archive. */
+  /** Reads an archive. */
   interface Reader {
     Draft read(ZipParts parts) throws IOException, UnreadableException;
   }
@@ -21,7 +21,7 @@ record ZippedFormat(List<String> endings, Reader reader) implements PackedFormat
     try (ZipParts parts = ZipParts.of(content)) {
       return reader.read(parts);
     } catch (ZipParts.TooMuchException e) {
-      throw new UnreadableException("unpacks to more than is read: split it into several files");
+      throw new UnreadableException("is too large when unpacked: split it into several files");
     } catch (XmlStream.TooMuchTextException e) {
       throw PackedFormat.tooMuchText();
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 /**
- * Documents as they are read and cut: {@link aibets.corpus.CorpusReader} turns a folder or a file
- * into documents, passages and sentences with character offsets. Imports no other package of ours.
+ * Reads and splits documents: {@link aibets.corpus.CorpusReader} turns a folder or a file into
+ * documents, passages and sentences with character offsets. Imports no other package of this
+ * project.
  */
 @NullMarked
 package aibets.corpus;

@@ -10,26 +10,26 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Compares what different documents state in answer to a question. It errs on the side of seeing no
- * difference. Safe for use by several threads at once.
+ * Compares what different documents state in answer to a question. When in doubt, reports no
+ * difference. Thread-safe.
  */
 public final class Comparison {
 
-  /** How many of the best sentences are compared. */
+  /** The number of top sentences that are compared. */
   private static final int CONSIDERED = 300;
 
-  /** How many of them are searched for names. */
+  /** The number of top sentences that are searched for names. */
   private static final int NAMED = 60;
 
   private final Synonyms synonyms = Synonyms.shipped();
 
   /**
-   * The sides that documents take, the one of the best sentence first: none if fewer than two
-   * documents state anything, one if they agree, more if they do not. No document is on two sides
-   * with one sentence.
+   * The answers that documents state, grouped into sides, the side of the best sentence first: none
+   * if fewer than two documents state an answer, one if they agree, several if they do not. A
+   * document is not on two sides with the same sentence.
    *
    * @param about the names that the question is about
-   * @param sides each with the statements that agree, best first
+   * @param sides statements that agree, best first
    */
   public record Result(String about, List<List<Statement>> sides) {
 
@@ -40,7 +40,7 @@ public final class Comparison {
   }
 
   /**
-   * Compares the best sentences.
+   * Compares the top sentences.
    *
    * @param ranked best first
    */
@@ -72,7 +72,10 @@ public final class Comparison {
     return copies.isEmpty() || holdAll(sides, copies) ? sides : copies;
   }
 
-  /** Those that say of the question what the best one says: another's deadline is another. */
+  /**
+   * Keeps statements about the same thing as the best one: a deadline of something else is a
+   * different one.
+   */
   private static List<Statement> ofOneThing(List<Statement> statements, TopicMatcher topic) {
     if (statements.isEmpty()) {
       return statements;
@@ -81,7 +84,9 @@ public final class Comparison {
     return statements.stream().filter(each -> asInTheBest.test(each.sentence())).toList();
   }
 
-  /** Sentences that name anything of the question: enough where two are alike. */
+  /**
+   * Returns sentences that mention any name of the question, which is enough for near duplicates.
+   */
   private static List<Statement> loosely(
       Wanted wanted, TopicMatcher topic, List<RankedSentence> best) {
     return best.stream()

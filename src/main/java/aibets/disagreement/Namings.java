@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Whether two documents say the same sentence of different names. Sentences that are put in other
- * words are never compared: which name answers would be a guess.
+ * Detects documents that make the same statement with different names. Sentences worded differently
+ * are never compared, because it would be a guess which name answers.
  */
 final class Namings {
 
@@ -34,7 +34,7 @@ final class Namings {
     this.sentences = sentences;
   }
 
-  /** Two sides, or none. */
+  /** Returns two sides, or none. */
   List<List<Statement>> sides() {
     for (int i = 0; i < sentences.size(); i++) {
       for (int j = i + 1; j < sentences.size(); j++) {
@@ -60,7 +60,7 @@ final class Namings {
         .toList();
   }
 
-  /** The name that stands in a sentence where a like one has another. */
+  /** Returns the name in a sentence where a similar sentence has another one. */
   private Optional<String> name(String sentence, String like) {
     Set<String> own = wordsOf(sentence);
     Set<String> others = wordsOf(like);
@@ -84,7 +84,7 @@ final class Namings {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The longest run of such words, as it stands. */
+  /** Returns the longest run of matching words, verbatim. */
   private static Optional<String> run(String sentence, Predicate<String> sought) {
     List<String> best = List.of();
     List<String> current = new ArrayList<>();

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Sentences of two documents that are alike but for a value: one was copied and changed. */
+/** Pairs of sentences in two documents that differ only in a value: one is an altered copy. */
 final class NearDuplicates {
 
   private NearDuplicates() {}
 
   /**
-   * The statements on either side of the best copies; none if there are no copies.
+   * Returns the two sides of the best such pair; none if there is no pair.
    *
    * @param statements best first
    */

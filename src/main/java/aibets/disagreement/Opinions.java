@@ -9,29 +9,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What different documents hold of a question that no value answers: whether something is so, will
- * be or should be, who is for it and who against. They are put side by side; which of them agree is
- * left to the reader. Safe for use by several threads at once.
+ * Finds the opinions of different documents on a question that no value answers: whether something
+ * is so, will be or should be, who supports it and who opposes it. Does not judge which of them
+ * agree. Thread-safe.
  */
 public final class Opinions {
 
-  /** How much worse than the best a sentence may score; in units of the model's log-odds. */
+  /** How much lower than the best a sentence may score, in the model's log-odds. */
   private static final double NEARLY = 4;
 
-  /** More would not be read side by side. */
+  /** The maximum that fits side by side. */
   private static final int MAX_OPINIONS = 5;
 
   private final Synonyms synonyms = Synonyms.shipped();
 
   /**
-   * What documents hold of the question.
+   * The opinions of documents.
    *
-   * @param about the names that it is about
-   * @param sentences the best one of each document, best first; none if fewer than two take a stand
+   * @param about the names that the question is about
+   * @param sentences the best one of each document, best first; empty if fewer than two express an
+   *     opinion
    */
   public record Result(String about, List<RankedSentence> sentences) {
 
-    /** Nothing is held. */
+    /** No opinions. */
     public static final Result NONE = new Result("", List.of());
 
     /** Copies the list. */
@@ -41,7 +42,7 @@ public final class Opinions {
   }
 
   /**
-   * Finds them among the best sentences.
+   * Finds opinions among the top sentences.
    *
    * @param ranked best first
    */

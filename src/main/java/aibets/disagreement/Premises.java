@@ -20,24 +20,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Values that a question takes for granted, and what the sources state instead. It errs on the side
- * of seeing no contradiction. Safe for use by several threads at once.
+ * Finds values in a question that the sources contradict. When in doubt, reports no contradiction.
+ * Thread-safe.
  */
 public final class Premises {
 
-  /** How many of the best sentences may contradict; all of them may confirm. */
+  /** The number of top sentences that may contradict a value; all of them may confirm it. */
   private static final int CONSIDERED = 60;
 
-  /** How far from what it measures a value may stand. */
+  /** The maximum distance in characters between a value and the words for what it measures. */
   private static final int CHARACTERS = 40;
 
-  /** Dates and scores are too often taken from something else. */
+  /**
+   * The kinds of values that are checked; dates and scores in a sentence too often belong to
+   * something else.
+   */
   private static final Set<Kind> KINDS =
       EnumSet.of(Kind.MONEY, Kind.PERCENT, Kind.MULTIPLE, Kind.DURATION);
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  /** The words behind a value that it measures, up to one that only connects. */
+  /** A word after a value that says what it measures, unless it is a function word. */
   private static final Pattern MEASURED =
       Pattern.compile(
           "^[\\s-]+(?!(?:of|in|on|at|by|for|from|to|with|and|or|a|an|the|as|is|are|was|were|did|does)\\b)([\\p{Ll}-]+)");
@@ -45,15 +48,15 @@ public final class Premises {
   private final Synonyms synonyms = Synonyms.shipped();
 
   /**
-   * A value of a question that no source states.
+   * A value in a question that no source states.
    *
-   * @param asked as the question writes it
-   * @param stated what the best source states in its place
+   * @param asked as written in the question
+   * @param stated what the best source states instead
    */
   public record Contradiction(String asked, Statement stated) {}
 
   /**
-   * The first value of a question that the sources contradict.
+   * Returns the first value of a question that the sources contradict.
    *
    * @param ranked best first
    */
@@ -82,7 +85,7 @@ public final class Premises {
     return rest.toString();
   }
 
-  /** One value of a question. */
+  /** A value in a question. */
   private record Premise(String question, Value value, TopicMatcher topic, Synonyms synonyms) {
 
     Stream<Contradiction> contradiction(List<RankedSentence> ranked) {
@@ -119,7 +122,9 @@ public final class Premises {
           .map(other -> Statement.of(sentence, other));
     }
 
-    /** What the value measures ("the $5M round"), or else the word before it ("raised $5M"). */
+    /**
+     * Returns what the value measures ("the $5M round"), or else the verb before it ("raised $5M").
+     */
     private List<String> measured() {
       List<String> behind = new ArrayList<>();
       Matcher next = MEASURED.matcher(question.substring(value.end()));
@@ -142,7 +147,7 @@ public final class Premises {
           .orElse(List.of());
     }
 
-    /** Where a text says what is measured. */
+    /** Returns where a text mentions what is measured, as pairs of offsets. */
     private List<int[]> said(String text, List<String> measured) {
       String last = measured.get(measured.size() - 1);
       return WORD.matcher(text)

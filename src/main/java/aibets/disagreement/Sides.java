@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts statements that agree on one side. */
+/** Groups statements that agree. */
 final class Sides {
 
-  /** More sides than sources usually take: they speak of different things. */
+  /** With more sides than this, the statements are probably about different things. */
   private static final int MAX_SIDES = 4;
 
   private Sides() {}
 
   /**
-   * The sides, the one of the best statement first. What is said vaguely enough to agree with two
-   * sides is on none.
+   * Returns the sides, that of the best statement first. A statement vague enough to agree with two
+   * sides is on neither.
    *
    * @param statements best first
    */
@@ -36,7 +36,10 @@ final class Sides {
         : List.of();
   }
 
-  /** Without the sides whose documents all take an earlier one: a source may say several things. */
+  /**
+   * Removes sides whose documents are all on an earlier side, because a source may state several
+   * things.
+   */
   private static List<List<Statement>> withOwnDocuments(List<List<Statement>> sides) {
     List<List<Statement>> own = new ArrayList<>();
     for (List<Statement> side : sides) {

@@ -5,10 +5,10 @@ import aibets.values.Value;
 import java.util.Optional;
 
 /**
- * A sentence that answers a question.
+ * A sentence that states an answer.
  *
  * @param sentence as ranked
- * @param value that it states; empty if it answers with a name
+ * @param value that it states; empty if the answer is a name
  * @param written the words that answer
  */
 public record Statement(RankedSentence sentence, Optional<Value> value, String written) {
@@ -22,7 +22,7 @@ public record Statement(RankedSentence sentence, Optional<Value> value, String w
     return sentence.document().id();
   }
 
-  /** How much its value leaves open. */
+  /** Returns the width of the value's range. */
   double width() {
     return value.map(each -> each.high() - each.low()).orElse(0.0);
   }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** What a question is about: its names, what it says of them, and the other words that matter. */
+/**
+ * Matches sentences against the topic of a question: its names, its verbs and its other content
+ * words.
+ */
 final class TopicMatcher {
 
   private static final double SHARE = 0.5;
@@ -30,9 +33,9 @@ final class TopicMatcher {
   }
 
   /**
-   * What a question is about.
+   * Creates a matcher.
    *
-   * @param synonyms used for this question only
+   * @param synonyms a copy for this question only
    */
   static TopicMatcher of(Question question, Synonyms synonyms) {
     return new TopicMatcher(
@@ -46,14 +49,14 @@ final class TopicMatcher {
     return !names.isEmpty();
   }
 
-  /** The names, or else the words, as they are looked for. */
+  /** Returns the names, or else the words, that are matched. */
   String about() {
     return names.isEmpty()
         ? String.join(" ", others)
         : String.join(", ", names.stream().map(Name::toString).toList());
   }
 
-  /** Whether a sentence says of the same things what the question asks. */
+  /** Whether a sentence says about the same things what the question asks. */
   boolean isSpokenOfIn(RankedSentence sentence) {
     return isNamedIn(sentence)
         && isSpokenOfIn(Words.of(sentence.text() + "\n" + sentence.passage().section()));
@@ -72,7 +75,7 @@ final class TopicMatcher {
         >= SHARE * others.size();
   }
 
-  /** Whether a sentence, with the heading above it, has every name of the question. */
+  /** Whether a sentence and the heading above it contain every name of the question. */
   boolean isNamedIn(RankedSentence sentence) {
     String within = sentence.passage().section() + "\n" + sentence.text();
     return names.size() + others.size() > 0
@@ -82,7 +85,10 @@ final class TopicMatcher {
             : names.stream().anyMatch(name -> name.isIn(sentence.text())));
   }
 
-  /** Without names, whether sentences say each of the question's words that one of them says. */
+  /**
+   * For questions without names: returns whether sentences contain the same words of the question
+   * as a given one.
+   */
   Predicate<RankedSentence> namedAsIn(RankedSentence one) {
     if (!names.isEmpty()) {
       return any -> true;
@@ -95,13 +101,13 @@ final class TopicMatcher {
     };
   }
 
-  /** Whether a sentence has a name of the question, and its verbs. */
+  /** Whether a sentence contains a name of the question and its verbs. */
   boolean isTouchedIn(RankedSentence sentence) {
     return names.stream().anyMatch(name -> name.isIn(sentence.text()))
         && areSaidIn(Words.of(sentence.text()));
   }
 
-  /** Whether the part of a sentence around a value speaks of the topic alone. */
+  /** Whether the clause around a value is about the topic only. */
   boolean isSpokenOfInClause(String clause) {
     return !Clauses.isOfSeveral(clause)
         && (names.isEmpty()
@@ -109,7 +115,7 @@ final class TopicMatcher {
             : names.stream().anyMatch(name -> name.isIn(clause)));
   }
 
-  /** Whether the verb nearest to a value is the one that was asked for. */
+  /** Whether the verb closest to a value is the one in the question. */
   boolean isSaidOf(String sentence, Value value) {
     return verbs.isEmpty()
         || distance(sentence, value, word -> isAsked(word))
@@ -121,7 +127,9 @@ final class TopicMatcher {
         .stream().anyMatch(each -> synonyms.isSaidIn(each, List.of(word)));
   }
 
-  /** How far a value stands from the nearest word that says what the question asks. */
+  /**
+   * Returns the distance from a value to the closest word that expresses what the question asks.
+   */
   int distance(String sentence, Value value) {
     return distance(sentence, value, this::isAsked);
   }

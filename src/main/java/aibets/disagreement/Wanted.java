@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Which values answer a question. */
+/** Selects the values that can answer a question. */
 final class Wanted {
 
   private final Question question;
@@ -19,7 +19,7 @@ final class Wanted {
   private final List<Value> known;
 
   /**
-   * What a question wants.
+   * Creates a selection.
    *
    * @param question one that asks for a value
    */
@@ -40,13 +40,11 @@ final class Wanted {
       case DURATION -> Kind.DURATION;
       case DATE -> Kind.DATE;
       case MEASURE, PERSON, PLACE, REASON, DEFINITION, OTHER ->
-          throw new IllegalArgumentException("No value is asked for by " + asked);
+          throw new IllegalArgumentException("Not a question for a value: " + asked);
     };
   }
 
-  /**
-   * The values of a sentence that could be asked for, and that the question does not say itself.
-   */
+  /** Returns the values of a sentence that can be the answer and are not part of the question. */
   Stream<Value> in(String sentence) {
     return Values.in(sentence).stream()
         .filter(value -> isMet(value, sentence))
@@ -71,12 +69,12 @@ final class Wanted {
     return new ValueContext(sentence, value.start(), value.end());
   }
 
-  /** A search result opens with the day on which its page was found: "Sep 17, 2020 ... ". */
+  /** Whether a date is that of a search result: "Sep 17, 2020 ... ". */
   private static boolean isOwnDate(Value value, String sentence) {
     return value.start() < 3 && sentence.startsWith(" ...", value.end());
   }
 
-  /** Whether time to come is asked for and stated, or time that has passed. */
+  /** Whether question and sentence are both about the future or both about the past. */
   boolean isOfItsTime(Value value, String sentence) {
     return kind != Kind.DURATION || context(value, sentence).isOver() == question.past();
   }

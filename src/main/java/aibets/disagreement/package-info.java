@@ -1,5 +1,5 @@
 /**
- * Whether sources say different things in answer to a question; entry type {@link
+ * Detects sources that state different answers to a question; entry type {@link
  * aibets.disagreement.Comparison}. May import corpus, english, question, retrieval and values.
  */
 @NullMarked

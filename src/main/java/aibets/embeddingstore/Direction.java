@@ -2,24 +2,24 @@ package aibets.embeddingstore;
 
 import dev.langchain4j.store.embedding.RelevanceScore;
 
-/** Vectors of any length by their direction alone. */
+/** Scales vectors to unit length. */
 final class Direction {
 
   private Direction() {}
 
   /**
-   * The vector scaled to unit length; a zero vector stays one.
+   * Returns the vector scaled to unit length; a zero vector is returned as it is.
    *
-   * @throws IllegalArgumentException if it is empty or holds what is not finite
+   * @throws IllegalArgumentException if it is empty or has a value that is not finite
    */
   static float[] of(float[] vector) {
     if (vector.length == 0) {
-      throw new IllegalArgumentException("An embedding must have numbers, not none");
+      throw new IllegalArgumentException("An embedding must not be empty");
     }
     for (float value : vector) {
       if (!Float.isFinite(value)) {
         throw new IllegalArgumentException(
-            "An embedding must be finite, but holds '" + value + "'");
+            "An embedding must be finite, but contains '" + value + "'");
       }
     }
     double length = Math.sqrt(dot(vector, vector));
@@ -30,7 +30,7 @@ final class Direction {
     return direction;
   }
 
-  /** langchain4j's relevance score of two vectors, 0.5 if one of them is zero. */
+  /** Returns langchain4j's relevance score of two vectors; 0.5 if one of them is zero. */
   static double score(float[] a, float[] b) {
     double lengths = Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b));
     double cosine = lengths == 0 ? 0 : dot(a, b) / lengths;

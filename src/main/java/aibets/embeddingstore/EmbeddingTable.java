@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Entries as rows of two tables, within one connection. */
+/** Reads and writes entries in two tables, using one connection. */
 final class EmbeddingTable {
 
   private static final int PAGE = 5000;
@@ -27,7 +27,7 @@ final class EmbeddingTable {
   private final String metadata;
 
   /**
-   * With a connection and the name of the table.
+   * Uses the tables over a connection.
    *
    * @param name letters, digits and underscores
    */
@@ -37,7 +37,7 @@ final class EmbeddingTable {
     metadata = '"' + name + "_metadata\"";
   }
 
-  /** Does nothing if it was done before. */
+  /** Creates the tables if they do not exist. */
   void create() {
     handle.execute(
         "create table if not exists "
@@ -61,7 +61,10 @@ final class EmbeddingTable {
         "create index if not exists " + name + " on " + metadata + " (name, " + column + ")");
   }
 
-  /** The entries behind a key, in the order of their keys: a page of them, empty at the end. */
+  /**
+   * Returns a page of the entries with keys greater than {@code after}, ordered by key; empty at
+   * the end.
+   */
   List<Keyed> page(long after) {
     return handle
         .createQuery(
@@ -71,11 +74,11 @@ final class EmbeddingTable {
         .list();
   }
 
-  /** A row's key and its vector. */
+  /** The key and vector of a row. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Keyed(long key, float[] vector) {}
 
-  /** Puts entries under keys that count up from the first. */
+  /** Inserts entries with consecutive keys. */
   void insert(long first, Collection<Entry> added) {
     PreparedBatch rows =
         handle.prepareBatch(
@@ -110,7 +113,7 @@ final class EmbeddingTable {
             });
   }
 
-  /** The keys of those ids that there are. */
+  /** Returns the keys of those ids that exist. */
   List<Long> keys(Collection<String> ids) {
     List<Long> keys = new ArrayList<>();
     for (String id : ids) {
@@ -124,7 +127,7 @@ final class EmbeddingTable {
     return keys;
   }
 
-  /** The keys of the entries that a filter holds for. */
+  /** Returns the keys of the entries that match a filter. */
   List<Long> keys(Filter filter) {
     FilterSql condition = FilterSql.of(filter, metadata);
     Query query = handle.createQuery("select pk from " + entries + " where " + condition.sql());
@@ -147,7 +150,7 @@ final class EmbeddingTable {
     handle.execute("delete from " + entries);
   }
 
-  /** What lies under a key. */
+  /** Returns the entry with a key. */
   Optional<Entry> entry(long key) {
     return handle
         .createQuery("select id, vector, text from " + entries + " where pk = ?")

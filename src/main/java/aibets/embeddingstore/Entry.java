@@ -4,10 +4,10 @@ import dev.langchain4j.data.segment.TextSegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept under an id.
+ * An entry of the store.
  *
- * @param vector bit for bit as it was given
- * @param segment null if there was none
+ * @param vector exactly as added
+ * @param segment null if none was added
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Entry(String id, float[] vector, @Nullable TextSegment segment) {}

@@ -18,9 +18,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A filter as a condition on the column {@code pk}. Names and values are parameters, never part of
- * the text. It holds for the metadata that {@link Filter#test} holds for; where that throws because
- * the types differ, the comparison does not hold and its negation does.
+ * Translates a filter to an SQL condition on the column {@code pk}. Names and values are bound as
+ * parameters. The condition matches the metadata that {@link Filter#test} matches; where that
+ * throws because types differ, the comparison is false and its negation true.
  */
 final class FilterSql {
 
@@ -35,8 +35,8 @@ final class FilterSql {
   /**
    * Translates a filter.
    *
-   * @param metadataTable quoted already
-   * @throws UnsupportedOperationException if it is none of langchain4j's own
+   * @param metadataTable already quoted
+   * @throws UnsupportedOperationException if the filter is not one of langchain4j's own
    */
   static FilterSql of(Filter filter, String metadataTable) {
     FilterSql sql = new FilterSql(metadataTable);
@@ -95,7 +95,7 @@ final class FilterSql {
       any("in", contains.key(), "contains", List.of(contains.comparisonValue()));
     } else {
       throw new UnsupportedOperationException(
-          "No SQL is known for a filter of " + filter.getClass().getName() + ": '" + filter + "'");
+          "Unsupported filter " + filter.getClass().getName() + ": '" + filter + "'");
     }
   }
 

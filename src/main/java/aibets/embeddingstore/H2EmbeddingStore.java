@@ -26,39 +26,41 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps embeddings with their segments in a table of an H2 database, and searches them exactly in
- * memory. What was added is on the disk when the method returns. A use:
+ * Stores embeddings with their segments in an H2 database and searches them exactly in memory.
+ * Additions are on disk when the method returns. Example:
  *
  * <pre>{@code
  * EmbeddingModel model = new AllMiniLmL6V2EmbeddingModel();
  * try (H2EmbeddingStore store = H2EmbeddingStore.open(Path.of("notes"))) {
- *   TextSegment note = TextSegment.from("H2 is a database.", Metadata.from("year", 2026));
- *   store.add(model.embed(note).content(), note);
- *   EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
- *       .queryEmbedding(model.embed("What is H2?").content())
- *       .filter(metadataKey("year").isGreaterThan(2020)).maxResults(3).minScore(0.7).build();
- *   store.search(request).matches().forEach(match -> System.out.println(match.embedded().text()));
+ *  TextSegment note = TextSegment.from("H2 is a database.", Metadata.from("year", 2026));
+ *  store.add(model.embed(note).content(), note);
+ *  EmbeddingSearchRequest request = EmbeddingSearchRequest.builder()
+ *      .queryEmbedding(model.embed("What is H2?").content())
+ *      .filter(metadataKey("year").isGreaterThan(2020)).maxResults(3).minScore(0.7).build();
+ *  store.search(request).matches().forEach(match -> System.out.println(match.embedded().text()));
  * }
  * }</pre>
  *
  * <p>All embeddings have the dimension of the first one, until the store is empty again. An
- * embedding may be of any length, but must be finite; one of zeros is at right angles with every
- * other. Adding under an id that is there replaces what was there; of equal ids in one call the
- * last counts. A match carries the embedding bit for bit, a segment if one was given, and its
- * metadata with the types of the values. Scores are {@code (1 + cosine) / 2}.
+ * embedding may have any norm but must be finite; the cosine of a zero vector with any other is 0.
+ * Adding an existing id replaces its entry; if a call contains an id twice, the last one wins. A
+ * match contains the embedding bit for bit, the segment if there is one, and its metadata with the
+ * original types. Scores are {@code (1 + cosine) / 2}.
  *
- * <p>Every method fails with {@link IllegalArgumentException} if an argument is wrong, with {@link
- * IllegalStateException} if the store is closed, and with {@link EmbeddingStoreException} if the
- * database fails; then nothing of the call is kept. Safe for use by several threads: a search sees
- * the whole of a change or nothing of it. A table must not be used by two stores at once. Takes
- * about 2 KB of memory for an embedding of 384 dimensions.
+ * <p>Methods throw {@link IllegalArgumentException} for invalid arguments, {@link
+ * IllegalStateException} if the store is closed, and {@link EmbeddingStoreException} if the
+ * database fails, in which case the call has no effect. Thread-safe, and changes are atomic. Two
+ * stores must not use a table at the same time. An embedding of 384 dimensions takes about 2 KB of
+ * memory.
  */
 public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, AutoCloseable {
 
-  /** The table if no other is named. */
+  /** The default table. */
   public static final String TABLE = "embedding";
 
-  /** What the index may be off by, in floats; scores are computed again, in doubles. */
+  /**
+   * The maximum rounding error of the index, which uses floats; scores are recomputed in doubles.
+   */
   private static final double ROUNDING = 1e-4;
 
   private final LiveTable database;
@@ -68,27 +70,27 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
   }
 
   /**
-   * Opens a file, created when missing.
+   * Opens a database file, created if missing.
    *
-   * @param file without the ending {@code .mv.db}
+   * @param file without the extension {@code .mv.db}
    * @throws IllegalArgumentException if its path contains {@code ;}
-   * @throws EmbeddingStoreException if another process has it open, or it cannot be written
+   * @throws EmbeddingStoreException if another process has it open, or it is not writable
    */
   public static H2EmbeddingStore open(Path file) {
     return new H2EmbeddingStore(LiveTable.file(file, TABLE));
   }
 
-  /** Opens an empty store that is gone when it is closed. */
+  /** Opens an empty in-memory store that is discarded on close. */
   public static H2EmbeddingStore inMemory() {
     return new H2EmbeddingStore(LiveTable.memory(TABLE));
   }
 
   /**
-   * Opens a table, created when missing, of a database that stays open when the store is closed.
-   * How durable a change is, is up to its URL: {@code WRITE_DELAY=0} is what {@link #open} uses.
+   * Opens a table, created if missing, of a database that stays open when the store is closed.
+   * Durability depends on the database's URL; {@link #open} uses {@code WRITE_DELAY=0}.
    *
-   * @param table letters, digits and underscores; a second one with the ending {@code _metadata} is
-   *     made
+   * @param table letters, digits and underscores; a second table with the suffix {@code _metadata}
+   *     is created
    * @throws EmbeddingStoreException if the database fails
    */
   public static H2EmbeddingStore using(DataSource source, String table) {
@@ -120,9 +122,9 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
   }
 
   /**
-   * Adds all or, if one is refused, none.
+   * Adds all embeddings or, if one is invalid, none.
    *
-   * @param segments as many as embeddings, any of them null; or null for none at all
+   * @param segments one per embedding, each may be null; or null for no segments
    */
   @Override
   public void addAll(
@@ -130,7 +132,7 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
     if (ids.size() != embeddings.size()
         || (segments != null && segments.size() != embeddings.size())) {
       throw new IllegalArgumentException(
-          "There must be as many ids (%s) as embeddings (%s), and as many segments (%s) or none"
+          "Expected as many ids (%s) as embeddings (%s), and as many segments (%s) or none"
               .formatted(
                   ids.size(), embeddings.size(), segments == null ? "none" : segments.size()));
     }
@@ -178,12 +180,12 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
   private static void checkDimension(int expected, float[] vector) {
     if (vector.length != expected) {
       throw new IllegalArgumentException(
-          "This store holds embeddings of dimension %s, not of %s: use one model for all, or another table"
+          "This store has embeddings of dimension %s, not %s; use a single model, or another table"
               .formatted(expected, vector.length));
     }
   }
 
-  /** Removes an entry; none if there is none of that id. */
+  /** Removes an entry, if it exists. */
   @Override
   public void remove(String id) {
     removeAll(List.of(ensureNotBlank(id, "id")));
@@ -220,9 +222,9 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
   }
 
   /**
-   * The entries whose score is greatest, greatest first.
+   * Returns the entries with the highest scores, highest first.
    *
-   * @throws UnsupportedOperationException if the filter is of a type that langchain4j does not have
+   * @throws UnsupportedOperationException if the filter is not one of langchain4j's own
    */
   @Override
   public EmbeddingSearchResult<TextSegment> search(EmbeddingSearchRequest request) {
@@ -256,7 +258,7 @@ public final class H2EmbeddingStore implements EmbeddingStore<TextSegment>, Auto
         entry.segment());
   }
 
-  /** Ends the use of the database. Closing again does nothing. */
+  /** Closes the connection to the database. Idempotent. */
   @Override
   public void close() {
     database.close();

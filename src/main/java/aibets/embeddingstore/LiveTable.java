@@ -15,10 +15,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** A table and the snapshot of it in memory, changed together. */
+/** A table and its in-memory snapshot, which are changed together. */
 final class LiveTable implements AutoCloseable {
 
-  /** Commits reach the disk before they are acknowledged; no listener on any port. */
+  /** Commits are flushed to disk before they return; no port is opened. */
   private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
   private final Jdbi jdbi;
@@ -31,7 +31,7 @@ final class LiveTable implements AutoCloseable {
   private LiveTable(DataSource source, String table, Runnable release) {
     if (!table.matches("[A-Za-z_][A-Za-z0-9_]{0,99}")) {
       throw new IllegalArgumentException(
-          "A table is named by letters, digits and underscores, not by '" + table + "'");
+          "A table name consists of letters, digits and underscores, but got '" + table + "'");
     }
     jdbi = Jdbi.create(source);
     this.table = table;
@@ -42,12 +42,15 @@ final class LiveTable implements AutoCloseable {
     return new LiveTable(source, table, () -> {}).opened();
   }
 
-  /** On H2's file system that an interrupt of a reading thread does not close. */
+  /**
+   * Opens a file with H2's {@code async} file system, which an interrupt of a reading thread does
+   * not close.
+   */
   static LiveTable file(Path file, String table) {
     Path path = file.toAbsolutePath();
     if (path.toString().contains(";")) {
       throw new IllegalArgumentException(
-          "No file with ';' in its path, '" + path + "': H2 would take what follows for settings");
+          "The path '" + path + "' contains ';', which H2 would treat as the start of settings");
     }
     return pooled("jdbc:h2:async:" + path + OPTIONS, table);
   }
@@ -88,13 +91,14 @@ final class LiveTable implements AutoCloseable {
   private static String reason(JdbiException e) {
     return e.getCause() instanceof SQLException cause
             && cause.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-        ? "cannot be opened: another process has its database open. Stop it, or use another file."
-        : "cannot be opened: " + e.getMessage() + ". Check that its database can be written to.";
+        ? "cannot be opened because another process has its database open. Stop that process or use"
+            + " another file."
+        : "cannot be opened: " + e.getMessage() + ". Check that its database is writable.";
   }
 
-  /** Reads the table and its snapshot as they were at one moment. */
+  /** Reads the table and the snapshot of the same version. */
   <T> T read(BiFunction<EmbeddingTable, Snapshot, T> work) {
-    // The connection before the lock: a writer that waits for readers holds a connection.
+    // Connect before locking: a writer waiting for readers holds a connection.
     try (Handle handle = open()) {
       Lock reading = lock.readLock();
       reading.lock();
@@ -105,11 +109,11 @@ final class LiveTable implements AutoCloseable {
       }
     } catch (JdbiException e) {
       throw new EmbeddingStoreException(
-          "The table '" + table + "' could not be read: " + e.getMessage(), e);
+          "The table '" + table + "' cannot be read: " + e.getMessage(), e);
     }
   }
 
-  /** Changes the table and its snapshot, or, if that fails, neither. */
+  /** Changes the table and the snapshot atomically. */
   synchronized void change(BiFunction<EmbeddingTable, Snapshot, Snapshot> work) {
     try (Handle handle = open()) {
       handle.begin();
@@ -124,9 +128,9 @@ final class LiveTable implements AutoCloseable {
       throw new EmbeddingStoreException(
           "The table '"
               + table
-              + "' could not be written; nothing of this change is kept: "
+              + "' cannot be written, so the change was rolled back: "
               + e.getMessage()
-              + ". Check that the disk has room and can be written to.",
+              + ". Check that the disk is writable and not full.",
           e);
     }
   }
@@ -149,7 +153,7 @@ final class LiveTable implements AutoCloseable {
     return jdbi.open();
   }
 
-  /** Waits for the change that runs. */
+  /** Waits for the change in progress. */
   @Override
   public synchronized void close() {
     if (!closed) {

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of langchain4j's metadata as columns of a row.
+ * A metadata value as columns of a row.
  *
- * @param kind its type, kept
- * @param text its exact form
- * @param number its order among values of its kind; null for strings and for what no number is
+ * @param kind its type
+ * @param text its exact representation
+ * @param number its sort key among values of its kind; null for strings and NaN or infinities
  */
 record MetadataValue(Kind kind, String text, @Nullable BigDecimal number) {
 
@@ -24,9 +24,9 @@ record MetadataValue(Kind kind, String text, @Nullable BigDecimal number) {
   }
 
   /**
-   * Takes a value apart.
+   * Converts a value.
    *
-   * @throws IllegalArgumentException if it is of another type than metadata can have
+   * @throws IllegalArgumentException if metadata cannot have its type
    */
   static MetadataValue of(Object value) {
     if (value instanceof String string) {
@@ -45,18 +45,18 @@ record MetadataValue(Kind kind, String text, @Nullable BigDecimal number) {
           Kind.DOUBLE, value.toString(), Double.isFinite(twice) ? number(value) : null);
     }
     throw new IllegalArgumentException(
-        "Metadata can be compared with a string, a UUID or a number, not with '"
+        "Metadata values are strings, UUIDs or numbers, but got '"
             + value
             + "' of "
             + value.getClass().getName());
   }
 
-  /** As langchain4j compares numbers of any type: by what they print. */
+  /** Converts a number as langchain4j does, by its string representation. */
   private static BigDecimal number(Object value) {
     return new BigDecimal(value.toString());
   }
 
-  /** As {@link UUID#compareTo} orders them: by two numbers with signs. */
+  /** Orders UUIDs like {@link UUID#compareTo}, by two signed numbers. */
   private static BigDecimal order(UUID id) {
     return new BigDecimal(
         BigInteger.valueOf(id.getMostSignificantBits())

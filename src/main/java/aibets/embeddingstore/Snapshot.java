@@ -9,16 +9,19 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The vectors of all entries at one moment, in the order of their keys. Immutable. */
+/** The vectors of all entries at one time, ordered by key. Immutable. */
 final class Snapshot {
 
-  /** Rows of removed entries are given up when they are more than the others, and than these. */
+  /**
+   * Rows of removed entries are dropped once there are more of them than of live ones, and more
+   * than this.
+   */
   private static final int FEW = 1024;
 
-  /** Without vectors there is no dimension and no index. */
+  /** Null if there are no vectors, and hence no dimension. */
   private final @Nullable VectorIndex index;
 
-  /** Ascending, one a row; removed ones included. */
+  /** The keys of the rows, ascending, including removed ones. */
   private final long[] keys;
 
   private final long last;
@@ -29,25 +32,29 @@ final class Snapshot {
     this.last = last;
   }
 
-  /** One without entries, behind those that were. */
+  /**
+   * Returns a snapshot without entries.
+   *
+   * @param last the greatest key used so far
+   */
   static Snapshot empty(long last) {
     return new Snapshot(null, new long[0], last);
   }
 
-  /** The greatest key that was ever given. */
+  /** Returns the greatest key ever used. */
   long last() {
     return last;
   }
 
-  /** How long a vector must be; 0 if there is none yet. */
+  /** Returns the length of the vectors; 0 if there are none. */
   int dimension() {
     return index == null ? 0 : index.dimension();
   }
 
   /**
-   * With entries behind the others.
+   * Returns a snapshot with additional entries.
    *
-   * @param added their keys, greater than the last and ascending
+   * @param added their keys, ascending and greater than the last one
    * @param vectors of unit length or zero
    */
   Snapshot plus(long[] added, List<float[]> vectors) {
@@ -60,7 +67,7 @@ final class Snapshot {
     return new Snapshot(old.plus(vectors), all, all[all.length - 1]);
   }
 
-  /** Without some entries. */
+  /** Returns a snapshot without some entries. */
   Snapshot without(Collection<Long> removed) {
     if (index == null || removed.isEmpty()) {
       return this;
@@ -97,9 +104,9 @@ final class Snapshot {
   }
 
   /**
-   * The keys of the nearest entries, nearest first.
+   * Returns the keys of the nearest entries, nearest first.
    *
-   * @param among only these keys; null for all
+   * @param among the keys to consider; null for all
    */
   List<Long> nearest(float[] question, int limit, float least, @Nullable Collection<Long> among) {
     if (index == null) {

@@ -1,6 +1,6 @@
 /**
- * langchain4j's {@code EmbeddingStore} on H2: {@link aibets.embeddingstore.H2EmbeddingStore}, for
- * use in any program. Speaks SQL; may import vectors.
+ * An implementation of langchain4j's {@code EmbeddingStore} on H2 for any program: {@link
+ * aibets.embeddingstore.H2EmbeddingStore}. Uses SQL; may import vectors.
  */
 @NullMarked
 package aibets.embeddingstore;

@@ -1,16 +1,19 @@
 package aibets.encoding;
 
 /**
- * The vectors of one text, of finite numbers; others are refused with an {@link EncodingException}.
- * The arrays are not copied: whoever gets one must not write to it.
+ * The vectors of a text. The arrays are not copied and must not be modified.
  *
- * @param vector the whole text, {@code float[dimension]}, unit length
- * @param tokens its word pieces in order, without the model's own marks at the start and the end
+ * @param vector of the whole text, {@code float[dimension]}, unit length
+ * @param tokens its word pieces in order, without the model's special tokens
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; copies would cost more than they save
 public record Encoding(float[] vector, Tokens tokens) {
 
-  /** Checks the numbers. */
+  /**
+   * Checks the numbers.
+   *
+   * @throws EncodingException if one of them is not finite
+   */
   public Encoding {
     checkFinite(vector);
     checkFinite(tokens.vectors());
@@ -20,24 +23,24 @@ public record Encoding(float[] vector, Tokens tokens) {
     for (float number : numbers) {
       if (!Float.isFinite(number)) {
         throw new EncodingException(
-            "The language model answered with "
+            "The language model returned "
                 + number
-                + " where it should give finite numbers; nothing of this is kept. If it happens"
-                + " again, the memory of this machine or the program's file is damaged.");
+                + " instead of a finite number, so the result was discarded. If this happens"
+                + " again, this machine's memory or the program file is damaged.");
       }
     }
   }
 
   /**
-   * Word pieces with their places in the text and their vectors.
+   * Word pieces with their offsets and vectors.
    *
-   * @param ids vocabulary numbers, {@code int[n]}
+   * @param ids vocabulary ids, {@code int[n]}
    * @param starts offsets of the first character (UTF-16 units), {@code int[n]}
    * @param vectors {@code float[n * dimension]}, each of unit length
    */
   public record Tokens(int[] ids, int[] starts, float[] vectors) {
 
-    /** How many tokens there are. */
+    /** Returns the number of tokens. */
     public int count() {
       return ids.length;
     }

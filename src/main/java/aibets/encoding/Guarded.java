@@ -4,9 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Something native that several threads use at once, such as a model's session. To free it under a
- * thread that uses it would end the process, so it is freed when it is closed and the last use
- * under way has ended. Closing never waits. Safe for use by several threads.
+ * A native resource that several threads use, such as a model's session. Freeing it during a use
+ * would crash the process, so it is freed once it is closed and all uses have returned. Closing
+ * does not wait. Thread-safe.
  */
 public final class Guarded<T extends AutoCloseable> implements AutoCloseable {
 
@@ -17,7 +17,7 @@ public final class Guarded<T extends AutoCloseable> implements AutoCloseable {
   private int underWay;
   private boolean closed;
 
-  /** A use of it. What it returns must not be part of the resource. */
+  /** A use of the resource. Its result must not refer to the resource. */
   @FunctionalInterface
   public interface Use<T, R, E extends Exception> {
 
@@ -26,9 +26,9 @@ public final class Guarded<T extends AutoCloseable> implements AutoCloseable {
   }
 
   /**
-   * Guards a resource that nobody else closes.
+   * Takes ownership of a resource.
    *
-   * @param name what it is, for messages: "The language model"
+   * @param name for messages, such as "The language model"
    */
   public Guarded(String name, T resource) {
     this.name = name;
@@ -51,7 +51,7 @@ public final class Guarded<T extends AutoCloseable> implements AutoCloseable {
 
   private synchronized void enter() {
     if (closed) {
-      throw new EncodingException(name + " is closed: the program is ending");
+      throw new EncodingException(name + " is closed because the program is shutting down");
     }
     underWay++;
   }
@@ -61,7 +61,7 @@ public final class Guarded<T extends AutoCloseable> implements AutoCloseable {
     freeIfUnused();
   }
 
-  /** Refuses further uses; those under way go on. Closing again does nothing. */
+  /** Rejects further uses; those in progress complete. Idempotent. */
   @Override
   public synchronized void close() {
     if (!closed) {
@@ -77,7 +77,7 @@ public final class Guarded<T extends AutoCloseable> implements AutoCloseable {
     try {
       resource.close();
     } catch (Exception e) {
-      // Nobody could do anything about it, and whoever used it last has what they wanted.
+      // Ignored: all results were already returned.
       LOG.warn("{} could not be closed", name, e);
     }
   }

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes what killed processes left in a directory, once it is old. What cannot be removed stays,
- * because it belongs to somebody else or (on Windows) is in use; where it can be in use and removed
- * all the same, whoever uses it keeps it until they end.
+ * Deletes old files in a directory that killed processes left behind. Files that cannot be deleted,
+ * because they belong to another user or (on Windows) are in use, are skipped. On other systems a
+ * process keeps a deleted file that it has open.
  */
 final class Leftovers {
 
@@ -23,18 +23,18 @@ final class Leftovers {
   private final Path directory;
   private final Instant before;
 
-  /** In a directory, of at least an age. */
+  /** Deletes from a directory what is at least this old. */
   Leftovers(Path directory, Duration age) {
     this.directory = directory;
     this.before = Instant.now().minus(age);
   }
 
-  /** Removes files with names of a form. */
+  /** Deletes files with matching names. */
   void removeFiles(String names) {
     remove(directory, names);
   }
 
-  /** Removes directories with names of a form, if they hold nothing but files of another. */
+  /** Deletes directories with matching names that contain only files with matching names. */
   void removeDirectories(String names, String files) {
     each(
         directory,
@@ -76,11 +76,11 @@ final class Leftovers {
         try {
           removal.of(found);
         } catch (IOException e) {
-          LOG.debug("Left as it is: {}", e.toString());
+          LOG.debug("Not deleted: {}", e.toString());
         }
       }
     } catch (IOException e) {
-      LOG.debug("Nothing is removed from '{}': {}", in, e.toString());
+      LOG.debug("Cannot list '{}': {}", in, e.toString());
     }
   }
 }

@@ -13,16 +13,16 @@ import java.util.Map;
 
 /**
  * The all-MiniLM-L6-v2 sentence transformer on ONNX Runtime: 384 dimensions, English. The vector of
- * a text is the mean of its tokens' vectors and equals that of langchain4j's {@code
- * AllMiniLmL6V2EmbeddingModel}, which reads the first 126 tokens (the length the model was trained
- * on). Vectors of tokens are given for the whole text: up to 126 tokens out of that same run,
- * beyond that out of a second one in parts of at most 510 tokens.
+ * a text is the mean of its token vectors and equals that of langchain4j's {@code
+ * AllMiniLmL6V2EmbeddingModel}, which reads the first 126 tokens, the length that the model was
+ * trained on. Token vectors cover the whole text: up to 126 tokens, they come from the same run;
+ * for longer texts, from a second run in parts of at most 510 tokens.
  */
 public final class MiniLmEncoder implements Encoder, Tokenizer {
 
   private static final int DIMENSION = 384;
 
-  /** In tokens, without the two marks. */
+  /** The number of tokens without the two special tokens. */
   private static final int TRAINED_LENGTH = 126;
 
   private final String fingerprint;
@@ -42,10 +42,10 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
   }
 
   /**
-   * Loads the model, about a second.
+   * Loads the model, which takes about a second.
    *
-   * @param directory where the model and native code are unpacked to on first use and when they are
-   *     damaged, created when missing
+   * @param directory to which the model and native code are unpacked on first use and when damaged;
+   *     created if missing
    * @throws EncodingException if that fails
    */
   public static MiniLmEncoder in(Path directory) {
@@ -56,20 +56,17 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
       throw e;
     } catch (IOException | OrtException | RuntimeException | LinkageError e) {
       throw new EncodingException(
-          "The language model could not be loaded from "
+          "The language model cannot be loaded from "
               + directory
               + ": "
               + e
-              + ". Check that the directory can be written to and has 150 MB free, or name another"
+              + ". Check that the directory is writable and has 150 MB free, or name another"
               + " with --data.",
           e);
     }
   }
 
-  /**
-   * The tokenizer library reports its use to a server and asks for cloud metadata unless told not
-   * to.
-   */
+  /** Disables the tokenizer library's usage reports and cloud metadata requests. */
   private static void stayOffline(Path directory) {
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", "true");
@@ -110,7 +107,7 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
     return pieces.stream().map(each -> encoding(each, states)).toList();
   }
 
-  /** The head of a text, and if that is not all of it, the whole text in parts. */
+  /** Returns the head of a text, followed by the whole text in parts if it is longer. */
   private static List<long[]> inputs(WordPieces pieces) {
     List<long[]> inputs = new ArrayList<>();
     inputs.add(pieces.input(0, Math.min(pieces.count(), TRAINED_LENGTH)));
@@ -124,7 +121,7 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
     return inputs;
   }
 
-  /** Takes as many states as the text has inputs. */
+  /** Consumes the states of one text's inputs. */
   private static Encoding encoding(WordPieces pieces, Iterator<float[]> states) {
     float[] head = states.next();
     float[] vectors = new float[pieces.count() * DIMENSION];
@@ -138,7 +135,9 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
     return new Encoding(mean(head), new Encoding.Tokens(pieces.ids(), pieces.starts(), vectors));
   }
 
-  /** Copies all but those of the two marks; returns how many numbers that are. */
+  /**
+   * Copies the states except those of the two special tokens; returns the number of values copied.
+   */
   private static int copyTokens(float[] states, float[] vectors, int at) {
     int length = states.length - 2 * DIMENSION;
     System.arraycopy(states, DIMENSION, vectors, at, length);
@@ -154,7 +153,7 @@ public final class MiniLmEncoder implements Encoder, Tokenizer {
     return mean;
   }
 
-  /** What is being encoded is finished part by part, no more. */
+  /** Rejects further texts; parts in progress complete. */
   @Override
   public void close() {
     tokenizer.close();

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The model on disk: unpacked once from the class path, because loading it from a path needs a
- * quarter of the heap that loading it from bytes needs. It is compared with the class path's at
- * each start, and unpacked again if it is not the same to the bit.
+ * The model as a file: unpacked from the class path once, because loading it from a file needs a
+ * quarter of the heap that loading it from bytes does. Verified at each start and unpacked again if
+ * it differs.
  */
 final class ModelFiles {
 
@@ -30,7 +30,7 @@ final class ModelFiles {
   private static final String PART = ".part";
   private static final int BUFFER_BYTES = 1 << 20;
 
-  /** Unpacking takes a second. */
+  /** Longer than unpacking takes, which is about a second. */
   private static final Duration OLD = Duration.ofHours(1);
 
   private final Path model;
@@ -41,12 +41,12 @@ final class ModelFiles {
     this.checksum = checksum;
   }
 
-  /** Finds the unpacked model in a directory, or unpacks it there. */
+  /** Returns the model in a directory, unpacking it if necessary. */
   static ModelFiles in(Path directory) throws IOException {
     return in(directory, resource(MODEL));
   }
 
-  /** The same, of a model that lies elsewhere. */
+  /** Returns the model from another source, unpacking it if necessary. */
   static ModelFiles in(Path directory, URL source) throws IOException {
     Files.createDirectories(directory);
     new Leftovers(directory, OLD).removeFiles("*" + PART);
@@ -55,7 +55,8 @@ final class ModelFiles {
     boolean isThere = Files.exists(model);
     if (!isThere || checksum(model) != checksum) {
       if (isThere) {
-        LOG.warn("The language model in '{}' was damaged or another, and is unpacked again", model);
+        LOG.warn(
+            "The language model in '{}' is damaged or outdated and will be unpacked again", model);
       }
       unpack(source, directory, checksum);
     }
@@ -69,8 +70,7 @@ final class ModelFiles {
         Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
       }
       if (checksum(part) != checksum) {
-        throw new IOException(
-            "'" + part + "' does not read as it was written; the disk is damaged");
+        throw new IOException("'" + part + "' was not written correctly; the disk may be damaged");
       }
       Files.move(
           part,
@@ -82,7 +82,7 @@ final class ModelFiles {
     }
   }
 
-  /** A jar has it in its directory. */
+  /** Returns a checksum; a jar stores it in its directory. */
   private static long checksum(URL source) throws IOException {
     URLConnection connection = source.openConnection();
     if (connection instanceof JarURLConnection jar) {
@@ -104,7 +104,7 @@ final class ModelFiles {
     CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
     byte[] buffer = new byte[BUFFER_BYTES];
     while (checked.read(buffer) >= 0) {
-      // Reading is all.
+      // The checksum is a side effect of reading.
     }
     return checked.getChecksum().getValue();
   }
@@ -112,8 +112,7 @@ final class ModelFiles {
   private static URL resource(String name) throws IOException {
     URL url = ModelFiles.class.getResource("/" + name);
     if (url == null) {
-      throw new IOException(
-          "'" + name + "' is not on the class path: the program was built incompletely");
+      throw new IOException("'" + name + "' is missing from the class path; rebuild the program");
     }
     return url;
   }

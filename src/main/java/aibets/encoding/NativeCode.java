@@ -8,20 +8,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * ONNX Runtime's native code, which it unpacks to the directory for temporary files at each start.
+ * ONNX Runtime's native code, which the library unpacks to the directory for temporary files at
+ * each start.
  */
 final class NativeCode {
 
   private static final String UNPACKED = "onnxruntime-java*";
 
-  /** Longer than unpacking takes, and so long that nobody looks for what is younger. */
+  /** Longer than unpacking takes and than anything younger would be checked. */
   private static final Duration OLD = Duration.ofDays(1);
 
   private NativeCode() {}
 
   /**
-   * Loads it, for as long as the process lives. What processes that were killed left there is
-   * removed.
+   * Loads the native code for the lifetime of the process and deletes what killed processes left
+   * behind.
    *
    * @throws EncodingException if it cannot be unpacked
    */
@@ -34,20 +35,20 @@ final class NativeCode {
       return environment;
     } catch (RuntimeException | LinkageError e) {
       throw new EncodingException(
-          "The language model's native code could not be unpacked to '"
+          "The language model's native code cannot be unpacked to the temporary directory '"
               + directory
-              + "', the directory for temporary files, and loaded from there: "
+              + "' and loaded: "
               + reason(e)
-              + ". Check that it exists, can be written to, may hold programs and has 50 MB free, or"
+              + ". Check that it exists, is writable, is not mounted noexec and has 50 MB free, or"
               + " name another with java -Djava.io.tmpdir=DIR.",
           e);
     }
   }
 
   /**
-   * As soon as the process is told to end, a hook of ONNX Runtime's frees what all its sessions
-   * stand on, though answers are still being found, which ends the process by SIGSEGV. It counts
-   * its users, but lets Java be only one of them: this is another.
+   * Keeps ONNX Runtime alive until the process exits. Its shutdown hook would free the environment
+   * of all sessions while answers are still being computed, which crashes the process with SIGSEGV.
+   * The environment counts references, but the Java API takes only one; this takes another.
    */
   private static void keepToTheEnd() {
     try {
@@ -60,7 +61,7 @@ final class NativeCode {
       int warnings = OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue();
       use.invoke(null, runtime.getLong(null), warnings, "ai-bets");
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("This is another ONNX Runtime than the program's own", e);
+      throw new IllegalStateException("Unexpected version of ONNX Runtime", e);
     }
   }
 

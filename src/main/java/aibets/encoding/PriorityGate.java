@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 
 /**
  * Gives questions priority over background encoding, and keeps one processor free while questions
- * have been asked recently. Safe for use by several threads.
+ * have been asked recently. Thread-safe.
  */
 public final class PriorityGate {
 
-  /** Somebody who asked so lately may ask again. */
+  /** After a question, another one is expected for this long. */
   private static final long LATELY_NANOS = Duration.ofSeconds(10).toNanos();
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -23,7 +23,10 @@ public final class PriorityGate {
   private int behind;
   private long lately = System.nanoTime() - LATELY_NANOS;
 
-  /** What has time waits a tenth of a second each time, no longer: it must get done, too. */
+  /**
+   * Creates a gate that delays background work by at most a tenth of a second at a time, so that it
+   * still completes.
+   */
   public PriorityGate() {
     this(Duration.ofMillis(100), Runtime.getRuntime().availableProcessors());
   }
@@ -33,7 +36,7 @@ public final class PriorityGate {
     this.processors = processors;
   }
 
-  /** Does what somebody waits for. */
+  /** Runs a task for which a user is waiting. */
   public <T> T first(Supplier<T> task) {
     change(() -> urgent++);
     try {
@@ -85,7 +88,7 @@ public final class PriorityGate {
     }
   }
 
-  /** An encoder that begins when nothing urgent is under way, or after a short time. */
+  /** Returns an encoder that starts when no question is in progress, or after a short time. */
   public Encoder behind(Encoder encoder) {
     return new Encoder() {
       @Override

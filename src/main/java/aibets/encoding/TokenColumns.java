@@ -3,13 +3,12 @@ package aibets.encoding;
 import java.util.Arrays;
 
 /**
- * The token vectors of one passage after another, a column for each dimension: that way compilers
- * turn the comparison with a vector into vector instructions, which they cannot for a dot product
- * of rows. Not thread-safe.
+ * The token vectors of one passage at a time, stored by column: compilers vectorize the comparison
+ * of columns with a vector, but not a dot product of rows. Not thread-safe.
  */
 public final class TokenColumns {
 
-  /** Rows that are unpacked at a time, so that writes to a column are neighbours. */
+  /** The number of rows unpacked at a time, so that writes to a column are adjacent. */
   private static final int TOGETHER = 16;
 
   private static final float[] LOWER = new float[256];
@@ -27,7 +26,7 @@ public final class TokenColumns {
   private TokenMatrix tokens;
 
   /**
-   * Reserves room.
+   * Allocates memory.
    *
    * @param dimension of the vectors
    */
@@ -38,14 +37,14 @@ public final class TokenColumns {
   }
 
   /**
-   * Unpacks the tokens of a passage in place of those before.
+   * Replaces the contents by the tokens of a passage.
    *
-   * @throws IllegalArgumentException if their dimension is another one
+   * @throws IllegalArgumentException if their dimension differs
    */
   public void read(TokenMatrix passage) {
     if (passage.count() > 0 && passage.dimension() != dimension) {
       throw new IllegalArgumentException(
-          "Tokens of " + passage.dimension() + " dimensions, not " + dimension);
+          "Expected tokens of dimension " + dimension + ", but got " + passage.dimension());
     }
     tokens = passage;
     if (passage.count() > capacity()) {
@@ -74,11 +73,11 @@ public final class TokenColumns {
   }
 
   /**
-   * Multiplies each token's vector with another.
+   * Multiplies each token's vector by another one.
    *
-   * @param vectors where the other stands, of unit length
+   * @param vectors an array that contains the other vector, of unit length
    * @param offset where it begins
-   * @param cosines where the products go, one a token
+   * @param cosines receives the products, one per token
    */
   public void cosines(float[] vectors, int offset, float[] cosines) {
     int n = tokens.count();
@@ -116,7 +115,10 @@ public final class TokenColumns {
     }
   }
 
-  /** Adds the vectors of the tokens from one to before another to {@code sum}. */
+  /**
+   * Adds the vectors of the tokens {@code from} (inclusive) to {@code to} (exclusive) to {@code
+   * sum}.
+   */
   public void addTo(float[] sum, int from, int to) {
     int d = 0;
     for (; d + 3 < dimension; d += 4) {
@@ -129,7 +131,7 @@ public final class TokenColumns {
     }
   }
 
-  /** Four sums at a time, so that they can overlap. */
+  /** Adds four dimensions at a time for instruction-level parallelism. */
   private void addFourTo(float[] sum, int d, int from, int to) {
     float sum0 = sum[d];
     float sum1 = sum[d + 1];

@@ -4,14 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The token vectors of a passage at four bits a number: each token has a scale and numbers from -7
- * to 7. A cosine computed from it differs from the exact one by less than .02. Immutable.
+ * The token vectors of a passage, quantized to four bits: each token has a scale and integers from
+ * -7 to 7. Cosines differ from the exact ones by less than 0.02. Immutable.
  */
 public final class TokenMatrix {
 
-  /**
-   * The group of a token that stands in no sentence of the passage, but in its title or heading.
-   */
+  /** The group of tokens that are not in a sentence of the passage, but in its title or heading. */
   public static final int CONTEXT = -1;
 
   static final TokenMatrix EMPTY =
@@ -34,11 +32,11 @@ public final class TokenMatrix {
   }
 
   /**
-   * Compresses the tokens of an encoding.
+   * Quantizes the tokens of an encoding.
    *
-   * @param groupAt from a token's offset in the encoded text to its group: a sentence's place in
-   *     the passage (0 to 127) or {@link #CONTEXT}
-   * @throws IllegalArgumentException if a group is none of these
+   * @param groupAt maps a token's offset to its group: the index of the sentence in the passage (0
+   *     to 127) or {@link #CONTEXT}
+   * @throws IllegalArgumentException if a group is invalid
    */
   public static TokenMatrix of(Encoding.Tokens tokens, IntUnaryOperator groupAt) {
     int n = tokens.count();
@@ -58,9 +56,9 @@ public final class TokenMatrix {
   private static byte checked(int sentence) {
     if (sentence < CONTEXT || sentence > Byte.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "A token may stand in sentence 0 to "
+          "A token must be in a sentence from 0 to "
               + Byte.MAX_VALUE
-              + " of its passage, but one is said to stand in "
+              + " of its passage, but one is in "
               + sentence);
     }
     return (byte) sentence;
@@ -79,17 +77,17 @@ public final class TokenMatrix {
     return scale;
   }
 
-  /** How many tokens there are. */
+  /** Returns the number of tokens. */
   public int count() {
     return ids.length;
   }
 
-  /** A token's vocabulary number. */
+  /** Returns a token's vocabulary id. */
   public int id(int token) {
     return ids[token];
   }
 
-  /** The sentence that a token stands in, or {@link #CONTEXT}. */
+  /** Returns the index of a token's sentence, or {@link #CONTEXT}. */
   public int group(int token) {
     return groups[token];
   }
@@ -98,22 +96,22 @@ public final class TokenMatrix {
     return dimension;
   }
 
-  /** By which a token's numbers are multiplied. */
+  /** Returns the factor of a token's quantized values. */
   float scale(int token) {
     return scales[token];
   }
 
-  /** Row by row, two numbers a byte, the lower half first. */
+  /** Returns the quantized values row by row, two per byte, the lower half first. */
   byte[] numbers() {
     return numbers;
   }
 
-  /** About how many bytes of memory it takes. */
+  /** Returns the approximate memory use in bytes. */
   public int size() {
     return numbers.length + 9 * ids.length + 64;
   }
 
-  /** For {@link #fromBytes}. */
+  /** Returns a serialized form for {@link #fromBytes}. */
   public byte[] toBytes() {
     ByteBuffer out = ByteBuffer.allocate(8 + 9 * ids.length + numbers.length);
     out.putInt(ids.length).putInt(dimension);
@@ -125,9 +123,9 @@ public final class TokenMatrix {
   }
 
   /**
-   * Reads what {@link #toBytes} wrote.
+   * Deserializes the result of {@link #toBytes}.
    *
-   * @throws java.nio.BufferUnderflowException if it is cut short
+   * @throws java.nio.BufferUnderflowException if it is truncated
    */
   public static TokenMatrix fromBytes(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);

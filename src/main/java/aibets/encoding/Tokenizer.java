@@ -1,12 +1,12 @@
 package aibets.encoding;
 
-/** Cuts text into the word pieces that a model reads. Safe for use by several threads at once. */
+/** Splits text into a model's word pieces. Thread-safe. */
 public interface Tokenizer {
 
   /**
-   * The word pieces of a text, without the model's own marks.
+   * Returns the word pieces of a text, without the model's special tokens.
    *
-   * @param text any text, empty included
+   * @param text any text, may be empty
    */
   WordPieces pieces(String text);
 }

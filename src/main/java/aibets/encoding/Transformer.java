@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A transformer on ONNX Runtime. Inputs of like length run together: a processor then does up to a
- * fifth more of them in the same time. Safe for use by several threads.
+ * A transformer on ONNX Runtime. Batches inputs of similar length, which is up to a fifth faster.
+ * Thread-safe.
  */
 final class Transformer implements AutoCloseable {
 
-  /** More inputs than this in one run are no faster. */
+  /** The maximum batch size; larger batches are not faster. */
   private static final int TOGETHER = 4;
 
   /**
-   * The shortest input of a run lacks at most this share of the longest one: what is filled up is
+   * The maximum padding of an input, as a share of the longest one in its batch: padding is
    * computed, too.
    */
   private static final double FILLED_UP = 1 / 32.0;
@@ -34,7 +34,7 @@ final class Transformer implements AutoCloseable {
   Transformer(Path model, int dimension) throws OrtException {
     this.dimension = dimension;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      // One thread a run: on a CPU, runs side by side beat runs that share their threads.
+      // One thread per run: on a CPU, parallel runs are faster than runs that share threads.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session =
@@ -45,7 +45,7 @@ final class Transformer implements AutoCloseable {
   /**
    * Runs inputs.
    *
-   * @param inputs vocabulary numbers, each {@code long[n]}
+   * @param inputs vocabulary ids, each {@code long[n]}
    * @return the states of each input's tokens, {@code float[n * dimension]}, in the same order
    * @throws EncodingException if the model fails
    */
@@ -106,7 +106,7 @@ final class Transformer implements AutoCloseable {
     }
   }
 
-  /** The result is a copy: what the session gave is freed with it. */
+  /** Returns a copy, because the session's result is freed with it. */
   private FloatBuffer run(OrtSession open, long[][] ids, long[][] mask) throws OrtException {
     try (OnnxTensor input = OnnxTensor.createTensor(environment, ids);
         OnnxTensor ones = OnnxTensor.createTensor(environment, mask);
@@ -118,7 +118,7 @@ final class Transformer implements AutoCloseable {
     }
   }
 
-  /** Runs that are under way go on. */
+  /** Rejects further runs; those in progress complete. */
   @Override
   public void close() {
     session.close();

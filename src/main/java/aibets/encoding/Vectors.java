@@ -1,12 +1,13 @@
 package aibets.encoding;
 
-/** Arithmetic on vectors that lie in larger arrays. Stateless. */
+/** Vector arithmetic on parts of arrays. */
 public final class Vectors {
 
   private Vectors() {}
 
   /**
-   * Scales {@code length} numbers from {@code offset} to unit length; a zero vector stays as it is.
+   * Scales {@code length} values from {@code offset} to unit length; a zero vector is left
+   * unchanged.
    */
   public static void normalize(float[] values, int offset, int length) {
     float norm = (float) Math.sqrt(dot(values, offset, values, offset, length));
@@ -18,7 +19,8 @@ public final class Vectors {
   }
 
   /**
-   * The dot product of {@code length} numbers of each array. Four sums, so that they can overlap.
+   * Returns the dot product of {@code length} values of each array, using four sums for
+   * instruction-level parallelism.
    */
   public static float dot(float[] a, int aOffset, float[] b, int bOffset, int length) {
     float sum0 = 0;

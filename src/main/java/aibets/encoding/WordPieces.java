@@ -4,24 +4,24 @@ import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.util.Arrays;
 
 /**
- * A text's word pieces without the marks that the model wants around them, and how they are cut
- * into parts. The arrays are not copied: whoever gets one must not write to it.
+ * The word pieces of a text, without the model's special tokens, and their division into parts. The
+ * arrays are not copied and must not be modified.
  *
- * @param ids vocabulary numbers, {@code int[n]}
+ * @param ids vocabulary ids, {@code int[n]}
  * @param starts offsets of the first character (UTF-16 units), {@code int[n]}
- * @param ends offsets behind the last character, likewise
- * @param continues whether a piece goes on with the word of the one before it
+ * @param ends offsets after the last character, likewise
+ * @param continues whether a piece continues the word of the piece before
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one call
 public record WordPieces(int[] ids, int[] starts, int[] ends, boolean[] continues) {
 
-  /** What the model takes at once (512), less its two marks. */
+  /** The model's maximum input length (512) without the two special tokens. */
   private static final int PART = 510;
 
-  /** What an input begins with; the model's {@code [CLS]}. */
+  /** The model's {@code [CLS]} token, the first of an input. */
   public static final long START_MARK = 101;
 
-  /** What ends a text within an input; the model's {@code [SEP]}. */
+  /** The model's {@code [SEP]} token, the end of each text in an input. */
   public static final long END_MARK = 102;
 
   static WordPieces of(ai.djl.huggingface.tokenizers.Encoding encoding, String text) {
@@ -42,7 +42,7 @@ public record WordPieces(int[] ids, int[] starts, int[] ends, boolean[] continue
     return new WordPieces(ids, utf16(starts, text), utf16(ends, text), continues);
   }
 
-  /** The tokenizer counts code points; Java counts UTF-16 units. */
+  /** Converts the tokenizer's code points to Java's UTF-16 units. */
   private static int[] utf16(int[] codePoints, String text) {
     if (text.length() == text.codePointCount(0, text.length())) {
       return codePoints;
@@ -60,14 +60,13 @@ public record WordPieces(int[] ids, int[] starts, int[] ends, boolean[] continue
     return units;
   }
 
-  /** How many there are. */
+  /** Returns the number of pieces. */
   public int count() {
     return ids.length;
   }
 
   /**
-   * Where the part that starts at {@code from} ends: before a word, not within one, where that is
-   * possible.
+   * Returns the end of the part that starts at {@code from}; parts end between words if possible.
    */
   int partEnd(int from) {
     int end = from + PART;
@@ -80,7 +79,7 @@ public record WordPieces(int[] ids, int[] starts, int[] ends, boolean[] continue
     return end == from ? from + PART : end;
   }
 
-  /** The model's input for a part: its ids between the two marks. */
+  /** Returns the model's input for a part: its ids between the special tokens. */
   long[] input(int from, int to) {
     long[] input = new long[to - from + 2];
     input[0] = START_MARK;

@@ -1,6 +1,6 @@
 /**
- * Text to vectors: {@link aibets.encoding.Encoder} gives a unit-length dense vector and one vector
- * per token, computed in this process. Imports no other package of ours.
+ * Encodes text as vectors: {@link aibets.encoding.Encoder} returns a unit-length dense vector and
+ * one vector per token, computed in this process. Imports no other package of this project.
  */
 @NullMarked
 package aibets.encoding;

@@ -3,7 +3,7 @@ package aibets.english;
 import java.util.List;
 import java.util.Map;
 
-/** Fits a verb to the number of what follows it in a question. */
+/** Makes a question's verb agree in number with the subject that follows it. */
 final class Agreement {
 
   private static final Map<String, String> SINGULAR =
@@ -14,7 +14,7 @@ final class Agreement {
 
   private Agreement() {}
 
-  /** The beginning of a question, up to where one or several things will be named. */
+  /** Returns the part of a question before its subject, with the verb in the singular or plural. */
   static String fit(String before, boolean plural) {
     List<Token> tokens = Tokens.of(before);
     if (tokens.isEmpty()) {

@@ -4,20 +4,20 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
-/** How texts are cut into what an index of words holds. */
+/** Lucene analyzers that split texts into index terms. */
 public final class Analyzers {
 
   private Analyzers() {}
 
   /**
-   * Into stems, without the commonest words: Lucene's few, for without all {@link StopWords} fewer
-   * right sentences come first.
+   * Returns an analyzer into stems that drops only Lucene's few stop words: dropping all {@link
+   * StopWords} lowers the ranking of correct sentences.
    */
   public static Analyzer stems() {
     return new EnglishAnalyzer();
   }
 
-  /** Into words as they are written, in small letters. */
+  /** Returns an analyzer into words as written, in lower case. */
   public static Analyzer words() {
     return new StandardAnalyzer();
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a sentence holds that could be what a question asks for. Immutable. */
+/** Recognizes sentences that contain the kind of answer that a question asks for. Immutable. */
 public final class AnswerTypeMatcher {
 
   private static final Pattern NUMBER = pattern("\\d");
@@ -37,7 +37,7 @@ public final class AnswerTypeMatcher {
   private final Pattern pattern;
   private final String question;
 
-  /** Of what a question asks for. */
+  /** Creates a matcher for a question. */
   public AnswerTypeMatcher(Question question) {
     this.kind = question.type();
     this.pattern = pattern(question.type());
@@ -62,7 +62,7 @@ public final class AnswerTypeMatcher {
     };
   }
 
-  /** Whether a sentence holds something of the kind that the question does not say itself. */
+  /** Whether a sentence contains such an answer that is not already in the question. */
   public boolean matches(String sentence) {
     Matcher matcher = pattern.matcher(sentence);
     while (matcher.find()) {

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a question asks for, by the words that ask.
+ * What a question asks for, determined by its question words.
  *
- * @param about the question in small letters, without those words where they say nothing of what it
- *     is about
+ * @param about the question in lower case, without question words that do not describe its subject
  */
 record Asking(AnswerType kind, String about) {
 
@@ -28,7 +27,7 @@ record Asking(AnswerType kind, String about) {
     }
   }
 
-  /** Values, the first rule that fits; so "how long" is no matter of "how many". */
+  /** Rules for values. The first match wins, so "how long" is tried before "how many". */
   private static final List<Rule> OF_VALUES =
       List.of(
           rule(
@@ -56,7 +55,7 @@ record Asking(AnswerType kind, String about) {
                   + " (amount|sum|price)|price|revenue|budget|capex|funding|raise|raised|cost|costs|invested",
               AnswerType.MONEY));
 
-  /** Other things, the rule whose words stand first. */
+  /** Rules for other answers. The match that comes first in the question wins. */
   private static final List<Rule> OF_OTHERS =
       List.of(
           rule(

@@ -3,10 +3,10 @@ package aibets.english;
 import java.util.List;
 import java.util.Set;
 
-/** Says behind a question what it is about. */
+/** Appends a topic to a question. */
 final class Attachment {
 
-  /** What stands before a topic that found no other place. */
+  /** Introduces a topic that fits nowhere else in the question. */
   static final String REGARDING = ", with regard to ";
 
   private static final Set<String> OF_SOMETHING =
@@ -14,7 +14,7 @@ final class Attachment {
 
   private Attachment() {}
 
-  /** The question with its topic. */
+  /** Returns the question with its topic. */
   static String attach(Clause clause, Topic topic) {
     String end = clause.text().endsWith("?") ? "?" : "";
     return Letters.withoutEnd(clause.text()) + joint(clause, topic) + topic.text() + end;

@@ -5,7 +5,7 @@ import java.util.Set;
 /** The names of months and days. */
 final class Calendar {
 
-  /** A pattern, without May: that is a verb more often. */
+  /** A pattern, without May, which is more often a verb. */
   static final String MONTHS =
       "january|february|march|april|june|july|august|september|october|november|december";
 
@@ -16,7 +16,7 @@ final class Calendar {
 
   private Calendar() {}
 
-  /** Whether a word in small letters names a month. */
+  /** Whether a word in lower case is the name of a month. */
   static boolean isMonth(String word) {
     return ALL_MONTHS.contains(word);
   }

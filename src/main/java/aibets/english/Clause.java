@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A question taken apart.
+ * A parsed clause of a question.
  *
- * @param text as it was typed
+ * @param text as typed
  * @param tokens all of its words
  * @param phrases its noun phrases, in order
- * @param verbs those of its verbs that are no auxiliaries, in order
+ * @param verbs its main verbs, in order
  */
 record Clause(String text, List<Token> tokens, List<Phrase> phrases, List<Token> verbs) {
 
@@ -19,7 +19,7 @@ record Clause(String text, List<Token> tokens, List<Phrase> phrases, List<Token>
     return Parser.parse(text, true);
   }
 
-  /** Of what stands behind other words. */
+  /** Parses text that follows other words. */
   static Clause continuing(String text) {
     return Parser.parse(text, false);
   }
@@ -28,7 +28,7 @@ record Clause(String text, List<Token> tokens, List<Phrase> phrases, List<Token>
     return !tokens.isEmpty() && tokens.get(0).isIn(words);
   }
 
-  /** Whether it asks what or who something is, or to be told of it. */
+  /** Whether it asks for a definition or a description. */
   boolean asksWhatItIs() {
     return opensWith(
             Set.of("what's", "who's", "whats", "whos", "tell", "explain", "describe", "define"))
@@ -37,7 +37,7 @@ record Clause(String text, List<Token> tokens, List<Phrase> phrases, List<Token>
             && tokens.get(1).isIn(Vocabulary.BE));
   }
 
-  /** Whether it has a verb, or words that stand for one. */
+  /** Whether it has a verb, or words that imply one. */
   boolean hasVerb() {
     return !verbs.isEmpty() || tokens.stream().anyMatch(Token::isAuxiliary);
   }

@@ -3,7 +3,7 @@ package aibets.english;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parts of sentences that speak of one thing each. */
+/** Splits sentences into clauses that are about one thing each. */
 public final class Clauses {
 
   private static final Pattern BORDER =
@@ -16,7 +16,10 @@ public final class Clauses {
           "(?i)\\b(?:together|combined|in total|altogether|overall|each|respectively|another)\\b|"
               + " \\+ ");
 
-  /** Somebody's, which no month or day is: what is said of one is not said of all. */
+  /**
+   * Anything possessive except months and days: what is true of one owner need not be true of
+   * others.
+   */
   private static final Pattern NAMED =
       Pattern.compile(
           "(?<=[\\p{L},] )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b"
@@ -25,7 +28,7 @@ public final class Clauses {
 
   private Clauses() {}
 
-  /** The clause of a sentence that some characters of it stand in. */
+  /** Returns the clause that contains a range of a sentence. */
   public static String around(String sentence, int start, int end) {
     int from = 0;
     Matcher border = BORDER.matcher(sentence);
@@ -39,12 +42,12 @@ public final class Clauses {
     return sentence.substring(from).strip();
   }
 
-  /** Whether a clause speaks of several things at once: "both together". */
+  /** Whether a clause is about several things at once: "both together". */
   public static boolean isOfSeveral(String clause) {
     return JOINT.matcher(clause).find();
   }
 
-  /** Whether a clause names somebody. */
+  /** Whether a clause names a person or organization. */
   public static boolean isOfSomebody(String clause) {
     return NAMED.matcher(clause).find();
   }

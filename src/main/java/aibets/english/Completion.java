@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Completes what somebody says by the question before and by what the conversation is about. */
+/** Completes what a user types, using the question before it and the topics of the conversation. */
 final class Completion {
 
-  /** In characters; what would become longer stays as it is. */
+  /** The maximum length in characters; a text whose completion would be longer is left as it is. */
   private static final int LONGEST = 1000;
 
   private static final Pattern MORE =
@@ -34,7 +34,7 @@ final class Completion {
     this.older = older;
   }
 
-  /** The whole questions that may be meant, at least one. */
+  /** Returns the complete questions that may be meant, at least one. */
   List<String> options(String text) {
     List<String> options =
         completed(text).stream().filter(each -> each.length() <= LONGEST).toList();
@@ -77,7 +77,7 @@ final class Completion {
             .orElse(rest.equals(text) ? text : Letters.capitalized(rest)));
   }
 
-  /** With the name in the place of "the company". */
+  /** Replaces "the company" and the like by the name. */
   private Optional<String> ofAClass(Clause clause) {
     List<Phrase> phrases = clause.phrases().stream().filter(TopicFinder::isUsable).toList();
     if (phrases.stream().anyMatch(Phrase::isName)) {
@@ -108,7 +108,7 @@ final class Completion {
         : Optional.empty();
   }
 
-  /** "and their price": a part of a question, whatever it leans on. */
+  /** "and their price": only a noun phrase, even if it contains a pronoun. */
   private static boolean isOnlyAPhrase(Clause clause) {
     return Fragments.isOne(clause)
         && clause.tokens().stream().noneMatch(Token::isAsking)

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The questions of one conversation, as far as the next one may lean on them: "how much did they
+ * The earlier questions of a conversation, to resolve references to them: "how much did they
  * raise?", "and World Labs?", "since when?". Immutable.
  */
 public final class Conversation {
 
-  /** In characters; what is longer is no question, and is not taken apart. */
+  /** The maximum length in characters; longer texts are not questions and are not parsed. */
   private static final int LONGEST = 1000;
 
   private static final Conversation EMPTY =
@@ -26,12 +26,12 @@ public final class Conversation {
     this.older = older;
   }
 
-  /** One in which nothing was said yet. */
+  /** Returns an empty conversation. */
   public static Conversation begin() {
     return EMPTY;
   }
 
-  /** One in which questions were asked, oldest first, each as it was understood. */
+  /** Returns a conversation with these earlier, completed questions, oldest first. */
   public static Conversation of(List<String> earlier) {
     Conversation conversation = EMPTY;
     for (String each : earlier) {
@@ -40,15 +40,15 @@ public final class Conversation {
     return conversation;
   }
 
-  /** What the conversation is about. */
+  /** Returns what the conversation is about. */
   public Optional<String> subject() {
     return topics.main().map(Topic::text);
   }
 
   /**
-   * What is meant by what somebody says next.
+   * Interprets what a user types next.
    *
-   * @param text in one line
+   * @param text a single line
    */
   public Turn understand(String text) {
     if (text.length() > LONGEST) {
@@ -70,7 +70,7 @@ public final class Conversation {
     return new Turn(Turn.Kind.QUESTION, understood, subject, List.of());
   }
 
-  /** The conversation after a question, as that was understood. */
+  /** Returns the conversation after a completed question. */
   public Conversation after(String understood) {
     Clause clause = Clause.of(understood.length() > LONGEST ? "" : understood);
     if (clause.tokens().isEmpty()) {
@@ -79,7 +79,7 @@ public final class Conversation {
     return new Conversation(Optional.of(clause), Topics.of(clause, topics), topics);
   }
 
-  /** The conversation after an answer by whose words "he" and "she" may be meant. */
+  /** Returns the conversation after an answer whose words "he" and "she" may refer to. */
   public Conversation named(String words) {
     List<Phrase> phrases = Clause.of("Is " + words).phrases();
     return phrases.size() == 1 && phrases.get(0).isPerson() && !phrases.get(0).isRole()

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What happens once and can be dated. */
+/** Recognizes statements about datable, one-time events. */
 public final class Events {
 
   private static final Set<String> VERBS =
@@ -20,7 +20,7 @@ public final class Events {
 
   private Events() {}
 
-  /** Whether two sentences tell of one event: the same names do the same. */
+  /** Whether two sentences describe the same event: the same names with the same verb. */
   public static boolean areOne(String one, String other) {
     Set<String> shared = Likeness.ofOneEvent(one, other);
     return VERBS.stream().filter(shared::contains).anyMatch(verb -> isDoneBySame(verb, one, other));

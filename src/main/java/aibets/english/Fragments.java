@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes whole questions of parts of some: "and AMI Labs?", "in Germany?", "since when?". */
+/** Completes fragments of questions: "and AMI Labs?", "in Germany?", "since when?". */
 final class Fragments {
 
   private static final Set<String> ADJUNCTS = Set.of("when", "where", "why", "how");
@@ -14,7 +14,7 @@ final class Fragments {
   private final Topics older;
 
   /**
-   * Parts of a question that follow one.
+   * Completes fragments that follow a question.
    *
    * @param earlier the question before
    * @param topics what the conversation is about
@@ -26,7 +26,7 @@ final class Fragments {
     this.older = older;
   }
 
-  /** Whether a question lacks so much that it cannot stand alone. */
+  /** Whether a question is a fragment that cannot stand alone. */
   static boolean isOne(Clause clause) {
     List<Token> tokens = clause.tokens();
     boolean verbless =
@@ -40,7 +40,7 @@ final class Fragments {
     return token.isAsking() && token.lower().endsWith("s") && !token.lower().equals("whose");
   }
 
-  /** The whole question; empty if it cannot be told what is meant. */
+  /** Returns the complete question; empty if the meaning is unclear. */
   Optional<String> complete(Clause part) {
     if (part.tokens().stream().anyMatch(token -> token.isIn(Set.of("else")))
         && part.tokens().get(0).isAsking()) {
@@ -85,7 +85,7 @@ final class Fragments {
     return joined(earlier, part);
   }
 
-  /** Both questions as one; of one that was joined before, only its first. */
+  /** Joins two questions; of an earlier one that was joined itself, only the first part is used. */
   static String joined(Clause earlier, Clause part) {
     int and = earlier.text().indexOf(", and ");
     String first = and < 0 ? earlier.text() : earlier.text().substring(0, and);
@@ -136,7 +136,7 @@ final class Fragments {
     return Letters.capitalized(words) + be + object.text() + " " + verb.text() + rest + "?";
   }
 
-  /** "in Germany": in the place of what stands behind the same preposition, else at the end. */
+  /** "in Germany": replaces the phrase with the same preposition, or is appended. */
   private String withPreposition(Clause part, Phrase phrase) {
     return earlier.phrases().stream()
         .filter(other -> other.preposition().equals(phrase.preposition()))
@@ -176,7 +176,7 @@ final class Fragments {
     return time || name || place || of || other.sharesHeadWith(phrase);
   }
 
-  /** "for contractors" says of whom it is asked, as "employees" does. */
+  /** "for contractors" replaces the group that the question is about, such as "employees". */
   private Optional<String> inPlaceOfAGroup(Phrase phrase) {
     return earlier.phrases().stream()
         .filter(other -> other.isGroup() && phrase.isGroup())

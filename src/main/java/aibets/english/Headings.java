@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Questions made of headings. */
+/** Turns headings into questions. */
 public final class Headings {
 
-  /** In characters. */
+  /** The maximum length in characters. */
   private static final int LONGEST = 70;
 
   private static final Pattern WHAT_IT_IS =
@@ -23,7 +23,7 @@ public final class Headings {
 
   private Headings() {}
 
-  /** A heading as a question; empty if it makes none. */
+  /** Returns a heading as a question; empty if it does not make one. */
   public static Optional<String> question(String heading) {
     String text = heading.strip();
     boolean fits = text.length() > 3 && text.length() <= LONGEST;
@@ -43,7 +43,7 @@ public final class Headings {
         : Optional.empty();
   }
 
-  /** "The seed round" begins small within a sentence, "AMI Labs" does not. */
+  /** "The seed round" starts in lower case within a sentence, "AMI Labs" does not. */
   private static String inSentence(String heading) {
     String first = heading.split("\\s+", 2)[0];
     boolean small = Set.of("The", "A", "An", "Our", "Your", "Its").contains(first);

@@ -3,7 +3,7 @@ package aibets.english;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a whole question without pronouns still speaks of what was spoken of before. */
+/** Detects questions without pronouns that still refer to what was mentioned before. */
 final class Leaning {
 
   private final Clause clause;
@@ -14,7 +14,7 @@ final class Leaning {
     this.earlier = earlier;
   }
 
-  /** Whether it names nothing that it could be about by itself. */
+  /** Whether the question names nothing that it could be about by itself. */
   boolean leans() {
     return clause.phrases().stream().noneMatch(this::standsAlone);
   }

@@ -2,12 +2,12 @@ package aibets.english;
 
 import java.util.Locale;
 
-/** The ends and capitals of a text. */
+/** Helpers for the ends and capitals of a text. */
 final class Letters {
 
   private Letters() {}
 
-  /** Without the question and exclamation marks, full stops and spaces at its end. */
+  /** Removes question marks, exclamation marks, full stops and spaces from the end. */
   static String withoutEnd(String text) {
     int end = text.length();
     while (end > 0 && isEnd(text.charAt(end - 1))) {

@@ -13,9 +13,8 @@ import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
 /**
- * The words of British and American English with the better known names, and the parts of speech
- * that each can be, as LanguageTool's dictionary lists them. Not safe for use by several threads;
- * cheap to make.
+ * The words of British and American English, common names included, with the parts of speech that
+ * each can have, from LanguageTool's dictionary. Not thread-safe; cheap to create.
  */
 public final class Lexicon {
 
@@ -29,16 +28,16 @@ public final class Lexicon {
     URL list = Lexicon.class.getResource(LIST);
     if (list == null) {
       throw new IllegalStateException(
-          "'" + LIST + "' is not on the class path: the program was built incompletely");
+          "'" + LIST + "' is missing from the class path; rebuild the program");
     }
     try {
       return Dictionary.read(list);
     } catch (IOException e) {
-      throw new UncheckedIOException("The list of English words cannot be read", e);
+      throw new UncheckedIOException("Cannot read the list of English words", e);
     }
   }
 
-  /** Whether a word is in it, whatever its case: names, too, are asked for in small letters. */
+  /** Whether it contains a word in any case; users often type names in lower case. */
   public boolean contains(String word) {
     String small = word.toLowerCase(Locale.ROOT);
     return Stream.of(word, small, Letters.capitalized(small))
@@ -46,8 +45,8 @@ public final class Lexicon {
   }
 
   /**
-   * The parts of speech of a word in small letters, by the tags of the Penn Treebank; empty if it
-   * is no common word.
+   * Returns the parts of speech of a word in lower case, as Penn Treebank tags; empty if it is not
+   * a common word.
    */
   Set<String> tags(String word) {
     List<WordData> found = lookup.lookup(word.toLowerCase(Locale.ROOT));

@@ -3,24 +3,27 @@ package aibets.english;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How much two sentences share, told by their words. */
+/** Measures how similar two sentences are, by the words that they share. */
 public final class Likeness {
 
-  /** In words. */
+  /** The minimum number of shared words of near duplicates. */
   private static final int FEWEST_OF_COPIES = 4;
 
-  /** Of the words of the longer one. */
+  /** The minimum share of the longer sentence's words. */
   private static final double SHARE_OF_COPIES = 0.6;
 
-  /** In words that name or describe something. */
+  /** The minimum number of shared content words of two reports of one event. */
   private static final int FEWEST_OF_ONE_EVENT = 3;
 
-  /** Of the words of the shorter one: the same event is seldom told in the same words. */
+  /**
+   * The minimum share of the shorter sentence's words; reports of the same event rarely use the
+   * same words.
+   */
   private static final double SHARE_OF_ONE_EVENT = 0.35;
 
   private Likeness() {}
 
-  /** Whether one sentence is the other, with a name or a value changed. */
+  /** Whether the sentences are the same except for a name or a value. */
   public static boolean areNearDuplicates(Set<String> one, Set<String> other) {
     int shared = shared(one, other).size();
     return shared >= FEWEST_OF_COPIES
@@ -28,8 +31,8 @@ public final class Likeness {
   }
 
   /**
-   * The words by which two texts may speak of the same event, in small letters; empty if they do
-   * not. Near duplicates would not do: two reports of one event are worded apart.
+   * Returns the words in lower case by which two texts may describe the same event; empty if they
+   * do not. Looser than near duplicates, because two reports of one event are worded differently.
    */
   public static Set<String> ofOneEvent(String one, String other) {
     Set<String> own = contentWords(one);

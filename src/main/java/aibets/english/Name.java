@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A name of one or more words. Somebody is often named by the last one alone. Immutable. */
+/** A name of one or more words. Many are shortened to their last word. Immutable. */
 public final class Name {
 
-  /** Words that many names end with. */
+  /** Words that many names end with, and that do not identify one. */
   private static final Set<String> COMMON = Set.of("labs", "lab", "games", "season", "awards");
 
   private static final Pattern NEXT_CAPITAL = Pattern.compile(" \\p{Lu}");
@@ -44,15 +44,15 @@ public final class Name {
   }
 
   /**
-   * A name as a question has it.
+   * Creates a name from its words.
    *
-   * @param words in small letters, with one space between them
+   * @param words in lower case, with one space between them
    */
   public static Name of(String words) {
     return new Name(List.of(words.split(" ")));
   }
 
-  /** The names in a text: words with a capital or a digit, those side by side together. */
+  /** Returns the names in a text: consecutive words with a capital or a digit form one name. */
   public static List<Name> in(String text) {
     List<Name> names = new ArrayList<>();
     List<String> run = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Name {
     return names;
   }
 
-  /** "3 June 1841" before a name is no part of it. */
+  /** "3 June 1841" before a name is not part of it. */
   private static boolean isDay(List<String> run) {
     return run.size() > 1
         && run.stream().anyMatch(Calendar::isMonth)
@@ -92,7 +92,10 @@ public final class Name {
         && (word.start() > 0 || opensWithAName(text, word));
   }
 
-  /** At the start any word has a capital; a name goes on, or is no common word. */
+  /**
+   * Whether the first word of a sentence, always capitalized, starts a name: the name continues, or
+   * the word is not a common one.
+   */
   private static boolean opensWithAName(String text, MatchResult word) {
     return NEXT_CAPITAL.matcher(text).region(word.end(), text.length()).lookingAt()
         || new Lexicon().tags(Words.bare(word.group())).isEmpty();
@@ -105,7 +108,7 @@ public final class Name {
     }
   }
 
-  /** Whether it is a day or a month, or a number. */
+  /** Whether it is a day, a month or a number. */
   public boolean isDate() {
     return words.stream().allMatch(Name::isOfADate);
   }
@@ -114,7 +117,7 @@ public final class Name {
     return Calendar.isMonth(word) || Character.isDigit(word.charAt(0));
   }
 
-  /** Whether both may name the same: somebody is often named by the last word alone. */
+  /** Whether both may refer to the same thing; a name is often shortened to its last word. */
   public boolean mayBe(Name other) {
     String own = " " + this;
     String others = " " + other;
@@ -125,13 +128,13 @@ public final class Name {
     return words;
   }
 
-  /** Whether it has two or more words, none of them a number. */
+  /** Whether it has at least two words, none of them a number. */
   public boolean isFull() {
     return words.size() > 1
         && words.stream().allMatch(word -> word.chars().noneMatch(Character::isDigit));
   }
 
-  /** Whether a text names whom it names. */
+  /** Whether a text mentions it, perhaps shortened. */
   public boolean isIn(String text) {
     return text.toLowerCase(Locale.ROOT).contains(words.get(words.size() - 1))
         && isInSpaced(Words.spaced(text));

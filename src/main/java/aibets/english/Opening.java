@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What people say before they come to the point of a further question: "ok, and the price?".
+ * Filler at the start of a follow-up question: "ok, and the price?".
  *
  * @param rest the question without it
- * @param comparing whether it bids the bot put something else into the earlier question
+ * @param comparing whether it asks to substitute something in the earlier question
  */
 record Opening(String rest, boolean comparing) {
 
@@ -25,7 +25,7 @@ record Opening(String rest, boolean comparing) {
 
   private static final Pattern SAME = Pattern.compile("(?i)\\bsame (for|with|in|at)\\s+$");
 
-  /** Whether the text came to the point at once. */
+  /** Whether the text has no such filler. */
   boolean isNone(String text) {
     return rest.length() == text.strip().length();
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Two things that are set against each other, as in "A vs B" and "compare A with B". */
+/** Two things that are compared, as in "A vs B" and "compare A with B". */
 public record Pair(String left, String right) {
 
   private static final Pattern OPENING =
@@ -21,17 +21,17 @@ public record Pair(String left, String right) {
 
   private static final Pattern MARKS = Pattern.compile("[?!,;:\"“”()]+");
 
-  /** What is compared in a question has at most this many words. */
+  /** The maximum length in words of a thing compared in a question. */
   private static final int LONGEST_IN_WORDS = 4;
 
-  /** The two, in order. */
+  /** Returns the two things, in order. */
   public List<String> both() {
     return List.of(left, right);
   }
 
   /**
-   * What a request such as "A with B", "A vs B" or "compare A and B" names, all of it; empty if it
-   * does not name two things.
+   * Returns the two things that a request such as "A with B", "A vs B" or "compare A and B"
+   * consists of; empty if it does not name two.
    */
   public static Optional<Pair> requested(String text) {
     String things = text.strip();
@@ -43,8 +43,8 @@ public record Pair(String left, String right) {
   }
 
   /**
-   * What a question sets against each other, by the words next to what opposes them; empty if that
-   * is nothing.
+   * Returns what a question compares, by the words next to a comparing word; empty if it compares
+   * nothing.
    */
   static Optional<Pair> comparedIn(String question) {
     Matcher opening = OPENING.matcher(question);
@@ -55,7 +55,7 @@ public record Pair(String left, String right) {
     return opened.or(() -> parted(question, OPPOSED)).flatMap(Pair::shortened);
   }
 
-  /** What stands before and behind the first joint that has something on either side. */
+  /** Splits at the first joint that has text on both sides. */
   private static Optional<Pair> parted(String text, Pattern joint) {
     Matcher matcher = joint.matcher(text);
     return matcher.find(Math.min(1, text.length())) && matcher.end() < text.length()
@@ -78,7 +78,7 @@ public record Pair(String left, String right) {
     return new ArrayList<>(List.of(MARKS.matcher(text).replaceAll(" ").strip().split("\\s+")));
   }
 
-  /** The first words as far as they say something. */
+  /** Returns the leading words up to the first stop word. */
   private static List<String> opening(List<String> words) {
     return new ArrayList<>(
         words.stream()
@@ -87,7 +87,7 @@ public record Pair(String left, String right) {
             .toList());
   }
 
-  /** Whether a text has every word of a thing, in any form. */
+  /** Whether a text contains every word of a thing, in any form. */
   public static boolean isNamedIn(String text, String thing) {
     return new Stems().areIn(text, thing);
   }

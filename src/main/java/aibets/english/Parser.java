@@ -6,12 +6,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds the noun phrases of a question, and its verbs where they could be nouns ("how long does
- * parental leave last"). By the order of English questions alone, in time linear in their length.
+ * Finds the noun phrases of a question, and verbs that could also be nouns ("how long does parental
+ * leave last"). Uses only the word order of English questions, and takes time linear in their
+ * length.
  */
 final class Parser {
 
-  /** What a run of nouns and verbs that comes next has to hold. */
+  /** What the next run of nouns and verbs must contain. */
   private enum Expected {
     NOTHING,
     VERB_FIRST,
@@ -37,7 +38,7 @@ final class Parser {
     this.around = new Surroundings(text, tokens);
   }
 
-  /** The phrases and verbs of a question. */
+  /** Parses a question into phrases and verbs. */
   static Clause parse(String text, boolean opens) {
     List<Token> tokens = Tokens.of(text, opens);
     Parser parser = new Parser(text, tokens);
@@ -48,7 +49,7 @@ final class Parser {
     return new Clause(text, tokens, List.copyOf(parser.phrases), List.copyOf(parser.verbs));
   }
 
-  /** Reads a word or a run of them; returns the index of the one behind. */
+  /** Reads a word or a run of words and returns the index of the next one. */
   private int step(int i) {
     Token token = tokens.get(i);
     if (around.isBehindAMark(i)) {
@@ -146,7 +147,7 @@ final class Parser {
         : expected == Expected.VERB_FIRST ? expected : Expected.NOTHING;
   }
 
-  /** Reads nouns and verbs that stand side by side. */
+  /** Reads a run of nouns and verbs. */
   private int run(int from) {
     int to = from + 1;
     while (to < tokens.size() && isContent(to) && !around.isBehindAMark(to)) {
@@ -172,7 +173,7 @@ final class Parser {
     return to;
   }
 
-  /** "does the head of sales decide": the verb is still to come behind "of". */
+  /** "does the head of sales decide": the verb comes after "of". */
   private boolean keeps(int to) {
     return to < tokens.size()
         && (tokens.get(to).lower().equals("of") || tokens.get(to - 1).owner());
@@ -191,7 +192,7 @@ final class Parser {
                 && (from == 0 || !tokens.get(from - 1).isAuxiliary())));
   }
 
-  /** "is eligible": says something of a phrase and is none. */
+  /** "is eligible": describes a phrase and is not one itself. */
   private boolean isPredicate(int from, int to) {
     return expected == Expected.PARTICIPLE
         && to == from + 1
@@ -201,7 +202,7 @@ final class Parser {
             || (tokens.get(from).tags().contains("VBN") && !phrases.isEmpty()));
   }
 
-  /** The index of the verb that is expected in a run; its end if there is none. */
+  /** Returns the index of the expected verb in a run, or the run's end if there is none. */
   private int verb(int from, int to) {
     Predicate<Token> fits =
         switch (expected) {
@@ -233,7 +234,7 @@ final class Parser {
         : to;
   }
 
-  /** An adjective or participle before a noun belongs to that one. */
+  /** Whether a noun follows that the adjective or participle modifies. */
   private boolean isFollowedByNoun(int i, int to) {
     return expected == Expected.PARTICIPLE && i + 1 < to && tokens.get(i + 1).isNoun();
   }
@@ -283,7 +284,10 @@ final class Parser {
         || (!token.isAdverb() && isNominal(token));
   }
 
-  /** Nouns that the dictionary knows as verbs alone, such as "compute", too. */
+  /**
+   * Whether a token can be a noun, including those that the dictionary lists only as verbs, such as
+   * "compute".
+   */
   private static boolean isNominal(Token token) {
     return token.isNoun() || token.tags().contains("VBG") || token.isBaseVerb();
   }

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /**
  * A noun phrase of a question, such as "the travel policy" or "AMI Labs".
  *
- * @param text as it stands in the question
+ * @param text as in the question
  * @param start offset of its first character
- * @param end offset behind its last character
+ * @param end offset after its last character
  * @param words without its article
- * @param article the small word in front of it, in small letters; empty if there is none
- * @param preposition the one in front of it, in small letters; empty if there is none
+ * @param article the article or determiner before it, in lower case; empty if there is none
+ * @param preposition the preposition before it, in lower case; empty if there is none
  * @param asked whether it is part of what is asked for, as in "which policy"
  */
 record Phrase(
@@ -25,14 +25,14 @@ record Phrase(
     String preposition,
     boolean asked) {
 
-  /** Of something, whatever stands before them: "the phone number". */
+  /** Nouns that belong to the nouns before them: "the phone number". */
   private static final Set<String> NUMBERS =
       Set.of("number", "address", "hours", "date", "email", "contact");
 
   /** "CNNs". */
   private static final Pattern ACRONYMS = Pattern.compile("\\p{Lu}{2,}s");
 
-  /** The noun that it is built on. */
+  /** Returns the head noun. */
   Token head() {
     for (int i = words.size() - 1; i > 0; i--) {
       if (!words.get(i).isNumber()) {
@@ -51,7 +51,7 @@ record Phrase(
     return article.equals("a") || article.equals("an");
   }
 
-  /** A name that is made of common words only in part, as those of people are. */
+  /** Whether it is a name that contains a word that is not common, like most people's names. */
   boolean isPerson() {
     return isRole()
         || (isName()
@@ -88,12 +88,12 @@ record Phrase(
     return head.isPlural() && !head.tags().contains("NN");
   }
 
-  /** Without a noun: "the second largest". */
+  /** Whether it lacks a noun: "the second largest". */
   boolean isElliptic() {
     return isDefinite() && !head().isNoun();
   }
 
-  /** "the company", "that policy". */
+  /** Whether it refers to something named before by its class: "the company", "that policy". */
   boolean isClass() {
     return words.size() == 1
         && Set.of("the", "this", "that", "these", "those").contains(article)
@@ -104,7 +104,7 @@ record Phrase(
     return article.equals("the");
   }
 
-  /** A single noun that is of something else, such as "the price". */
+  /** Whether it is a single noun that implies an owner: "the price". */
   boolean isRelational() {
     return !isName()
         && (head().isIn(Vocabulary.RELATIONAL) || head().isNounOf(Vocabulary.ROLES))
@@ -114,7 +114,7 @@ record Phrase(
                 && (words.get(0).isIn(Vocabulary.SELECTING) || head().isIn(NUMBERS))));
   }
 
-  /** "the main artists": one or some of what was spoken of. */
+  /** Whether it selects among things mentioned before: "the main artists". */
   boolean isSelection() {
     return !isName()
         && isDefinite()
@@ -122,12 +122,12 @@ record Phrase(
         && words.get(0).isIn(Vocabulary.SELECTING);
   }
 
-  /** Those of whom things are asked, rather than what is asked about. */
+  /** Whether it is a group of people that a question is asked for, rather than its subject. */
   boolean isGroup() {
     return words.size() == 1 && head().isIn(Vocabulary.GROUPS);
   }
 
-  /** Whether it says nothing of what is spoken of, as "people" and "2026". */
+  /** Whether it is too general to be a topic: "people", "2026". */
   boolean isGeneric() {
     if (words.stream().anyMatch(word -> word.lower().equals("off"))) {
       return false;
@@ -149,7 +149,7 @@ record Phrase(
         || (isGeneric() && !head().isIn(Set.of("people", "person", "one", "ones")));
   }
 
-  /** Whether both are built on the same noun. */
+  /** Whether both have the same head noun. */
   boolean sharesHeadWith(Phrase other) {
     return !isName() && head().lower().equals(other.head().lower());
   }

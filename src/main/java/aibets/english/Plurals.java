@@ -2,14 +2,14 @@ package aibets.english;
 
 import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
 
-/** Nouns in the plural. */
+/** Converts plural nouns to the singular. */
 public final class Plurals {
 
   private Plurals() {}
 
-  /** A noun in small letters without the ending of its plural, if it has one. */
+  /** Returns a noun in lower case without its plural ending, if it has one. */
   public static String singular(String noun) {
-    if (noun.endsWith("ees")) { // which the stemmer takes for no plural
+    if (noun.endsWith("ees")) { // the stemmer does not treat this as a plural
       return noun.substring(0, noun.length() - 1);
     }
     char[] letters = noun.toCharArray();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Puts what a conversation is about in the place of "it", "they", "he", "that" and "there". */
+/** Replaces "it", "they", "he", "that" and "there" by what the conversation is about. */
 final class Pronouns {
 
   private static final Set<String> THINGS = Set.of("it", "its", "itself");
@@ -14,7 +14,7 @@ final class Pronouns {
   private static final Set<String> TO_A_PLACE =
       Set.of("go", "get", "travel", "come", "move", "fly");
 
-  /** Of the words that stand for something; one of the first does it. */
+  /** The number of pronouns tried. */
   private static final int TRIED = 3;
 
   private final Clause clause;
@@ -25,12 +25,12 @@ final class Pronouns {
     this.tokens = clause.tokens();
   }
 
-  /** Whether it says that it speaks of something named before. */
+  /** Whether the question refers to something named before. */
   boolean leans() {
     return first().isPresent();
   }
 
-  /** The first word that stands for something that was spoken of. */
+  /** Returns the first word that refers to something mentioned before. */
   Optional<Token> first() {
     for (int i = 0; i < tokens.size(); i++) {
       if (stands(i)) {
@@ -40,7 +40,7 @@ final class Pronouns {
     return Optional.empty();
   }
 
-  /** The question with the topic in the place of the first word that stands for one. */
+  /** Returns the question with the first such word replaced by the topic. */
   Optional<String> resolved(Topics topics) {
     return IntStream.range(0, tokens.size())
         .filter(this::stands)
@@ -63,12 +63,12 @@ final class Pronouns {
     return topics.several();
   }
 
-  /** "how long does that take": not a thing, but all that was asked about. */
+  /** "how long does that take": refers to the whole situation, not to a thing. */
   boolean meansWhatHappens() {
     return first().filter(word -> word.isIn(Set.of("this", "that"))).isPresent();
   }
 
-  /** Whether one of two things must be meant, and not both. */
+  /** Whether it refers to exactly one of two things. */
   boolean meansOne() {
     return first().filter(word -> word.isIn(THINGS) || word.isIn(PERSONS)).isPresent();
   }
@@ -77,7 +77,7 @@ final class Pronouns {
     return first().filter(word -> word.isIn(PERSONS)).isPresent();
   }
 
-  /** The question with a topic in its place, once. */
+  /** Returns the question with the first such word replaced by a given topic. */
   String replaced(Topic topic) {
     return replaced(first().orElseThrow(), topic);
   }
@@ -118,7 +118,7 @@ final class Pronouns {
     return token.lower().equals("there") && !isExistential(i);
   }
 
-  /** "is it true that", "how long does it take to": stands for what follows. */
+  /** "is it true that", "how long does it take to": refers to what follows. */
   private boolean isDummy(int i) {
     if (!tokens.get(i).lower().equals("it") || i + 2 >= tokens.size()) {
       return false;
@@ -152,7 +152,7 @@ final class Pronouns {
     return before || after || i == 0;
   }
 
-  /** Whether the question itself names what the word stands for. */
+  /** Whether the question itself contains what the word refers to. */
   private boolean isOwn(int i) {
     Token token = tokens.get(i);
     boolean person = token.isIn(PERSONS);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes questions apart. */
+/** Parses questions. */
 public final class Questions {
 
   private static final Pattern PAST =
@@ -25,9 +25,9 @@ public final class Questions {
   }
 
   /**
-   * Takes a question apart that stands alone.
+   * Parses a question that stands alone.
    *
-   * @param text in one line, not blank
+   * @param text a single line, not blank
    */
   public static Question parse(String text) {
     Asking asking = Asking.of(text);

@@ -2,7 +2,7 @@ package aibets.english;
 
 import java.util.regex.Pattern;
 
-/** How sentences follow one another. */
+/** Relations between consecutive sentences. */
 public final class Sentences {
 
   private static final Pattern LEANING =
@@ -13,7 +13,7 @@ public final class Sentences {
 
   private Sentences() {}
 
-  /** Whether a sentence begins so that it is not understood without the one before it. */
+  /** Whether a sentence cannot be understood without the one before it. */
   public static boolean leans(String sentence) {
     return LEANING.matcher(sentence).lookingAt();
   }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What people say to a bot that is no question to its documents. */
+/** Recognizes messages to a bot that are not questions about its documents. */
 public final class SmallTalk {
 
   private static final Pattern THANKS =
@@ -73,9 +73,9 @@ public final class SmallTalk {
 
   private SmallTalk() {}
 
-  /** A kind sentence in reply, after which examples of what can be asked may follow. */
+  /** Returns a friendly reply, which example questions may follow. */
   public static String reply(String text) {
-    String what = "I answer questions with word-for-word quotes from the documents I was given.";
+    String what = "I answer questions with verbatim quotes from a set of documents.";
     if (THANKS.matcher(text).matches()) {
       return "You're welcome! Ask me anything else, for example:";
     }
@@ -89,11 +89,11 @@ public final class SmallTalk {
       return "Hello! " + what + " For example:";
     }
     return ABOUT_THE_BOT.matcher(text).matches()
-        ? what + " If they do not say, I tell you so. For example:"
+        ? what + " If they don't contain the answer, I say so. For example:"
         : "I'm here when you have a question. For example:";
   }
 
-  /** Whether a text is nothing else, emoji and marks aside. */
+  /** Whether a text is only small talk, apart from emoji and punctuation. */
   static boolean isSmallTalk(String text) {
     String plain =
         OUTSIDE_OF_WORDS

@@ -2,7 +2,7 @@ package aibets.english;
 
 import java.util.regex.Pattern;
 
-/** What somebody holds of something: asked for, or stated. */
+/** Recognizes opinions, in questions and in statements. */
 public final class Stance {
 
   private static final Pattern ASKED_FOR =
@@ -26,7 +26,7 @@ public final class Stance {
     return ASKED_FOR.matcher(question).find();
   }
 
-  /** Whether a sentence takes one. */
+  /** Whether a sentence expresses an opinion. */
   public static boolean isTakenIn(String sentence) {
     return TAKEN.matcher(sentence).find();
   }

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.tartarus.snowball.ext.PorterStemmer;
 
 /**
- * The stems of words, found as the index of words finds them: by Porter's rules (1980), in Lucene's
- * version. Remembers what it found; not safe for use by several threads.
+ * Stems of words, identical to those in the word index: Porter's algorithm (1980) in Lucene's
+ * version. Caches its results; not thread-safe.
  */
 final class Stems {
 
   private final PorterStemmer porter = new PorterStemmer();
   private final Map<String, String> known = new HashMap<>();
 
-  /** The stem of a word in small letters: "raised" and "raises" have the same. */
+  /** Returns the stem of a word in lower case; "raised" and "raises" have the same stem. */
   String of(String word) {
     return known.computeIfAbsent(word, this::found);
   }
@@ -25,7 +25,7 @@ final class Stems {
     return porter.getCurrent();
   }
 
-  /** Whether a text has every word of another one, in any form. */
+  /** Whether a text contains every word of another one, in any form. */
   boolean areIn(String text, String words) {
     List<String> stems = Words.of(text).stream().map(this::of).toList();
     return Words.of(words).stream().map(this::of).allMatch(stems::contains);

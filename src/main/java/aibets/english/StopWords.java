@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words that sentences and questions are put with, and that name nothing; a letter is what a
- * contraction leaves behind. How they build a sentence, {@link Vocabulary} says.
+ * Function words of sentences and questions. Single letters are what remains of contractions.
+ * {@link Vocabulary} has their grammatical roles.
  */
 public final class StopWords {
 
@@ -20,7 +20,7 @@ public final class StopWords {
 
   private static final Set<String> ALL = Set.copyOf(List.of((ASKING + " " + OTHERS).split(" ")));
 
-  /** What people ask with, besides: "according to the sources, take the total". */
+  /** Further words that occur in questions only: "according to the sources, take the total". */
   private static final Set<String> OF_QUESTIONS =
       Set.copyOf(
           List.of(
@@ -32,22 +32,22 @@ public final class StopWords {
 
   private StopWords() {}
 
-  /** All of them, with spaces between. */
+  /** Returns all stop words, separated by spaces. */
   public static String all() {
     return ASKING + " " + OTHERS;
   }
 
-  /** Those of them that ask, with spaces between. */
+  /** Returns the question words, separated by spaces. */
   public static String asking() {
     return ASKING;
   }
 
-  /** Whether a word is one, whatever its case. */
+  /** Whether a word is a stop word, in any case. */
   public static boolean contain(String word) {
     return ALL.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a word, in small letters, asks, though it might name something elsewhere. */
+  /** Whether a word in lower case is a stop word in a question; it may carry meaning elsewhere. */
   static boolean ask(String word) {
     return OF_QUESTIONS.contains(word);
   }

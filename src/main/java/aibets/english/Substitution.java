@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts something else into an earlier question, or asks what it is of that one's subject. */
+/**
+ * Substitutes a new phrase for one in the earlier question, or asks for an attribute of that
+ * question's subject.
+ */
 final class Substitution {
 
   private static final int NEW = 2;
@@ -25,7 +28,7 @@ final class Substitution {
     this.older = older;
   }
 
-  /** Something else in the place of what was asked about, or something of it. */
+  /** Returns the question with the phrase substituted, or the question for the attribute. */
   String withPhrase(Clause part, Phrase phrase) {
     String text = unowned(phrase);
     Optional<Phrase> place = place(phrase);
@@ -49,7 +52,7 @@ final class Substitution {
         + earlier.text().substring(old.end());
   }
 
-  /** "its price" is the price of what the earlier question names. */
+  /** Removes a pronoun: "its price" is the price of what the earlier question names. */
   private static String unowned(Phrase phrase) {
     boolean owned = Set.of("its", "their", "his", "her").contains(phrase.article());
     return owned ? "the" + phrase.text().substring(phrase.article().length()) : phrase.text();
@@ -104,8 +107,8 @@ final class Substitution {
   }
 
   /**
-   * What stands in the earlier question where something else is now meant: what is most alike,
-   * above all if it was new in that question.
+   * Returns the phrase of the earlier question to replace: the most similar one, preferably one
+   * that was new in that question.
    */
   private Optional<Phrase> place(Phrase phrase) {
     List<Phrase> alike =
@@ -120,7 +123,7 @@ final class Substitution {
         .or(() -> alike.stream().max(Comparator.comparing(other -> likeness(other, phrase))));
   }
 
-  /** Of several that are equally alike, the first counts most. */
+  /** Returns a similarity that prefers earlier phrases among equals. */
   private double likeness(Phrase other, Phrase phrase) {
     int likeness = 0;
     likeness += other.isName() == phrase.isName() ? LIKE_NAME : 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the words around a word say of it. */
+/** Classifies a word by the words around it. */
 final class Surroundings {
 
   /** "time off" is a thing. */
@@ -23,14 +23,16 @@ final class Surroundings {
     this.tokens = tokens;
   }
 
-  /** A comma or the like: what it ends does not belong to what follows. */
+  /** Whether punctuation before a word separates it from the words before. */
   boolean isBehindAMark(int i) {
     return i > 0
         && text.substring(tokens.get(i - 1).end(), tokens.get(i).start())
             .matches(".*[,;:()\"“”.!?].*");
   }
 
-  /** "last year", "the next step": adverbs elsewhere. */
+  /**
+   * Whether a word belongs to a phrase, though it could be an adverb: "last year", "the next step".
+   */
   boolean isWordOfAPhrase(int i, boolean isNamed) {
     if (tokens.get(i).lower().equals("off")) {
       return i > 0 && tokens.get(i - 1).isIn(OFF_WORK);
@@ -56,7 +58,7 @@ final class Surroundings {
             || (leads && (token.isIn(JOINING) || joinsAdjectives(token, before, i))));
   }
 
-  /** "I", but not that of "World War I". */
+  /** "I", but not in "World War I". */
   private boolean isSpeaker(int i) {
     return tokens.get(i).text().equals("I")
         && i + 1 < tokens.size()
@@ -88,7 +90,7 @@ final class Surroundings {
     return i < tokens.size() && tokens.get(i).isBaseVerb() && !tokens.get(i).isPlural();
   }
 
-  /** "that policy": a small word that points at what follows. */
+  /** "that policy": a determiner of what follows. */
   boolean isArticle(int i) {
     return tokens.get(i).isIn(Vocabulary.POINTING)
         && i + 1 < tokens.size()
@@ -108,7 +110,7 @@ final class Surroundings {
         && (!asksWhat || (leadsOn && to == tokens.size() - 1));
   }
 
-  /** "who can use it": the one who is asked for does what follows. */
+  /** "who can use it": the one asked for is the subject of what follows. */
   boolean isAskedToDo(int from) {
     return from > 1
         && tokens.get(from - 1).isAuxiliary()

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which words say the same: verbs in their forms and with their nouns. */
+/** Synonymous verbs, with their forms and related nouns. */
 public final class Synonyms {
 
   private static final String RESOURCE = "synonyms.txt";
@@ -23,11 +23,11 @@ public final class Synonyms {
     this.groups = groups;
   }
 
-  /** The verbs that come with the program. */
+  /** Returns the bundled synonyms. */
   public static Synonyms shipped() {
     InputStream in = Synonyms.class.getResourceAsStream(RESOURCE);
     if (in == null) {
-      throw new IllegalStateException("'" + RESOURCE + "' is not on the class path");
+      throw new IllegalStateException("'" + RESOURCE + "' is missing from the class path");
     }
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -38,21 +38,21 @@ public final class Synonyms {
               .map(line -> List.of(line.split(" ")))
               .toList());
     } catch (IOException e) {
-      throw new UncheckedIOException("'" + RESOURCE + "' cannot be read", e);
+      throw new UncheckedIOException("Cannot read '" + RESOURCE + "'", e);
     }
   }
 
-  /** Whether a word is one of those that are said in many ways. */
+  /** Whether a word has synonyms. */
   public boolean knows(String word) {
     return !groupsOf(word).isEmpty();
   }
 
-  /** The same for one question: what was looked up once is remembered. Not for several threads. */
+  /** Returns a copy that caches look-ups, for a single question. Not thread-safe. */
   public Synonyms remembering() {
     return new Synonyms(groups);
   }
 
-  /** Whether any of the words says what a word says. */
+  /** Whether a word or one of its synonyms is among these words. */
   public boolean isSaidIn(String word, List<String> words) {
     String stem = stems.of(word);
     List<List<String>> same = groupsOf(word);
@@ -68,7 +68,7 @@ public final class Synonyms {
         word, each -> groups.stream().filter(group -> isIn(group, each)).toList());
   }
 
-  /** Whether a word is one of the verbs in a form that does something: "raised", "leaving". */
+  /** Whether a word is a form of one of the verbs: "raised", "leaving". */
   public boolean isVerb(String word) {
     return knows(word) && word.matches(".*(?:ed|ing|left|won|bought|paid|spent)");
   }

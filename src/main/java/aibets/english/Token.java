@@ -6,12 +6,12 @@ import java.util.Set;
 /**
  * A word of a question.
  *
- * @param text as it was typed, without a possessive ending
+ * @param text as typed, without a possessive ending
  * @param start offset of its first character
- * @param end offset behind its last character, without a possessive ending
+ * @param end offset after its last character, without a possessive ending
  * @param owner whether it has a possessive ending
- * @param first whether no word stands before it
- * @param tags the parts of speech that it can be; none if it is no common word
+ * @param first whether it is the first word
+ * @param tags its possible parts of speech; empty if it is not a common word
  */
 record Token(String text, int start, int end, boolean owner, boolean first, Set<String> tags) {
 
@@ -23,7 +23,7 @@ record Token(String text, int start, int end, boolean owner, boolean first, Set<
     return words.contains(lower());
   }
 
-  /** Whether it is one of some nouns, or of them with "co-" before it. */
+  /** Whether it is one of these nouns, with or without the prefix "co-". */
   boolean isNounOf(Set<String> nouns) {
     String noun = lower();
     return nouns.contains(noun.startsWith("co-") ? noun.substring(3) : noun);
@@ -44,7 +44,7 @@ record Token(String text, int start, int end, boolean owner, boolean first, Set<
     return isIn(Vocabulary.PRONOUNS) || isIn(Vocabulary.SPEAKERS);
   }
 
-  /** Whether it builds sentences and names nothing. */
+  /** Whether it is a function word. */
   boolean isSmall() {
     return isAsking()
         || isAuxiliary()
@@ -65,7 +65,10 @@ record Token(String text, int start, int end, boolean owner, boolean first, Set<
     return Character.isUpperCase(text.codePointAt(0));
   }
 
-  /** Whether it can only be a name: by a capital, a digit among letters, or as an unknown word. */
+  /**
+   * Whether it can only be a name: it has a capital or a digit among letters, or is an unknown
+   * word.
+   */
   boolean isName() {
     boolean inner = text.codePoints().skip(1).anyMatch(Character::isUpperCase);
     boolean mixed =
@@ -95,7 +98,7 @@ record Token(String text, int start, int end, boolean owner, boolean first, Set<
     return tags.contains("VB") && !isNameByCapital();
   }
 
-  /** Whether it can be the verb of a clause. */
+  /** Whether it can be a finite verb. */
   boolean isFiniteVerb() {
     return (tags.contains("VBZ") || tags.contains("VBD") || tags.contains("VBP"))
         && !isNameByCapital();

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a question into words. */
+/** Splits a question into words. */
 final class Tokens {
 
   private static final Pattern WORD =
       Pattern.compile(
           "[$€£]?[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}+&#%]|[.,'’/_-](?=[\\p{L}\\p{N}]))*+");
 
-  /** "let's" and the like own nothing. */
+  /** Words whose "'s" is a contraction, not a possessive: "let's". */
   private static final Set<String> CONTRACTED =
       Set.of("what", "who", "where", "when", "how", "why", "it", "that", "he", "she", "there");
 
@@ -25,9 +25,9 @@ final class Tokens {
   }
 
   /**
-   * Cuts a question.
+   * Splits a question.
    *
-   * @param opens whether its first word opens a sentence, where any word may have a capital
+   * @param opens whether its first word starts a sentence and may have a capital for that reason
    */
   static List<Token> of(String text, boolean opens) {
     Lexicon lexicon = new Lexicon();

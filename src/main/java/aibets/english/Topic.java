@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Something that a conversation is about.
+ * A topic of a conversation.
  *
- * @param text as it can stand in a question, such as "AMI Labs" or "the travel policy"
+ * @param text as used in a question, such as "AMI Labs" or "the travel policy"
  * @param name whether it is a name
  * @param person whether it may be a person
  * @param plural whether it is several things
- * @param aside whether it was only where or when something was
+ * @param aside whether it was only mentioned as a place or time
  */
 record Topic(String text, boolean name, boolean person, boolean plural, boolean aside) {
 
@@ -38,7 +38,7 @@ record Topic(String text, boolean name, boolean person, boolean plural, boolean 
         .find();
   }
 
-  /** Without its article. */
+  /** Returns it without its article. */
   String bare() {
     int space = text.indexOf(' ');
     return space > 0 && ARTICLES.contains(text.substring(0, space).toLowerCase(Locale.ROOT))
@@ -46,12 +46,12 @@ record Topic(String text, boolean name, boolean person, boolean plural, boolean 
         : text;
   }
 
-  /** A name of one word, which may be a person's. */
+  /** Whether it is a name of one word, which may be a person's. */
   boolean mayBePerson() {
     return name && text.indexOf(' ') < 0 && !text.equals(text.toUpperCase(Locale.ROOT));
   }
 
-  /** "the wife of Martin Luther". */
+  /** Whether it belongs to something else: "the wife of Martin Luther". */
   boolean isOfAnother() {
     return text.contains(" of ") || text.contains("'s ");
   }

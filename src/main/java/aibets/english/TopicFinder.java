@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what one question is about, what it is mainly about first. */
+/** Finds the topics of a question, the main one first. */
 final class TopicFinder {
 
-  /** Verbs by which two things are one, such as "drum and bass". */
+  /** Singular verbs, whose subject is one thing even if it contains "and": "drum and bass". */
   private static final Set<String> ONE = Set.of("is", "was", "does", "has");
 
   private final Clause clause;
@@ -41,7 +41,7 @@ final class TopicFinder {
     return clause.phrases().stream().filter(TopicFinder::isUsable);
   }
 
-  /** Two things side by side, as one topic. */
+  /** Returns two coordinated things as one topic. */
   private Optional<Topic> coordinated() {
     return Topics.sideBySide(clause)
         .map(
@@ -65,7 +65,7 @@ final class TopicFinder {
     topics.add(Topic.of(phrase, bare ? "the " + phrase.text() : phrase.text()));
   }
 
-  /** "one on ones": for lack of anything better. */
+  /** Adds all phrases, for lack of anything better: "one on ones". */
   private void addAll() {
     List<Phrase> phrases = clause.phrases().stream().filter(phrase -> !phrase.isTime()).toList();
     if (!phrases.isEmpty()) {
@@ -78,7 +78,7 @@ final class TopicFinder {
     topics.add(Topic.of(phrase, phrase.text()));
   }
 
-  /** "…, with regard to AMI Labs": as a question was completed before. */
+  /** Returns the topic that an earlier completion appended: "…, with regard to AMI Labs". */
   private Optional<Phrase> regarded() {
     int at = clause.text().lastIndexOf(Attachment.REGARDING);
     return at < 0
@@ -88,7 +88,7 @@ final class TopicFinder {
             .findFirst();
   }
 
-  /** What stands in the place of the subject or the object; else the first thing that is named. */
+  /** Returns the subject or object, or else the first thing that is named. */
   private Optional<Phrase> main() {
     return usable()
         .filter(phrase -> phrase.preposition().isEmpty() && !phrase.asked())
@@ -97,7 +97,10 @@ final class TopicFinder {
         .filter(phrase -> !phrase.isTime());
   }
 
-  /** What is asked of a thing by "what is" is answered; the thing itself stays. */
+  /**
+   * Adds the owner of the main phrase, too: an answered "what is" question leaves the thing itself
+   * as the topic.
+   */
   private void addWithOwner(Phrase main) {
     Optional<Phrase> complement = complement(main);
     Optional<String> owner = owner(main);
@@ -135,7 +138,10 @@ final class TopicFinder {
         && clause.phrases().get(0).equals(main);
   }
 
-  /** Behind it: "of" what it is, or for an indefinite one, whatever says which. */
+  /**
+   * Returns the complement after a phrase: with "of", or any preposition after an indefinite
+   * phrase.
+   */
   private Optional<Phrase> complement(Phrase main) {
     return clause.phrases().stream()
         .filter(other -> other.start() > main.end() && isBehind(main, other))

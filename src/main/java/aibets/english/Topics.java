@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a conversation is about, what is most likely meant first. Immutable.
+ * The topics of a conversation, the most likely referent first. Immutable.
  *
  * @param all at most eight
- * @param latest how many of them the last question spoke of
+ * @param latest the number of topics of the last question
  */
 record Topics(List<Topic> all, int latest) {
 
@@ -19,7 +19,11 @@ record Topics(List<Topic> all, int latest) {
 
   private static final int MAX_TOPICS = 8;
 
-  /** Of a question, and of what was spoken of before. */
+  /**
+   * Returns the topics after a question.
+   *
+   * @param before the topics before it
+   */
   static Topics of(Clause clause, Topics before) {
     List<Topic> found = new ArrayList<>();
     before.main().filter(topic -> isKept(topic, clause)).ifPresent(found::add);
@@ -28,7 +32,7 @@ record Topics(List<Topic> all, int latest) {
     return new Topics(distinct(Stream.concat(fresh.stream(), before.all.stream())), fresh.size());
   }
 
-  /** Whether a question still speaks of a topic, and not of another of its kind. */
+  /** Whether a topic remains, because the question does not introduce another one of its kind. */
   private static boolean isKept(Topic topic, Clause clause) {
     String another = " " + topic.bare().toLowerCase(Locale.ROOT);
     return topic.isIn(clause.text())
@@ -38,7 +42,7 @@ record Topics(List<Topic> all, int latest) {
             .noneMatch(phrase -> phrase.endsWith(another));
   }
 
-  /** With a person whom an answer named. */
+  /** Returns these topics and a person named in an answer. */
   Topics named(Topic person) {
     List<Topic> more = new ArrayList<>(all);
     more.add(Math.min(latest, more.size()), person);
@@ -58,7 +62,7 @@ record Topics(List<Topic> all, int latest) {
     return all.stream().findFirst();
   }
 
-  /** What "he" or "she" stands for. */
+  /** Returns the referent of "he" or "she". */
   Optional<Topic> person() {
     return recent()
         .filter(topic -> topic.person() && topic.isOfAnother())
@@ -67,7 +71,7 @@ record Topics(List<Topic> all, int latest) {
         .or(() -> recent().filter(Topic::mayBePerson).findFirst());
   }
 
-  /** What "it" stands for. */
+  /** Returns the referent of "it". */
   Optional<Topic> thing() {
     return recent()
         .filter(Topic::isOneThing)
@@ -81,7 +85,7 @@ record Topics(List<Topic> all, int latest) {
         .or(this::main);
   }
 
-  /** What "the company" or "that policy" stands for. */
+  /** Returns the referent of "the company" or "that policy". */
   Optional<Topic> ofClass(Token noun) {
     return recent()
         .filter(topic -> topic.text().toLowerCase(Locale.ROOT).endsWith(" " + noun.lower()))
@@ -93,7 +97,7 @@ record Topics(List<Topic> all, int latest) {
     return main().filter(Topic::plural).isPresent();
   }
 
-  /** What "they" stands for. */
+  /** Returns the referent of "they". */
   Optional<Topic> several() {
     return recent().filter(Topic::plural).findFirst().or(this::main);
   }
@@ -102,7 +106,7 @@ record Topics(List<Topic> all, int latest) {
     return all.stream().limit(latest);
   }
 
-  /** Two things that a question names side by side, where either may be meant next. */
+  /** Returns two things that a question coordinates, either of which may be meant next. */
   static Optional<List<Topic>> sideBySide(Clause clause) {
     List<Phrase> phrases = clause.phrases();
     for (int i = 1; i < phrases.size(); i++) {

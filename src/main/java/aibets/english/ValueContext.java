@@ -2,10 +2,10 @@ package aibets.english;
 
 import java.util.regex.Pattern;
 
-/** What the words around a value say of it. */
+/** Interprets a value by the words around it. */
 public final class ValueContext {
 
-  /** In characters. */
+  /** The number of characters considered on either side. */
   private static final int REACH = 24;
 
   private static final Pattern OVER =
@@ -29,24 +29,24 @@ public final class ValueContext {
   private final int start;
   private final int end;
 
-  /** Of a value that stands between two offsets. */
+  /** Creates the context of the value between two offsets. */
   public ValueContext(String sentence, int start, int end) {
     this.sentence = sentence;
     this.start = start;
     this.end = end;
   }
 
-  /** Whether a time has passed: "for the past ten years", "ten years ago". */
+  /** Whether a duration lies in the past: "for the past ten years", "ten years ago". */
   public boolean isOver() {
     return OVER.matcher(sentence.substring(0, start)).find() || sentence.startsWith(" ago", end);
   }
 
-  /** Whether a day bounds a time and says nothing of itself: "before 2020". */
+  /** Whether a date only limits a period: "before 2020". */
   public boolean isBound() {
     return BOUND.matcher(sentence.substring(0, start)).find();
   }
 
-  /** Whether a sum is what something is held to be worth. */
+  /** Whether an amount is a valuation. */
   public boolean isValuation() {
     String before = sentence.substring(Math.max(0, start - REACH), start);
     String behind = sentence.substring(end, Math.min(sentence.length(), end + REACH));

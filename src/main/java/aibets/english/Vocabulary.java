@@ -2,7 +2,7 @@ package aibets.english;
 
 import java.util.Set;
 
-/** The small words that English sentences are built with, and nouns that lean on another. */
+/** Word lists by grammatical role: function words, and classes of nouns. */
 final class Vocabulary {
 
   static final Set<String> ASKING =
@@ -34,7 +34,7 @@ final class Vocabulary {
   static final Set<String> CONJUNCTIONS =
       words("and or but nor if because while whereas although though as unless whether vs versus");
 
-  /** Of the third person: they stand for something that was said. */
+  /** Third-person pronouns, which refer to something mentioned before. */
   static final Set<String> PRONOUNS =
       words("it its he him his she her hers they them their theirs itself himself themselves");
 
@@ -59,7 +59,7 @@ final class Vocabulary {
               + " off down please maybe perhaps even quite rather together well soon ago anyway"
               + " though next first last");
 
-  /** Of persons, by what they are. */
+  /** Nouns for persons by their role. */
   static final Set<String> ROLES =
       words(
           "ceo cto cfo coo cso president founder founders cofounder head chair chairman chairwoman"
@@ -70,7 +70,7 @@ final class Vocabulary {
               + " mother father brother sister partner successor predecessor coach captain"
               + " quarterback");
 
-  /** What names of organisations, events and works end with. */
+  /** Last words of names of organisations, events and works. */
   static final Set<String> BODIES =
       words(
           "labs lab university college school institute company inc corp ltd gmbh group bank party"
@@ -81,7 +81,7 @@ final class Vocabulary {
               + " bridge tower mountain valley lake bay coast death revolution crisis era age day"
               + " week policy code handbook guide plan kingdom republic states tech cloud search");
 
-  /** Nouns that are of something: alone, they speak of what was spoken of. */
+  /** Nouns that imply an owner; alone, they refer to something mentioned before. */
   static final Set<String> RELATIONAL =
       words(
           "price prices cost costs valuation limit limits deadline deadlines salary pay revenue"
@@ -101,7 +101,7 @@ final class Vocabulary {
               + " email phone hours eligibility weather climate frequency schedule time terms"
               + " coverage");
 
-  /** What names can be of: "the company" is the one that was named. */
+  /** Classes of named things: "the company" refers to one that was named. */
   static final Set<String> CLASSES =
       words(
           "company firm startup organisation organization lab institution team club city town"
@@ -112,7 +112,7 @@ final class Vocabulary {
               + " disease building committee agency event award prize benefit document handbook"
               + " course");
 
-  /** Common words that are given names, too. */
+  /** Common words that are also given names. */
   static final Set<String> GIVEN_NAMES =
       words(
           "mark bill will grant frank rob jack art max drew rose grace faith hope joy dawn april"
@@ -121,7 +121,7 @@ final class Vocabulary {
               + " chip sandy tony jerry josh nick peter charlotte victoria florence martin jimmy"
               + " tim tom john king");
 
-  /** Adjectives that choose among several. */
+  /** Adjectives that select among several things. */
   static final Set<String> SELECTING =
       words(
           "main biggest largest other current first next last latest key best worst top major new"
@@ -129,14 +129,14 @@ final class Vocabulary {
               + " average annual yearly monthly weekly daily typical usual estimated minimum"
               + " maximum expected");
 
-  /** Those of whom things are asked. */
+  /** Groups of people that questions are asked for. */
   static final Set<String> GROUPS =
       words(
           "employees contractors interns managers staff freelancers founders visitors guests"
               + " trainees apprentices volunteers consultants students workers everyone"
               + " part-timers");
 
-  /** Nouns that say nothing of what a question is about. */
+  /** Nouns too general to be a topic. */
   static final Set<String> GENERIC =
       words(
           "thing things way ways kind kinds sort sorts type types lot lots bit part parts day days"
@@ -148,7 +148,7 @@ final class Vocabulary {
               + " city cities january february march april may june july august september october"
               + " november december monday tuesday wednesday thursday friday saturday sunday");
 
-  /** Verbs that bid the bot do something with what follows them. */
+  /** Verbs that instruct the bot. */
   static final Set<String> BIDDING =
       words(
           "compare contrast outline tell show give explain describe list name define find summarize"

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The words of a text: letters and digits side by side. */
+/** Splits texts into words, which consist of letters and digits. */
 public final class Words {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -17,7 +17,7 @@ public final class Words {
 
   private Words() {}
 
-  /** In small letters, in order. */
+  /** Returns the words in lower case, in order. */
   public static List<String> of(String text) {
     return WORD.matcher(spaced(text))
         .results()
@@ -25,17 +25,17 @@ public final class Words {
         .toList();
   }
 
-  /** Words as they are written, each with the marks within it: "GPT-5.4", "it's", "C++". */
+  /** Returns the words as written, including marks within them: "GPT-5.4", "it's", "C++". */
   public static List<MatchResult> in(String text) {
     return WRITTEN.matcher(text).results().toList();
   }
 
-  /** A word without the ending by which it owns something. */
+  /** Removes a possessive ending. */
   public static String bare(String word) {
     return POSSESSIVE.matcher(word).replaceFirst("");
   }
 
-  /** A text with a space where a web page's lines were glued: "2026-01-22LeCun". */
+  /** Inserts the space that is missing where lines of a web page were joined: "2026-01-22LeCun". */
   static String spaced(String text) {
     return GLUED.matcher(text).replaceAll(" ");
   }

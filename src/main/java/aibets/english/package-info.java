@@ -1,7 +1,7 @@
 /**
- * All that is known of English: its words, what they stand for in a conversation, and what is asked
- * by them; entry type {@link aibets.english.Conversation}. Knows nothing of documents or of where a
- * question was typed; another language is another such package. May import question.
+ * Knowledge of English: its vocabulary, the references in a conversation, and the parsing of
+ * questions; entry type {@link aibets.english.Conversation}. Independent of documents and surfaces,
+ * so that another language can be another such package. May import question.
  */
 @NullMarked
 package aibets.english;

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What each part of the ranking adds: the same questions and the same candidates, ranked by ever
- * more of the features.
+ * Measures the contribution of each part of the ranking: ranks the same candidates for the same
+ * questions by more and more features.
  */
 public final class Ablation {
 
@@ -23,9 +23,9 @@ public final class Ablation {
   private final Function<RankingModel, Retriever> retrievers;
 
   /**
-   * An ablation.
+   * Creates an ablation.
    *
-   * @param retrievers makes the retriever that ranks by a model
+   * @param retrievers creates the retriever that ranks by a model
    */
   public Ablation(List<GoldQuestion> questions, Function<RankingModel, Retriever> retrievers) {
     this.questions = questions;
@@ -47,7 +47,7 @@ public final class Ablation {
     steps.put("late interaction", only(Map.of(Feature.OWN_TOKENS, 1.0)));
     steps.put("+ context", only(Map.of(Feature.LATE_INTERACTION, 1.0)));
     steps.put("+ all evidence, fitted", without(RankingModel.ofFound(), Feature.ASKED_KIND));
-    steps.put("+ evidence of the kind", RankingModel.ofFound());
+    steps.put("+ asked kind", RankingModel.ofFound());
     return steps;
   }
 
@@ -63,7 +63,10 @@ public final class Ablation {
     return new RankingModel(sentence, passage);
   }
 
-  /** A line a step; the last one tells answerable questions by the confidence, not the score. */
+  /**
+   * Returns a table with a row per step. The AUROC of the last row is by confidence, that of the
+   * others by score.
+   */
   public String table() {
     StringBuilder table =
         new StringBuilder(

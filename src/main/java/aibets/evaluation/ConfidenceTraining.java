@@ -17,13 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** Collects how questions with known answers are answered, and fits the confidence to it. */
+/** Collects answers to questions with known answers and fits the confidence model to them. */
 public final class ConfidenceTraining {
 
-  /** Questions that were written to mislead count less: most people do not. */
+  /** The weight of questions that were written to mislead; users rarely ask such questions. */
   private static final double ADVERSARIAL = 0.3;
 
-  /** Answerable questions that were answered wrongly tell less about what an answer looks like. */
+  /**
+   * The weight of answerable questions that were answered wrongly; they say less about what an
+   * answer looks like.
+   */
   private static final double ANSWERED_WRONGLY = 0.3;
 
   private static final double PENALTY_OF_FOUND = 1e-2;
@@ -37,15 +40,16 @@ public final class ConfidenceTraining {
   private final List<Double> usualDense = new ArrayList<>();
 
   /**
-   * Of answers with certain features.
+   * Creates an empty training set.
    *
-   * @param used {@link ConfidenceFeature#OF_FOUND} or {@link ConfidenceFeature#OF_READ}
+   * @param used the features to fit: {@link ConfidenceFeature#OF_FOUND} or {@link
+   *     ConfidenceFeature#OF_READ}
    */
   public ConfidenceTraining(Set<ConfidenceFeature> used) {
     this.used = used;
   }
 
-  /** Adds what became of questions. */
+  /** Adds questions and how they were answered. */
   public void add(List<GoldQuestion> questions, Retriever retriever, Answerer answerer) {
     for (GoldQuestion question : questions) {
       boolean judged =
@@ -64,7 +68,7 @@ public final class ConfidenceTraining {
     }
   }
 
-  /** Adds what became of questions that documents answer differently. */
+  /** Adds questions that documents answer differently, and how they were answered. */
   public void addDisputed(List<GoldQuestion> questions, Answerer answerer) {
     for (GoldQuestion question : questions) {
       Answer answer = answerer.answer(question.question());
@@ -99,8 +103,9 @@ public final class ConfidenceTraining {
   }
 
   /**
-   * Fits how the features of what was only found count together: first to tell answerable questions
-   * from others, then scaled (Platt 1999) so that the number is the share of right answers.
+   * Fits the model for answers found without the reading model: first to separate answerable
+   * questions from others, then scaled (Platt 1999) so that the confidence is the share of correct
+   * answers.
    */
   public Confidence ofFound() {
     double[] weights = weights(answerable, PENALTY_OF_FOUND);
@@ -111,8 +116,8 @@ public final class ConfidenceTraining {
   }
 
   /**
-   * Fits how the features of what was read count together, to tell right answers from others: a
-   * reader knows when there is none, so that the number is the share of right answers as it comes.
+   * Fits the model for answers of the reading model, to separate correct answers from others. The
+   * reading model itself detects missing answers, so the result needs no scaling.
    */
   public Confidence ofRead() {
     return confidence(weights(right, PENALTY_OF_READ));
@@ -130,8 +135,8 @@ public final class ConfidenceTraining {
   }
 
   /**
-   * A confidence with thresholds. Where two documents state something it is at least the share that
-   * was right of those, with Laplace's rule of succession.
+   * Returns a model with thresholds. Where two documents state a value, the confidence is at least
+   * the share of correct answers among those, by Laplace's rule of succession.
    */
   private Confidence confidence(double[] fitted) {
     Map<ConfidenceFeature, Double> weights = new EnumMap<>(ConfidenceFeature.class);
@@ -154,7 +159,7 @@ public final class ConfidenceTraining {
                 .toList()));
   }
 
-  /** Fitted around the means, so that the penalty falls on no feature for where its values lie. */
+  /** Fits weights to centred features, so that the penalty does not depend on their means. */
   private static double[] weights(List<LinearFit.Decision> decisions, double penalty) {
     double[][] rows = decisions.stream().map(LinearFit.Decision::features).toArray(double[][]::new);
     double[] mean = Scaling.means(rows);

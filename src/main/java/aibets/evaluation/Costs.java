@@ -10,28 +10,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
-/** What answering takes. */
+/** The time, memory and disk space that answering takes. */
 public final class Costs {
 
   private static final double MEGABYTE = 1 << 20;
 
   private Costs() {}
 
-  /** A line: the median time to encode a question, with which any other time can be compared. */
+  /**
+   * Returns a line with the median time to encode a question, a yardstick for other times on the
+   * same machine.
+   */
   public static String encoding(List<GoldQuestion> questions, Encoder encoder) {
     return line(
-        "milliseconds to encode, median",
+        "ms to encode, median",
         questions.stream()
             .map(GoldQuestion::question)
             .mapToDouble(question -> millis(() -> encoder.encode(question))));
   }
 
-  /** A line: the median time to look for what documents state differently, a part of answering. */
+  /**
+   * Returns a line with the median time to compare the statements of documents, which is part of
+   * answering.
+   */
   public static String comparing(List<GoldQuestion> questions, Retriever retriever) {
     Comparison comparison = new Comparison();
     Opinions opinions = new Opinions();
     return line(
-        "milliseconds to compare, median",
+        "ms to compare, median",
         questions.stream()
             .map(each -> Questions.parse(each.question()))
             .mapToDouble(
@@ -58,10 +64,10 @@ public final class Costs {
   }
 
   /**
-   * Lines: how much memory is in use, and how much disk.
+   * Returns lines with the memory and disk space in use.
    *
-   * @param bytes of the database
-   * @param passages how many are in it
+   * @param bytes the size of the database
+   * @param passages the number of passages in it
    */
   public static List<String> space(long bytes, long passages) {
     System.gc();
@@ -69,7 +75,7 @@ public final class Costs {
     long used = runtime.totalMemory() - runtime.freeMemory();
     return List.of(
         String.format(Locale.ROOT, "%-32s %d", "passages", passages),
-        Evaluation.figure("megabytes of heap in use", used / MEGABYTE),
-        Evaluation.figure("kilobytes of disk a passage", bytes / 1024.0 / passages));
+        Evaluation.figure("MB of heap in use", used / MEGABYTE),
+        Evaluation.figure("KB of disk per passage", bytes / 1024.0 / passages));
   }
 }

@@ -16,9 +16,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/**
- * Asks questions whose answers are known and counts how many come back right. Immutable once run.
- */
+/** The result of asking questions with known answers. Immutable. */
 public final class Evaluation {
 
   private final List<Judgement> judgements;
@@ -27,7 +25,7 @@ public final class Evaluation {
     this.judgements = judgements;
   }
 
-  /** Asks every question, in order. */
+  /** Asks the questions in order. */
   public static Evaluation run(List<GoldQuestion> questions, Answerer answerer) {
     List<Judgement> judgements = new ArrayList<>();
     for (GoldQuestion question : questions) {
@@ -36,25 +34,27 @@ public final class Evaluation {
     return new Evaluation(List.copyOf(judgements));
   }
 
-  /** Share of the answerable questions with a right document among the first {@code k}. */
+  /**
+   * Returns the share of answerable questions with a correct document among the first {@code k}.
+   */
   public double hit(int k) {
     return share(answerable(), judgement -> judgement.rankOfRightDocument() <= k);
   }
 
-  /** Share of the answerable questions with a right quote among the first {@code k}. */
+  /** Returns the share of answerable questions with a correct quote among the first {@code k}. */
   public double quote(int k) {
     return share(answerable(), judgement -> judgement.rankOfRightQuote() <= k);
   }
 
   /**
-   * How often an answerable question gets more confidence than an unanswerable one, 0 to 1; NaN
-   * without either.
+   * Returns how often an answerable question gets a higher confidence than an unanswerable one, 0
+   * to 1; NaN if either kind is missing.
    */
   public double auroc() {
     return auroc(Evaluation::confidence);
   }
 
-  /** The same, told by the score of the best quote alone. */
+  /** Returns the same measure for the score of the best quote in place of the confidence. */
   double aurocOfScore() {
     return auroc(
         judgement -> judgement.quotes().stream().mapToDouble(Quote::score).findFirst().orElse(0));
@@ -70,34 +70,35 @@ public final class Evaluation {
     return above / ((double) answerable().size() * no.length);
   }
 
-  /** Share of the answered questions that are answered rightly; NaN if none is. */
+  /**
+   * Returns the share of correct answers among the answered questions; NaN if none was answered.
+   */
   public double precision() {
     return share(answered(), Judgement::isRight);
   }
 
-  /** Share of all questions that are answered. */
+  /** Returns the share of questions that were answered. */
   public double answeredShare() {
     return (double) answered().size() / judgements.size();
   }
 
-  /** Share of the unanswerable questions that are refused; NaN if there are none. */
+  /** Returns the share of unanswerable questions that were not answered; NaN if there are none. */
   public double refused() {
     return share(unanswerable(), judgement -> !judgement.answer().answered());
   }
 
-  /** Share of all questions whose nearest quotes are shown as perhaps an answer. */
+  /** Returns the share of questions whose closest quotes are shown as possible answers. */
   public double perhapsShare() {
     return (double) perhaps().size() / judgements.size();
   }
 
-  /** Share of those with a right quote among them; NaN if there are none. */
+  /** Returns the share of those with a correct quote; NaN if there are none. */
   public double rightOfPerhaps() {
     return share(perhaps(), Judgement::isRight);
   }
 
   /**
-   * How far the confidence is from the share of right answers, in tenths of the confidence, each by
-   * its number of questions (Naeini et al. 2015).
+   * Returns the expected calibration error of the confidence over ten bins (Naeini et al. 2015).
    */
   public double calibrationError() {
     double error = 0;
@@ -113,7 +114,7 @@ public final class Evaluation {
     return error / judgements.size();
   }
 
-  /** Answerable questions without a right quote among the first three. */
+  /** Returns the answerable questions without a correct quote among the first three. */
   public List<String> missed() {
     return answerable().stream()
         .filter(judgement -> !judgement.isRight())
@@ -121,7 +122,7 @@ public final class Evaluation {
         .toList();
   }
 
-  /** Every figure as a line of text. */
+  /** Returns all figures, one per line. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -134,14 +135,14 @@ public final class Evaluation {
     lines.add(figure("AUROC", auroc()));
     lines.add(figure("answered", answeredShare()));
     lines.add(figure("precision", precision()));
-    lines.add(figure("refused of unanswerable", refused()));
+    lines.add(figure("unanswerable refused", refused()));
     lines.add(figure("perhaps", perhapsShare()));
-    lines.add(figure("right of perhaps", rightOfPerhaps()));
+    lines.add(figure("perhaps, precision", rightOfPerhaps()));
     lines.add(figure("calibration error", calibrationError()));
-    lines.add(figure("words a quote", wordsAQuote()));
-    lines.add(figure("milliseconds a question, median", millis(.5)));
-    lines.add(figure("milliseconds a question, 95 %", millis(.95)));
-    lines.add("confidence   questions  mean  right");
+    lines.add(figure("words per quote", wordsAQuote()));
+    lines.add(figure("ms per question, median", millis(.5)));
+    lines.add(figure("ms per question, 95 %", millis(.95)));
+    lines.add("confidence   questions   mean  correct");
     for (int tenth = 0; tenth < 10; tenth++) {
       reliability(tenth, lines);
     }
@@ -155,7 +156,7 @@ public final class Evaluation {
     if (!within.isEmpty()) {
       lines.add(
           String.format(
-              "%.1f to %.1f   %9d  %.3f  %.3f",
+              "%.1f to %.1f   %9d  %.3f    %.3f",
               from,
               from + .1,
               within.size(),
@@ -220,7 +221,7 @@ public final class Evaluation {
   }
 
   /**
-   * Writes one JSON object a question: what a scorer needs.
+   * Writes one JSON object per question, in the format of the scoring scripts.
    *
    * @throws EvaluationException if the file cannot be written
    */

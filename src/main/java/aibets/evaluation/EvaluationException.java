@@ -1,6 +1,9 @@
 package aibets.evaluation;
 
-/** The questions cannot be read or the predictions not written. The message says what to do. */
+/**
+ * Thrown when the questions cannot be read or the predictions cannot be written. The message says
+ * what to do.
+ */
 public final class EvaluationException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

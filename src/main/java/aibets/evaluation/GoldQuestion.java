@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question with what is known of its answer.
+ * A question with its known answer.
  *
  * @param id unique in its file
- * @param question as asked
- * @param answers texts of which a right quote holds one
+ * @param question the text
+ * @param answers a correct quote contains one of these texts
  * @param goldDocIds the documents that answer it
- * @param evidenceSentences sentences of which a right quote is one
+ * @param evidenceSentences a correct quote is one of these sentences
  * @param type {@code answerable} or {@code unanswerable}
  * @param kind a finer type
  */
@@ -38,7 +38,7 @@ public record GoldQuestion(
           .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  /** Fills in what a line may leave out. */
+  /** Replaces missing fields by their defaults. */
   public GoldQuestion(
       String id,
       String question,
@@ -56,13 +56,13 @@ public record GoldQuestion(
     this.kind = kind == null ? this.type : kind;
   }
 
-  /** Whether a quote of a document is right. */
+  /** Whether a quote from a document is correct. */
   boolean isRight(String document, String text) {
     return goldDocIds.contains(document) && new Known(answers, evidenceSentences).isIn(text);
   }
 
   /**
-   * This one, with the ids of the documents that it names otherwise.
+   * Returns a copy with other names of documents replaced by their ids.
    *
    * @param ids by other names
    */
@@ -80,9 +80,9 @@ public record GoldQuestion(
   }
 
   /**
-   * Reads a file with a JSON object a line.
+   * Reads a file with one JSON object per line.
    *
-   * @throws EvaluationException if it cannot be read, naming the line
+   * @throws EvaluationException if it cannot be read; the message names the line
    */
   public static List<GoldQuestion> read(Path file) {
     List<GoldQuestion> questions = new ArrayList<>();
@@ -99,7 +99,7 @@ public record GoldQuestion(
               + (questions.size() + 1)
               + " of '"
               + file
-              + "' is no JSON object such as"
+              + "' is not a JSON object such as"
               + " {\"id\", \"question\", \"answers\", \"gold_doc_ids\", \"type\"}. Correct it.");
     } catch (IOException e) {
       throw new EvaluationException(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An answer beside what is known. What would have been quoted is judged too, so that the ranking
- * can be seen apart from the decision to answer.
+ * An answer and its known answer. For a question that was not answered, the closest quotes are
+ * judged, so that the ranking is measured apart from the decision to answer.
  */
 record Judgement(GoldQuestion gold, Answer answer) {
 
@@ -15,7 +15,10 @@ record Judgement(GoldQuestion gold, Answer answer) {
     return answer.shown();
   }
 
-  /** From 1; {@code Integer.MAX_VALUE} if none of the quotes is right. */
+  /**
+   * Returns the rank of the first correct quote, from 1; {@code Integer.MAX_VALUE} if there is
+   * none.
+   */
   int rankOfRightQuote() {
     List<Quote> quotes = quotes();
     return IntStream.range(0, quotes.size())
@@ -25,7 +28,10 @@ record Judgement(GoldQuestion gold, Answer answer) {
         .orElse(Integer.MAX_VALUE);
   }
 
-  /** From 1, counting each document once; {@code Integer.MAX_VALUE} if none of them is right. */
+  /**
+   * Returns the rank of the first correct document, from 1, counting each document once; {@code
+   * Integer.MAX_VALUE} if there is none.
+   */
   int rankOfRightDocument() {
     List<String> documents =
         answer.passages().stream().map(Answer.Evidence::document).distinct().toList();

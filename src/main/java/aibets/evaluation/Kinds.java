@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Judgements counted by the kind of their question: what is answered well, and what is not. */
+/** Statistics by kind of question. */
 final class Kinds {
 
   private Kinds() {}
 
-  /** A line a kind, by name, below a head: those of answerable questions, then the others. */
+  /** Returns a header and a line per kind, sorted by name: answerable kinds first. */
   static List<String> lines(List<Judgement> judgements) {
     List<String> lines = new ArrayList<>();
     lines.add("kind                 questions  quote@1  quote@3  answered");

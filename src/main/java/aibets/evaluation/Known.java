@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What is known of an answer, and whether a quote holds it: the rule by which quotes are judged.
- */
+/** A known answer, and the rule that decides whether a quote contains it. */
 record Known(List<String> answers, List<String> evidence) {
 
   private static final int LONGEST_IN_WORDS = 100;
@@ -22,7 +20,7 @@ record Known(List<String> answers, List<String> evidence) {
     return quote.split("\\s+").length <= LONGEST_IN_WORDS && isSomewhereIn(quote);
   }
 
-  /** Whether it is there, however long one has to read. */
+  /** Whether the quote contains the answer, regardless of the quote's length. */
   boolean isSomewhereIn(String quote) {
     String text = normalized(quote);
     return answers.stream().anyMatch(known -> holds(text, normalized(known)))
@@ -33,7 +31,7 @@ record Known(List<String> answers, List<String> evidence) {
     return !answer.isEmpty() && (' ' + text + ' ').contains(' ' + answer + ' ');
   }
 
-  /** One within the other, or nearly the same words. */
+  /** Whether one contains the other, or their words are nearly the same. */
   private static boolean same(String quote, String evidence) {
     List<String> a = Arrays.asList(quote.split(" "));
     List<String> b = Arrays.asList(evidence.split(" "));

@@ -7,7 +7,7 @@ import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 
 /**
  * Fits the weights of linear models by maximum likelihood with a quadratic penalty, on features
- * scaled to unit variance; L-BFGS from OpenNLP finds the minimum.
+ * scaled to unit variance; OpenNLP's L-BFGS finds the minimum.
  */
 final class LinearFit {
 
@@ -16,24 +16,22 @@ final class LinearFit {
 
   private LinearFit() {}
 
-  /** A loss of weights, with its gradient. */
+  /** A differentiable loss function of the weights. */
   interface Loss {
     /** Adds the gradient at {@code weights} to {@code gradient} and returns the loss. */
     double at(double[] weights, double[] gradient);
   }
 
   /**
-   * A choice: among alternatives, the right ones.
+   * A choice between alternatives.
    *
-   * @param features one row an alternative
-   * @param right one flag an alternative
+   * @param features one row per alternative
+   * @param right whether an alternative is correct
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Choice(double[][] features, boolean[] right) {}
 
-  /**
-   * The loss of choices: minus the mean logarithm of the softmax share of the right alternatives.
-   */
+  /** Returns the loss of choices: the negative mean log-softmax of the correct alternatives. */
   static Loss choices(List<Choice> choices) {
     return (weights, gradient) -> {
       double loss = 0;
@@ -69,16 +67,16 @@ final class LinearFit {
   }
 
   /**
-   * A yes or no.
+   * A binary decision.
    *
    * @param features the last one is the constant 1
-   * @param yes what it was
-   * @param weight how much it counts
+   * @param yes the outcome
+   * @param weight the weight of the example
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Decision(double[] features, boolean yes, double weight) {}
 
-  /** The logistic loss. */
+  /** Returns the logistic loss. */
   static Loss decisions(List<Decision> decisions) {
     double total = decisions.stream().mapToDouble(Decision::weight).sum();
     return (weights, gradient) -> {
@@ -105,15 +103,15 @@ final class LinearFit {
   }
 
   /**
-   * The weights of the least loss, their squares times their penalties included.
+   * Returns the weights that minimize the loss plus the penalty.
    *
-   * @param penalties one a weight; 0 for one that is free, such as a constant's
+   * @param penalties one per weight; 0 for an unpenalized weight such as the constant's
    */
   static double[] fit(Loss loss, double[] penalties) {
     int dimension = penalties.length;
     double[] weights = new double[dimension];
     double improvement = Double.POSITIVE_INFINITY;
-    // One run ends when it gains little in one step; the next one starts where it ended.
+    // L-BFGS stops when a step gains little; restart it from there until a whole run does.
     while (improvement > LEAST_IMPROVEMENT) {
       Function around = around(weights.clone(), loss, penalties);
       double[] step = new QNMinimizer(0, 0, ITERATIONS).minimize(around);

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 
-/** Collects how questions with known answers are ranked, and fits the ranking to it. */
+/** Collects rankings for questions with known answers and fits the ranking model to them. */
 public final class RankingTraining {
 
-  /** Sentences beyond this rank are not looked at. */
+  /** Sentences ranked below this are ignored. */
   private static final int DEPTH = 60;
 
-  /** They tell sentences apart, and passages no better than the others alone. */
+  /** Features that distinguish sentences but do not improve the ranking of passages. */
   private static final Set<Feature> ONLY_OF_SENTENCES =
       Set.of(
           Feature.REPEATED_TOKENS,
@@ -37,7 +37,7 @@ public final class RankingTraining {
   private final List<LinearFit.Choice> sentences = new ArrayList<>();
   private final List<LinearFit.Choice> passages = new ArrayList<>();
 
-  /** Adds what a retriever makes of questions. */
+  /** Adds questions and how the retriever ranked sentences for them. */
   public void add(List<GoldQuestion> questions, Retriever retriever) {
     for (GoldQuestion question : questions) {
       if (question.isAnswerable()) {
@@ -57,7 +57,7 @@ public final class RankingTraining {
     }
   }
 
-  /** Of each document the sentence by which it is ranked. */
+  /** Returns the sentence of each document that determines its rank. */
   private static List<RankedSentence> bestOfDocuments(List<RankedSentence> ranked) {
     Map<String, RankedSentence> best = new LinkedHashMap<>();
     for (RankedSentence each : ranked) {
@@ -89,12 +89,12 @@ public final class RankingTraining {
     }
   }
 
-  /** Fits how the features count together that rank what is found. */
+  /** Fits the model for ranking without the reading model. */
   public RankingModel ranking() {
     return ranking(Feature.OF_FOUND);
   }
 
-  /** Fits how the features count together that rank what was read. */
+  /** Fits the model for ranking with the reading model. */
   public RankingModel reranking() {
     return ranking(Feature.OF_READ);
   }
@@ -131,7 +131,7 @@ public final class RankingTraining {
     return weights;
   }
 
-  /** By what each feature is divided; what is left out is made nothing. */
+  /** Returns the divisor of each feature; features left out become 0. */
   private static double[] scale(List<LinearFit.Choice> choices, Set<Feature> leftOut) {
     double[] scale =
         Scaling.deviations(

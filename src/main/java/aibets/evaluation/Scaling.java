@@ -2,7 +2,7 @@ package aibets.evaluation;
 
 import java.util.Arrays;
 
-/** Rows of features brought to comparable sizes before they are fitted. */
+/** Scales the columns of a feature matrix to comparable sizes before fitting. */
 final class Scaling {
 
   private Scaling() {}

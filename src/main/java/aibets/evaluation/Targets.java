@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the thresholds of a confidence: answers are right in nine of ten cases, and what is shown
- * as perhaps an answer in every other one.
+ * Finds the confidence thresholds at which nine of ten answers and every second possible answer are
+ * correct.
  */
 final class Targets {
 
@@ -16,14 +16,14 @@ final class Targets {
   private Targets() {}
 
   /**
-   * An answer that would be given.
+   * An answer to be judged.
    *
    * @param confidence 0 to 1
-   * @param right whether it is right
+   * @param right whether it is correct
    */
   record Told(double confidence, boolean right) {}
 
-  /** The lowest thresholds that meet the targets on these answers; 1 where none does. */
+  /** Returns the lowest thresholds that meet the targets on these answers; 1 where none does. */
   static Thresholds thresholds(List<Told> told) {
     List<Told> falling =
         told.stream().sorted(Comparator.comparingDouble(Told::confidence).reversed()).toList();
@@ -32,7 +32,7 @@ final class Targets {
     return new Thresholds(at(falling, answered), at(falling, answered + perhaps));
   }
 
-  /** How many of the first are as many as can be with that share of right ones. */
+  /** Returns the length of the longest prefix with at least that share of correct answers. */
   private static int last(List<Told> falling, double share) {
     int right = 0;
     int last = 0;

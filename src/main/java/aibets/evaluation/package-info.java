@@ -1,5 +1,5 @@
 /**
- * How good the answers are: questions with known answers, judged and counted; entry type {@link
+ * Measures how good the answers are, on questions with known answers; entry type {@link
  * aibets.evaluation.Evaluation}. May import answer, corpus, disagreement, encoding, english and
  * retrieval.
  */

@@ -16,9 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An HTTP server at one address. On loopback it answers only requests that were sent to this
- * machine: a page of another site can have its own name lead here, but then a browser says so in
- * the Host. Safe for use by several threads.
+ * An HTTP server at one address. On loopback it accepts only requests whose Host header names this
+ * machine, which prevents DNS rebinding by other sites. Thread-safe.
  */
 public final class Endpoint implements AutoCloseable {
 
@@ -26,18 +25,19 @@ public final class Endpoint implements AutoCloseable {
       Pattern.compile("(?i)(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d{1,5})?");
 
   private static final Response ELSEWHERE =
-      new Response(403, Response.TEXT, "Wrong Host: ask at 127.0.0.1 or localhost.\n");
+      new Response(403, Response.TEXT, "Wrong Host header: use 127.0.0.1 or localhost.\n");
 
   private static final Response DEFECT =
-      new Response(500, Response.TEXT, "Something went wrong here; the log has the details.\n");
+      new Response(500, Response.TEXT, "Internal error; see the server's log for details.\n");
 
   /**
-   * What a request may take.
+   * Limits on requests.
    *
-   * @param requests at the same time; of more, the one that waits for its client longest is ended
-   * @param arrival how long it may take to arrive and its answer to be read; the time for the
-   *     answer itself is not counted
-   * @param bodyBytes how long its body may be
+   * @param requests in progress at the same time; beyond that, the one waiting longest for its
+   *     client is aborted
+   * @param arrival the time for receiving a request and sending its response, without the time for
+   *     computing it
+   * @param bodyBytes the maximum length of a body
    */
   public record Limits(int requests, Duration arrival, int bodyBytes) {}
 
@@ -48,9 +48,9 @@ public final class Endpoint implements AutoCloseable {
   private final HttpServer server;
 
   /**
-   * Listens at once.
+   * Starts listening.
    *
-   * @param pages what is answered; called by several threads at once
+   * @param pages responds to requests; called by several threads
    * @throws IOException if it cannot listen there
    */
   public Endpoint(InetSocketAddress address, Limits limits, Function<Request, Response> pages)
@@ -64,7 +64,7 @@ public final class Endpoint implements AutoCloseable {
     server.start();
   }
 
-  /** Where it listens. */
+  /** Returns the port. */
   public int port() {
     return server.getAddress().getPort();
   }
@@ -73,13 +73,13 @@ public final class Endpoint implements AutoCloseable {
     try (exchange) {
       send(exchange, isMeantForHere(exchange) ? answered(exchange) : ELSEWHERE);
     } catch (IOException e) {
-      log.debug("A client went away: {}", e.toString());
+      log.debug("A client closed its connection: {}", e.toString());
     } catch (RuntimeException e) {
-      log.error("A request could not be answered", e);
+      log.error("Request failed", e);
     }
   }
 
-  /** A client of HTTP/1.0 may leave the Host out; no browser does. */
+  /** Whether the Host header names this machine. HTTP/1.0 clients may omit it; browsers do not. */
   private boolean isMeantForHere(HttpExchange exchange) {
     List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
     return !server.getAddress().getAddress().isLoopbackAddress()
@@ -90,7 +90,9 @@ public final class Endpoint implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readNBytes(limits.bodyBytes() + 1);
     if (body.length > limits.bodyBytes()) {
       return new Response(
-          413, Response.TEXT, "Too long: send " + limits.bodyBytes() + " bytes at most.\n");
+          413,
+          Response.TEXT,
+          "Request body too long: the limit is " + limits.bodyBytes() + " bytes.\n");
     }
     Map<String, List<String>> headers = new HashMap<>();
     exchange
@@ -109,7 +111,7 @@ public final class Endpoint implements AutoCloseable {
     try {
       return pages.apply(request);
     } catch (RuntimeException e) {
-      log.error("A request could not be answered", e);
+      log.error("Request failed", e);
       return DEFECT;
     }
   }

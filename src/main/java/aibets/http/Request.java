@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request that has arrived whole. Nothing in it is to be trusted.
+ * A complete request. All of it is untrusted.
  *
  * @param method as sent, such as {@code GET}
  * @param path without the query, decoded
- * @param headers by their names in small letters, each with its values
+ * @param headers by lower-case name, each with its values
  * @param body as text, malformed UTF-8 replaced; empty if there is none
  */
 public record Request(String method, String path, Map<String, List<String>> headers, String body) {
@@ -20,7 +20,7 @@ public record Request(String method, String path, Map<String, List<String>> head
     headers = Map.copyOf(headers);
   }
 
-  /** The value of a header that was sent once. */
+  /** Returns the value of a header, if it was sent exactly once. */
   public Optional<String> header(String name) {
     List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     return values.size() == 1 ? Optional.of(values.get(0).strip()) : Optional.empty();

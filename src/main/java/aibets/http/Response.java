@@ -3,17 +3,17 @@ package aibets.http;
 import java.util.Map;
 
 /**
- * What is sent back.
+ * A response.
  *
- * @param status of HTTP, 200 to 599
- * @param headers besides those of the content
+ * @param status HTTP status, 200 to 599
+ * @param headers other than those for the content
  */
 public record Response(int status, String type, String body, Map<String, String> headers) {
 
-  /** The type of plain text. */
+  /** The content type of plain text. */
   public static final String TEXT = "text/plain; charset=utf-8";
 
-  /** Without further headers. */
+  /** Creates a response without further headers. */
   public Response(int status, String type, String body) {
     this(status, type, body, Map.of());
   }
@@ -23,7 +23,7 @@ public record Response(int status, String type, String body, Map<String, String>
     headers = Map.copyOf(headers);
   }
 
-  /** The same with other headers. */
+  /** Returns a copy with other headers. */
   public Response with(Map<String, String> others) {
     return new Response(status, type, body, others);
   }

@@ -16,13 +16,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Threads for requests that come from a client at its own pace. One that takes longer than it may
- * is interrupted, which closes its connection; so is the one that waits for its client longest when
- * all threads are taken. Thread-safe.
+ * Threads for requests whose clients may be slow. A request that exceeds its time is interrupted,
+ * which closes its connection; so is the one waiting longest for its client when all threads are
+ * busy. Thread-safe.
  */
 final class TimedThreads implements Executor, AutoCloseable {
 
-  /** One request; interrupted at most once, and never after its end. */
+  /** A request; interrupted at most once and never after its end. */
   private static final class Turn {
 
     private final long number;
@@ -72,10 +72,10 @@ final class TimedThreads implements Executor, AutoCloseable {
   private final Duration longest;
 
   /**
-   * Starts none before it is needed.
+   * Creates threads on demand.
    *
-   * @param most how many there are
-   * @param longest how long a request may take to arrive and its answer to be read
+   * @param most the maximum number of threads
+   * @param longest the time for receiving a request and sending its response
    */
   TimedThreads(int most, Duration longest) {
     ThreadFactory factory = TimedThreads::thread;
@@ -122,8 +122,8 @@ final class TimedThreads implements Executor, AutoCloseable {
   }
 
   /**
-   * Within a request, does what no interrupt may disturb: one that meets a thread in the database
-   * closes the database's file.
+   * Runs a part of a request that must not be interrupted: an interrupt during a database access
+   * would close the database file.
    */
   <T> T undisturbed(Supplier<T> work) {
     Turn turn = turns.get(Thread.currentThread());

@@ -1,6 +1,6 @@
 /**
- * Listening for HTTP, without what is answered: an {@link aibets.http.Endpoint} keeps slow, large
- * and misled requests out. Imports no other package of ours.
+ * An HTTP server without pages: an {@link aibets.http.Endpoint} rejects slow, large and misdirected
+ * requests. Imports no other package of this project.
  */
 @NullMarked
 package aibets.http;

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Other names of documents: the ids that their front matter gives, under which answers and
- * questions of earlier times may know them. Kept in the store. One that several documents have
- * names none of them.
+ * Alternative names of documents: ids from their front matter, by which earlier answers and
+ * questions may refer to them. Stored with the documents. A name that several documents claim is
+ * ignored.
  *
  * @param ids by alias
  */
@@ -22,7 +22,7 @@ public record Aliases(Map<String, String> ids) {
 
   private static final String NOTE = "aliases";
 
-  /** In characters. */
+  /** The maximum length of the stored note, in characters. */
   private static final int LONGEST_NOTE = 1_000_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,7 @@ public record Aliases(Map<String, String> ids) {
     ids = Map.copyOf(ids);
   }
 
-  /** The id of the document that is also named so. */
+  /** Returns the id of the document with this alias. */
   public Optional<String> id(String alias) {
     return Optional.ofNullable(ids.get(alias));
   }
@@ -49,7 +49,7 @@ public record Aliases(Map<String, String> ids) {
     }
   }
 
-  /** Those that were kept of documents that were not read again, and those of the others. */
+  /** Returns the stored aliases of documents that were not read again, and those of a corpus. */
   Aliases with(Corpus corpus) {
     Map<String, String> all = new TreeMap<>(corpus.aliases());
     ids.forEach(
@@ -63,7 +63,7 @@ public record Aliases(Map<String, String> ids) {
     return new Aliases(all);
   }
 
-  /** Keeps them, or as many as there is room for. */
+  /** Stores the aliases, or as many as fit. */
   void keepIn(PassageStore store) {
     try {
       Map<String, String> kept = new TreeMap<>(ids);
@@ -74,7 +74,7 @@ public record Aliases(Map<String, String> ids) {
       }
       store.note(NOTE, note);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Texts can be written as JSON", e);
+      throw new IllegalStateException("Cannot write texts as JSON", e);
     }
   }
 

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What has to be done so that the store holds a corpus: the difference between the two. */
+/** The difference between the store and a corpus: what a reload has to do. */
 final class Changes {
 
   /**
-   * A document that has to be encoded.
+   * A document to encode.
    *
-   * @param hash to keep with it
-   * @param before the version that it takes the place of, if there is one
+   * @param hash to store with it
+   * @param before the version that it replaces, if any
    */
   record Pending(Document document, String hash, Optional<Long> before) {}
 
@@ -34,15 +34,15 @@ final class Changes {
   private int unchanged;
   private boolean wasEmpty;
 
-  /** What names the version of a document that is made of a source. */
+  /** Returns the hash that identifies a version of a document. */
   static String hash(String encoding, String source) {
     return ContentHash.of(encoding, source);
   }
 
   /**
-   * The difference between what is stored and what was read.
+   * Compares the stored versions with a corpus.
    *
-   * @param encoding the model and the way that texts are cut
+   * @param encoding identifies the model and the passage format
    */
   static Changes between(List<Version> versions, Corpus corpus, String encoding) {
     Changes changes = new Changes();
@@ -71,7 +71,7 @@ final class Changes {
             .collect(Collectors.toSet());
     current.values().stream()
         .filter(version -> !seen.contains(version.id()))
-        // What cannot be read now may be there still: it keeps its old version.
+        // It may be only temporarily unreadable, so it keeps its old version.
         .filter(
             version ->
                 keptBack.contains(List.of(version.id(), version.file()))
@@ -81,17 +81,20 @@ final class Changes {
     return changes;
   }
 
-  /** Of the first place are those, too, whose place is not among the seeds any more. */
+  /**
+   * Whether a version is from a place; versions from places that are no longer configured belong to
+   * the first one.
+   */
   private static boolean isOf(String place, Version version) {
     return place.isEmpty() || version.file().startsWith(place + "/");
   }
 
-  /** Without the line. */
+  /** Returns a location without its line number. */
   private static String file(String place) {
     return place.replaceFirst(":\\d+$", "");
   }
 
-  /** Whether a file, or a folder that it lies in, is one of some. */
+  /** Whether a file or one of its folders is in a set. */
   private static boolean isWithin(String file, Set<String> broken) {
     for (int end = file.length(); end > 0; end = file.lastIndexOf('/', end - 1)) {
       if (broken.contains(file.substring(0, end))) {
@@ -114,7 +117,7 @@ final class Changes {
     if (left == null) {
       pending.add(new Pending(document, hash, Optional.ofNullable(version).map(Version::key)));
     } else {
-      // An earlier reload got as far as this and was ended before it could publish.
+      // An earlier reload encoded it but was cancelled before publishing.
       live.add(left);
     }
   }
@@ -124,14 +127,14 @@ final class Changes {
     dead.add(version.key());
   }
 
-  /** A document that is left out after all: it keeps its old version. */
+  /** Marks a document as failed; it keeps its old version. */
   void failed(Pending document) {
     added.remove(document.document().id());
     changed.remove(document.document().id());
     document.before().ifPresent(dead::remove);
   }
 
-  /** Whether no document would be live: there was none before, and none is staged. */
+  /** Whether no document would be live: there were none before, and none were staged. */
   boolean leavesNothing() {
     return wasEmpty && live.isEmpty();
   }

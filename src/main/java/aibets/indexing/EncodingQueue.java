@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Encodes passages on several threads: the one that waits longest, and with it those that are most
- * like it in length, because a model reads them faster together.
+ * Encodes passages on several threads, in batches of the passage that has waited longest and those
+ * closest to it in length, which the model processes faster together.
  */
 final class EncodingQueue implements AutoCloseable {
 
-  /** Few, so that a question does not wait long for a processor. */
+  /** The batch size; small, so that a question does not wait long for a processor. */
   private static final int TOGETHER = 8;
 
   private record Waiting(
@@ -67,7 +67,7 @@ final class EncodingQueue implements AutoCloseable {
     }
   }
 
-  /** What is wrong with one of them is no fault of the others. */
+  /** Encodes one passage, so that its failure does not affect others. */
   private void encodeAlone(Waiting waiting) {
     try {
       waiting.vectors().complete(encoder.encode(List.of(waiting.input())).get(0));
@@ -76,7 +76,7 @@ final class EncodingQueue implements AutoCloseable {
     }
   }
 
-  /** Empty if others took them all. */
+  /** Returns a batch; empty if there is nothing left. */
   private List<Waiting> next() {
     synchronized (waiting) {
       if (waiting.isEmpty()) {
@@ -93,7 +93,7 @@ final class EncodingQueue implements AutoCloseable {
     }
   }
 
-  /** Waits for the passages under way: after this the encoder may be closed. */
+  /** Waits for the passages in progress; the encoder may be closed afterwards. */
   @Override
   public void close() {
     executor.shutdownNow();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a store up to date with the seeds: only what is new or changed is encoded. */
+/** Updates a store from the seeds, encoding only new and changed documents. */
 public final class Indexer implements Reloader {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
@@ -39,20 +39,20 @@ public final class Indexer implements Reloader {
   private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
 
   /**
-   * An indexer of one corpus into one store.
+   * Creates an indexer.
    *
    * @param seeds a folder or a file
-   * @param published run after the store has changed, before the reload is reported
+   * @param published runs after the store has changed, before the reload returns
    */
   public Indexer(Path seeds, Encoder encoder, PassageStore store, Runnable published) {
     this(Seeds.in(seeds), new CorpusReader(), encoder, store, published);
   }
 
   /**
-   * An indexer of one corpus into one store.
+   * Creates an indexer.
    *
-   * @param seeds where the documents come from
-   * @param published run after the store has changed, before the reload is reported
+   * @param seeds the location of the documents
+   * @param published runs after the store has changed, before the reload returns
    */
   public Indexer(
       Seeds seeds, CorpusReader reader, Encoder encoder, PassageStore store, Runnable published) {
@@ -64,29 +64,29 @@ public final class Indexer implements Reloader {
   }
 
   /**
-   * Whether the seeds or the model differ from what was last reloaded: files by name, size and time
-   * only.
+   * Whether the seeds or the model have changed since the last reload, judged by the files' names,
+   * sizes and times.
    */
   public boolean isOutdated() {
     return !store.note(STAMP).equals(Optional.of(SeedsStamp.of(seeds, salt())));
   }
 
-  /** What the last reload did not take as it was. */
+  /** Returns what the last reload left out or altered. */
   public Omissions omissions() {
     return Omissions.keptIn(store);
   }
 
-  /** Other names of documents, as of the last reload. */
+  /** Returns the alternative names of documents as of the last reload. */
   public Aliases aliases() {
     return Aliases.keptIn(store);
   }
 
-  /** What else counts besides the files. */
+  /** Returns what invalidates the stamp besides the files. */
   private String salt() {
     return encoding() + (reader.dates() == DateOrder.TELL ? "" : " " + reader.dates());
   }
 
-  /** The model and the way that texts are cut. */
+  /** Identifies the model and the passage format. */
   private String encoding() {
     return encoder.fingerprint() + " " + CorpusReader.VERSION;
   }
@@ -116,7 +116,7 @@ public final class Indexer implements Reloader {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ReloadException(
-          "The reload was stopped. What was loaded before is still there.", e);
+          "The reload was stopped; the previously loaded documents remain available.", e);
     } finally {
       running.set(null);
     }
@@ -137,7 +137,7 @@ public final class Indexer implements Reloader {
     List<Version> versions = store.versions();
     Corpus corpus = reader.read(found, seeds.toString(), known(versions), run::isCancelled);
     Changes changes = Changes.between(versions, corpus, encoding());
-    // Not right after publishing: questions under way still read the version before.
+    // Not right after publishing, because questions in progress still read the previous version.
     store.purge(changes.live());
     List<Corpus.Problem> problems = new ArrayList<>(corpus.problems());
     problems.addAll(stage(changes, run));
@@ -175,7 +175,7 @@ public final class Indexer implements Reloader {
     return report;
   }
 
-  /** Returns what could not be encoded or kept. */
+  /** Stages documents and returns those that could not be encoded or stored. */
   private List<Corpus.Problem> stage(Changes changes, Run run) throws InterruptedException {
     int threads = Runtime.getRuntime().availableProcessors();
     try (Staging staging = new Staging(new PassageEncoder(encoder), store, threads, run)) {
@@ -186,7 +186,7 @@ public final class Indexer implements Reloader {
       if (!problems.isEmpty() && changes.leavesNothing()) {
         Corpus.Problem first = problems.get(0);
         throw new ReloadException(
-            "None of the documents could be encoded. The first: "
+            "No document could be encoded. The first failure: "
                 + first.file()
                 + " "
                 + first.reason());
@@ -198,6 +198,9 @@ public final class Indexer implements Reloader {
   private static Corpus.Problem problem(Work work) {
     return new Corpus.Problem(
         work.document().file(),
-        "holds '" + work.document().id() + "', which " + work.failure().orElse("cannot be kept"));
+        "contains '"
+            + work.document().id()
+            + "', which "
+            + work.failure().orElse("cannot be stored"));
   }
 }

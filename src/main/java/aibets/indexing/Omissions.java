@@ -11,23 +11,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the last reload did not take as it was. Kept in the store, so that it can be told until the
- * next one.
+ * What the last reload left out or altered. Stored until the next reload.
  *
  * @param failed what could not be read
- * @param remarks what else is to be said of the files
+ * @param remarks further remarks on the files
  */
 public record Omissions(List<Corpus.Problem> failed, Remarks remarks) {
 
-  /** Everything was taken. */
+  /** No omissions. */
   public static final Omissions NONE = new Omissions(List.of(), Remarks.NONE);
 
   private static final String NOTE = "omissions";
 
-  /** In characters. */
+  /** The maximum length of the stored note, in characters. */
   private static final int LONGEST_NOTE = 1_000_000;
 
-  /** Of each kind, as long as they fit. */
+  /** The maximum number stored of each kind. */
   private static final int MOST_KEPT = 1_000;
 
   private static final ObjectMapper JSON =
@@ -38,7 +37,7 @@ public record Omissions(List<Corpus.Problem> failed, Remarks remarks) {
     failed = List.copyOf(failed);
   }
 
-  /** Those that a store was given; none if it was given none that can be read. */
+  /** Reads the stored omissions; none if there are none or they are unreadable. */
   static Omissions keptIn(PassageStore store) {
     return store.note(NOTE).map(Omissions::parsed).orElse(NONE);
   }
@@ -51,7 +50,7 @@ public record Omissions(List<Corpus.Problem> failed, Remarks remarks) {
     }
   }
 
-  /** Keeps them, or as many as there is room for. */
+  /** Stores the omissions, or as many as fit. */
   void keepIn(PassageStore store) {
     try {
       String note = JSON.writeValueAsString(first(MOST_KEPT));
@@ -60,7 +59,7 @@ public record Omissions(List<Corpus.Problem> failed, Remarks remarks) {
       }
       store.note(NOTE, note);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Texts and numbers can be written as JSON", e);
+      throw new IllegalStateException("Cannot write texts and numbers as JSON", e);
     }
   }
 
@@ -74,7 +73,7 @@ public record Omissions(List<Corpus.Problem> failed, Remarks remarks) {
             remarks.accounts()));
   }
 
-  /** These, with what was noted before of documents that were not read again. */
+  /** Returns these and the earlier notices on documents that were not read again. */
   Omissions with(Omissions before, Set<String> unchanged) {
     List<Remarks.Notice> notices =
         Stream.concat(

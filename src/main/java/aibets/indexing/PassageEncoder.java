@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Encodes a passage in its context: title, heading and the lead-in of its list stand in front of
- * its sentences, so that every token's vector has seen them ("late chunking", Günther et al. 2024).
+ * Encodes a passage in its context: the title, heading and introduction of its list precede its
+ * sentences, so that they influence every token's vector ("late chunking", Günther et al. 2024).
  */
 final class PassageEncoder {
 
@@ -24,10 +24,10 @@ final class PassageEncoder {
     this.encoder = encoder;
   }
 
-  /** A passage as it is encoded: its words in their context, and where each sentence begins. */
+  /** A passage to encode: its text with context, and the offset of each sentence. */
   record Input(String text, TreeMap<Integer, Integer> groups) {
 
-    /** Equal for equal inputs to the same encoder. */
+    /** Returns a hash that is equal for equal inputs to the same encoder. */
     String hash(String fingerprint) {
       return ContentHash.of(fingerprint, text, groups.toString());
     }
@@ -55,7 +55,7 @@ final class PassageEncoder {
     return new Input(text.toString(), groups);
   }
 
-  /** The vectors of each input, in the same order. */
+  /** Returns the vectors of each input, in the same order. */
   List<EncodedDocument.Vectors> encode(List<Input> inputs) {
     List<Encoding> encodings = encoder.encode(inputs.stream().map(Input::text).toList());
     return IntStream.range(0, inputs.size())

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stages encoded documents in the store: small ones together, a large one in portions, so that
- * never more than a portion is held in memory. What the store cannot keep fails alone.
+ * Stages encoded documents in the store in portions, to bound memory: small documents together,
+ * large ones piece by piece. A document that cannot be stored does not affect others.
  */
 final class Portions {
 
   private static final int MOST_DOCUMENTS = 64;
 
   private static final String UNFIT =
-      "has something that is too long to be kept: shorten its headings, names and addresses";
+      "has a heading, name or address that is too long to store; shorten it";
 
   private final PassageStore store;
   private final int longest;
@@ -24,16 +24,16 @@ final class Portions {
   private int size;
 
   /**
-   * Nothing is staged yet.
+   * Creates an empty portion.
    *
-   * @param longest length of what is held, in characters
+   * @param longest the maximum length of a portion, in characters
    */
   Portions(PassageStore store, int longest) {
     this.store = store;
     this.longest = longest;
   }
 
-  /** Looks at what a document has gained, which is staged when that is enough. */
+  /** Notes that a document has grown, and stages the portion if it is large enough. */
   void grown(Work work) {
     try {
       if (!work.isComplete()) {
@@ -69,7 +69,7 @@ final class Portions {
     }
   }
 
-  /** The keys of all that is staged, nothing being held any more. */
+  /** Stages the rest and returns the keys of everything staged. */
   List<Long> keys() {
     flush();
     return List.copyOf(keys);

@@ -1,37 +1,35 @@
 package aibets.indexing;
 
-/**
- * A reload did not happen; the old version stays. The message is for the person who asked for it.
- */
+/** Thrown when a reload fails; the old version remains. The message is for the user. */
 public final class ReloadException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final boolean isCancelled;
 
-  /** With a sentence for the person who asked, and the cause for the log. */
+  /** Creates an exception with a sentence for the user and the cause for the log. */
   public ReloadException(String message, Throwable cause) {
     super(message, cause);
     isCancelled = false;
   }
 
-  /** With a sentence for the person who asked. */
+  /** Creates an exception with a sentence for the user. */
   public ReloadException(String message) {
     super(message);
     isCancelled = false;
   }
 
   private ReloadException() {
-    super("The reload was cancelled. What was loaded before is still there.");
+    super("The reload was cancelled; the previously loaded documents remain available.");
     isCancelled = true;
   }
 
-  /** Somebody wanted it so. */
+  /** Returns the exception for a cancelled reload. */
   static ReloadException cancelled() {
     return new ReloadException();
   }
 
-  /** Whether somebody wanted it so. */
+  /** Whether the reload was cancelled. */
   public boolean isCancelled() {
     return isCancelled;
   }

@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How far a reload has come with what is new or changed.
+ * The progress of a reload.
  *
  * @param documents encoded so far
- * @param allDocuments that have to be encoded
- * @param passages encoded so far, or taken over from the version before
- * @param allPassages of the documents that have to be encoded
+ * @param allDocuments to encode
+ * @param passages encoded so far, or reused from the previous version
+ * @param allPassages of the documents to encode
  * @param took since encoding began
  */
 public record ReloadProgress(
     int documents, int allDocuments, int passages, int allPassages, Duration took) {
 
-  /** Passages a second since encoding began; 0 before the first. */
+  /** Returns passages per second since encoding began; 0 before the first. */
   public double rate() {
     return took.isZero() ? 0 : passages * 1e9 / took.toNanos();
   }
 
-  /** The time that encoding the rest takes at this rate; empty before the first passage. */
+  /** Returns the estimated remaining time; empty before the first passage. */
   public Optional<Duration> left() {
     return rate() == 0
         ? Optional.empty()

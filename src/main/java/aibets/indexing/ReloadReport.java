@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a reload did to the store.
+ * The result of a reload.
  *
  * @param added ids of new documents
- * @param changed ids of documents whose content differs from what was stored
- * @param removed ids of documents that are no longer there
- * @param unchanged how many documents were left as they are
- * @param failed what could not be read; such a document keeps its old version
- * @param remarks what else is to be said of the files
- * @param passages how many passages the store holds now
- * @param isEncodedAnew whether everything was encoded again because the model or the way that texts
- *     are cut has changed
- * @param took from start to end
+ * @param changed ids of documents whose content changed
+ * @param removed ids of documents that no longer exist
+ * @param unchanged the number of unchanged documents
+ * @param failed what could not be read; such documents keep their old version
+ * @param remarks further remarks on the files
+ * @param passages the number of passages now in the store
+ * @param isEncodedAnew whether everything was encoded again because the model or the passage format
+ *     has changed
+ * @param took the duration
  */
 public record ReloadReport(
     List<String> added,
@@ -38,7 +38,7 @@ public record ReloadReport(
     failed = List.copyOf(failed);
   }
 
-  /** What was not taken as it was. */
+  /** Returns what was left out or altered. */
   public Omissions omissions() {
     return new Omissions(failed, remarks);
   }

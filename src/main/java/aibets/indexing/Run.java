@@ -3,10 +3,7 @@ package aibets.indexing;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One reload while it runs: how far it has come, and whether it can be cancelled still. Safe for
- * use by several threads.
- */
+/** A running reload: its progress, and whether it can still be cancelled. Thread-safe. */
 final class Run implements Reloader.Progress {
 
   private enum State {
@@ -24,7 +21,7 @@ final class Run implements Reloader.Progress {
   }
 
   /**
-   * Ends the reload at the next passage.
+   * Stops a cancelled reload at the next passage.
    *
    * @throws ReloadException if it was cancelled
    */
@@ -37,7 +34,7 @@ final class Run implements Reloader.Progress {
     listener.reached(reached);
   }
 
-  /** Returns whether nothing of this reload will be published. */
+  /** Cancels the reload; returns false if it is already publishing. */
   boolean cancel() {
     state.compareAndSet(State.ENCODING, State.CANCELLED);
     return isCancelled();
@@ -48,7 +45,7 @@ final class Run implements Reloader.Progress {
   }
 
   /**
-   * From here on it cannot be cancelled.
+   * Begins publishing; the reload can no longer be cancelled.
    *
    * @throws ReloadException if it was cancelled
    */
@@ -58,7 +55,7 @@ final class Run implements Reloader.Progress {
     }
   }
 
-  /** What to tell who asks for another one. */
+  /** Returns the exception for a second, concurrent reload. */
   ReloadException refusal() {
     ReloadProgress reached = progress;
     String howFar =
@@ -66,6 +63,6 @@ final class Run implements Reloader.Progress {
             ? ""
             : ": %d of %d passages are done".formatted(reached.passages(), reached.allPassages());
     return new ReloadException(
-        "A reload is running already" + howFar + ". Ask again when it has ended.");
+        "A reload is already running" + howFar + ". Try again when it has finished.");
   }
 }

@@ -10,10 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/**
- * A cheap sign of whether seeds were touched: their files' names, sizes and times. It says nothing
- * of what changed.
- */
+/** A cheap fingerprint of the seeds, from their files' names, sizes and times. */
 final class SeedsStamp {
 
   private SeedsStamp() {}

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reloads when the seeds have changed and then been left alone for a while. Looks once a second at
- * names, sizes and times of the files, which works on every file system, network shares included.
+ * Reloads when the seeds have changed and then stayed unchanged for a while. Polls names, sizes and
+ * times of the files once a second, which works on every file system, including network shares.
  */
 public final class SeedsWatch implements AutoCloseable {
 
@@ -37,11 +37,11 @@ public final class SeedsWatch implements AutoCloseable {
   private long asked;
 
   /**
-   * Takes the seeds as they are now for loaded.
+   * Treats the current seeds as loaded.
    *
-   * @param seeds where the documents come from
-   * @param quiet for how long nothing must change before a reload
-   * @param nanos goes on evenly whatever happens to the time of day, as {@link System#nanoTime}
+   * @param seeds the location of the documents
+   * @param quiet how long the seeds must stay unchanged before a reload
+   * @param nanos a monotonic clock such as {@link System#nanoTime}
    */
   public SeedsWatch(Seeds seeds, Reloader reloader, Duration quiet, LongSupplier nanos) {
     this.seeds = seeds;
@@ -54,7 +54,7 @@ public final class SeedsWatch implements AutoCloseable {
     this.asked = since;
   }
 
-  /** Looks from now on, on a thread of its own. */
+  /** Starts polling on a separate thread. */
   @SuppressWarnings("FutureReturnValueIgnored")
   public void start() {
     thread.scheduleWithFixedDelay(
@@ -65,7 +65,7 @@ public final class SeedsWatch implements AutoCloseable {
     return SeedsStamp.of(seeds, "");
   }
 
-  /** Looks once; never throws. */
+  /** Polls once; never throws. */
   void look() {
     try {
       String now = stamp();
@@ -79,16 +79,19 @@ public final class SeedsWatch implements AutoCloseable {
         reload(now);
       }
     } catch (RuntimeException | Error e) {
-      log.error("The documents could not be watched; they are looked at again", e);
+      log.error("The documents could not be checked for changes; trying again", e);
     }
   }
 
-  /** What lies elsewhere is not looked at, but asked for now and then. */
+  /** Remote seeds are not polled, but fetched at intervals. */
   private boolean isTimeToAsk() {
     return seeds.every().filter(every -> nanos.getAsLong() - asked >= every.toNanos()).isPresent();
   }
 
-  /** What changes meanwhile is seen at the next look; what fails is tried again in a minute. */
+  /**
+   * Reloads. Changes in the meantime are found by the next poll; a failure is retried after a
+   * minute.
+   */
   private void reload(String stamp) {
     try {
       since = nanos.getAsLong() + AFTER_FAILURE.minus(quiet).toNanos();
@@ -98,16 +101,16 @@ public final class SeedsWatch implements AutoCloseable {
           .failed()
           .forEach(problem -> log.warn("Left out: {}: {}", problem.file(), problem.reason()));
     } catch (ReloadException e) {
-      log.warn("The documents have changed, but: {}", e.getMessage());
+      log.warn("The documents have changed but were not reloaded: {}", e.getMessage());
     }
   }
 
-  /** Looks no more; a reload that runs is cancelled. */
+  /** Stops polling and cancels a running reload. */
   @Override
   public void close() {
     thread.shutdownNow();
     if (reloader.cancel()) {
-      log.info("The reload of the changed documents is cancelled");
+      log.info("Cancelling the reload of changed documents");
     }
   }
 }

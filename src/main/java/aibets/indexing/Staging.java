@@ -19,28 +19,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Encodes documents on several threads and stages them in the store, a bounded amount of text in
- * memory at a time. A document that cannot be encoded or kept fails alone.
+ * Encodes documents on several threads and stages them in the store, with a bounded amount of text
+ * in memory. A document that cannot be encoded or stored does not affect others.
  */
 final class Staging implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
 
   /**
-   * The length of the passages that wait to be encoded or staged, in characters, whosever they are;
-   * there are never more tokens than that.
+   * The maximum length in characters of passages waiting to be encoded or staged; a bound for their
+   * number of tokens.
    */
   private static final int AHEAD = 250_000;
 
   private static final int PORTION = 100_000;
 
-  /** Passages whose vectors are looked for in the version before, together. */
+  /** The number of passages looked up together in the previous version. */
   private static final int LOOKED_UP = 64;
 
-  /** A passage that is being encoded. */
+  /** A passage being encoded. */
   private record InProgress(Work work, int length, Future<EncodedDocument.Vectors> vectors) {}
 
-  /** How much there is to do, and when it began. */
+  /** The amount of work, and when it began. */
   private record Goal(int documents, int passages, long start) {
 
     static Goal of(List<Changes.Pending> pending) {
@@ -68,13 +68,13 @@ final class Staging implements AutoCloseable {
     this.portions = new Portions(store, PORTION);
   }
 
-  /** What was staged, and the documents that were not, each with the reason. */
+  /** The keys staged, and the documents that failed, with their reasons. */
   record Staged(List<Long> keys, List<Work> failed) {}
 
   /**
    * Stages documents.
    *
-   * @throws ReloadException if it was cancelled, or if there is not enough memory
+   * @throws ReloadException if it was cancelled, or if memory is insufficient
    */
   Staged stage(List<Changes.Pending> pending) throws InterruptedException {
     goal = Goal.of(pending);
@@ -127,7 +127,7 @@ final class Staging implements AutoCloseable {
     return input.hash(encoder.fingerprint());
   }
 
-  /** Those of the version before, if this passage has not changed since. */
+  /** Returns the stored vectors if the passage is unchanged, or else encodes it. */
   private Future<EncodedDocument.Vectors> vectors(
       PassageEncoder.Input input, Map<String, EncodedDocument.Vectors> before) {
     return Optional.ofNullable(before.get(hash(input)))
@@ -161,10 +161,10 @@ final class Staging implements AutoCloseable {
       throw new ReloadException(
           "The document '"
               + id
-              + "' could not be encoded: "
+              + "' cannot be encoded: "
               + cause
-              + ". What was loaded before is still there. Give Java more memory with -Xmx if that"
-              + " is what is missing.",
+              + ". The previously loaded documents remain available. If memory is the problem,"
+              + " increase Java's heap with -Xmx.",
           cause);
     }
     LOG.warn("'{}' could not be encoded", id, cause);
@@ -187,7 +187,7 @@ final class Staging implements AutoCloseable {
         new ReloadProgress(documents, goal.documents(), passages, goal.passages(), took));
   }
 
-  /** Waits for the passages under way: after this the encoder may be closed. */
+  /** Waits for the passages in progress; the encoder may be closed afterwards. */
   @Override
   public void close() {
     queue.close();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A document while its passages are encoded and staged. One thread only. */
+/** A document while its passages are encoded and staged. Not thread-safe. */
 final class Work {
 
   private final Changes.Pending pending;
@@ -31,7 +31,7 @@ final class Work {
     return pending.document();
   }
 
-  /** Why it is left out, if it is. */
+  /** Returns the reason if the document failed. */
   Optional<String> failure() {
     return failure;
   }
@@ -42,7 +42,7 @@ final class Work {
   }
 
   /**
-   * Takes the vectors of its next passage.
+   * Adds the vectors of the next passage.
    *
    * @param length of the passage in characters
    */
@@ -51,27 +51,27 @@ final class Work {
     size += length;
   }
 
-  /** So many more of its passages are encoded, or will not be. */
+  /** Counts passages as done or skipped. */
   void pass(int more) {
     passed += more;
   }
 
-  /** Whether none is left that has to be encoded. */
+  /** Whether all passages are done or skipped. */
   boolean isPassed() {
     return passed == document().passages().size();
   }
 
-  /** Whether the vectors of all its passages are there. */
+  /** Whether the vectors of all passages have been added. */
   boolean isComplete() {
     return written + vectors.size() == document().passages().size();
   }
 
-  /** The length of what is held, in characters. */
+  /** Returns the length of the passages not yet staged, in characters. */
   int size() {
     return size;
   }
 
-  /** Its version in the store, if some of it is there already. */
+  /** Returns the version in the store, if part of it is staged. */
   OptionalLong version() {
     return version;
   }
@@ -80,7 +80,7 @@ final class Work {
     version = OptionalLong.of(key);
   }
 
-  /** The passages whose vectors are held. */
+  /** Returns the passages not yet staged. */
   List<Passage> passages() {
     return document().passages().subList(written, written + vectors.size());
   }
@@ -89,7 +89,7 @@ final class Work {
     return vectors;
   }
 
-  /** What is held is in the store. */
+  /** Marks the passages as staged. */
   void released() {
     written += vectors.size();
     vectors.clear();

@@ -17,17 +17,20 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Serves one client of the Model Context Protocol over two streams: tools to ask, to list the
- * sources and to list what they do not say. Writes nothing else to them.
+ * Serves the Model Context Protocol to one client over two streams, with tools to ask questions and
+ * to list sources and gaps. Writes only protocol messages.
  */
 public final class McpSurface implements AutoCloseable {
 
   private static final String INSTRUCTIONS =
-      "Answers come from the loaded documents alone, as verbatim quotes with their sources. Repeat"
-          + " the quotes as they are and name the sources. If 'answered' is false, the documents do"
-          + " not say: the nearest quotes are no answer.";
+      "Answers come only from the loaded documents, as verbatim quotes with their sources. Repeat"
+          + " the quotes verbatim and name the sources. If 'answered' is false, the documents do"
+          + " not contain the answer, and the nearest quotes are not an answer.";
 
-  /** They differ in nothing that is used here; the last one is suggested to other clients. */
+  /**
+   * Supported versions; they do not differ in what is used here. The last one is suggested to other
+   * clients.
+   */
   private static final List<String> VERSIONS =
       List.of(
           ProtocolVersions.MCP_2024_11_05,
@@ -38,11 +41,11 @@ public final class McpSurface implements AutoCloseable {
   private final McpSyncServer server;
 
   /**
-   * Begins to serve.
+   * Starts serving.
    *
    * @param version of the program
-   * @param in what the client sends; its end ends the service
-   * @param out what the client reads
+   * @param in messages from the client; its end stops the server
+   * @param out messages to the client
    */
   public McpSurface(String version, InputStream in, OutputStream out, Inquiries inquiries) {
     McpJsonMapper mapper = new JacksonMcpJsonMapper(new ObjectMapper());
@@ -52,7 +55,7 @@ public final class McpSurface implements AutoCloseable {
                     mapper, new MessageStream(new BufferedInputStream(in), ended::countDown), out))
             .serverInfo("ai-bets", version)
             .instructions(INSTRUCTIONS)
-            // One after another: the library loses answers that are sent at the same moment.
+            // Handle messages one after another: the library loses responses sent concurrently.
             .immediateExecution(true)
             .requestTimeout(Duration.ofMinutes(1))
             .capabilities(ServerCapabilities.builder().tools(false).build())
@@ -70,12 +73,12 @@ public final class McpSurface implements AutoCloseable {
     };
   }
 
-  /** Waits until the client has hung up. */
+  /** Waits until the client has disconnected. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
   }
 
-  /** Finishes what is being answered. */
+  /** Completes requests in progress. */
   @Override
   public void close() {
     server.closeGracefully();

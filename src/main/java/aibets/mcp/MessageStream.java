@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes on the lines that are JSON objects: at any other one the library would end the session.
- * One thread only.
+ * Filters lines that are not JSON objects, which would make the library end the session. Not
+ * thread-safe.
  */
 final class MessageStream extends InputStream {
 
-  /** Of a longer line no more is kept. */
+  /** The maximum length of a line; the rest of a longer one is dropped. */
   private static final int LONGEST = 1_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(MessageStream.class);
@@ -26,10 +26,10 @@ final class MessageStream extends InputStream {
   private InputStream message = InputStream.nullInputStream();
 
   /**
-   * Over a stream of lines.
+   * Creates a stream over lines.
    *
-   * @param in best buffered
-   * @param atEnd called once the stream has ended
+   * @param in should be buffered
+   * @param atEnd runs once at the end of the stream
    */
   MessageStream(InputStream in, Runnable atEnd) {
     this.in = in;
@@ -51,7 +51,7 @@ final class MessageStream extends InputStream {
     return read;
   }
 
-  /** Goes to the next message; returns whether there is one. */
+  /** Advances to the next message; returns whether there is one. */
   private boolean next() throws IOException {
     int last = '\n';
     while (last >= 0) {
@@ -77,10 +77,10 @@ final class MessageStream extends InputStream {
         return true;
       }
     } catch (JsonProcessingException e) {
-      LOG.debug("No JSON: {}", e.getOriginalMessage());
+      LOG.debug("Not JSON: {}", e.getOriginalMessage());
     }
     if (line.length > 1) {
-      LOG.warn("A line that is no JSON object was passed over ({} bytes)", line.length);
+      LOG.warn("Ignored a line of {} bytes that is not a JSON object", line.length);
     }
     return false;
   }

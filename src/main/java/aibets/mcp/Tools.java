@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The tools, which only read. Each gives its JSON as structured content and as text. */
+/** The tools, all read-only. Each returns its JSON as structured content and as text. */
 final class Tools {
 
   private final McpJsonMapper mapper;
@@ -28,20 +28,20 @@ final class Tools {
     return List.of(
         tool(
             "ask",
-            "Answers a question from the documents with verbatim quotes, offsets and sources, or"
-                + " says that they do not answer it.",
+            "Answers a question about the documents with verbatim quotes, offsets and sources, or"
+                + " reports that they do not answer it.",
             schema(
                 Map.of("question", text, "earlier", Map.of("type", "array", "items", text)),
                 List.of("question")),
             this::ask),
         tool(
             "sources",
-            "Lists the documents that are answered from.",
+            "Lists the loaded documents.",
             schema(Map.of(), List.of()),
             arguments -> inquiries.sources()),
         tool(
             "gaps",
-            "Lists what was asked in the last 30 days and the documents do not say.",
+            "Lists the questions of the last 30 days that the documents do not answer.",
             schema(Map.of(), List.of()),
             arguments -> inquiries.gaps()));
   }

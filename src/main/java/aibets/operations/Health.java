@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the bot is at a moment.
+ * The state of the bot at one time.
  *
- * @param passages of the index; empty as long as none is loaded, or if it cannot be read
- * @param bot empty as long as there is none
+ * @param passages in the index; empty if none is loaded or it cannot be read
+ * @param bot empty until it is started
  */
 record Health(OptionalInt passages, Optional<Status> bot, Instant now) {
 
-  /** Connections are looked after every few seconds; opening one takes half a minute at most. */
+  /** The watchdog runs every few seconds, and opening a connection takes half a minute at most. */
   private static final Duration WATCHED = Duration.ofMinutes(2);
 
   static Health of(@Nullable IntSupplier passages, @Nullable Supplier<Status> bot, Instant now) {
@@ -31,19 +31,19 @@ record Health(OptionalInt passages, Optional<Status> bot, Instant now) {
     try {
       return passages == null ? OptionalInt.empty() : OptionalInt.of(passages.getAsInt());
     } catch (RuntimeException e) {
-      LoggerFactory.getLogger(Health.class).warn("The index cannot be read: {}", e.toString());
+      LoggerFactory.getLogger(Health.class).warn("Cannot read the index: {}", e.toString());
       return OptionalInt.empty();
     }
   }
 
-  /** Not so only if the bot hangs, and nothing but a restart can help. */
+  /** Whether the bot is alive; if not, it hangs and has to be restarted. */
   boolean isLive() {
     return bot.flatMap(status -> status.connections().sinceWatched())
         .map(since -> since.compareTo(WATCHED) < 0)
         .orElse(true);
   }
 
-  /** Whether a question that is asked now will be answered. */
+  /** Whether a question asked now would be answered. */
   boolean isReady() {
     return isLive()
         && passages.orElse(0) > 0

@@ -5,7 +5,7 @@ import aibets.http.Response;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** {@code /healthz}, {@code /healthz/live} and {@code /metrics}. */
+/** Serves {@code /healthz}, {@code /healthz/live} and {@code /metrics}. */
 final class HealthPages implements Function<Request, Response> {
 
   private static final String JSON = "application/json";
@@ -22,7 +22,7 @@ final class HealthPages implements Function<Request, Response> {
   @Override
   public Response apply(Request request) {
     if (!request.method().equals("GET")) {
-      return new Response(405, Response.TEXT, "Only GET is answered.\n");
+      return new Response(405, Response.TEXT, "Only GET is supported.\n");
     }
     Health now = health.get();
     return switch (request.path()) {
@@ -30,7 +30,8 @@ final class HealthPages implements Function<Request, Response> {
       case "/healthz/live" -> health(now, now.isLive());
       case "/metrics" -> new Response(200, METRICS, metrics.text());
       default ->
-          new Response(404, Response.TEXT, "There are /healthz, /healthz/live and /metrics.\n");
+          new Response(
+              404, Response.TEXT, "Not found. Available: /healthz, /healthz/live, /metrics.\n");
     };
   }
 

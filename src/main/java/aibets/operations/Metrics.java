@@ -23,10 +23,12 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
 
-/** Counts and times in Micrometer what the bot does. Thread-safe. */
+/** Counts and times events with Micrometer. Thread-safe. */
 final class Metrics implements Telemetry, AutoCloseable {
 
-  /** Around Slack's three seconds for an acknowledgement, and what people wait for an answer. */
+  /**
+   * Histogram buckets around Slack's three seconds for acknowledgements and typical answer times.
+   */
   private static final Duration[] BUCKETS =
       LongStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 3_000, 5_000, 10_000, 30_000)
           .mapToObj(Duration::ofMillis)
@@ -36,16 +38,14 @@ final class Metrics implements Telemetry, AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final Timer acknowledgements =
-      timer("aibets.ack", "From an envelope's arrival to its acknowledgement");
-  private final Timer answers = timer("aibets.answer", "From a question to its answer");
+      timer("aibets.ack", "Time from receiving an envelope to acknowledging it");
+  private final Timer answers = timer("aibets.answer", "Time from a question to its answer");
   private final Counter redelivered =
       Counter.builder("aibets.redelivered")
-          .description("Envelopes that Slack sent again")
+          .description("Envelopes that Slack redelivered")
           .register(registry);
   private final Counter retries =
-      Counter.builder("aibets.retries")
-          .description("Calls to Slack that were made once more")
-          .register(registry);
+      Counter.builder("aibets.retries").description("Retried calls to Slack").register(registry);
 
   Metrics() {
     List<MeterBinder> jvm =
@@ -57,7 +57,7 @@ final class Metrics implements Telemetry, AutoCloseable {
             new UptimeMetrics(),
             collections);
     jvm.forEach(each -> each.bindTo(registry));
-    // So that none is missing before it happens.
+    // Registers all counters, so that they are reported as 0 from the start.
     for (Outcome outcome : Outcome.values()) {
       questions(outcome);
     }
@@ -74,7 +74,7 @@ final class Metrics implements Telemetry, AutoCloseable {
         .register(registry);
   }
 
-  /** In Prometheus' text format. */
+  /** Returns the metrics in Prometheus' text format. */
   String text() {
     return registry.scrape();
   }
@@ -87,8 +87,8 @@ final class Metrics implements Telemetry, AutoCloseable {
   }
 
   void bot(Supplier<Status> status) {
-    gauge("aibets.queue", "Questions in work or waiting", status, Status::underway);
-    gauge("aibets.connections", "Connections that Slack can use", status, Status::alive);
+    gauge("aibets.queue", "Questions being answered or waiting", status, Status::underway);
+    gauge("aibets.connections", "Open connections to Slack", status, Status::alive);
   }
 
   private void gauge(
@@ -137,7 +137,7 @@ final class Metrics implements Telemetry, AutoCloseable {
 
   private Counter questions(Outcome outcome) {
     return Counter.builder("aibets.questions")
-        .description("Questions, by what became of them")
+        .description("Questions by outcome")
         .tag("outcome", name(outcome))
         .register(registry);
   }
@@ -149,7 +149,7 @@ final class Metrics implements Telemetry, AutoCloseable {
 
   private Counter reconnects(Loss loss) {
     return Counter.builder("aibets.reconnects")
-        .description("Connections opened anew, by why")
+        .description("Reconnections by reason")
         .tag("loss", name(loss))
         .register(registry);
   }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Health and metrics of one bot, at a port of this machine or nowhere. It can be asked before there
- * is a bot, and says that it is starting. Thread-safe.
+ * Serves the health and metrics of a bot on a local port, or not at all. Until the bot is started,
+ * it reports that it is starting. Thread-safe.
  */
 public final class Operations implements AutoCloseable {
 
@@ -38,47 +38,55 @@ public final class Operations implements AutoCloseable {
       return new Endpoint(address, LIMITS, new HealthPages(this::health, metrics));
     } catch (IOException e) {
       throw new OperationsException(
-          "Health and metrics cannot be told at port "
+          "Health and metrics cannot be served at port "
               + port
-              + " of this machine ("
+              + " ("
               + e.getMessage()
-              + "): choose another with operations.port.",
+              + "): set another port with operations.port.",
           e);
     }
   }
 
   /**
-   * Begins to answer.
+   * Starts serving.
    *
-   * @param port on loopback, 0 for any that is free; empty to answer nowhere
+   * @param port on loopback, 0 for any free one; empty for none
    * @throws OperationsException if it cannot listen there
    */
   public static Operations at(OptionalInt port) {
     return new Operations(port);
   }
 
-  /** Where it answers. */
+  /** Returns the port. */
   public OptionalInt port() {
     return endpoint == null ? OptionalInt.empty() : OptionalInt.of(endpoint.port());
   }
 
-  /** To be told what the bot does. */
+  /** Returns the telemetry for the bot to report to. */
   public Telemetry telemetry() {
     return metrics;
   }
 
-  /** The same reloader, its reloads counted and timed. */
+  /** Wraps a reloader so that its reloads are counted and timed. */
   public Reloader timed(Reloader reloader) {
     return new TimedReloader(reloader, metrics, System::nanoTime);
   }
 
-  /** The index is loaded; {@code count} says how many passages it has. */
+  /**
+   * Reports that the index is loaded.
+   *
+   * @param count returns its number of passages
+   */
   public void index(IntSupplier count) {
     passages = count;
     metrics.passages(count);
   }
 
-  /** The bot is there; {@code status} says how it is. */
+  /**
+   * Reports that the bot is started.
+   *
+   * @param status returns its status
+   */
   public void bot(Supplier<Status> status) {
     bot = status;
     metrics.bot(status);

@@ -1,6 +1,6 @@
 package aibets.operations;
 
-/** The program cannot tell how it is. The message says why and what to do. */
+/** Thrown when health and metrics cannot be served. The message says why and what to do. */
 public final class OperationsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

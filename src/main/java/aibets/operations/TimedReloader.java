@@ -5,7 +5,7 @@ import aibets.indexing.Reloader;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Counts and times what another does. */
+/** Counts and times the reloads of another reloader. */
 final class TimedReloader implements Reloader {
 
   private final Reloader reloader;

@@ -1,6 +1,6 @@
 /**
- * Tells those who run the program how it is: health as JSON, metrics for Prometheus; entry type
- * {@link aibets.operations.Operations}. The only importer of Micrometer; may import desk, http and
+ * Health checks as JSON and metrics for Prometheus; entry type {@link
+ * aibets.operations.Operations}. The only importer of Micrometer; may import desk, http and
  * indexing.
  */
 @NullMarked

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Something that is asked of many things.
+ * An aspect that is asked about for many things.
  *
- * @param label as shown
+ * @param label for display
  * @param questions with {@code %s} for the name, the best first
- * @param kinds a value of one of these must be stated; empty if none has to
- * @param words a pattern of which one must be found; empty if none has to
- * @param against whether it is something said against the name: a word must stand behind that, with
- *     no other name between
+ * @param kinds a quote must state a value of one of these kinds; empty for no requirement
+ * @param words a pattern that a quote must match; empty for no requirement
+ * @param against whether it is about arguments against the thing: a match must follow its name,
+ *     with no other name in between
  */
 record Aspect(
     String label, List<String> questions, Set<Kind> kinds, String words, boolean against) {
@@ -34,8 +34,8 @@ record Aspect(
   }
 
   /**
-   * Whether a text names something, before any of the others unless a doubt is asked for, and can
-   * say this of it.
+   * Whether a text mentions the subject (before any other, unless arguments against it are wanted)
+   * and can be about this aspect.
    */
   boolean isSaidOf(Subject subject, List<Subject> others, String text) {
     boolean valued =
@@ -45,7 +45,7 @@ record Aspect(
         && (words.isEmpty() || hasWords(subject, text));
   }
 
-  /** The value that a text states of it, as it is written; empty if none has to be. */
+  /** Returns the required value in a text, as written; empty if no value is required. */
   Optional<String> valueIn(String text) {
     return Values.in(text).stream()
         .filter(value -> isMeant(value, text))

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which bets a corpus speaks of, and what is asked of each: names, questions and words, nothing of
- * what is said about them.
+ * The bets that a corpus is about, with the questions to ask about each: names, questions and
+ * words, no answers.
  */
 public final class Bets {
 
   private static final String BUNDLED = "/config/bets.yaml";
 
-  /** More is no file of bets. */
+  /** The maximum size of a file of bets. */
   private static final long LARGEST_BYTES = 1 << 20;
 
   private final List<Subject> subjects;
@@ -30,43 +30,46 @@ public final class Bets {
   }
 
   /**
-   * The bets that come with the program.
+   * Returns the bundled bets.
    *
    * @throws OverviewException if they cannot be read
    */
   public static Bets bundled() {
     try (InputStream in = Bets.class.getResourceAsStream(BUNDLED)) {
       if (in == null) {
-        throw new IllegalStateException("'" + BUNDLED + "' is not on the class path");
+        throw new IllegalStateException("'" + BUNDLED + "' is missing from the class path");
       }
       return BetsFile.read(in.readAllBytes(), BUNDLED);
     } catch (IOException e) {
-      throw new OverviewException("The bets '" + BUNDLED + "' cannot be read");
+      throw new OverviewException("Cannot read the bundled bets '" + BUNDLED + "'");
     }
   }
 
   /**
-   * The bets of a file such as {@code config/bets.yaml}; what it does not ask is asked as there.
+   * Reads a file such as {@code config/bets.yaml}; aspects that it does not define are taken from
+   * there.
    *
-   * @throws OverviewException if it cannot be read, or is no such file
+   * @throws OverviewException if it cannot be read or is malformed
    */
   public static Bets read(Path file) {
     try {
       if (Files.size(file) > LARGEST_BYTES) {
         throw new OverviewException(
-            "The bets '" + file + "' are larger than a megabyte. Name bets, not documents.");
+            "The file of bets '"
+                + file
+                + "' is larger than 1 MB. Name a file like config/bets.yaml.");
       }
       return BetsFile.read(Files.readAllBytes(file), file.toString()).or(bundled());
     } catch (IOException e) {
-      throw new OverviewException("The bets '" + file + "' cannot be read. Name a readable file.");
+      throw new OverviewException(
+          "Cannot read the file of bets '" + file + "'. Name a readable file.");
     }
   }
 
   /**
-   * No bets, for documents of which nobody said what they bet on; any two things can still be
-   * compared.
+   * Returns no bets, for documents without a file of bets; any two things can still be compared.
    *
-   * @throws OverviewException if what is asked of things cannot be read
+   * @throws OverviewException if the bundled aspects cannot be read
    */
   public static Bets none() {
     Bets usual = bundled();
@@ -80,7 +83,7 @@ public final class Bets {
         carded.isEmpty() ? usual.carded : carded);
   }
 
-  /** What can be compared, and has a card. */
+  /** Returns the subjects that have a card and are offered for comparison. */
   public List<Subject> subjects() {
     return subjects;
   }
@@ -93,7 +96,7 @@ public final class Bets {
     return carded;
   }
 
-  /** One of them only; empty if none has the name. */
+  /** Returns only the bet with this name; empty if there is none. */
   public Optional<Bets> only(String name) {
     return subjects.stream()
         .filter(bet -> bet.name().equalsIgnoreCase(name.strip()))
@@ -101,7 +104,7 @@ public final class Bets {
         .map(bet -> new Bets(List.of(bet), compared, carded));
   }
 
-  /** Those that documents name. */
+  /** Returns the bets that documents mention. */
   public Bets namedIn(List<Document> documents) {
     return new Bets(
         subjects.stream()
@@ -111,7 +114,7 @@ public final class Bets {
         carded);
   }
 
-  /** A thing with the synonyms that a bet of its name has. */
+  /** Returns a subject, with the synonyms of the bet of that name. */
   Subject named(String name) {
     return only(name)
         .map(found -> new Subject(name.strip(), found.subjects.get(0).synonyms()))

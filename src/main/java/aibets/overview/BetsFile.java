@@ -25,7 +25,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a file of bets. */
+/** The structure of a file of bets. */
 final class BetsFile {
 
   private static final JsonMapper YAML =
@@ -34,7 +34,7 @@ final class BetsFile {
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
 
-  /** What is asked in one aspect. */
+  /** An aspect as written in the file. */
   private record Asked(
       @Nullable List<String> ask, @Nullable Kind kind, @Nullable String words, boolean against) {
 
@@ -43,7 +43,7 @@ final class BetsFile {
     Aspect named(String label) {
       if (ask == null || ask.isEmpty() || !ask.stream().allMatch(each -> each.contains("%s"))) {
         throw new IllegalArgumentException(
-            "'" + label + "' needs questions, each with %s in place of the name");
+            "'" + label + "' needs questions, each with %s for the name");
       }
       return new Aspect(
           label, ask, kind == null ? Set.of() : Set.of(kind), pattern(label), against);
@@ -54,7 +54,7 @@ final class BetsFile {
         return Pattern.compile(Objects.requireNonNullElse(words, "")).pattern();
       } catch (PatternSyntaxException e) {
         throw new IllegalArgumentException(
-            "the words of '" + label + "' are no regular expression: " + e.getDescription(), e);
+            "'words' of '" + label + "' is not a regular expression: " + e.getDescription(), e);
       }
     }
   }
@@ -66,7 +66,7 @@ final class BetsFile {
 
     Bets read() {
       if (bets == null || bets.isEmpty()) {
-        throw new IllegalArgumentException("there are no bets in it");
+        throw new IllegalArgumentException("it contains no bets");
       }
       checkNames(bets.keySet());
       return new Bets(
@@ -80,12 +80,12 @@ final class BetsFile {
           aspects(cards));
     }
 
-    /** People are not expected to write capitals as the file does. */
+    /** Names that differ only in case are the same. */
     private static void checkNames(Set<String> names) {
       Set<String> taken = new HashSet<>();
       for (String name : names) {
         if (!taken.add(name.strip().toLowerCase(Locale.ROOT))) {
-          throw new IllegalArgumentException("the bet '" + name + "' is named twice");
+          throw new IllegalArgumentException("the bet '" + name + "' occurs twice");
         }
       }
     }
@@ -128,7 +128,7 @@ final class BetsFile {
   private static String noneOf(Object given, Collection<?> known) {
     return "'"
         + given
-        + "' is none of "
+        + "' is not one of "
         + known.stream()
             .map(each -> each.toString().toLowerCase(Locale.ROOT))
             .sorted()
@@ -137,11 +137,11 @@ final class BetsFile {
 
   private static OverviewException refused(String name, String why) {
     return new OverviewException(
-        "The bets '"
+        "The file of bets '"
             + name
-            + "' cannot be used: "
+            + "' is invalid: "
             + why
-            + ". Write 'bets:' and below it lines such as '  JEPA: [world models, AMI Labs]';"
-            + " config/bets.yaml shows the rest.");
+            + ". Write 'bets:' followed by lines such as '  JEPA: [world models, AMI Labs]';"
+            + " see config/bets.yaml for the rest.");
   }
 }

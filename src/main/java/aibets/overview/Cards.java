@@ -3,14 +3,14 @@ package aibets.overview;
 import aibets.answer.Answerer;
 import java.util.List;
 
-/** What the sources say of each bet. */
+/** Cards with what the sources say about each bet. */
 public final class Cards {
 
   /**
-   * One bet.
+   * The card of one bet.
    *
    * @param name of the bet
-   * @param cells in a fixed order; an empty one says that the sources do not say
+   * @param cells in a fixed order; empty ones have no answer in the sources
    */
   public record Card(String name, List<Cell> cells) {
 
@@ -22,7 +22,7 @@ public final class Cards {
 
   private Cards() {}
 
-  /** How many questions {@link #of} asks at most. */
+  /** Returns the maximum number of questions that {@link #of} asks. */
   public static int questions(Bets bets) {
     return bets.subjects().stream().mapToInt(bet -> Inquiry.questions(bet, bets.carded())).sum();
   }
@@ -35,7 +35,7 @@ public final class Cards {
   /**
    * Asks about some bets.
    *
-   * @param all what a quote may be about instead
+   * @param all other subjects that a quote may be about
    */
   public static List<Card> of(Bets bets, Bets all, Answerer answerer) {
     Inquiry inquiry = new Inquiry(answerer, all.subjects());

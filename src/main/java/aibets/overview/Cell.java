@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the sources say of one aspect of one thing.
+ * What the sources say about one aspect of one thing.
  *
  * @param label of the aspect
- * @param quote what says it; empty if nothing does
- * @param sides the values that are stated, that of the quote first; empty where none is asked for
+ * @param quote empty if the sources say nothing
+ * @param sides the values stated, that of the quote first; empty if the aspect has no value
  */
 public record Cell(String label, Optional<Quote> quote, List<Side> sides) {
 
   /**
-   * A value and how many sources state it.
+   * A value and the number of sources that state it.
    *
-   * @param value as one of them writes it
+   * @param value as written by one of them
    */
   public record Side(String value, int sources) {
 
@@ -36,7 +36,7 @@ public record Cell(String label, Optional<Quote> quote, List<Side> sides) {
     sides = List.copyOf(sides);
   }
 
-  /** One that states no value. */
+  /** Creates a cell without a value. */
   public Cell(String label, Optional<Quote> quote) {
     this(label, quote, List.of());
   }
@@ -47,8 +47,8 @@ public record Cell(String label, Optional<Quote> quote, List<Side> sides) {
   }
 
   /**
-   * The values in a line: "$1.03B", or all of them where there are several, "4 sources: $1.03B · 1
-   * source: EUR 500M"; empty if none is stated.
+   * Returns the values as one line: "$1.03B", or if there are several, "4 sources: $1.03B · 1
+   * source: EUR 500M"; empty if there are none.
    */
   public Optional<String> figures() {
     return sides.size() == 1

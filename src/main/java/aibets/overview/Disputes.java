@@ -4,7 +4,7 @@ import aibets.english.Events;
 import aibets.overview.Timeline.Entry;
 import java.util.List;
 
-/** Marks statements that date the same thing differently. Better none marked than a wrong one. */
+/** Marks statements that give different dates for the same event. When in doubt, marks none. */
 final class Disputes {
 
   private Disputes() {}

@@ -13,18 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Questions as people ask them, made of what documents state of things that have names, or else of
- * their headings. Whether the documents answer them is for others to find out.
+ * Generates questions from statements about named things, or else from headings. Does not check
+ * whether the documents answer them.
  */
 final class ExampleQuestions {
 
-  /** Of one document. */
+  /** The number of sentences considered per document. */
   private static final int SENTENCES = 200;
 
   private static final int LONGEST = 70;
   private static final int LONGEST_HEADING = 6;
 
-  /** Words with capitals; of a single one, more than the first letter tells that it is a name. */
+  /** Capitalized words; a single word needs a second capital or a digit to count as a name. */
   private static final String NAME =
       "((?:\\p{Lu}[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}](?:"
           + " (?=\\p{Lu}))){1,2}\\p{Lu}[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]"
@@ -32,7 +32,7 @@ final class ExampleQuestions {
 
   private static final String MONEY = "(?:[$€£]|EUR ?|USD ?)\\d";
 
-  /** What a sentence states, and the question that it answers. */
+  /** A form of statement and the question that it answers. */
   private record Form(Pattern stated, String question) {
 
     static Form of(String stated, String question) {
@@ -50,7 +50,7 @@ final class ExampleQuestions {
           Form.of(NAME + " costs (?:about )?" + MONEY, "How much does %s cost?"),
           Form.of(NAME + " is (?:an?|the) \\p{Ll}", "What is %s?"));
 
-  /** What has capitals at the beginning of a sentence only. */
+  /** Words that are capitalized only because they start a sentence. */
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?:The|A|An|In|On|At|By|It|He|She|They|This|That|These|Those|We|You|Its|His|Her|Their|But"
@@ -72,7 +72,10 @@ final class ExampleQuestions {
 
   private ExampleQuestions() {}
 
-  /** Of all documents, by turns: what is stated of names first, then what their headings ask. */
+  /**
+   * Returns questions from all documents in turn: first from statements about names, then from
+   * headings.
+   */
   static List<String> of(List<Document> documents, int most) {
     int step = Math.max(1, documents.size() / most);
     List<List<String>> each = new ArrayList<>();
@@ -98,7 +101,7 @@ final class ExampleQuestions {
     }
   }
 
-  /** In the order of the forms, the most telling first. */
+  /** Returns questions in the order of the forms, the most specific first. */
   private static List<String> stated(Document document) {
     List<String> sentences =
         document.passages().stream()
@@ -116,7 +119,7 @@ final class ExampleQuestions {
     return List.copyOf(questions);
   }
 
-  /** Empty if the sentence states nothing of that form. */
+  /** Returns the question that a sentence answers; empty if it does not have that form. */
   private static Optional<String> asked(Form form, String sentence) {
     Matcher found = form.stated().matcher(sentence);
     return found.find() && !NO_NAME.matcher(found.group(1)).matches()
@@ -133,7 +136,7 @@ final class ExampleQuestions {
         .toList();
   }
 
-  /** A heading as a question; empty if it makes none. */
+  /** Returns a heading as a question; empty if it does not make one. */
   static Optional<String> ofHeading(String heading) {
     String text = heading.strip();
     boolean fits = text.length() > 3 && text.length() <= LONGEST;
@@ -173,7 +176,7 @@ final class ExampleQuestions {
         : Optional.empty();
   }
 
-  /** "The terms" and "Annual leave" begin small within a sentence, "AMI Labs" does not. */
+  /** "The terms" and "Annual leave" start in lower case within a sentence, "AMI Labs" does not. */
   private static String inSentence(String heading) {
     String[] words = heading.split("\\s+", 3);
     boolean named =

@@ -13,42 +13,45 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Questions that the documents answer: of those that were tried, the ones with the surest answers.
- * Kept until the documents change. Safe for use by several threads.
+ * Example questions that the documents answer: the candidates with the highest confidence. Cached
+ * until the documents change. Thread-safe.
  */
 public final class Examples {
 
   private static final int SHOWN = 3;
 
-  /** Each costs a search. */
+  /** The number of candidates tried; each costs a search. */
   private static final int TRIED = 18;
 
-  /** Of these, the surest are answered with all care. */
+  /** The number of best candidates that are answered thoroughly. */
   private static final int CHECKED = 8;
 
   private final Supplier<List<Document>> documents;
   private final Answerer answerer;
   private final Memory memory;
 
-  /** Keeps examples with the documents that they were made of. */
+  /** Stores examples together with the documents they were generated from. */
   public interface Memory {
 
-    /** Those for the documents of now; empty if there are none, an empty list if none was found. */
+    /**
+     * Returns the examples for the current documents; empty if there are none stored, an empty list
+     * if none was found.
+     */
     Optional<List<String>> recall();
 
-    /** Keeps them for the documents of now. */
+    /** Stores examples for the current documents. */
     void keep(List<String> questions);
   }
 
-  /** Examples of what documents answer; kept for as long as the same documents are given. */
+  /** Creates examples that are cached in memory for as long as the documents stay the same. */
   public Examples(Supplier<List<Document>> documents, Answerer answerer) {
     this(documents, answerer, new LastOnes(documents));
   }
 
   /**
-   * Examples of what documents answer.
+   * Creates examples.
    *
-   * @param answerer that answers from them
+   * @param answerer answers from the same documents
    */
   public Examples(Supplier<List<Document>> documents, Answerer answerer, Memory memory) {
     this.documents = documents;
@@ -57,8 +60,8 @@ public final class Examples {
   }
 
   /**
-   * At most three, as unlike each other as they can be, of different documents else; empty if none
-   * is known.
+   * Returns at most three examples, as different as possible, preferably from different documents;
+   * empty if there are none.
    */
   public synchronized List<String> questions() {
     return memory
@@ -73,7 +76,7 @@ public final class Examples {
 
   private record Tried(String question, String document, boolean answered, double confidence) {
 
-    /** "How much" and the like. */
+    /** Returns the first words, such as "How much". */
     String opening() {
       return question.split(" ", 3)[0] + " " + question.split(" ", 3)[1];
     }
@@ -115,12 +118,12 @@ public final class Examples {
       Answer answer = answerer.apply(question);
       String document = answer.shown().isEmpty() ? "" : answer.shown().get(0).document().id();
       return new Tried(question, document, answer.answered(), answer.confidence());
-    } catch (RuntimeException e) { // an example less does no harm
+    } catch (RuntimeException e) { // one example fewer does no harm
       return new Tried(question, "", false, 0);
     }
   }
 
-  /** In this process only. */
+  /** Keeps the last examples in memory. */
   private static final class LastOnes implements Memory {
 
     private final Supplier<List<Document>> documents;

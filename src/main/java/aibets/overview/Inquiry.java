@@ -10,41 +10,44 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Fills cells by asking. A quote that does not name the thing, or says nothing of the aspect, fills
- * none.
+ * Fills cells by asking questions. Quotes that do not mention the subject or the aspect are
+ * ignored.
  */
 final class Inquiry {
 
-  /** A question made from a pattern is put in other words than a person's, and trusted sooner. */
+  /**
+   * The confidence from which a quote is used. Generated questions are worded differently from
+   * users' questions, so it is lower than for those.
+   */
   private static final double SURE_ENOUGH = 0.2;
 
-  /** How many of a thing's names are asked about. */
+  /** The maximum number of names of a subject to ask about. */
   private static final int NAMES = 3;
 
-  /** A cell holds no list. */
+  /** The maximum length of a quote in characters; a cell has no room for a list. */
   private static final int LONGEST = 400;
 
   private final Answerer answerer;
   private final List<Subject> subjects;
 
   /**
-   * Asks an answerer.
+   * Creates an inquiry.
    *
-   * @param subjects all that are asked about: what a quote names first is what it is about
+   * @param subjects everything that is asked about; a quote is about the first one it mentions
    */
   Inquiry(Answerer answerer, List<Subject> subjects) {
     this.answerer = answerer;
     this.subjects = subjects;
   }
 
-  /** A quote, and what the sources state in answer to the question that found it. */
+  /** A quote, and the claims in answer to the question that found it. */
   private record Found(Quote quote, Optional<Claims> claims) {
 
     boolean isShort() {
       return quote.text().length() <= LONGEST && !quote.text().contains("\n");
     }
 
-    /** All sides if the quote is on one of them, else what it states itself. */
+    /** Returns all sides if the quote is on one of them, otherwise the value it states. */
     List<Cell.Side> sides(Aspect aspect) {
       return claims
           .filter(found -> !aspect.kinds().isEmpty())
@@ -59,7 +62,7 @@ final class Inquiry {
     }
   }
 
-  /** What the sources say of each aspect, no sentence twice. */
+  /** Returns a cell for each aspect, without quoting a sentence twice. */
   List<Cell> cells(Subject subject, List<Aspect> aspects) {
     List<Quote> used = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
@@ -78,7 +81,7 @@ final class Inquiry {
     return cells;
   }
 
-  /** How many questions {@link #cells} asks at most. */
+  /** Returns the maximum number of questions that {@link #cells} asks. */
   static int questions(Subject subject, List<Aspect> aspects) {
     int names = Math.min(NAMES, subject.names().size());
     return aspects.stream().mapToInt(aspect -> names * aspect.questions().size()).sum();

@@ -1,11 +1,11 @@
 package aibets.overview;
 
-/** An overview cannot be made; the message is a sentence for the person who asked for it. */
+/** Thrown when an overview cannot be created. The message is a sentence for the user. */
 public final class OverviewException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With a sentence for the person who asked. */
+  /** Creates an exception with a sentence for the user. */
   public OverviewException(String message) {
     super(message);
   }

@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Overviews that lead on from an answer, as the commands that ask for them. */
+/** Suggests overviews that follow on from an answer, as commands. */
 public final class Related {
 
-  /** No name is longer, in words. */
+  /** The maximum length of a name in words. */
   private static final int LONGEST_NAME = 4;
 
   private Related() {}
 
   /**
-   * What would show more of what a question is about: "timeline NAME" if the quotes date something,
-   * "compare ONE with OTHER" and "bets ONE" if it speaks of a bet, and so do the passages behind
-   * the answer, of the other, too.
+   * Returns commands for overviews of what a question is about: "timeline NAME" if the quotes
+   * contain dates; "compare ONE with OTHER" and "bets ONE" if it is about a bet and the passages
+   * mention the other.
    *
-   * @param bets those that can be compared
+   * @param bets that can be compared
    */
   public static List<String> to(Answer answer, Bets bets) {
     List<Subject> asked = named(bets.subjects(), answer.understood());
@@ -38,8 +38,8 @@ public final class Related {
   }
 
   /**
-   * What can be shown without a question: all bets, if there are any, everything dated, the first
-   * two bets side by side.
+   * Returns commands that need no question: all bets, if there are any; the timeline of everything;
+   * the first two bets compared.
    */
   public static List<String> toAll(Bets bets) {
     List<Subject> subjects = bets.subjects();
@@ -65,7 +65,7 @@ public final class Related {
     return answer.quotes().stream().map(Quote::text).collect(Collectors.joining("\n"));
   }
 
-  /** The longest words side by side in a question that the quotes write as a name. */
+  /** Returns the longest run of words in a question that the quotes write as a name. */
   private static Optional<String> name(String question, String quotes) {
     List<String> words = Words.in(question).stream().map(word -> Words.bare(word.group())).toList();
     for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
@@ -95,13 +95,15 @@ public final class Related {
         .allMatch(word -> word.chars().anyMatch(Character::isUpperCase));
   }
 
-  /** At the beginning of a sentence, any word has a capital. */
+  /** Whether a match is not at the beginning of a sentence, where any word is capitalized. */
   private static boolean isNoBeginning(MatchResult found, String text) {
     return found.group().substring(1).chars().anyMatch(Character::isUpperCase)
         || text.substring(0, found.start()).matches("(?s).*[\\p{L}\\p{N},;] ");
   }
 
-  /** The bet beside another one, which the question names if it names two, and alone. */
+  /**
+   * Returns the comparison of a bet with another one, preferably one in the question, and its card.
+   */
   private static Stream<String> of(Subject bet, List<Subject> asked, List<Subject> told) {
     Stream<String> comparison =
         Stream.concat(asked.stream().filter(told::contains), told.stream())

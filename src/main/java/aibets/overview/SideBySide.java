@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the sources say of two things, aspect by aspect.
+ * A comparison of two things, aspect by aspect.
  *
  * @param left one thing
  * @param right the other
@@ -16,16 +16,16 @@ import java.util.stream.Stream;
  */
 public record SideBySide(String left, String right, List<Row> rows) {
 
-  /** One aspect of both; an empty cell says that the sources do not say. */
+  /** One aspect of both; a cell without a quote has no answer in the sources. */
   public record Row(String label, Cell left, Cell right) {
 
-    /** Whether the sources say anything of it. */
+    /** Whether the sources say anything about it. */
     public boolean isSaidOfEither() {
       return left.quote().isPresent() || right.quote().isPresent();
     }
   }
 
-  /** In characters; each name is put into many questions. */
+  /** The maximum length in characters; each name becomes part of many questions. */
   static final int LONGEST_NAME = 80;
 
   /** Copies the list. */
@@ -33,21 +33,21 @@ public record SideBySide(String left, String right, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** The two things that a text such as "A with B" or "A vs B" sets side by side. */
+  /** Returns the two things that a text such as "A with B" or "A vs B" compares. */
   public static Optional<List<String>> pair(String text) {
     return Pair.requested(text).map(Pair::both);
   }
 
-  /** How many questions {@link #of} asks at most. */
+  /** Returns the maximum number of questions that {@link #of} asks. */
   public static int questions(String left, String right, Bets bets) {
     return Inquiry.questions(bets.named(left), bets.compared())
         + Inquiry.questions(bets.named(right), bets.compared());
   }
 
   /**
-   * Asks about both.
+   * Asks about both things.
    *
-   * @param bets say what is asked, and by which other names
+   * @param bets define the questions and synonyms
    * @throws OverviewException if a name is too long
    */
   public static SideBySide of(String left, String right, Bets bets, Answerer answerer) {
@@ -64,7 +64,9 @@ public record SideBySide(String left, String right, List<Row> rows) {
     return new SideBySide(left, right, rows);
   }
 
-  /** Besides what is compared, the bets that it is no other name of: a quote may be about those. */
+  /**
+   * Adds the bets that are not synonyms of the things compared, because a quote may be about those.
+   */
   private static List<Subject> withOthers(List<Subject> compared, List<Subject> bets) {
     return Stream.concat(
             compared.stream(),
@@ -80,8 +82,8 @@ public record SideBySide(String left, String right, List<Row> rows) {
     if (name.length() > LONGEST_NAME) {
       throw new OverviewException(
           String.format(
-              "What is compared is named in at most %d characters; one of the two names has %,d."
-                  + " Ask with short names, such as: compare JEPA with Transformers",
+              "Names of things to compare have at most %d characters; one of these has %,d."
+                  + " Use short names, for example: compare JEPA with Transformers",
               LONGEST_NAME, name.length()));
     }
   }

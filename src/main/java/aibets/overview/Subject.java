@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Something that is asked about.
+ * A thing to ask about.
  *
- * @param name as it is shown and asked about
- * @param synonyms other words by which a source may name it
+ * @param name for display and for questions
+ * @param synonyms other names that sources may use
  */
 public record Subject(String name, List<String> synonyms) {
 
@@ -26,22 +26,22 @@ public record Subject(String name, List<String> synonyms) {
     }
   }
 
-  /** Something that is named in one way only. */
+  /** Creates a subject without synonyms. */
   public static Subject of(String name) {
     return new Subject(name.strip(), List.of());
   }
 
-  /** Its name, and the others. */
+  /** Returns its name, followed by its synonyms. */
   List<String> names() {
     return Stream.concat(Stream.of(name), synonyms.stream()).toList();
   }
 
-  /** Whether a text names it, in the singular or the plural. */
+  /** Whether a text mentions it, in the singular or plural. */
   boolean isNamedIn(String text) {
     return firstIn(text).isPresent();
   }
 
-  /** Whether a text names it, and none of the others before. */
+  /** Whether a text mentions it, before any of the others. */
   boolean isNamedBefore(List<Subject> others, String text) {
     OptionalInt own = firstIn(text);
     return own.isPresent()
@@ -58,7 +58,7 @@ public record Subject(String name, List<String> synonyms) {
         .min();
   }
 
-  /** Whether a text ends by speaking of it: no other name follows its last mention. */
+  /** Whether it is the last subject mentioned in a text. */
   boolean isLastNamedIn(String text) {
     return names().stream()
         .flatMap(each -> pattern(each).matcher(text).results())

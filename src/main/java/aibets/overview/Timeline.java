@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the sources date, in order of time.
+ * Dated statements in chronological order.
  *
- * @param topic what it is about, empty for everything
+ * @param topic what they are about, empty for everything
  * @param entries earliest first
  */
 public record Timeline(String topic, List<Entry> entries) {
@@ -26,11 +26,11 @@ public record Timeline(String topic, List<Entry> entries) {
   /**
    * A dated statement.
    *
-   * @param written the date's own words
-   * @param from the first day meant
-   * @param to the last day meant
+   * @param written the date as written
+   * @param from the first day of the period
+   * @param to the last day of the period
    * @param quote the statement
-   * @param disputedBy dates that other documents give for the same, as written; usually none
+   * @param disputedBy other dates that documents give for the same event, as written; usually none
    */
   public record Entry(
       String written, LocalDate from, LocalDate to, Quote quote, List<String> disputedBy) {
@@ -41,14 +41,14 @@ public record Timeline(String topic, List<Entry> entries) {
     }
   }
 
-  /** A span of years says when nothing happened. */
+  /** The maximum length of a period in days; a longer one does not date an event. */
   private static final int LONGEST_IN_DAYS = 366;
 
-  /** Before a date that says until when something else held. */
+  /** Text before a date that only limits a period. */
   private static final Pattern BOUND =
       Pattern.compile("(?i)\\b(?:before|until|prior to|than) (?:the |early |late |mid-)?$");
 
-  /** What only leads to a list, or names the sources of the text. */
+  /** Sentences that only introduce a list or name sources. */
   private static final Pattern NOTHING_HAPPENED =
       Pattern.compile(
           "(?i):\\s*$|\\b(?:is|are) (?:a |the )?(?:sources?|credited"
@@ -59,7 +59,7 @@ public record Timeline(String topic, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  /** The dated statements of some documents that name the topic. */
+  /** Returns the dated statements of documents about a topic. */
   public static Timeline of(String topic, List<Document> documents) {
     List<Entry> entries = new ArrayList<>();
     for (Document document : documents) {
@@ -102,7 +102,9 @@ public record Timeline(String topic, List<Entry> entries) {
         List.of());
   }
 
-  /** Every word of the topic stands in the sentence or above it, and one in the sentence. */
+  /**
+   * Whether sentence and context contain every word of the topic, and the sentence at least one.
+   */
   private static boolean names(String topic, String text, String context) {
     if (Subject.of(topic).isNamedIn(text)) {
       return true;

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
- * A timeline as a picture, 1,000 pixels wide: a row for each statement with its date, a point on a
- * scale, and its beginning. Disputed ones have a colour and say so.
+ * A timeline as a picture, 1,000 pixels wide: each statement has a row with its date, a point on a
+ * scale and its first words. Disputed statements are coloured and labelled.
  */
 public final class TimelinePicture {
 
@@ -31,7 +31,7 @@ public final class TimelinePicture {
   private static final int FOOT = 56;
   private static final int MAX_ENTRIES = 20;
 
-  /** Where the columns are: dates end, points lie between, statements begin. */
+  /** The x coordinates of the columns: dates end here, then points, then statements. */
   private static final int DATES = 210;
 
   private static final int FIRST = 230;
@@ -46,7 +46,7 @@ public final class TimelinePicture {
   private final List<Timeline.Entry> entries;
   private final boolean dark;
 
-  /** The picture of a timeline that has entries; at most the last 20 are drawn. */
+  /** Creates the picture of a timeline with at least one entry; only the last 20 are drawn. */
   public TimelinePicture(Timeline timeline, boolean dark) {
     this.timeline = timeline;
     List<Timeline.Entry> all = timeline.entries();
@@ -58,24 +58,24 @@ public final class TimelinePicture {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 
-  /** Writes it as PNG. */
+  /** Writes the picture as PNG. */
   public void writeTo(Path file) {
     try {
       Files.write(file, png());
     } catch (IOException e) {
       throw new OverviewException(
-          "The picture cannot be written to '" + file + "'. Name another file with --png.");
+          "Cannot write the picture to '" + file + "'. Name another file with --png.");
     }
   }
 
-  /** It as PNG. */
+  /** Returns the picture as PNG. */
   public byte[] png() {
     System.setProperty("java.awt.headless", "true");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       ImageIO.write(drawn(), "png", out);
     } catch (IOException e) {
-      throw new UncheckedIOException("A picture could not be written into memory", e);
+      throw new UncheckedIOException("Cannot encode the picture", e);
     }
     return out.toByteArray();
   }
@@ -108,10 +108,10 @@ public final class TimelinePicture {
   }
 
   private String title() {
-    return timeline.topic().isEmpty() ? "What the sources date" : timeline.topic();
+    return timeline.topic().isEmpty() ? "Dated statements" : timeline.topic();
   }
 
-  /** How many statements are not drawn; empty if all are. */
+  /** Returns a note on the number of statements not drawn; empty if all are. */
   String leftOut() {
     int left = timeline.entries().size() - entries.size();
     return left == 0
@@ -136,7 +136,7 @@ public final class TimelinePicture {
     pen.drawString(fitting(pen, text, WIDTH - STATEMENTS - 20), STATEMENTS, base);
   }
 
-  /** The day in few letters, or the words of the source for a longer time. */
+  /** Returns a single day in short form, or a longer period as written. */
   static String date(Timeline.Entry entry) {
     String written = entry.written().replaceAll("\\s+", " ").strip();
     return entry.from().equals(entry.to())
@@ -144,7 +144,7 @@ public final class TimelinePicture {
         : written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1);
   }
 
-  /** Without the date that it opens with, which stands beside it. */
+  /** Returns the statement without a date at its beginning, which is shown beside it. */
   static String statement(Timeline.Entry entry) {
     String text = entry.quote().text().replaceAll("\\s+", " ").strip();
     int date = text.indexOf(entry.written());
@@ -157,7 +157,7 @@ public final class TimelinePicture {
         : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
 
-  /** As much of a text as there is room for, in whole words. */
+  /** Truncates a text to a width, at a word boundary. */
   private static String fitting(Graphics2D pen, String text, int width) {
     FontMetrics metrics = pen.getFontMetrics();
     String line = text;
@@ -192,7 +192,7 @@ public final class TimelinePicture {
     return entries.get(0).from();
   }
 
-  /** They are in the order of their first days. */
+  /** Returns the last day of any entry; entries are sorted by their first days. */
   private LocalDate last() {
     return entries.get(entries.size() - 1).from();
   }

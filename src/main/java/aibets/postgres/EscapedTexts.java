@@ -13,8 +13,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts with what PostgreSQL does not keep: the character 0, and halves of surrogate pairs. They
- * are written as the character "data link escape" with four digits, and so is that character.
+ * Escapes what PostgreSQL cannot store in a text: U+0000 and unpaired surrogates. Each is written
+ * as the control character "data link escape" followed by four hexadecimal digits, and so is that
+ * control character itself.
  */
 final class EscapedTexts extends AbstractArgumentFactory<String> implements ColumnMapper<String> {
 
@@ -55,7 +56,7 @@ final class EscapedTexts extends AbstractArgumentFactory<String> implements Colu
         : ESCAPED.matcher(text).replaceAll(found -> unit(found.group(1)));
   }
 
-  /** Never one that means something in a replacement. */
+  /** Returns a character that is never special in a replacement. */
   private static String unit(String digits) {
     return String.valueOf((char) Integer.parseInt(digits, 16));
   }

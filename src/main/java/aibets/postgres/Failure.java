@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong with a database, in the words of who has to do something about it. */
+/** Describes what went wrong with a database, and what to do about it. */
 final class Failure {
 
   private static final String TOO_LONG = "22001";
@@ -21,18 +21,18 @@ final class Failure {
   private final String name;
   private final String schema;
 
-  /** Of a schema in a database. */
+  /** Describes failures of a schema in a database. */
   Failure(String name, String schema) {
     this.name = name;
     this.schema = schema;
   }
 
-  /** Not to be had any more: the program is ending. */
+  /** Returns the failure of a call after the database was closed. */
   StorageException closed() {
     return new StorageException("The database '" + name + "' is closed: the program is ending.");
   }
 
-  /** Of a first connection. */
+  /** Returns the failure of a first connection. */
   StorageException unopened(Throwable cause) {
     return failed("cannot be opened", cause);
   }
@@ -87,7 +87,7 @@ final class Failure {
     };
   }
 
-  /** By the first two characters, which name a class of errors. */
+  /** Returns a remedy by the first two characters, which name a class of errors. */
   private static String remedyOfClass(String state) {
     return switch (state.substring(0, Math.min(2, state.length()))) {
       case "28" -> "Correct AI_BETS_DATABASE_USER and AI_BETS_DATABASE_PASSWORD.";
@@ -99,13 +99,13 @@ final class Failure {
     };
   }
 
-  /** Whether a connection was lost, or none could be made. */
+  /** Returns whether a connection was lost, or none could be made. */
   static boolean isAway(Throwable thrown) {
     String state = state(thrown);
     return state.startsWith("08") || state.startsWith("57P");
   }
 
-  /** The innermost of the database's own, since pools wrap it; empty if there is none. */
+  /** Returns the error code of the database, which pools wrap; empty if there is none. */
   private static String state(Throwable thrown) {
     return innermost(thrown).map(SQLException::getSQLState).orElse("");
   }

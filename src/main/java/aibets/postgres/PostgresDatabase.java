@@ -19,24 +19,21 @@ import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * A schema of a PostgreSQL database, up to date. Connections that are lost are made again. Safe for
- * use by several threads.
- */
+/** A schema of a PostgreSQL database, migrated; replaces lost connections. Thread-safe. */
 final class PostgresDatabase implements Transactions, AutoCloseable {
 
   private static final String SCHEMA_VERSIONS = "schema_version";
 
-  /** For a connection to be made or to become free. */
+  /** The time limit for a connection to be made or to become free. */
   private static final Duration CONNECTED = Duration.ofSeconds(3);
 
-  /** For a statement; the server gives it up then. */
+  /** The time limit for a statement, enforced by the server. */
   private static final Duration ANSWERED = Duration.ofSeconds(60);
 
-  /** For a server that does not even do that. */
+  /** The time limit for a server that does not respond at all. */
   private static final Duration SILENT = ANSWERED.plusSeconds(15);
 
-  /** The server gives a process up that has been silent for half a minute, with its lock. */
+  /** The server drops a process whose machine is gone after half a minute, and with it its lock. */
   private static final String OPTIONS =
       "-c statement_timeout="
           + ANSWERED.toMillis()
@@ -80,7 +77,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
     source.setConnectTimeout((int) CONNECTED.toSeconds());
     source.setSocketTimeout((int) SILENT.toSeconds());
     source.setTcpKeepAlive(true);
-    source.setPrepareThreshold(-1); // Vectors come as bytes from the first time on, not as text.
+    source.setPrepareThreshold(-1); // Vectors are sent as bytes from the first query on.
     if (source.getApplicationName() == null) {
       source.setApplicationName("ai-bets");
     }
@@ -104,7 +101,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
           .schemas(schema)
           .locations("classpath:aibets/postgres")
           .table(SCHEMA_VERSIONS)
-          // Also of versions that this program does not know.
+          // Fail on migrations of newer versions, too.
           .ignoreMigrationPatterns(new String[0])
           .load()
           .migrate();
@@ -113,7 +110,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
     }
   }
 
-  /** Also for an interrupted thread, which the pool would refuse. */
+  /** Serves interrupted threads, too, which the pool would refuse. */
   private Connection connection() throws SQLException {
     boolean isInterrupted = Thread.interrupted();
     try {
@@ -130,7 +127,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
     return used(() -> twice(() -> jdbi.withHandle(work::with)), failure::unread);
   }
 
-  /** In a transaction: otherwise the driver would hold all of a result in memory. */
+  /** Reads in a transaction: outside of one, the driver holds a whole result in memory. */
   @Override
   public <T> T scan(Work<T> work) {
     return used(
@@ -153,8 +150,8 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
   }
 
   /**
-   * Once more if the connection was lost, as all are when the server is started again: nothing was
-   * done then, unless it was lost when all should have been kept.
+   * Repeats work whose connection was lost, as all are when the server restarts: nothing of it was
+   * kept, unless the connection was lost during the commit.
    */
   private <T> T twice(Supplier<T> work) {
     try {
@@ -171,11 +168,11 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
     }
   }
 
-  /** The server gives the room back by itself. */
+  /** Does nothing: the server reclaims the space by itself. */
   @Override
   public void erased(int rows) {}
 
-  /** What the tables take, with their indexes. */
+  /** Returns the size of the tables with their indexes. */
   long bytes() {
     return query(
         handle ->

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** PostgreSQL's own SQL. */
+/** The SQL of PostgreSQL. */
 final class PostgresDialect implements Dialect {
 
   @Override

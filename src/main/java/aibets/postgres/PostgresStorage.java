@@ -12,7 +12,7 @@ import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.time.Instant;
 
-/** A storage in a schema of a PostgreSQL database, which one process can have open. */
+/** A storage in a schema of a PostgreSQL database, open in one process at a time. */
 public final class PostgresStorage implements Storage {
 
   private final PostgresDatabase database;
@@ -24,12 +24,12 @@ public final class PostgresStorage implements Storage {
   }
 
   /**
-   * How to reach a database. Its text does not show the password.
+   * How to connect to a database. Its text does not show the password.
    *
-   * @param url as PostgreSQL's driver takes it, without a user or password
-   * @param user whose tables they are
-   * @param password empty if the server asks for none
-   * @param connections how many may be open at a time, besides one that holds the lock
+   * @param url for the PostgreSQL driver, without user and password
+   * @param user the owner of the schema
+   * @param password empty if the server needs none
+   * @param connections the size of the pool; one more connection holds the lock on the schema
    */
   public record Access(String url, String user, String password, int connections) {
 
@@ -40,11 +40,11 @@ public final class PostgresStorage implements Storage {
   }
 
   /**
-   * Opens a schema, created when missing, with its tables.
+   * Opens a schema, and creates or migrates it if necessary.
    *
    * @param schema of at most 63 characters
-   * @throws StorageException if the server cannot be reached or refuses, if another process has the
-   *     schema open, or another version wrote it
+   * @throws StorageException if the server cannot be reached or refuses the user, if another process
+   *     has the schema open, or if a newer version of the program has migrated it
    */
   public static PostgresStorage open(Access access, String schema) {
     return new PostgresStorage(PostgresDatabase.open(access, schema));
@@ -100,7 +100,7 @@ public final class PostgresStorage implements Storage {
     return database.bytes();
   }
 
-  /** Closing does nothing that could be left out. */
+  /** Does nothing: there is nothing to skip when closing. */
   @Override
   public void hurry() {}
 

@@ -12,20 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps other processes out of a schema: two would answer the same requests and take each other's
- * documents away. The server holds it for a connection, and forgets it when that is lost.
+ * Keeps other processes out of a schema, since two would answer the same requests and delete each
+ * other's documents. An advisory lock of the server, held by a connection of its own and released
+ * when that connection is lost. Thread-safe.
  */
 final class SchemaLock implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaLock.class);
 
-  /** Of this program's locks, in the server's name for them. */
+  /** The first half of the lock's key, which marks locks of this program. */
   private static final int OURS = 0x61696265;
 
-  /** From the end of one process to its successor's start, the server may take a moment. */
+  /** The time to wait for the server to notice that the previous process has ended. */
   private static final Duration WAIT = Duration.ofSeconds(2);
 
-  /** How long a lost connection may stay unnoticed. */
+  /** How long the loss of the connection may go unnoticed. */
   private static final Duration CHECKED = Duration.ofSeconds(10);
 
   private final DataSource source;
@@ -41,7 +42,7 @@ final class SchemaLock implements AutoCloseable {
   }
 
   /**
-   * Takes it.
+   * Takes the lock.
    *
    * @throws StorageException if the server is away, or another process has it
    */
@@ -70,7 +71,7 @@ final class SchemaLock implements AutoCloseable {
   }
 
   /**
-   * Takes it again if it was lost.
+   * Takes the lock again if it was lost.
    *
    * @throws StorageException as {@link #take}
    */
@@ -80,7 +81,7 @@ final class SchemaLock implements AutoCloseable {
     }
   }
 
-  /** Another connection was lost, and perhaps the one that holds it. */
+  /** Has the connection checked at the next use, because another one was lost. */
   synchronized void doubt() {
     checkedAt = System.nanoTime() - CHECKED.toNanos() - 1;
   }

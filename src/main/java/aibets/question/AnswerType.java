@@ -1,18 +1,18 @@
 package aibets.question;
 
-/** What a question asks for. */
+/** The kind of answer that a question asks for. */
 public enum AnswerType {
-  /** A sum that is paid, asked for or spent. */
+  /** An amount of money paid, asked for or spent. */
   MONEY,
-  /** What something is held to be worth. */
+  /** The estimated worth of something. */
   VALUATION,
-  /** A share of a whole. */
+  /** A share of a whole, in percent. */
   PERCENT,
-  /** By how many times one thing exceeds another. */
+  /** How many times one thing exceeds another. */
   MULTIPLE,
   /** A result of a test or match. */
   SCORE,
-  /** How many of something there are. */
+  /** A number of things. */
   COUNT,
   /** How long something takes. */
   DURATION,
@@ -31,7 +31,7 @@ public enum AnswerType {
   /** Anything else. */
   OTHER;
 
-  /** Whether a number, a sum or a time is asked for. */
+  /** Whether this is a number, an amount or a time. */
   public boolean isValue() {
     return compareTo(DATE) <= 0;
   }

@@ -3,15 +3,15 @@ package aibets.question;
 import java.util.List;
 
 /**
- * A question that stands alone, taken apart once. Immutable.
+ * A parsed question that stands alone. Immutable.
  *
- * @param text as it is looked up: completed by the questions before it, misspelt words corrected
- * @param type what kind of answer it asks for
- * @param names whom and what it names, each in small letters with one space between words, in order
- * @param words the other words that say what it is about, in small letters, each once
- * @param past whether it asks about what is over
- * @param opinion whether it asks what somebody holds of something
- * @param compared the two things that it sets against each other; empty if it compares nothing
+ * @param text what is searched for: completed from earlier questions, misspelt words corrected
+ * @param type the kind of answer it asks for
+ * @param names the names in it, in order, each in lower case with one space between words
+ * @param words the other content words, in lower case, without repetitions
+ * @param past whether it asks about the past
+ * @param opinion whether it asks for somebody's opinion
+ * @param compared the two things that it compares; empty if it compares nothing
  */
 public record Question(
     String text,
@@ -28,7 +28,8 @@ public record Question(
     words = List.copyOf(words);
     compared = List.copyOf(compared);
     if (compared.size() != 0 && compared.size() != 2) {
-      throw new IllegalArgumentException("Two things are compared, not " + compared);
+      throw new IllegalArgumentException(
+          "Expected none or two things to compare, but got " + compared);
     }
   }
 }

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody said in a conversation, understood.
+ * An interpreted turn of a conversation.
  *
  * @param kind what it is
- * @param understood as a question that stands alone, the first of the options if there are some; as
- *     it was typed if it is none
+ * @param understood the question completed so that it stands alone, or the first of the options;
+ *     the input as typed if it is not a question
  * @param subject what the conversation is about after it
- * @param options the questions that may be meant, if that cannot be told
+ * @param options the questions that may be meant, if it is ambiguous
  */
 public record Turn(Kind kind, String understood, Optional<String> subject, List<String> options) {
 
-  /** What somebody says. */
+  /** The kind of a turn. */
   public enum Kind {
-    /** To be looked up. */
+    /** A question to look up. */
     QUESTION,
     /** A greeting, thanks, or a question about the bot itself. */
     SMALL_TALK,
-    /** To be asked back: either of the options may be meant. */
+    /** An ambiguous question: the user has to choose one of the options. */
     UNCLEAR
   }
 

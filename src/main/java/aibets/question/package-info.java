@@ -1,6 +1,4 @@
-/**
- * What is meant by a question, whatever the language that it was put in. Imports no other package.
- */
+/** A parsed question, independent of its language. Imports no other package. */
 @NullMarked
 package aibets.question;
 

@@ -1,18 +1,18 @@
 package aibets.reading;
 
 /**
- * The best pair of a first and a last piece.
+ * The best-scoring range of word pieces.
  *
- * @param first place of the first piece
- * @param last place of the last piece
- * @param score the sum of both numbers
+ * @param first index of the first piece
+ * @param last index of the last piece
+ * @param score the sum of their start and end scores
  */
 record BestSpan(int first, int last, double score) {
 
-  /** Answers are short: the longest has this many pieces. */
+  /** The maximum length in pieces; answers are short. */
   private static final int LONGEST = 30;
 
-  /** Finds it between two places, both included. */
+  /** Finds the best range between two indexes, both inclusive. */
   static BestSpan of(float[] start, float[] end, int from, int to) {
     BestSpan best = new BestSpan(from, from, Double.NEGATIVE_INFINITY);
     for (int i = from; i <= to; i++) {

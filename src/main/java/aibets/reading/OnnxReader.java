@@ -23,11 +23,11 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A reading model on ONNX Runtime. Its inputs are {@code input_ids}, {@code attention_mask} and
- * {@code token_type_ids}, each {@code int64[excerpts, pieces]}; its outputs {@code start}, {@code
- * end} and {@code evidence}, each {@code float[excerpts, pieces]}, and {@code answers}, {@code
- * float[excerpts]}, all in log-odds; the first piece stands for "not here". Each excerpt runs by
- * itself, as many side by side as there are processors: on a CPU that is as fast as running several
- * together, and what is rounded to eight bits does not depend on the others.
+ * {@code token_type_ids}, each {@code int64[excerpts, pieces]}; its outputs are {@code start},
+ * {@code end} and {@code evidence}, each {@code float[excerpts, pieces]}, and {@code answers},
+ * {@code float[excerpts]}, all log-odds; the first piece represents "no answer here". Each excerpt
+ * runs separately, in parallel on all processors: on a CPU this is as fast as batching, and the
+ * results of 8-bit quantization do not depend on the other excerpts.
  */
 public final class OnnxReader implements Reader {
 
@@ -64,8 +64,8 @@ public final class OnnxReader implements Reader {
   /**
    * Loads a model.
    *
-   * @param tokenizer the one that the model was trained with; must outlive the reader
-   * @throws ReaderException if it is damaged, or of another form than this class describes
+   * @param tokenizer of the model; must outlive the reader
+   * @throws ReaderException if the model is damaged or has other inputs or outputs
    */
   public static OnnxReader of(ReaderModel model, Tokenizer tokenizer) {
     try {
@@ -74,7 +74,7 @@ public final class OnnxReader implements Reader {
       return reader;
     } catch (OrtException e) {
       throw new ReaderException(
-          "The reading model " + model.name() + " could not be loaded: " + e.getMessage(), e);
+          "The reading model " + model.name() + " cannot be loaded: " + e.getMessage(), e);
     }
   }
 
@@ -120,7 +120,7 @@ public final class OnnxReader implements Reader {
     } catch (ExecutionException e) {
       throw new ReaderException("The reading model failed: " + e.getCause(), e);
     } catch (RejectedExecutionException e) {
-      throw new ReaderException("The reader is closed", e);
+      throw new ReaderException("The reading model is closed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ReaderException("Reading was interrupted", e);

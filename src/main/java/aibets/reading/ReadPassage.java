@@ -8,24 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A passage with its ranked sentences, as it is read. It is read whole: windows of sixty words
- * around its most promising sentence leave out one right sentence in eight.
+ * A passage with its ranked sentences, to be read. It is read as a whole: windows of sixty words
+ * around its best sentence would miss one correct sentence in eight.
  *
- * @param sentences in the order of the text, at least one
+ * @param sentences in text order, at least one
  */
 record ReadPassage(List<RankedSentence> sentences) {
 
-  /** Puts the sentences in the order of the text. */
+  /** Sorts the sentences into text order. */
   ReadPassage {
     sentences = sentences.stream().sorted(Comparator.comparingInt(RankedSentence::index)).toList();
   }
 
-  /** How likely it is to answer, before it is read. */
+  /** Returns how likely it is to contain the answer, judged before reading. */
   double promise() {
     return sentences.stream().mapToDouble(RankedSentence::passageScore).max().orElseThrow();
   }
 
-  /** Where it begins in its document's text. */
+  /** Returns its offset in the document's text. */
   int start() {
     return sentences.get(0).sentence().start();
   }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Reads a question and excerpts of documents together, each pair in one pass of a model. Safe for
- * use by several threads at once.
+ * Reads a question together with excerpts of documents, each in one run of a cross-encoder model.
+ * Thread-safe.
  */
 public interface Reader extends AutoCloseable {
 
@@ -13,21 +13,19 @@ public interface Reader extends AutoCloseable {
    * Reads excerpts.
    *
    * @param question plain text, not blank
-   * @param excerpts what to read, each by itself
-   * @param limit how long it may take
-   * @return one for each excerpt, in the same order
-   * @throws ReaderException if the model fails, takes longer, or the reader is closed
+   * @param excerpts to read, independently of each other
+   * @param limit the maximum time
+   * @return one reading per excerpt, in the same order
+   * @throws ReaderException if the model fails, the time is exceeded, or the reader is closed
    */
   List<Reading> read(String question, List<Excerpt> excerpts, Duration limit);
 
-  /** How many excerpts, of all questions together, wait to be read now. */
+  /** Returns the number of excerpts of all questions that are waiting to be read. */
   default int waiting() {
     return 0;
   }
 
-  /**
-   * Refuses more to read, without waiting; the model is freed once what is being read has ended.
-   */
+  /** Rejects further excerpts, without waiting; the model is freed after the reads in progress. */
   @Override
   void close();
 }

@@ -1,6 +1,9 @@
 package aibets.reading;
 
-/** The reading model could not be loaded or run. The message says what to do, or what happened. */
+/**
+ * Thrown when the reading model cannot be loaded or run. The message says what to do, or what
+ * happened.
+ */
 public final class ReaderException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

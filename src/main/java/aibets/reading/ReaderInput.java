@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A question and an excerpt as the model takes them: {@code [CLS] question [SEP] title : text
- * [SEP]}, at most 256 pieces, the rest cut off.
+ * The model's input for a question and an excerpt: {@code [CLS] question [SEP] title : text [SEP]},
+ * truncated to 256 pieces.
  */
 final class ReaderInput {
 
@@ -17,7 +17,9 @@ final class ReaderInput {
   private static final int TITLE = 24;
   private static final long COLON = 1024;
 
-  /** An excerpt longer than this has more pieces than the model takes, whatever they are. */
+  /**
+   * The maximum length in characters; longer excerpts always exceed the maximum number of pieces.
+   */
   private static final int CHARACTERS = 8_000;
 
   final long[] ids;
@@ -63,8 +65,8 @@ final class ReaderInput {
   }
 
   /**
-   * The title and the heading, or the heading alone where both are longer than those that the model
-   * was trained with: half a title misleads it.
+   * Returns the title and the heading, or only the heading if both together are longer than in
+   * training, because a truncated title is misleading.
    */
   private static WordPieces title(Excerpt excerpt, Tokenizer tokenizer) {
     if (excerpt.heading().isBlank()) {
@@ -74,14 +76,14 @@ final class ReaderInput {
     return both.count() <= TITLE ? both : tokenizer.pieces(excerpt.heading());
   }
 
-  /** Every piece counts. */
+  /** Returns a mask of ones. */
   long[] mask() {
     long[] mask = new long[ids.length];
     Arrays.fill(mask, 1);
     return mask;
   }
 
-  /** What the model's numbers for each piece say of the excerpt. */
+  /** Converts the model's outputs to a reading of the excerpt. */
   Reading reading(float[] start, float[] end, float[] evidence, float answers) {
     double noSpan = start[0] + end[0];
     return new Reading(

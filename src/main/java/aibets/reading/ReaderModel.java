@@ -11,30 +11,30 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reading model's file: the one that comes with the program, or one that a team brings.
+ * The file of a reading model, bundled or custom.
  *
  * @param name for messages
- * @param file where it is; none means the one that comes with the program
+ * @param file its path; null for the bundled model
  */
 public record ReaderModel(String name, @Nullable Path file) {
 
   private static final String RESOURCE = "reader.onnx";
   private static final String CHECKSUM = "reader.onnx.sha256";
 
-  /** The one that comes with the program. */
+  /** Returns the bundled model. */
   public static ReaderModel shipped() {
     return new ReaderModel("of the program", null);
   }
 
-  /** One in the form that {@link OnnxReader} describes. */
+  /** Returns a custom model, which must have the inputs and outputs of {@link OnnxReader}. */
   public static ReaderModel in(Path file) {
     return new ReaderModel("'" + file + "'", file);
   }
 
   /**
-   * The file's content.
+   * Returns the content of the file.
    *
-   * @throws ReaderException if it cannot be read, or is not what the program was built with
+   * @throws ReaderException if it cannot be read or, for the bundled model, is damaged
    */
   byte[] bytes() {
     try {
@@ -45,12 +45,11 @@ public record ReaderModel(String name, @Nullable Path file) {
           resource(RESOURCE), new String(resource(CHECKSUM), StandardCharsets.US_ASCII).strip());
     } catch (IOException e) {
       throw new ReaderException(
-          "The reading model " + name + " cannot be read: " + e + ". Name a file that can be read.",
-          e);
+          "The reading model " + name + " cannot be read: " + e + ". Name a readable file.", e);
     }
   }
 
-  /** Bytes that have a checksum, SHA-256 in hexadecimal digits. */
+  /** Checks the SHA-256 checksum of bytes, given in hexadecimal. */
   static byte[] verified(byte[] bytes, String checksum) {
     String found = HexFormat.of().formatHex(sha256().digest(bytes));
     if (!found.equals(checksum)) {
@@ -59,7 +58,7 @@ public record ReaderModel(String name, @Nullable Path file) {
               + found
               + ", not "
               + checksum
-              + ": the program's file is damaged. Install it again.");
+              + ": the program file is damaged. Install it again.");
     }
     return bytes;
   }
@@ -67,7 +66,7 @@ public record ReaderModel(String name, @Nullable Path file) {
   private static byte[] resource(String name) throws IOException {
     try (InputStream in = ReaderModel.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException("'" + name + "' is not on the class path");
+        throw new IOException("'" + name + "' is missing from the class path");
       }
       return in.readAllBytes();
     }
@@ -77,7 +76,7 @@ public record ReaderModel(String name, @Nullable Path file) {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+      throw new IllegalStateException("Java lacks SHA-256", e);
     }
   }
 }

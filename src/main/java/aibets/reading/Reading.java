@@ -4,15 +4,15 @@ import aibets.retrieval.Span;
 import java.util.List;
 
 /**
- * What a reader makes of one excerpt. All scores are log-odds or differences of them: higher is
+ * The model's reading of an excerpt. All scores are log-odds or differences of log-odds: higher is
  * better, 0 is undecided.
  *
- * @param answers that the excerpt answers the question at all
- * @param sentences one for each sentence of the excerpt, in order
+ * @param answers score of the excerpt answering the question at all
+ * @param sentences one per sentence of the excerpt, in order
  */
 public record Reading(double answers, List<OfSentence> sentences) {
 
-  /** What a sentence scores that was cut off because the excerpt was too long. */
+  /** The score of a sentence that was cut off because the excerpt was too long. */
   static final double UNREAD = -15;
 
   /** Copies the list. */
@@ -21,11 +21,11 @@ public record Reading(double answers, List<OfSentence> sentences) {
   }
 
   /**
-   * What a reader makes of one sentence.
+   * The model's reading of a sentence.
    *
-   * @param evidence that the sentence answers, against that none does
-   * @param span that the answer is {@code words}, against that there is none
-   * @param words the part of it that answers best, as offsets in the excerpt's text
+   * @param evidence score of the sentence answering, relative to no sentence doing so
+   * @param span score of {@code words} being the answer, relative to there being none
+   * @param words the part that answers best, as offsets in the excerpt's text
    */
   public record OfSentence(double evidence, double span, Span words) {}
 }

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Reads what another retriever finds together with the question, the most promising passages first,
- * and ranks by what was read and found. It stops early when one passage clearly answers. When the
- * reader fails, the other retriever's ranking stays. Safe for use by several threads if both are.
+ * Reads the passages that another retriever finds, the most promising first, and ranks them by
+ * both. Stops early when a passage clearly answers. If the reader fails, the other retriever's
+ * ranking is used. Thread-safe if both are.
  */
 public final class ReadingRetriever implements Retriever {
 
-  /** So many excerpts of other questions may wait while one is read further. */
+  /** Reading continues only while at most this many excerpts of other questions are waiting. */
   private static final int CROWD = 4;
 
   private final Retriever found;
@@ -31,28 +31,28 @@ public final class ReadingRetriever implements Retriever {
   private final RankingModel model;
   private final Trouble trouble;
 
-  /** Is told whether the reader works. */
+  /** Receives whether the reader works. */
   public interface Trouble {
 
-    /** The reader failed, and the ranking stays as it was found. */
+    /** The reader failed, and the original ranking is used. */
     void failed(ReaderException failure);
 
-    /** The reader has read. */
+    /** The reader worked. */
     void passed();
   }
 
   /**
-   * How much is read.
+   * The limits of reading.
    *
-   * @param passages at most this many for a question, at least 1
-   * @param limit how long that may take
+   * @param passages the maximum per question, at least 1
+   * @param limit the maximum time
    */
   public record Plan(int passages, Duration limit) {
 
-    /** Passages that are read before the first look at whether one is clear. */
+    /** The number of passages read before checking whether one clearly answers. */
     private static final int FIRST = 4;
 
-    /** Log-odds from which a passage and its best sentence are clear. */
+    /** The log-odds from which a passage and its best sentence clearly answer. */
     private static final double CLEAR = 2;
 
     private boolean isEnough(List<Read> readings) {
@@ -70,10 +70,10 @@ public final class ReadingRetriever implements Retriever {
   }
 
   /**
-   * A retriever that reads.
+   * Creates a retriever.
    *
-   * @param model how what was read and found counts together
-   * @param trouble is told whether the reader works
+   * @param model ranks by the features of search and of reading
+   * @param trouble receives whether the reader works
    */
   public ReadingRetriever(
       Retriever found, Reader reader, Plan plan, RankingModel model, Trouble trouble) {
@@ -115,7 +115,7 @@ public final class ReadingRetriever implements Retriever {
     }
   }
 
-  /** The most promising passage first. */
+  /** Returns the passages, the most promising first. */
   private static List<ReadPassage> passages(List<RankedSentence> ranked) {
     Map<Place, List<RankedSentence>> passages = new LinkedHashMap<>();
     ranked.forEach(
@@ -129,7 +129,10 @@ public final class ReadingRetriever implements Retriever {
         .toList();
   }
 
-  /** What could be read in time, at least the first few, and no more while many questions wait. */
+  /**
+   * Reads at least the first passages, and more of them as long as there is time and few other
+   * questions wait.
+   */
   private List<Read> read(String question, List<ReadPassage> passages) {
     long deadline = System.nanoTime() + plan.limit().toNanos();
     List<Read> readings = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads nothing twice: for measuring, where the same questions are asked of the same documents
- * again. What it remembers is never forgotten. Safe for use by several threads if the other is.
+ * Caches another reader's results without limit, for measurements that ask the same questions about
+ * the same documents repeatedly. Thread-safe if the other reader is.
  */
 public final class RememberingReader implements Reader {
 
@@ -16,12 +16,12 @@ public final class RememberingReader implements Reader {
 
   private record Pair(String question, Excerpt excerpt) {}
 
-  /** What several readers of one model have read. */
+  /** The results of several readers of one model. */
   public static final class Memory {
 
     private final Map<Pair, Reading> known = new ConcurrentHashMap<>();
 
-    /** A reader that reads only what is not remembered. */
+    /** Returns a reader that reads only what is not cached. */
     public Reader around(Reader reader) {
       return new RememberingReader(reader, known);
     }

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the acronyms of a corpus stand for, learned from places like "world model (WM)" and "WM
- * (world model)" (Schwartz and Hearst 2003). An acronym has two capitals or more, and perhaps an
- * "s" for its plural. Immutable.
+ * The acronyms of a corpus and their meanings, learned from text such as "world model (WM)" and "WM
+ * (world model)" (Schwartz and Hearst 2003). An acronym has at least two capitals, and may have a
+ * plural "s". Immutable.
  */
 final class Acronyms {
 
@@ -24,17 +24,17 @@ final class Acronyms {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  /** Whatever parts words: a tab or a new line, too. */
+  /** Any white space, including tabs and new lines. */
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   private static final Pattern PARENTHESIS = Pattern.compile(" \\(([^()\\n]{2,80})\\)");
 
-  /** What ends the words before a parenthesis, seen from there. */
+  /** Characters that limit the words before a parenthesis. */
   private static final String ENDS = "().;:!?\n";
 
   private static final int LONGEST_BEFORE = 120;
 
-  /** Shorter ones are taken for words unless they are written in capitals. */
+  /** Acronyms up to this length are recognized only in upper case, because they may be words. */
   private static final int SAFE_IN_LOWER_CASE = 3;
 
   private final Map<String, String> expansions;
@@ -44,14 +44,16 @@ final class Acronyms {
   }
 
   /**
-   * A question as it is to be compared with sentences: if it asks what an acronym means, with the
-   * words that introduce it.
+   * Returns the question for comparison with sentences: if it asks what an acronym means, with the
+   * expansion added.
    */
   String meant(String question) {
     return Questions.askForMeaning(question) ? spelledOut(question) : question;
   }
 
-  /** A question with what its acronyms stand for, and with the acronyms of its names, behind it. */
+  /**
+   * Returns the question followed by the expansions of its acronyms and the acronyms of its names.
+   */
   String spelledOut(String question) {
     StringBuilder words = new StringBuilder(question);
     WORD.matcher(question)
@@ -72,13 +74,13 @@ final class Acronyms {
     return words.toString();
   }
 
-  /** Short words and function words are acronyms only in capitals. */
+  /** Whether a word may be an acronym; short words and function words only in upper case. */
   private static boolean isMeant(String word) {
     return ACRONYM.matcher(word).matches()
         || (word.length() >= SAFE_IN_LOWER_CASE && !StopWords.contain(word));
   }
 
-  /** An acronym in capitals, in the singular if it is written in its own case. */
+  /** Returns the acronym in upper case and, if it is written in its own case, in the singular. */
   private static String key(String word) {
     Matcher acronym = ACRONYM.matcher(word);
     return (acronym.matches() ? acronym.group(1) : word).toUpperCase(Locale.ROOT);
@@ -89,9 +91,9 @@ final class Acronyms {
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
     /**
-     * Learns what another one knew.
+     * Adds the contents of {@link #written()}.
      *
-     * @throws IllegalArgumentException if that is not what another one wrote
+     * @throws IllegalArgumentException if it is malformed
      */
     void read(String written) {
       written.lines().forEach(this::readLine);
@@ -100,12 +102,13 @@ final class Acronyms {
     private void readLine(String line) {
       String[] parts = line.split("\t", -1);
       if (parts.length != 3) {
-        throw new IllegalArgumentException("An acronym, its words and a count, not: " + line);
+        throw new IllegalArgumentException(
+            "Expected an acronym, its words and a count, but got: " + line);
       }
       count(parts[0], parts[1], Integer.parseInt(parts[2]));
     }
 
-    /** What it knows, a line each. */
+    /** Returns the contents, one line per acronym. */
     String written() {
       StringBuilder lines = new StringBuilder();
       counts.forEach(
@@ -119,7 +122,7 @@ final class Acronyms {
       learn(text, 1);
     }
 
-    /** Forgets what a text taught. */
+    /** Removes what was learned from a text. */
     void remove(String text) {
       learn(text, -1);
     }
@@ -159,7 +162,10 @@ final class Acronyms {
       }
     }
 
-    /** The last words of a text whose initials are the capitals; function words need none. */
+    /**
+     * Returns the last words of a text whose initials are the letters of the acronym; function
+     * words may be skipped.
+     */
     private static Optional<String> expansion(String acronym, String text) {
       String capitals = acronym.replaceAll("\\p{Ll}", "").toLowerCase(Locale.ROOT);
       List<MatchResult> words = WORD.matcher(text).results().toList();

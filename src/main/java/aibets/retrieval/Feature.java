@@ -4,84 +4,80 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * What speaks for a sentence, each a number, mostly 0 to 1; {@link RankingModel} says how they
- * count together.
- */
+/** Ranking features of a sentence, mostly from 0 to 1; {@link RankingModel} has their weights. */
 public enum Feature {
   /**
-   * Best matches of the question's tokens, those elsewhere in the passage counting a little less;
-   * rare tokens weigh more.
+   * Best matches of the question's tokens, weighted by their rarity; matches elsewhere in the
+   * passage count slightly less.
    */
   LATE_INTERACTION,
-  /** The same with the weights of the tokens closer together (their square roots). */
+  /** The same, weighted by the square root. */
   EVEN_LATE_INTERACTION,
-  /** Best matches within the sentence alone. */
+  /** Best matches within the sentence only. */
   OWN_TOKENS,
   /** Best matches anywhere in the passage, its title and heading. */
   PASSAGE_TOKENS,
-  /** The same, all tokens weighing alike: MaxSim as it is (Khattab and Zaharia 2020). */
+  /** The same without weights: plain MaxSim (Khattab and Zaharia 2020). */
   EQUAL_PASSAGE_TOKENS,
   /**
-   * How much better other candidates match the question's tokens than the passage does: the mean
-   * square of what it lacks, 0 if it matches each of them best.
+   * How much better other candidates match the question's tokens than this passage: the mean
+   * squared shortfall, 0 if it has the best match of each token.
    */
   MATCHED_ELSEWHERE,
-  /** Best matches within the sentence before it, 0 if there is none. */
+  /** Best matches within the previous sentence, 0 if there is none. */
   TOKENS_BEFORE,
   /** Cosine of the question and the mean of the sentence's tokens. */
   DENSE_SENTENCE,
   /** Cosine of the question and the passage. */
   DENSE_PASSAGE,
-  /** BM25 of the passage, as a share of the best. */
+  /** BM25 score of the passage, as a share of the best one. */
   BM25,
-  /** How much of the question's weight stands in the sentence, letter by letter. */
+  /** Share of the question's weight in tokens that occur verbatim in the sentence. */
   SAME_TOKENS,
   /**
-   * How much of the question's weight stands in the passage, its title and heading, letter by
-   * letter.
+   * Share of the question's weight in tokens that occur verbatim in the passage, its title or
+   * heading.
    */
   SAME_TOKENS_IN_PASSAGE,
   /**
-   * How many of the question's pairs of neighbouring tokens stand side by side in the passage too,
-   * by weight.
+   * Weighted share of the question's adjacent token pairs that are also adjacent in the passage.
    */
   SAME_PAIRS_IN_PASSAGE,
   /**
-   * How far the sentence's best matches go beyond a cosine of one half, squared: what says the
-   * question once more seldom answers it, so that ever better matches count ever less.
+   * Squared excess of the sentence's best matches over a cosine of 0.5: a sentence that merely
+   * repeats the question rarely answers it, so better matches have diminishing returns.
    */
   REPEATED_TOKENS,
-  /** The best match of that content word of the question that the sentence matches least. */
+  /** Lowest best match of any content word of the question. */
   WEAKEST_TOKEN,
-  /** The best match of the question word: its vector is near to what could stand in its place. */
+  /** Best match of the question word, whose vector is close to possible answers. */
   QUESTION_WORD,
-  /** The best match of the token behind the question word, as "year" in "which year". */
+  /** Best match of the token after the question word, such as "year" in "which year". */
   AFTER_QUESTION_WORD,
-  /** Whether the sentence holds what was asked for: a person, a date, an amount ... */
+  /** Whether the sentence contains the kind of answer asked for: a person, a date, an amount … */
   ASKED_KIND,
-  /** Whether the sentence is a question itself. */
+  /** Whether the sentence is itself a question. */
   IS_QUESTION,
-  /** Whether the sentence opens its passage. */
+  /** Whether the sentence is the first of its passage. */
   OPENS_PASSAGE,
-  /** The sentence's score before anything was read; only of what was ranked after reading. */
+  /** The sentence's score before reading; only in rankings after reading. */
   FOUND,
-  /** The score of its passage before anything was read; likewise. */
+  /** The passage score before reading; likewise. */
   FOUND_PASSAGE,
-  /** Whether the sentence was read together with the question; the ones below are 0 if not. */
+  /** Whether the sentence was read; if not, the following features are 0. */
   READ,
-  /** The reader's log-odds that the passage answers. */
+  /** The reading model's log-odds that the passage answers. */
   ANSWERS,
-  /** The reader's log-odds that this sentence answers, against that none does. */
+  /** The reading model's log-odds that this sentence answers, relative to none. */
   EVIDENCE,
-  /** The reader's log-odds that some words of the sentence answer, against that none do. */
+  /** The reading model's log-odds that words of the sentence answer, relative to none. */
   ANSWER_WORDS;
 
-  /** What ranks what was only found. */
+  /** The features for ranking before reading. */
   public static final Set<Feature> OF_FOUND =
       Collections.unmodifiableSet(EnumSet.range(LATE_INTERACTION, OPENS_PASSAGE));
 
-  /** What ranks what was read. */
+  /** The features for ranking after reading. */
   public static final Set<Feature> OF_READ =
       Collections.unmodifiableSet(
           EnumSet.of(

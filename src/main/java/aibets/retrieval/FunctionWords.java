@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The word pieces that questions are put with, by their ids. Immutable.
+ * The ids of word pieces that are function words. Immutable.
  *
  * @param asking the question words among them
  */

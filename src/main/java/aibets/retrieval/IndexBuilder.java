@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes snapshots: takes documents in and out, one thread at a time. */
+/** Builds snapshots of the index by adding and removing documents. Not thread-safe. */
 final class IndexBuilder implements AutoCloseable {
 
   private static final String CORPUS = "corpus";
@@ -35,12 +35,12 @@ final class IndexBuilder implements AutoCloseable {
     this.dense = VectorIndex.empty(dimension);
   }
 
-  /** Whether the words are those of a corpus. */
+  /** Whether the word index belongs to a corpus. */
   boolean hasWordsOf(String corpus) {
     return corpus.equals(words.notes().get(CORPUS));
   }
 
-  /** Reads what the words do not hold. */
+  /** Loads the vectors, which the word index does not contain. */
   void readVectors(PassageStore store, Set<Long> live) {
     acronyms.read(words.notes().getOrDefault(ACRONYMS, ""));
     versions.addAll(live);
@@ -94,17 +94,17 @@ final class IndexBuilder implements AutoCloseable {
     dense = dense.without(rows.of(version));
   }
 
-  /** The versions that were added and not removed. */
+  /** Returns the versions added and not removed. */
   Set<Long> versions() {
     return versions;
   }
 
-  /** Whether more rows lie idle than are in use. */
+  /** Whether more rows are unused than used. */
   boolean isSparse() {
     return dense.size() > 1000 && dense.live() < dense.size() / 2;
   }
 
-  /** Keeps the words. */
+  /** Commits the word index. */
   void commit(String corpus) {
     words.commit(Map.of(CORPUS, corpus, ACRONYMS, acronyms.written()));
   }
@@ -118,7 +118,7 @@ final class IndexBuilder implements AutoCloseable {
         rows, dense, words.snapshot(), weights.build(functionWords), acronyms.build());
   }
 
-  /** Snapshots can still be read. */
+  /** Closes the builder; snapshots remain readable. */
   @Override
   public void close() throws IOException {
     words.close();

@@ -7,7 +7,7 @@ import aibets.encoding.Vectors;
 
 /**
  * Compares a question with the sentences of a passage token by token ("MaxSim", Khattab and Zaharia
- * 2020), each token of the question weighted by how much it says.
+ * 2020), weighting each token of the question by its rarity.
  */
 final class LateInteraction {
 
@@ -23,15 +23,15 @@ final class LateInteraction {
     columns = new TokenColumns(vector.length);
   }
 
-  /** How many tokens the question has. */
+  /** Returns the number of tokens of the question. */
   int tokens() {
     return tokens.count();
   }
 
   /**
-   * Compares one passage.
+   * Compares a passage.
    *
-   * @param sentences how many it has
+   * @param sentences the number of its sentences
    */
   Matches compare(TokenMatrix passage, int sentences) {
     Matches matches = new Matches(sentences, question);
@@ -55,7 +55,7 @@ final class LateInteraction {
     }
   }
 
-  /** The tokens of a sentence stand one behind another. */
+  /** Relies on the tokens of a sentence being consecutive. */
   private void addMeans(TokenMatrix passage, Matches matches, int sentences) {
     float[][] means = new float[sentences][vector.length];
     int end;

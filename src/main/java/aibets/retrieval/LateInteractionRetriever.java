@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds candidates by dense vectors and BM25 together and re-ranks their sentences by late
- * interaction on the same model. Answers from a snapshot of the store until {@link #refresh}.
+ * Finds candidates by dense vectors and BM25 and re-ranks their sentences by late interaction with
+ * the same model. Reads a snapshot of the store until {@link #refresh}.
  */
 public final class LateInteractionRetriever implements Retriever, AutoCloseable {
 
@@ -30,28 +30,28 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
     this.passages = passages;
   }
 
-  /** Of the live passages of a store; their words are indexed in memory. */
+  /** Creates a retriever of the live passages of a store, with the word index in memory. */
   public LateInteractionRetriever(Encoder encoder, PassageStore store, RankingModel model) {
     this(encoder, model, new LiveIndex(store, encoder, null), new PassageCache(store));
   }
 
   /**
-   * Of the live passages of a store.
+   * Creates a retriever of the live passages of a store.
    *
-   * @param words a directory for the index of their words, made when missing; nothing is lost if it
-   *     is
+   * @param words the directory of the word index, created if missing; it can be rebuilt from the
+   *     store
    */
   public LateInteractionRetriever(
       Encoder encoder, PassageStore store, RankingModel model, Path words) {
     this(encoder, model, new LiveIndex(store, encoder, words), new PassageCache(store));
   }
 
-  /** The same, but for how it ranks; it lasts until this one is closed. */
+  /** Returns a retriever with another ranking model, valid until this one is closed. */
   public LateInteractionRetriever by(RankingModel other) {
     return new LateInteractionRetriever(encoder, other, index, passages);
   }
 
-  /** Answers from what is live in the store now. */
+  /** Updates the snapshot to what is live in the store now. */
   public void refresh() {
     index.refresh();
   }

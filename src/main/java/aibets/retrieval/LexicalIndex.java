@@ -22,11 +22,12 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** BM25 over English word stems: what a {@link WordIndex} held at one moment. Immutable. */
+/** BM25 over English word stems: a snapshot of a {@link WordIndex}. Immutable. */
 final class LexicalIndex {
 
   /**
-   * One letter may differ, two from eight letters on; neighbouring letters swapped count as one.
+   * Allows one different letter, or two in words of eight letters or more; a transposition counts
+   * as one.
    */
   private static final float SIMILAR = 0.74f;
 
@@ -41,7 +42,7 @@ final class LexicalIndex {
   private final IndexSearcher searcher;
   private final DirectSpellChecker speller;
 
-  /** Takes over the reader. */
+  /** Takes ownership of the reader. */
   LexicalIndex(Analyzer analyzer, DirectoryReader reader) {
     this.analyzer = analyzer;
     this.searcher = new IndexSearcher(reader);
@@ -49,7 +50,7 @@ final class LexicalIndex {
     speller.setAccuracy(SIMILAR);
   }
 
-  /** Nobody may search it any more. */
+  /** Closes the index, which must no longer be in use. */
   void close() {
     try {
       searcher.getIndexReader().close();
@@ -58,7 +59,7 @@ final class LexicalIndex {
     }
   }
 
-  /** The passages that share words with a question, best first. */
+  /** Returns the passages that share words with a question, best first. */
   List<Match> search(String question, int limit) {
     @Nullable Query query = new QueryBuilder(analyzer).createBooleanQuery(WordIndex.TEXT, question);
     if (query == null) {
@@ -85,7 +86,7 @@ final class LexicalIndex {
     return keys.longValue();
   }
 
-  /** Whether any passage has a word, whatever its case. */
+  /** Whether any passage contains a word, in any case. */
   boolean hasWord(String word) {
     try {
       return searcher.getIndexReader().docFreq(term(word)) > 0;
@@ -94,7 +95,10 @@ final class LexicalIndex {
     }
   }
 
-  /** The most similar word that passages have, if one is similar enough to be a misspelling. */
+  /**
+   * Returns the most similar word of the passages, if it is similar enough to be the correct
+   * spelling.
+   */
   Optional<String> similarWord(String word) {
     try {
       SuggestWord[] similar =

@@ -22,15 +22,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index of what is live in a store. Questions are asked of the whole of one version, by any
- * number of threads; it is brought up to date document by document, by one thread at a time. The
- * words are kept in a directory, a cache that may be missing, damaged or out of date.
+ * The index of what is live in a store. A question sees one version of the corpus, and any number
+ * of questions may run; one thread at a time updates it document by document. The word index is
+ * stored in a directory as a cache, which may be missing, damaged or outdated.
  */
 final class LiveIndex implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
 
-  /** Changed when words are found by other rules. */
+  /** Changes whenever words are indexed differently. */
   private static final String RULES = "4";
 
   private final PassageStore store;
@@ -40,7 +40,7 @@ final class LiveIndex implements AutoCloseable {
   private IndexBuilder builder;
   private volatile Edition edition;
 
-  /** A version of the corpus and those who ask it now, who are waited for before it goes. */
+  /** A version of the corpus and the questions in progress that use it; it is closed after them. */
   private record Edition(SearchIndex index, Phaser askers) {
 
     Edition(SearchIndex index) {
@@ -70,7 +70,10 @@ final class LiveIndex implements AutoCloseable {
     this.edition = new Edition(orClosed(builder, builder::snapshot));
   }
 
-  /** Closes what fails: nobody could open its directory again while this process lives. */
+  /**
+   * Closes the builder if the work fails; otherwise its directory would stay locked for the
+   * lifetime of the process.
+   */
   private static <T> T orClosed(IndexBuilder builder, Supplier<T> work) {
     try {
       return work.get();
@@ -84,7 +87,7 @@ final class LiveIndex implements AutoCloseable {
     }
   }
 
-  /** Asks one version of the corpus, all of it. */
+  /** Runs a question against one version of the corpus. */
   <T> T ask(Function<SearchIndex, T> question) {
     Edition asked = edition;
     while (!asked.enter()) {
@@ -97,7 +100,7 @@ final class LiveIndex implements AutoCloseable {
     }
   }
 
-  /** Brings it up to date with the store; returns when nobody asks the version before any more. */
+  /** Updates the index from the store; returns when no question uses the previous version. */
   synchronized void refresh() {
     List<Version> live = live();
     Edition before = edition;
@@ -106,7 +109,7 @@ final class LiveIndex implements AutoCloseable {
         rebuild(live);
       }
     } catch (UncheckedIOException | AlreadyClosedException e) {
-      LOG.warn("The word index could not be written and is made anew: {}", e.toString());
+      LOG.warn("The word index could not be written and will be rebuilt: {}", e.toString());
       rebuild(live);
     }
     edition = new Edition(builder.snapshot());
@@ -120,7 +123,7 @@ final class LiveIndex implements AutoCloseable {
         .toList();
   }
 
-  /** Returns whether it could: what has to go must still be there. */
+  /** Applies the changes; returns false if versions to remove are no longer in the store. */
   private boolean change(List<Version> live) {
     Set<Long> keys = keys(live);
     for (Long gone : Set.copyOf(builder.versions())) {
@@ -155,7 +158,7 @@ final class LiveIndex implements AutoCloseable {
         return known(directory, live).orElseGet(() -> read(emptied(directory), live));
       }
     } catch (UncheckedIOException | AlreadyClosedException e) {
-      LOG.warn("The word index cannot be kept in '{}': {}", directory, e.toString());
+      LOG.warn("The word index cannot be stored in '{}': {}", directory, e.toString());
     }
     return read(WordIndex.inMemory(), live);
   }
@@ -168,7 +171,7 @@ final class LiveIndex implements AutoCloseable {
     }
   }
 
-  /** What the directory holds, if it is of this corpus and whole. */
+  /** Opens the index in the directory, if it is intact and belongs to this corpus. */
   private Optional<IndexBuilder> known(Path directory, List<Version> live) {
     try {
       IndexBuilder known = builder(WordIndex.existing(directory));
@@ -177,7 +180,7 @@ final class LiveIndex implements AutoCloseable {
       }
       known.close();
     } catch (IOException | IllegalArgumentException e) {
-      LOG.debug("The words are read anew: {}", e.toString());
+      LOG.debug("Rebuilding the word index: {}", e.toString());
     }
     return Optional.empty();
   }
@@ -214,13 +217,13 @@ final class LiveIndex implements AutoCloseable {
             .collect(Collectors.joining("\n")));
   }
 
-  /** What is asked already is answered still. */
+  /** Closes the index; questions in progress complete. */
   @Override
   public synchronized void close() {
     try {
       builder.close();
     } catch (IOException | AlreadyClosedException e) {
-      LOG.debug("The word index was not closed in good order", e);
+      LOG.debug("Cannot close the word index", e);
     }
   }
 }

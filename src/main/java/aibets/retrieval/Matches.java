@@ -8,10 +8,10 @@ import java.util.Arrays;
  */
 final class Matches {
 
-  /** What a match elsewhere in the passage counts, against one in the sentence itself. */
+  /** The weight of a match elsewhere in the passage, relative to one in the sentence. */
   private static final float CONTEXT_SHARE = 0.8f;
 
-  /** From here on a match counts as a repetition. */
+  /** The cosine from which a match counts as a repetition. */
   private static final double REPETITION = 0.5;
 
   private final float[][] best;
@@ -19,10 +19,10 @@ final class Matches {
   private final QuestionTokens question;
   private final double[] weights;
 
-  /** Of each sentence, the cosine of its mean with the question. */
+  /** For each sentence, the cosine of its mean vector and the question. */
   final double[] dense;
 
-  /** The share of the question's pairs of tokens that the passage has too. */
+  /** Returns the share of the question's token pairs that occur in the passage. */
   double pairs;
 
   Matches(int sentences, QuestionTokens question) {
@@ -49,7 +49,7 @@ final class Matches {
     return most;
   }
 
-  /** Of each token of the question, its best match in the passage. */
+  /** Returns the best match of each token in the passage. */
   float[] anywhere() {
     float[] most = new float[weights.length];
     for (int i = 0; i < most.length; i++) {
@@ -58,7 +58,7 @@ final class Matches {
     return most;
   }
 
-  /** The mean square of what the passage lacks of the best matches that there are. */
+  /** Returns the mean squared shortfall from the best matches in all passages. */
   double lacks(float[] bestThereAre) {
     double sum = 0;
     double[] evenWeights = question.evenWeights();
@@ -126,7 +126,10 @@ final class Matches {
     return sum;
   }
 
-  /** How far the best matches in a sentence go beyond what answers share with questions. */
+  /**
+   * Returns by how much the best matches in a sentence exceed what answers usually share with
+   * questions.
+   */
   double repeated(int sentence) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -136,17 +139,17 @@ final class Matches {
     return sum;
   }
 
-  /** The match of the content word that a sentence matches least; 0 if there is none. */
+  /** Returns the lowest best match of a content word; 0 if there is none. */
   double weakest(int sentence) {
     return Arrays.stream(question.content()).mapToDouble(i -> best[sentence][i]).min().orElse(0);
   }
 
-  /** The match of the question word; 0 if there is none. */
+  /** Returns the best match of the question word; 0 if there is none. */
   double asking(int sentence) {
     return at(question.asking(), sentence);
   }
 
-  /** The match of what follows the question word; 0 if there is none. */
+  /** Returns the best match of the token after the question word; 0 if there is none. */
   double asked(int sentence) {
     return at(question.asked(), sentence);
   }

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What was read of the store last, up to a bound. Safe for use by several threads. */
+/** A bounded cache of recently read passages. Thread-safe. */
 final class PassageCache {
 
   private static final long TOKENS_BYTES = 64L << 20;
   private static final long DOCUMENTS_BYTES = 32L << 20;
 
-  /** Of a sentence without its text, and a passage's share of its section and list. */
+  /**
+   * The size of a sentence without its text, including the passage's share of its section and list.
+   */
   private static final int SENTENCE_BYTES = 64;
 
   /** A document and the keys of its passages. */
@@ -48,12 +50,12 @@ final class PassageCache {
     this.store = store;
   }
 
-  /** Empty if the passage is no longer there. */
+  /** Returns the tokens; empty if the passage no longer exists. */
   Optional<TokenMatrix> tokens(long passage) {
     return tokens.get(passage, store::tokens);
   }
 
-  /** Empty if the passage is no longer there. */
+  /** Returns the candidate; empty if the passage no longer exists. */
   Optional<Candidate> candidate(Found found) {
     return documents
         .get(found.version(), version -> store.read(version).map(Held::of))

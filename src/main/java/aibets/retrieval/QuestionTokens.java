@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The tokens of a question, by what they say.
+ * The tokens of a question with their weights.
  *
- * @param weights shares of what each says; their sum is 1, or 0 if none says anything
- * @param evenWeights the same, closer together (their square roots)
- * @param content the places of those that are no function words
- * @param asking the place of the first question word, or -1
+ * @param weights their sum is 1, or 0 if no token has weight
+ * @param evenWeights normalized square roots of the weights
+ * @param content indexes of the tokens that are not function words
+ * @param asking index of the first question word, or -1
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record QuestionTokens(double[] weights, double[] evenWeights, int[] content, int asking) {
@@ -36,7 +36,7 @@ record QuestionTokens(double[] weights, double[] evenWeights, int[] content, int
     return weights.length;
   }
 
-  /** The place behind the first question word, or -1. */
+  /** Returns the index of the token after the first question word, or -1. */
   int asked() {
     return asking >= 0 && asking + 1 < count() ? asking + 1 : -1;
   }

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sentence that may answer a question.
  *
- * @param document where it stands
- * @param passage where it stands
- * @param index its place among the passage's sentences, from 0
- * @param score how well it answers; higher is better, comparable within one question
- * @param passageScore how likely the answer stands in its passage, as far as this sentence tells;
- *     likewise
- * @param features what the scores are made of
+ * @param document that contains it
+ * @param passage that contains it
+ * @param index of the sentence in the passage, from 0
+ * @param score how well it answers; higher is better, comparable for one question only
+ * @param passageScore how likely its passage contains the answer, judged by this sentence; likewise
+ * @param features from which the scores are computed
  * @param answer the words that answer, as offsets in the document's text; null if it was not read
  */
 public record RankedSentence(
@@ -28,25 +27,25 @@ public record RankedSentence(
     Map<Feature, Double> features,
     @Nullable Span answer) {
 
-  /** The sentence itself. */
+  /** Returns the sentence. */
   public Sentence sentence() {
     return passage.sentences().get(index);
   }
 
-  /** The sentence's words. */
+  /** Returns the text of the sentence. */
   public String text() {
     return document.text(sentence());
   }
 
-  /** Whether it was ranked after reading, by which it was read or passed over. */
+  /** Whether it was ranked after reading; it may not have been read itself. */
   public boolean isReranked() {
     return features.containsKey(Feature.FOUND);
   }
 
   /**
-   * The same sentence, ranked by another model after reading.
+   * Returns a copy ranked by another model after reading.
    *
-   * @param reading the features that reading gave it; empty if it was passed over
+   * @param reading the features from reading; empty if the sentence was not read
    * @param words the words that answer, as offsets in the document's text
    */
   public RankedSentence reranked(
@@ -60,7 +59,7 @@ public record RankedSentence(
         document, passage, index, model.sentenceScore(all), model.passageScore(all), all, words);
   }
 
-  /** One of its features, 0 if it lacks it. */
+  /** Returns a feature, 0 if it is missing. */
   public double feature(Feature feature) {
     return features.getOrDefault(feature, 0.0);
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * How the features count together: one linear model that ranks sentences and one that ranks
- * passages by their best sentence. Immutable.
+ * The weights of the features: a linear model for ranking sentences, and one for ranking passages
+ * by their best sentence. Immutable.
  *
  * @param sentence weights for ranking sentences
  * @param passage weights for ranking passages
@@ -22,12 +22,12 @@ public record RankingModel(Map<Feature, Double> sentence, Map<Feature, Double> p
     passage = Map.copyOf(passage);
   }
 
-  /** The model that comes with the program, for what is found and not read yet. */
+  /** Returns the bundled model for ranking before reading. */
   public static RankingModel ofFound() {
     return shipped("ranking.properties");
   }
 
-  /** The model that comes with the program, for what was read. */
+  /** Returns the bundled model for ranking after reading. */
   public static RankingModel ofRead() {
     return shipped("reranking.properties");
   }
@@ -36,11 +36,11 @@ public record RankingModel(Map<Feature, Double> sentence, Map<Feature, Double> p
     Properties properties = new Properties();
     try (InputStream in = RankingModel.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("'" + resource + "' is not on the class path");
+        throw new IllegalStateException("'" + resource + "' is missing from the class path");
       }
       properties.load(in);
     } catch (IOException e) {
-      throw new UncheckedIOException("'" + resource + "' cannot be read", e);
+      throw new UncheckedIOException("Cannot read '" + resource + "'", e);
     }
     return new RankingModel(weights(properties, "sentence."), weights(properties, "passage."));
   }

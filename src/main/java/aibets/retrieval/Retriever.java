@@ -3,11 +3,12 @@ package aibets.retrieval;
 import aibets.question.Question;
 import java.util.List;
 
-/** Finds the sentences that may answer a question. Safe for use by several threads at once. */
+/** Finds the sentences that may answer a question. Thread-safe. */
 public interface Retriever {
 
   /**
-   * A question with its misspelt words corrected, where the corpus has a word that must be meant.
+   * Returns the question with misspelt words replaced by words of the corpus, where the correction
+   * is clear.
    *
    * @param question plain text, not blank
    */
@@ -18,7 +19,7 @@ public interface Retriever {
   /**
    * Ranks sentences.
    *
-   * @return best first, of several passages; empty if the corpus has no passage
+   * @return best first, of several passages; empty if the corpus is empty
    */
   List<RankedSentence> rank(Question question);
 }

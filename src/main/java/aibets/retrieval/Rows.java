@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which passage stands at which row of the vectors. Only grows; what is behind the rows that a
- * snapshot looks at does not matter to it.
+ * Maps rows of the vector index to passages. Append-only, so that snapshots are unaffected by later
+ * rows.
  */
 final class Rows {
 
@@ -39,7 +39,7 @@ final class Rows {
     return versions[row];
   }
 
-  /** The row of a passage, -1 if it has none. */
+  /** Returns the row of a passage, or -1. */
   int row(long passage) {
     return byPassage.getOrDefault(passage, -1);
   }

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Scores the sentences of one question's candidates. Not thread-safe. */
+/** Scores the sentences of a question's candidates. Not thread-safe. */
 final class Scorer {
 
   private final AnswerTypeMatcher answerType;
@@ -29,7 +29,7 @@ final class Scorer {
     Arrays.fill(best, -1);
   }
 
-  /** Compares one more candidate with the question. */
+  /** Adds a candidate and compares it with the question. */
   void add(Candidate candidate, TokenMatrix tokens) {
     Matches matches = interaction.compare(tokens, candidate.passage().sentences().size());
     compared.add(new Compared(candidate, matches));
@@ -39,7 +39,7 @@ final class Scorer {
     }
   }
 
-  /** The sentences of all candidates, best first. */
+  /** Returns the sentences of all candidates, best first. */
   List<RankedSentence> ranked() {
     List<RankedSentence> ranked = new ArrayList<>();
     for (Compared each : compared) {

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the candidates of a question are found in: the live corpus at one moment. An immutable
- * snapshot that shares most of what it is made of with the ones before and after it.
+ * A snapshot of the live corpus, in which candidates are searched. Immutable; shares most of its
+ * data with the snapshots before and after it.
  *
- * @param rows which passage a row of {@code dense} is
+ * @param rows the passages of the rows of {@code dense}
  */
 record SearchIndex(
     Rows rows, VectorIndex dense, LexicalIndex lexical, TokenWeights weights, Acronyms acronyms) {
 
-  /** Reciprocal rank fusion's constant (Cormack et al. 2009). */
+  /** The constant of reciprocal rank fusion (Cormack et al. 2009). */
   private static final int RRF = 60;
 
   /**
-   * The passages that are near by meaning or share words, fused by reciprocal rank.
+   * Returns passages by dense similarity and by words, combined by reciprocal rank fusion.
    *
-   * @param limit at most this many, and from twice as many of either kind
+   * @param limit the maximum number of results; twice as many are retrieved by either method
    */
   List<Found> candidates(String question, Encoding encoding, int limit) {
     Map<Integer, Double> fused = new HashMap<>();

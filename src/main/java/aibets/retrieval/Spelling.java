@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Corrects misspelt words of a question by the words of the corpus. A word that the corpus has,
- * that is English, or that the encoder knows as a whole, is taken as it is.
+ * Corrects misspelt words of a question by the vocabulary of the corpus. Words that occur in the
+ * corpus, are English, or are a single token of the encoder are left unchanged.
  */
 final class Spelling {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
-  /** What is longer is no misspelt word, and to compare it with all others takes very long. */
+  /** The maximum length in characters of a word to correct; comparing longer ones is slow. */
   private static final int LONGEST = 30;
 
-  /** Each takes some milliseconds; a question with more of them is no question. */
+  /** The maximum number of words to correct; each takes a few milliseconds. */
   private static final int MAX_MISSPELT = 20;
 
   private final LexicalIndex corpus;

@@ -2,14 +2,12 @@ package aibets.retrieval;
 
 import java.util.Arrays;
 
-/**
- * How much a word piece says: its inverse document frequency over the corpus' passages. Immutable.
- */
+/** The weights of word pieces: their inverse document frequency over the passages. Immutable. */
 final class TokenWeights {
 
   /**
-   * Statements have few of the words that questions are put with, so that in a small corpus they
-   * would seem the rarest words of all.
+   * The share of passages assumed to contain a function word. In a small corpus question words
+   * would otherwise seem to be the rarest words, because statements rarely contain them.
    */
   private static final double FUNCTION_WORD_SHARE = 0.25;
 
@@ -23,7 +21,7 @@ final class TokenWeights {
     this.functionWords = functionWords;
   }
 
-  /** BM25's idf, ln(1 + (N - n + .5) / (n + .5)); a piece that the corpus never had weighs most. */
+  /** Returns BM25's idf, ln(1 + (N - n + .5) / (n + .5)), which is highest for unknown pieces. */
   double of(int tokenId) {
     int n = tokenId < frequencies.length ? frequencies[tokenId] : 0;
     double idf = Math.log(1 + (passages - n + 0.5) / (n + 0.5));

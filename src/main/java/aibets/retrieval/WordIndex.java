@@ -29,8 +29,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * The words of passages, in memory or in a directory, where they are a cache: what is not there, or
- * not what it should be, is made anew. For one thread at a time.
+ * The word index of passages, in memory or in a directory as a cache: what is missing or damaged is
+ * rebuilt. Not thread-safe.
  */
 final class WordIndex implements AutoCloseable {
 
@@ -39,7 +39,7 @@ final class WordIndex implements AutoCloseable {
   static final String PASSAGE = "passage";
   private static final String VERSION = "version";
 
-  /** A share. Words of what was removed count as if it were there until it is merged away. */
+  /** The maximum share of removed passages, whose words still count until they are merged away. */
   private static final double MAX_REMOVED_SHARE = 0.05;
 
   private static final FieldType WORDS_ONLY = new FieldType();
@@ -57,7 +57,8 @@ final class WordIndex implements AutoCloseable {
   private WordIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
     this.directory = directory;
     Analyzer each = new PerFieldAnalyzerWrapper(analyzer, Map.of(WORDS, Analyzers.words()));
-    // Segments stay in order, so that equally good passages do, and are merged by whoever writes.
+    // Merges keep segments in order and run on the writing thread, so that ties are ranked
+    // consistently.
     writer =
         new IndexWriter(
             directory,
@@ -76,15 +77,15 @@ final class WordIndex implements AutoCloseable {
     }
   }
 
-  /** An empty one in place of what is in a directory. */
+  /** Creates an empty index, replacing what is in the directory. */
   static WordIndex empty(Path directory) throws IOException {
     return new WordIndex(FSDirectory.open(directory), IndexWriterConfig.OpenMode.CREATE);
   }
 
   /**
-   * What a directory holds.
+   * Opens the index in a directory.
    *
-   * @throws IOException if it holds none, or a damaged one
+   * @throws IOException if there is none or it is damaged
    */
   static WordIndex existing(Path directory) throws IOException {
     WordIndex index = new WordIndex(FSDirectory.open(directory), IndexWriterConfig.OpenMode.APPEND);
@@ -120,7 +121,7 @@ final class WordIndex implements AutoCloseable {
     }
   }
 
-  /** Brings what was added into one piece; worth it after the first time. */
+  /** Merges all segments, which pays off after the first indexing. */
   void merge() {
     try {
       writer.forceMerge(1);
@@ -129,7 +130,7 @@ final class WordIndex implements AutoCloseable {
     }
   }
 
-  /** Keeps what was added and removed, with notes. */
+  /** Commits additions and removals, with notes. */
   void commit(Map<String, String> notes) {
     try {
       writer.setLiveCommitData(notes.entrySet());
@@ -139,7 +140,7 @@ final class WordIndex implements AutoCloseable {
     }
   }
 
-  /** The notes that were kept last. */
+  /** Returns the notes of the last commit. */
   Map<String, String> notes() {
     Map<String, String> notes = new HashMap<>();
     Optional.ofNullable(writer.getLiveCommitData())
@@ -147,7 +148,7 @@ final class WordIndex implements AutoCloseable {
     return notes;
   }
 
-  /** All that was added and not removed until now. */
+  /** Returns a snapshot of all additions and removals so far. */
   LexicalIndex snapshot() {
     try {
       DirectoryReader reader = DirectoryReader.open(writer);
@@ -162,7 +163,7 @@ final class WordIndex implements AutoCloseable {
     }
   }
 
-  /** Snapshots can still be read. */
+  /** Closes the index; snapshots remain readable. */
   @Override
   public void close() throws IOException {
     writer.close();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves the Web API and the response_urls over HTTP, and notes each use. */
+/** Serves the Web API and response URLs over HTTP, and records each call. */
 final class ApiServer {
 
   static final String PATH = "/api/";
@@ -28,7 +28,7 @@ final class ApiServer {
 
   private record Use(Traffic.Kind kind, String name, Body body) {}
 
-  /** What a request asks for. */
+  /** Handles a request. */
   @FunctionalInterface
   private interface Body {
     ObjectNode answer(Arguments arguments);
@@ -70,12 +70,15 @@ final class ApiServer {
       e.retryAfter().ifPresent(wait -> http.set("Retry-After", String.valueOf(wait.toSeconds())));
       http.answer(statusOf(e, use), e.json());
     } catch (RuntimeException e) {
-      log.error("The sandbox failed at {}", use.name(), e);
+      log.error("The sandbox failed in {}", use.name(), e);
       http.answer(500, new Refusal("internal_error").json());
     }
   }
 
-  /** Methods say no with 200; response_urls with a status of their own. */
+  /**
+   * Returns the HTTP status: API methods report errors with 200, response URLs with their own
+   * status.
+   */
   private static int statusOf(Refusal refusal, Use use) {
     return use.kind() == Traffic.Kind.RESPONSE_URL && refusal.status() == 200
         ? 400
@@ -87,7 +90,7 @@ final class ApiServer {
     return http.isJson() || body.startsWith("{") ? Arguments.ofJson(body) : Arguments.ofForm(body);
   }
 
-  /** Without the token, and with what is JSON as such. */
+  /** Returns the arguments without the token, with JSON strings parsed. */
   private static ObjectNode shown(Arguments arguments) {
     ObjectNode shown = arguments.values().deepCopy();
     shown.remove("token");

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The arguments of a call, from a form or from JSON. */
+/** The arguments of a call, from a form or JSON. */
 record Arguments(ObjectNode values) {
 
   private static final String INVALID = "invalid_arguments";
@@ -53,7 +53,7 @@ record Arguments(ObjectNode values) {
     return values.path(name).asInt(otherwise);
   }
 
-  /** A member that is JSON itself, as such or within a string. */
+  /** Returns an argument that is JSON, directly or as a string. */
   Optional<JsonNode> json(String name) {
     JsonNode value = values.path(name);
     if (!value.isTextual()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** assistant.threads.setStatus, setTitle, setSuggestedPrompts. */
+/** Implements assistant.threads.setStatus, setTitle and setSuggestedPrompts. */
 final class AssistantMethods {
 
   private static final String ASSISTANT = "assistant:write";
@@ -84,7 +84,7 @@ final class AssistantMethods {
       }
     }
     if (manifest.agentView() && arguments.optional("thread_ts").isPresent()) {
-      // Slack says yes to an agent that names a thread, and shows nothing.
+      // Slack accepts the call from an agent that names a thread, but shows nothing.
       return Json.object();
     }
     ObjectNode detail = Json.object().put("channel", channel.id());
@@ -93,7 +93,7 @@ final class AssistantMethods {
     return Json.object();
   }
 
-  /** A message of the bot ends its status in that thread. */
+  /** Clears the status of a thread when the bot posts to it. */
   private final class StatusEnd implements Workspace.Listener {
     @Override
     public void posted(Message message) {

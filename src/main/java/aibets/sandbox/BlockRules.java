@@ -32,7 +32,7 @@ final class BlockRules {
   private static final Set<String> INPUTS =
       with(MENUS, "plain_text_input", "email_text_input", "url_text_input", "number_input");
 
-  /** Slack documents these, too; what is in them is not looked at here. */
+  /** Documented block types whose contents are not checked. */
   private static final Set<String> UNCHECKED =
       Set.of("video", "file", "alert", "plan", "task_card");
 
@@ -58,7 +58,7 @@ final class BlockRules {
     return Set.copyOf(all);
   }
 
-  /** Checks blocks and gives an id to each that has none. */
+  /** Checks blocks and assigns missing ids. */
   void check(JsonNode blocks, Rule most, String pointer) {
     violations.checkSize(blocks, most, pointer);
     Set<String> ids = new HashSet<>();

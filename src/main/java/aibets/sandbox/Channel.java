@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A channel, or the direct messages of one person with the bot. */
+/** A channel, or a direct message conversation of a person with the bot. */
 record Channel(String id, String name, Kind kind, Set<String> members) {
 
-  /** Who knows of it: all, its members, or one person and the bot. */
+  /** The visibility of a channel: everyone, its members, or one person and the bot. */
   enum Kind {
     PUBLIC("channel"),
     PRIVATE("group"),
@@ -28,7 +28,7 @@ record Channel(String id, String name, Kind kind, Set<String> members) {
     return kind == Kind.DIRECT;
   }
 
-  /** Whether a user may know that it is there. */
+  /** Whether a user can see it. */
   boolean isKnownTo(String user) {
     return kind == Kind.PUBLIC || has(user);
   }
@@ -43,22 +43,22 @@ record Channel(String id, String name, Kind kind, Set<String> members) {
     return new Channel(id, name, kind, more);
   }
 
-  /** The {@code channel_type} of message events. */
+  /** Returns the {@code channel_type} of message events. */
   String type() {
     return kind.type;
   }
 
-  /** The event to subscribe to for its messages. */
+  /** Returns the event type to subscribe to for its messages. */
   String subscription() {
     return direct() ? "message.im" : kind == Kind.PRIVATE ? "message.groups" : "message.channels";
   }
 
-  /** As the page needs it. */
+  /** Returns it in the format of the page. */
   ObjectNode view() {
     return json().set("members", Json.array(members.stream().sorted().toList()));
   }
 
-  /** As conversations.info shows it to the bot. */
+  /** Returns it in the format of conversations.info. */
   ObjectNode json() {
     ObjectNode json =
         Json.object()

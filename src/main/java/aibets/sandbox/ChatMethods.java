@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** chat.postMessage, postEphemeral, update, delete, getPermalink. */
+/** Implements chat.postMessage, postEphemeral, update, delete and getPermalink. */
 final class ChatMethods {
 
   private static final String WRITE = "chat:write";
@@ -21,7 +21,7 @@ final class ChatMethods {
 
   List<Method> all() {
     return List.of(
-        // Limited by channel; the tier is that of the whole workspace.
+        // Limited per channel; the tier applies to the whole workspace.
         Method.of("chat.postMessage", Rule.TIER_4, WRITE, this::postMessage),
         Method.of("chat.postEphemeral", Rule.TIER_4, WRITE, this::postEphemeral),
         Method.of("chat.update", Rule.TIER_3, WRITE, this::update),
@@ -48,7 +48,7 @@ final class ChatMethods {
     ObjectNode content = MessageRules.content(arguments);
     Optional<String> thread = places.thread(channel, arguments);
     if (thread.filter(ts -> !isActive(channel, ts)).isPresent()) {
-      // Slack says yes, and shows nothing.
+      // Slack accepts the call but shows nothing.
       return Json.object().put("message_ts", workspace.nextTs());
     }
     Message message =

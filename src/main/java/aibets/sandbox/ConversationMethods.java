@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** conversations.list, info, members, history, replies, open, join. */
+/** Implements conversations.list, info, members, history, replies, open and join. */
 final class ConversationMethods {
 
   private static final String READ = "channels:read,im:read";

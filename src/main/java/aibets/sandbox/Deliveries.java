@@ -15,16 +15,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends envelopes and waits for their acknowledgements. Events that are not acknowledged come
- * again; nothing else does. Thread-safe.
+ * Delivers envelopes and waits for acknowledgements. Only unacknowledged events are retried.
+ * Thread-safe.
  */
 final class Deliveries {
 
-  /** Waits between the attempts to deliver an event: docs.slack.dev/apis/events-api. */
+  /** Delays between attempts to deliver an event: docs.slack.dev/apis/events-api. */
   private static final List<Duration> RETRIES =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
-  /** Hears of what became of an envelope. */
+  /** Receives the outcome of a delivery. */
   interface Outcome {
 
     Outcome NONE =
@@ -36,10 +36,12 @@ final class Deliveries {
           public void failed(String reason) {}
         };
 
-    /** With what the acknowledgement carried, if anything. */
+    /** Called with the payload of the acknowledgement, if any. */
     void acknowledged(JsonNode payload);
 
-    /** After three seconds, or at once if there is no connection. */
+    /**
+     * Called after three seconds without an acknowledgement, or at once if there is no connection.
+     */
     void failed(String reason);
   }
 
@@ -78,16 +80,16 @@ final class Deliveries {
     }
   }
 
-  /** A command, an action, a submission or a shortcut. */
+  /** Sends a command, action, submission or shortcut. */
   void send(String type, ObjectNode payload, Outcome outcome) {
     deliver(type, payload, 0, "", outcome);
   }
 
-  /** Sends what was sent last once more, changed as is wished. */
+  /** Sends the last envelope again, modified by {@code change}. */
   void resend(Consumer<ObjectNode> change) {
     Pending last = latest.get();
     if (last == null) {
-      throw new IllegalStateException("Nothing was sent yet");
+      throw new IllegalStateException("Nothing has been sent yet");
     }
     ObjectNode payload = last.payload().deepCopy();
     change.accept(payload);

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Who is who: auth.test, users.info, users.list, usergroups.users.list, bots.info, team.info; and
- * reactions.add and remove.
+ * Implements auth.test, users.info, users.list, usergroups.users.list, bots.info, team.info,
+ * reactions.add and reactions.remove.
  */
 final class DirectoryMethods {
 
@@ -52,7 +52,7 @@ final class DirectoryMethods {
     return answer;
   }
 
-  /** There is one group, of all admins. */
+  /** Returns the members of the only group, which contains all admins. */
   private ObjectNode members(Arguments arguments) {
     if (!arguments.text("usergroup").equals(Identity.ADMINS)) {
       throw new Refusal("no_such_subteam");

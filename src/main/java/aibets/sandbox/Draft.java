@@ -5,37 +5,37 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /**
- * A message as Slack's window sends it where it is more than typed text: with a file, forwarded, in
- * blocks alone (docs.slack.dev/reference/events/message). Immutable.
+ * A message as Slack sends it if it is more than typed text: with a file, forwarded, or with blocks
+ * only (docs.slack.dev/reference/events/message). Immutable.
  *
- * @param text as typed, where names such as {@code @ada} become mentions; may be empty
- * @param kind what else it is
+ * @param text as typed; names such as {@code @ada} become mentions; may be empty
+ * @param kind of message
  * @param broadcast whether a reply is also sent to the channel
  */
 public record Draft(String text, Kind kind, boolean broadcast) {
 
-  /** What a message is beside its text. */
+  /** The kind of a message. */
   public enum Kind {
-    /** Nothing else. */
+    /** Plain typed text. */
     TYPED,
     /** With a file; subtype {@code file_share}. */
     WITH_FILE,
     /** Written with {@code /me}; subtype {@code me_message}. */
     OF_ME,
-    /** Its words stand in a rich_text block, and {@code text} is empty. */
+    /** In a rich_text block, with empty {@code text}. */
     IN_RICH_TEXT,
-    /** Its words stand in a section, and {@code text} is empty. */
+    /** In a section, with empty {@code text}. */
     IN_SECTION,
-    /** A message was forwarded: its words, behind the first line, stand in an attachment. */
+    /** A forwarded message: everything after the first line is in an attachment. */
     FORWARDED
   }
 
-  /** Such a message. */
+  /** Creates a message. */
   public static Draft of(Kind kind, String text) {
     return new Draft(text, kind, false);
   }
 
-  /** The same, also sent to the channel, if it is a reply. */
+  /** Returns a copy that, as a reply, is also sent to the channel. */
   public Draft alsoToChannel() {
     return new Draft(text, kind, true);
   }
@@ -70,7 +70,7 @@ public record Draft(String text, Kind kind, boolean broadcast) {
         .put("size", 14_035);
   }
 
-  /** Mentions are elements of their own. */
+  /** Mentions become separate elements. */
   private static void richText(ObjectNode content, String stored) {
     ObjectNode block = content.putArray("blocks").addObject().put("type", "rich_text");
     ArrayNode parts =

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
 
-/**
- * Slack's rules for what stands inside blocks: buttons, menus, inputs. Gives an action_id to each
- * that has none.
- */
+/** Slack's rules for elements of blocks: buttons, menus, inputs. Assigns missing action_ids. */
 final class ElementRules {
 
   private static final Set<String> SHOWN = Set.of("image", "plain_text", "mrkdwn");

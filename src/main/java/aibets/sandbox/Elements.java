@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the buttons, menus and inputs in blocks, and says what choosing one of them means. */
+/** Finds buttons, menus and inputs in blocks, and encodes what a user chooses in them. */
 final class Elements {
 
-  /** The member that holds what was picked or typed, where it is a plain value. */
+  /** The member with the picked or typed value, for elements with a plain value. */
   private static final Map<String, String> VALUES =
       Map.of(
           "datepicker", "selected_date",
@@ -25,7 +25,7 @@ final class Elements {
           "multi_conversations_select", "selected_conversations",
           "multi_channels_select", "selected_channels");
 
-  /** An element and the block that it stands in. */
+  /** An element and its block. */
   record Found(JsonNode block, JsonNode element) {
 
     String actionId() {
@@ -58,7 +58,7 @@ final class Elements {
   }
 
   /**
-   * Finds by action_id.
+   * Finds an element by its action_id.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -69,13 +69,13 @@ final class Elements {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "There is no element with the action_id '"
+                    "No element has the action_id '"
                         + actionId
                         + "', only "
                         + all(blocks).stream().map(Found::actionId).toList()));
   }
 
-  /** The element's type and what was chosen, as actions and a view's state show it. */
+  /** Returns the element's type and the choice, in the format of actions and view states. */
   static ObjectNode chosen(JsonNode element, JsonNode choice) {
     String type = element.path("type").asText();
     ObjectNode chosen = Json.object().put("type", type);
@@ -113,7 +113,7 @@ final class Elements {
   }
 
   /**
-   * The state of a view.
+   * Returns the state of a view.
    *
    * @param choices what was chosen or typed, by action_id
    */

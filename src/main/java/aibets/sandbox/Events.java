@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Tells the app what happens in channels that it is in, as far as it subscribed to it. */
+/** Sends the app the events that it subscribed to, from channels that it is in. */
 final class Events implements Workspace.Listener {
 
   private static final String MENTION = "<@" + Identity.BOT_USER + ">";
@@ -34,7 +34,9 @@ final class Events implements Workspace.Listener {
     }
   }
 
-  /** Mentions in direct messages come as messages alone. */
+  /**
+   * Whether a message sends a mention event; in direct messages, mentions send only message events.
+   */
   private static boolean isMention(Channel channel, Message message) {
     return !channel.direct()
         && channel.has(Identity.BOT_USER)
@@ -42,7 +44,7 @@ final class Events implements Workspace.Listener {
         && (message.text().contains(MENTION) || isInBlocks(message));
   }
 
-  /** In mrkdwn as in text, in rich_text as an element of its own. */
+  /** Whether the bot is mentioned in blocks: as mrkdwn in texts, as an element in rich_text. */
   private static boolean isInBlocks(Message message) {
     String blocks = message.content().path("blocks").toString();
     return blocks.contains(MENTION) || blocks.contains("\"user_id\":\"" + Identity.BOT_USER);
@@ -56,7 +58,7 @@ final class Events implements Workspace.Listener {
     sendMessage(channel(after), event);
   }
 
-  /** In a shared channel with the workspaces of its author and of the message. */
+  /** Returns the event; in shared channels with the workspaces of its author and of the message. */
   private ObjectNode json(Message message) {
     ObjectNode json = message.json();
     String team = workspace.team(message.author());
@@ -82,7 +84,7 @@ final class Events implements Workspace.Listener {
   }
 
   /**
-   * That a person looked at the app's own tab.
+   * Sends an event for a user opening the app's tab.
    *
    * @param tab {@code home} or {@code messages}
    */
@@ -111,7 +113,7 @@ final class Events implements Workspace.Listener {
   }
 
   /**
-   * That a person put an emoji under a message, or took it back.
+   * Sends an event for an added or removed reaction.
    *
    * @param type {@code reaction_added} or {@code reaction_removed}
    */

@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What goes wrong on demand. A method is named as in the Web API; {@link #RESPONSE_URL} stands for
- * every response_url. Thread-safe.
+ * Faults to inject. Methods have the names of the Web API; {@link #RESPONSE_URL} stands for all
+ * response URLs. Thread-safe.
  */
 public final class Faults {
 
-  /** The name under which response_urls fail. */
+  /** The method name of response URLs. */
   public static final String RESPONSE_URL = "response_url";
 
   private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
@@ -32,68 +32,68 @@ public final class Faults {
 
   Faults() {}
 
-  /** The next calls of a method fail, one with each error. */
+  /** Makes the next calls of a method fail, one with each error. */
   public void fail(String method, String... errors) {
     for (String error : errors) {
       add(method, new Refusal(error));
     }
   }
 
-  /** Every call of a method fails until {@link #mend}. */
+  /** Makes all calls of a method fail until {@link #mend}. */
   public void failAlways(String method, String error) {
     broken.put(method, new Refusal(error));
   }
 
-  /** Calls of a method fail no longer. */
+  /** Stops making calls of a method fail. */
   public void mend(String method) {
     broken.remove(method);
     refusals.remove(method);
   }
 
-  /** The next calls of a method are answered with an HTTP status that is no success. */
+  /** Makes the next calls of a method return an HTTP error status. */
   public void status(String method, Integer... statuses) {
     for (int status : statuses) {
       add(method, Refusal.status(status, "internal_error"));
     }
   }
 
-  /** The next call of a method is answered 429 with a Retry-After. */
+  /** Makes the next call of a method return 429 with a Retry-After header. */
   public void rateLimit(String method, Duration wait) {
     add(method, Refusal.rateLimited(wait));
   }
 
-  /** The next calls of a method are not answered for longer than an app waits, and not done. */
+  /** Makes the next calls of a method hang until the app times out, without effect. */
   public void hang(String method, Duration time, int count) {
     hanging.put(method, new Hang(time, new AtomicInteger(count)));
   }
 
-  /** Every call of a method takes this much longer; zero ends it. */
+  /** Delays all calls of a method; zero ends the delay. */
   public void delay(String method, Duration delay) {
     delays.put(method, delay);
   }
 
-  /** The next calls of a method are done, but answered as if they had failed. */
+  /** Makes the next calls of a method take effect but report failure. */
   public void loseAnswers(String method, int count) {
     lostAnswers.put(method, new AtomicInteger(count));
   }
 
-  /** Whether a call that was done just now is to be answered so. */
+  /** Whether the call that has just taken effect reports failure. */
   boolean losesAnswer(String method) {
     AtomicInteger left = lostAnswers.get(method);
     return left != null && left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
   }
 
-  /** Every event is sent twice, or no longer. */
+  /** Sends every event twice, or stops doing so. */
   public void duplicateEvents(boolean duplicate) {
     duplicating = duplicate;
   }
 
-  /** The next acknowledgements are lost on their way, so that events come again. */
+  /** Drops the next acknowledgements, so that events are retried. */
   public void loseAcks(int count) {
     lostAcks.set(count);
   }
 
-  /** No WebSocket comes about, or again does. */
+  /** Refuses WebSocket connections, or accepts them again. */
   public void refuseConnections(boolean refuse) {
     refusing = refuse;
   }
@@ -102,7 +102,7 @@ public final class Faults {
     refusals.computeIfAbsent(method, name -> new ConcurrentLinkedQueue<>()).add(refusal);
   }
 
-  /** Waits and refuses as was asked for. */
+  /** Applies delays and failures to a call. */
   void strike(String method) {
     Hang hang = hanging.get(method);
     if (hang != null && hang.left().getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -139,7 +139,7 @@ public final class Faults {
     return duplicating;
   }
 
-  /** Whether an acknowledgement that just came is to be lost. */
+  /** Whether to drop the acknowledgement that has just arrived. */
   boolean losesAck() {
     return lostAcks.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
   }

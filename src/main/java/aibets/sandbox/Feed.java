@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Tells what changed in the workspace to whoever listens, such as open pages. Thread-safe. */
+/** Publishes changes of the workspace to subscribers such as open pages. Thread-safe. */
 final class Feed {
 
   private final List<Consumer<ObjectNode>> listeners = new CopyOnWriteArrayList<>();
 
-  /** Returns what ends the subscription. */
+  /** Subscribes a listener; the result unsubscribes it. */
   Runnable subscribe(Consumer<ObjectNode> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
 
-  /** Tells of a change of a kind, such as {@code message}. */
+  /** Publishes a change of a kind, such as {@code message}. */
   void tell(String kind, ObjectNode detail) {
     ObjectNode change = Json.object().put("kind", kind);
     change.set("detail", detail);

@@ -12,12 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP server, on loopback only. Answers only requests that were meant for it: a page of
- * another site can make a browser send requests here, but under another Host or Origin.
+ * The HTTP server, on loopback only. Checks the Host and Origin headers, because pages of other
+ * sites can make a browser send requests here.
  */
 final class Front implements AutoCloseable {
 
-  /** Serves the requests under a path. */
+  /** Serves the requests to a path. */
   @FunctionalInterface
   interface Service {
     void serve(Http http) throws IOException;
@@ -38,7 +38,7 @@ final class Front implements AutoCloseable {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The sandbox cannot listen on port " + port + " of this machine; choose another", e);
+          "The sandbox cannot listen on port " + port + "; choose another one", e);
     }
     server.setExecutor(threads);
   }
@@ -51,7 +51,7 @@ final class Front implements AutoCloseable {
     server.start();
   }
 
-  /** Where it is reached, such as {@code http://127.0.0.1:8080}. */
+  /** Returns its origin, such as {@code http://127.0.0.1:8080}. */
   String origin() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
@@ -61,14 +61,15 @@ final class Front implements AutoCloseable {
       if (isMeantForHere(http)) {
         service.serve(http);
       } else {
-        http.answer(403, Json.object().put("ok", false).put("problem", "Wrong Host or Origin"));
+        http.answer(
+            403, Json.object().put("ok", false).put("problem", "Wrong Host or Origin header"));
       }
     } catch (Refusal e) {
       refuse(http, e);
     } catch (IOException e) {
-      log.debug("A client went away: {}", e.toString());
+      log.debug("A client closed its connection: {}", e.toString());
     } catch (RuntimeException e) {
-      log.error("The sandbox failed at {}", http.path(), e);
+      log.error("The sandbox failed in {}", http.path(), e);
     } finally {
       http.exchange().close();
     }
@@ -78,7 +79,7 @@ final class Front implements AutoCloseable {
     try {
       http.answer(refusal.status(), refusal.json());
     } catch (IOException e) {
-      log.debug("A client went away: {}", e.toString());
+      log.debug("A client closed its connection: {}", e.toString());
     }
   }
 

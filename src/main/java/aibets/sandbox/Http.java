@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** One request and its answer. */
+/** A request and its response. */
 record Http(HttpExchange exchange) {
 
   private static final int LARGEST_BODY = 4 << 20;

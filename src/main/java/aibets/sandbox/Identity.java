@@ -1,11 +1,11 @@
 package aibets.sandbox;
 
-/** The ids of what there is one of. */
+/** Ids of unique objects. */
 final class Identity {
 
   static final String TEAM = "T0SANDBOX";
 
-  /** Of the organisation that a channel is shared with. */
+  /** The organization that a channel is shared with. */
   static final String OTHER_TEAM = "T0PARTNER";
 
   static final String TEAM_NAME = "Sandbox";
@@ -14,10 +14,10 @@ final class Identity {
   static final String BOT_USER = "U0BOT";
   static final String BOT = "B0BOT";
 
-  /** Another app, which the workspace has installed. */
+  /** Another app installed in the workspace. */
   static final String OTHER_BOT = "B0OTHER";
 
-  /** Who speaks for Slack itself. */
+  /** Slackbot, the author of Slack's own messages. */
   static final String SLACKBOT = "USLACKBOT";
 
   /** The user group of all admins. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 
-/** Sends what people do with the app's messages, views and shortcuts. */
+/** Sends users' actions on the app's messages, views and shortcuts. */
 final class Interactions {
 
   private static final String TYPE = "interactive";
@@ -16,9 +16,9 @@ final class Interactions {
   private final Supplier<String> origin;
 
   /**
-   * Sends through the deliveries.
+   * Creates a sender.
    *
-   * @param origin where the sandbox serves response_urls, such as {@code http://127.0.0.1:8080}
+   * @param origin of the sandbox's response URLs, such as {@code http://127.0.0.1:8080}
    */
   Interactions(
       Workspace workspace,
@@ -45,7 +45,7 @@ final class Interactions {
     deliveries.send(type, payload, outcome);
   }
 
-  /** A click on, or a choice from, an element of a message. */
+  /** Sends a click on, or choice from, an element of a message. */
   void act(Person person, Message message, ObjectNode action, Deliveries.Outcome outcome) {
     ObjectNode payload = payload("block_actions", person);
     payload
@@ -65,7 +65,7 @@ final class Interactions {
     deliveries.send(TYPE, payload, outcome);
   }
 
-  /** A click on, or a choice from, an element of a view. */
+  /** Sends a click on, or choice from, an element of a view. */
   void act(
       Person person, JsonNode view, ObjectNode action, ObjectNode state, Deliveries.Outcome out) {
     ObjectNode payload = payload("block_actions", person);

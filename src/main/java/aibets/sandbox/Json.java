@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Makes and reads JSON. */
+/** Creates and parses JSON. */
 final class Json {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -32,7 +32,7 @@ final class Json {
     return MAPPER.valueToTree(value);
   }
 
-  /** Empty if the text is no JSON. */
+  /** Parses a text; empty if it is not JSON. */
   static Optional<JsonNode> parse(String text) {
     try {
       return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
@@ -41,7 +41,7 @@ final class Json {
     }
   }
 
-  /** The text of a member; empty if it is missing, null, or has no characters. */
+  /** Returns a text member; empty if it is missing, null or blank. */
   static Optional<String> text(JsonNode node, String member) {
     return Optional.of(node.path(member).asText("")).filter(text -> !text.isEmpty());
   }

@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The app that is installed in the workspace, as its manifest declares it
- * (docs.slack.dev/reference/app-manifest): what it is allowed, and what it is told.
+ * The manifest of the installed app (docs.slack.dev/reference/app-manifest): its permissions and
+ * subscriptions.
  *
- * @param name the bot's display name, which people mention
+ * @param name the bot's display name, used in mentions
  * @param description what the app does, in a sentence; may be empty
- * @param botEvents the events that it subscribes to, such as {@code app_mention}
+ * @param botEvents the subscribed events, such as {@code app_mention}
  * @param scopes of the bot token
- * @param agentView whether Slack offers it as an agent: beside every channel, with prompts
+ * @param agentView whether Slack offers it as an agent, in a panel with prompts
  */
 public record Manifest(
     String name,
@@ -32,13 +32,13 @@ public record Manifest(
     boolean messagesTab,
     boolean agentView) {
 
-  /** A slash command; {@code name} begins with the slash. */
+  /** A slash command; {@code name} starts with the slash. */
   public record Command(String name, String description, String usageHint, boolean escaped) {}
 
   /** A shortcut; {@code type} is {@code message} or {@code global}. */
   public record Shortcut(String name, String type, String callbackId, String description) {}
 
-  /** Keeps its own copies. */
+  /** Copies the collections. */
   public Manifest {
     commands = List.copyOf(commands);
     shortcuts = List.copyOf(shortcuts);
@@ -49,13 +49,13 @@ public record Manifest(
   /**
    * Reads a manifest in YAML or JSON.
    *
-   * @throws IllegalArgumentException if it names no bot user or does not use Socket Mode
+   * @throws IllegalArgumentException if it has no bot user or does not use Socket Mode
    */
   public static Manifest read(InputStream in) {
     try {
       return of(new YAMLMapper().readTree(in));
     } catch (IOException e) {
-      throw new UncheckedIOException("The app's manifest cannot be read", e);
+      throw new UncheckedIOException("Cannot read the app manifest", e);
     }
   }
 

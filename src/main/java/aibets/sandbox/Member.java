@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who uses the workspace. Does what can be done in Slack's window, and no more. Methods
- * throw {@link IllegalArgumentException} for what is not there to be used. Thread-safe.
+ * A user of the workspace, who can do what Slack's user interface allows. Methods throw {@link
+ * IllegalArgumentException} if their object does not exist or cannot be used. Thread-safe.
  */
 public final class Member {
 
@@ -14,7 +14,7 @@ public final class Member {
   private final Workspace workspace;
   private final Gestures gestures;
 
-  /** Where a person's gestures go. */
+  /** The handlers of user actions. */
   record Gestures(
       Manifest manifest,
       SlashCommands commands,
@@ -29,23 +29,23 @@ public final class Member {
     this.gestures = gestures;
   }
 
-  /** The member's id, {@code U…}. */
+  /** Returns the user's id, {@code U…}. */
   public String id() {
     return person.id();
   }
 
-  /** The id of the workspace that the person belongs to, {@code T…}. */
+  /** Returns the id of the user's workspace, {@code T…}. */
   public String team() {
     return person.team();
   }
 
-  /** The id of the person's direct messages with the bot. */
+  /** Returns the id of the user's direct messages with the bot. */
   public String direct() {
     return channel(person.id()).id();
   }
 
   /**
-   * Writes a message; names such as {@code @ada} and {@code #general} become mentions.
+   * Posts a message; names such as {@code @ada} and {@code #general} become mentions.
    *
    * @return the message's ts
    */
@@ -53,7 +53,7 @@ public final class Member {
     return post(channel, null, text);
   }
 
-  /** Writes into a thread, named by its first message; returns the reply's ts. */
+  /** Replies in the thread of a message; returns the reply's ts. */
   public String reply(String channel, String thread, String text) {
     if (text.startsWith("/")) {
       // Rule.NO_COMMAND_IN_THREAD
@@ -84,7 +84,7 @@ public final class Member {
   }
 
   /**
-   * Sends what is more than typed text, or other than that.
+   * Posts a message that is not plain typed text.
    *
    * @return the message's ts
    */
@@ -93,7 +93,7 @@ public final class Member {
     return posted(channel, null, draft.content(new Typed(workspace)));
   }
 
-  /** Sends it into a thread, named by its first message; returns the reply's ts. */
+  /** Replies with a message that is not plain typed text; returns the reply's ts. */
   public String reply(String channelId, String thread, Draft draft) {
     Message first = message(channelId, thread);
     ObjectNode content = draft.content(new Typed(workspace));
@@ -108,7 +108,7 @@ public final class Member {
     return "@" + bot + " is not in this channel. Type /invite @" + bot + " to add it.";
   }
 
-  /** Changes what one of the member's own messages says. */
+  /** Edits one of the user's own messages. */
   public void edit(String channel, String ts, String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("A message needs text");
@@ -120,7 +120,7 @@ public final class Member {
     workspace.change(before, before.with(content));
   }
 
-  /** Deletes one of the member's own messages. */
+  /** Deletes one of the user's own messages. */
   public void delete(String channel, String ts) {
     workspace.delete(own(channel, ts));
   }
@@ -138,7 +138,7 @@ public final class Member {
     gestures.commands().run(person, channel(channel), line);
   }
 
-  /** Adds an emoji to a message. */
+  /** Adds a reaction to a message. */
   public void react(String channel, String ts, String emoji) {
     message(channel, ts)
         .reacted(id(), emoji)
@@ -149,7 +149,7 @@ public final class Member {
             });
   }
 
-  /** Takes an emoji of the member's own back. */
+  /** Removes one of the user's own reactions. */
   public void unreact(String channel, String ts, String emoji) {
     message(channel, ts)
         .unreacted(id(), emoji)
@@ -161,9 +161,9 @@ public final class Member {
   }
 
   /**
-   * Clicks a button of a message or chooses from a menu of it.
+   * Clicks a button of a message, or chooses from a menu.
    *
-   * @param choice the value chosen from a menu; of no meaning for a button
+   * @param choice from a menu; ignored for a button
    */
   public void press(String channel, String ts, String actionId, JsonNode choice) {
     Message message = message(channel, ts);
@@ -174,9 +174,9 @@ public final class Member {
   }
 
   /**
-   * The same in a modal or Home.
+   * Clicks a button or chooses from a menu in a modal or Home.
    *
-   * @param choices what is typed and chosen in the view so far, by action_id
+   * @param choices what was typed and chosen in the view so far, by action_id
    */
   public void pressInView(String viewId, String actionId, JsonNode choice, JsonNode choices) {
     gestures.submissions().act(person, viewId, actionId, choice, choices);
@@ -192,7 +192,7 @@ public final class Member {
     gestures.submissions().close(person, viewId);
   }
 
-  /** Uses a shortcut from a message's menu. */
+  /** Uses a message shortcut. */
   public void shortcut(String callbackId, String channel, String ts) {
     Message message = message(channel, ts);
     gestures
@@ -200,17 +200,17 @@ public final class Member {
         .shortcut(person, callbackId, message, gestures.notices().flashing(id()));
   }
 
-  /** Uses a shortcut from the composer's menu. */
+  /** Uses a global shortcut. */
   public void shortcut(String callbackId) {
     gestures.interactions().shortcut(person, callbackId, gestures.notices().flashing(id()));
   }
 
-  /** Looks at the bot's Home. */
+  /** Opens the bot's Home. */
   public void openHome() {
     gestures.events().homeOpened(id(), direct(), "home");
   }
 
-  /** Looks at the direct messages with the bot. */
+  /** Opens the direct messages with the bot. */
   public void openMessages() {
     gestures.events().homeOpened(id(), direct(), "messages");
   }
@@ -219,10 +219,10 @@ public final class Member {
     return workspace
         .channel(id)
         .filter(channel -> channel.has(id()))
-        .orElseThrow(() -> new IllegalArgumentException(id() + " is in no channel '" + id + "'"));
+        .orElseThrow(() -> new IllegalArgumentException(id() + " is not in channel '" + id + "'"));
   }
 
-  /** One that the person can see. */
+  /** Returns a message that the user can see. */
   private Message message(String channel, String ts) {
     return workspace
         .shown(channel(channel).id(), ts)

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in a channel.
  *
- * @param thread the ts of the thread's first message; null outside of threads
- * @param onlyFor whom an ephemeral message is shown to; null for all
- * @param content text, blocks, attachments, reactions, edited; never changed once it is here
+ * @param thread ts of the thread's first message; null outside threads
+ * @param onlyFor the recipient of an ephemeral message; null for everyone
+ * @param content text, blocks, attachments, reactions, edited; never modified
  */
 record Message(
     String channel,
@@ -29,12 +29,12 @@ record Message(
     return onlyFor != null;
   }
 
-  /** Whether it is what is left of the deleted first message of a thread. */
+  /** Whether it is the tombstone of a thread's deleted first message. */
   boolean isTombstone() {
     return content.path("subtype").asText().equals("tombstone");
   }
 
-  /** What is left of it when it is deleted and its replies are not. */
+  /** Returns the tombstone that replaces it when it is deleted but has replies. */
   Message tombstone() {
     ObjectNode left =
         Json.object()
@@ -57,7 +57,7 @@ record Message(
     return Optional.ofNullable(thread);
   }
 
-  /** As Slack's methods and events show it. */
+  /** Returns it in the format of Slack's methods and events. */
   ObjectNode json() {
     ObjectNode json = Json.object().put("type", "message").put("user", author).put("ts", ts);
     json.put("team", Identity.TEAM);
@@ -71,14 +71,14 @@ record Message(
     return json.setAll(content.deepCopy());
   }
 
-  /** As the page needs it. */
+  /** Returns it in the format of the page. */
   ObjectNode view() {
     ObjectNode json = json().put("channel", channel);
     Optional.ofNullable(onlyFor).ifPresent(user -> json.put("only_for", user));
     return json;
   }
 
-  /** With one more person under an emoji; empty if the person is there already. */
+  /** Returns a copy with a user's reaction; empty if there is one already. */
   Optional<Message> reacted(String user, String emoji) {
     ObjectNode changed = content.deepCopy();
     ArrayNode reactions = changed.withArrayProperty("reactions");
@@ -91,7 +91,7 @@ record Message(
     return Optional.of(with(changed));
   }
 
-  /** With one person less under an emoji; empty if the person is not there. */
+  /** Returns a copy without a user's reaction; empty if there is none. */
   Optional<Message> unreacted(String user, String emoji) {
     ObjectNode changed = content.deepCopy();
     ArrayNode reactions = changed.withArrayProperty("reactions");

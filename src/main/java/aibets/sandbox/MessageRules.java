@@ -3,15 +3,15 @@ package aibets.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Slack's rules for a whole message. */
+/** Slack's rules for messages. */
 final class MessageRules {
 
   private MessageRules() {}
 
   /**
-   * The content of a message, from a call's arguments or a response URL's JSON.
+   * Returns the content of a message from the arguments of a call or a response URL.
    *
-   * @throws Refusal with what is wrong
+   * @throws Refusal if it is invalid
    */
   static ObjectNode content(Arguments arguments) {
     ObjectNode content = Json.object();

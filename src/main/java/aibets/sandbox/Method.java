@@ -6,18 +6,18 @@ import java.util.Set;
 /**
  * A method of the Web API.
  *
- * @param scopes of which the app needs one; empty if it needs none
- * @param rate how often it may be called in a minute
+ * @param scopes the app needs one of these; empty if it needs none
+ * @param rate the number of calls allowed per minute
  */
 record Method(String name, Token token, Set<String> scopes, Rule rate, Body body) {
 
-  /** Which token a method takes. */
+  /** The kind of token that a method takes. */
   enum Token {
     BOT,
     APP
   }
 
-  /** What a method does: returns the members of its answer beside {@code ok}. */
+  /** The implementation of a method; returns the members of the response other than {@code ok}. */
   @FunctionalInterface
   interface Body {
     ObjectNode call(Arguments arguments);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 
-/** What Slack itself tells a person, such as that the app did not answer. */
+/** Slack's own notices to users, such as that the app did not respond. */
 final class Notices {
 
   static final String TROUBLE = "We had some trouble connecting. Try again?";
@@ -17,24 +17,24 @@ final class Notices {
     this.feed = feed;
   }
 
-  /** As a message of Slackbot that only the person sees. */
+  /** Posts an ephemeral message from Slackbot. */
   void tell(Channel channel, String user, String text) {
     ObjectNode content = Json.object().put("text", Typed.escape(text));
     workspace.post(channel, null, Identity.SLACKBOT, user, content);
   }
 
-  /** As a short remark on the person's screen. */
+  /** Shows a short notice on the user's screen. */
   void flash(String user, String text) {
     feed.tell("trouble", Json.object().put("user", user).put("text", text));
   }
 
-  /** Under the inputs of a view, by block_id. */
+  /** Shows errors below the inputs of a view, by block_id. */
   void viewErrors(String user, String viewId, JsonNode errors) {
     ObjectNode detail = Json.object().put("user", user).put("view_id", viewId);
     feed.tell("view_errors", detail.set("errors", errors));
   }
 
-  /** Does something with an acknowledgement, and tells the person if none comes. */
+  /** Handles an acknowledgement, or notifies the user if there is none. */
   static Deliveries.Outcome outcome(Consumer<JsonNode> acknowledged, Consumer<String> failed) {
     return new Deliveries.Outcome() {
       @Override
@@ -49,7 +49,7 @@ final class Notices {
     };
   }
 
-  /** Flashes that there was trouble if the app does not acknowledge. */
+  /** Notifies the user if the app does not acknowledge. */
   Deliveries.Outcome flashing(String user) {
     return outcome(ack -> {}, reason -> flash(user, TROUBLE));
   }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Does what a person does on the page. */
+/** Executes what a user does on the page. */
 final class PageDesk {
 
-  /** One gesture; {@link #text} fails for what is missing. */
+  /** A user action; {@link #text} throws if a member is missing. */
   private record Gesture(Member member, JsonNode json) {
 
     String text(String name) {
@@ -69,10 +69,10 @@ final class PageDesk {
     gestures.put("shortcut", g -> g.member().shortcut(g.text("callback")));
   }
 
-  /** Takes JSON alone, which no other site's page can send unasked. */
+  /** Accepts only JSON, which pages of other sites cannot send without permission. */
   void serve(Http http) throws IOException {
     if (!http.isPost() || !http.isJson()) {
-      http.answer(405, problem("Send JSON by POST"));
+      http.answer(405, problem("Use POST with JSON"));
       return;
     }
     try {
@@ -87,7 +87,7 @@ final class PageDesk {
     String name = json.path("do").asText("");
     Consumer<Gesture> gesture =
         Optional.ofNullable(gestures.get(name))
-            .orElseThrow(() -> new IllegalArgumentException("Nobody can '" + name + "'"));
+            .orElseThrow(() -> new IllegalArgumentException("Unknown action '" + name + "'"));
     gesture.accept(new Gesture(members.apply(json.path("as").asText("")), json));
   }
 

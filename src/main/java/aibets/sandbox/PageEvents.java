@@ -11,8 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells open pages what is there and then what changes, as Server-Sent Events. Ephemeral messages
- * are not part of what is there: after the page is loaded again they are gone, as in Slack.
+ * Sends open pages the current state followed by changes, as Server-Sent Events. Ephemeral messages
+ * are not part of the state: like in Slack, they disappear when the page is reloaded.
  */
 final class PageEvents {
 
@@ -64,7 +64,7 @@ final class PageEvents {
     }
   }
 
-  /** After a reset there is all to be told anew. */
+  /** Returns a change as data; after a reset, the complete state. */
   private String data(ObjectNode change) {
     if (change.path("kind").asText().equals("reset")) {
       return "data: " + Json.object().put("kind", "all").set("detail", all());

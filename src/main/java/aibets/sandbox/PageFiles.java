@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Serves the page: a few files of this package, under a policy that lets no other script run. */
+/**
+ * Serves the page's files from the class path, with a Content-Security-Policy that allows no other
+ * scripts.
+ */
 final class PageFiles {
 
   private static final Map<String, String> TYPES =

@@ -3,19 +3,19 @@ package aibets.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Somebody whom the workspace knows.
+ * A user known to the workspace.
  *
- * @param role what the page says of the person
+ * @param role as shown on the page
  */
 record Person(String id, String name, String realName, String role, Kind kind) {
 
-  /** What a person is to the workspace. */
+  /** The kind of a user. */
   enum Kind {
     MEMBER,
     ADMIN,
-    /** Sees the channels to which they were invited, and no others. */
+    /** Sees only the channels to which they were invited. */
     GUEST,
-    /** Of another organisation, in a channel that Slack Connect shares with it. */
+    /** A member of another organization in a channel shared by Slack Connect. */
     STRANGER,
     APP
   }
@@ -32,12 +32,12 @@ record Person(String id, String name, String realName, String role, Kind kind) {
     return kind == Kind.STRANGER;
   }
 
-  /** The id of the workspace that the person belongs to. */
+  /** Returns the id of the user's workspace. */
   String team() {
     return stranger() ? Identity.OTHER_TEAM : Identity.TEAM;
   }
 
-  /** As users.info shows it. */
+  /** Returns the user in the format of users.info. */
   ObjectNode json() {
     ObjectNode json =
         Json.object()
@@ -55,7 +55,7 @@ record Person(String id, String name, String realName, String role, Kind kind) {
             .put("tz", "Europe/London")
             .put("role", role);
     if (stranger()) {
-      // So it is for somebody with whom a channel is shared: the other team is what tells.
+      // Slack reports false for members of shared channels, too; only the team id differs.
       json.put("is_stranger", false);
     }
     json.putObject("profile").put("display_name", name).put("real_name", realName);

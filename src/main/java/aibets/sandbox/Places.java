@@ -2,7 +2,7 @@ package aibets.sandbox;
 
 import java.util.Optional;
 
-/** Finds what a call names, or refuses as Slack does. */
+/** Resolves the objects that a call names, or throws Slack's error. */
 final class Places {
 
   private final Workspace workspace;
@@ -18,7 +18,7 @@ final class Places {
         .orElseThrow(Rule.PRIVATE_CHANNELS::broken);
   }
 
-  /** A channel that the bot is in. */
+  /** Returns a channel that the bot is in. */
   Channel writable(String id) {
     Channel channel = channel(id);
     if (!channel.has(Identity.BOT_USER)) {
@@ -31,7 +31,7 @@ final class Places {
     return workspace.message(channel.id(), ts).orElseThrow(Rule.EPHEMERAL_IS_FINAL::broken);
   }
 
-  /** The thread that a call names, if it does: by the thread's first message. */
+  /** Returns the ts of the first message of the thread that a call names, if any. */
   Optional<String> thread(Channel channel, Arguments arguments) {
     return arguments
         .optional("thread_ts")

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts calls as docs.slack.dev/apis/web-api/rate-limits describes: each method in a minute, and
- * messages to each channel in a second. Thread-safe.
+ * Enforces rate limits as in docs.slack.dev/apis/web-api/rate-limits: calls of each method per
+ * minute, and messages to each channel per second. Thread-safe.
  */
 final class RateLimits {
 
@@ -27,7 +27,7 @@ final class RateLimits {
     count(method, tier.limit(), MINUTE);
   }
 
-  /** About one a second, with short bursts. */
+  /** Counts a message; about one per second is allowed, with short bursts. */
   void countMessage(String channel) {
     count(
         "channel " + channel, Rule.POST_BURST.limit(), Duration.ofSeconds(Rule.POST_BURST.limit()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A call that Slack refuses, with Slack's error code. */
+/** Thrown for a call that Slack rejects, with Slack's error code. */
 final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ final class Refusal extends RuntimeException {
     this(error, List.of());
   }
 
-  /** With explanations, as Slack gives them in {@code response_metadata}. */
+  /** Creates a refusal with messages for {@code response_metadata}. */
   Refusal(String error, List<String> messages) {
     this(error, 200, Map.of(), List.copyOf(messages), null);
   }

@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Gives out response_urls and answers them. Thread-safe. */
+/** Issues response URLs and handles their use. Thread-safe. */
 final class ResponseUrls {
 
   static final String PATH = "/response/";
 
   /**
-   * Where an answer goes.
+   * The target of a response.
    *
    * @param source the message that was acted on, if any
    */
@@ -34,7 +34,7 @@ final class ResponseUrls {
     this.clock = clock;
   }
 
-  /** Returns the path of a new response_url. */
+  /** Issues a new response URL and returns its path. */
   String give(Target target) {
     String id = String.valueOf(number.incrementAndGet());
     Instant end = clock.instant().plus(Duration.ofMinutes(Rule.RESPONSE_URL_MINUTES.limit()));
@@ -42,7 +42,7 @@ final class ResponseUrls {
     return PATH + Identity.TEAM + "/" + id;
   }
 
-  /** Does what an app asks for. */
+  /** Handles a call of a response URL. */
   void use(String path, Arguments arguments) {
     Given url = given.get(path.substring(path.lastIndexOf('/') + 1));
     if (url == null) {
@@ -57,7 +57,7 @@ final class ResponseUrls {
     answer(url.target(), arguments);
   }
 
-  /** Shows an answer; also one that comes within an acknowledgement. */
+  /** Shows a response, from a response URL or an acknowledgement. */
   void answer(Target target, Arguments arguments) {
     Optional<Message> source =
         Optional.ofNullable(target.source())

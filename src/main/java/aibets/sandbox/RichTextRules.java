@@ -7,7 +7,7 @@ import java.util.Set;
 /** Slack's rules for rich_text blocks. */
 final class RichTextRules {
 
-  /** What each inline element cannot be without. */
+  /** The required member of each inline element. */
   private static final Map<String, String> REQUIRED =
       Map.of(
           "text", "text",

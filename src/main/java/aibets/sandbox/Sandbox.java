@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A Slack workspace on this machine with one app installed: a Web API, Socket Mode and a page.
- * Listens on loopback only, keeps everything in memory. Thread-safe.
+ * A local Slack workspace with one app installed: Web API, Socket Mode and a page. Listens on
+ * loopback only and keeps everything in memory. Thread-safe.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -35,7 +35,7 @@ public final class Sandbox implements AutoCloseable {
    *
    * @param manifest of the app
    * @param suggestions questions that the page offers; may be empty
-   * @param port of the page and the Web API; 0 for any that is free
+   * @param port of the page and the Web API; 0 for any free one
    */
   public Sandbox(Manifest manifest, List<String> suggestions, int port) {
     clock = new SandboxClock(Clock.systemUTC());
@@ -107,35 +107,35 @@ public final class Sandbox implements AutoCloseable {
     front.start();
   }
 
-  /** Where the page is. */
+  /** Returns the URL of the page. */
   public String url() {
     return front.origin() + "/";
   }
 
-  /** Where the Web API is; what an app takes for {@code https://slack.com/api/}. */
+  /** Returns the URL of the Web API, which replaces {@code https://slack.com/api/}. */
   public String apiUrl() {
     return front.origin() + ApiServer.PATH;
   }
 
-  /** The app's bot token, made up for this sandbox. */
+  /** Returns the bot token of the app, valid in this sandbox only. */
   public String botToken() {
     return api.botToken();
   }
 
-  /** The app-level token, made up for this sandbox. */
+  /** Returns the app-level token, valid in this sandbox only. */
   public String appToken() {
     return api.appToken();
   }
 
-  /** Ids of the people who are admins of the workspace. */
+  /** Returns the user ids of the workspace's admins. */
   public Set<String> admins() {
     return Set.copyOf(workspace.people().stream().filter(Person::admin).map(Person::id).toList());
   }
 
   /**
-   * Someone to act as.
+   * Returns a user to act as.
    *
-   * @throws IllegalArgumentException if there is nobody of that id or name
+   * @throws IllegalArgumentException if no user has this id or name
    */
   public Member member(String who) {
     return workspace.people().stream()
@@ -143,10 +143,10 @@ public final class Sandbox implements AutoCloseable {
         .filter(person -> List.of(person.id(), person.name(), person.role()).contains(who))
         .findAny()
         .map(person -> new Member(person, workspace, gestures))
-        .orElseThrow(() -> new IllegalArgumentException("Nobody is called '" + who + "'"));
+        .orElseThrow(() -> new IllegalArgumentException("No user is called '" + who + "'"));
   }
 
-  /** Has another app post words that stand in an attachment alone; returns the message's ts. */
+  /** Makes another app post a message with an attachment only; returns its ts. */
   public String announce(String channel, String words) {
     ObjectNode content = Json.object().put("text", "");
     content.putArray("attachments").addObject().put("fallback", words).put("text", words);
@@ -155,47 +155,47 @@ public final class Sandbox implements AutoCloseable {
         .ts();
   }
 
-  /** What goes wrong on demand. */
+  /** Returns the faults to inject. */
   public Faults faults() {
     return faults;
   }
 
-  /** Puts the clock forward, and with it whatever waits for a time to come. */
+  /** Advances the clock and runs the timers that become due. */
   public void advance(Duration by) {
     clock.advance(by);
   }
 
-  /** Cuts the app's connections without a word. */
+  /** Drops the app's connections without a close frame. */
   public void drop() {
     deliveries.sockets().drop();
   }
 
-  /** Asks the app to open every connection anew. */
+  /** Asks the app to replace all its connections. */
   public void refresh() {
     deliveries.sockets().refresh(connections());
   }
 
-  /** Asks the app to open its oldest connection anew, as Slack does every few hours. */
+  /** Asks the app to replace its oldest connection, as Slack does every few hours. */
   public void refreshOldest() {
     deliveries.sockets().refresh(1);
   }
 
-  /** Leaves the connections open and dead. */
+  /** Stops responding on open connections. */
   public void silence() {
     deliveries.sockets().silence();
   }
 
-  /** Sends the app what it was sent last once more. */
+  /** Sends the last envelope again. */
   public void redeliver() {
     deliveries.resend(payload -> {});
   }
 
-  /** How many connections take envelopes. */
+  /** Returns the number of connections that accept envelopes. */
   public int connections() {
     return deliveries.sockets().connections();
   }
 
-  /** Forgets what was said and what goes wrong at a click; the app stays connected. */
+  /** Deletes messages and faults; the app stays connected. */
   public void reset() {
     troubles.end();
     workspace.reset();
@@ -205,7 +205,7 @@ public final class Sandbox implements AutoCloseable {
     feed.tell("reset", Json.object());
   }
 
-  /** Hears of every change that pages hear of. */
+  /** Subscribes to the changes that are published to pages. */
   void listen(Consumer<ObjectNode> listener) {
     feed.subscribe(listener);
   }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The time of day plus what it was put forward by. Thread-safe. */
+/** The system clock, plus the time by which it was advanced. Thread-safe. */
 final class SandboxClock extends Clock {
 
   private final Clock real;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Runs what people type after a slash. */
+/** Runs slash commands, the app's and Slack's own. */
 final class SlashCommands {
 
   private static final String INVITE = "/invite";
@@ -57,7 +57,7 @@ final class SlashCommands {
         .findAny()
         .ifPresentOrElse(
             guest -> join(person, channel, guest),
-            () -> notices.tell(channel, person.id(), "There is nobody named " + text + "."));
+            () -> notices.tell(channel, person.id(), "There is no user named " + text + "."));
   }
 
   private void join(Person person, Channel channel, Person guest) {
@@ -96,7 +96,7 @@ final class SlashCommands {
             reason -> failed(person, channel, name, reason)));
   }
 
-  /** An acknowledgement may carry a message. */
+  /** Shows the message in an acknowledgement, if there is one. */
   private void show(
       Person person, Channel channel, String name, ResponseUrls.Target target, JsonNode ack) {
     if (ack instanceof ObjectNode message && !message.isEmpty()) {

@@ -58,14 +58,14 @@ final class SocketServer extends WebSocketServer {
     }
   }
 
-  /** A URL for one connection. */
+  /** Issues a URL for one connection. */
   String url() {
     String ticket = UUID.randomUUID().toString();
     tickets.add(ticket);
     return "ws://127.0.0.1:" + getPort() + "/link/?ticket=" + ticket + "&app_id=" + Identity.APP;
   }
 
-  /** Sends to one connection, each in its turn; false if there is none. */
+  /** Sends to one connection, in round-robin order; false if there is none. */
   synchronized boolean send(String text) {
     List<WebSocket> open = ready.stream().filter(WebSocket::isOpen).toList();
     if (open.isEmpty()) {
@@ -79,7 +79,7 @@ final class SocketServer extends WebSocketServer {
     return ready.size();
   }
 
-  /** Asks so many connections to give way to new ones, the oldest first. */
+  /** Asks the oldest connections to be replaced. */
   void refresh(int most) {
     List<WebSocket> old = ready.stream().limit(most).toList();
     ready.removeAll(old);
@@ -92,14 +92,14 @@ final class SocketServer extends WebSocketServer {
     connection.send(message.toString());
   }
 
-  /** Cuts every connection without a word. */
+  /** Drops all connections without a close frame. */
   void drop() {
     List<WebSocket> old = List.copyOf(ready);
     ready.removeAll(old);
     old.forEach(connection -> connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "dropped"));
   }
 
-  /** Leaves the connections that are open, but nothing comes of them any more, not even a pong. */
+  /** Keeps connections open but stops responding, even to pings. */
   void silence() {
     silent.addAll(ready);
     ready.clear();

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** chat.startStream, appendStream, stopStream: a message that grows while it is read. */
+/**
+ * Implements chat.startStream, appendStream and stopStream: a message that grows while it is read.
+ */
 final class StreamMethods {
 
   private static final String WRITE = "chat:write";

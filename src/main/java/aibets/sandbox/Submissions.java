@@ -3,7 +3,7 @@ package aibets.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What people do in modals and Homes. */
+/** Handles what users do in modals and Homes. */
 final class Submissions {
 
   private final Views views;
@@ -16,7 +16,7 @@ final class Submissions {
     this.notices = notices;
   }
 
-  /** A click or a choice; the Home is found by its id, too. */
+  /** Handles a click or a choice; also finds the Home by its id. */
   void act(Person person, String viewId, String actionId, JsonNode choice, JsonNode choices) {
     JsonNode view = view(person, viewId);
     Elements.Found found = Elements.named(view.path("blocks"), actionId);
@@ -26,7 +26,7 @@ final class Submissions {
     interactions.act(person, view, action, state, notices.flashing(person.id()));
   }
 
-  /** Sends a modal, unless something that must be filled in is not. */
+  /** Submits a modal, unless a required input is empty. */
   void submit(Person person, String viewId, JsonNode choices) {
     JsonNode view = view(person, viewId);
     ObjectNode missing = missing(view, choices);
@@ -77,7 +77,7 @@ final class Submissions {
     views.find(view.path("id").asText()).ifPresent(open -> views.update(open, checked));
   }
 
-  /** Closes the topmost modal; the app hears of it if it asked to. */
+  /** Closes the topmost modal, and notifies the app if it asked for that. */
   void close(Person person, String viewId) {
     JsonNode view = view(person, viewId).deepCopy();
     views.pop(person.id());
@@ -90,6 +90,6 @@ final class Submissions {
     return views
         .find(id)
         .or(() -> views.home(person.id()).filter(home -> home.path("id").asText().equals(id)))
-        .orElseThrow(() -> new IllegalArgumentException("There is no open view '" + id + "'"));
+        .orElseThrow(() -> new IllegalArgumentException("No open view has the id '" + id + "'"));
   }
 }

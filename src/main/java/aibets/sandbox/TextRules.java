@@ -52,7 +52,7 @@ final class TextRules {
     violations.checkLength(text.path("text"), most, pointer + "/text");
   }
 
-  /** The options of a menu or group. */
+  /** Checks the options of a menu or group. */
   void options(JsonNode element, Rule most, boolean plainOnly, String pointer) {
     violations.checkSome(element, "options", pointer);
     violations.checkSize(element.path("options"), most, pointer + "/options");

@@ -13,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does things when the sandbox's clock says so, on one thread; the clock may be put forward.
- * Thread-safe.
+ * Runs tasks at times of the sandbox's clock, which may be advanced, on one thread. Thread-safe.
  */
 final class Timers implements AutoCloseable {
 
@@ -66,7 +65,7 @@ final class Timers implements AutoCloseable {
     try {
       task.work().run();
     } catch (RuntimeException e) {
-      log.error("A timer of the sandbox failed", e);
+      log.error("A sandbox timer failed", e);
     }
   }
 

@@ -9,12 +9,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
-/** What passed between the sandbox and the app, the latest of it. Thread-safe. */
+/** The latest traffic between sandbox and app. Thread-safe. */
 final class Traffic {
 
   private static final int KEPT = 1_000;
 
-  /** Which way something went, and by what. */
+  /** The direction and channel of an entry. */
   enum Kind {
     CONNECTION,
     ENVELOPE,
@@ -24,11 +24,11 @@ final class Traffic {
   }
 
   /**
-   * Something that passed.
+   * An entry.
    *
-   * @param name the method, the envelope's type, or what happened to a connection
-   * @param outcome the error or {@code ok}; for an acknowledgement, how long it took
-   * @param body the call's arguments, the envelope, the acknowledgement; without tokens
+   * @param name the method, the type of an envelope, or what happened to a connection
+   * @param outcome the error or {@code ok}; for an acknowledgement, the time it took
+   * @param body the arguments, the envelope or the acknowledgement, without tokens
    */
   record Entry(long number, Instant at, Kind kind, String name, String outcome, JsonNode body) {
 

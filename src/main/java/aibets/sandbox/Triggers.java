@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Gives out trigger_ids and takes each back once, for as long as it lives. Thread-safe. */
+/** Issues trigger_ids and accepts each once, until it expires. Thread-safe. */
 final class Triggers {
 
   private record Trigger(String user, Instant end) {}
@@ -29,7 +29,7 @@ final class Triggers {
     return id;
   }
 
-  /** Returns whose action made the trigger. */
+  /** Redeems a trigger; returns the user whose action created it. */
   synchronized String exchange(String id) {
     Trigger trigger = given.get(id);
     if (trigger == null) {

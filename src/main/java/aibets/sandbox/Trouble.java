@@ -2,14 +2,14 @@ package aibets.sandbox;
 
 import java.time.Duration;
 
-/** What can go wrong at a click on the page, until it is taken back. */
+/** A fault that can be switched on and off on the page. */
 enum Trouble {
-  SLOW("Answer chat.postMessage 2 seconds late"),
-  BROKEN("Refuse chat.postMessage: internal_error"),
-  NO_MODALS("Refuse views.open: internal_error"),
-  TWICE("Send every event twice"),
-  DEAF("Lose every acknowledgement"),
-  OFFLINE("Let no new connection come about");
+  SLOW("Delay chat.postMessage by 2 seconds"),
+  BROKEN("Fail chat.postMessage with internal_error"),
+  NO_MODALS("Fail views.open with internal_error"),
+  TWICE("Deliver every event twice"),
+  DEAF("Drop every acknowledgement"),
+  OFFLINE("Refuse new connections");
 
   private static final String POST = "chat.postMessage";
 

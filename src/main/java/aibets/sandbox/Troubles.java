@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which troubles are on; each can be taken back alone. Thread-safe. */
+/** The faults that are switched on; each is independent. Thread-safe. */
 final class Troubles {
 
   private final Set<Trouble> on = EnumSet.noneOf(Trouble.class);
@@ -17,9 +17,9 @@ final class Troubles {
   }
 
   /**
-   * Starts a trouble, or takes it back if it is on.
+   * Switches a fault on or off.
    *
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalArgumentException if no fault has this name
    */
   synchronized void toggle(String name) {
     Trouble trouble = Trouble.valueOf(name);
@@ -42,7 +42,7 @@ final class Troubles {
     feed.tell("troubles", Json.object().set("troubles", view()));
   }
 
-  /** All there are, and whether they are on. */
+  /** Returns all faults and whether they are on. */
   synchronized ArrayNode view() {
     ArrayNode all = Json.array();
     for (Trouble trouble : Trouble.values()) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed, as Slack stores it: control characters escaped, names of people and channels
- * replaced by ids, addresses linked (docs.slack.dev/messaging/formatting-message-text).
+ * Converts typed text to Slack's format: escapes control characters, replaces names of users and
+ * channels by ids, and links URLs (docs.slack.dev/messaging/formatting-message-text).
  */
 final class Typed {
 

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Files: files.getUploadURLExternal, the upload, files.completeUploadExternal, and the page's look
- * at them. Pictures are shown only as what they begin as. Thread-safe.
+ * Implements files.getUploadURLExternal, the upload, files.completeUploadExternal, and downloads by
+ * the page. Images are served with a type detected from their first bytes. Thread-safe.
  */
 final class Uploads {
 
@@ -26,7 +26,7 @@ final class Uploads {
   private static final String WRITE = "files:write";
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-  /** A file, without bytes until they are uploaded. */
+  /** A file; has no bytes until they are uploaded. */
   private static final class Upload {
 
     private final String name;
@@ -39,7 +39,10 @@ final class Uploads {
       this.length = length;
     }
 
-    /** What it begins as, or text by its name; nothing that a browser would run. */
+    /**
+     * Returns the detected image type, or a text type by the name; never a type that a browser
+     * would execute.
+     */
     String mimetype() {
       return isPng()
           ? "image/png"
@@ -51,7 +54,7 @@ final class Uploads {
     }
   }
 
-  /** The oldest are forgotten. */
+  /** The number of files kept; older ones are deleted. */
   private static final int KEPT = 50;
 
   private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
@@ -89,7 +92,7 @@ final class Uploads {
     return String.format(Locale.ROOT, "F%08d", number);
   }
 
-  /** Takes the bytes of a file whose upload was announced, once. */
+  /** Accepts the bytes of an announced upload, once. */
   void upload(Http http) throws IOException {
     String id = http.path().substring(UPLOAD.length());
     Upload announced = uploads.get(id);
@@ -135,7 +138,7 @@ final class Uploads {
     workspace.post(channel, thread, Identity.BOT_USER, null, content.set("files", files));
   }
 
-  /** Opens a file: pictures and text are shown, all else is saved. */
+  /** Serves a file: inline for images and text, as a download otherwise. */
   void show(Http http) throws IOException {
     Upload upload = uploads.get(http.path().substring(SHOWN.length()));
     if (upload == null || !upload.done) {

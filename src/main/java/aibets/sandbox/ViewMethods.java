@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** views.open, push, update, publish. */
+/** Implements views.open, push, update and publish. */
 final class ViewMethods {
 
   private final Manifest manifest;

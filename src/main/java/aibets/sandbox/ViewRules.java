@@ -11,10 +11,10 @@ final class ViewRules {
   private ViewRules() {}
 
   /**
-   * Checks a view and gives ids to its blocks.
+   * Checks a view and assigns ids to its blocks.
    *
-   * @param type that the method takes: {@code modal} or {@code home}
-   * @throws Refusal with what is wrong
+   * @param type expected by the method: {@code modal} or {@code home}
+   * @throws Refusal if it is invalid
    */
   static ObjectNode checked(JsonNode view, String type) {
     Violations violations = new Violations();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The modals that each person has open, on top of each other, and their Homes. Thread-safe. */
+/** Each user's stack of open modals, and their Home. Thread-safe. */
 final class Views {
 
   private final Map<String, Deque<ObjectNode>> stacks = new HashMap<>();
@@ -22,7 +22,7 @@ final class Views {
     this.feed = feed;
   }
 
-  /** Replaces whatever the person has open. */
+  /** Replaces all open modals of the user. */
   ObjectNode open(String user, ObjectNode view) {
     synchronized (this) {
       ObjectNode made = made(view);
@@ -50,7 +50,7 @@ final class Views {
     return told(user);
   }
 
-  /** Replaces an open view or a Home; it keeps its id. */
+  /** Replaces an open view or a Home, keeping its id. */
   ObjectNode update(ObjectNode old, ObjectNode view) {
     synchronized (this) {
       ObjectNode made = made(view);
@@ -79,7 +79,7 @@ final class Views {
     return Optional.ofNullable(homes.get(user));
   }
 
-  /** By its id or the id that the app gave it. */
+  /** Finds a view by its id or its external_id. */
   synchronized Optional<ObjectNode> find(String id) {
     return stacks.values().stream()
         .flatMap(Deque::stream)
@@ -89,7 +89,7 @@ final class Views {
         .findAny();
   }
 
-  /** Takes the topmost view away. */
+  /** Removes the topmost modal. */
   void pop(String user) {
     synchronized (this) {
       stack(user).poll();
@@ -109,7 +109,7 @@ final class Views {
     homes.clear();
   }
 
-  /** The open views of a person, the topmost first. */
+  /** Returns the user's open modals, the topmost first. */
   synchronized ArrayNode open(String user) {
     ArrayNode open = Json.array();
     stack(user).forEach(view -> open.add(view.deepCopy()));

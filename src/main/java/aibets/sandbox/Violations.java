@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with blocks or a view, with a pointer to each place. */
+/** Collects violations in blocks or a view, each with a pointer to its place. */
 final class Violations {
 
   private final List<String> found = new ArrayList<>();
@@ -25,14 +25,14 @@ final class Violations {
     }
   }
 
-  /** That an array has elements. */
+  /** Checks that an array is not empty. */
   void checkSome(JsonNode parent, String member, String pointer) {
     if (parent.path(member).isEmpty()) {
       add("missing required field: " + member, pointer);
     }
   }
 
-  /** That a text has characters. */
+  /** Checks that a text is not empty. */
   void checkText(JsonNode parent, String member, String pointer) {
     if (Json.text(parent, member).isEmpty()) {
       add("missing required field: " + member, pointer);
@@ -43,7 +43,7 @@ final class Violations {
     return List.copyOf(found);
   }
 
-  /** Refuses with what was found, if anything. */
+  /** Throws a refusal if there are any violations. */
   void throwIfAny(String error) {
     if (!found.isEmpty()) {
       throw new Refusal(error, found());

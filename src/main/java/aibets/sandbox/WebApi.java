@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The Web API: who may call what how often, and what comes back. Thread-safe. */
+/** The Web API: checks tokens, scopes and rates, and calls the methods. Thread-safe. */
 final class WebApi {
 
   private final Map<String, Method> methods = new HashMap<>();
@@ -33,16 +33,16 @@ final class WebApi {
     return appToken;
   }
 
-  /** What auth.test shows in the header of its answer. */
+  /** Returns the scopes for the header of auth.test's response. */
   String scopes() {
     return String.join(",", manifest.scopes().stream().sorted().toList());
   }
 
   /**
-   * Answers a call.
+   * Executes a call.
    *
    * @param token of the Authorization header, if there was one
-   * @throws Refusal as Slack refuses
+   * @throws Refusal as Slack rejects calls
    */
   ObjectNode call(String name, Optional<String> token, Arguments arguments) {
     Method method = Optional.ofNullable(methods.get(name)).orElseThrow(Rule.KNOWN_METHODS::broken);

@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** People, channels and messages; tells of every change. Thread-safe. */
+/** The users, channels and messages; publishes every change. Thread-safe. */
 final class Workspace {
 
-  /** Hears of messages that all in the channel can see. */
+  /** Receives messages that everyone in the channel can see. */
   interface Listener {
     void posted(Message message);
 
@@ -63,7 +63,7 @@ final class Workspace {
     settleOthers();
   }
 
-  /** In a channel of their own with everybody. */
+  /** Adds the guest and the stranger, with a channel for them and everyone else. */
   private void settleOthers() {
     List<Person> others =
         List.of(
@@ -103,20 +103,20 @@ final class Workspace {
     return List.copyOf(channels.values());
   }
 
-  /** Whether somebody of another organisation is in it. */
+  /** Whether it has a member from another organization. */
   synchronized boolean isShared(Channel channel) {
     return channel.members().stream()
         .map(people::get)
         .anyMatch(person -> person != null && person.stranger());
   }
 
-  /** The id of the workspace that somebody belongs to. */
+  /** Returns the id of a user's workspace. */
   synchronized String team(String user) {
     Person person = people.get(user);
     return person == null ? Identity.TEAM : person.team();
   }
 
-  /** By id, by {@code #name}, or by the id of the person whom the bot writes to. */
+  /** Finds a channel by id, by {@code #name}, or by the user of its direct messages. */
   synchronized Optional<Channel> channel(String id) {
     String key = id.startsWith("U") ? directId(id) : id;
     String name = id.startsWith("#") ? id.substring(1) : id;
@@ -136,7 +136,7 @@ final class Workspace {
     feed.tell("channel", joined.view());
   }
 
-  /** Adds a message under the next free ts. */
+  /** Posts a message with the next unique ts. */
   Message post(
       Channel channel,
       @Nullable String thread,
@@ -155,7 +155,7 @@ final class Workspace {
     return message;
   }
 
-  /** Replaces what a message says. */
+  /** Replaces a message. */
   void change(Message before, Message after) {
     synchronized (this) {
       in(after.channel()).put(after.ts(), after);
@@ -166,7 +166,7 @@ final class Workspace {
     }
   }
 
-  /** Replaces the reactions to a message, which is no change of it. */
+  /** Replaces the reactions to a message, which does not count as a change of it. */
   void react(Message after) {
     synchronized (this) {
       in(after.channel()).put(after.ts(), after);
@@ -174,7 +174,7 @@ final class Workspace {
     feed.tell("message", after.view());
   }
 
-  /** Takes a message away; of the first message of a thread with replies a tombstone is left. */
+  /** Deletes a message; the first message of a thread with replies becomes a tombstone. */
   void delete(Message message) {
     if (!message.isEphemeral() && thread(message.channel(), message.ts()).size() > 1) {
       change(message, message.tombstone());
@@ -199,34 +199,34 @@ final class Workspace {
     }
   }
 
-  /** Also an ephemeral one. */
+  /** Returns a message, including ephemeral ones. */
   synchronized Optional<Message> shown(String channel, String ts) {
     return Optional.ofNullable(in(channel).get(ts));
   }
 
-  /** What all in the channel can see. */
+  /** Returns a message that everyone in the channel can see. */
   Optional<Message> message(String channel, String ts) {
     return shown(channel, ts).filter(message -> !message.isEphemeral());
   }
 
-  /** All messages that the channel can see, the oldest first. */
+  /** Returns all messages that everyone in the channel can see, oldest first. */
   synchronized List<Message> history(String channel) {
     return in(channel).values().stream().filter(message -> !message.isEphemeral()).toList();
   }
 
-  /** Everything, ephemeral messages too, the oldest first in each channel. */
+  /** Returns all messages, including ephemeral ones, oldest first in each channel. */
   synchronized List<Message> all() {
     List<Message> all = new ArrayList<>();
     messages.values().forEach(each -> all.addAll(each.values()));
     return all;
   }
 
-  /** The first message of the thread and its replies. */
+  /** Returns the first message of a thread and its replies. */
   List<Message> thread(String channel, String ts) {
     return history(channel).stream().filter(message -> message.isIn(ts)).toList();
   }
 
-  /** Forgets all messages and who joined. */
+  /** Deletes all messages and memberships. */
   void reset() {
     synchronized (this) {
       people.clear();
@@ -236,7 +236,7 @@ final class Workspace {
     }
   }
 
-  /** Seconds and microseconds, never the same twice. */
+  /** Returns a unique ts: seconds and microseconds. */
   synchronized String nextTs() {
     long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     lastMicros = Math.max(now, lastMicros + 1);

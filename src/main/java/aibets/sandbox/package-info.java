@@ -1,7 +1,7 @@
 /**
- * A Slack workspace on this machine: Web API, Socket Mode, response URLs, and a page to use it
- * from; entry type {@link aibets.sandbox.Sandbox}. It holds apps to Slack's rules, and serves to
- * try a bot and to test it. Knows no other package.
+ * A local Slack workspace, for demonstrations and tests: Web API, Socket Mode, response URLs, and a
+ * page; entry type {@link aibets.sandbox.Sandbox}. Enforces Slack's rules. Imports no other package
+ * of this project.
  */
 @NullMarked
 package aibets.sandbox;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads which database there is, and how it is reached. */
+/** Reads the settings of a PostgreSQL database. */
 record DatabaseSettings(SettingsReader reader, SmallRyeConfig config, List<Problem> problems) {
 
   static final String USER = "AI_BETS_DATABASE_USER";
@@ -18,14 +18,14 @@ record DatabaseSettings(SettingsReader reader, SmallRyeConfig config, List<Probl
 
   private static final int CONNECTIONS = 10;
 
-  /** Hosts, a database, parameters. */
+  /** Hosts, a database, and parameters. */
   private static final Pattern ADDRESS =
       Pattern.compile(
           "jdbc:postgresql://[A-Za-z0-9.,:_\\[\\]-]+/[A-Za-z0-9._~%-]+(?:\\?([^?#\\s]*))?");
 
   private static final Pattern SECRET = Pattern.compile("(?i)@|passw|user=");
 
-  /** Others could load classes, write files, or lift the time limits. */
+  /** Other parameters could load classes, write files, or lift the time limits. */
   private static final Set<String> PARAMETERS =
       Set.of(
           "ApplicationName",
@@ -53,7 +53,7 @@ record DatabaseSettings(SettingsReader reader, SmallRyeConfig config, List<Probl
         given -> new Settings.Database(given, user.reveal(), reader.secret(PASSWORD), connections));
   }
 
-  /** It may hold a password in a place that nobody thought of. */
+  /** Hides the address, which may contain a password in an unexpected place. */
   private void add(String remedy) {
     problems.add(new Problem(Key.DATABASE.shortName(), Secret.HIDDEN, remedy));
   }

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param documents where the documents are, and how they are read
  * @param data the directory that everything written lies under
- * @param database the PostgreSQL database that everything is kept in; none means files under data
+ * @param database the PostgreSQL database to keep everything in; empty for files in {@code data}
  * @param bets the file of what has cards; none means the bundled one for the bundled documents, and
  *     no cards for others
  * @param oldAfter the age from which readers are told that a source is old, zero for never
@@ -73,12 +73,12 @@ public record Settings(
   }
 
   /**
-   * How to reach a PostgreSQL database.
+   * How to connect to a PostgreSQL database.
    *
-   * @param url as its driver takes it, without a user or password
+   * @param url for its driver, without user and password
    * @param user from {@code AI_BETS_DATABASE_USER}
    * @param password from {@code AI_BETS_DATABASE_PASSWORD}, empty if not set
-   * @param connections how many may be open at a time
+   * @param connections the size of the connection pool
    */
   public record Database(String url, String user, Secret password, int connections) {}
 

@@ -30,7 +30,7 @@ public final class SettingsReader {
 
   static final String HTTP_TOKEN = "AI_BETS_HTTP_TOKEN";
 
-  /** What comes from the environment alone. */
+  /** Variables that no setting can replace. */
   static final Set<String> SECRETS =
       Set.of(HTTP_TOKEN, DatabaseSettings.USER, DatabaseSettings.PASSWORD);
 

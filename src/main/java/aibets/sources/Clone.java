@@ -25,14 +25,14 @@ import org.eclipse.jgit.transport.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last commits of one branch, without a work tree, in a folder of their own. Fetching ends when
- * it takes too long or too much.
+ * The last commits of a branch, without a work tree, in a separate folder. Fetching stops when it
+ * exceeds its limits.
  *
- * @param limits of it
+ * @param limits of fetching
  */
 record Clone(Path folder, GitAddress address, SystemSsh ssh, Limits limits) {
 
-  /** What it is called here, whatever it is called there. */
+  /** The local name of the branch. */
   private static final String BRANCH = "refs/heads/fetched";
 
   private static final int SILENCE_SECONDS = 60;
@@ -40,14 +40,14 @@ record Clone(Path folder, GitAddress address, SystemSsh ssh, Limits limits) {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   /**
-   * How much may be fetched.
+   * Limits of fetching.
    *
-   * @param commits one behind the other
-   * @param bytes on the disk
+   * @param commits the depth of the history
+   * @param bytes on disk
    */
   record Limits(int commits, long bytes, Duration time) {}
 
-  /** Thrown where the repository is too large for its history to be fetched. */
+  /** Thrown when the repository is too large to fetch its history. */
   static final class TooLargeException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -67,7 +67,7 @@ record Clone(Path folder, GitAddress address, SystemSsh ssh, Limits limits) {
   }
 
   /**
-   * Fetches what is new.
+   * Fetches new commits.
    *
    * @return the branch's last commit
    */
@@ -124,7 +124,7 @@ record Clone(Path folder, GitAddress address, SystemSsh ssh, Limits limits) {
     }
   }
 
-  /** Asked by git itself between two objects. */
+  /** Lets git poll for cancellation between objects. */
   private static final class Ending extends EmptyProgressMonitor {
 
     private volatile boolean isCancelled;
@@ -165,7 +165,7 @@ record Clone(Path folder, GitAddress address, SystemSsh ssh, Limits limits) {
       throw new CancellationException("Fetching was cancelled");
     }
     if (taken.compareTo(limits.time()) > 0) {
-      throw new SourceException("takes more than %,d s".formatted(limits.time().toSeconds()));
+      throw new SourceException("took longer than %,d s".formatted(limits.time().toSeconds()));
     }
     if (new DiskFolder(folder).bytes() > limits.bytes()) {
       throw new TooLargeException();

@@ -9,10 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of the data directory with everything in it. */
+/** A folder of the data directory and its contents. */
 record DiskFolder(Path path) {
 
-  /** Of all files in it; those that go meanwhile do not count. */
+  /** Returns the size of all files in it, ignoring those deleted in the meantime. */
   long bytes() throws IOException {
     AtomicLong bytes = new AtomicLong();
     Files.walkFileTree(
@@ -37,7 +37,7 @@ record DiskFolder(Path path) {
     return bytes.get();
   }
 
-  /** Deletes it, if it is there. */
+  /** Deletes it, if it exists. */
   void delete() throws IOException {
     if (!Files.exists(path)) {
       return;

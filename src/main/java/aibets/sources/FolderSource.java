@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** A folder or a single file on this machine, read where it lies. */
+/** A local folder or file, read in place. */
 record FolderSource(Path path) implements Source {
 
   @Override

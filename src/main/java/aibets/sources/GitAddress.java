@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A part of a git repository.
+ * A folder of a git repository.
  *
- * @param repository its address: https, ssh or file
- * @param branch empty for the one that the repository names
- * @param path of the folder within it, with slashes; empty for all of it
+ * @param repository its https, ssh or file URL
+ * @param branch empty for the default branch
+ * @param path of the folder in the repository, with slashes; empty for all of it
  */
 record GitAddress(URI repository, String branch, String path) {
 
@@ -21,24 +21,24 @@ record GitAddress(URI repository, String branch, String path) {
   private static final String GITLAB = "https://%s/%s/-/blob/%s/";
   private static final String BITBUCKET = "https://bitbucket.org/%s/src/%s/";
 
-  /** What a branch without a name is called in addresses. */
+  /** The name of the default branch in URLs. */
   private static final String HEAD = "HEAD";
 
-  /** The repository's name. */
+  /** Returns the repository's name. */
   String name() {
     String all = String.valueOf(repository.getPath()).replaceFirst("/+$", "");
     String last = all.substring(all.lastIndexOf('/') + 1).replaceFirst("(?<=.)\\.git$", "");
     return last.isEmpty() ? "git" : last;
   }
 
-  /** As a setting names it. */
+  /** Returns it in the format of the setting. */
   @Override
   public String toString() {
     String part = branch + (path.isEmpty() ? "" : ":" + path);
     return "git+" + repository + (part.isEmpty() ? "" : "#" + part);
   }
 
-  /** What the addresses of its files begin with, where its host shows files of repositories. */
+  /** Returns the prefix of its files' web URLs, on hosts that show files. */
   Optional<String> web() {
     String host = String.valueOf(repository.getHost()).toLowerCase(Locale.ROOT);
     String name =
@@ -58,7 +58,7 @@ record GitAddress(URI repository, String branch, String path) {
         : Optional.empty();
   }
 
-  /** A path as it is written in an address. */
+  /** Returns a path encoded for a URL. */
   static String encoded(String path) {
     return Arrays.stream(path.split("/"))
         .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))

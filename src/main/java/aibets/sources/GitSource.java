@@ -23,8 +23,8 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of a git repository, of which the last commits are kept in the data directory: its
- * regular files as of the last commit, dated by the commits that changed them.
+ * A folder of a git repository: the regular files of the last commit, dated by the commits that
+ * changed them. The last commits are stored in the data directory.
  */
 final class GitSource implements Source {
 
@@ -44,7 +44,7 @@ final class GitSource implements Source {
     this(address, address.web(), kept, new SystemSsh());
   }
 
-  /** With what the web addresses of its files begin with, and another way over ssh. */
+  /** Creates a source with the prefix of its files' web URLs and an SSH client. */
   GitSource(GitAddress address, Optional<String> web, Kept kept, SystemSsh ssh) {
     this.address = address;
     this.web = web;
@@ -81,7 +81,7 @@ final class GitSource implements Source {
       lay(clone, fetch(clone, flaws, isCancelled), isCancelled);
       return flaws;
     } catch (IOException e) {
-      throw new SourceException("cannot be kept (" + e.getMessage() + ")", e);
+      throw new SourceException("cannot be stored (" + e.getMessage() + ")", e);
     }
   }
 
@@ -90,7 +90,7 @@ final class GitSource implements Source {
         kept.folder().resolve("git"), address, ssh, new Clone.Limits(commits, LARGEST, LONGEST));
   }
 
-  /** With its history, or without where that is too much. */
+  /** Fetches with history, or without if that is too large. */
   private ObjectId fetch(Clone clone, List<Flaw> flaws, BooleanSupplier isCancelled)
       throws SourceException, IOException {
     boolean isShort = Files.exists(kept.folder().resolve("short"));
@@ -100,7 +100,8 @@ final class GitSource implements Source {
       new DiskFolder(clone.folder()).delete();
     }
     try {
-      flaws.add(new Flaw(title(), "is too large for its history: its files have no dates from it"));
+      flaws.add(
+          new Flaw(title(), "is too large to fetch its history: its files are not dated by it"));
       ObjectId last = clone(1).fetch(isCancelled);
       Files.writeString(kept.folder().resolve("short"), "");
       return last;
@@ -132,7 +133,7 @@ final class GitSource implements Source {
     }
   }
 
-  /** What stands at a path. */
+  /** An object at a path. */
   private record Entry(FileMode mode, ObjectId content) {}
 
   private Map<String, Entry> entries(Repository repository, ObjectId last) throws IOException {
@@ -156,7 +157,7 @@ final class GitSource implements Source {
     return new Facts(day, url, url != null);
   }
 
-  /** A path within the folder that is read. */
+  /** Returns a path relative to the folder that is read. */
   private String within(String path) {
     String folder = address.path() + "/";
     return path.startsWith(folder) ? path.substring(folder.length()) : path;
@@ -169,11 +170,11 @@ final class GitSource implements Source {
       return;
     }
     if (entry.mode().equals(FileMode.SYMLINK)) {
-      laying.flaw(name, "is a link: put the file itself there");
+      laying.flaw(name, "is a link: replace it by the file");
     } else if (entry.mode().equals(FileMode.GITLINK)) {
-      laying.flaw(name, "is another repository: name that in 'seeds', too");
+      laying.flaw(name, "is another repository: add it to 'seeds'");
     } else if (CorpusFiles.mayBeRead(name) && isLargeFile(repository, entry)) {
-      laying.flaw(name, "is kept by Git LFS, which is not fetched: put the file itself there");
+      laying.flaw(name, "is stored in Git LFS, which is not supported: replace it by the file");
     } else {
       laying.add(name, facts, () -> repository.open(entry.content()).openStream());
     }

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source has brought: its files in a folder of the data directory, and beside them what it
- * said of them. A file that is laid anew takes the place of the one before at once.
+ * The stored files of a source in a folder of the data directory, and their metadata. Files are
+ * replaced atomically.
  *
- * @param folder of this source alone
+ * @param folder of this source only
  */
 record Kept(Path folder) {
 
@@ -30,15 +30,16 @@ record Kept(Path folder) {
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   /**
-   * What is said of the files.
+   * The metadata of the stored files.
    *
-   * @param mark of what they were made of: an equal one means that nothing is to be done
-   * @param facts by the files' names
+   * @param mark identifies the version that they were made from; if it is equal, they are up to
+   *     date
+   * @param facts by file name
    * @param flaws of files that were left out
    */
   record State(String mark, Map<String, Known> facts, List<Source.Flaw> flaws) {}
 
-  /** Facts in texts. */
+  /** Facts as strings. */
   record Known(@Nullable String changed, @Nullable String url, boolean lines) {
 
     static Known of(Facts facts) {
@@ -59,7 +60,7 @@ record Kept(Path folder) {
     return folder.resolve("state.json");
   }
 
-  /** What was said last; empty if nothing was brought yet. */
+  /** Returns the stored metadata; empty if nothing was stored yet. */
   Optional<State> state() {
     try {
       return Files.isDirectory(files())
@@ -78,15 +79,17 @@ record Kept(Path folder) {
   }
 
   /**
-   * The files.
+   * Lists the stored files.
    *
-   * @throws SourceException if nothing was brought yet
+   * @throws SourceException if nothing was stored yet
    */
   CorpusFiles look(String place, Source source) throws SourceException {
     State state =
         state()
             .orElseThrow(
-                () -> new SourceException("'" + source.title() + "' was not fetched yet: reload"));
+                () ->
+                    new SourceException(
+                        "'" + source.title() + "' has not been fetched yet: reload"));
     Map<String, Facts> facts =
         state.facts().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().facts()));

@@ -19,8 +19,8 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
- * The day on which each file was changed last, as the commits that were fetched tell; what was
- * changed before those has none. One thread only.
+ * Finds the date of each file's last change in the fetched commits; files changed before those have
+ * none. Not thread-safe.
  */
 final class LastChanges {
 
@@ -39,9 +39,9 @@ final class LastChanges {
   }
 
   /**
-   * Looks through the commits.
+   * Searches the commits.
    *
-   * @param path that all files lie below
+   * @param path of a folder that contains all files
    * @param files by their paths
    */
   static Map<String, LocalDate> of(
@@ -79,7 +79,7 @@ final class LastChanges {
       for (RevCommit parent : commit.getParents()) {
         trees.addTree(walk.parseCommit(parent).getTree());
       }
-      // Of a first commit everything is new: there is nothing to differ from.
+      // The first commit has no parent to compare with: all of its files are new.
       trees.setFilter(commit.getParentCount() == 0 ? TreeFilter.ALL : filter);
       while (trees.next()) {
         if (differsFromAll(trees) && open.remove(trees.getPathString())) {
@@ -89,7 +89,7 @@ final class LastChanges {
     }
   }
 
-  /** What a merge took from one side was changed there. */
+  /** Whether a merge differs from all its parents; otherwise the change was made in one of them. */
   private static boolean differsFromAll(TreeWalk trees) {
     for (int parent = 1; parent < trees.getTreeCount(); parent++) {
       if (trees.idEqual(0, parent)) {

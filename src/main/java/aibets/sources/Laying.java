@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A folder of files that is filled beside the one in use, and takes its place when it is complete.
- * Of what is never read, only the name is laid there. One thread only.
+ * Fills a new folder of files, which replaces the one in use when it is complete. Files that are
+ * never read are represented by their names only. Not thread-safe.
  */
 final class Laying {
 
   private static final int MOST_FILES = 20_000;
 
-  /** In bytes. */
+  /** The maximum size of a file in bytes. */
   private static final long LARGEST_FILE = 50L << 20;
 
-  /** In bytes, of all files. */
+  /** The maximum size of all files in bytes. */
   private static final long LARGEST = 500L << 20;
 
   private final Kept kept;
@@ -34,7 +34,7 @@ final class Laying {
   private long left = LARGEST;
   private int files;
 
-  /** Opens what a file holds. */
+  /** Opens the content of a file. */
   interface Content {
     InputStream open() throws IOException;
   }
@@ -47,16 +47,16 @@ final class Laying {
   }
 
   /**
-   * Lays one more file; one that is too large, or whose name leads elsewhere, is noted.
+   * Adds a file; one that is too large or has an unsafe name is noted.
    *
-   * @param written its name with slashes, as others wrote it
-   * @throws SourceException if it is too much altogether
+   * @param written its name with slashes, as given by the source
+   * @throws SourceException if the total is too large
    * @throws IOException if it cannot be read or written
    */
   void add(String written, Facts known, Content content) throws SourceException, IOException {
     Optional<String> name = SafeName.of(written);
     if (name.isEmpty()) {
-      flaw(written, "has a name that cannot be a file's: rename it there");
+      flaw(written, "has an invalid file name: rename it");
     } else if (!SafeName.isHidden(name.get())) {
       lay(name.get(), known, content);
     }
@@ -72,7 +72,7 @@ final class Laying {
     }
     Path file = folder.resolve(name);
     if (Files.exists(file)) {
-      flaw(name, "is there twice: remove one of the two");
+      flaw(name, "occurs twice: remove one of the two");
       return;
     }
     Files.createDirectories(file.resolveSibling("."));
@@ -92,11 +92,11 @@ final class Laying {
       }
     } catch (DamagedException e) {
       Files.delete(file);
-      flaw(name, "is damaged: export it anew");
+      flaw(name, "is damaged: export it again");
     }
   }
 
-  /** What a file was said to hold cannot be read. */
+  /** Thrown when the content of a file cannot be read. */
   private static final class DamagedException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -106,7 +106,7 @@ final class Laying {
     }
   }
 
-  /** Returns how much was copied: more than {@code most} if there is more. */
+  /** Copies content; returns its length, more than {@code most} if it is too long. */
   private long copy(Content content, Path file, long most) throws SourceException, IOException {
     long size = 0;
     byte[] buffer = new byte[1 << 16];
@@ -142,7 +142,7 @@ final class Laying {
   }
 
   /**
-   * A file to look into, which is not laid.
+   * Creates a temporary file with some content.
    *
    * @throws IOException if it is damaged
    */
@@ -153,9 +153,9 @@ final class Laying {
   }
 
   /**
-   * Takes the place of the files before.
+   * Replaces the files in use.
    *
-   * @param mark of what they were made of
+   * @param mark identifies the version that they were made from
    */
   void takePlace(String mark) throws IOException {
     DiskFolder old = new DiskFolder(kept.folder().resolve("files.old"));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import okhttp3.HttpUrl;
 
-/** A page of the web as a file: what it is called and what stands in it. */
+/** A web page as a file: its name and content. */
 final class PageFile {
 
   private static final Map<String, String> ENDINGS =
@@ -48,7 +48,7 @@ final class PageFile {
     this.content = content;
   }
 
-  /** Of its host, its path, and an ending that says of which kind it is. */
+  /** Returns a name made from its host, its path, and an extension for its type. */
   String name() {
     return name;
   }
@@ -58,10 +58,10 @@ final class PageFile {
   }
 
   /**
-   * A page as it came.
+   * Creates a file from a page.
    *
-   * @param type as the host names it, with its charset
-   * @return empty if it is of a kind that cannot be read
+   * @param type the Content-Type header, with the charset
+   * @return empty if the type is unsupported
    */
   static Optional<PageFile> of(HttpUrl address, String type, byte[] content) {
     String plain = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
@@ -91,13 +91,13 @@ final class PageFile {
     return stem + query + "." + ending;
   }
 
-  /** A part of an address as a part of a file's name. */
+  /** Converts a part of a URL to a part of a file name. */
   private static String part(String written) {
     String decoded = written;
     try {
       decoded = URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      // Then it is called as it is written.
+      // Not decodable: keep it as written.
     }
     String safe = decoded.replaceAll("[/\\\\:\\p{Cc}]", "_").replaceFirst("^\\.", "_");
     return safe.length() <= LONGEST_PART
@@ -111,7 +111,9 @@ final class PageFile {
     return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
-  /** What the host says of a text's charset goes before what the text says. */
+  /**
+   * Returns the content as UTF-8; the charset of the header takes precedence over that in the page.
+   */
   private static byte[] utf8(String plain, String type, byte[] content) {
     Matcher charset = CHARSET.matcher(type);
     if (!plain.startsWith("text/") || !charset.find()) {

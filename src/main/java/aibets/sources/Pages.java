@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The pages that were fetched, in the data directory. One thread only. */
+/** The fetched pages in the data directory. Not thread-safe. */
 final class Pages {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,9 +30,9 @@ final class Pages {
    * A page.
    *
    * @param file its name
-   * @param tag of its version, as the host names it
-   * @param modified likewise
-   * @param changed the day of its last change, as a sitemap says
+   * @param tag the ETag of its version
+   * @param modified the Last-Modified header
+   * @param changed the date of its last change, according to a sitemap
    */
   record Page(
       String file, @Nullable String tag, @Nullable String modified, @Nullable String changed) {
@@ -46,7 +46,7 @@ final class Pages {
     this.kept = kept;
   }
 
-  /** Those that were fetched before. */
+  /** Returns the pages fetched before. */
   static Pages of(Kept kept) throws IOException {
     Pages pages = new Pages(kept);
     Files.createDirectories(kept.files());
@@ -70,7 +70,7 @@ final class Pages {
     return pages.size();
   }
 
-  /** Keeps a page, in place of its last version. */
+  /** Stores a page, replacing its last version. */
   void put(String address, PageFile file, WebClient.Version version, @Nullable String changed)
       throws IOException {
     String name = free(address, file.name());
@@ -85,7 +85,7 @@ final class Pages {
     }
   }
 
-  /** A name that no other page has. */
+  /** Returns a file name that no other page has. */
   private String free(String address, String name) {
     String free = name;
     for (int number = 2; isTaken(free, address); number++) {
@@ -104,12 +104,12 @@ final class Pages {
                         || name.startsWith(each.getValue().file() + "/")));
   }
 
-  /** The same version, of which a sitemap may say another day. */
+  /** Keeps the stored version, perhaps with a new date from a sitemap. */
   void keep(String address, Page page, @Nullable String changed) {
     pages.put(address, new Page(page.file(), page.tag(), page.modified(), changed));
   }
 
-  /** Takes pages out. */
+  /** Removes pages. */
   void remove(Set<String> addresses) throws IOException {
     for (String address : addresses) {
       Page gone = pages.remove(address);
@@ -127,7 +127,7 @@ final class Pages {
     flaws.add(new Source.Flaw(address, reason));
   }
 
-  /** Writes down what there is. */
+  /** Saves the metadata of all pages. */
   void save() throws IOException {
     JSON.writeValue(list().toFile(), pages);
     Map<String, Kept.Known> facts = new HashMap<>();
@@ -136,7 +136,7 @@ final class Pages {
     kept.write(new Kept.State(MARK, facts, flaws));
   }
 
-  /** The day that a sitemap says; null if it says none. */
+  /** Returns the date in a sitemap; null if there is none. */
   static @Nullable String day(String written) {
     try {
       return written.length() < 10 ? null : LocalDate.parse(written.substring(0, 10)).toString();

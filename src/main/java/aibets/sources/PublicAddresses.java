@@ -13,8 +13,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Lets connections be made only to addresses of the public internet, except for hosts that may be
- * elsewhere: what a name leads to is checked, and once more what was really connected to.
+ * Allows connections to public addresses only, except for listed hosts. Checks the addresses of a
+ * host name, and again the address actually connected to.
  *
  * @param exceptions names of hosts, without ports
  */
@@ -31,7 +31,7 @@ record PublicAddresses(Set<String> exceptions) implements Dns, Interceptor {
     return addresses;
   }
 
-  /** Before anything is sent over a connection. */
+  /** Checks the address before anything is sent over the connection. */
   @Override
   public Response intercept(Chain chain) throws IOException {
     Connection connection = chain.connection();
@@ -48,10 +48,10 @@ record PublicAddresses(Set<String> exceptions) implements Dns, Interceptor {
   }
 
   private static String refusal(String host) {
-    return host + " is in a private network: name it in web.private-hosts if that is meant";
+    return host + " is in a private network: add it to web.private-hosts if this is intended";
   }
 
-  /** Whether an address is one of the public internet. */
+  /** Whether an address is public. */
   static boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
     return !address.isAnyLocalAddress()
@@ -62,7 +62,7 @@ record PublicAddresses(Set<String> exceptions) implements Dns, Interceptor {
         && (address instanceof Inet6Address ? isPublic6(bytes) : isPublic4(bytes, 0));
   }
 
-  /** By the registry of addresses for special purposes (RFC 6890). */
+  /** Checks against the special-purpose address registry (RFC 6890). */
   private static boolean isPublic4(byte[] address, int from) {
     int first = address[from] & 0xFF;
     int second = address[from + 1] & 0xFF;
@@ -79,7 +79,7 @@ record PublicAddresses(Set<String> exceptions) implements Dns, Interceptor {
     };
   }
 
-  /** Of those that carry an older address (6to4, NAT64, mapped ones), that one counts. */
+  /** Checks the embedded IPv4 address of 6to4, NAT64 and mapped addresses. */
   private static boolean isPublic6(byte[] address) {
     int first = ((address[0] & 0xFF) << 8) | (address[1] & 0xFF);
     int second = ((address[2] & 0xFF) << 8) | (address[3] & 0xFF);

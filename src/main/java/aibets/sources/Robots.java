@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a host lets programs fetch (RFC 9309). Immutable. */
+/** The robots.txt rules of a host (RFC 9309). Immutable. */
 final class Robots {
 
-  /** Nothing is forbidden. */
+  /** Allows everything. */
   static final Robots NONE = new Robots(List.of());
 
-  /** What this program calls itself. */
+  /** The user agent of this program. */
   static final String SELF = "ai-bets";
 
   private static final String EVERYBODY = "*";
@@ -21,7 +21,7 @@ final class Robots {
 
   private record Rule(String path, boolean allows) {
 
-    /** As many characters as it names, if it fits. */
+    /** Returns the length of the rule's pattern if it matches. */
     int fit(String address) {
       boolean isWhole = path.endsWith("$");
       String plain = isWhole ? path.substring(0, path.length() - 1) : path;
@@ -46,7 +46,7 @@ final class Robots {
     this.rules = rules;
   }
 
-  /** Reads a robots.txt; lines that are none of its own are passed over. */
+  /** Parses a robots.txt; ignores lines that do not apply. */
   static Robots parse(String text) {
     List<Rule> own = new ArrayList<>();
     List<Rule> general = new ArrayList<>();
@@ -84,9 +84,9 @@ final class Robots {
   }
 
   /**
-   * Whether the longest rule that fits allows it; if none does, it is allowed.
+   * Whether the longest matching rule allows an address; allowed if none matches.
    *
-   * @param address behind the host: its path, with the query
+   * @param address path with the query
    */
   boolean allows(String address) {
     int longest = -1;

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Names of files as others wrote them, none of which leads out of the folder they are laid in. */
+/** Converts file names from other systems so that none leads out of its folder. */
 final class SafeName {
 
-  /** What no file system takes for anything but a part of a name. */
+  /** A name part without special meaning on any file system. */
   private static final Pattern PART = Pattern.compile("[^/\\\\:\\p{Cc}]{1,250}");
 
   private static final int LONGEST = 1_000;
 
   private SafeName() {}
 
-  /** The name with slashes; empty if it is none that can be laid anywhere. */
+  /** Returns the name with slashes; empty if it is invalid. */
   static Optional<String> of(String written) {
     String name = written.replace('\\', '/');
     List<String> parts = Arrays.asList(name.split("/", -1));
@@ -26,7 +26,7 @@ final class SafeName {
     return isSafe ? Optional.of(name) : Optional.empty();
   }
 
-  /** Whether it is passed over silently, as hidden files of a folder are. */
+  /** Whether a file is skipped silently, like hidden files of a folder. */
   static boolean isHidden(String name) {
     return name.startsWith(".") || name.contains("/.") || name.startsWith("__MACOSX/");
   }

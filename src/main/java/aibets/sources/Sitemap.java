@@ -14,10 +14,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A list of addresses as sites publish it (sitemaps.org).
+ * A sitemap (sitemaps.org).
  *
  * @param pages it lists
- * @param maps other such lists
+ * @param maps URLs of other sitemaps
  */
 record Sitemap(List<Listed> pages, List<String> maps) {
 
@@ -27,15 +27,15 @@ record Sitemap(List<Listed> pages, List<String> maps) {
   /**
    * A page.
    *
-   * @param changed as it is written there; may be empty
+   * @param changed date as written; may be empty
    */
   record Listed(String address, String changed) {}
 
   /**
-   * Reads one.
+   * Parses a sitemap.
    *
-   * @param content XML, packed by gzip or not
-   * @throws IOException if it is none
+   * @param content XML, perhaps compressed with gzip
+   * @throws IOException if it is not a sitemap
    */
   static Sitemap parse(byte[] content) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -44,7 +44,7 @@ record Sitemap(List<Listed> pages, List<String> maps) {
     try {
       return read(factory.createXMLStreamReader(new ByteArrayInputStream(unpacked(content))));
     } catch (XMLStreamException e) {
-      throw new IOException("is no sitemap", e);
+      throw new IOException("is not a sitemap", e);
     }
   }
 

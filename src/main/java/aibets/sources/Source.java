@@ -4,43 +4,43 @@ import aibets.corpus.CorpusFiles;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** One of the places that documents come from. Safe for use by several threads. */
+/** A location of documents. Thread-safe. */
 interface Source {
 
-  /** As the settings name it. */
+  /** Returns it in the format of the setting. */
   String title();
 
-  /** What the names of its files begin with where there are several sources. */
+  /** Returns the prefix of its files' names if there are several sources. */
   String name();
 
-  /** Whether another machine is asked for it. */
+  /** Whether it is on another machine. */
   default boolean isRemote() {
     return false;
   }
 
   /**
-   * Its files as they lie here.
+   * Lists its files that are available locally.
    *
-   * @param place what the names of its files begin with; may be empty
+   * @param place the prefix of their names; may be empty
    * @throws SourceException if there are none
    */
   CorpusFiles look(String place) throws SourceException;
 
   /**
-   * Brings it up to date. What can be kept from before is left as it was if that fails.
+   * Updates the local files; if that fails, earlier ones are kept where possible.
    *
-   * @param isCancelled asked often
-   * @return what is to be said of it, if anything
-   * @throws SourceException if it cannot be brought
+   * @param isCancelled polled frequently
+   * @return remarks, if there are any
+   * @throws SourceException if the source is unavailable
    */
   default List<Flaw> bring(BooleanSupplier isCancelled) throws SourceException {
     return List.of();
   }
 
   /**
-   * What is to be said of a part of a source.
+   * A remark on a part of a source.
    *
-   * @param part such as an address
+   * @param part such as a URL
    * @param reason the end of a sentence
    */
   record Flaw(String part, String reason) {}

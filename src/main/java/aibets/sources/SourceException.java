@@ -1,6 +1,9 @@
 package aibets.sources;
 
-/** A source cannot be brought or looked at: what is wrong and what to do, the end of a sentence. */
+/**
+ * Thrown when a source cannot be fetched or listed. The message is the end of a sentence, with the
+ * problem and its remedy.
+ */
 final class SourceException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * All the places that documents come from. Those of the first keep their names; the names of the
- * others' files begin with the name of their source. One that cannot be reached keeps what it
- * brought before, or else is a problem of its own.
+ * All locations of documents. Files of the first keep their names; names of other files are
+ * prefixed by their source. For an unreachable source, its earlier files are used; without any, it
+ * is reported as a problem.
  */
 public final class Sources implements Seeds {
 
-  /** How often other machines are asked, where somebody watches for changes. */
+  /** The interval for checking remote sources for changes. */
   private static final Duration BETWEEN = Duration.ofHours(1);
 
   private final Map<String, Source> places;
@@ -38,7 +38,7 @@ public final class Sources implements Seeds {
     this.places = places;
   }
 
-  /** Names sources one by one; those that are kept have a folder each below a common one. */
+  /** Collects sources; those that are stored locally have subfolders of a common folder. */
   public static final class Builder {
 
     private final Path data;
@@ -48,7 +48,7 @@ public final class Sources implements Seeds {
       this.data = data;
     }
 
-    /** A folder, a file, or a zip file, which is unpacked. */
+    /** Adds a folder, a file, or a zip file, which is unpacked. */
     public Builder local(Path path) {
       boolean isZip = path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
       sources.add(
@@ -58,7 +58,7 @@ public final class Sources implements Seeds {
       return this;
     }
 
-    /** A folder of a git repository. */
+    /** Adds a folder of a git repository. */
     public Builder git(URI repository, String branch, String path) {
       GitAddress address = new GitAddress(repository, branch, path);
       sources.add(new GitSource(address, kept(address.toString())));
@@ -66,10 +66,10 @@ public final class Sources implements Seeds {
     }
 
     /**
-     * Pages of the web and sitemaps.
+     * Adds web pages and sitemaps.
      *
-     * @param hosts that pages may come from: {@code name} or {@code name:port}
-     * @param privateHosts those that may have an address of a private network
+     * @param hosts allowed for pages: {@code name} or {@code name:port}
+     * @param privateHosts hosts that may have private addresses
      */
     public Builder web(List<URI> addresses, Set<String> hosts, Set<String> privateHosts) {
       List<String> all = addresses.stream().map(URI::toString).toList();
@@ -86,22 +86,22 @@ public final class Sources implements Seeds {
       return new Kept(data.resolve(readable + "-" + digits));
     }
 
-    /** All of them. */
+    /** Returns all sources. */
     public Sources build() {
       return of(sources);
     }
   }
 
   /**
-   * Names sources.
+   * Starts a collection of sources.
    *
-   * @param data the folder that what they bring is kept below
+   * @param data the folder for their stored files
    */
   public static Builder keptIn(Path data) {
     return new Builder(data);
   }
 
-  /** One or more sources; the order counts. */
+  /** Combines one or more sources, in order. */
   static Sources of(List<Source> sources) {
     Map<String, Source> places = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
@@ -133,13 +133,13 @@ public final class Sources implements Seeds {
     } catch (SourceException e) {
       CorpusFiles before = kept(place, source, e);
       flaws.add(
-          new Source.Flaw(source.title(), e.getMessage() + "; its documents are those of before"));
+          new Source.Flaw(source.title(), e.getMessage() + "; its previous documents are used"));
       return before.with(notices(flaws));
     }
     return source.look(place).with(notices(flaws));
   }
 
-  /** What it brought before. */
+  /** Returns the files stored before. */
   private static CorpusFiles kept(String place, Source source, SourceException failure)
       throws SourceException {
     try {

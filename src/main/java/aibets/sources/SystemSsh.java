@@ -11,8 +11,8 @@ import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
 
 /**
- * Reaches git repositories by the {@code ssh} of the system, with the keys and the known hosts of
- * the user that the program runs as. It asks nothing: what would need an answer fails.
+ * Connects to git repositories using the system's {@code ssh}, with the user's keys and known
+ * hosts. Non-interactive: a prompt is a failure.
  */
 final class SystemSsh extends SshSessionFactory {
 
@@ -22,7 +22,7 @@ final class SystemSsh extends SshSessionFactory {
     this(List.of("ssh", "-o", "BatchMode=yes", "-o", "ConnectTimeout=30"));
   }
 
-  /** With another command that takes its arguments as {@code ssh} does. */
+  /** Uses another command that accepts the arguments of {@code ssh}. */
   SystemSsh(List<String> command) {
     this.command = List.copyOf(command);
   }
@@ -47,12 +47,12 @@ final class SystemSsh extends SshSessionFactory {
         all.addAll(List.of("-p", String.valueOf(address.getPort())));
       }
       String user = address.getUser() == null ? "" : address.getUser() + "@";
-      // Behind "--" nothing is taken for an option, whatever it begins with.
+      // "--" ends the options, whatever the host name starts with.
       all.addAll(List.of("--", user + address.getHost(), commandName));
       try {
         return new ProcessBuilder(all).start();
       } catch (IOException e) {
-        throw new TransportException(address, "there is no 'ssh' to be run", e);
+        throw new TransportException(address, "no 'ssh' command was found", e);
       }
     }
 

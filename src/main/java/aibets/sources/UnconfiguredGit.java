@@ -6,8 +6,8 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * Keeps git from reading the settings of the user and the machine, which could lead it elsewhere,
- * and from writing any.
+ * Prevents git from reading the user's and system's configuration, which could redirect it, and
+ * from writing any.
  */
 final class UnconfiguredGit extends SystemReader.Delegate {
 
@@ -15,7 +15,7 @@ final class UnconfiguredGit extends SystemReader.Delegate {
     super(system);
   }
 
-  /** From now on, in this program. */
+  /** Applies from now on to the whole program. */
   static void use() {
     synchronized (UnconfiguredGit.class) {
       if (!(SystemReader.getInstance() instanceof UnconfiguredGit)) {

@@ -16,13 +16,10 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Fetches pages, from named hosts only, as far as those let programs; each redirection is such a
- * fetch again. One thread only.
- */
+/** Fetches pages from allowed hosts, respecting robots.txt, also for redirects. Not thread-safe. */
 final class WebClient {
 
-  /** In bytes. */
+  /** The maximum size of a page in bytes. */
   private static final int LARGEST = 50 << 20;
 
   private static final int LARGEST_ROBOTS = 500 << 10;
@@ -34,7 +31,7 @@ final class WebClient {
   private final OkHttpClient client;
   private final Map<HttpUrl, Robots> robots = new HashMap<>();
 
-  /** A page is not to be fetched, which another try would not change. */
+  /** Thrown when a page must not be fetched; retrying would not help. */
   static final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -44,21 +41,21 @@ final class WebClient {
     }
   }
 
-  /** What tells whether a page has changed. */
+  /** Headers that identify the version of a page. */
   record Version(@Nullable String tag, @Nullable String modified) {
 
     static final Version UNKNOWN = new Version(null, null);
   }
 
   /**
-   * What came back.
+   * A response.
    *
    * @param status 200, 304, 404 or 410
-   * @param type as the host names it, or nothing
+   * @param type the Content-Type header, or empty
    */
   record Fetched(int status, String type, Content content, Version version) {}
 
-  /** What stands in a page. */
+  /** The content of a page. */
   static final class Content {
 
     private final byte[] bytes;
@@ -73,10 +70,10 @@ final class WebClient {
   }
 
   /**
-   * A client.
+   * Creates a client.
    *
-   * @param hosts that pages may come from: {@code name} or {@code name:port}
-   * @param privateHosts those that may have an address of a private network
+   * @param hosts allowed for pages: {@code name} or {@code name:port}
+   * @param privateHosts hosts that may have private addresses
    */
   WebClient(Set<String> hosts, Set<String> privateHosts) {
     this.hosts = Set.copyOf(hosts);
@@ -98,9 +95,9 @@ final class WebClient {
   }
 
   /**
-   * Fetches a page, if it is another one than before.
+   * Fetches a page, if it has changed.
    *
-   * @throws RefusedException if it is not to be fetched
+   * @throws RefusedException if it must not be fetched
    * @throws IOException if it cannot be fetched now
    */
   Fetched fetch(String address, Version before) throws RefusedException, IOException {
@@ -108,7 +105,7 @@ final class WebClient {
     for (int hop = 0; hop < MOST_HOPS && url != null; hop++) {
       checkHost(url);
       if (!robots(url).allows(behindHost(url))) {
-        throw new RefusedException("is not for programs, says the host's robots.txt");
+        throw new RefusedException("is disallowed by the host's robots.txt");
       }
       try (Response response = send(url, before)) {
         if (!response.isRedirect()) {
@@ -117,14 +114,14 @@ final class WebClient {
         url = next(url, response);
       }
     }
-    throw new RefusedException("leads on and on, or to no address of http or https");
+    throw new RefusedException("redirects too often, or to an address that is not http or https");
   }
 
   private static HttpUrl next(HttpUrl from, Response response) throws RefusedException {
     String location = response.header("Location");
     @Nullable HttpUrl to = location == null ? null : from.resolve(location);
     if (to == null || (from.isHttps() && !to.isHttps())) {
-      throw new RefusedException("leads to an address that is not fetched");
+      throw new RefusedException("redirects to a disallowed address");
     }
     return to;
   }
@@ -134,10 +131,10 @@ final class WebClient {
     boolean isUsual = url.port() == HttpUrl.defaultPort(url.scheme());
     if (!hosts.contains(host + ":" + url.port()) && !(isUsual && hosts.contains(host))) {
       throw new RefusedException(
-          "leads to "
+          "redirects to "
               + host
               + (isUsual ? "" : ":" + url.port())
-              + ", which web.hosts does not name: name it there if it is meant");
+              + ", which is not in web.hosts: add it there if this is intended");
     }
   }
 
@@ -161,7 +158,7 @@ final class WebClient {
   private static Fetched fetched(Response response) throws RefusedException, IOException {
     int status = response.code();
     if (status != 200 && status != 304 && status != 404 && status != 410) {
-      throw new IOException("the host answers " + status);
+      throw new IOException("the host responded with status " + status);
     }
     return new Fetched(
         status,
@@ -194,7 +191,7 @@ final class WebClient {
     }
   }
 
-  /** Asked once; a host without any lets everything be fetched. */
+  /** Returns the host's rules, fetched once; without a robots.txt everything is allowed. */
   private Robots robots(HttpUrl url) throws RefusedException, IOException {
     HttpUrl root = Objects.requireNonNull(url.resolve("/robots.txt"));
     Robots known = robots.get(root);
@@ -215,7 +212,10 @@ final class WebClient {
         } else if (response.code() == 200) {
           return Robots.parse(beginning(response));
         } else if (response.code() >= 500) {
-          throw new IOException("the host answers " + response.code() + " for its robots.txt");
+          throw new IOException(
+              "the host responded with status "
+                  + response.code()
+                  + " to the request for robots.txt");
         } else {
           return Robots.NONE;
         }

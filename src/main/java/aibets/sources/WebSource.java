@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
 /**
- * Pages of the web, named one by one or in sitemaps. A page that has not changed is not sent again;
- * one that cannot be fetched keeps its last version.
+ * Web pages, listed individually or in sitemaps. Unchanged pages are not transferred again; if a
+ * page cannot be fetched, its last version is kept.
  */
 final class WebSource implements Source {
 
@@ -29,7 +29,7 @@ final class WebSource implements Source {
   private static final long LARGEST = 500L << 20;
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  /** One behind the other; then nothing more is asked. */
+  /** After this many consecutive failures, the rest is skipped. */
   private static final int MOST_FAILURES = 5;
 
   private final List<String> addresses;
@@ -77,11 +77,11 @@ final class WebSource implements Source {
       }
       return List.of();
     } catch (IOException e) {
-      throw new SourceException("cannot be kept (" + e.getMessage() + ")", e);
+      throw new SourceException("cannot be stored (" + e.getMessage() + ")", e);
     }
   }
 
-  /** One time of asking for all of them. */
+  /** One round of fetching all pages. */
   private final class Round {
 
     private final WebClient client;
@@ -89,14 +89,14 @@ final class WebSource implements Source {
     private final BooleanSupplier isCancelled;
     private final long start = System.nanoTime();
 
-    /** The day of the last change by address, as sitemaps say; empty for none. */
+    /** The dates of last changes by URL, according to sitemaps; empty if unknown. */
     private final Map<String, String> wanted = new LinkedHashMap<>();
 
     private final Set<String> gone = new HashSet<>();
     private int failures;
     private long bytes;
 
-    /** Whether every page that there is was listed. */
+    /** Whether all existing pages were listed. */
     private boolean isComplete = true;
 
     private String last = "";
@@ -114,7 +114,7 @@ final class WebSource implements Source {
       for (Map.Entry<String, String> each : wanted.entrySet()) {
         if (fetched++ == MOST_PAGES) {
           pages.flaw(
-              title(), "has more than %,d pages: the others are left out".formatted(MOST_PAGES));
+              title(), "has more than %,d pages: the rest is left out".formatted(MOST_PAGES));
           break;
         }
         if (!goesOn()) {
@@ -127,12 +127,13 @@ final class WebSource implements Source {
       }
       if (gone.containsAll(pages.addresses())) {
         throw new SourceException(
-            "gives none of its pages" + (last.isEmpty() ? "" : " (" + last + ")"));
+            "could not be fetched: no page is available"
+                + (last.isEmpty() ? "" : " (" + last + ")"));
       }
       pages.remove(gone);
     }
 
-    /** All pages that are named, in sitemaps, too. */
+    /** Lists all pages, including those in sitemaps. */
     private void list() {
       List<String> maps = new ArrayList<>();
       for (String address : addresses) {
@@ -159,7 +160,7 @@ final class WebSource implements Source {
           read.pages().forEach(page -> wanted.putIfAbsent(whole(page.address()), page.changed()));
           return read.maps();
         }
-        flaw(map, "is not there");
+        flaw(map, "does not exist");
       } catch (RefusedException | IOException e) {
         flaw(map, String.valueOf(e.getMessage()));
       }
@@ -182,11 +183,11 @@ final class WebSource implements Source {
         pages.flaw(
             title(),
             isLate
-                ? "takes more than %,d minutes: the rest stays as it was"
+                ? "took longer than %,d minutes: the rest is unchanged"
                     .formatted(LONGEST.toMinutes())
                 : isLarge
                     ? "has more than %,d MB: the rest is left out".formatted(LARGEST >> 20)
-                    : "fails again and again: the rest stays as it was");
+                    : "failed repeatedly: the rest is unchanged");
         return false;
       }
       return true;
@@ -205,7 +206,7 @@ final class WebSource implements Source {
         flaw(address, String.valueOf(e.getMessage()));
       } catch (IOException e) {
         failures++;
-        String kept = before.isPresent() ? ": its last version stays" : "";
+        String kept = before.isPresent() ? ": its last version is kept" : "";
         flaw(address, "cannot be fetched (" + e.getMessage() + ")" + kept);
       }
     }
@@ -223,16 +224,16 @@ final class WebSource implements Source {
           pages.put(address, file.get(), fetched.version(), Pages.day(changed));
         } else {
           gone.add(address);
-          flaw(address, "is of the type '" + fetched.type() + "', which is not read");
+          flaw(address, "is of the type '" + fetched.type() + "', which is not supported");
         }
       } else {
         gone.add(address);
-        flaw(address, "is not there (" + fetched.status() + ")");
+        flaw(address, "does not exist (" + fetched.status() + ")");
       }
     }
   }
 
-  /** A page, whatever part of it is named. */
+  /** Returns the URL of a page without its fragment. */
   private static String whole(String address) {
     return address.replaceFirst("#.*", "");
   }

@@ -13,8 +13,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A zip file, such as Confluence and Notion export. It is unpacked into the data directory, within
- * bounds; so are the zip files in it, of which Notion makes several.
+ * A zip file, such as exports of Confluence and Notion. It is unpacked to the data directory,
+ * within limits, including nested zip files, which Notion uses.
  */
 record ZipSource(Path zip, Kept kept) implements Source {
 
@@ -28,7 +28,7 @@ record ZipSource(Path zip, Kept kept) implements Source {
     return String.valueOf(zip.getFileName()).replaceFirst("(?i)(?<=.)\\.zip$", "");
   }
 
-  /** Unpacks it first if it has changed: nobody else has to be asked. */
+  /** Unpacks the file if it has changed, which needs no network. */
   @Override
   public CorpusFiles look(String place) throws SourceException {
     try {
@@ -46,7 +46,7 @@ record ZipSource(Path zip, Kept kept) implements Source {
   @Override
   public List<Flaw> bring(BooleanSupplier isCancelled) throws SourceException {
     if (!Files.exists(zip)) {
-      throw new SourceException("is not there any more");
+      throw new SourceException("no longer exists");
     }
     if (isOutdated()) {
       unpack(isCancelled);
@@ -74,7 +74,7 @@ record ZipSource(Path zip, Kept kept) implements Source {
       laying.takePlace(mark);
     } catch (IOException | IllegalArgumentException e) {
       throw new SourceException(
-          "'" + zip + "' cannot be unpacked (" + e.getMessage() + "): export it anew", e);
+          "'" + zip + "' cannot be unpacked (" + e.getMessage() + "): export it again", e);
     }
   }
 
@@ -89,9 +89,10 @@ record ZipSource(Path zip, Kept kept) implements Source {
         continue;
       }
       if (!archive.canReadEntryData(entry)) {
-        laying.flaw(entry.getName(), "is encrypted or packed unusually: export it without");
+        laying.flaw(
+            entry.getName(), "is encrypted or has an unsupported compression: export it without");
       } else if (entry.isUnixSymlink()) {
-        laying.flaw(entry.getName(), "is a link: put the file itself there");
+        laying.flaw(entry.getName(), "is a link: replace it by the file");
       } else if (isOuter && entry.getName().endsWith(".zip")) {
         unpackInner(archive, entry, laying, isCancelled);
       } else {
@@ -107,7 +108,7 @@ record ZipSource(Path zip, Kept kept) implements Source {
     try (ZipFile inner = ZipFile.builder().setPath(file).get()) {
       unpack(inner, laying, false, isCancelled);
     } catch (IOException | IllegalArgumentException e) {
-      laying.flaw(entry.getName(), "is a damaged zip file: export it anew");
+      laying.flaw(entry.getName(), "is a damaged zip file: export it again");
     } finally {
       Files.deleteIfExists(file);
     }

@@ -1,7 +1,7 @@
 /**
- * Where documents come from: folders, archives, git repositories and pages of the web, brought to
- * this machine; entry type {@link aibets.sources.Sources}. May import corpus. The only package that
- * fetches anything, and only from where a setting says so.
+ * Locations of documents: folders, archives, git repositories and web pages, which are downloaded;
+ * entry type {@link aibets.sources.Sources}. May import corpus. The only package that downloads
+ * anything, and only from locations named in the settings.
  */
 @NullMarked
 package aibets.sources;

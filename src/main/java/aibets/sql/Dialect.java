@@ -2,17 +2,17 @@ package aibets.sql;
 
 import java.util.List;
 
-/** Where databases differ in their SQL. */
+/** The differences between the SQL of databases. */
 public interface Dialect {
 
   /**
-   * A statement that puts a row in place of the one with the same key, if there is one.
+   * Returns a statement that inserts a row, or replaces the one with the same key.
    *
-   * @param key columns that are the table's primary key; they come first in the parameters
-   * @param others the table's other columns, in the order of the parameters
+   * @param key the columns of the primary key, which are the first parameters
+   * @param others the other columns, which are the remaining parameters
    */
   String upsert(String table, List<String> key, List<String> others);
 
-  /** An insert that leaves alone a row that others insert at the same time, and counts nothing. */
+  /** Returns an insert that does nothing if the row was inserted concurrently. */
   String unlessInserted(String insert);
 }

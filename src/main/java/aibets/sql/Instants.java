@@ -14,7 +14,7 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as times with a zone; otherwise they would be read in the zone of this machine. */
+/** Maps instants to timestamps with a time zone, independently of the zone of this machine. */
 final class Instants extends AbstractArgumentFactory<Instant> implements ColumnMapper<Instant> {
 
   private Instants() {

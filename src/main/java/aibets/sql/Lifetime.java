@@ -10,10 +10,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A database from its opening to its end. Safe for use by several threads. */
+/** Tracks the use of a database until it is closed. Thread-safe. */
 public final class Lifetime {
 
-  /** What is under way when a database is closed takes milliseconds. */
+  /** The time for work in progress to finish; it takes milliseconds. */
   private static final Duration DRAIN = Duration.ofMillis(700);
 
   private final Supplier<StorageException> ended;
@@ -21,19 +21,19 @@ public final class Lifetime {
   private final AtomicBoolean over = new AtomicBoolean();
 
   /**
-   * It has begun.
+   * Creates a lifetime that has begun.
    *
-   * @param ended says that it has ended
+   * @param ended creates the failure of calls after the end
    */
   public Lifetime(Supplier<StorageException> ended) {
     this.ended = ended;
   }
 
   /**
-   * Works with the database.
+   * Does some work with the database.
    *
-   * @param failed says why it failed, if the work does not
-   * @throws StorageException if it fails or the database is closed
+   * @param failed translates failures that are no {@link StorageException}
+   * @throws StorageException if the work fails or the database is closed
    */
   public <T> T use(Supplier<T> work, Function<RuntimeException, StorageException> failed) {
     Lock use = uses.readLock();
@@ -52,7 +52,7 @@ public final class Lifetime {
     }
   }
 
-  /** Lets end what is under way, refuses what comes, and shuts down; does nothing again. */
+  /** Refuses new work, waits for work in progress, and shuts down. Idempotent. */
   public void end(Runnable shutDown) {
     if (over.getAndSet(true)) {
       return;

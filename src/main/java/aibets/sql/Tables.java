@@ -12,7 +12,7 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The parts of a storage in the tables of one database, whose migrations make them. */
+/** The parts of a storage, in the tables of a database that its migrations create. */
 public final class Tables {
 
   private final Transactions database;
@@ -22,7 +22,7 @@ public final class Tables {
   private final SqlFormStore forms;
   private final Dialect dialect;
 
-  /** In a database that has the tables. */
+  /** Creates the parts of a storage in a migrated database. */
   public Tables(Transactions database, Dialect dialect) {
     this.database = database;
     this.dialect = dialect;
@@ -32,47 +32,47 @@ public final class Tables {
     this.forms = new SqlFormStore(database);
   }
 
-  /** What speaks to the database as the tables want it. */
+  /** Creates the access to a database that the tables need. */
   public static Jdbi jdbi(ConnectionFactory connections) {
     return Instants.on(Jdbi.create(connections));
   }
 
-  /** The documents of the database that is open now. */
+  /** Returns the documents of the database that is open now. */
   public PassageStore passages() {
     return new SqlPassageStore(database.ofThisDatabase(), dialect);
   }
 
-  /** What was asked. */
+  /** Returns the journal. */
   public Journal journal() {
     return journal;
   }
 
-  /** The answers that were given. */
+  /** Returns the answers. */
   public AnswerStore answers() {
     return answers;
   }
 
-  /** The requests that were accepted. */
+  /** Returns the requests. */
   public RequestStore requests() {
     return requests;
   }
 
-  /** The forms that are open. */
+  /** Returns the open forms. */
   public FormStore forms() {
     return forms;
   }
 
-  /** What admins did. */
+  /** Returns the audit log. */
   public AuditLog audit() {
     return new SqlAuditLog(database);
   }
 
-  /** What the journal amounts to. */
+  /** Returns the statistics. */
   public Statistics statistics() {
     return new SqlStatistics(database);
   }
 
-  /** Deletes what is older, but for documents and the audit log. */
+  /** Deletes everything older, except documents and the audit log. */
   public void forgetBefore(Instant time) {
     journal.forgetBefore(time);
     answers.forgetBefore(time);
@@ -89,7 +89,7 @@ public final class Tables {
   /**
    * Reads all documents with their vectors.
    *
-   * @throws ChecksumException if any is not as it was written
+   * @throws ChecksumException if one of them was not read as it was written
    */
   public static void checkDocuments(Handle handle) {
     DocumentRows documents = new DocumentRows(handle);

@@ -3,7 +3,7 @@ package aibets.storage;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** A storage of which some parts are kept, and the others are gone when it is closed. */
+/** A storage that keeps some parts and drops the others when it is closed. */
 public final class PartlyKeptStorage implements Storage {
 
   private final Storage kept;
@@ -17,10 +17,10 @@ public final class PartlyKeptStorage implements Storage {
   }
 
   /**
-   * Keeps as much as is said.
+   * Returns a storage that keeps what {@code persistence} says.
    *
-   * @param kept where, and all that it held before
-   * @param passing makes an empty one for what is not kept
+   * @param kept the storage of the parts that are kept
+   * @param passing creates an empty storage of the other parts
    */
   public static Storage of(Storage kept, Persistence persistence, Supplier<Storage> passing) {
     return persistence == Persistence.EVERYTHING
@@ -67,7 +67,7 @@ public final class PartlyKeptStorage implements Storage {
     return passing.statistics();
   }
 
-  /** And all questions that are still kept though {@link Persistence} says that none may be. */
+  /** Also forgets questions that were kept before {@link Persistence#NO_QUESTIONS} was chosen. */
   @Override
   public void forgetBefore(Instant time) {
     passing.forgetBefore(time);

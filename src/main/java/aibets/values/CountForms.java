@@ -29,7 +29,7 @@ final class CountForms implements Forms {
           "is was has as its this his hers does plus times versus yes less always us across towards pros besides perhaps ours theirs"
               .split(" "));
 
-  /** What counts time is a duration, unless there are millions of it. */
+  /** Units of time make a count a duration, unless it is in the millions. */
   private static final Set<String> TIME =
       Set.of(
           "years",
@@ -99,7 +99,7 @@ final class CountForms implements Forms {
     };
   }
 
-  /** "Genie 3 models" counts no models. */
+  /** Whether a number is part of a name: "Genie 3 models" is not a count of models. */
   private static boolean isPartOfName(String text, Matcher matcher) {
     int from = matcher.start("a");
     Matcher before = NAMED.matcher(text.substring(Math.max(0, from - 40), from));

@@ -19,7 +19,8 @@ final class DateForms implements Forms {
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
   private static final String YEAR = "(?:1\\d{3}|20\\d{2}|21\\d{2})";
   private static final String PART =
-      "(?:(?<part>(?i:early|mid|late|(?:the )?beginning of|(?:the )?start of|(?:the )?end of|(?:the )?middle of))[- ])?";
+      "(?:(?<part>(?i:early|mid|late|(?:the )?beginning of|(?:the )?start of|(?:the )?end of|(?:the"
+          + " )?middle of))[- ])?";
 
   private static final Pattern SLASHED =
       Pattern.compile("(?<![\\w/.])(?<n>\\d{1,2})/(?<d>\\d{1,2})/(?<y>\\d{4})(?![\\d/])");
@@ -57,7 +58,8 @@ final class DateForms implements Forms {
 
   private static final Pattern PART_OF_YEAR =
       Pattern.compile(
-          "\\b(?:(?<q>Q[1-4]|H[12]|(?i:first|second|third|fourth) (?i:quarter|half))(?:,? (?:of )?|[-/ ])(?:FY)?(?<y>"
+          "\\b(?:(?<q>Q[1-4]|H[12]|(?i:first|second|third|fourth) (?i:quarter|half))(?:,? (?:of"
+              + " )?|[-/ ])(?:FY)?(?<y>"
               + YEAR
               + ")|(?<y2>"
               + YEAR
@@ -72,7 +74,9 @@ final class DateForms implements Forms {
               + PART
               + "(?:FY ?)?(?<y>"
               + YEAR
-              + ")(?:(?:[-–—]| to | through | and (?=20))(?<y2>\\d{4}|\\d{2}))?(?<s>s)?(?![\\w/:%$€£]|[.,]\\d|-\\d|-[a-z]| ?(?:million|billion|trillion|percent|people|tokens|years|users|times)\\b)");
+              + ")(?:(?:[-–—]| to | through | and"
+              + " (?=20))(?<y2>\\d{4}|\\d{2}))?(?<s>s)?(?![\\w/:%$€£]|[.,]\\d|-\\d|-[a-z]|"
+              + " ?(?:million|billion|trillion|percent|people|tokens|years|users|times)\\b)");
 
   @Override
   public List<Value> in(String text) {
@@ -127,7 +131,7 @@ final class DateForms implements Forms {
         first, last == null ? first : first.withDayOfMonth(Integer.parseInt(last)), "day");
   }
 
-  /** "3/4/2026" may be meant either way: it is all the time between the two days. */
+  /** "3/4/2026" is ambiguous: returns the period from the earlier to the later reading. */
   private static Days slashed(Matcher matcher) {
     int one = Integer.parseInt(matcher.group("n"));
     int other = Integer.parseInt(matcher.group("d"));
@@ -184,7 +188,7 @@ final class DateForms implements Forms {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  /** From the first to the last day that is meant. */
+  /** A period, from its first to its last day. */
   private record Days(LocalDate first, LocalDate last, String precision) {
 
     static Days months(int year, int month, int count, String precision) {
@@ -198,7 +202,7 @@ final class DateForms implements Forms {
       return new Days(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), "year");
     }
 
-    /** The first, middle or last third. */
+    /** Returns the first, middle or last third. */
     Days part(@Nullable String name) {
       if (name == null) {
         return this;

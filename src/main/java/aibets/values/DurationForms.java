@@ -34,7 +34,7 @@ final class DurationForms implements Forms {
   private static final Pattern RATE =
       Pattern.compile("(?i)an? (?:day|week|month|quarter|year|hour|minute)");
 
-  /** What stands before a time that passes. */
+  /** Words before a duration that is not a point in time. */
   private static final Pattern LASTING =
       Pattern.compile(
           "(?i)(?:^|[^\\p{L}\\p{N}%€$£"
@@ -55,7 +55,7 @@ final class DurationForms implements Forms {
     return values;
   }
 
-  /** "25 days a year" says how often, not for how long. */
+  /** "25 days a year" is a rate, not a duration. */
   private static boolean isRate(String text, Matcher matcher) {
     return RATE.matcher(matcher.group()).matches()
         && !LASTING

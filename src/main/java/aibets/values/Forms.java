@@ -2,9 +2,9 @@ package aibets.values;
 
 import java.util.List;
 
-/** The ways in which one kind of value is written. Immutable. */
+/** The notations of one kind of value. Immutable. */
 interface Forms {
 
-  /** The values of this kind, in the order of the text. */
+  /** Returns the values of this kind, in text order. */
   List<Value> in(String text);
 }

@@ -1,19 +1,19 @@
 package aibets.values;
 
-/** What a value measures; values of different kinds are never compared. */
+/** The kind of quantity of a value; values of different kinds are never compared. */
 public enum Kind {
-  /** Unit: the currency's ISO code, with {@code /year} or the like for a rate. */
+  /** An amount of money; unit: the ISO currency code, with {@code /year} or the like for a rate. */
   MONEY,
-  /** Unit: {@code %}, or {@code pp} for percentage points. */
+  /** A percentage; unit: {@code %}, or {@code pp} for percentage points. */
   PERCENT,
-  /** Unit: what is counted, singular. */
+  /** A number of things; unit: the singular noun. */
   COUNT,
-  /** From the first to the last day meant, as days since 1970-01-01; unit: the precision. */
+  /** A period, as days since 1970-01-01; unit: the precision. */
   DATE,
-  /** Unit: months. */
+  /** A duration; unit: months. */
   DURATION,
-  /** So many times as much; unit: {@code x}. */
+  /** A factor; unit: {@code x}. */
   MULTIPLE,
-  /** What a benchmark gave; unit: its name. */
+  /** A benchmark result; unit: the benchmark's name. */
   SCORE
 }

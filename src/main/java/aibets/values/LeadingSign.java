@@ -3,19 +3,19 @@ package aibets.values;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A plus or minus before a value: "-5 %", "+$3M", "minus 4 degrees". */
+/** Reads a plus or minus before a value: "-5 %", "+$3M", "minus 4 degrees". */
 final class LeadingSign {
 
-  /** In characters; a sign and the two before it are fewer. */
+  /** The number of characters searched for a sign before a value. */
   private static final int REACH = 12;
 
-  /** A dash between two words or numbers is none. */
+  /** A sign; a dash between two words or numbers is not one. */
   private static final Pattern SIGN =
       Pattern.compile("(?:^|(?<!\\d)[ \\u00A0(:\\n]|[(:])(?<sign>[+−–-]|(?i:minus|negative) )$");
 
   private LeadingSign() {}
 
-  /** A value with the sign before it, if it has one and can have one. */
+  /** Returns a value with the sign before it, if it has one and its kind allows it. */
   static Value read(Value value, String text) {
     boolean isSignable =
         switch (value.kind()) {
@@ -27,7 +27,7 @@ final class LeadingSign {
     return isSignable && sign.find() ? signed(value, sign, from) : value;
   }
 
-  /** "-2 to 4 %" begins below zero and ends above. */
+  /** "-2 to 4 %" ranges from a negative to a positive number. */
   private static Value signed(Value value, Matcher sign, int from) {
     boolean isMinus = !sign.group("sign").equals("+");
     double low = isMinus ? -value.low() : value.low();

@@ -8,16 +8,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number or a range of numbers within a match.
+ * A number or a range of numbers in a match.
  *
  * @param low the first number, scaled
- * @param high the second, or the first again
- * @param step how finely they are written
- * @param end offset behind them; a range that falls is none, and ends behind its first number
+ * @param high the second number, or the first one again
+ * @param step the precision as written
+ * @param end offset after the last number; a descending pair is not a range and ends after its
+ *     first number
  */
 record NumberRange(double low, double high, double step, int end) {
 
-  /** A number with an optional scale and an optional second one; groups a, as, b, bs. */
+  /**
+   * Returns a pattern for a number with an optional scale and an optional second number; groups a,
+   * as, b, bs.
+   */
   static String pattern(String number, String between) {
     return "(?<a>"
         + number
@@ -63,7 +67,7 @@ record NumberRange(double low, double high, double step, int end) {
     return new Value(kind, unit, low, high, step, open, matcher.start(), end);
   }
 
-  /** Every value that a pattern finds, each looked for behind the one before it. */
+  /** Returns all values that a pattern finds, each search starting after the value before. */
   static List<Value> all(Pattern pattern, String text, Function<Matcher, Value> reading) {
     List<Value> values = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);

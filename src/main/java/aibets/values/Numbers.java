@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How numbers are written in English, in digits or words, with or without a scale. */
+/** Notations of numbers in English, in digits or words, with or without a scale. */
 final class Numbers {
 
   private static final String UNITS =
@@ -17,15 +17,15 @@ final class Numbers {
   private static final String SMALL =
       "(?:(?:" + TENS + ")(?:[- ](?:" + UNITS + "))?|" + UNITS + ")";
 
-  /** A number below a thousand in words. */
+  /** A number below a thousand, in words. */
   private static final String WORDS =
       "(?:" + SMALL + "|a) hundred(?: and " + SMALL + "|(?: " + SMALL + "))?|a dozen|" + SMALL;
 
-  /** "1.250.000", "1.234,50", "12,5": stops part thousands, a comma the fraction. */
+  /** "1.250.000", "1.234,50", "12,5": points separate thousands, a comma the fraction. */
   private static final String EUROPEAN =
       "\\d{1,3}(?:\\.\\d{3}){2,}(?:,\\d+)?(?![.,]?\\d)|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}(?!\\d)|\\d+,\\d{1,2}(?![\\d,])";
 
-  /** "1,50,00,000": behind the thousands, commas part hundreds. */
+  /** "1,50,00,000": above the thousands, commas separate hundreds. */
   private static final String INDIAN = "\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?(?!,?\\d)";
 
   /** "1 250 000", "1'250'000". */
@@ -38,18 +38,19 @@ final class Numbers {
   private static final Pattern IS_EUROPEAN = Pattern.compile(EUROPEAN);
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2009\\u202F'’]");
 
-  /** A number, in digits or words; no group. */
+  /** A number, in digits or words; without groups. */
   static final String NUMBER =
       "(?:(?<![\\w.,]|\\p{L}-)(?:" + DIGITS + ")|(?i:\\b(?:" + WORDS + ")\\b)|(?i:\\bhalf a\\b))";
 
-  /** The same where it stands behind a sign such as a currency's. */
+  /** A number in digits after a sign such as a currency's; without groups. */
   static final String DIGITS_ONLY = "(?:" + DIGITS + ")";
 
-  /** A scale such as "billion" or "B", with what stands between it and the number; no group. */
+  /** A scale such as "billion" or "B", with its separator from the number; without groups. */
   static final String SCALE =
-      "(?:[ -]?(?i:thousand|million|billion|trillion|bn|mn|tn|lakhs?|lacs?|crores?)\\b|[ ]?(?i:mio|mrd)\\b\\.?|[ ]?(?:K|M|MM|B|T|k|m|b)\\b(?!-\\d))";
+      "(?:[ -]?(?i:thousand|million|billion|trillion|bn|mn|tn|lakhs?|lacs?|crores?)\\b|["
+          + " ]?(?i:mio|mrd)\\b\\.?|[ ]?(?:K|M|MM|B|T|k|m|b)\\b(?!-\\d))";
 
-  /** What stands between the ends of a range. */
+  /** The separator of a range. */
   static final String TO = "(?:\\s?(?:-|–|—|−|to|through|or)\\s?|(?<=[Bb]etween [^;]{1,24}) and )";
 
   private static final Map<String, Double> SCALES =
@@ -76,14 +77,14 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** What "billion", "B" or nothing multiplies by. */
+  /** Returns the factor of "billion", "B" or null. */
   static double scale(@Nullable String written) {
     String key = written == null ? "" : written.replaceAll("[\\s.-]", "").toLowerCase(Locale.ROOT);
     String singular = key.replaceFirst("(?<=lakh|lac|crore)s$", "");
     return SCALES.getOrDefault(singular, 1.0);
   }
 
-  /** The number that digits or words say. */
+  /** Parses a number in digits or words. */
   static double parse(String written) {
     String digits = english(written);
     return Character.isLetter(digits.charAt(0))
@@ -91,7 +92,7 @@ final class Numbers {
         : Double.parseDouble(digits);
   }
 
-  /** Digits with a point before the fraction and nothing between thousands; words as they are. */
+  /** Normalizes digits to a decimal point without thousands separators; leaves words unchanged. */
   private static String english(String written) {
     if (!Character.isDigit(written.charAt(0)) && written.charAt(0) != '.') {
       return written.replace(",", "");
@@ -129,7 +130,7 @@ final class Numbers {
     return tens >= 0 ? 20 + 10.0 * tens : 1 + java.util.List.of(UNITS.split("\\|")).indexOf(word);
   }
 
-  /** How finely a number is written: 0.01 for 1.03, 1 for 42, 10 for 120. */
+  /** Returns the precision of a number as written: 0.01 for 1.03, 1 for 42, 10 for 120. */
   static double step(String written) {
     String digits = english(written);
     if (Character.isLetter(digits.charAt(0))) {

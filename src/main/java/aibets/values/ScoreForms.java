@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** "91.75% on RULER", "a score of 42.5 on ARC-AGI-2", "On ARC-AGI-2, Muse Spark reaches 42.5". */
 final class ScoreForms implements Forms {
 
-  /** Looked for at the beginnings of words only: a word may be as long as a document. */
+  /** Matched at the beginning of a word only, because a word may be as long as the document. */
   private static final String BENCHMARK =
-      "(?<![\\w-])(?<name>(?=[\\w-]*\\p{Lu}[\\w-]*(?:\\p{Lu}|\\d))[\\p{Lu}][\\w-]*(?: (?:Diamond|Verified|Pro|Lite|Multimodal)\\b)?)";
+      "(?<![\\w-])(?<name>(?=[\\w-]*\\p{Lu}[\\w-]*(?:\\p{Lu}|\\d))[\\p{Lu}][\\w-]*(?:"
+          + " (?:Diamond|Verified|Pro|Lite|Multimodal)\\b)?)";
 
   private static final String POINTS =
       "(?<![\\w.$€£:,-])(?<points>\\d+(?:\\.\\d+)?)(?: ?%| percent| points)?";

@@ -6,16 +6,16 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
- * A value as a text states it, brought to one form. Immutable.
+ * A value in a text, normalized. Immutable.
  *
- * @param kind what it measures
+ * @param kind of quantity
  * @param unit of the bounds; see {@link Kind}
- * @param low the least that is meant
- * @param high the most that is meant; equal to {@code low} unless it is a range
- * @param step how finely it is written: 1.03 billion has a step of ten million
- * @param open whether more may be meant ("$4B+", "at least 40 %")
+ * @param low the lower bound
+ * @param high the upper bound; equal to {@code low} unless it is a range
+ * @param step the precision as written: ten million for 1.03 billion
+ * @param open whether it may be more ("$4B+", "at least 40 %")
  * @param start offset of its first character
- * @param end offset behind its last character
+ * @param end offset after its last character
  */
 public record Value(
     Kind kind,
@@ -39,8 +39,8 @@ public record Value(
   }
 
   /**
-   * Whether two values say the same: alike but for rounding, the precision of a date, or one of
-   * them being open. Values of different units say different things.
+   * Whether two values agree, allowing for rounding, the precision of dates, and open values.
+   * Values with different units never agree.
    */
   public boolean agreesWith(Value other) {
     if (kind != other.kind || (kind != Kind.DATE && !unit.equals(other.unit))) {
@@ -69,7 +69,7 @@ public record Value(
     return Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b)) + 1e-9;
   }
 
-  /** The one form in which it is compared, such as "USD 1030000000" or "60..120 months". */
+  /** Returns the normalized form, such as "USD 1030000000" or "60..120 months". */
   public String canonical() {
     String bounds = low == high ? bound(low) : bound(low) + ".." + bound(high);
     String more = open ? "+" : "";

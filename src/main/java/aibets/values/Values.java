@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Finds the values that a text states. Safe for use by several threads at once.
+ * Finds the values in a text. Thread-safe.
  *
- * <p>What has more than thirty digits is no number. Vague words ("early", "several", "a few") are
- * given fixed meanings: a third of the month or year, three to nine, two to five.
+ * <p>Numerals of more than thirty digits are ignored. Vague words ("early", "several", "a few")
+ * have fixed meanings: a third of the month or year, three to nine, two to five.
  */
 public final class Values {
 
-  /** Where two read the same characters, the one listed first is right unless it is shorter. */
+  /** If two forms match at the same place, the longer match wins, then the earlier form. */
   private static final List<Forms> FORMS =
       List.of(
           new ScoreForms(),
@@ -31,7 +31,8 @@ public final class Values {
   private Values() {}
 
   /**
-   * The values of a text, in its order, not overlapping, each with its sign; empty if it has none.
+   * Returns the values of a text in order, without overlaps, each with its sign; empty if there are
+   * none.
    */
   public static List<Value> in(String text) {
     String readable = NUMERAL.matcher(text).replaceAll(found -> masked(found.group()));
@@ -40,7 +41,7 @@ public final class Values {
     return values.values().stream().map(value -> LeadingSign.read(value, text)).toList();
   }
 
-  /** As long, so that all else keeps its place, and nothing that any form looks for. */
+  /** Returns a mask of the same length, which keeps offsets and matches no form. */
   private static String masked(String numeral) {
     long digits = numeral.chars().filter(Character::isDigit).count();
     return digits > MOST_DIGITS ? "_".repeat(numeral.length()) : numeral;

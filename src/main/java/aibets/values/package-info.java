@@ -1,6 +1,6 @@
 /**
- * Values in English text: money, shares, counts, dates, durations, multiples and scores, each with
- * its place and brought to one form; entry type {@link aibets.values.Values}. May import english.
+ * Values in English text: money, percentages, counts, dates, durations, factors and scores,
+ * normalized and with their offsets; entry type {@link aibets.values.Values}. May import english.
  */
 @NullMarked
 package aibets.values;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The best hits so far, in a heap with the worst on top: greater cosines first, then lower rows.
+ * The best hits so far, in a heap with the worst on top; ordered by descending cosine, then by row.
  */
 final class Best {
 
-  /** Cosine and row in one number that orders as they do. */
+  /** Cosine and row packed into one number with the same order. */
   private final long[] heap;
 
   private int size;
@@ -20,7 +20,7 @@ final class Best {
     this.least = least;
   }
 
-  /** What a cosine must reach to matter. */
+  /** Returns the minimum cosine for a hit to be added. */
   float least() {
     return least;
   }
@@ -64,7 +64,7 @@ final class Best {
     heap[at] = key;
   }
 
-  /** Best first. */
+  /** Returns the hits, best first. */
   List<Hit> hits() {
     Arrays.sort(heap, 0, size);
     return IntStream.range(0, size)
@@ -74,7 +74,7 @@ final class Best {
   }
 
   private static long key(int row, float cosine) {
-    int bits = Float.floatToIntBits(cosine + 0f); // +0 of -0
+    int bits = Float.floatToIntBits(cosine + 0f); // +0 instead of -0
     return (long) (bits < 0 ? bits ^ Integer.MAX_VALUE : bits) << 32 | (~row & 0xFFFFFFFFL);
   }
 

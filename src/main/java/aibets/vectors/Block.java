@@ -4,14 +4,14 @@ import aibets.encoding.Vectors;
 import java.util.Arrays;
 
 /**
- * Up to {@link #ROWS} rows: floats, and their codes in a quarter of the space. Several indexes
- * share a block; a row is written once, behind the rows that any of them looks at.
+ * Up to {@link #ROWS} rows as floats, and as codes of a quarter of the size. Indexes may share a
+ * block; rows are appended after those that any of them reads.
  */
 final class Block {
 
   static final int ROWS = 1024;
 
-  /** How long a row may be: 1 and some rounding. */
+  /** The maximum norm of a row: 1 and some rounding. */
   static final float LONGEST = 1.001f;
 
   private static final int SMALLEST = 16;
@@ -41,10 +41,10 @@ final class Block {
   }
 
   /**
-   * Puts a vector behind the first rows.
+   * Appends a vector to the first rows.
    *
-   * @param rows how many, less than {@link #ROWS}
-   * @return this block, or a copy if it is full or another index has put a row there
+   * @param rows their number, less than {@link #ROWS}
+   * @return this block, or a copy if another index has already written that row
    */
   Block with(int rows, float[] vector) {
     Block block = claim(rows) ? this : new Block(this, rows + 1, capacity(rows));

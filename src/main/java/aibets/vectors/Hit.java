@@ -1,9 +1,9 @@
 package aibets.vectors;
 
 /**
- * A row that a search found.
+ * A row found by a search.
  *
- * @param row its place in the {@link VectorIndex}, from 0
- * @param cosine between it and the question, -1 to 1 but for rounding
+ * @param row its index in the {@link VectorIndex}, from 0
+ * @param cosine of its vector and the query, -1 to 1 up to rounding
  */
 public record Hit(int row, float cosine) {}

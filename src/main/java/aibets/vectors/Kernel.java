@@ -1,24 +1,22 @@
 package aibets.vectors;
 
-/**
- * The innermost loop of a scan: whole numbers in, whole numbers out, the same from every kernel.
- */
+/** The innermost loop of a scan, in integers; all kernels return the same results. */
 interface Kernel {
 
   /**
-   * Multiplies the codes of a question with those of rows.
+   * Computes the dot products of the codes of a query and of rows.
    *
    * @param codes of the rows, {@link Query#words} words each
-   * @param rows how many
-   * @param sums where the sums of the products go, one a row
+   * @param rows the number of rows
+   * @param sums receives the products, one per row
    */
   void sum(long[] codes, int rows, Query question, int[] sums);
 
-  /** The fastest one that this process can run. */
+  /** Returns the fastest kernel that is available. */
   static Kernel best() {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
       try {
-        // By its name: it can only be loaded where the module is.
+        // Loaded by name, because the module may be missing.
         return Class.forName("aibets.vectors.VectorApiKernel")
             .asSubclass(Kernel.class)
             .getDeclaredConstructor()

@@ -1,15 +1,14 @@
 package aibets.vectors;
 
 /**
- * Multiplies four pairs of codes by one multiplication of words. Compilers turn the loop into
- * vector instructions where the processor has them for words, and it gains on floats where it has
- * not.
+ * Computes four products of codes with one 64-bit multiplication. Compilers vectorize the loop on
+ * processors that support it; on others it is still faster than floats.
  */
 final class PlainKernel implements Kernel {
 
   private static final long EVEN = 0x00FF00FF00FF00FFL;
 
-  /** The lower three sums may be negative and borrow from the uppermost one: this pays it back. */
+  /** Compensates the borrow from the highest sum when lower ones are negative. */
   private static final long HALF = 1L << 47;
 
   @Override

@@ -3,39 +3,39 @@ package aibets.vectors;
 import aibets.encoding.Vectors;
 
 /**
- * A question in the forms that a scan needs, and the bound that makes it exact. By the inequality
- * of Cauchy and Schwarz, with {@code q'} and {@code v'} the rounded forms of {@code q} and {@code
- * v}:
+ * A query in the forms needed for a scan, and the bound that makes the scan exact. By the
+ * Cauchy-Schwarz inequality, with {@code q'} and {@code v'} the rounded forms of {@code q} and
+ * {@code v}:
  *
  * <pre>qv = q'v' + q(v - v') + (q - q')v' ≤ q'v' + |q| |v - v'| + |q - q'| |v'|</pre>
  */
 final class Query {
 
-  /** Codes of rows are stored with this added, so that none is negative. */
+  /** Added to the codes of rows, so that none is negative. */
   static final int OFFSET = 64;
 
-  /** Rows are padded to a multiple of as many codes: two of the widest vector registers. */
+  /** Rows are padded to a multiple of this many codes: two of the widest vector registers. */
   private static final int PADDING = 128;
 
   final float[] vector;
 
   /**
-   * The codes at even places, four to a word, the first in the uppermost sixteen bits: the
-   * uppermost sixteen bits of the product with four codes of a row, the first in the lowest sixteen
-   * bits, are the sum of their four products.
+   * The codes at even positions, four per word, the first in the highest 16 bits. Multiplied by
+   * four codes of a row, the first in the lowest 16 bits, the highest 16 bits are the sum of the
+   * four products.
    */
   final long[] even;
 
-  /** As {@link #even}, of the codes at odd places. */
+  /** The same for the codes at odd positions. */
   final long[] odd;
 
-  /** The codes at even places, one by one. */
+  /** The codes at even positions, unpacked. */
   final short[] evenCodes;
 
-  /** The codes at odd places, one by one. */
+  /** The codes at odd positions, unpacked. */
   final short[] oddCodes;
 
-  /** What a row of zeros sums up to. */
+  /** The sum for a row of zeros. */
   private final int offset;
 
   private final float scale;
@@ -62,16 +62,16 @@ final class Query {
     scale = rounded.scale();
     float norm = (float) Math.sqrt(Vectors.dot(vector, 0, vector, 0, vector.length));
     errorWeight = norm + rounded.error();
-    // |v'| is at most |v| + |v - v'|; the rest is the rounding of floats in sums this long.
+    // |v'| is at most |v| + |v - v'|; the rest accounts for the rounding of float sums.
     slack = Block.LONGEST * rounded.error() + norm * (vector.length + 64) * 0x1p-23f;
   }
 
-  /** How many words of eight codes a row takes. */
+  /** Returns the number of words of eight codes in a row. */
   static int words(int dimension) {
     return (dimension + PADDING - 1) / PADDING * (PADDING / 8);
   }
 
-  /** The greatest dot product that a row can have. */
+  /** Returns an upper bound of a row's dot product. */
   float atMost(int sum, float rowScale, float rowError) {
     return (sum - offset) * scale * rowScale + rowError * errorWeight + slack;
   }

@@ -1,18 +1,18 @@
 package aibets.vectors;
 
 /**
- * A vector rounded to whole multiples of a scale, and how far off that is at most.
+ * A vector rounded to multiples of a scale, and its maximum error.
  *
- * @param codes one a dimension, {@code -LARGEST} to {@code LARGEST}
- * @param scale what one step of a code stands for, 0 for a zero vector
- * @param error the length of the difference between the vector and its codes times the scale
+ * @param codes one per dimension, {@code -LARGEST} to {@code LARGEST}
+ * @param scale the value of one code step, 0 for a zero vector
+ * @param error the norm of the difference between the vector and its rounded form
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Rounded(byte[] codes, float scale, float error) {
 
   /**
-   * So that four products of a code with one of {@code 0} to {@code 2 * LARGEST + 1} add up to less
-   * than 2^15.
+   * Chosen so that four products with codes from {@code 0} to {@code 2 * LARGEST + 1} add up to
+   * less than 2^15.
    */
   static final int LARGEST = 63;
 

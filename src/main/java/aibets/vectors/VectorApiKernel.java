@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Uses the processor's vector instructions. Only loaded where the incubator module is present. */
+/** Uses the processor's vector instructions. Loaded only if the incubator module is present. */
 final class VectorApiKernel implements Kernel {
 
   private static final VectorShape SHAPE =
@@ -38,7 +38,7 @@ final class VectorApiKernel implements Kernel {
     int lanes = CODES.length();
     int at = 0;
     for (int i = 0; i < words; i += 2 * WORDS.length()) {
-      // Four products to a lane of sixteen bits, as many as fit; then two lanes of 32 bits.
+      // Four products per 16-bit lane, as many as fit; then pairs of 32-bit lanes.
       IntVector four =
           products(codes, from + i, even, odd, at)
               .add(products(codes, from + i + WORDS.length(), even, odd, at + lanes))

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows whose cosine with a question is greatest, exactly: what it gives is what comparing
- * the question with every row would. It reads a rounded form of every row, a quarter of the size,
- * and compares in full only where that cannot rule a row out. Immutable; an index made out of
- * another one shares its rows. Takes about 1.25 times the space of the vectors.
+ * Exact nearest-neighbour search by cosine. It scans a rounded form of all rows, a quarter of the
+ * size, and computes the exact cosine only of rows that the error bound does not rule out.
+ * Immutable; an index derived from another one shares its rows. Takes about 1.25 times the memory
+ * of the vectors.
  */
 public final class VectorIndex {
 
-  /** Where fewer than one row in as many is asked for, comparing those in full is faster. */
+  /** If fewer than one row in this many is searched, computing all of them exactly is faster. */
   private static final int SPARSE = 8;
 
   private final Kernel kernel;
@@ -32,9 +32,9 @@ public final class VectorIndex {
   }
 
   /**
-   * An index without rows.
+   * Returns an empty index.
    *
-   * @param dimension length of every vector, at least 1
+   * @param dimension length of the vectors, at least 1
    * @throws IllegalArgumentException if it is less
    */
   public static VectorIndex empty(int dimension) {
@@ -43,28 +43,29 @@ public final class VectorIndex {
 
   static VectorIndex empty(int dimension, Kernel kernel) {
     if (dimension < 1) {
-      throw new IllegalArgumentException("A vector needs a dimension, not '" + dimension + "'");
+      throw new IllegalArgumentException(
+          "The dimension must be at least 1, but is '" + dimension + "'");
     }
     return new VectorIndex(kernel, dimension, List.of(), 0, new BitSet());
   }
 
-  /** Length of every vector. */
+  /** Returns the length of the vectors. */
   public int dimension() {
     return dimension;
   }
 
-  /** How many rows there are, removed ones included: the row that the next vector gets. */
+  /** Returns the number of rows, including removed ones: the index of the next row. */
   public int size() {
     return size;
   }
 
-  /** How many rows searches can find. */
+  /** Returns the number of rows that are not removed. */
   public int live() {
     return size - removed.cardinality();
   }
 
   /**
-   * An index with rows behind those of this one, which keep their places.
+   * Returns an index with additional rows after the existing ones.
    *
    * @param vectors copied; each {@code float[dimension]}, of unit length or zero
    * @throws IllegalArgumentException if one is not
@@ -93,14 +94,14 @@ public final class VectorIndex {
     boolean unit = Math.abs(Math.sqrt(squares) - 1) < Block.LONGEST - 1;
     if (!unit && squares != 0) {
       throw new IllegalArgumentException(
-          "A vector must be of unit length or zero, not of length " + Math.sqrt(squares));
+          "A vector must have unit length or be zero, but has length " + Math.sqrt(squares));
     }
   }
 
   private void checkDimension(float[] vector) {
     if (vector.length != dimension) {
       throw new IllegalArgumentException(
-          "This index holds vectors of " + dimension + " numbers, not of " + vector.length);
+          "Expected a vector of " + dimension + " numbers, but got " + vector.length);
     }
   }
 
@@ -109,46 +110,44 @@ public final class VectorIndex {
     return IntStream.range(0, size).filter(row -> !removed.get(row));
   }
 
-  /** An index that does not find some rows, which keep their places and their space. */
+  /** Returns an index with rows removed from searches; they keep their indexes and memory. */
   public VectorIndex without(BitSet rows) {
     BitSet gone = (BitSet) removed.clone();
     gone.or(rows);
     return new VectorIndex(kernel, dimension, blocks, size, gone);
   }
 
-  /** The vector at a row, removed or not: a copy. */
+  /** Returns a copy of the vector of a row, removed or not. */
   public float[] vector(int row) {
     return blocks.get(row / Block.ROWS).vector(row % Block.ROWS);
   }
 
-  /**
-   * The dot product of a question with a row, which is their cosine if the question is of unit
-   * length.
-   */
+  /** Returns the dot product of a query and a row: their cosine if the query has unit length. */
   public float cosine(float[] question, int row) {
     return blocks.get(row / Block.ROWS).dot(question, row % Block.ROWS);
   }
 
-  /** As {@link #nearest(float[], int, float, BitSet)}, among all rows. */
+  /** Returns the nearest of all rows, as {@link #nearest(float[], int, float, BitSet)} does. */
   public List<Hit> nearest(float[] question, int limit) {
     return nearest(question, limit, Float.NEGATIVE_INFINITY, null);
   }
 
   /**
-   * The nearest rows, nearest first; of equally near ones the lower row first.
+   * Returns the nearest rows, nearest first; ties in ascending row order.
    *
-   * @param question {@code float[dimension]}, of unit length, else the cosines are as many times
-   *     too great
-   * @param limit at most this many, at least 0
-   * @param least no row whose cosine is less
-   * @param among only these rows; null for all
-   * @throws IllegalArgumentException if the question has another dimension or is not finite
+   * @param question {@code float[dimension]}, of unit length; otherwise the cosines are scaled by
+   *     its norm
+   * @param limit the maximum number of rows, at least 0
+   * @param least the minimum cosine
+   * @param among the rows to consider; null for all
+   * @throws IllegalArgumentException if the query has another dimension or is not finite
    */
   public List<Hit> nearest(float[] question, int limit, float least, @Nullable BitSet among) {
     checkDimension(question);
     for (float value : question) {
       if (!Float.isFinite(value)) {
-        throw new IllegalArgumentException("A question's vector holds '" + value + "'");
+        throw new IllegalArgumentException(
+            "The query must be finite, but contains '" + value + "'");
       }
     }
     Best best = new Best(Math.min(limit, size), least);

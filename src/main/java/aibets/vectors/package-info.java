@@ -1,5 +1,5 @@
 /**
- * Exact nearest-neighbour search in memory: {@link aibets.vectors.VectorIndex}. May import
+ * Exact in-memory nearest-neighbour search: {@link aibets.vectors.VectorIndex}. May import
  * encoding.
  */
 @NullMarked

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/** Lets only requests pass that bear the token, and no more at a time than can be answered soon. */
+/** Rejects requests without the token, and requests beyond what can be answered soon. */
 final class Guard implements Function<Request, Response> {
 
-  /** Each takes about a tenth of a second of two cores. */
+  /**
+   * The maximum number of concurrent requests; each takes about a tenth of a second on two cores.
+   */
   private static final int MOST_AT_A_TIME = 16;
 
   private static final String SCHEME = "bearer ";
@@ -33,7 +35,7 @@ final class Guard implements Function<Request, Response> {
           .with(Map.of("WWW-Authenticate", "Bearer"));
     }
     if (!free.tryAcquire()) {
-      return Json.error(503, "Too many questions at the same time: ask again in a few seconds.")
+      return Json.error(503, "Too many concurrent questions; try again in a few seconds.")
           .with(Map.of("Retry-After", "5"));
     }
     try {
@@ -43,7 +45,7 @@ final class Guard implements Function<Request, Response> {
     }
   }
 
-  /** Takes the same time wherever the first difference is. */
+  /** Compares in constant time. */
   private boolean bears(Request request) {
     String sent = request.header("Authorization").orElse("");
     return sent.toLowerCase(Locale.ROOT).startsWith(SCHEME)

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The pages of version 1. */
+/** The pages of version 1 of the API. */
 final class InquiryPages implements Function<Request, Response> {
 
   private static final String SHAPE =
@@ -37,7 +37,9 @@ final class InquiryPages implements Function<Request, Response> {
       case "/v1/sources" -> gets(request) ? Json.of(inquiries.sources()) : only("GET");
       case "/v1/gaps" -> gets(request) ? Json.of(inquiries.gaps()) : only("GET");
       case "/v1/openapi.json" -> gets(request) ? Json.of(description()) : only("GET");
-      default -> Json.error(404, "There are /v1/ask, /v1/sources, /v1/gaps, /v1/openapi.json.");
+      default ->
+          Json.error(
+              404, "Not found. Available: /v1/ask, /v1/sources, /v1/gaps, /v1/openapi.json.");
     };
   }
 
@@ -46,10 +48,12 @@ final class InquiryPages implements Function<Request, Response> {
   }
 
   private static Response only(String method) {
-    return Json.error(405, "Only " + method + " is answered here.").with(Map.of("Allow", method));
+    return Json.error(405, "Only " + method + " is supported here.").with(Map.of("Allow", method));
   }
 
-  /** The type is asked for because a page of any site may send plain text to any address. */
+  /**
+   * Requires the JSON content type, because pages of any site may send plain text to any address.
+   */
   private Response asked(Request request) {
     if (!request.header("Content-Type").orElse("").startsWith("application/json")) {
       return Json.error(415, "Send JSON, with 'Content-Type: application/json'.");
@@ -78,7 +82,7 @@ final class InquiryPages implements Function<Request, Response> {
         Objects.requireNonNull(InquiryPages.class.getResourceAsStream("openapi.json"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
-      throw new UncheckedIOException("The description within the program cannot be read", e);
+      throw new UncheckedIOException("Cannot read the API description", e);
     }
   }
 }

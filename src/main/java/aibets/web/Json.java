@@ -3,7 +3,7 @@ package aibets.web;
 import aibets.http.Response;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** Responses in JSON. */
+/** JSON responses. */
 final class Json {
 
   private static final String TYPE = "application/json";
@@ -14,7 +14,11 @@ final class Json {
     return new Response(200, TYPE, json + "\n");
   }
 
-  /** What was wrong and what to do, one sentence. */
+  /**
+   * Returns an error response.
+   *
+   * @param message one sentence: what was wrong and what to do
+   */
   static Response error(int status, String message) {
     String json = JsonNodeFactory.instance.objectNode().put("error", message).toString();
     return new Response(status, TYPE, json + "\n");

@@ -1,6 +1,6 @@
 package aibets.web;
 
-/** Questions cannot be answered over HTTP. The message says why and what to do. */
+/** Thrown when the HTTP API cannot be served. The message says why and what to do. */
 public final class WebException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

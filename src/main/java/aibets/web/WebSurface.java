@@ -8,11 +8,14 @@ import java.time.Duration;
 
 /**
  * Answers programs over HTTP: {@code POST /v1/ask}, {@code GET /v1/sources}, {@code GET /v1/gaps},
- * described at {@code GET /v1/openapi.json}. Safe for use by several threads.
+ * described at {@code GET /v1/openapi.json}. Thread-safe.
  */
 public final class WebSurface implements AutoCloseable {
 
-  /** A question has at most some thousand characters; the earlier ones come on top. */
+  /**
+   * The maximum length in bytes: a question has at most some thousand characters, plus the earlier
+   * ones.
+   */
   private static final int LONGEST_BODY = 64_000;
 
   private static final Endpoint.Limits LIMITS =
@@ -21,30 +24,30 @@ public final class WebSurface implements AutoCloseable {
   private final Endpoint endpoint;
 
   /**
-   * Listens at once.
+   * Starts listening.
    *
-   * @param token what each request must bear; empty for nothing, which only suits loopback
+   * @param token required in each request; empty for none, which is allowed on loopback only
    * @throws WebException if it cannot listen there
    */
   public WebSurface(InetSocketAddress address, String token, Inquiries inquiries) {
     if (token.isEmpty() && !address.getAddress().isLoopbackAddress()) {
-      throw new WebException("Without a token only this machine may ask: set AI_BETS_HTTP_TOKEN.");
+      throw new WebException("Only this machine may ask without a token; set AI_BETS_HTTP_TOKEN.");
     }
     try {
       endpoint = new Endpoint(address, LIMITS, new Guard(token, new InquiryPages(inquiries)));
     } catch (IOException e) {
       throw new WebException(
-          "Questions cannot be answered at "
+          "The HTTP API cannot be served at "
               + address.getHostString()
               + ", port "
               + address.getPort()
               + " ("
               + e.getMessage()
-              + "): choose another with http.port.");
+              + "): set another port with http.port.");
     }
   }
 
-  /** Where it listens. */
+  /** Returns the port. */
   public int port() {
     return endpoint.port();
   }

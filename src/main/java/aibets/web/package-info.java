@@ -1,6 +1,6 @@
 /**
- * Questions of other programs over HTTP, entry type {@link aibets.web.WebSurface}. May import
- * answer, desk and http.
+ * An HTTP API for other programs; entry type {@link aibets.web.WebSurface}. May import answer, desk
+ * and http.
  */
 @NullMarked
 package aibets.web;

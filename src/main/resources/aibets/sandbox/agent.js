@@ -1,4 +1,4 @@
-// The app's pane beside a channel, as Slack offers agents.
+// The app's pane beside a channel, which Slack has for agents.
 import { composer } from "./composer.js";
 import { byId } from "./dom.js";
 import { drawAgent, toEnd } from "./messages.js";
@@ -17,7 +17,7 @@ export function toggleAgent() {
   }
 }
 
-/** Draws the pane, if it is open; in the app's own messages there is none. */
+/** Draws the pane, if it is open; the app's direct messages have none. */
 export function drawAgentPane() {
   const direct = directChannel();
   const isOffered = state.app.agentView && state.app.messagesTab && state.channel !== direct.id;

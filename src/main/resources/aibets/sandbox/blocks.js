@@ -1,4 +1,4 @@
-// Draws blocks. What is not known is named, so that it is seen to be missing.
+// Draws blocks. Unsupported blocks are shown by their type.
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { input } from "./inputs.js";
@@ -7,8 +7,8 @@ import { mrkdwn, plain, richText, shown, textObject } from "./text.js";
 /**
  * Draws blocks.
  *
- * @param surface press(actionId, choice) sends an action; choices collects what is filled in, by
- *   action_id; errors holds what is wrong, by block_id
+ * @param surface press(actionId, choice) sends an action; choices collects inputs by action_id;
+ *   errors has error messages by block_id
  */
 export function blocks(list, surface) {
   return el("div", { class: "blocks" }, (list ?? []).map((block) => draw(block, surface)));
@@ -54,7 +54,7 @@ function small(element) {
   return element.type === "image" ? unfetched(element, "span") : textObject(element);
 }
 
-/** Pictures that the app uploaded are shown; others are not fetched: nothing leaves this machine. */
+/** An image, if the app uploaded it; others are not fetched, to keep the sandbox offline. */
 function picture(block) {
   const id = block.slack_file?.id;
   return id
@@ -62,7 +62,7 @@ function picture(block) {
     : unfetched(block, "figure");
 }
 
-/** A file: a picture is shown, and what can be opened is. */
+/** A file, with a preview of images and a link. */
 export function uploaded(file) {
   const name = file.title || file.name;
   const address = `files/${encodeURIComponent(file.id)}`;
@@ -85,7 +85,7 @@ function unfetched(block, tag) {
   );
 }
 
-/** The first row is the header; the table scrolls by itself where it is too wide. */
+/** A table, whose first row is the header; scrolls if it is too wide. */
 function table(block) {
   const [head, ...rows] = block.rows;
   const align = (i) => `align-${block.column_settings?.[i]?.align ?? "left"}`;
@@ -160,7 +160,7 @@ function field(block, surface) {
   );
 }
 
-/** The markdown that the app wrote as Slack's own kind, as far as it goes. */
+/** Converts the app's markdown to mrkdwn, as far as possible. */
 function fromMarkdown(text) {
   return text
     .replaceAll("&", "&amp;")

@@ -1,11 +1,11 @@
-// Where people write, with completion of commands and names.
+// The message composer, with completion of commands and names.
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { act, state } from "./state.js";
 
-const BUILT_IN = [{ name: "/invite", description: "Add somebody to this channel", usageHint: "@name" }];
+const BUILT_IN = [{ name: "/invite", description: "Add someone to this channel", usageHint: "@name" }];
 
-/** A field to write in; send(text) resolves to whether it was taken. */
+/** A composer; send(text) resolves to whether the text was accepted. */
 export function composer(label, commandsAllowed, send) {
   const list = el("ul", { class: "completions", role: "listbox", hidden: true });
   const field = el("textarea", {
@@ -50,7 +50,7 @@ export function composer(label, commandsAllowed, send) {
   return { node, field };
 }
 
-/** The app's shortcuts that belong to no message. */
+/** A menu of the app's global shortcuts. */
 function shortcuts() {
   const all = state.app.shortcuts.filter((each) => each.type === "global");
   const menu = el("details", { class: "menu shortcuts" });

@@ -1,6 +1,6 @@
-// Makes elements. Text only ever becomes text: nothing here reads markup.
+// Creates elements. Text is never parsed as markup.
 
-/** An element; properties that are functions listen to the event of that name. */
+/** Creates an element; properties that are functions become event listeners. */
 export function el(tag, properties = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -14,7 +14,7 @@ export function el(tag, properties = {}, ...children) {
   return made;
 }
 
-/** A link, if the address is one of the web or of mail; else its text alone. */
+/** Creates a link for http, https and mailto URLs; otherwise only text. */
 export function link(address, children) {
   return /^(https?:\/\/|mailto:)/i.test(address)
     ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, children)

@@ -1,9 +1,9 @@
-// Where people write messages of their own anew.
+// The editor of one's own messages.
 import { el } from "./dom.js";
 import { act } from "./state.js";
 import { typed } from "./text.js";
 
-/** A field with the message's text; done() closes it. */
+/** An editor with the message's text; done() closes it. */
 export function editor(message, done) {
   const before = typed(message.text ?? "");
   const field = el("textarea", { "aria-label": "Edit message", rows: 2 });

@@ -1,9 +1,9 @@
-// Signs that are drawn: no emoji font is assumed.
+// Drawn icons, so that no emoji font is needed.
 import { el } from "./dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Lines on a square of 24; "!" before what is filled. */
+/** Paths in a 24 by 24 square; "!" marks a filled one. */
 const DRAWN = {
   up: ["M8 11l4-8c1.8 0 2.7 1.3 2.4 2.9L13.8 9H19a2 2 0 0 1 1.9 2.4l-1.7 7a2 2 0 0 1-2 1.6H8z", "M3 11h5v9H3z"],
   eyes: [
@@ -29,7 +29,7 @@ const DRAWN = {
   down: ["M12 4v15", "M6 13l6 6 6-6"],
 };
 
-/** A sign beside which its meaning stands, or that a label explains. */
+/** An icon with its meaning beside it or in a label. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   const turned = name === "thumbs-down";
@@ -55,7 +55,7 @@ const EMOJI = {
 };
 const KNOWN = new RegExp(`(${Object.keys(EMOJI).join("|")})`, "u");
 
-/** Text with its emoji drawn, as far as they are known; it can be read and copied as before. */
+/** Text with known emoji drawn as icons; it can still be read aloud and copied. */
 export function drawn(text) {
   return text
     .split(KNOWN)

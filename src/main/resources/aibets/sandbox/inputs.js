@@ -1,9 +1,9 @@
-// Draws what can be clicked, chosen or filled in.
+// Draws buttons, menus and inputs.
 import { el, link } from "./dom.js";
 import { icon } from "./icons.js";
 import { plain, shown } from "./text.js";
 
-/** An element of a block; see blocks.js for the surface. */
+/** Draws an element of a block; see blocks.js for the surface. */
 export function input(element, surface, label = "") {
   const draw = KINDS[element.type];
   return draw

@@ -1,4 +1,4 @@
-// Draws one message.
+// Draws a message.
 import { blocks, uploaded } from "./blocks.js";
 import { el, time } from "./dom.js";
 import { editor } from "./editor.js";
@@ -10,7 +10,7 @@ import { isThreadUnread } from "./unread.js";
 /**
  * Draws a message.
  *
- * @param list where: messages, replies or agent
+ * @param list the id of the list: messages, replies or agent
  * @param hooks openThread(message), forget(ts), redraw(message)
  */
 export function drawMessage(message, list, hooks) {
@@ -74,7 +74,7 @@ function author(message) {
   return message.username ?? nameOf(message.user);
 }
 
-/** What tells it from the others, even from those of the same second. */
+/** Returns an accessible name with the time, unique even within a second. */
 function called(message) {
   const said = new Date(Number(message.ts) * 1000).toLocaleTimeString([], {
     hour: "numeric", minute: "numeric", second: "numeric", fractionalSecondDigits: 2,

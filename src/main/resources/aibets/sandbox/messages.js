@@ -1,4 +1,4 @@
-// The lists of messages: of the channel, of a thread, and of the app beside the channel.
+// The message lists: the channel, a thread, and the app's pane.
 import { byId, el } from "./dom.js";
 import { icon } from "./icons.js";
 import { drawMessage } from "./message.js";
@@ -10,7 +10,7 @@ const atEnd = Object.fromEntries(LISTS.map((id) => [id, true]));
 const AROUND = 80;
 const hooks = { forget: remove, redraw: upsert };
 
-/** Makes the lists keep to their end; openThread(message) opens a thread. */
+/** Initializes the lists, which stay scrolled to the end; openThread(message) opens a thread. */
 export function prepareLists(openThread) {
   hooks.openThread = openThread;
   for (const id of LISTS) {
@@ -43,7 +43,7 @@ function channelOf(id) {
   return id === "agent" ? directChannel()?.id : state.channel;
 }
 
-/** Draws the channel and what stands beside it from the beginning. */
+/** Redraws the channel and the panes beside it. */
 export function drawAll() {
   redraw("messages", visible(state.channel).filter(isInChannel));
   drawThread();
@@ -64,7 +64,7 @@ export function drawAgent() {
   redraw("agent", state.agent ? visible(directChannel().id).filter(isInChannel) : []);
 }
 
-/** Whether it stands in the channel: what begins there, and replies that were also sent to it. */
+/** Whether a message is shown in the channel: not a reply, or a reply also sent to the channel. */
 function isInChannel(message) {
   return (
     !message.thread_ts ||
@@ -73,7 +73,7 @@ function isInChannel(message) {
   );
 }
 
-/** Draws them without their being read out as new. */
+/** Draws messages without announcing them to screen readers. */
 function redraw(id, list) {
   const box = byId(id);
   box.setAttribute("aria-busy", "true");
@@ -90,7 +90,7 @@ function mark() {
   return el("div", { class: "mark", role: "separator", "aria-label": "New" }, "New");
 }
 
-/** Adds or replaces one message where it is seen. */
+/** Adds or replaces a message in the lists that show it. */
 export function upsert(message) {
   if (message.only_for && message.only_for !== state.me) {
     return;
@@ -131,7 +131,7 @@ function put(id, message) {
   }
 }
 
-/** To the end; a message that is higher than the list is shown from its beginning. */
+/** Scrolls to the end, or to the start of a last message that is taller than the list. */
 function reveal(id, node) {
   const list = byId(id);
   const isLast = node === list.lastElementChild;
@@ -149,7 +149,7 @@ export function remove(ts) {
   }
 }
 
-/** Whether a message can be seen in one of the lists. */
+/** Whether a message is visible in one of the lists. */
 export function isShown(message) {
   return LISTS.some((id) => drawn[id].has(message.ts) && !byId(id).closest("[hidden]"));
 }

@@ -1,4 +1,4 @@
-// The page: listens to the workspace and shows what changes.
+// The page: receives changes from the workspace and draws them.
 import { drawAgentPane, toggleAgent } from "./agent.js";
 import { composer } from "./composer.js";
 import { byId, el } from "./dom.js";
@@ -84,7 +84,7 @@ function begin(all) {
   show(reachable(state.channel));
 }
 
-/** A message that is new or changed. */
+/** Handles a new or changed message. */
 function hear(message) {
   messagesOf(message.channel).set(message.ts, message);
   upsert(message);
@@ -111,16 +111,16 @@ function markSeen(message) {
   }
 }
 
-/** Says that there is something new where nobody looks. */
+/** Announces a new message to screen readers. */
 function announce(message) {
   const channel = state.channels.get(message.channel);
   if (channel?.members.includes(state.me)) {
     const place = channel.is_im ? "direct messages" : channel.name;
-    byId("announcer").textContent = `New message of ${nameOf(message.user)} in ${place}`;
+    byId("announcer").textContent = `New message from ${nameOf(message.user)} in ${place}`;
   }
 }
 
-/** The channel, or the first one if the person is not in it. */
+/** Returns the channel, or the first one if the user is not a member. */
 function reachable(channel) {
   const isMember = (each) => each?.members.includes(state.me);
   return isMember(state.channels.get(channel))
@@ -128,7 +128,7 @@ function reachable(channel) {
     : [...state.channels.values()].find((each) => !each.is_im && isMember(each)).id;
 }
 
-/** Shows a channel; the thread is closed. */
+/** Shows a channel and closes the thread. */
 function show(channel, tab = "messages") {
   Object.assign(state, { channel, tab, thread: null });
   const { name, is_im: isDirect } = state.channels.get(channel);
@@ -162,7 +162,7 @@ function openApp() {
   act(tab);
 }
 
-/** The thread of a message, in the channel that it stands in. */
+/** Opens the thread of a message in its channel. */
 function openThread(message) {
   if (message.channel !== state.channel || state.tab !== "messages") {
     show(message.channel);

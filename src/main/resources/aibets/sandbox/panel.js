@@ -1,4 +1,4 @@
-// What passes between the workspace and the app.
+// The traffic between the workspace and the app.
 import { byId, el } from "./dom.js";
 import { act } from "./state.js";
 
@@ -24,7 +24,7 @@ export function addTraffic(detail) {
   }
 }
 
-/** What can go wrong on demand: ticked while it does. */
+/** The faults to inject, as checkboxes. */
 export function drawTroubles(troubles) {
   byId("troubles").replaceChildren(
     ...troubles.map((each) =>

@@ -1,10 +1,10 @@
-// The list of channels, with what is new in each.
+// The list of channels, with their unread counts.
 import { byId, el } from "./dom.js";
 import { drawn } from "./icons.js";
 import { directChannel, state } from "./state.js";
 import { countUnread } from "./unread.js";
 
-/** What stands before a channel's name. */
+/** The sign before a channel's name. */
 export function sign(channel) {
   return drawn(state.channels.get(channel).is_group ? "🔒" : "#");
 }
@@ -24,7 +24,7 @@ function place(channel, label, click) {
   );
 }
 
-/** Draws it; places.show(channel) and places.openApp() go there. */
+/** Draws the list; places.show(channel) and places.openApp() navigate. */
 export function drawPlaces(places) {
   const channels = [...state.channels.values()].filter(
     (each) => !each.is_im && each.members.includes(state.me),

@@ -1,8 +1,8 @@
-// What a channel begins with: what this is, what to ask, and that the app is at work.
+// The start of a channel: a welcome, suggestions, and the app's status.
 import { byId, el } from "./dom.js";
 import { act, state, visible } from "./state.js";
 
-/** Two sentences, as long as nothing was said in the channel. */
+/** Draws a welcome of two sentences while the channel is empty. */
 export function drawWelcome() {
   const box = byId("welcome");
   const { is_im: isDirect, members, name } = state.channels.get(state.channel);
@@ -13,10 +13,10 @@ export function drawWelcome() {
     ? `In this Slack workspace on your own machine, ${app} ${does}.`
     : `This is a Slack workspace on your own machine with ${app} in it.`;
   const how = isDirect
-    ? "Write a question below, or click one of these."
+    ? "Type a question below, or click one of these."
     : members.includes("U0BOT")
-      ? `Click a question below, or write @${app} and a question of your own.`
-      : `${app} is not in #${name}: write /invite @${app} to bring it here.`;
+      ? `Click a question below, or type @${app} and your own question.`
+      : `${app} is not in #${name}: type /invite @${app} to add it.`;
   box.replaceChildren(el("h3", {}, isDirect ? app : `Welcome to #${name}`), el("p", {}, `${what} ${how}`));
 }
 
@@ -24,7 +24,7 @@ export function chip(label, click, name) {
   return el("button", { type: "button", class: "chip", "aria-label": name, click }, label);
 }
 
-/** What the app suggests in its direct messages; in channels, questions for its first command. */
+/** Draws the app's suggested prompts in its direct messages, questions for its first command in channels. */
 export function drawSuggestions() {
   const { is_im: isDirect, members } = state.channels.get(state.channel);
   const command = state.app.commands[0]?.name;
@@ -39,7 +39,7 @@ export function drawSuggestions() {
   byId("suggestions").replaceChildren(...(prompts.length ? prompts : command ? questions : []));
 }
 
-/** What the app is doing: in the open thread, and in any other of the channel. */
+/** Draws the app's status in the open thread, and in any other thread of the channel. */
 export function drawStatus() {
   const say = (id, status) => {
     byId(id).hidden = !status;

@@ -1,4 +1,4 @@
-// What the page knows, and how it asks the workspace for something.
+// The state of the page, and requests to the workspace.
 
 export const state = {
   app: { commands: [], shortcuts: [] },
@@ -16,7 +16,7 @@ export const state = {
   prompts: new Map(),
   suggestions: [],
   agent: false,
-  /** Up to where a person has read, by person and place; before anything else, up to begun. */
+  /** The last message read, by user and channel; begun by default. */
   read: new Map(),
   begun: 0,
   firstNew: null,
@@ -29,7 +29,7 @@ export function messagesOf(channel) {
   return state.messages.get(channel);
 }
 
-/** The messages of a channel that the person sees, the oldest first. */
+/** Returns the messages of a channel that the user can see, oldest first. */
 export function visible(channel) {
   return [...messagesOf(channel).values()]
     .filter((message) => !message.only_for || message.only_for === state.me)
@@ -44,7 +44,7 @@ export function directChannel() {
   return [...state.channels.values()].find((channel) => channel.is_im && channel.user === state.me);
 }
 
-/** Does something as the person; what cannot be done is shown. */
+/** Performs an action as the user; shows an error if it fails. */
 export async function act(gesture, details = {}) {
   const answer = await fetch("page/do", {
     method: "POST",

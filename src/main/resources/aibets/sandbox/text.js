@@ -14,7 +14,7 @@ const EMOJI = new Map(
   }),
 );
 
-/** An emoji by its name, drawn where it can be. */
+/** An emoji by its name, drawn if known. */
 export function emoji(name) {
   return drawn(EMOJI.get(name) ?? `:${name}:`);
 }
@@ -23,7 +23,7 @@ function unescape(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
-/** Stored text as the person typed it. */
+/** Converts stored text back to what the user typed. */
 export function typed(text) {
   return unescape(
     text
@@ -36,7 +36,7 @@ function mention(label) {
   return el("span", { class: "mention" }, label);
 }
 
-/** What stands between < and >. */
+/** Draws the content of angle brackets: a link or a mention. */
 function reference(inside) {
   const [target, label] = inside.split(/\|(.*)/s);
   const kind = target[0];
@@ -85,7 +85,7 @@ function inline(text) {
   return nodes;
 }
 
-/** Lines that begin with > are quotes. */
+/** Draws lines that begin with > as quotes. */
 export function mrkdwn(text) {
   const made = el("div", { class: "text" });
   for (const part of text.split(/((?:^&gt;[^\n]*\n?)+)/m)) {
@@ -98,24 +98,24 @@ export function mrkdwn(text) {
   return made;
 }
 
-/** A text object. */
+/** Draws a text object. */
 export function textObject(object) {
   return object?.type === "mrkdwn"
     ? mrkdwn(object.text ?? "")
     : el("span", { class: "text" }, shown(object?.text ?? ""));
 }
 
-/** Plain text knows emoji, and nothing else. */
+/** Draws plain_text, in which only emoji names are special. */
 export function plain(text) {
   return text.replace(/:([a-z0-9_+-]+):/g, (all, name) => EMOJI.get(name) ?? all);
 }
 
-/** The same with its emoji drawn. */
+/** Draws plain_text with drawn emoji. */
 export function shown(text) {
   return drawn(plain(text));
 }
 
-/** An inline element of a rich_text block. */
+/** Draws an inline element of a rich_text block. */
 function richInline(element) {
   const shown = richContent(element);
   const style = element.style ?? {};
@@ -147,7 +147,7 @@ function richContent(element) {
   }
 }
 
-/** A part of a rich_text block. */
+/** Draws a part of a rich_text block. */
 export function richText(part) {
   const inside = (element) => (element.elements ?? []).map(richInline);
   switch (part.type) {

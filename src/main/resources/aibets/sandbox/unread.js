@@ -1,4 +1,4 @@
-// What a person has not seen yet.
+// Unread messages.
 import { messagesOf, state, visible } from "./state.js";
 
 function readUpTo(place) {
@@ -13,7 +13,7 @@ function isNew(message, from) {
   );
 }
 
-/** The messages of a channel that the person has not seen, the oldest first. */
+/** Returns the unread messages of a channel, oldest first. */
 export function unread(channel) {
   const from = readUpTo(channel);
   return visible(channel).filter((each) => isNew(each, from));
@@ -28,7 +28,7 @@ export function countUnread(channel) {
   return count;
 }
 
-/** What is in the channel now is read. */
+/** Marks all messages of the channel as read. */
 export function markRead(channel) {
   mark(channel, messagesOf(channel).values());
 }

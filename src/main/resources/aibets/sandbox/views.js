@@ -1,4 +1,4 @@
-// Modals and the Home of the app.
+// Modals and the App Home.
 import { blocks } from "./blocks.js";
 import { byId, el } from "./dom.js";
 import { icon } from "./icons.js";
@@ -10,7 +10,7 @@ let shownView = "";
 let homeChoices = {};
 let shownHome = "";
 
-/** Shows the person's topmost modal, if any. */
+/** Shows the user's topmost modal, if any. */
 export function drawModal(errors = {}) {
   const dialog = byId("modal");
   const stack = state.views.get(state.me) ?? [];
@@ -33,7 +33,7 @@ export function drawModal(errors = {}) {
   focus(dialog, isNew, focused.action);
 }
 
-/** Into what is wrong, the first field, or where it was before the form was drawn anew. */
+/** Focuses the first error, the first field, or the field that had focus before a redraw. */
 function focus(dialog, isNew, action) {
   const fields = [...dialog.querySelectorAll(".blocks :is(input, textarea, select)")];
   const wrong = dialog.querySelector(".wrong-field :is(input, textarea, select)");
@@ -93,7 +93,7 @@ function surface(view, filledIn, errors) {
   };
 }
 
-/** Shows the Home that the app published for the person. */
+/** Shows the Home that the app published for the user. */
 export function drawHome() {
   const view = state.homes.get(state.me);
   if (view && view.id !== shownHome) {
@@ -102,6 +102,6 @@ export function drawHome() {
   }
   const home = view
     ? blocks(view.blocks, surface(view, homeChoices, {}))
-    : el("p", { class: "empty" }, "The app has published nothing here yet.");
+    : el("p", { class: "empty" }, "The app has not published its Home yet.");
   byId("home").replaceChildren(home);
 }

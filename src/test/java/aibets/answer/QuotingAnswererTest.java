@@ -243,7 +243,7 @@ class QuotingAnswererTest {
   @Test
   void refusesABook() {
     assertThatThrownBy(() -> answerer().answer("a ".repeat(5000)))
-        .hasMessageContaining("9,999 characters; it may have 1,000");
+        .hasMessageContaining("9,999 characters; the limit is 1,000");
   }
 
   @Test

@@ -26,7 +26,7 @@ class ReportPrinterTest {
             "failed: bad.md: is empty",
             "skipped: b.md: is a draft",
             "notice: a.md: published 'soon [2J' is no day",
-            "passed over: 3 .csv, 1 .pdf");
+            "ignored: 3 .csv, 1 .pdf");
   }
 
   @Test

@@ -37,13 +37,13 @@ class CorpusFilesTest {
     Files.createSymbolicLink(folder.resolve("gone.md"), Path.of("nowhere.md"));
     Corpus corpus = new CorpusReader().read(folder);
     assertThat(corpus.documents()).extracting(Document::id).containsExactly("good", "linked");
-    String leadsOut = "is a link that leads out of the folder: put the file itself there";
+    String leadsOut = "is a link that leads out of the folder: replace it by the file";
     assertThat(corpus.problems())
         .containsExactlyInAnyOrder(
             new Corpus.Problem("secret.md", leadsOut),
             new Corpus.Problem("up.md", leadsOut),
             new Corpus.Problem(
-                "gone.md", "cannot be read (NoSuchFileException): check that it may be read"));
+                "gone.md", "cannot be read (NoSuchFileException): check its permissions"));
   }
 
   /** A folder whose path is longer than the system takes can be opened by nobody. */
@@ -78,7 +78,7 @@ class CorpusFilesTest {
     Path pipe = folder.resolve("pipe.md");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     assertThat(new CorpusReader().read(folder).problems())
-        .containsExactly(new Corpus.Problem("pipe.md", "is no regular file: remove it"));
+        .containsExactly(new Corpus.Problem("pipe.md", "is not a regular file: remove it"));
   }
 
   @Test
@@ -91,7 +91,7 @@ class CorpusFilesTest {
   void readsNoMoreOfAFileThatGrowsThanADocumentMayHave() throws IOException {
     Path grown = Files.write(folder.resolve("grown.md"), new byte[TextFile.LARGEST + 2]);
     CorpusFiles.Entry before = new CorpusFiles.Entry(grown, "grown.md", 1, 0);
-    assertThatThrownBy(() -> TextFile.read(before)).hasMessageContaining("may have 10 MB");
+    assertThatThrownBy(() -> TextFile.read(before)).hasMessageContaining("the limit is 10 MB");
   }
 
   @Test

@@ -157,7 +157,8 @@ class CorpusReaderTest {
     Document text =
         only(
             "a.md",
-            "He met Dr. J. Smith on Jul. 4 at St. Mark's. It raised $1.03B JEPA money, e.g. from U.S. funds. Done.");
+            "He met Dr. J. Smith on Jul. 4 at St. Mark's. It raised $1.03B JEPA money, e.g. from"
+                + " U.S. funds. Done.");
     assertThat(sentences(text))
         .containsExactly(
             "He met Dr. J. Smith on Jul. 4 at St. Mark's.",
@@ -187,12 +188,12 @@ class CorpusReaderTest {
     assertThat(corpus.problems())
         .extracting(problem -> problem.file() + " " + problem.reason())
         .containsExactly(
-            "big.txt has 11 MB; a document may have 10 MB: split it into several files",
+            "big.txt has 11 MB, but the limit is 10 MB: split it into several files",
             "binary.md is binary, not text: remove it, or save it as text",
-            "empty.md is empty: write something into it, or remove it",
-            "headings.md has no sentence that could be quoted: write some text, or remove it",
-            "lines.jsonl:2 is no JSON object: correct the line or remove it",
-            "lines.jsonl:3 has no 'text': give it one, or remove the line");
+            "empty.md is empty: add text, or remove it",
+            "headings.md has no sentence to quote: add some text, or remove it",
+            "lines.jsonl:2 is not a JSON object: correct the line or remove it",
+            "lines.jsonl:3 has no 'text': add it, or remove the line");
     assertThat(corpus.remarks().passedOver()).containsExactly(Map.entry(".png", 1));
   }
 
@@ -201,7 +202,8 @@ class CorpusReaderTest {
     for (String name : List.of("a.md", "a.png", "b.PNG", "c.mp4", ".hidden.png", "LICENSE")) {
       write(name, "Some text.");
     }
-    assertThat(read().remarks().passedOverInWords()).isEqualTo("2 .png, 1 .mp4, 1 without ending");
+    assertThat(read().remarks().passedOverInWords())
+        .isEqualTo("2 .png, 1 .mp4, 1 without extension");
   }
 
   @Test
@@ -218,7 +220,7 @@ class CorpusReaderTest {
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("has no .md, .txt, .html, .jsonl, .pdf", " file. ", "--seeds");
     write("fees.png", "a,b");
-    assertThatThrownBy(this::read).hasMessageContaining(" file (only 1 .png). Put");
+    assertThatThrownBy(this::read).hasMessageContaining(" file (only 1 .png). Add");
     assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("There is no", "nowhere", "--seeds");

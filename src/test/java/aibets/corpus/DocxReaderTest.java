@@ -138,6 +138,6 @@ class DocxReaderTest {
     byte[] whole = file.text("Leave is paid.").bytes();
 
     assertThatThrownBy(() -> Documents.read("leave.docx", Arrays.copyOf(whole, whole.length / 2)))
-        .hasMessage("is damaged: open it in its own program, and save it anew");
+        .hasMessage("is damaged: open it in its application and save it again");
   }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class HostileFilesTest {
 
-  private static final String MUCH = "unpacks to more than is read: split it into several files";
-  private static final String DAMAGED = "is damaged: open it in its own program, and save it anew";
+  private static final String MUCH = "is too large when unpacked: split it into several files";
+  private static final String DAMAGED = "is damaged: open it in its application and save it again";
 
   @ParameterizedTest
   @CsvSource({
@@ -76,7 +76,7 @@ class HostileFilesTest {
     byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0};
 
     assertThatThrownBy(() -> Documents.read("a.docx", ole))
-        .hasMessageStartingWith("is encrypted, or of before 2007");
+        .hasMessageStartingWith("is encrypted, or in a format from before 2007");
   }
 
   @Test
@@ -128,7 +128,7 @@ class HostileFilesTest {
     }
 
     assertThatThrownBy(() -> Documents.read("a.eml", mail.toString()))
-        .hasMessage("has parts nested too deeply: save its text alone");
+        .hasMessage("has too deeply nested parts: save only its text");
   }
 
   @Test
@@ -140,7 +140,7 @@ class HostileFilesTest {
         .extracting(Corpus.Problem::reason)
         .first()
         .asString()
-        .startsWith("is no JSON");
+        .startsWith("is not JSON");
   }
 
   @ParameterizedTest

@@ -70,10 +70,10 @@ class JsonLinesFormatTest {
       delimiter = '~',
       quoteCharacter = '`',
       value = {
-        "{\"id\":1,\"text\":{\"en\":\"Red.\"}}~has no 'text': give it one, or remove the line",
-        "{\"id\":1,\"text\":\"Red.\",}~is no JSON object: correct the line or remove it",
-        "\"Red.\"~is no JSON object: correct the line or remove it",
-        "[1, 2]~is no JSON object: correct the line or remove it"
+        "{\"id\":1,\"text\":{\"en\":\"Red.\"}}~has no 'text': add it, or remove the line",
+        "{\"id\":1,\"text\":\"Red.\",}~is not a JSON object: correct the line or remove it",
+        "\"Red.\"~is not a JSON object: correct the line or remove it",
+        "[1, 2]~is not a JSON object: correct the line or remove it"
       })
   void namesALineThatIsNoRecord(String line, String reason) throws IOException {
     assertThat(read(line + "\n").problems())

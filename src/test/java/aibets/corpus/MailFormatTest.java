@@ -35,7 +35,8 @@ class MailFormatTest {
   @Test
   void decodesItsText() throws Exception {
     String head =
-        "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n";
+        "Content-Type: text/plain; charset=iso-8859-1\n"
+            + "Content-Transfer-Encoding: quoted-printable\n";
 
     assertThat(sentences(HEAD + head + "\nThe caf=E9 opens at ni=\nne.\n"))
         .containsExactly("The café opens at nine.");
@@ -126,6 +127,6 @@ class MailFormatTest {
   @Test
   void refusesWhatIsNoMail() {
     assertThatThrownBy(() -> read("The desk opens at nine."))
-        .hasMessage("is no mail (it has no sender and no subject): save it anew");
+        .hasMessage("is not a mail (it has no sender and no subject): save it again");
   }
 }

@@ -78,7 +78,7 @@ class ManyInOneFileTest {
     assertThat(read("package.json", "{\"version\": 1}").problems())
         .extracting(Corpus.Problem::reason)
         .containsExactly(
-            "is no list of records with a 'text': write it as a list of objects, or remove it");
+            "is not a list of records with a 'text': write it as a list of objects, or remove it");
   }
 
   private static final String THREAD =

@@ -15,7 +15,8 @@ class NotebookFormatTest {
   void readsTextAsMarkdown() throws Exception {
     Document document =
         read(
-            "{\"cell_type\": \"markdown\", \"source\": [\"# Fees\\n\", \"Berths cost *120 EUR*.\"]}");
+            "{\"cell_type\": \"markdown\", \"source\": [\"# Fees\\n"
+                + "\", \"Berths cost *120 EUR*.\"]}");
 
     assertThat(document.title()).isEqualTo("Fees");
     assertThat(Documents.sentences(document)).containsExactly("Berths cost 120 EUR.");
@@ -36,7 +37,7 @@ class NotebookFormatTest {
   @Test
   void refusesWhatIsNoNotebook() {
     assertThatThrownBy(() -> Documents.read("fees.ipynb", "{"))
-        .hasMessage("is no notebook that can be read: save it anew in Jupyter");
+        .hasMessage("is not a readable notebook: save it again in Jupyter");
   }
 
   @Test

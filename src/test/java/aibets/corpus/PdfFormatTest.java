@@ -181,6 +181,6 @@ class PdfFormatTest {
             "%PDF-1.7\n1 0 obj\n<<".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 500);
 
     assertThatThrownBy(() -> Documents.read("half.pdf", half))
-        .hasMessage("is no PDF that can be read: save it anew");
+        .hasMessage("is not a readable PDF: save it again");
   }
 }

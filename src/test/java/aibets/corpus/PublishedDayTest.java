@@ -55,7 +55,7 @@ class PublishedDayTest {
     assertThat(published("9/3/2025", "Closed on 12/24/2025.")).contains(LocalDate.of(2025, 9, 3));
     assertThat(published("9/3/2025", "From 12/24/2025 or 24/12/2025.")).isEmpty();
     assertThat(notices.of("a", "a.md").get(0).reason())
-        .isEqualTo("may begin with the day or the month: left out; write YYYY-MM-DD");
+        .isEqualTo("may start with the day or the month: left out; write YYYY-MM-DD");
     assertThat(published("13/9/2025", "")).contains(LocalDate.of(2025, 9, 13));
   }
 
@@ -78,8 +78,8 @@ class PublishedDayTest {
         .contains(LocalDate.of(2026, 4, 3));
     assertThat(notices.of("a", "a.md").get(0).reason())
         .isEqualTo(
-            "may begin with the day or the month: taken for 2026-04-03, as the setting 'dates'"
-                + " says");
+            "may start with the day or the month: read as 2026-04-03, according to the setting"
+                + " 'dates'");
     assertThat(new PublishedDay(DateOrder.MONTH_FIRST).of(fields, "", notices))
         .contains(LocalDate.of(2026, 3, 4));
     assertThat(new PublishedDay(DateOrder.DAY_FIRST).of(fields, "Closed on 12/24/2026.", notices))

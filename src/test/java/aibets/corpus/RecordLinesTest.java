@@ -53,7 +53,7 @@ class RecordLinesTest {
         .containsExactly(
             new Corpus.Problem(
                 "a.jsonl:1",
-                "has something behind its JSON object: write each object on a line of its own"));
+                "has text after its JSON object: write each object on a line of its own"));
   }
 
   @Test
@@ -61,7 +61,7 @@ class RecordLinesTest {
     Corpus corpus = read(records("no\n".repeat(1_000) + "@1\n"));
     assertThat(corpus.documents()).extracting(Document::id).containsExactly("1");
     assertThat(corpus.problems()).hasSize(21);
-    assertThat(corpus.problems().get(20).reason()).contains("further lines", "(980)");
+    assertThat(corpus.problems().get(20).reason()).contains("more unreadable lines", "(980)");
   }
 
   @Test

@@ -50,7 +50,7 @@ class SidecarsTest {
     assertThat(read().remarks().notices())
         .extracting(notice -> notice.file() + ": " + notice.text())
         .containsExactly(
-            "in/documents.yaml: milk.txt is no document in this folder: left out",
+            "in/documents.yaml: milk.txt is not a document in this folder: left out",
             "in/tea.txt: published 'soon' is not a full date: left out; write YYYY-MM-DD");
   }
 
@@ -110,7 +110,7 @@ class SidecarsTest {
     write("in/tea.txt.yaml", sidecar);
     write("in/milk.txt", "Milk\n\nMilk goes in after the tea has drawn.");
     assertThat(read().documents()).extracting(Document::id).containsExactly("in/milk");
-    assertThat(read().problems().get(0).reason()).contains("nobody is to read it");
+    assertThat(read().problems().get(0).reason()).contains("hidden from everyone");
   }
 
   @Test

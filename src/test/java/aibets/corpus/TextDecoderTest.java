@@ -61,7 +61,7 @@ class TextDecoderTest {
   void namesACharsetThatItDoesNotKnow() throws Exception {
     String page = "<meta charset=klingon>Crêpes";
     assertThat(TextDecoder.markup(page.getBytes(StandardCharsets.UTF_8), notices)).isEqualTo(page);
-    assertThat(notice()).isEqualTo("charset 'klingon' is not known: left out");
+    assertThat(notice()).isEqualTo("charset 'klingon' is unknown: left out");
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ class OverviewsTest {
     assertThat(overviews.of("compare " + "x".repeat(80) + " with JEPA")).isPresent();
     assertThatThrownBy(() -> overviews.of("compare JEPA with " + "x".repeat(81)))
         .isInstanceOf(OverviewException.class)
-        .hasMessageContaining("at most 80 characters; one of the two names has 81");
+        .hasMessageContaining("at most 80 characters; one of these has 81");
   }
 
   @Test

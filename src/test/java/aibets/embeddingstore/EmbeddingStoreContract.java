@@ -84,7 +84,7 @@ abstract class EmbeddingStoreContract {
     Embedding three = Embedding.from(new float[] {1, 0, 0});
     assertThatIllegalArgumentException()
         .isThrownBy(() -> store.addAll(List.of(NORTH, three)))
-        .withMessageContaining("dimension 2, not of 3");
+        .withMessageContaining("dimension 2, not 3");
     assertThatIllegalArgumentException().isThrownBy(() -> search(three));
     assertThat(search(EAST)).hasSize(1);
     store.remove("e");

@@ -97,7 +97,7 @@ class H2EmbeddingStoreTest extends EmbeddingStoreContract {
       assertThatThrownBy(
               () -> store.addAll(List.of("e", "n"), List.of(WEST, NORTH), List.of(text, text)))
           .isInstanceOf(EmbeddingStoreException.class)
-          .hasMessageContaining("nothing of this change is kept");
+          .hasMessageContaining("the change was rolled back");
       assertThat(matches(store)).extracting(EmbeddingMatch::score).containsExactly(1.0);
     }
   }

@@ -53,6 +53,6 @@ class GuardedTest {
     guarded.close();
     assertThatThrownBy(() -> guarded.use(open -> 1))
         .isInstanceOf(EncodingException.class)
-        .hasMessage("The model is closed: the program is ending");
+        .hasMessage("The model is closed because the program is shutting down");
   }
 }

@@ -52,7 +52,7 @@ class TokenColumnsTest {
     TokenMatrix other = matrix(1, unit(1, dimension));
     assertThatThrownBy(() -> columns.read(other))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Tokens of " + dimension + " dimensions, not 4");
+        .hasMessage("Expected tokens of dimension 4, but got " + dimension);
   }
 
   private static TokenMatrix matrix(int count, float[] vectors) {

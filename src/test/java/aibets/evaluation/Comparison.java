@@ -105,7 +105,7 @@ public final class Comparison {
   public String table() {
     return String.join(
         "\n",
-        "                      hit@1  quote@1  quote@3  @3, any length  words a quote  median ms",
+        "                      hit@1  quote@1  quote@3  @3, any length  words / quote  median ms",
         ours.line("ai-bets"),
         plain.line("langchain4j, plain"));
   }

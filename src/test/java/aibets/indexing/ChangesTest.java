@@ -45,7 +45,7 @@ class ChangesTest {
             Map.of(),
             Set.of(),
             Map.of(),
-            List.of(new Corpus.Problem("all.jsonl:2", "is no JSON object")),
+            List.of(new Corpus.Problem("all.jsonl:2", "is not a JSON object")),
             new Remarks(List.of(skipped), List.of(), Map.of()),
             Set.of());
     assertThat(Changes.between(versions, corpus, "model").removed()).containsExactly("a");

@@ -159,7 +159,7 @@ class IndexerTest {
     first.start();
     assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
     assertThatThrownBy(() -> indexer.reload(Reloader.Progress.SILENT))
-        .hasMessageContaining("running already");
+        .hasMessageContaining("already running");
     over.countDown();
     first.join(10_000);
   }

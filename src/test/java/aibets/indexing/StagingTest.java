@@ -46,7 +46,7 @@ class StagingTest {
     assertThat(report.added()).containsExactly("a", "b");
     assertThat(report.failed())
         .containsExactly(
-            new Corpus.Problem("bad.md", "holds 'bad', which cannot be encoded: It is poison"));
+            new Corpus.Problem("bad.md", "contains 'bad', which cannot be encoded: It is poison"));
     assertThat(live()).containsExactly("a", "b");
   }
 
@@ -70,8 +70,8 @@ class StagingTest {
         .containsExactly(
             new Corpus.Problem(
                 "bad.md",
-                "holds 'bad', which has something that is too long to be kept: shorten its"
-                    + " headings, names and addresses"));
+                "contains 'bad', which has a heading, name or address that is too long to"
+                    + " store; shorten it"));
     assertThat(live()).containsExactly("a", "b");
   }
 
@@ -81,7 +81,7 @@ class StagingTest {
     write("b.md", "More poison.");
     assertThatThrownBy(() -> indexer().reload(Reloader.Progress.SILENT))
         .isInstanceOf(ReloadException.class)
-        .hasMessageContaining("a.md holds 'a', which cannot be encoded: It is poison");
+        .hasMessageContaining("a.md contains 'a', which cannot be encoded: It is poison");
   }
 
   @Test

@@ -47,15 +47,15 @@ class BetsTest {
           '{bets: {A: [b]}, cards: {X: {kind: date}}}'                 | needs questions
           '{bets: {A: [b]}, cards: {X: }}'                             | needs questions
           '{bets: {A: [b]}, cards: {X: {ask: ["%s?"], words: "("}}}'   | regular expression
-          '{bets: {A: [b]}, cards: {X: {ask: ["%s?"], kind: price}}}'  | price' is none of count, date
-          'bets: {A: [b], a: [c]}'                                     | a' is named twice
-          '{bets: {A: [b]}, compares: {}}'                             | compares' is none of bets, cards, compare
+          '{bets: {A: [b]}, cards: {X: {ask: ["%s?"], kind: price}}}'  | price' is not one of count, date
+          'bets: {A: [b], a: [c]}'                                     | a' occurs twice
+          '{bets: {A: [b]}, compares: {}}'                             | compares' is not one of bets, cards, compare
           '- not: [closed'                                             | config/bets.yaml
           """)
   void refusesWhatIsNoFileOfBetsAndSaysWhy(String text, String why) {
     assertThatThrownBy(() -> read(text))
         .isExactlyInstanceOf(OverviewException.class)
-        .hasMessageContainingAll("bets.yaml", "cannot be used", why);
+        .hasMessageContainingAll("bets.yaml", "is invalid", why);
   }
 
   @Test
@@ -64,7 +64,7 @@ class BetsTest {
         .isExactlyInstanceOf(OverviewException.class)
         .hasMessageContaining("Name a readable file");
     Path huge = Files.write(directory.resolve("huge.yaml"), new byte[2 << 20]);
-    assertThatThrownBy(() -> Bets.read(huge)).hasMessageContaining("megabyte");
+    assertThatThrownBy(() -> Bets.read(huge)).hasMessageContaining("larger than 1 MB");
   }
 
   private Bets read(String text) throws IOException {

@@ -155,7 +155,7 @@ class OnnxReaderIT {
     }
     assertThatExceptionOfType(ReaderException.class)
         .isThrownBy(() -> other.read("who?", List.of(LIBRARY), LONG))
-        .withMessage("The reader is closed");
+        .withMessage("The reading model is closed");
   }
 
   @Test
@@ -181,9 +181,9 @@ class OnnxReaderIT {
     Path damaged = Files.write(directory.resolve("reader.onnx"), new byte[] {1, 2, 3});
     assertThatExceptionOfType(ReaderException.class)
         .isThrownBy(() -> OnnxReader.of(ReaderModel.in(damaged), tokenizer))
-        .withMessageContaining("could not be loaded");
+        .withMessageContaining("cannot be loaded");
     assertThatExceptionOfType(ReaderException.class)
         .isThrownBy(() -> ReaderModel.in(directory.resolve("none.onnx")).bytes())
-        .withMessageContaining("Name a file that can be read");
+        .withMessageContaining("Name a readable file");
   }
 }

@@ -104,7 +104,7 @@ class PageTalkIT extends OnThePage {
     slack.colleague().say("C0RANDOM", "over here");
     browser.awaitText("#places .unread", "random");
     browser.awaitText("#places .count", "1");
-    browser.awaitText("#announcer", "New message of ben in random");
+    browser.awaitText("#announcer", "New message from ben in random");
     browser.click("#places .unread");
     browser.awaitText("#messages .mark + .message", "over here");
     slack.awaitThat(

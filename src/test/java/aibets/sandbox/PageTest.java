@@ -95,9 +95,9 @@ class PageTest {
 
   @Test
   void saysWhatCannotBeDone() {
-    assertThat(doing("{'do':'fly','as':'asker'}").body()).contains("Nobody can 'fly'");
+    assertThat(doing("{'do':'fly','as':'asker'}").body()).contains("Unknown action 'fly'");
     assertThat(doing("{'do':'say','as':'nobody','channel':'C0GENERAL','text':'t'}").body())
-        .contains("Nobody is called");
+        .contains("No user is called");
     assertThat(doing("{'do':'say','as':'asker','channel':'C0GENERAL'}").body()).contains("text");
   }
 

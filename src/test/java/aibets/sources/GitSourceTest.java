@@ -101,7 +101,7 @@ class GitSourceTest {
     assertThat(corpus.documents()).hasSize(2);
     assertThat(corpus.remarks().notices().get(0).reason())
         .startsWith("cannot be fetched (")
-        .endsWith("its documents are those of before");
+        .endsWith("its previous documents are used");
   }
 
   @Test
@@ -120,7 +120,7 @@ class GitSourceTest {
     Corpus corpus = read(source("main", "docs"));
     assertThat(corpus.documents()).hasSize(2);
     assertThat(corpus.problems())
-        .containsExactly(new Corpus.Problem("link.md", "is a link: put the file itself there"));
+        .containsExactly(new Corpus.Problem("link.md", "is a link: replace it by the file"));
   }
 
   @Test
@@ -154,7 +154,7 @@ class GitSourceTest {
             new GitAddress(URI.create("ssh://git@localhost/r.git"), "main", ""),
             new SystemSsh(List.of("sh", "-c", "exec sleep 60")),
             clone.limits());
-    assertThatThrownBy(() -> slow.fetch(() -> false)).hasMessageContaining("takes more than");
+    assertThatThrownBy(() -> slow.fetch(() -> false)).hasMessageContaining("took longer than");
   }
 
   @Test

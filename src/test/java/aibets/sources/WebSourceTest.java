@@ -89,8 +89,8 @@ class WebSourceTest {
     assertThat(corpus.problems())
         .extracting(Corpus.Problem::reason)
         .containsExactly(
-            "cannot be fetched (the host answers 503): its last version stays",
-            "is not there (404)");
+            "cannot be fetched (the host responded with status 503): its last version is kept",
+            "does not exist (404)");
   }
 
   @Test
@@ -107,7 +107,7 @@ class WebSourceTest {
     replies.put("/tea", new Reply(404, Map.of(), ""));
     Corpus corpus = read("/tea");
     assertThat(corpus.documents()).hasSize(1);
-    assertThat(corpus.remarks().notices().get(0).reason()).contains("gives none of its pages");
+    assertThat(corpus.remarks().notices().get(0).reason()).contains("no page is available");
   }
 
   @Test
@@ -121,9 +121,9 @@ class WebSourceTest {
     assertThat(corpus.problems())
         .extracting(Corpus.Problem::reason)
         .satisfiesExactly(
-            reason -> assertThat(reason).contains("which web.hosts does not name"),
-            reason -> assertThat(reason).contains("leads on and on"),
-            reason -> assertThat(reason).contains("leads to an address that is not fetched"));
+            reason -> assertThat(reason).contains("which is not in web.hosts"),
+            reason -> assertThat(reason).contains("redirects too often"),
+            reason -> assertThat(reason).contains("redirects to a disallowed address"));
   }
 
   @Test

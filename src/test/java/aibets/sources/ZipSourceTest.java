@@ -70,7 +70,7 @@ class ZipSourceTest {
     assertThat(damaged.files()).hasSize(1);
     assertThat(damaged.notices().get(0).reason())
         .contains("cannot be unpacked")
-        .endsWith("its documents are those of before");
+        .endsWith("its previous documents are used");
     Files.delete(zip);
     assertThat(sources.bring(() -> false).files()).hasSize(1);
   }

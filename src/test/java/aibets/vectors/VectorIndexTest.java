@@ -119,7 +119,7 @@ class VectorIndexTest {
                     .isInstanceOf(IllegalArgumentException.class));
     assertThatThrownBy(() -> index.nearest(new float[] {Float.NaN, 0}, 1))
         .hasMessageContaining("NaN");
-    assertThatThrownBy(() -> index.nearest(new float[] {1}, 1)).hasMessageContaining("of 1");
+    assertThatThrownBy(() -> index.nearest(new float[] {1}, 1)).hasMessageContaining("but got 1");
     assertThatThrownBy(() -> VectorIndex.empty(0)).hasMessageContaining("'0'");
   }
 }

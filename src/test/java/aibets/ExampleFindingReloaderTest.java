@@ -1,0 +1,54 @@
+package aibets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.corpus.Remarks;
+import aibets.indexing.ReloadReport;
+import aibets.indexing.Reloader;
+import aibets.storage.StorageException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ExampleFindingReloaderTest {
+
+  private static final ReloadReport REPORT =
+      new ReloadReport(
+          List.of(), List.of(), List.of(), 3, List.of(), Remarks.NONE, 40, false, Duration.ZERO);
+
+  private final List<String> steps = new ArrayList<>();
+  private final Reloader reloader =
+      progress -> {
+        steps.add("reload");
+        return REPORT;
+      };
+
+  @Test
+  void findsExamplesOfWhatWasReloaded() {
+    Reloader finding =
+        new ExampleFindingReloader(
+            reloader,
+            () -> {
+              steps.add("examples");
+              return List.of();
+            },
+            steps::add);
+    assertThat(finding.reload(Reloader.Progress.SILENT)).isSameAs(REPORT);
+    assertThat(steps).containsExactly("reload", "examples");
+  }
+
+  @Test
+  void reloadsThoughNoExamplesCanBeFound() {
+    Reloader finding =
+        new ExampleFindingReloader(
+            reloader,
+            () -> {
+              throw new StorageException("The disk is full", null);
+            },
+            steps::add);
+    assertThat(finding.reload(Reloader.Progress.SILENT)).isSameAs(REPORT);
+    assertThat(steps)
+        .containsExactly("reload", "No example questions were found: The disk is full");
+  }
+}
