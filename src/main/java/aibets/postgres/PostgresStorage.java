@@ -43,8 +43,8 @@ public final class PostgresStorage implements Storage {
    * Opens a schema, and creates or migrates it if necessary.
    *
    * @param schema of at most 63 characters
-   * @throws StorageException if the server cannot be reached or refuses the user, if another process
-   *     has the schema open, or if a newer version of the program has migrated it
+   * @throws StorageException if the server cannot be reached or refuses the user, if another
+   *     process has the schema open, or if a newer version of the program has migrated it
    */
   public static PostgresStorage open(Access access, String schema) {
     return new PostgresStorage(PostgresDatabase.open(access, schema));

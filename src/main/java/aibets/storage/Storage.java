@@ -8,8 +8,8 @@ import java.time.Instant;
  * for use by several threads, interrupted ones too; every method throws {@link StorageException}
  * when the storage fails or is closed, and works again when the cause has gone.
  *
- * <p>A storage recovers from damage by itself: it begins anew, empty, and all parts go on, but for
- * {@link #passages}, whose keys would mean something else then.
+ * <p>A storage that recovers from damage by itself begins anew, empty, and all parts go on, but for
+ * {@link #passages}, whose keys would mean something else then. Others fail and say what to do.
  */
 public interface Storage extends AutoCloseable {
 

@@ -29,14 +29,15 @@ class PostgresBotTest {
       try (RunningBot bot = new RunningBot(slack, PostgresBotTest::answer, archive)) {
         bot.mention("who bets?");
         bot.awaitSaid(1);
+        slack.awaitThat(() -> storage.requests().resume().isEmpty());
         server.restart();
         bot.mention("who else?");
         bot.awaitSaid(2);
+        slack.awaitThat(() -> storage.requests().resume().isEmpty());
       }
       assertThat(storage.journal().since(Instant.EPOCH))
           .extracting(Journal.Asked::text)
           .containsExactly("who else?", "who bets?");
-      assertThat(storage.requests().resume()).isEmpty();
     }
   }
 }
