@@ -19,7 +19,7 @@ record ExampleFindingReloader(
   public ReloadReport reload(Progress progress) {
     ReloadReport report = reloader.reload(progress);
     try {
-      List<String> kept = examples.get();
+      List<String> unused = examples.get();
     } catch (StorageException e) {
       warnings.accept("No example questions were found: " + e.getMessage());
     }

@@ -2,7 +2,6 @@ package aibets;
 
 import aibets.overview.Examples;
 import aibets.storage.PassageStore;
-import aibets.storage.PassageStore.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,7 +23,7 @@ final class KeptExamples implements Examples.Memory {
 
   @Override
   public Optional<List<String>> recall() {
-    String now = documents();
+    String now = store.get().edition();
     return store
         .get()
         .note(NOTE)
@@ -35,16 +34,6 @@ final class KeptExamples implements Examples.Memory {
 
   @Override
   public void keep(List<String> questions) {
-    store.get().note(NOTE, documents() + "\n" + String.join("\n", questions));
-  }
-
-  private String documents() {
-    List<String> live =
-        store.get().versions().stream()
-            .filter(Version::live)
-            .map(version -> version.id() + " " + version.hash())
-            .sorted()
-            .toList();
-    return live.size() + " " + Integer.toHexString(live.hashCode());
+    store.get().note(NOTE, store.get().edition() + "\n" + String.join("\n", questions));
   }
 }

@@ -21,7 +21,12 @@ final class LibraryInquiries implements Inquiries {
 
   LibraryInquiries(Library library) {
     this.library = library;
-    this.gaps = new Gaps(library.storage()::journal, library::meaning, Clock.systemUTC());
+    this.gaps =
+        new Gaps(
+            library.storage()::journal,
+            library.storage()::watches,
+            library::meaning,
+            Clock.systemUTC());
   }
 
   @Override

@@ -75,7 +75,7 @@ final class SandboxCommand implements Callable<Integer> {
       } else if (Screen.isAttached() && hasBrowser()) {
         offer(sandbox.url());
       }
-      try (Watching watching = Watching.of(settings, reloader(library))) {
+      try (Watching watching = Watching.of(settings, bot.reloader())) {
         watching.start();
         bot.awaitStop();
       }
@@ -85,15 +85,13 @@ final class SandboxCommand implements Callable<Integer> {
     return AiBets.ANSWERED;
   }
 
-  private static Reloader reloader(Library library) {
-    return new ExampleFindingReloader(library.reloader(), library::examples, LOG::warn);
-  }
-
   private static SlackBot bot(Settings settings, Sandbox sandbox, Library library) {
     SlackOptions options = access(settings, sandbox);
     SocketMode transport =
         new SocketMode(options, ServeCommand.sockets(settings.slack()), Telemetry.NONE);
-    return new SlackBot(options, transport, library.answerer(), reloader(library), library);
+    Reloader reloader =
+        new ExampleFindingReloader(library.reloader(), library::examples, LOG::warn);
+    return new SlackBot(options, transport, library.answerer(), reloader, library);
   }
 
   /** Reads the app manifest that would be installed in Slack. */
@@ -110,6 +108,8 @@ final class SandboxCommand implements Callable<Integer> {
   private static SlackOptions access(Settings settings, Sandbox sandbox) {
     Set<String> admins = new HashSet<>(settings.admins());
     admins.addAll(sandbox.admins());
+    String adminChannel =
+        settings.slack().adminChannel().orElse(sandbox.admins().iterator().next());
     return new SlackOptions(
         sandbox.botToken(),
         sandbox.appToken(),
@@ -118,9 +118,10 @@ final class SandboxCommand implements Callable<Integer> {
         settings.slack().workers(),
         settings.slack().queue(),
         ServeCommand.followUps(settings.slack()),
-        settings.slack().adminChannel().orElse(sandbox.admins().iterator().next()),
+        adminChannel,
         ServeCommand.access(settings.slack().access()),
-        new ScopeRules(settings.slack().documentSets()));
+        new ScopeRules(settings.slack().documentSets()),
+        ServeCommand.news(settings, adminChannel));
   }
 
   private static boolean hasBrowser() {

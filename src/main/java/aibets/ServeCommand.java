@@ -2,6 +2,7 @@ package aibets;
 
 import aibets.desk.Access;
 import aibets.desk.FollowUps;
+import aibets.desk.News;
 import aibets.desk.ScopeRules;
 import aibets.indexing.Reloader;
 import aibets.operations.Operations;
@@ -18,7 +19,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
     Optional<SlackOptions> slack =
         settings.http().port().isPresent() && !settings.slack().hasTokens()
             ? Optional.empty()
-            : Optional.of(slack(settings.slack(), settings.admins()));
+            : Optional.of(slack(settings));
     Stop stop = Stop.prepared();
     try (Operations operations = Operations.at(settings.operationsPort());
         Library library =
@@ -92,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
       retention.start();
       operations.bot(bot::status);
       if (stop.start(bot, library)) {
-        try (Watching watching = Watching.of(settings, reloader)) {
+        try (Watching watching = Watching.of(settings, bot.reloader())) {
           watching.start();
           bot.awaitStop();
         }
@@ -113,7 +113,8 @@ final class ServeCommand implements Callable<Integer> {
             new LibraryInquiries(library));
   }
 
-  private static SlackOptions slack(Settings.Slack slack, Set<String> admins) {
+  private static SlackOptions slack(Settings settings) {
+    Settings.Slack slack = settings.slack();
     if (!isSlackItself(slack.apiUrl())) {
       LOG.warn(
           "Tokens are sent to {}, which is not a Slack host (slack.api-url)",
@@ -123,13 +124,23 @@ final class ServeCommand implements Callable<Integer> {
         slack.botToken().reveal(),
         slack.appToken().reveal(),
         slack.apiUrl().toString(),
-        admins,
+        settings.admins(),
         slack.workers(),
         slack.queue(),
         followUps(slack),
         slack.adminChannel().orElse(null),
         access(slack.access()),
-        new ScopeRules(slack.documentSets()));
+        new ScopeRules(slack.documentSets()),
+        news(settings, slack.adminChannel().orElse(null)));
+  }
+
+  static News.Options news(Settings settings, @Nullable String adminChannel) {
+    Settings.News news = settings.slack().news();
+    return new News.Options(
+        news.gapMessages(),
+        news.watches(),
+        news.digest() ? adminChannel : null,
+        settings.oldAfter());
   }
 
   /** Whether the host is Slack's own, including Slack for governments. */

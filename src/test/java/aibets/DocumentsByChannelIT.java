@@ -61,7 +61,9 @@ class DocumentsByChannelIT {
           "bets",
           "bets the vault",
           "timeline",
-          "timeline vault");
+          "timeline vault",
+          "watch Who guards the vault?",
+          "watching");
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   @TempDir Path folder;

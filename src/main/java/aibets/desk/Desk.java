@@ -14,6 +14,7 @@ public final class Desk {
   private final Admission admission;
   private final Intake intake;
   private final GivenAnswers given;
+  private final Watches watches;
   private final Questions questions;
   private final Replying replying;
 
@@ -23,8 +24,9 @@ public final class Desk {
    * @param access who may ask, where, and how much
    * @param workers how many questions are answered at the same time, at least 1
    * @param queue how many more may wait, at least 0
+   * @param watches how many questions one person may watch, 0 for none
    */
-  public record Options(Access access, int workers, int queue) {}
+  public record Options(Access access, int workers, int queue, int watches) {}
 
   /** Answers from what is within reach, and keeps that in the archive. */
   public Desk(
@@ -39,6 +41,8 @@ public final class Desk {
     this.intake = new Intake(archive.storage().requests(), Clock.systemUTC());
     this.given = new GivenAnswers(archive, Clock.systemUTC());
     this.replying = new Replying(intake);
+    this.watches =
+        new Watches(options.watches(), reach, archive.storage()::watches, Clock.systemUTC());
     this.questions = new Questions(reach, given, incidents, telemetry);
   }
 
@@ -55,6 +59,30 @@ public final class Desk {
   public void ask(Ask ask, Delivery delivery) {
     Job job = replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask));
     question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
+  }
+
+  /**
+   * Takes on a question whose asker hears from then on when the answer changes, or else why that
+   * cannot be. Never blocks.
+   */
+  public void watch(Ask ask, Delivery delivery) {
+    Job job =
+        replying.begin(delivery, Cost.QUESTION, () -> questions.outcome(() -> watches.begin(ask)));
+    question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
+  }
+
+  /** The questions that somebody watches. */
+  public Outcome watched(String user) {
+    return watches.of(user);
+  }
+
+  /** Ends one of the questions that somebody watches. */
+  public Outcome unwatch(String id, String user) {
+    return watches.end(id, user);
+  }
+
+  Watches watches() {
+    return watches;
   }
 
   /** Whether somebody asks for more than the answer to a question, which takes longer. */

@@ -1,6 +1,7 @@
 package aibets.desk;
 
 import aibets.storage.Journal;
+import aibets.storage.WatchStore;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -9,8 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,6 +33,7 @@ public final class Gaps {
   private final Cache<String, float[]> meanings =
       Caffeine.newBuilder().maximumSize(2L * MOST).expireAfterAccess(Duration.ofHours(1)).build();
   private final Supplier<Journal> journal;
+  private final ClosedGaps closed;
   private final Function<String, float[]> meaning;
   private final Clock clock;
 
@@ -39,10 +41,16 @@ public final class Gaps {
    * The gaps of a journal.
    *
    * @param journal the one that is kept now
+   * @param watches where it stands which of them are solved
    * @param meaning of a text, of unit length, the same length for every text
    */
-  public Gaps(Supplier<Journal> journal, Function<String, float[]> meaning, Clock clock) {
+  public Gaps(
+      Supplier<Journal> journal,
+      Supplier<WatchStore> watches,
+      Function<String, float[]> meaning,
+      Clock clock) {
     this.journal = journal;
+    this.closed = new ClosedGaps(watches);
     this.meaning = meaning;
     this.clock = clock;
   }
@@ -70,32 +78,58 @@ public final class Gaps {
 
   /** Grouped by what they mean, those asked last first. */
   public List<Gap> find() {
+    return groups().stream().map(Group::gap).toList();
+  }
+
+  /**
+   * Takes a gap off the list until it is asked again.
+   *
+   * @param question any of those that are alike, or one that means the same
+   * @return whether it was on the list
+   */
+  public boolean solve(String question) {
+    String text = ClosedGaps.wording(question);
+    List<Group> groups = groups();
+    Optional<Group> named = groups.stream().filter(group -> group.has(text)).findFirst();
+    Optional<Group> solved =
+        text.isEmpty() ? named : named.or(() -> alike(groups, meanings.get(text, meaning)));
+    Instant now = clock.instant();
+    solved.ifPresent(group -> group.wordings.forEach(wording -> closed.solve(wording.text, now)));
+    return solved.isPresent();
+  }
+
+  ClosedGaps closed() {
+    return closed;
+  }
+
+  private List<Group> groups() {
     List<Group> groups = new ArrayList<>();
     for (Wording wording : wordings()) {
       float[] meant = meanings.get(wording.text, meaning);
-      groups.stream()
-          .filter(group -> cosine(group.meaning, meant) >= ALIKE)
-          .findFirst()
+      alike(groups, meant)
           .ifPresentOrElse(
               group -> group.wordings.add(wording), () -> groups.add(new Group(meant, wording)));
     }
-    return groups.stream().map(Group::gap).toList();
+    return groups;
+  }
+
+  private static Optional<Group> alike(List<Group> groups, float[] meant) {
+    return groups.stream().filter(group -> cosine(group.meaning, meant) >= ALIKE).findFirst();
   }
 
   /** The latest first. */
   private List<Wording> wordings() {
     Map<String, Wording> wordings = new LinkedHashMap<>();
+    ClosedGaps.Open open = closed.open();
     for (Journal.Asked asked : journal.get().since(clock.instant().minus(PERIOD))) {
-      String text = line(asked.text()).toLowerCase(Locale.ROOT);
-      if (!asked.answered() && (wordings.size() < MOST || wordings.containsKey(text))) {
+      String text = ClosedGaps.wording(asked.text());
+      if (!asked.answered()
+          && open.includes(asked.text(), asked.asker(), asked.askedAt())
+          && (wordings.size() < MOST || wordings.containsKey(text))) {
         wordings.computeIfAbsent(text, same -> new Wording(text, asked)).times++;
       }
     }
     return List.copyOf(wordings.values());
-  }
-
-  private static String line(String question) {
-    return question.strip().replaceAll("\\s+", " ");
   }
 
   private static double cosine(float[] a, float[] b) {
@@ -119,7 +153,7 @@ public final class Gaps {
     }
 
     String shown() {
-      return line(latest.text());
+      return ClosedGaps.line(latest.text());
     }
   }
 
@@ -132,6 +166,10 @@ public final class Gaps {
     Group(float[] meaning, Wording first) {
       this.meaning = meaning;
       wordings.add(first);
+    }
+
+    boolean has(String text) {
+      return wordings.stream().anyMatch(wording -> wording.text.equals(text));
     }
 
     Gap gap() {

@@ -7,6 +7,7 @@ import aibets.storage.AnswerStore;
 import aibets.storage.AnswerStore.Given;
 import aibets.storage.Journal;
 import aibets.storage.StorageException;
+import aibets.storage.WatchStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -125,6 +126,23 @@ public final class GivenAnswers {
   /** Marks an answer as shared; returns false if it was before. */
   public boolean share(Given given) {
     return archive.storage().answers().share(given.id());
+  }
+
+  /**
+   * Keeps where a shared answer stands, so that a note can follow when its quotes stand in their
+   * documents no more.
+   *
+   * @param thread that the note goes into
+   */
+  public void sharedAs(Given given, String thread) {
+    try {
+      archive
+          .storage()
+          .watches()
+          .shared(new WatchStore.Shared(given.id(), given.place().channel(), thread));
+    } catch (StorageException e) {
+      log.warn("A shared answer will not be looked at again: {}", Incidents.types(e));
+    }
   }
 
   /** Takes {@link #share} back. */

@@ -1,13 +1,17 @@
 package aibets.desk;
 
 import aibets.answer.Answer;
+import aibets.answer.Quote;
+import aibets.corpus.Document;
 import aibets.indexing.ReloadReport;
 import aibets.overview.Bets;
 import aibets.overview.Cards;
 import aibets.overview.SideBySide;
 import aibets.overview.Timeline;
+import aibets.storage.WatchStore.Watch;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What comes of something that somebody asked for, for a surface to put into words. */
 public sealed interface Outcome {
@@ -80,6 +84,71 @@ public sealed interface Outcome {
   /** The program ended while this question's answer was delivered; it may have arrived. */
   record CutOff(String question) implements Outcome {}
 
+  /**
+   * Somebody watches a question from now on.
+   *
+   * @param answer that the documents have for it; empty where it may not be shown
+   */
+  record Watching(Watch watch, Optional<Answer> answer) implements Outcome {}
+
+  /** The questions that somebody watches. */
+  record Standing(List<Watch> watches) implements Outcome {
+
+    /** Copies the list. */
+    public Standing {
+      watches = List.copyOf(watches);
+    }
+  }
+
+  /**
+   * A question that somebody watches is answered otherwise than before.
+   *
+   * @param answeredBefore whether it was answered
+   * @param before what was quoted, as far as it may still be shown
+   */
+  record Changed(Watch watch, boolean answeredBefore, List<Quote> before, Answer answer)
+      implements Outcome {
+
+    /** Copies the list. */
+    public Changed {
+      before = List.copyOf(before);
+    }
+  }
+
+  /** The documents answer a question that they did not answer when it was asked. */
+  record NowSaid(String question, Answer answer) implements Outcome {}
+
+  /**
+   * An answer that was shared is not what its documents say any more.
+   *
+   * @param gone how many of its quotes stand in their documents no more
+   * @param quotes how many it has
+   */
+  record Outdated(int gone, int quotes) implements Outcome {}
+
+  /**
+   * How a week went.
+   *
+   * @param answered how many of the questions were
+   * @param gaps most asked first; empty where they may not be named
+   * @param old documents, oldest first; empty where they may not be named
+   */
+  record Week(
+      int questions,
+      int answered,
+      int helpful,
+      int unhelpful,
+      List<Gaps.Gap> gaps,
+      List<Document> old)
+      implements Outcome {
+
+    /** Copies the lists. */
+    public Week {
+      gaps = List.copyOf(gaps);
+      old = List.copyOf(old);
+    }
+  }
+
   /** The documents were reloaded. */
   record Reloaded(ReloadReport report) implements Outcome {}
 
@@ -127,6 +196,14 @@ public sealed interface Outcome {
     /** The documents are being reloaded already. */
     RELOAD_RUNNING,
     /** The program ended each time that it tried to answer. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** Only questions can be watched, and it is none. */
+    NOT_WATCHABLE,
+    /** This person watches that question already. */
+    WATCHED_ALREADY,
+    /** This person watches as many questions as one may, which is the number. */
+    WATCHED_ENOUGH,
+    /** This person no longer watches that question. */
+    WATCHED_NO_MORE
   }
 }

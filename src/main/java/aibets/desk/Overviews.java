@@ -49,6 +49,11 @@ final class Overviews {
     return wanted(text).map(wanted -> wanted.made().get());
   }
 
+  /** Whether a text asks for one. */
+  boolean include(String text) {
+    return wanted(text).isPresent();
+  }
+
   /** What the answer to a text takes, be it an overview or not. */
   Cost cost(String text) {
     return wanted(text).map(Wanted::cost).orElse(Cost.QUESTION);

@@ -7,6 +7,7 @@ import aibets.overview.OverviewException;
 import aibets.question.Turn;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns a question into the outcome, or that says why there is no answer. */
 final class Questions {
@@ -28,12 +29,20 @@ final class Questions {
     return new Overviews(reach.whole()).cost(ask.text());
   }
 
-  /** Never throws: an Error, too, must reach the one who asked as a sentence. */
+  /** Never throws. */
   Outcome answer(Ask ask) {
+    return outcome(
+        () -> {
+          Optional<Outcome> overview = new Overviews(reach.of(ask)).of(ask.text());
+          overview.ifPresent(found -> telemetry.question(Telemetry.Outcome.ANSWERED));
+          return overview.orElseGet(() -> answered(ask));
+        });
+  }
+
+  /** Never throws: an Error, too, must reach the one who asked as a sentence. */
+  Outcome outcome(Supplier<Outcome> found) {
     try {
-      Optional<Outcome> overview = new Overviews(reach.of(ask)).of(ask.text());
-      overview.ifPresent(found -> telemetry.question(Telemetry.Outcome.ANSWERED));
-      return overview.orElseGet(() -> answered(ask));
+      return found.get();
     } catch (QuestionException | OverviewException e) {
       telemetry.question(Telemetry.Outcome.NO_QUESTION);
       return new Outcome.Sentence(String.valueOf(e.getMessage()));

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What can be asked of the bot besides questions. What is said of it anywhere comes from here. */
@@ -20,6 +22,10 @@ public enum Subcommand {
   BETS("bets", "[NAME]", false, "shows a card for each bet, or for one"),
   /** What the documents date. */
   TIMELINE("timeline", "[TOPIC]", false, "shows what the documents date, in order"),
+  /** A question whose asker hears when the answer changes. */
+  WATCH("watch", "QUESTION", false, "tells you when the answer changes"),
+  /** Those questions. */
+  WATCHING("watching", "", false, "lists the questions that you watch"),
   /** Reads the documents again. */
   RELOAD("reload", "", true, "reads the documents again"),
   /** What the documents do not say. */
@@ -30,6 +36,9 @@ public enum Subcommand {
   STATS("stats", "", true, "counts questions, answers and feedback"),
   /** What admins did. */
   AUDIT("audit", "", true, "shows what admins did");
+
+  private static final Pattern WATCHED =
+      Pattern.compile("watch(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final String word;
   private final String argument;
@@ -69,6 +78,14 @@ public enum Subcommand {
     return Arrays.stream(values())
         .filter(each -> each.argument.isEmpty() && each.word.equals(typed))
         .findFirst();
+  }
+
+  /** What a text that begins with {@link #WATCH} asks to watch; empty for all else. */
+  public static Optional<String> watched(String text) {
+    Matcher watch = WATCHED.matcher(text);
+    return watch.matches()
+        ? Optional.of(watch.group(1) == null ? "" : watch.group(1).strip())
+        : Optional.empty();
   }
 
   /** Those that are for everybody, or those for admins. */

@@ -10,6 +10,7 @@ import aibets.storage.RequestStore;
 import aibets.storage.Statistics;
 import aibets.storage.Storage;
 import aibets.storage.StorageException;
+import aibets.storage.WatchStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -71,6 +72,11 @@ public final class H2Storage implements Storage {
   @Override
   public FormStore forms() {
     return tables.forms();
+  }
+
+  @Override
+  public WatchStore watches() {
+    return tables.watches();
   }
 
   @Override

@@ -10,6 +10,7 @@ import aibets.storage.RequestStore;
 import aibets.storage.Statistics;
 import aibets.storage.Storage;
 import aibets.storage.StorageException;
+import aibets.storage.WatchStore;
 import java.time.Instant;
 
 /** A storage in a schema of a PostgreSQL database, open in one process at a time. */
@@ -73,6 +74,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public FormStore forms() {
     return tables.forms();
+  }
+
+  @Override
+  public WatchStore watches() {
+    return tables.watches();
   }
 
   @Override

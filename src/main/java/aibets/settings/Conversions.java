@@ -74,6 +74,14 @@ final class Conversions {
     return count;
   }
 
+  /** YAML reads {@code off} as false. */
+  static int watches(String text) {
+    return switch (text) {
+      case "off", "false", "0" -> 0;
+      default -> count(text, 100);
+    };
+  }
+
   static Optional<Duration> quiet(String text) {
     return switch (text) {
       case "off", "false" -> Optional.empty();

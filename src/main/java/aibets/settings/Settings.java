@@ -127,6 +127,7 @@ public record Settings(
    * @param documentSets names of document sets that may be shown, by channel, user group, or {@code
    *     default}
    * @param sockets the connections to keep
+   * @param news what people hear of without asking again
    */
   public record Slack(
       Secret botToken,
@@ -138,7 +139,8 @@ public record Settings(
       Optional<String> adminChannel,
       Access access,
       Map<String, Set<String>> documentSets,
-      Sockets sockets) {
+      Sockets sockets,
+      News news) {
 
     /** In place of channel ids. */
     public static final Set<String> EVERYWHERE = Set.of("on");
@@ -185,6 +187,15 @@ public record Settings(
       deniedUsers = Set.copyOf(deniedUsers);
     }
   }
+
+  /**
+   * What people hear of without asking again.
+   *
+   * @param gapMessages whether askers hear that a question without an answer has one now
+   * @param watches how many questions one person may watch, 0 for none
+   * @param digest whether the admin channel gets a digest once a week
+   */
+  public record News(boolean gapMessages, int watches, boolean digest) {}
 
   /**
    * The connections to keep.

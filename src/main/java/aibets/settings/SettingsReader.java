@@ -133,7 +133,8 @@ public final class SettingsReader {
                         + " documents, such as C012AB3CD=hr+legal, default=public; * is all of"
                         + " them and . what lies in no folder")
                 .orElse(Map.of()),
-            sockets(config)),
+            sockets(config),
+            new NewsSettings(this, config, problems).read()),
         value(
                 config,
                 Key.WATCH,

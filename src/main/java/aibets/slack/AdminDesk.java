@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What admins do, and nobody else; all of it is noted. */
 final class AdminDesk {
@@ -43,6 +44,7 @@ final class AdminDesk {
       Admins admins,
       Archive archive,
       Reloads reloads,
+      Gaps gaps,
       TextFiles files,
       Replies replies,
       Clock clock) {
@@ -52,7 +54,7 @@ final class AdminDesk {
     this.admins = admins;
     this.archive = archive;
     this.reloads = reloads;
-    this.gaps = new Gaps(archive.storage()::journal, archive::meaning, clock);
+    this.gaps = gaps;
     this.files = files;
     this.replies = replies;
     this.clock = clock;
@@ -62,19 +64,32 @@ final class AdminDesk {
   void handle(App app) {
     on(app, AdminRenderer.CANCEL, "cancel");
     on(app, AdminRenderer.EXPORT, Subcommand.EXPORT.word());
+    on(app, AdminRenderer.SOLVED, this::solve);
   }
 
   private void on(App app, String actionId, String word) {
+    on(app, actionId, click -> done(word, click.asker()));
+  }
+
+  private void on(App app, String actionId, Function<Click, Outcome> action) {
     app.blockAction(
         actionId,
         (request, context) -> {
-          Addressee asker = Click.of(request.getPayload()).asker();
+          Click click = Click.of(request.getPayload());
           reception.click(
               Askers.of(request.getPayload()),
-              message -> replies.replier().tell(asker, message),
-              () -> done(word, asker));
+              message -> replies.replier().tell(click.asker(), message),
+              () -> action.apply(click));
           return context.ack();
         });
+  }
+
+  /** The question itself is not noted: what is noted is never forgotten. */
+  Outcome solve(Click click) {
+    String user = click.asker().user();
+    boolean admitted = admits(user);
+    note(user, (admitted ? "" : "was refused: ") + "marked a gap as solved");
+    return admitted ? renderer.solved(gaps.solve(click.value())) : renderer.refused(user);
   }
 
   Gaps gaps() {

@@ -21,6 +21,8 @@ final class AdminHome {
 
   static final String RELOAD = "home-reload";
 
+  static final String SOLVED = "home-gap-solved";
+
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
   private static final int SHOWN = 5;
 
@@ -47,6 +49,11 @@ final class AdminHome {
     boolean admitted = admins.admits(user);
     admins.note(user, (admitted ? "" : "was refused: ") + "reload, in the Home");
     return admitted;
+  }
+
+  /** Marks a gap as solved, for admins. */
+  Outcome solve(Click click) {
+    return admins.solve(click);
   }
 
   /** Reloads, and tells how far it has come at most once a second. */
@@ -97,7 +104,10 @@ final class AdminHome {
   private void addGaps(List<LayoutBlock> blocks) {
     List<Gaps.Gap> gaps = admins.gaps().find();
     blocks.add(RichText.line(AdminRenderer.heading(gaps)));
-    gaps.stream().limit(SHOWN).map(AdminRenderer::line).forEach(blocks::add);
+    for (Gaps.Gap gap : gaps.subList(0, Math.min(SHOWN, gaps.size()))) {
+      blocks.add(AdminRenderer.line(gap));
+      blocks.add(AdminRenderer.solved(SOLVED, gap.question()));
+    }
     if (!gaps.isEmpty()) {
       blocks.add(AdminRenderer.export());
     }

@@ -24,6 +24,17 @@ final class AdminRenderer {
 
   static final String EXPORT = "gaps-export";
 
+  static final String SOLVED = "gap-solved";
+
+  /** Of what a button carries. */
+  private static final int VALUE_CHARACTERS = 300;
+
+  /** Of what is read out behind the label of a button. */
+  private static final int PURPOSE_CHARACTERS = 55;
+
+  /** Each with its button. */
+  private static final int GAPS = 10;
+
   private static final int LISTED = 20;
 
   /** Where others may be shown some documents only. */
@@ -77,15 +88,15 @@ final class AdminRenderer {
   Message gaps(List<Gaps.Gap> gaps) {
     List<String> heading = new ArrayList<>();
     heading.add(heading(gaps));
-    if (gaps.size() > LISTED) {
-      heading.add("The file has the " + (gaps.size() - LISTED) + " that are not shown here, too.");
+    if (gaps.size() > GAPS) {
+      heading.add("The file has the " + (gaps.size() - GAPS) + " that are not shown here, too.");
     }
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
     heading.forEach(line -> blocks.add(RichText.line(line)));
     heading.forEach(text::addLine);
-    for (Gaps.Gap gap : gaps.subList(0, Math.min(LISTED, gaps.size()))) {
-      blocks.add(line(gap));
+    for (Gaps.Gap gap : gaps.subList(0, Math.min(GAPS, gaps.size()))) {
+      blocks.addAll(List.of(line(gap), solved(SOLVED, gap.question())));
       text.addLine(words(gap) + Times.words(gap.latest()));
     }
     Message message = new Message(text.toString(), blocks.blocks());
@@ -104,7 +115,7 @@ final class AdminRenderer {
         RichText.section(List.of(RichText.text(words(gap)), Times.element(gap.latest()))));
   }
 
-  private static String words(Gaps.Gap gap) {
+  static String words(Gaps.Gap gap) {
     String others =
         gap.others().isEmpty()
             ? ""
@@ -119,6 +130,21 @@ final class AdminRenderer {
     return row(
         Control.button(
             "Export as a file", EXPORT, "export", "all of them, sent to you in Messages"));
+  }
+
+  /** Below a question that the sources do not answer; carries it. */
+  static LayoutBlock solved(String actionId, String question) {
+    String value = PlainText.cut(question, VALUE_CHARACTERS).text();
+    String purpose = PlainText.line(question, PURPOSE_CHARACTERS);
+    return row(Control.button("Mark as solved", actionId, value.isEmpty() ? "…" : value, purpose));
+  }
+
+  Message solved(boolean wasOpen) {
+    return Renderer.lines(
+        List.of(
+            wasOpen
+                ? "Marked as solved. It comes back if it is asked again without an answer."
+                : "That is not among the gaps any more."));
   }
 
   private static LayoutBlock row(BlockElement... buttons) {

@@ -153,7 +153,12 @@ final class AnswerBlocks {
 
   /** A quote with its source. */
   static List<LayoutBlock> blocks(Quote quote) {
-    return blocks(quote, false, new SourceLine(quote), SlackLimits.ELEMENT_CHARACTERS);
+    return blocks(quote, SlackLimits.ELEMENT_CHARACTERS);
+  }
+
+  /** The same, cut where it has more characters. */
+  static List<LayoutBlock> blocks(Quote quote, int most) {
+    return blocks(quote, false, new SourceLine(quote), most);
   }
 
   private static List<LayoutBlock> blocks(

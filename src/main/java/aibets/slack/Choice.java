@@ -17,6 +17,9 @@ record Choice(String deed, String object) {
   /** Tells an admin of an answer, by its id. */
   static final String TELL = "tell-admin";
 
+  /** Watches the question of an answer, by the answer's id. */
+  static final String WATCH = "watch";
+
   /** Praises an answer, by its id. */
   static final String HELPFUL = "helpful";
 

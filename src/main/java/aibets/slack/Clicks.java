@@ -29,11 +29,18 @@ final class Clicks {
   private final OverviewSharing overviews;
   private final Announcements announcements;
   private final GapReport telling;
+  private final WatchList watches;
   private final Renderer renderer;
   private final Replier replier;
   private final Modals modals;
 
-  Clicks(Reception reception, Desk desk, Reach reach, Replies replies, GapReport telling) {
+  Clicks(
+      Reception reception,
+      Desk desk,
+      Reach reach,
+      Replies replies,
+      GapReport telling,
+      WatchList watches) {
     this.reception = reception;
     this.desk = desk;
     this.reach = reach;
@@ -42,6 +49,7 @@ final class Clicks {
     this.replier = replies.replier();
     this.modals = replies.modals();
     this.telling = telling;
+    this.watches = watches;
     this.sharing = new Sharing(given, replies);
     this.announcements = new Announcements(desk, replier);
     this.overviews = new OverviewSharing(reception, desk, replies);
@@ -122,9 +130,16 @@ final class Clicks {
       case Choice.ASK -> lead(visitor, chosen);
       case Choice.TELL ->
           take(visitor, chosen, each -> forThisAnswer(each, found -> telling.tell(each, found)));
+      case Choice.WATCH ->
+          take(visitor, chosen, each -> forThisAnswer(each, found -> watch(visitor, each, found)));
       case Choice.DISMISS -> take(visitor, chosen, this::dismiss);
       default -> take(visitor, chosen, unknown -> Message.NONE);
     }
+  }
+
+  private Message watch(Asker visitor, Click click, Given found) {
+    watches.take(visitor, found.understood(), click.asker());
+    return Message.NONE;
   }
 
   /** As much work as a question, or more. */

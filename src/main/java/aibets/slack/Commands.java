@@ -30,6 +30,7 @@ final class Commands {
   private final AdminDesk admins;
   private final Reach reach;
   private final StatusReport report;
+  private final WatchList watches;
   private final Renderer renderer;
   private final Replier replier;
   private final Announcements announcements;
@@ -40,12 +41,14 @@ final class Commands {
       AdminDesk admins,
       Reach reach,
       StatusReport report,
+      WatchList watches,
       Replies replies) {
     this.reception = reception;
     this.desk = desk;
     this.admins = admins;
     this.reach = reach;
     this.report = report;
+    this.watches = watches;
     this.renderer = replies.renderer();
     this.replier = replies.replier();
     this.announcements = new Announcements(desk, replier);
@@ -73,6 +76,7 @@ final class Commands {
     return switch (subcommand) {
       case HELP -> help(holdings(request));
       case SOURCES -> documents(holdings(request));
+      case WATCHING -> watches.of(request.user());
       case STATUS -> report.message(holdings(request).documents());
       default -> admins.done(subcommand.word(), asker(request));
     };
@@ -99,6 +103,12 @@ final class Commands {
 
   /** Also what had no reply when the process ended. */
   void answer(Request request) {
+    if (!watches.take(request, delivery(request))) {
+      ask(request);
+    }
+  }
+
+  private void ask(Request request) {
     Ask ask = Ask.privately(request.text(), request.user(), request.channel());
     Addressee addressee = asker(request);
     desk.ask(

@@ -14,6 +14,7 @@ import com.slack.api.model.block.element.OverflowMenuElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What stands below an answer: at most three buttons, a menu of what else there is, feedback. */
 final class Controls {
@@ -39,11 +40,11 @@ final class Controls {
    *
    * @param id of the answer
    * @param open whether all can see it
-   * @param admins whether there is somebody to tell
+   * @param possible what can be done besides: {@link Choice#TELL}, {@link Choice#WATCH}
    * @param related commands that ask for overviews of what it is about
    */
   static List<LayoutBlock> below(
-      String id, boolean open, Answer answer, boolean admins, List<String> related) {
+      String id, boolean open, Answer answer, Set<String> possible, List<String> related) {
     Controls controls = new Controls(id);
     boolean isQuoted = answer.verdict() != Verdict.REFUSED;
     if (isQuoted) {
@@ -52,13 +53,16 @@ final class Controls {
     if (isQuoted && !open) {
       controls.buttons.add(Control.SHARE);
     }
-    related.forEach(command -> controls.menu.add(new Choice(Choice.ASK, command)));
-    if (!answer.answered() && admins) {
+    if (!answer.answered() && possible.contains(Choice.TELL)) {
       controls.addTelling(isQuoted);
+    }
+    if (possible.contains(Choice.WATCH)) {
+      controls.menu.add(new Choice(Choice.WATCH, id));
     }
     if (!open) {
       controls.menu.add(new Choice(Choice.DISMISS, ""));
     }
+    controls.addFirst(related);
     return controls.blocks();
   }
 
@@ -84,6 +88,16 @@ final class Controls {
     }
   }
 
+  /** As many as there is room for. */
+  private void addFirst(List<String> related) {
+    menu.addAll(
+        0,
+        related.stream()
+            .limit(MOST_IN_A_MENU - menu.size())
+            .map(command -> new Choice(Choice.ASK, command))
+            .toList());
+  }
+
   private void addTelling(boolean inMenu) {
     if (inMenu) {
       menu.add(new Choice(Choice.TELL, id));
@@ -106,7 +120,7 @@ final class Controls {
   private OverflowMenuElement menu() {
     return OverflowMenuElement.builder()
         .actionId(MENU)
-        .options(menu.stream().limit(MOST_IN_A_MENU).map(Controls::option).toList())
+        .options(menu.stream().map(Controls::option).toList())
         .build();
   }
 
@@ -118,6 +132,7 @@ final class Controls {
     return switch (choice.deed()) {
       case Choice.ASK -> label(choice.object());
       case Choice.TELL -> Control.TELL.label();
+      case Choice.WATCH -> "Watch this";
       default -> "Dismiss";
     };
   }

@@ -36,7 +36,9 @@ final class GapReport {
       return renderer.alreadyTold();
     }
     Message report =
-        renderer.notSaid(click.asker().user(), found.understood(), found.place(), link(found));
+        renderer
+            .notSaid(click.asker().user(), found.understood(), found.place(), link(found))
+            .plus(AdminRenderer.solved(AdminRenderer.SOLVED, found.understood()));
     if (replier.tell(new Replier.Conversation(channel, null), report).isEmpty()) {
       given.untell(found);
       return renderer.notTold();

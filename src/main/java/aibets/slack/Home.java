@@ -71,6 +71,15 @@ final class Home {
           return context.ack();
         });
     app.blockAction(
+        AdminHome.SOLVED,
+        (request, context) -> {
+          Click click = Click.of(request.getPayload());
+          String user = click.asker().user();
+          reception.click(
+              Askers.of(request.getPayload()), refusal -> showOnly(user, refusal), solved(click));
+          return context.ack();
+        });
+    app.blockAction(
         AdminHome.RELOAD,
         (request, context) -> {
           String user = request.getPayload().getUser().getId();
@@ -171,6 +180,14 @@ final class Home {
     View view = modal(answer.plainer().withoutControls().blocks());
     CompletableFuture<Void> unused =
         modal.thenAccept(id -> id.ifPresent(open -> replies.modals().update(open, view)));
+  }
+
+  private Supplier<Message> solved(Click click) {
+    return () -> {
+      Message message = replies.rendering().of(admins.solve(click));
+      show(click.asker().user(), message.blocks());
+      return Message.NONE;
+    };
   }
 
   /** Whether they may, Slack may have to be asked; others see their Home as it was. */

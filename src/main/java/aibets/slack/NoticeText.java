@@ -30,6 +30,16 @@ final class NoticeText {
       case RESTARTING ->
           "I'm being restarted and cannot finish this; please ask again in a minute.";
       case RELOAD_RUNNING -> "I'm already reloading the documents; please wait until that is done.";
+      case NOT_WATCHABLE ->
+          "Only questions can be watched: /ai-bets watch QUESTION tells you when its answer changes.";
+      case WATCHED_ALREADY -> "You watch this question already.";
+      case WATCHED_ENOUGH ->
+          number == 0
+              ? "Questions cannot be watched here; whoever runs me can change that."
+              : "You watch "
+                  + (number == 1 ? "1 question" : number + " questions")
+                  + ", and more are not possible; /ai-bets watching lists them, each with Stop.";
+      case WATCHED_NO_MORE -> "You no longer watch this question.";
       case INTERRUPTED ->
           "I was stopped each time I looked that up. Please ask again, in other words.";
     };

@@ -17,6 +17,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Outcomes as messages; answers are kept as they are shown, and have buttons. */
@@ -27,26 +28,27 @@ final class Rendering {
   private final GivenAnswers given;
   private final Reach reach;
   private final Function<Timeline, Optional<ImageBlock>> pictures;
-  private final boolean admins;
+  private final Set<String> possible;
   private final Incidents incidents;
 
   /**
    * With buttons.
    *
-   * @param admins whether there is somebody to tell of what the sources do not say
+   * @param possible what can be done with an answer besides: {@link Choice#TELL}, {@link
+   *     Choice#WATCH}
    */
   Rendering(
       Renderer renderer,
       GivenAnswers given,
       Reach reach,
       Function<Timeline, Optional<ImageBlock>> pictures,
-      boolean admins,
+      Set<String> possible,
       Incidents incidents) {
     this.renderer = renderer;
     this.given = given;
     this.reach = reach;
     this.pictures = pictures;
-    this.admins = admins;
+    this.possible = Set.copyOf(possible);
     this.incidents = incidents;
   }
 
@@ -96,7 +98,7 @@ final class Rendering {
     if (outcome instanceof Outcome.Dated dated) {
       return dated(dated.timeline());
     }
-    return renderer.of(outcome);
+    return NewsMessages.of(outcome).orElseGet(() -> renderer.of(outcome));
   }
 
   private Message dated(Timeline timeline) {
@@ -108,7 +110,7 @@ final class Rendering {
     Message message = renderer.answer(answer);
     return given
         .keep(ask, answer, message.text(), gson.toJson(message.blocks()))
-        .map(id -> Controls.below(id, ask.open(), answer, admins, related(ask, answer)))
+        .map(id -> Controls.below(id, ask.open(), answer, possible, related(ask, answer)))
         .map(message::plus)
         .orElse(message);
   }

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.desk.Incidents;
 import aibets.desk.Outcome;
+import aibets.storage.AnswerStore;
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -134,6 +135,14 @@ final class Replier {
     return message.isNone()
         ? Optional.empty()
         : post(place, message).map(ChatPostMessageResponse::getTs);
+  }
+
+  /** By {@link #tell(Conversation, Outcome)}, whether it arrives or not. */
+  void tellNews(AnswerStore.Place place, Outcome news) {
+    String thread = place.thread().isEmpty() ? null : place.thread();
+    if (tell(new Conversation(place.channel(), thread), news).isEmpty()) {
+      log.warn("News could not be delivered, and is not sent again");
+    }
   }
 
   /** Where a message stands; its channel as Slack names it. */

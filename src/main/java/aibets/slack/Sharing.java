@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.desk.GivenAnswers;
 import aibets.storage.AnswerStore.Given;
+import java.util.Optional;
 
 /** Posts an answer that only one person saw for all in the channel, once. */
 final class Sharing {
@@ -36,9 +37,9 @@ final class Sharing {
   /** Into the channel where it was asked, whatever the click says; else by the click's own URL. */
   private boolean post(Click click, Given found, Message shared) {
     String thread = found.place().thread().isEmpty() ? null : found.place().thread();
-    return replier
-            .tell(new Replier.Conversation(found.place().channel(), thread), shared)
-            .isPresent()
-        || replier.tellAll(click.asker(), shared);
+    Optional<String> posted =
+        replier.tell(new Replier.Conversation(found.place().channel(), thread), shared);
+    posted.ifPresent(ts -> given.sharedAs(found, thread == null ? ts : thread));
+    return posted.isPresent() || replier.tellAll(click.asker(), shared);
   }
 }

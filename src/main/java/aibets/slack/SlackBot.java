@@ -4,7 +4,9 @@ import aibets.answer.Answerer;
 import aibets.desk.Archive;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
+import aibets.desk.Gaps;
 import aibets.desk.Incidents;
+import aibets.desk.News;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
@@ -17,7 +19,9 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -40,6 +44,8 @@ public final class SlackBot implements AutoCloseable {
   private final App app;
   private final Resumption resumption;
   private final Transport transport;
+  private final News news;
+  private final Reloader reloader;
 
   /**
    * Wires everything; nothing is sent before {@link #start()}.
@@ -73,14 +79,31 @@ public final class SlackBot implements AutoCloseable {
         new Reach(options.scopes(), new UserGroups(client, retries)::include, answerer, archive);
     this.desk =
         new Desk(
-            new Desk.Options(options.access(), options.workers(), options.queue()),
+            new Desk.Options(
+                options.access(), options.workers(), options.queue(), options.news().watches()),
             new People(client, retries),
             reach,
             archive,
             incidents,
             telemetry);
     Replies replies = replies(client, retries, reach);
-    Reloads reloads = new Reloads(reloader, incidents);
+    Gaps gaps =
+        new Gaps(
+            archive.storage()::journal,
+            archive.storage()::watches,
+            archive::meaning,
+            Clock.systemUTC());
+    this.news =
+        new News(
+            options.news(),
+            desk,
+            reach,
+            archive,
+            gaps,
+            replies.replier()::tellNews,
+            Clock.systemUTC());
+    this.reloader = news.after(reloader);
+    Reloads reloads = new Reloads(this.reloader, incidents);
     Reception reception = new Reception(desk, incidents);
     FollowUps followUps = new FollowUps(options.followUps(), archive);
     Conversations conversations =
@@ -94,11 +117,13 @@ public final class SlackBot implements AutoCloseable {
             new Admins(options.admins(), client, retries),
             archive,
             reloads,
+            gaps,
             new TextFiles(client),
             replies,
             Clock.systemUTC());
     StatusReport report = new StatusReport(() -> status(), archive);
-    Commands commands = new Commands(reception, desk, adminDesk, reach, report, replies);
+    WatchList watches = new WatchList(reception, desk, replies.replier());
+    Commands commands = new Commands(reception, desk, adminDesk, reach, report, watches, replies);
     this.resumption =
         new Resumption(
             archive.storage().requests(),
@@ -117,8 +142,10 @@ public final class SlackBot implements AutoCloseable {
                         desk,
                         reach,
                         replies,
-                        new GapReport(desk.given(), replies, options.adminChannel()))
+                        new GapReport(desk.given(), replies, options.adminChannel()),
+                        watches)
                     ::handle,
+                watches::handle,
                 new Shortcuts(
                         reception,
                         desk,
@@ -136,12 +163,7 @@ public final class SlackBot implements AutoCloseable {
     Renderer renderer = new Renderer();
     Rendering rendering =
         new Rendering(
-            renderer,
-            desk.given(),
-            reach,
-            new Pictures(client)::of,
-            options.adminChannel() != null,
-            incidents);
+            renderer, desk.given(), reach, new Pictures(client)::of, possible(), incidents);
     return new Replies(
         renderer,
         rendering,
@@ -150,6 +172,22 @@ public final class SlackBot implements AutoCloseable {
         new Lookups(client, retries),
         new Modals(client, retries, incidents),
         incidents);
+  }
+
+  private Set<String> possible() {
+    Set<String> possible = new HashSet<>();
+    if (options.adminChannel() != null) {
+      possible.add(Choice.TELL);
+    }
+    if (options.news().watches() > 0) {
+      possible.add(Choice.WATCH);
+    }
+    return possible;
+  }
+
+  /** Reloads as the one that was given, and tells people what that changes. */
+  public Reloader reloader() {
+    return reloader;
   }
 
   /** The configured Bolt app, so that tests can hand it payloads. */
@@ -179,6 +217,7 @@ public final class SlackBot implements AutoCloseable {
       throw new IllegalStateException("The SlackBot was closed while it started");
     }
     resumption.resume(left);
+    news.start();
     log.info("Connected to Slack; waiting for questions");
   }
 
@@ -206,6 +245,7 @@ public final class SlackBot implements AutoCloseable {
       return;
     }
     try {
+      news.close();
       // The socket between the two: until then whoever asks is told, and nobody is afterwards.
       desk.finish();
       transport.close();

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.desk.Access;
 import aibets.desk.FollowUps;
+import aibets.desk.News;
 import aibets.desk.ScopeRules;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     null for none
  * @param access who may ask, where, and how much
  * @param scopes which documents may be shown to whom, where
+ * @param news what people hear of without asking again
  */
 public record SlackOptions(
     String botToken,
@@ -36,7 +38,8 @@ public record SlackOptions(
     FollowUps.Channels followUps,
     @Nullable String adminChannel,
     Access access,
-    ScopeRules scopes) {
+    ScopeRules scopes,
+    News.Options news) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
@@ -71,6 +74,32 @@ public record SlackOptions(
     if (!problems.isEmpty()) {
       throw new SlackException(problems);
     }
+  }
+
+  /** With the usual news. */
+  public SlackOptions(
+      String botToken,
+      String appToken,
+      String apiUrl,
+      Set<String> admins,
+      int workers,
+      int queue,
+      FollowUps.Channels followUps,
+      @Nullable String adminChannel,
+      Access access,
+      ScopeRules scopes) {
+    this(
+        botToken,
+        appToken,
+        apiUrl,
+        admins,
+        workers,
+        queue,
+        followUps,
+        adminChannel,
+        access,
+        scopes,
+        News.Options.USUAL);
   }
 
   /** From all documents. */
@@ -176,6 +205,8 @@ public record SlackOptions(
         + access
         + ", "
         + scopes
+        + ", "
+        + news
         + "]";
   }
 }

@@ -7,6 +7,7 @@ import aibets.storage.Journal;
 import aibets.storage.PassageStore;
 import aibets.storage.RequestStore;
 import aibets.storage.Statistics;
+import aibets.storage.WatchStore;
 import java.time.Instant;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +21,7 @@ public final class Tables {
   private final SqlAnswerStore answers;
   private final SqlRequestStore requests;
   private final SqlFormStore forms;
+  private final SqlWatchStore watches;
   private final Dialect dialect;
 
   /** Creates the parts of a storage in a migrated database. */
@@ -30,6 +32,7 @@ public final class Tables {
     this.answers = new SqlAnswerStore(database, dialect);
     this.requests = new SqlRequestStore(database, dialect);
     this.forms = new SqlFormStore(database);
+    this.watches = new SqlWatchStore(database, dialect);
   }
 
   /** Creates the access to a database that the tables need. */
@@ -62,6 +65,11 @@ public final class Tables {
     return forms;
   }
 
+  /** Returns what people watch. */
+  public WatchStore watches() {
+    return watches;
+  }
+
   /** Returns the audit log. */
   public AuditLog audit() {
     return new SqlAuditLog(database);
@@ -78,12 +86,14 @@ public final class Tables {
     answers.forgetBefore(time);
     requests.forgetBefore(time);
     forms.forgetBefore(time);
+    watches.forgetBefore(time);
   }
 
-  /** Deletes all questions with their answers, and replies. */
+  /** Deletes all questions with their answers, replies, and what is watched. */
   public void forgetQuestions() {
     journal.forgetAll();
     answers.forgetReplies();
+    watches.forgetAll();
   }
 
   /**

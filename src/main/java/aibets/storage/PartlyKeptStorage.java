@@ -58,6 +58,11 @@ public final class PartlyKeptStorage implements Storage {
   }
 
   @Override
+  public WatchStore watches() {
+    return passing.watches();
+  }
+
+  @Override
   public AuditLog audit() {
     return rest().audit();
   }

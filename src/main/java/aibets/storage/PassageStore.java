@@ -18,6 +18,17 @@ public interface PassageStore {
   /** Every version that is kept, live or not, in no particular order. */
   List<Version> versions();
 
+  /** A short text that is another one when other versions are live. */
+  default String edition() {
+    List<String> live =
+        versions().stream()
+            .filter(Version::live)
+            .map(version -> version.id() + " " + version.hash())
+            .sorted()
+            .toList();
+    return live.size() + " " + Integer.toHexString(live.hashCode());
+  }
+
   /** How many passages the live versions have. */
   int passages();
 

@@ -6,7 +6,7 @@ public enum Persistence {
   /** All of it. */
   EVERYTHING,
 
-  /** All but questions with their answers and feedback. */
+  /** All but questions, asked or watched, with their answers and feedback. */
   NO_QUESTIONS,
 
   /** Documents; conversations find an empty storage each time. */

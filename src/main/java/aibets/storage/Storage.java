@@ -31,6 +31,9 @@ public interface Storage extends AutoCloseable {
   /** The forms that people have open. */
   FormStore forms();
 
+  /** What people want to hear of. */
+  WatchStore watches();
+
   /** What admins did. */
   AuditLog audit();
 
@@ -38,12 +41,12 @@ public interface Storage extends AutoCloseable {
   Statistics statistics();
 
   /**
-   * Forgets questions with their answers and feedback, requests, replies and forms from before a
-   * time. The audit log stays.
+   * Forgets questions with their answers and feedback, questions that are watched, marks, requests,
+   * replies and forms from before a time. The audit log stays.
    */
   void forgetBefore(Instant time);
 
-  /** Forgets all questions with their answers and feedback, and replies. */
+  /** Forgets all questions, asked or watched, with their answers and feedback, marks and replies. */
   void forgetQuestions();
 
   /** How much room it takes on the disk. */

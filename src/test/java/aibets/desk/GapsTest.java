@@ -18,7 +18,11 @@ class GapsTest {
 
   private final MemoryArchive archive = MemoryArchive.empty();
   private final Gaps gaps =
-      new Gaps(archive.storage()::journal, archive::meaning, Clock.fixed(NOW, ZoneOffset.UTC));
+      new Gaps(
+          archive.storage()::journal,
+          archive.storage()::watches,
+          archive::meaning,
+          Clock.fixed(NOW, ZoneOffset.UTC));
 
   private void asked(int daysAgo, String text, boolean answered) {
     Instant time = NOW.minus(Duration.ofDays(daysAgo));
@@ -40,6 +44,19 @@ class GapsTest {
         .containsExactly(
             new Gaps.Gap("Lunch where?", NOW.minus(Duration.ofDays(5)), 3, List.of("lunch when?")),
             new Gaps.Gap("dinner where?", NOW.minus(Duration.ofDays(7)), 1, List.of()));
+  }
+
+  @Test
+  void leavesOutWhatIsSolvedUntilItIsAskedAgain() {
+    asked(2, "lunch when?", false);
+    asked(1, "lunch where?", false);
+    assertThat(gaps.solve("Lunch  WHEN?")).isTrue();
+    assertThat(gaps.find()).isEmpty();
+    assertThat(gaps.solve("lunch when?")).isFalse();
+    asked(-1, "lunch when?", false);
+    assertThat(gaps.find()).extracting(Gaps.Gap::question).containsExactly("lunch when?");
+    assertThat(gaps.solve("lunch in other words")).isTrue();
+    assertThat(gaps.solve(" ")).isFalse();
   }
 
   @Test

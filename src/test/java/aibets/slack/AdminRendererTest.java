@@ -20,6 +20,6 @@ class AdminRendererTest {
             .toList();
     Message message = new AdminRenderer().gaps(gaps);
     assertThat(message.blocks()).hasSizeLessThan(SlackLimits.BLOCKS);
-    assertThat(message.text()).contains("The file has the 480 that are not shown here, too.");
+    assertThat(message.text()).contains("The file has the 490 that are not shown here, too.");
   }
 }

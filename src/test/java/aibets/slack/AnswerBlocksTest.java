@@ -300,7 +300,7 @@ class AnswerBlocksTest {
                     UUID.randomUUID().toString(),
                     false,
                     Answers.perhaps("Who?", Answers.quote("a")),
-                    true,
+                    Set.of(Choice.TELL, Choice.WATCH),
                     Collections.nCopies(3, "compare " + "n".repeat(65))));
     assertThat(shared.blocks()).as(which).hasSizeLessThanOrEqualTo(50);
     assertThat(GSON.toJson(shared.blocks()).length()).as(which).isLessThanOrEqualTo(13_200);

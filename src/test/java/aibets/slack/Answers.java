@@ -29,7 +29,8 @@ public final class Answers {
     return quote(text, source, "Outlook");
   }
 
-  static Answer quoting(String question, Quote... quotes) {
+  /** What the sources answer. */
+  public static Answer quoting(String question, Quote... quotes) {
     return answer(question, true, List.of(quotes));
   }
 

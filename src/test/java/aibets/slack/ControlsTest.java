@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ControlsTest {
       List.of("timeline AMI Labs", "compare JEPA with LLMs", "bets JEPA");
 
   private static JsonArray below(boolean open, Answer answer) {
-    List<?> blocks = Controls.below("id", open, answer, true, RELATED);
+    List<?> blocks = Controls.below("id", open, answer, Set.of(Choice.TELL, Choice.WATCH), RELATED);
     return GsonFactory.createSnakeCase().toJsonTree(blocks).getAsJsonArray();
   }
 
@@ -47,8 +48,8 @@ class ControlsTest {
         .containsExactly(
             "Timeline of AMI Labs",
             "Compare JEPA with LLMs",
-            "JEPA at a glance",
             "Tell an admin",
+            "Watch this",
             "Dismiss");
     assertThat(below.get(1).toString()).contains("feedback_buttons", "helpful id");
   }

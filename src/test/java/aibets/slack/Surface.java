@@ -39,7 +39,9 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
           "bets",
           "bets JEPA",
           "timeline",
-          "timeline A");
+          "timeline A",
+          "watch who funded it",
+          "watching");
 
   /** The same in another channel. */
   Surface in(String channel) {
@@ -118,13 +120,15 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
                     Controls.MENU,
                     Controls.FEEDBACK,
                     AdminRenderer.CANCEL,
-                    AdminRenderer.EXPORT))
+                    AdminRenderer.EXPORT,
+                    AdminRenderer.SOLVED,
+                    NewsMessages.STOP))
             .map(id -> action(id, "compare A with B", user, team, GENERAL));
     Stream<Surface> inModals =
         Stream.of(ContextView.EARLIER, ContextView.LATER, ContextView.OTHER)
             .map(id -> action(id, position, user, team, ""));
     Stream<Surface> inTheHome =
-        Stream.of(HomeView.OVERVIEW + "bets", HomeView.ASK, AdminHome.RELOAD)
+        Stream.of(HomeView.OVERVIEW + "bets", HomeView.ASK, AdminHome.RELOAD, AdminHome.SOLVED)
             .map(id -> action(id, "bets", user, team, ""))
             .map(each -> new Surface(each.handlers, each.key, each.payload, false, true));
     return Stream.of(below, inModals, inTheHome).flatMap(each -> each);

@@ -41,6 +41,7 @@ abstract class FaultsContract {
         Named.of("keep", s -> s.answers().keep(given("2"))),
         Named.of("share", s -> s.answers().share("1")),
         Named.of("tell", s -> s.answers().report("1")),
+        Named.of("shared", s -> s.watches().shared(new WatchStore.Shared("1", "C1", "3.0"))),
         Named.of("replied", s -> s.answers().replied("C1", "2.0", "2.1", NOW)),
         Named.of("forgetReply", s -> s.answers().forgetReply("C1", "2.0")),
         Named.of("mute", s -> s.answers().mute("C1", "1.0", true)),
@@ -49,6 +50,10 @@ abstract class FaultsContract {
         Named.of("resume", s -> s.requests().resume()),
         Named.of("open", s -> s.forms().open(new Form("2", "U1", "", "", ""), NOW)),
         Named.of("close", s -> s.forms().close("1", "U1")),
+        Named.of("watch", s -> s.watches().watch(WatchesContract.watch("2", "U1"), 9, NOW)),
+        Named.of("update", s -> s.watches().update("1", "{\"a\":'1'}", "new")),
+        Named.of("mark", s -> s.watches().mark("done", NOW)),
+        Named.of("unwatch", s -> s.watches().unwatch("1", "U1")),
         Named.of("audit", s -> s.audit().add(new AuditLog.Entry(NOW, "U1", "reload"))),
         Named.of("forgetBefore", s -> s.forgetBefore(NOW.plusSeconds(1))));
   }
@@ -64,6 +69,7 @@ abstract class FaultsContract {
             Named.of("since", s -> s.journal().since(NOW)),
             Named.of("find", s -> s.answers().find("1")),
             Named.of("statistics", s -> s.statistics().since(NOW)),
+            Named.of("watches", s -> s.watches().watches()),
             Named.of("latest", s -> s.audit().latest(1))));
   }
 
@@ -89,6 +95,7 @@ abstract class FaultsContract {
     storage.passages().note("name", "kept");
     storage.answers().keep(given("1"));
     storage.forms().open(new Form("1", "U1", "", "", ""), NOW);
+    storage.watches().watch(WatchesContract.watch("1", "U1"), 9, NOW);
     Request request = new Request("r", Kind.FORM, "U1", "C1", "", "", "who", false, "", 0, false);
     storage.requests().accept(List.of("r"), Optional.of(request), NOW);
   }

@@ -33,6 +33,9 @@ abstract class LifeContract {
     assertThat(again.journal().since(NOW)).hasSize(1);
     assertThat(again.requests().resume()).hasSize(1);
     assertThat(again.forms().close("1", "U1")).isPresent();
+    assertThat(again.watches().watches()).containsExactly(WatchesContract.watch("1", "U1"));
+    assertThat(again.watches().shared()).hasSize(1);
+    assertThat(again.watches().marked("")).hasSize(1);
     assertThat(again.audit().latest(9)).hasSize(1);
     again.journal().asked(again.journal().since(NOW).get(0));
     assertThat(again.journal().since(NOW)).hasSize(2);
@@ -47,6 +50,7 @@ abstract class LifeContract {
     assertThat(again.journal().since(NOW)).isEmpty();
     assertThat(again.answers().find("1")).isEmpty();
     assertThat(again.answers().reply("C1", "2.0")).isEmpty();
+    assertNothingIsWatched(again);
     assertThat(again.requests().resume()).hasSize(1);
     assertThat(again.audit().latest(9)).hasSize(1);
     assertThat(again.passages().passages()).isEqualTo(1);
@@ -59,6 +63,7 @@ abstract class LifeContract {
     Storage again = again(Persistence.EVERYTHING);
     assertThat(again.journal().since(Instant.EPOCH)).isEmpty();
     assertThat(again.answers().reply("C1", "2.0")).isEmpty();
+    assertNothingIsWatched(again);
     assertThat(again.requests().resume()).hasSize(1);
   }
 
@@ -80,7 +85,9 @@ abstract class LifeContract {
     fill(storage());
     storage().forgetBefore(NOW);
     assertThat(storage().answers().find("1")).isPresent();
+    assertThat(storage().watches().watches()).hasSize(1);
     storage().forgetBefore(NOW.plusSeconds(1));
+    assertNothingIsWatched(storage());
     assertThat(storage().journal().since(Instant.EPOCH)).isEmpty();
     assertThat(storage().journal().feedback()).isEmpty();
     assertThat(storage().answers().find("1")).isEmpty();
@@ -103,6 +110,15 @@ abstract class LifeContract {
         new Request("r", Kind.FORM, "U1", "C1", "", "", "who", false, "http://u", 0, false);
     storage.requests().accept(List.of("r"), Optional.of(request), NOW);
     storage.forms().open(new Form("1", "U1", "C1", "", ""), NOW);
+    storage.watches().watch(WatchesContract.watch("1", "U1"), 9, NOW);
+    storage.watches().shared(new WatchStore.Shared("1", "C1", "3.0"));
+    storage.watches().mark("done", NOW);
     storage.audit().add(new AuditLog.Entry(NOW, "U1", "reload"));
+  }
+
+  private static void assertNothingIsWatched(Storage storage) {
+    assertThat(storage.watches().watches()).isEmpty();
+    assertThat(storage.watches().shared()).isEmpty();
+    assertThat(storage.watches().marked("")).isEmpty();
   }
 }

@@ -70,6 +70,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  class Watched extends WatchesContract {
+    @Override
+    Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
   class Audit extends AuditContract {
     @Override
     Storage storage() {

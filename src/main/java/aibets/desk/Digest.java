@@ -1,0 +1,106 @@
+package aibets.desk;
+
+import aibets.corpus.Document;
+import aibets.storage.Journal;
+import aibets.storage.Statistics;
+import aibets.storage.Storage;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the admins get once a week: the first time at once, then at the same hour. */
+final class Digest {
+
+  private static final String NOTE = "digest";
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final int MOST_GAPS = 5;
+
+  private final Archive archive;
+  private final Gaps gaps;
+  private final Duration oldAfter;
+  private final Clock clock;
+
+  /**
+   * Of an archive.
+   *
+   * @param oldAfter the age from which a document is old, zero for never
+   */
+  Digest(Archive archive, Gaps gaps, Duration oldAfter, Clock clock) {
+    this.archive = archive;
+    this.gaps = gaps;
+    this.oldAfter = oldAfter;
+    this.clock = clock;
+  }
+
+  /** Whether it is due; if so, it is not again before a week has passed. */
+  boolean isDue() {
+    Instant now = clock.instant();
+    Optional<Instant> last = archive.storage().passages().note(NOTE).flatMap(Digest::time);
+    Instant due = last.map(time -> time.plus(WEEK)).orElse(now);
+    if (due.isAfter(now)) {
+      return false;
+    }
+    long weeks = Duration.between(due, now).dividedBy(WEEK);
+    archive.storage().passages().note(NOTE, due.plus(WEEK.multipliedBy(weeks)).toString());
+    return true;
+  }
+
+  private static Optional<Instant> time(String note) {
+    try {
+      return Optional.of(Instant.parse(note));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The last week.
+   *
+   * @param everything whether questions and documents may be named where it goes
+   */
+  Outcome.Week week(boolean everything) {
+    Instant since = clock.instant().minus(WEEK);
+    Storage storage = archive.storage();
+    Statistics.Figures figures = storage.statistics().since(since);
+    List<Journal.Feedback> feedback =
+        storage.journal().feedback().stream()
+            .filter(each -> !each.givenAt().isBefore(since))
+            .toList();
+    int helpful = (int) feedback.stream().filter(Journal.Feedback::helpful).count();
+    return new Outcome.Week(
+        figures.questions(),
+        figures.answered(),
+        helpful,
+        feedback.size() - helpful,
+        everything ? top() : List.of(),
+        everything ? old() : List.of());
+  }
+
+  private List<Gaps.Gap> top() {
+    return gaps.find().stream()
+        .sorted(Comparator.comparingInt(Gaps.Gap::times).reversed())
+        .limit(MOST_GAPS)
+        .toList();
+  }
+
+  /** The oldest first. */
+  private List<Document> old() {
+    LocalDate day = LocalDate.ofInstant(clock.instant().minus(oldAfter), ZoneOffset.UTC);
+    return archive.documents().stream()
+        .filter(document -> !oldAfter.isZero() && isBefore(document.published(), day))
+        .sorted(Comparator.comparing(document -> Objects.requireNonNull(document.published())))
+        .toList();
+  }
+
+  private static boolean isBefore(@Nullable LocalDate published, LocalDate day) {
+    return published != null && published.isBefore(day);
+  }
+}

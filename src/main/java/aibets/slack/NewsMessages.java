@@ -1,0 +1,195 @@
+package aibets.slack;
+
+import aibets.answer.Answer;
+import aibets.answer.Quote;
+import aibets.corpus.Document;
+import aibets.desk.Gaps;
+import aibets.desk.Outcome;
+import aibets.desk.PlainText;
+import aibets.storage.WatchStore.Watch;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+import java.util.Optional;
+
+/** What people hear of without asking again, and the questions that they watch. */
+final class NewsMessages {
+
+  /** The action id of the button that ends a watch; its value is the watch's id. */
+  static final String STOP = "watch-stop";
+
+  /** So that what was quoted before and what is quoted now fit into one message. */
+  private static final int QUOTE_CHARACTERS = 600;
+
+  private static final int DOCUMENTS = 5;
+
+  private final BlockBudget blocks = new BlockBudget();
+  private final FallbackText text = new FallbackText();
+
+  private NewsMessages() {}
+
+  /** Empty for an outcome of another kind. */
+  static Optional<Message> of(Outcome outcome) {
+    NewsMessages message = new NewsMessages();
+    if (outcome instanceof Outcome.NowSaid said) {
+      return Optional.of(message.nowSaid(said));
+    }
+    if (outcome instanceof Outcome.Changed changed) {
+      return Optional.of(message.changed(changed));
+    }
+    if (outcome instanceof Outcome.Watching watching) {
+      return Optional.of(message.watching(watching));
+    }
+    if (outcome instanceof Outcome.Standing standing) {
+      return Optional.of(message.standing(standing.watches()));
+    }
+    if (outcome instanceof Outcome.Outdated outdated) {
+      return Optional.of(message.outdated(outdated));
+    }
+    return outcome instanceof Outcome.Week week
+        ? Optional.of(message.week(week))
+        : Optional.empty();
+  }
+
+  private Message nowSaid(Outcome.NowSaid said) {
+    question("You asked: ", said.question());
+    line("The documents now say:");
+    quotes(said.answer());
+    return message();
+  }
+
+  private Message changed(Outcome.Changed changed) {
+    Answer answer = changed.answer();
+    question(heading(changed), changed.watch().question());
+    if (answer.answered()) {
+      line("Now:");
+      quotes(answer);
+    }
+    if (!changed.before().isEmpty()) {
+      line("Before:");
+      changed.before().forEach(this::quote);
+    } else if (changed.answeredBefore()) {
+      line("What was quoted before is not among the documents that you may see now.");
+    }
+    return message().plus(stop(changed.watch()));
+  }
+
+  private static String heading(Outcome.Changed changed) {
+    if (!changed.answer().answered()) {
+      return "The documents no longer answer what you watch: ";
+    }
+    return changed.answeredBefore()
+        ? "The answer to what you watch has changed: "
+        : "The documents now answer what you watch: ";
+  }
+
+  private Message watching(Outcome.Watching watching) {
+    question("You watch from now on: ", watching.watch().question());
+    line("I write to you in Messages when the answer changes.");
+    watching
+        .answer()
+        .ifPresent(
+            answer -> {
+              line(answer.answered() ? "Now the documents say:" : "Now the documents do not say.");
+              quotes(answer);
+            });
+    return message().plus(stop(watching.watch()));
+  }
+
+  private Message standing(List<Watch> watches) {
+    line(
+        watches.isEmpty()
+            ? "You watch no questions. /ai-bets watch QUESTION tells you when its answer changes."
+            : "I write to you in Messages when the answer to one of these changes:");
+    int shown = 0;
+    while (shown < watches.size() && standing(watches.get(shown))) {
+      shown++;
+    }
+    if (shown < watches.size()) {
+      blocks.addLast((watches.size() - shown) + " more do not fit here; stop some to see them.");
+    }
+    return message();
+  }
+
+  private boolean standing(Watch watch) {
+    String question = "• " + PlainText.line(watch.question(), SlackLimits.TITLE_CHARACTERS);
+    text.addLine(question);
+    return blocks.addAll(List.of(RichText.line(question), stop(watch)));
+  }
+
+  private Message outdated(Outcome.Outdated outdated) {
+    line(
+        "The documents have changed since this was shared: "
+            + (outdated.quotes() == 1
+                ? "its quote does"
+                : outdated.gone() + " of its " + outdated.quotes() + " quotes do")
+            + " not stand in them any more. Ask again to see what they say now.");
+    return message();
+  }
+
+  private Message week(Outcome.Week week) {
+    int share = week.questions() == 0 ? 0 : 100 * week.answered() / week.questions();
+    line(
+        "The last 7 days: "
+            + AdminRenderer.count(week.questions(), "question")
+            + ", "
+            + share
+            + " % answered. Feedback: 👍 "
+            + week.helpful()
+            + " · 👎 "
+            + week.unhelpful());
+    if (!week.gaps().isEmpty()) {
+      line("Not in the sources in 30 days, most asked first:");
+      for (Gaps.Gap gap : week.gaps()) {
+        blocks.add(AdminRenderer.line(gap));
+        text.addLine(AdminRenderer.words(gap) + Times.words(gap.latest()));
+      }
+    }
+    if (!week.old().isEmpty()) {
+      line(AdminRenderer.count(week.old().size(), "old document") + ", the oldest first:");
+      week.old().stream().limit(DOCUMENTS).map(NewsMessages::title).forEach(this::line);
+    }
+    return message();
+  }
+
+  private static String title(Document document) {
+    return "• " + new SourceLine(Quote.Source.of(document), "", List.of()).name();
+  }
+
+  private void question(String heading, String question) {
+    String asked = PlainText.line(question, SlackLimits.ECHO_CHARACTERS);
+    blocks.add(
+        RichText.block(RichText.section(List.of(RichText.text(heading), RichText.bold(asked)))));
+    text.addLine(heading + asked);
+  }
+
+  private void line(String line) {
+    blocks.add(RichText.line(line));
+    text.addLine(line);
+  }
+
+  private void quotes(Answer answer) {
+    if (answer.answered()) {
+      answer
+          .comparison()
+          .ifPresent(summary -> line(PlainText.line(summary, SlackLimits.ECHO_CHARACTERS)));
+      answer.quotes().forEach(this::quote);
+    }
+  }
+
+  private void quote(Quote quote) {
+    blocks.addAll(AnswerBlocks.blocks(quote, QUOTE_CHARACTERS));
+    text.addQuote("", PlainText.line(quote.text(), QUOTE_CHARACTERS), new SourceLine(quote).text());
+  }
+
+  private static LayoutBlock stop(Watch watch) {
+    String purpose = PlainText.line(watch.question(), SlackLimits.NAME_CHARACTERS);
+    return ActionsBlock.builder()
+        .elements(List.of(Control.button("Stop", STOP, watch.id(), purpose)))
+        .build();
+  }
+
+  private Message message() {
+    return new Message(text.toString(), blocks.blocks());
+  }
+}

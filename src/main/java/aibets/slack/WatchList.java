@@ -1,0 +1,73 @@
+package aibets.slack;
+
+import aibets.desk.Ask;
+import aibets.desk.Asker;
+import aibets.desk.Delivery;
+import aibets.desk.Desk;
+import aibets.desk.Outcome;
+import aibets.desk.Reception;
+import aibets.desk.Subcommand;
+import aibets.storage.RequestStore.Request;
+import com.slack.api.bolt.App;
+import java.util.Optional;
+
+/** The questions that people watch. */
+final class WatchList {
+
+  private final Reception reception;
+  private final Desk desk;
+  private final Replier replier;
+
+  WatchList(Reception reception, Desk desk, Replier replier) {
+    this.reception = reception;
+    this.desk = desk;
+    this.replier = replier;
+  }
+
+  /** Has an app hand over what people do. */
+  void handle(App app) {
+    app.blockAction(
+        NewsMessages.STOP,
+        (request, context) -> {
+          Click click = Click.of(request.getPayload());
+          reception.click(
+              Askers.of(request.getPayload()),
+              outcome -> replier.tell(click.asker(), outcome),
+              () -> desk.unwatch(click.value(), click.asker().user()));
+          return context.ack();
+        });
+  }
+
+  /** What somebody watches. */
+  Outcome of(String user) {
+    return desk.watched(user);
+  }
+
+  /** Takes on what a command asks to watch; returns false if it asks something else. */
+  boolean take(Request request, Delivery delivery) {
+    return Subcommand.watched(request.text())
+        .map(question -> watch(question, request.user(), request.channel(), delivery))
+        .isPresent();
+  }
+
+  private Ask watch(String question, String user, String channel, Delivery delivery) {
+    Ask ask = Ask.privately(question, user, channel);
+    desk.watch(ask, delivery);
+    return ask;
+  }
+
+  /** Takes on a question that somebody has read the answer to. */
+  void take(Asker asker, String question, Addressee addressee) {
+    watch(
+        question,
+        asker.user(),
+        asker.conversation(),
+        new PrivateDelivery(asker, "", outcome -> replier.tell(addressee, withoutAnswer(outcome))));
+  }
+
+  private static Outcome withoutAnswer(Outcome outcome) {
+    return outcome instanceof Outcome.Watching watching
+        ? new Outcome.Watching(watching.watch(), Optional.empty())
+        : outcome;
+  }
+}
