@@ -28,6 +28,7 @@ import aibets.storage.StorageException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -236,6 +237,11 @@ final class Library implements Archive, AutoCloseable {
   @Override
   public Optional<Document> document(String id) {
     return read(open -> open.document(id));
+  }
+
+  @Override
+  public Set<String> readers() {
+    return read(open -> open.readers().all());
   }
 
   /** Returns the alternative names of documents. */

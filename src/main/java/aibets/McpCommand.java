@@ -28,7 +28,7 @@ final class McpCommand implements Callable<Integer> {
     System.setOut(System.err);
     try (Library library = Reloading.upToDate(options.settings(), options::warn);
         McpSurface surface =
-            new McpSurface(AiBets.version(), in, out, new LibraryInquiries(library))) {
+            new McpSurface(AiBets.version(), in, out, LibraryInquiries.ofEverything(library))) {
       surface.awaitEnd();
     } finally {
       System.setOut(out);

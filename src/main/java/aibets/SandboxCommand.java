@@ -1,7 +1,7 @@
 package aibets;
 
 import aibets.console.Screen;
-import aibets.desk.ScopeRules;
+import aibets.desk.Reach;
 import aibets.desk.Telemetry;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Manifest;
@@ -63,7 +63,11 @@ final class SandboxCommand implements Callable<Integer> {
                 Library.open(settings, Persistence.DOCUMENTS_ONLY, LOG::warn),
                 LOG::warn,
                 UnaryOperator.identity());
-        Sandbox sandbox = new Sandbox(manifest(), library.examples(), port);
+        Sandbox sandbox =
+            new Sandbox(
+                manifest().renamed(SlackOptions.USUAL_NAME, settings.slack().name()),
+                Reach.ofEverybody(library.answerer(), library).examples(),
+                port);
         SlackBot bot = bot(settings, sandbox, library)) {
       if (!stop.start(bot, library)) {
         return AiBets.ANSWERED;
@@ -120,7 +124,8 @@ final class SandboxCommand implements Callable<Integer> {
         ServeCommand.followUps(settings.slack()),
         adminChannel,
         ServeCommand.access(settings.slack().access()),
-        new ScopeRules(settings.slack().documentSets()),
+        ServeCommand.rules(settings.slack()),
+        settings.slack().name(),
         ServeCommand.news(settings, adminChannel));
   }
 

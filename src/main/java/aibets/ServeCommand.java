@@ -1,9 +1,9 @@
 package aibets;
 
 import aibets.desk.Access;
+import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
 import aibets.desk.News;
-import aibets.desk.ScopeRules;
 import aibets.indexing.Reloader;
 import aibets.operations.Operations;
 import aibets.settings.Settings;
@@ -18,8 +18,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
         : new WebSurface(
             new InetSocketAddress(http.host(), http.port().getAsInt()),
             http.token().reveal(),
-            new LibraryInquiries(library));
+            LibraryInquiries.ofEverybody(library));
   }
 
   private static SlackOptions slack(Settings settings) {
@@ -130,7 +132,8 @@ final class ServeCommand implements Callable<Integer> {
         followUps(slack),
         slack.adminChannel().orElse(null),
         access(slack.access()),
-        new ScopeRules(slack.documentSets()),
+        rules(slack),
+        slack.name(),
         news(settings, slack.adminChannel().orElse(null)));
   }
 
@@ -154,6 +157,16 @@ final class ServeCommand implements Callable<Integer> {
     return slack.followUps().equals(Settings.Slack.EVERYWHERE)
         ? FollowUps.Channels.ALL
         : new FollowUps.Channels(false, slack.followUps());
+  }
+
+  static ChannelPolicy.Rules rules(Settings.Slack slack) {
+    return new ChannelPolicy.Rules(
+        slack.documentSets(),
+        slack.channelModes().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    each -> ChannelPolicy.Mode.valueOf(each.getValue().name()))));
   }
 
   static Sockets sockets(Settings.Slack slack) {

@@ -25,7 +25,8 @@ record Shelf(
     Indexer indexer,
     Answerer answerer,
     Answerer skimmer,
-    Section.All sections) {
+    Section.All sections,
+    ReaderGroups readers) {
 
   /**
    * Creates the readers of these passages.
@@ -57,14 +58,18 @@ record Shelf(
             part -> new LateInteractionRetriever(encoder, part, RankingModel.ofFound()),
             careful,
             quick);
+    Catalogue catalogue = new Catalogue(passages);
+    ReaderGroups readers = new ReaderGroups(catalogue::documents);
     Runnable refresh =
-        () -> {
-          retriever.refresh();
-          sections.refresh();
-        };
+        () ->
+            readers.during(
+                () -> {
+                  retriever.refresh();
+                  sections.refresh();
+                });
     return new Shelf(
         passages,
-        new Catalogue(passages),
+        catalogue,
         retriever,
         new Indexer(
             seeds.seeds(),
@@ -74,7 +79,8 @@ record Shelf(
             refresh),
         careful.apply(retriever),
         quick.apply(retriever),
-        sections);
+        sections,
+        readers);
   }
 
   /** Finds a live document by its id, or by another name that it declares. */

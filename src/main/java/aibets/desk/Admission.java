@@ -7,16 +7,22 @@ import java.util.function.LongSupplier;
 /** Lets people in, and their questions, or says why not. Thread-safe. */
 final class Admission {
 
+  /** Of the questions of a channel, so much may be what nobody addressed to the bot: a quarter. */
+  private static final int SHARE_OF_UNADDRESSED = 4;
+
   private final Access access;
-  private final Directory people;
+  private final Access.Directory people;
   private final RateLimits users;
   private final RateLimits channels;
+  private final RateLimits unaddressed;
 
-  Admission(Access access, Directory people, LongSupplier nanos) {
+  Admission(Access access, Access.Directory people, LongSupplier nanos) {
     this.access = access;
     this.people = people;
     this.users = new RateLimits(access.userRate(), nanos);
     this.channels = new RateLimits(access.channelRate(), nanos);
+    this.unaddressed =
+        new RateLimits(Math.max(1, access.channelRate() / SHARE_OF_UNADDRESSED), nanos);
   }
 
   /**
@@ -54,6 +60,15 @@ final class Admission {
         : Optional.of(Outcome.Notice.of(Outcome.Reason.NOT_HERE));
   }
 
+  /** Empty if a job is let in. Never blocks. */
+  Optional<Outcome> refusal(Job job) {
+    int questions = job.cost().questions();
+    return job.isAddressed()
+        ? refusal(job.asker(), questions)
+        : unlisted(job.asker().user(), job.asker().conversation())
+            .or(() -> tooMany(unaddressed, job.asker().conversation(), questions));
+  }
+
   /** Empty if so many questions are let in. Never blocks. */
   Optional<Outcome> refusal(Asker asker, int questions) {
     return unlisted(asker.user(), asker.conversation()).or(() -> tooMany(asker, questions));
@@ -64,7 +79,11 @@ final class Admission {
     if (!wait.isZero()) {
       return Optional.of(Outcome.Notice.of(Outcome.Reason.TOO_MANY, wait));
     }
-    wait = channels.take(asker.conversation(), questions);
+    return tooMany(channels, asker.conversation(), questions);
+  }
+
+  private static Optional<Outcome> tooMany(RateLimits limits, String channel, int questions) {
+    Duration wait = limits.take(channel, questions);
     return wait.isZero()
         ? Optional.empty()
         : Optional.of(Outcome.Notice.of(Outcome.Reason.TOO_MANY_HERE, wait));

@@ -6,6 +6,7 @@ import aibets.overview.Bets;
 import aibets.storage.Storage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the bot keeps, and the documents that it answers from. Safe for use by several threads. */
 public interface Archive {
@@ -31,6 +32,12 @@ public interface Archive {
 
   /** The documents that are live now, ordered by id. */
   List<Document> documents();
+
+  /**
+   * The groups of people that live documents are for. A document answers no question before its
+   * groups are named here.
+   */
+  Set<String> readers();
 
   /** What the last reload did not take as it was. */
   Omissions omissions();

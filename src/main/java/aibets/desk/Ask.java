@@ -11,6 +11,11 @@ import aibets.storage.AnswerStore;
  */
 public record Ask(String text, String user, AnswerStore.Place place, boolean open) {
 
+  /** Whether others in the channel may want to see the answer, which only the asker sees. */
+  public boolean canBeShared() {
+    return !open && Access.isChannel(place.channel());
+  }
+
   /** By a command: only its user sees the answer. */
   public static Ask privately(String text, String user, String channel) {
     return new Ask(text, user, new AnswerStore.Place(channel, "", ""), false);

@@ -12,6 +12,14 @@ public interface Delivery {
   /** What the question is kept under until it has its reply; empty if it is not kept. */
   String name();
 
+  /**
+   * Whether its asker speaks to the bot. What nobody addressed to it comes behind all else, and is
+   * dropped first when there is too much to do.
+   */
+  default boolean isAddressed() {
+    return true;
+  }
+
   /** Shows that the question is being looked up. Never blocks. */
   default void begin() {}
 

@@ -31,7 +31,7 @@ public final class Desk {
   /** Answers from what is within reach, and keeps that in the archive. */
   public Desk(
       Options options,
-      Directory people,
+      Access.Directory people,
       Reach reach,
       Archive archive,
       Incidents incidents,
@@ -57,8 +57,7 @@ public final class Desk {
 
   /** Takes a question on; whoever asks is told why if that cannot be. Never blocks. */
   public void ask(Ask ask, Delivery delivery) {
-    Job job = replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask));
-    question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
+    take(replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask)));
   }
 
   /**
@@ -92,8 +91,11 @@ public final class Desk {
 
   /** Answers what nobody asked the bot, if there is an answer. Never blocks. */
   public void overhear(Ask ask, Delivery delivery) {
-    Job job = replying.begin(delivery, Cost.QUESTION, () -> questions.answerIfSaid(ask));
-    question(job).ifPresent(refusal -> job.settle(Outcome.none()));
+    take(replying.begin(delivery, Cost.QUESTION, () -> questions.answerIfSaid(ask)));
+  }
+
+  private void take(Job job) {
+    question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
   }
 
   /** Replies something else than an answer. Never blocks. */
@@ -110,8 +112,7 @@ public final class Desk {
   }
 
   private Optional<Outcome> question(Job job) {
-    return counted(admission.refusal(job.asker(), job.cost().questions()))
-        .or(() -> queues.question(job));
+    return counted(admission.refusal(job)).or(() -> queues.question(job));
   }
 
   /** Counts a question that is refused because of who asks it, or where. */

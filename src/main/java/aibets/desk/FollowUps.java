@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.english.Questions;
 import aibets.storage.AnswerStore;
 import aibets.storage.StorageException;
 import java.util.Locale;
@@ -63,6 +64,11 @@ public final class FollowUps {
   /** Whether what stands in a thread may concern the bot, as far as it says itself. */
   public boolean looksLikeOne(String channel, String text) {
     return channels.include(channel) && (isStop(text) || isQuestion(text));
+  }
+
+  /** Whether what nobody addressed to the bot asks something, and no more than that. */
+  public static boolean asks(String text) {
+    return text.length() <= LONGEST && Questions.isQuestion(text);
   }
 
   /** Whether it stands where the bot was asked and nobody said stop. */

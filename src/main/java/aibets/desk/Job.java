@@ -10,6 +10,7 @@ final class Job implements Runnable {
 
   private final Asker asker;
   private final Consumer<Outcome> whisper;
+  private final boolean addressed;
   private final Cost cost;
   private final Supplier<Outcome> work;
   private final Consumer<Outcome> reply;
@@ -25,7 +26,13 @@ final class Job implements Runnable {
   }
 
   Job(Delivery delivery, Cost cost, Supplier<Outcome> work, Consumer<Outcome> reply) {
-    this(delivery.asker(), outcome -> whisper(delivery, outcome), cost, work, reply);
+    this(
+        delivery.asker(),
+        outcome -> whisper(delivery, outcome),
+        delivery.isAddressed(),
+        cost,
+        work,
+        reply);
   }
 
   private static void whisper(Delivery delivery, Outcome outcome) {
@@ -39,8 +46,19 @@ final class Job implements Runnable {
       Cost cost,
       Supplier<Outcome> work,
       Consumer<Outcome> reply) {
+    this(asker, whisper, true, cost, work, reply);
+  }
+
+  private Job(
+      Asker asker,
+      Consumer<Outcome> whisper,
+      boolean addressed,
+      Cost cost,
+      Supplier<Outcome> work,
+      Consumer<Outcome> reply) {
     this.asker = asker;
     this.whisper = whisper;
+    this.addressed = addressed;
     this.cost = cost;
     this.work = work;
     this.reply = reply;
@@ -56,7 +74,7 @@ final class Job implements Runnable {
 
   /** The same, and then something more, with what was told. */
   Job then(Consumer<Outcome> after) {
-    return new Job(asker, whisper, cost, work, reply.andThen(after));
+    return new Job(asker, whisper, addressed, cost, work, reply.andThen(after));
   }
 
   /** Since it came. */
@@ -106,6 +124,11 @@ final class Job implements Runnable {
   /** Whether somebody in particular asks. */
   boolean isQuestion() {
     return !asker.equals(Asker.NOBODY);
+  }
+
+  /** Whether its asker speaks to the bot. */
+  boolean isAddressed() {
+    return addressed;
   }
 
   Asker asker() {

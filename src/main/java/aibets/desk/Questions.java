@@ -78,18 +78,17 @@ final class Questions {
 
   /**
    * As {@link #answer}, and {@link Outcome#NONE} where the sources do not say or anything fails:
-   * the question may have been meant for somebody else.
+   * the question may have been meant for somebody else, and so it counts only if it is answered.
    */
   Outcome answerIfSaid(Ask ask) {
     try {
       List<String> earlier = given.earlier(ask);
       if (Conversation.of(earlier).understand(ask.text()).kind() != Turn.Kind.QUESTION) {
-        return unasked(Outcome.none());
+        return Outcome.none();
       }
-      Answer answer = counted(reach.of(ask).answerer().answer(ask.text(), earlier));
-      return answer.answered() ? new Outcome.Answered(ask, answer) : Outcome.none();
+      Answer answer = reach.of(ask).answerer().answer(ask.text(), earlier);
+      return answer.answered() ? new Outcome.Answered(ask, counted(answer)) : Outcome.none();
     } catch (QuestionException e) {
-      telemetry.question(Telemetry.Outcome.NO_QUESTION);
       return Outcome.none();
     } catch (RuntimeException | Error e) {
       telemetry.question(Telemetry.Outcome.FAILED);

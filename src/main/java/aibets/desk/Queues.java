@@ -58,7 +58,7 @@ final class Queues {
   /** Takes a question on, or returns why not. */
   Optional<Outcome> question(Job asked) {
     Job job = asked.then(outcome -> told(asked, outcome));
-    return switch (workers(job).offer(job)) {
+    return switch (offered(job)) {
       case TAKEN -> {
         log.info("Taken; {} are underway", workers(job).unfinished());
         watch(job);
@@ -67,6 +67,18 @@ final class Queues {
       case FULL -> Optional.of(refused(Telemetry.Outcome.BUSY, busy(workers(job))));
       case STOPPING -> Optional.of(refused(Telemetry.Outcome.STOPPING, RESTARTING));
     };
+  }
+
+  private Workers.Admission offered(Job job) {
+    Workers workers = workers(job);
+    Workers.Admission admission = workers.offer(job);
+    if (admission != Workers.Admission.FULL || !job.isAddressed()) {
+      return admission;
+    }
+    Optional<Job> dropped = workers.offerInPlaceOfAnother(job);
+    dropped.ifPresent(
+        each -> notice(refused(Telemetry.Outcome.BUSY, busy(workers)), each::dismiss));
+    return dropped.isPresent() ? Workers.Admission.TAKEN : admission;
   }
 
   private static Outcome busy(Workers workers) {

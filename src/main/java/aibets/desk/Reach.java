@@ -1,10 +1,12 @@
 package aibets.desk;
 
 import aibets.answer.Answerer;
+import aibets.corpus.Document;
 import aibets.storage.AnswerStore.Given;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** The documents that may be shown to somebody where they are. Thread-safe. */
 public final class Reach {
@@ -12,7 +14,7 @@ public final class Reach {
   private final Scopes scopes;
   private final Archive archive;
   private final Holdings whole;
-  private final Map<Scope, Holdings> parts = new ConcurrentHashMap<>();
+  private final Map<Scope, Holdings> selections = new ConcurrentHashMap<>();
 
   /**
    * Shows parts of an archive.
@@ -22,16 +24,30 @@ public final class Reach {
    * @param answerer from everything
    */
   public Reach(
-      ScopeRules rules, BiPredicate<String, String> isIn, Answerer answerer, Archive archive) {
-    this.scopes = new Scopes(rules, isIn);
+      ChannelPolicy channels,
+      BiPredicate<String, String> isIn,
+      Answerer answerer,
+      Archive archive) {
+    this.scopes = new Scopes(channels, isIn, archive::readers);
     this.archive = archive;
     this.whole = new WholeHoldings(answerer, archive);
   }
 
+  /** What anybody may be shown, wherever that is. */
+  public static Holdings ofEverybody(Answerer answerer, Archive archive) {
+    return new Reach(
+            new ChannelPolicy(ChannelPolicy.Rules.NONE, archive.storage().channels()),
+            (group, user) -> false,
+            answerer,
+            archive)
+        .of(Asker.NOBODY);
+  }
+
   /** What may be shown; may block. */
   public Holdings of(Asker asker) {
-    Scope scope = scopes.of(asker);
-    return scope.everything() ? whole : parts.computeIfAbsent(scope, archive::within);
+    return selections.computeIfAbsent(
+        scopes.of(asker),
+        scope -> new Selection(scope, whole, this::isWhole, archive.within(scope)));
   }
 
   /** What an answer to a question may be made of. */
@@ -41,20 +57,34 @@ public final class Reach {
 
   /** Whether what names any document may be shown; may block. */
   public boolean isUnlimited(Asker asker) {
-    return scopes.of(asker).everything();
+    return isWhole(scopes.of(asker));
+  }
+
+  /** Nothing is kept from a scope: neither a set nor a document that is for others. */
+  private boolean isWhole(Scope scope) {
+    return scope.everything() && scope.groups().containsAll(archive.readers());
   }
 
   /** Whether an answer may still be shown, whatever could be when it was given. */
   public boolean covers(Asker asker, Given given) {
-    Scope scope = scopes.of(asker);
-    return scope.everything()
+    return isUnlimited(asker)
         || given.quotes().stream()
             .allMatch(spot -> of(asker).document(spot.document()).isPresent());
   }
 
+  /** Which documents are for somebody who may see all sets, as admins may; may block. */
+  public Predicate<Document> readableBy(String user) {
+    return Scope.PUBLIC.with(scopes.groups(user))::includes;
+  }
+
   /** Whether somebody is with the bot alone. */
   public static boolean isAlone(Asker asker) {
-    return !Access.isChannel(asker.conversation());
+    return isAlone(asker.conversation());
+  }
+
+  /** Whether a conversation is no channel, but of two. */
+  public static boolean isAlone(String conversation) {
+    return !Access.isChannel(conversation);
   }
 
   Holdings whole() {

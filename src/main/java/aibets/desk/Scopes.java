@@ -1,6 +1,9 @@
 package aibets.desk;
 
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Who may be shown what, where. In a channel everybody sees the same, whoever asks; in direct
@@ -8,31 +11,45 @@ import java.util.function.BiPredicate;
  */
 final class Scopes {
 
-  private final ScopeRules rules;
+  private final ChannelPolicy channels;
   private final BiPredicate<String, String> isIn;
+  private final Supplier<Set<String>> readers;
 
   /**
-   * By rules.
+   * By what holds in channels.
    *
    * @param isIn whether somebody, the second, is in a group; false where that cannot be found out
+   * @param readers groups that documents are for
    */
-  Scopes(ScopeRules rules, BiPredicate<String, String> isIn) {
-    this.rules = rules;
+  Scopes(ChannelPolicy channels, BiPredicate<String, String> isIn, Supplier<Set<String>> readers) {
+    this.channels = channels;
     this.isIn = isIn;
+    this.readers = readers;
   }
 
   /** May block, for as long as it takes to ask who is in a group. */
   Scope of(Asker asker) {
-    Scope usual = rules.of(ScopeRules.USUAL).orElse(Scope.EVERYTHING);
     return Access.isChannel(asker.conversation())
-        ? rules.of(asker.conversation()).orElse(usual)
-        : usual.everything() ? usual : alone(asker.user(), usual);
+        ? Scope.of(channels.sets(asker.conversation()))
+        : alone(asker.user());
   }
 
-  private Scope alone(String user, Scope usual) {
-    return rules.sets().keySet().stream()
-        .filter(id -> id.startsWith("S") && isIn.test(id, user))
-        .flatMap(id -> rules.of(id).stream())
-        .reduce(usual, Scope::or);
+  private Scope alone(String user) {
+    Scope usual = channels.usual();
+    Scope shown =
+        usual.everything()
+            ? usual
+            : channels.rules().sets().keySet().stream()
+                .filter(id -> id.startsWith("S") && isIn.test(id, user))
+                .flatMap(id -> channels.rules().of(id).stream())
+                .reduce(usual, Scope::or);
+    return shown.with(groups(user));
+  }
+
+  /** Those that documents are for, of the groups that somebody is in. */
+  Set<String> groups(String user) {
+    return readers.get().stream()
+        .filter(group -> isIn.test(group, user))
+        .collect(Collectors.toSet());
   }
 }

@@ -35,7 +35,19 @@ public enum Subcommand {
   /** What was asked, in numbers. */
   STATS("stats", "", true, "counts questions, answers and feedback"),
   /** What admins did. */
-  AUDIT("audit", "", true, "shows what admins did");
+  AUDIT("audit", "", true, "shows what admins did"),
+  /** How the messages of a channel are taken. */
+  CHANNEL(
+      "channel",
+      "[auto | all | mentions | default]",
+      true,
+      "says or sets which messages of this channel I answer"),
+  /** Which documents a channel is answered from. */
+  DOCUMENTS(
+      "documents",
+      "[SET+SET | * | default]",
+      true,
+      "says or sets which documents this channel is answered from");
 
   private static final Pattern WATCHED =
       Pattern.compile("watch(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

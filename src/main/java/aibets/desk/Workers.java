@@ -2,6 +2,7 @@ package aibets.desk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -58,6 +59,23 @@ final class Workers {
         unfinished.remove(job);
         return pool.isShutdown() ? Admission.STOPPING : Admission.FULL;
       }
+    }
+  }
+
+  /**
+   * Takes a job in the place of one that nobody addressed to the bot, if one waits; returns that
+   * one, which is not done any more.
+   */
+  Optional<Job> offerInPlaceOfAnother(Job job) {
+    synchronized (waiting) {
+      Optional<Job> dropped = pool.isShutdown() ? Optional.empty() : waiting.drop();
+      dropped.ifPresent(
+          each -> {
+            unfinished.remove(each);
+            unfinished.add(job);
+            waiting.add(job);
+          });
+      return dropped;
     }
   }
 

@@ -17,7 +17,36 @@ public final class Questions {
           "(?i)\\b(?:stands? for|short for|means?|meaning|full (?:form|name)|spell(?:ed)?"
               + " out|letters|abbreviat\\w+|acronym|initials)\\b");
 
+  private static final String AUXILIARY =
+      "(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)";
+
+  /** Where no question mark says so. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          ("(?i)^(?:who(?:['’]s)? (?!knows|cares)\\p{L}+"
+                  + "|(?:who|whom|whose|what|which|when|where|why|how)(?:['’]s| AUX\\b)"
+                  + "|how (?:much|many|long|far|big|large|high|old|often|soon|deep|fast)\\b"
+                  + "|(?:what|which) (?!an? )\\p{L}+ AUX\\b)[^!]*$")
+              .replace("AUX", AUXILIARY));
+
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
   private Questions() {}
+
+  /**
+   * Whether a text asks something: it ends with a question mark, a word of thanks aside, or opens
+   * as only questions do.
+   *
+   * @param text in one line
+   */
+  public static boolean isQuestion(String text) {
+    int mark = text.lastIndexOf('?');
+    if (mark < 0) {
+      return OPENING.matcher(text).find();
+    }
+    String behind = text.substring(mark + 1);
+    return !LETTER.matcher(behind).find() || SmallTalk.isSmallTalk(behind);
+  }
 
   /** Whether a question asks what a word or an acronym stands for. */
   public static boolean askForMeaning(String question) {

@@ -3,6 +3,7 @@ package aibets.h2;
 import aibets.sql.Tables;
 import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
+import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
@@ -82,6 +83,11 @@ public final class H2Storage implements Storage {
   @Override
   public AuditLog audit() {
     return tables.audit();
+  }
+
+  @Override
+  public ChannelSettings channels() {
+    return new H2ChannelSettings(rest);
   }
 
   @Override

@@ -4,6 +4,8 @@ import aibets.corpus.Corpus;
 import aibets.corpus.Remarks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The result of a reload.
@@ -36,6 +38,21 @@ public record ReloadReport(
     changed = List.copyOf(changed);
     removed = List.copyOf(removed);
     failed = List.copyOf(failed);
+  }
+
+  /** The same without the names of some documents that were added, changed or removed. */
+  public ReloadReport without(Set<String> ids) {
+    Predicate<String> named = id -> !ids.contains(id);
+    return new ReloadReport(
+        added.stream().filter(named).toList(),
+        changed.stream().filter(named).toList(),
+        removed.stream().filter(named).toList(),
+        unchanged,
+        failed,
+        remarks,
+        passages,
+        isEncodedAnew,
+        took);
   }
 
   /** Returns what was left out or altered. */

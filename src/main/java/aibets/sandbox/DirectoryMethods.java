@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Implements auth.test, users.info, users.list, usergroups.users.list, bots.info, team.info,
- * reactions.add and reactions.remove.
+ * Implements auth.test, users.info, users.list, usergroups.list, usergroups.users.list, bots.info,
+ * team.info, reactions.add and reactions.remove.
  */
 final class DirectoryMethods {
 
@@ -23,6 +23,7 @@ final class DirectoryMethods {
         Method.of("auth.test", Rule.TIER_4, "", arguments -> self()),
         Method.of("users.info", Rule.TIER_4, "users:read", this::user),
         Method.of("users.list", Rule.TIER_2, "users:read", arguments -> users()),
+        Method.of("usergroups.list", Rule.TIER_2, "usergroups:read", arguments -> groups()),
         Method.of("usergroups.users.list", Rule.TIER_2, "usergroups:read", this::members),
         Method.of("bots.info", Rule.TIER_3, "users:read", arguments -> bot()),
         Method.of("team.info", Rule.TIER_3, "team:read", arguments -> team()),
@@ -49,6 +50,18 @@ final class DirectoryMethods {
     ObjectNode answer = Json.object();
     ArrayNode members = answer.putArray("members");
     workspace.people().forEach(person -> members.add(person.json()));
+    return answer;
+  }
+
+  /** There is one group, of all admins. */
+  private static ObjectNode groups() {
+    ObjectNode answer = Json.object();
+    answer
+        .putArray("usergroups")
+        .addObject()
+        .put("id", Identity.ADMINS)
+        .put("name", "Admins")
+        .put("handle", Identity.ADMINS_HANDLE);
     return answer;
   }
 

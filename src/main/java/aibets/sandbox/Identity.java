@@ -23,5 +23,7 @@ final class Identity {
   /** The user group of all admins. */
   static final String ADMINS = "S0ADMINS";
 
+  static final String ADMINS_HANDLE = "admins";
+
   private Identity() {}
 }

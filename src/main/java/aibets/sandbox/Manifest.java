@@ -80,6 +80,28 @@ public record Manifest(
         features.has("agent_view"));
   }
 
+  /** The same, where its shortcuts call the bot by another name. */
+  public Manifest renamed(String before, String now) {
+    return new Manifest(
+        name,
+        description,
+        commands,
+        shortcuts.stream()
+            .map(
+                each ->
+                    new Shortcut(
+                        each.name().replace(before, now),
+                        each.type(),
+                        each.callbackId(),
+                        each.description().replace(before, now)))
+            .toList(),
+        scopes,
+        botEvents,
+        homeTab,
+        messagesTab,
+        agentView);
+  }
+
   private static Command command(JsonNode node) {
     return new Command(
         node.path("command").asText(),

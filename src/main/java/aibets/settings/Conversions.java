@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ final class Conversions {
 
   private static final Pattern DOCUMENT_SETS =
       Pattern.compile("([CGS][A-Z0-9]{2,}|default)\\s*=\\s*([^+=,/\\s]+(?:\\+[^+=,/\\s]+)*+)");
+
+  private static final Pattern CHANNEL_MODE =
+      Pattern.compile("([CG][A-Z0-9]{2,})\\s*=\\s*(mentions|auto|all)");
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{M} ]+");
 
   private static final Pattern CHANNEL_ID = Pattern.compile("[CG][A-Z0-9]{2,}");
 
@@ -113,6 +119,30 @@ final class Conversions {
       }
     }
     return sets;
+  }
+
+  /** {@code C012AB3CD=auto}. */
+  static Map<String, Settings.ChannelMode> channelModes(String text) {
+    Map<String, Settings.ChannelMode> modes = new HashMap<>();
+    for (String entry : text.split(",", -1)) {
+      Matcher parts = CHANNEL_MODE.matcher(entry.strip());
+      if (!parts.matches()
+          || modes.put(
+                  parts.group(1),
+                  Settings.ChannelMode.valueOf(parts.group(2).toUpperCase(Locale.ROOT)))
+              != null) {
+        throw new IllegalArgumentException("'" + entry + "' does not say what a channel wants");
+      }
+    }
+    return modes;
+  }
+
+  /** Behind "Ask ", it must fit into the title of a window in Slack. */
+  static String name(String text) {
+    if (text.length() > 20 || !NAME.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   static Set<String> users(String text) {

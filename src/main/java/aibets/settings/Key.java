@@ -35,6 +35,8 @@ enum Key {
   SLACK_GAP_MESSAGES("slack.gap-messages"),
   SLACK_WATCHES("slack.watches"),
   SLACK_WEEKLY_DIGEST("slack.weekly-digest"),
+  SLACK_CHANNEL_MODES("slack.channel-modes"),
+  SLACK_NAME("slack.name"),
   SLACK_USER_RATE("slack.user-rate"),
   SLACK_CHANNEL_RATE("slack.channel-rate"),
   SLACK_CONNECTIONS("slack.connections"),

@@ -126,6 +126,8 @@ public record Settings(
    * @param access who may ask
    * @param documentSets names of document sets that may be shown, by channel, user group, or {@code
    *     default}
+   * @param channelModes how messages are taken that nobody addressed to the bot, by channel
+   * @param name what the bot is called behind "Ask"
    * @param sockets the connections to keep
    * @param news what people hear of without asking again
    */
@@ -139,6 +141,8 @@ public record Settings(
       Optional<String> adminChannel,
       Access access,
       Map<String, Set<String>> documentSets,
+      Map<String, ChannelMode> channelModes,
+      String name,
       Sockets sockets,
       News news) {
 
@@ -149,12 +153,23 @@ public record Settings(
     public Slack {
       followUps = Set.copyOf(followUps);
       documentSets = Map.copyOf(documentSets);
+      channelModes = Map.copyOf(channelModes);
     }
 
     /** Whether any is set. */
     public boolean hasTokens() {
       return !botToken.reveal().isEmpty() || !appToken.reveal().isEmpty();
     }
+  }
+
+  /** What the bot does with messages of a channel that nobody addressed to it. */
+  public enum ChannelMode {
+    /** Nothing. */
+    MENTIONS,
+    /** It answers questions that the documents answer. */
+    AUTO,
+    /** It takes each for a question. */
+    ALL
   }
 
   /**

@@ -6,7 +6,6 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,49 +91,7 @@ public final class SettingsReader {
                 "give Slack user ids such as U012AB3CD, user group ids such as S012AB3CD, or"
                     + " workspace-admins, separated by commas")
             .orElse(Set.of()),
-        new Settings.Slack(
-            secret("SLACK_BOT_TOKEN"),
-            secret("SLACK_APP_TOKEN"),
-            value(
-                    config,
-                    Key.SLACK_API_URL,
-                    Conversions::address,
-                    "give an http or https address that ends with /")
-                .orElse(URI.create("https://slack.com/api/")),
-            value(
-                    config,
-                    Key.SLACK_WORKERS,
-                    text -> Conversions.count(text, 64),
-                    "give a whole number from 1 to 64")
-                .orElse(4),
-            value(
-                    config,
-                    Key.SLACK_QUEUE,
-                    text -> Conversions.count(text, 10_000),
-                    "give a whole number from 1 to 10000")
-                .orElse(100),
-            value(
-                    config,
-                    Key.SLACK_FOLLOW_UPS,
-                    Conversions::channels,
-                    "give on, off, or channel ids such as C012AB3CD, separated by commas")
-                .orElse(Settings.Slack.EVERYWHERE),
-            value(
-                config,
-                Key.SLACK_ADMIN_CHANNEL,
-                Conversions::channelOrUser,
-                "give one channel id such as C012AB3CD, or one user id"),
-            access(config),
-            value(
-                    config,
-                    Key.SLACK_DOCUMENT_SETS,
-                    Conversions::documentSets,
-                    "give a channel id, a user group id or default, each with folders of the"
-                        + " documents, such as C012AB3CD=hr+legal, default=public; * is all of"
-                        + " them and . what lies in no folder")
-                .orElse(Map.of()),
-            sockets(config),
-            new NewsSettings(this, config, problems).read()),
+        new SlackSettings(this, config, problems).read(),
         value(
                 config,
                 Key.WATCH,
@@ -181,22 +138,6 @@ public final class SettingsReader {
         .orElse(OptionalDouble.empty());
   }
 
-  private Settings.Access access(SmallRyeConfig config) {
-    return new Settings.Access(
-        channels(config, Key.SLACK_CHANNELS),
-        channels(config, Key.SLACK_DENIED_CHANNELS),
-        users(config, Key.SLACK_USERS),
-        users(config, Key.SLACK_DENIED_USERS),
-        isOn(config, Key.SLACK_STRANGERS),
-        isOn(config, Key.SLACK_GUESTS),
-        rate(config, Key.SLACK_USER_RATE, 30),
-        rate(config, Key.SLACK_CHANNEL_RATE, 120));
-  }
-
-  private boolean isOn(SmallRyeConfig config, Key key) {
-    return value(config, key, Conversions::on, "give on or off").orElse(false);
-  }
-
   private Settings.Http http(SmallRyeConfig config) {
     Secret token = secret(HTTP_TOKEN);
     if (!token.reveal().isEmpty() && token.reveal().length() < LEAST_TOKEN) {
@@ -226,49 +167,6 @@ public final class SettingsReader {
             text -> OptionalInt.of(Conversions.count(text, 65_535)),
             "give a whole number from 1 to 65535")
         .orElse(OptionalInt.empty());
-  }
-
-  private Settings.Sockets sockets(SmallRyeConfig config) {
-    return new Settings.Sockets(
-        value(
-                config,
-                Key.SLACK_CONNECTIONS,
-                text -> Conversions.count(text, 4),
-                "give a whole number from 1 to 4")
-            .orElse(1),
-        value(
-                config,
-                Key.SLACK_SILENCE_SECONDS,
-                text -> Duration.ofSeconds(Conversions.count(text, 600)),
-                "give a whole number from 1 to 600")
-            .orElse(Duration.ofSeconds(10)));
-  }
-
-  private Set<String> channels(SmallRyeConfig config, Key key) {
-    return value(
-            config,
-            key,
-            Conversions::channelIds,
-            "give Slack channel ids such as C012AB3CD, separated by commas")
-        .orElse(Set.of());
-  }
-
-  private Set<String> users(SmallRyeConfig config, Key key) {
-    return value(
-            config,
-            key,
-            Conversions::users,
-            "give Slack user ids such as U012AB3CD, separated by commas")
-        .orElse(Set.of());
-  }
-
-  private int rate(SmallRyeConfig config, Key key, int usual) {
-    return value(
-            config,
-            key,
-            text -> Conversions.count(text, 1_000_000),
-            "give a whole number from 1 to 1000000")
-        .orElse(usual);
   }
 
   /** A setting, if it is set; what does not fit is a problem. */

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.corpus.Document;
 import aibets.desk.Archive;
 import aibets.desk.Asker;
 import aibets.desk.Desk;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What admins do, and nobody else; all of it is noted. */
 final class AdminDesk {
@@ -96,6 +99,10 @@ final class AdminDesk {
     return gaps;
   }
 
+  Message refused(String user) {
+    return renderer.refused(user);
+  }
+
   boolean admits(String user) {
     return admins.include(user);
   }
@@ -119,7 +126,7 @@ final class AdminDesk {
       case "cancel" -> renderer.cancelling(reloads.cancel());
       case "gaps" -> renderer.gaps(gaps.find());
       case "gaps export" -> export(asker.user());
-      case "stats" -> stats();
+      case "stats" -> stats(asker.user());
       default -> renderer.deeds(archive.storage().audit().latest(DEEDS));
     };
   }
@@ -135,9 +142,16 @@ final class AdminDesk {
     archive.storage().audit().add(new AuditLog.Entry(clock.instant(), user, what));
   }
 
-  private Message stats() {
+  /** Of documents that are for others, nothing. */
+  private Message stats(String user) {
     Instant since = clock.instant().minus(Gaps.PERIOD);
-    return renderer.figures(archive.storage().statistics().since(since), archive.documents());
+    List<Document> documents = archive.documents();
+    Set<String> others =
+        documents.stream()
+            .filter(reach.readableBy(user).negate())
+            .map(Document::id)
+            .collect(Collectors.toSet());
+    return renderer.figures(archive.storage().statistics().since(since).without(others), documents);
   }
 
   private Outcome reload(Addressee asker) {
@@ -148,12 +162,13 @@ final class AdminDesk {
             replies.replier().tell(asker, message);
           }
         };
-    return desk.reload(() -> reloaded(live), end).orElseGet(replies.renderer()::reloadStarted);
+    return desk.reload(() -> reloaded(live, asker.user()), end)
+        .orElseGet(replies.renderer()::reloadStarted);
   }
 
-  private Outcome reloaded(LiveMessage live) {
+  private Outcome reloaded(LiveMessage live, String user) {
     live.show(renderer.reloading());
-    return reloads.reload(progress -> live.show(renderer.reloading(progress)));
+    return reloads.reload(user, progress -> live.show(renderer.reloading(progress)));
   }
 
   /** Into the conversation with the admin, which must be known by its id. */

@@ -57,7 +57,7 @@ final class AdminHome {
   }
 
   /** Reloads, and tells how far it has come at most once a second. */
-  Outcome reload(Consumer<List<LayoutBlock>> news) {
+  Outcome reload(String user, Consumer<List<LayoutBlock>> news) {
     AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN_NEWS.toNanos());
     Reloader.Progress progress =
         reached -> {
@@ -68,7 +68,7 @@ final class AdminHome {
                 List.of(RichText.line(AdminRenderer.text(reached)), AdminRenderer.cancel()));
           }
         };
-    return reloads.reload(progress);
+    return reloads.reload(user, progress);
   }
 
   /** Nothing for others than admins, whatever the news. */

@@ -28,17 +28,18 @@ final class AskView {
   /**
    * The modal.
    *
+   * @param title what it says first, at most 24 characters
    * @param form what it carries back
    * @param question that stands in it already
    * @param inThread whether the answer may be posted for all
    */
-  static View of(String form, String question, boolean inThread) {
+  static View of(String title, String form, String question, boolean inThread) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(box("Your question", question));
     if (inThread) {
       blocks.add(choice());
     }
-    return Modals.of("Ask the AI bets", blocks)
+    return Modals.of(title, blocks)
         .callbackId(CALLBACK)
         .privateMetadata(form)
         .submit(ViewSubmit.builder().type("plain_text").text("Ask").build())

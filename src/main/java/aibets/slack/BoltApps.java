@@ -6,16 +6,18 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Configures Bolt so that every payload is answered with 200, which is what acknowledges it. */
 final class BoltApps {
 
   private static final int TIMEOUT_MILLIS = 10_000;
+
+  /** There is one, whatever the app's configuration calls it. */
+  private static final Pattern ANY_COMMAND = Pattern.compile("/.+");
 
   private BoltApps() {}
 
@@ -47,10 +49,10 @@ final class BoltApps {
         AppConfig.builder()
             .slack(slack)
             .allEventsApiAutoAckEnabled(true)
-            .unmatchedRequestHandler(request -> unmatched(request, replies.renderer()))
+            .unmatchedRequestHandler(request -> Response.ok())
             .build();
     App app = new App(config, List.of(acknowledging(replies.incidents())));
-    app.command(Commands.NAME, commands::handle);
+    app.command(ANY_COMMAND, commands::handle);
     mentions.handle(app);
     controls.forEach(each -> each.accept(app));
     return app;
@@ -66,12 +68,5 @@ final class BoltApps {
         return Response.ok();
       }
     };
-  }
-
-  private static Response unmatched(Request<?> request, Renderer renderer) {
-    return request instanceof SlashCommandRequest command
-        ? Response.json(
-            200, Replier.ephemeral(renderer.unknownCommand(command.getPayload().getCommand())))
-        : Response.ok();
   }
 }

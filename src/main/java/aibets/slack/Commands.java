@@ -19,15 +19,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** What {@code /ai-bets} does. Only its user sees the answer. */
+/** What the slash command does. Only its user sees the answer. */
 final class Commands {
 
+  /** What the app's manifest calls it. */
   static final String NAME = "/ai-bets";
 
   private final Reception reception;
   private final Desk desk;
   private final AdminDesk admins;
+  private final ChannelDesk channels;
   private final Reach reach;
   private final StatusReport report;
   private final WatchList watches;
@@ -39,6 +42,7 @@ final class Commands {
       Reception reception,
       Desk desk,
       AdminDesk admins,
+      ChannelDesk channels,
       Reach reach,
       StatusReport report,
       WatchList watches,
@@ -46,6 +50,7 @@ final class Commands {
     this.reception = reception;
     this.desk = desk;
     this.admins = admins;
+    this.channels = channels;
     this.reach = reach;
     this.report = report;
     this.watches = watches;
@@ -55,17 +60,25 @@ final class Commands {
   }
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
+    renderer.labels().typed(command.getPayload().getCommand());
     Request request = request(command.getPayload());
     Asker visitor = new Asker(request.user(), request.channel());
-    subcommand(request.text())
+    noQuestion(request, visitor)
         .ifPresentOrElse(
-            subcommand ->
+            shown ->
                 reception.click(
                     visitor,
                     delivery(request)::whisper,
-                    () -> desk.isNew(request.name()) ? shown(subcommand, request) : Message.NONE),
+                    () -> desk.isNew(request.name()) ? shown.get() : Message.NONE),
             () -> reception.takeOn(visitor, delivery(request)::whisper, () -> take(request)));
     return context.ack();
+  }
+
+  /** What comes of a subcommand; empty if it is a question. */
+  private Optional<Supplier<Outcome>> noQuestion(Request request, Asker visitor) {
+    return ChannelCommand.of(request.text())
+        .<Supplier<Outcome>>map(command -> () -> channels.done(command, visitor))
+        .or(() -> subcommand(request.text()).map(each -> () -> shown(each, request)));
   }
 
   private static Optional<Subcommand> subcommand(String text) {

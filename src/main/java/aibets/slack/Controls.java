@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.answer.Answer;
 import aibets.answer.Verdict;
+import aibets.desk.Ask;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -39,18 +40,17 @@ final class Controls {
    * Below an answer.
    *
    * @param id of the answer
-   * @param open whether all can see it
    * @param possible what can be done besides: {@link Choice#TELL}, {@link Choice#WATCH}
    * @param related commands that ask for overviews of what it is about
    */
   static List<LayoutBlock> below(
-      String id, boolean open, Answer answer, Set<String> possible, List<String> related) {
+      String id, Ask ask, Answer answer, Set<String> possible, List<String> related) {
     Controls controls = new Controls(id);
     boolean isQuoted = answer.verdict() != Verdict.REFUSED;
     if (isQuoted) {
       controls.addQuoting(!answer.more().isEmpty());
     }
-    if (isQuoted && !open) {
+    if (isQuoted && ask.canBeShared()) {
       controls.buttons.add(Control.SHARE);
     }
     if (!answer.answered() && possible.contains(Choice.TELL)) {
@@ -59,7 +59,7 @@ final class Controls {
     if (possible.contains(Choice.WATCH)) {
       controls.menu.add(new Choice(Choice.WATCH, id));
     }
-    if (!open) {
+    if (!ask.open()) {
       controls.menu.add(new Choice(Choice.DISMISS, ""));
     }
     controls.addFirst(related);

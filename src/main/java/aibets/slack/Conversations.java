@@ -1,6 +1,8 @@
 package aibets.slack;
 
 import aibets.desk.Archive;
+import aibets.desk.ChannelPolicy;
+import aibets.desk.ChannelPolicy.Mode;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Holdings;
@@ -20,15 +22,23 @@ final class Conversations {
   private final Desk desk;
   private final Reach reach;
   private final FollowUps followUps;
+  private final ChannelPolicy policy;
   private final Archive archive;
   private final Replies replies;
   private final Clock clock;
 
   Conversations(
-      Desk desk, Reach reach, FollowUps followUps, Archive archive, Replies replies, Clock clock) {
+      Desk desk,
+      Reach reach,
+      FollowUps followUps,
+      ChannelPolicy policy,
+      Archive archive,
+      Replies replies,
+      Clock clock) {
     this.desk = desk;
     this.reach = reach;
     this.followUps = followUps;
+    this.policy = policy;
     this.archive = archive;
     this.replies = replies;
     this.clock = clock;
@@ -36,6 +46,15 @@ final class Conversations {
 
   /** Answers somebody who speaks to the bot. */
   void ask(Incoming incoming) {
+    ask(incoming, Manner.ASKED);
+  }
+
+  /** Answers somebody in a channel where the bot takes all messages for questions. */
+  void unasked(Incoming incoming) {
+    ask(incoming, Manner.UNASKED);
+  }
+
+  private void ask(Incoming incoming, Manner manner) {
     String text = incoming.plain();
     if (text.isEmpty() || text.equalsIgnoreCase("help")) {
       Holdings holdings = reach.of(incoming.ask());
@@ -44,28 +63,37 @@ final class Conversations {
     } else if (FollowUps.isStop(text) && !incoming.direct()) {
       mute(incoming);
     } else {
-      desk.ask(incoming.ask(), delivery(incoming, true));
+      desk.ask(incoming.ask(), delivery(incoming, manner));
     }
   }
 
-  /** Answers what follows up on what the bot was asked before. */
+  /**
+   * Answers what follows up on what the bot was asked before; where it answers unasked, only if the
+   * sources do.
+   */
   void followUp(Incoming incoming) {
     String text = incoming.plain();
     if (FollowUps.isStop(text)) {
       mute(incoming);
-    } else if (followUps.isMeant(incoming.place(), incoming.user(), text)) {
+    } else if (policy.mode(incoming.channel()) != Mode.AUTO
+        && followUps.isMeant(incoming.place(), incoming.user(), text)) {
       ask(incoming);
     } else {
-      desk.overhear(incoming.ask(), delivery(incoming));
+      overhear(incoming);
     }
   }
 
-  private ThreadDelivery delivery(Incoming incoming) {
-    return delivery(incoming, false);
+  /** Answers what nobody addressed to the bot, if the sources do; else nobody notices. */
+  void overhear(Incoming incoming) {
+    desk.overhear(incoming.ask(), delivery(incoming, Manner.OVERHEARD));
   }
 
-  private ThreadDelivery delivery(Incoming incoming, boolean shown) {
-    return new ThreadDelivery(incoming, shown, desk, archive, replies, clock);
+  private ThreadDelivery delivery(Incoming incoming) {
+    return delivery(incoming, Manner.REPLYING);
+  }
+
+  private ThreadDelivery delivery(Incoming incoming, Manner manner) {
+    return new ThreadDelivery(incoming, manner, desk, archive, replies, clock);
   }
 
   /** Keeps quiet in a thread from now on, unless somebody speaks to the bot. */

@@ -133,6 +133,7 @@ final class Home {
           new DocumentList(holdings.documents(), OmittedLines.passedOver(holdings.omissions()));
       HomeView view =
           new HomeView(
+              replies.renderer().labels(),
               Renderer.onButtons(holdings.examples()),
               holdings.bets(),
               documents,
@@ -171,8 +172,8 @@ final class Home {
     return modal;
   }
 
-  private static View modal(List<LayoutBlock> blocks) {
-    return Modals.of("Ask the AI bets", blocks).build();
+  private View modal(List<LayoutBlock> blocks) {
+    return Modals.of(replies.renderer().labels().ask(), blocks).build();
   }
 
   /** In place of what the modal said; its buttons work in Messages. */
@@ -204,7 +205,7 @@ final class Home {
 
   private void reloadFor(String user) {
     Consumer<Outcome> done = outcome -> show(user, replies.rendering().of(outcome).blocks());
-    desk.reload(() -> admins.reload(news -> show(user, news)), done)
+    desk.reload(() -> admins.reload(user, news -> show(user, news)), done)
         .ifPresent(message -> desk.notice(message, done));
   }
 }

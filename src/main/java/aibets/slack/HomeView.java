@@ -27,12 +27,19 @@ final class HomeView {
 
   private static final int DOCUMENTS = 25;
 
+  private final Labels labels;
   private final List<String> examples;
   private final Bets bets;
   private final DocumentList documents;
   private final List<Journal.Asked> recent;
 
-  HomeView(List<String> examples, Bets bets, DocumentList documents, List<Journal.Asked> recent) {
+  HomeView(
+      Labels labels,
+      List<String> examples,
+      Bets bets,
+      DocumentList documents,
+      List<Journal.Asked> recent) {
+    this.labels = labels;
     this.examples = examples;
     this.bets = bets;
     this.documents = documents;
@@ -58,13 +65,16 @@ final class HomeView {
   }
 
   private void addAsking(List<LayoutBlock> blocks) {
-    blocks.add(header("Ask the AI bets"));
+    blocks.add(header(labels.ask()));
     blocks.add(
         RichText.line(
             "I answer with word-for-word quotes from my documents and where they stand. If the"
                 + " documents do not say, I tell you so. Ask here, write to me in Messages, mention"
-                + " me in a channel, type /ai-bets anywhere, or choose Ask the AI bets about this"
-                + " from the menu of a message."));
+                + " me in a channel, type "
+                + labels.command()
+                + " anywhere, or choose "
+                + labels.ask()
+                + " about this from the menu of a message."));
     blocks.add(AskView.box(label(), ""));
     blocks.add(
         ActionsBlock.builder()

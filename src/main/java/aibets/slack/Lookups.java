@@ -4,6 +4,7 @@ import aibets.storage.AnswerStore;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,27 @@ final class Lookups {
       log.warn("Whether a question was answered is unknown; it is answered: {}", e.toString());
       return Optional.empty();
     }
+  }
+
+  /** Whether another person wrote in the thread that a message starts; empty if nobody knows. */
+  Optional<Boolean> hasReply(AnswerStore.Place place, String author) {
+    return retries
+        .ask(
+            "conversations.replies",
+            "whether somebody answered a message is unknown",
+            () ->
+                client.conversationsReplies(
+                    each -> each.channel(place.channel()).ts(place.thread())))
+        .map(ConversationsRepliesResponse::getMessages)
+        .map(messages -> messages.stream().anyMatch(each -> isOfAnother(each, place, author)));
+  }
+
+  private static boolean isOfAnother(
+      com.slack.api.model.Message message, AnswerStore.Place place, String author) {
+    return !place.message().equals(message.getTs())
+        && message.getBotId() == null
+        && message.getUser() != null
+        && !message.getUser().equals(author);
   }
 
   private List<com.slack.api.model.Message> behind(AnswerStore.Place place)

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.desk.ChannelPolicy;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Reception;
@@ -19,6 +20,8 @@ import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Hears what people write, and sorts it. */
@@ -27,12 +30,19 @@ final class Mentions {
   private final Reception reception;
   private final Conversations conversations;
   private final FollowUps followUps;
+  private final ChannelPolicy policy;
   private final Desk desk;
 
-  Mentions(Reception reception, Conversations conversations, FollowUps followUps, Desk desk) {
+  Mentions(
+      Reception reception,
+      Conversations conversations,
+      FollowUps followUps,
+      ChannelPolicy policy,
+      Desk desk) {
     this.reception = reception;
     this.conversations = conversations;
     this.followUps = followUps;
+    this.policy = policy;
     this.desk = desk;
   }
 
@@ -82,15 +92,52 @@ final class Mentions {
     incoming.filter(Incoming::direct).ifPresent(each -> asked(payload, each));
     incoming
         .filter(each -> !each.direct() && !each.mentionsTheBot())
-        .filter(this::mayFollowUp)
-        .ifPresent(each -> followedUp(payload, each));
+        .ifPresent(each -> overheard(payload, each));
     return context.ack();
   }
 
+  private void overheard(EventsApiPayload<? extends Event> payload, Incoming incoming) {
+    if (incoming.thread() == null) {
+      inChannel(payload, incoming);
+    } else if (mayFollowUp(incoming)) {
+      followedUp(payload, incoming);
+    }
+  }
+
   private boolean mayFollowUp(Incoming incoming) {
-    return incoming.thread() != null
-        && !incoming.mentionsAnybody()
+    return !incoming.mentionsAnybody()
         && followUps.looksLikeOne(incoming.channel(), incoming.plain());
+  }
+
+  /** It is not meant for the bot, so nobody is told that they may not ask. */
+  private void inChannel(EventsApiPayload<? extends Event> payload, Incoming incoming) {
+    switch (policy.mode(incoming.channel())) {
+      case MENTIONS -> {}
+      case AUTO -> {
+        if (!incoming.mentionsAnybody() && FollowUps.asks(incoming.plain())) {
+          unasked(incoming, () -> isNew(payload, incoming.key()), conversations::overhear);
+        }
+      }
+      case ALL -> {
+        if (!incoming.plain().isEmpty()) {
+          unasked(
+              incoming,
+              () -> takesOn(payload, incoming.request(Kind.CHANNEL)),
+              conversations::unasked);
+        }
+      }
+    }
+  }
+
+  private void unasked(Incoming incoming, BooleanSupplier isNew, Consumer<Incoming> answer) {
+    reception.takeOn(
+        Askers.of(incoming),
+        refusal -> {},
+        () -> {
+          if (isNew.getAsBoolean()) {
+            answer.accept(incoming);
+          }
+        });
   }
 
   /** It need not be meant for the bot, so nobody is told that they may not ask. */

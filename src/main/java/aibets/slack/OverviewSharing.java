@@ -5,6 +5,7 @@ import aibets.desk.Asker;
 import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.Outcome;
+import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.storage.AnswerStore;
 import com.slack.api.model.block.ActionsBlock;
@@ -40,6 +41,12 @@ final class OverviewSharing {
   /** As much work as the overview itself. */
   void share(Asker asker, Click click) {
     Addressee addressee = click.asker();
+    if (Reach.isAlone(addressee.channel())) {
+      desk.notice(
+          replies.renderer().onlyInChannels(),
+          message -> replies.replier().tell(addressee, message));
+      return;
+    }
     AnswerStore.Place place = new AnswerStore.Place(addressee.channel(), "", "");
     Ask ask = new Ask(click.value(), addressee.user(), place, true);
     Delivery delivery = new Posting(asker, addressee);

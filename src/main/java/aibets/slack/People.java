@@ -1,7 +1,7 @@
 package aibets.slack;
 
+import aibets.desk.Access;
 import aibets.desk.Asker;
-import aibets.desk.Directory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * organisation; {@code is_stranger} marks only those with whom no channel is shared. What Slack
  * says holds for ten minutes. Thread-safe.
  */
-final class People implements Directory {
+final class People implements Access.Directory {
 
   private static final Duration KNOWN = Duration.ofMinutes(10);
   private static final int MOST = 10_000;

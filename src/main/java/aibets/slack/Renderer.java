@@ -20,6 +20,16 @@ final class Renderer {
 
   private static final int NAMED = 10;
 
+  private final Labels labels;
+
+  Renderer(Labels labels) {
+    this.labels = labels;
+  }
+
+  Labels labels() {
+    return labels;
+  }
+
   /** What is neither an answer nor an overview. */
   Message of(Outcome outcome) {
     if (outcome instanceof Outcome.Notice notice) {
@@ -72,14 +82,18 @@ final class Renderer {
     lines.add(
         "Ask me a question and I answer with word-for-word quotes from my documents and where"
             + " they stand. If the documents do not say, I tell you so. For example:");
-    questions.forEach(question -> lines.add("• /ai-bets " + question));
+    String command = labels.command();
+    questions.forEach(question -> lines.add("• " + command + " " + question));
     lines.add("Besides questions:");
     Subcommand.all(false).stream()
         .filter(each -> cards || each != Subcommand.BETS)
-        .forEach(each -> lines.add("• /ai-bets " + each.usage() + ": " + each.help()));
+        .forEach(each -> lines.add("• " + command + " " + each.usage() + ": " + each.help()));
     lines.add(
-        "Only you see the answer to /ai-bets; mention me in a channel and I answer in a thread for"
-            + " all to see. For admins: /ai-bets "
+        "Only you see the answer to "
+            + command
+            + "; mention me in a channel and I answer in a thread for all to see. For admins: "
+            + command
+            + " "
             + Subcommand.all(true).stream().map(Subcommand::usage).collect(Collectors.joining(", "))
             + ".");
     return withButtons(lines(lines), questions);
@@ -119,6 +133,10 @@ final class Renderer {
     FallbackText text = new FallbackText();
     text.addShared(user, answer.text());
     return new Message(text.toString(), blocks);
+  }
+
+  Message onlyInChannels() {
+    return sentence("Answers can be shared in channels only.");
   }
 
   Message muted() {
@@ -204,10 +222,6 @@ final class Renderer {
             + " whoever runs me the reference "
             + reference
             + ".");
-  }
-
-  Message unknownCommand(String command) {
-    return sentence("I don't know " + command + "; try /ai-bets help.");
   }
 
   Message reloadStarted() {

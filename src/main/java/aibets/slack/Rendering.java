@@ -62,10 +62,11 @@ final class Rendering {
     }
   }
 
-  /** The same for one person's eyes; an overview can be shared. */
-  Message alone(Outcome outcome) {
+  /** The same for one person's eyes; an overview can be shared in a channel. */
+  Message alone(Outcome outcome, String channel) {
     Message message = of(outcome);
     return overview(outcome)
+        .filter(command -> !Reach.isAlone(channel))
         .filter(command -> command.length() <= SlackLimits.OPTION_CHARACTERS)
         .map(command -> message.plus(OverviewSharing.button(command)))
         .orElse(message);
@@ -110,7 +111,7 @@ final class Rendering {
     Message message = renderer.answer(answer);
     return given
         .keep(ask, answer, message.text(), gson.toJson(message.blocks()))
-        .map(id -> Controls.below(id, ask.open(), answer, possible, related(ask, answer)))
+        .map(id -> Controls.below(id, ask, answer, possible, related(ask, answer)))
         .map(message::plus)
         .orElse(message);
   }

@@ -6,7 +6,6 @@ import aibets.storage.AnswerStore;
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -64,22 +63,13 @@ final class Replier {
   /** A channel, and the thread that a mention stands in or starts. */
   record Conversation(String channel, @Nullable String thread) {}
 
-  /** What is sent within an acknowledgement, seen by the command's user only. */
-  static SlashCommandResponse ephemeral(Message message) {
-    return SlashCommandResponse.builder()
-        .responseType("ephemeral")
-        .text(message.text())
-        .blocks(message.blocks())
-        .build();
-  }
-
   /**
    * By response URL; by chat.postEphemeral when that fails, or else in a direct message.
    *
    * @return whether the asker could be told
    */
   boolean tell(Addressee asker, Outcome outcome) {
-    Message message = rendering.alone(outcome);
+    Message message = rendering.alone(outcome, asker.channel());
     return message.isNone()
         || respond(asker, response(asker, message).build())
         || (!asker.channel().isEmpty() && whisper(asker, message))

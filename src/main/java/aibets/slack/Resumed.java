@@ -15,13 +15,14 @@ record Resumed(Conversations conversations, Commands commands, FormQuestions for
       case FOLLOW_UP -> conversations.resume(Incoming.of(request), conversations::followUp);
       case COMMAND -> commands.answer(request);
       case FORM -> forms.resume(request);
+      case CHANNEL -> conversations.resume(Incoming.of(request), conversations::unasked);
     }
   }
 
   @Override
   public void turnAway(Request request, Outcome outcome) {
     switch (request.kind()) {
-      case MESSAGE, FOLLOW_UP -> conversations.turnAway(Incoming.of(request), outcome);
+      case MESSAGE, FOLLOW_UP, CHANNEL -> conversations.turnAway(Incoming.of(request), outcome);
       case COMMAND, FORM -> refuse(request, outcome);
     }
   }
@@ -29,7 +30,7 @@ record Resumed(Conversations conversations, Commands commands, FormQuestions for
   @Override
   public void refuse(Request request, Outcome outcome) {
     switch (request.kind()) {
-      case MESSAGE, FOLLOW_UP -> conversations.refuse(Incoming.of(request), outcome);
+      case MESSAGE, FOLLOW_UP, CHANNEL -> conversations.refuse(Incoming.of(request), outcome);
       case COMMAND -> commands.refuse(request, outcome);
       case FORM -> forms.refuse(request, outcome);
     }

@@ -1,6 +1,7 @@
 package aibets.slack;
 
 import aibets.desk.GivenAnswers;
+import aibets.desk.Reach;
 import aibets.storage.AnswerStore.Given;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ final class Sharing {
 
   /** Marked first: of two clicks that come together, one shares. */
   Message share(Click click, Given found) {
+    if (Reach.isAlone(found.place().channel())) {
+      return renderer.onlyInChannels();
+    }
     if (!given.share(found)) {
       return renderer.alreadyShared();
     }

@@ -92,7 +92,9 @@ final class Shortcuts {
   }
 
   private void show(Asker visitor, Form form, String trigger, String question) {
-    View view = AskView.of(form.id(), question, !form.thread().isEmpty());
+    View view =
+        AskView.of(
+            replies.renderer().labels().ask(), form.id(), question, !form.thread().isEmpty());
     reception.click(
         visitor,
         refusal -> questions.tell(form, refusal),

@@ -2,6 +2,7 @@ package aibets.slack;
 
 import aibets.answer.Answerer;
 import aibets.desk.Archive;
+import aibets.desk.ChannelPolicy;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Gaps;
@@ -28,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers questions in one Slack workspace: {@code /ai-bets} for its user alone, mentions in their
+ * Answers questions in one Slack workspace: its command for its user alone, mentions in their
  * thread. Starts once, closes once; thread-safe.
  */
 public final class SlackBot implements AutoCloseable {
@@ -75,8 +76,8 @@ public final class SlackBot implements AutoCloseable {
     this.slack = BoltApps.slack(options.apiUrl());
     Retries retries = new Retries(telemetry);
     MethodsClient client = slack.methods(options.botToken());
-    Reach reach =
-        new Reach(options.scopes(), new UserGroups(client, retries)::include, answerer, archive);
+    ChannelPolicy policy = new ChannelPolicy(options.rules(), archive.storage().channels());
+    Reach reach = new Reach(policy, new UserGroups(client, retries)::include, answerer, archive);
     this.desk =
         new Desk(
             new Desk.Options(
@@ -103,11 +104,11 @@ public final class SlackBot implements AutoCloseable {
             replies.replier()::tellNews,
             Clock.systemUTC());
     this.reloader = news.after(reloader);
-    Reloads reloads = new Reloads(this.reloader, incidents);
+    Reloads reloads = new Reloads(this.reloader, reach, archive, incidents);
     Reception reception = new Reception(desk, incidents);
     FollowUps followUps = new FollowUps(options.followUps(), archive);
     Conversations conversations =
-        new Conversations(desk, reach, followUps, archive, replies, Clock.systemUTC());
+        new Conversations(desk, reach, followUps, policy, archive, replies, Clock.systemUTC());
     FormQuestions forms = new FormQuestions(desk, replies);
     AdminDesk adminDesk =
         new AdminDesk(
@@ -123,7 +124,16 @@ public final class SlackBot implements AutoCloseable {
             Clock.systemUTC());
     StatusReport report = new StatusReport(() -> status(), archive);
     WatchList watches = new WatchList(reception, desk, replies.replier());
-    Commands commands = new Commands(reception, desk, adminDesk, reach, report, watches, replies);
+    Commands commands =
+        new Commands(
+            reception,
+            desk,
+            adminDesk,
+            new ChannelDesk(adminDesk, policy, archive),
+            reach,
+            report,
+            watches,
+            replies);
     this.resumption =
         new Resumption(
             archive.storage().requests(),
@@ -135,7 +145,7 @@ public final class SlackBot implements AutoCloseable {
         BoltApps.app(
             slack,
             commands,
-            new Mentions(reception, conversations, followUps, desk),
+            new Mentions(reception, conversations, followUps, policy, desk),
             List.of(
                 new Clicks(
                         reception,
@@ -160,7 +170,7 @@ public final class SlackBot implements AutoCloseable {
   }
 
   private Replies replies(MethodsClient client, Retries retries, Reach reach) {
-    Renderer renderer = new Renderer();
+    Renderer renderer = new Renderer(new Labels(options.name()));
     Rendering rendering =
         new Rendering(
             renderer, desk.given(), reach, new Pictures(client)::of, possible(), incidents);

@@ -1,9 +1,9 @@
 package aibets.slack;
 
 import aibets.desk.Access;
+import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
 import aibets.desk.News;
-import aibets.desk.ScopeRules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
  *     null for none
  * @param access who may ask, where, and how much
- * @param scopes which documents may be shown to whom, where
+ * @param rules what holds in channels, unless admins say otherwise there
+ * @param name what the bot is called behind "Ask", at most 20 characters
  * @param news what people hear of without asking again
  */
 public record SlackOptions(
@@ -38,11 +39,18 @@ public record SlackOptions(
     FollowUps.Channels followUps,
     @Nullable String adminChannel,
     Access access,
-    ScopeRules scopes,
+    ChannelPolicy.Rules rules,
+    String name,
     News.Options news) {
 
   /** Where Slack itself serves the Web API. */
   public static final String SLACK_API_URL = "https://slack.com/api/";
+
+  /** What the bot is called if nothing else is said. */
+  public static final String USUAL_NAME = "the AI bets";
+
+  /** Behind "Ask ", it must fit into the title of a modal. */
+  private static final int LONGEST_NAME = 20;
 
   private static final Pattern ADMIN_ID = Pattern.compile("[UWS][A-Z0-9]+");
 
@@ -69,6 +77,14 @@ public record SlackOptions(
                 + ".");
       }
     }
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      problems.add(
+          "The bot's name '"
+              + name
+              + "' must have 1 to "
+              + LONGEST_NAME
+              + " characters; it follows the word Ask.");
+    }
     checkAtLeast(1, "workers", workers, problems);
     checkAtLeast(0, "queue", queue, problems);
     if (!problems.isEmpty()) {
@@ -87,7 +103,8 @@ public record SlackOptions(
       FollowUps.Channels followUps,
       @Nullable String adminChannel,
       Access access,
-      ScopeRules scopes) {
+      ChannelPolicy.Rules rules,
+      String name) {
     this(
         botToken,
         appToken,
@@ -98,11 +115,12 @@ public record SlackOptions(
         followUps,
         adminChannel,
         access,
-        scopes,
+        rules,
+        name,
         News.Options.USUAL);
   }
 
-  /** From all documents. */
+  /** From all documents, to who mentions it, by its usual name. */
   public SlackOptions(
       String botToken,
       String appToken,
@@ -123,7 +141,8 @@ public record SlackOptions(
         followUps,
         adminChannel,
         access,
-        ScopeRules.NONE);
+        ChannelPolicy.Rules.NONE,
+        USUAL_NAME);
   }
 
   /** Open to all. */
@@ -204,7 +223,9 @@ public record SlackOptions(
         + ", "
         + access
         + ", "
-        + scopes
+        + rules
+        + ", "
+        + name
         + ", "
         + news
         + "]";

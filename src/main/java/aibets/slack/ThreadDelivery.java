@@ -19,22 +19,18 @@ final class ThreadDelivery implements Delivery {
 
   private final Logger log = LoggerFactory.getLogger(ThreadDelivery.class);
   private final Incoming incoming;
-  private final boolean shown;
+  private final Manner manner;
   private final Desk desk;
   private final Archive archive;
   private final Replies replies;
   private final Clock clock;
   private @Nullable WorkingSign sign;
 
-  /**
-   * The reply to a message.
-   *
-   * @param shown whether people see that it is being looked up
-   */
+  /** The reply to a message. */
   ThreadDelivery(
-      Incoming incoming, boolean shown, Desk desk, Archive archive, Replies replies, Clock clock) {
+      Incoming incoming, Manner manner, Desk desk, Archive archive, Replies replies, Clock clock) {
     this.incoming = incoming;
-    this.shown = shown;
+    this.manner = manner;
     this.desk = desk;
     this.archive = archive;
     this.replies = replies;
@@ -83,8 +79,13 @@ final class ThreadDelivery implements Delivery {
   }
 
   @Override
+  public boolean isAddressed() {
+    return manner.isAddressed();
+  }
+
+  @Override
   public void begin() {
-    if (shown) {
+    if (manner.isShown()) {
       sign = WorkingSign.show(incoming, desk, replies.smallCalls());
     }
   }
@@ -98,6 +99,9 @@ final class ThreadDelivery implements Delivery {
   /** Tried twice, unless a try came through that seemed to fail. */
   @Override
   public boolean deliver(Outcome outcome) {
+    if (isForestalled()) {
+      return true;
+    }
     if (sign != null) {
       sign.awaitShown();
     }
@@ -114,6 +118,16 @@ final class ThreadDelivery implements Delivery {
             .or(this::posted);
     ts.ifPresent(this::note);
     return ts.isPresent() || whisper(message);
+  }
+
+  /** A person answered what nobody asked the bot; where that is unknown, it is silent if it can. */
+  private boolean isForestalled() {
+    return !manner.isAddressed()
+        && incoming.thread() == null
+        && replies
+            .lookups()
+            .hasReply(incoming.place(), incoming.user())
+            .orElse(!manner.isWhispering());
   }
 
   /** What Slack posted though it failed to say so. */
@@ -137,7 +151,7 @@ final class ThreadDelivery implements Delivery {
   @Override
   public boolean whisper(Outcome outcome) {
     Addressee asker = new Addressee(incoming.channel(), incoming.user(), null, incoming.thread());
-    return replies.replier().tell(asker, outcome);
+    return !manner.isWhispering() || replies.replier().tell(asker, outcome);
   }
 
   /** The same, whether it arrives or not. */

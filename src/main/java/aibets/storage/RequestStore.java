@@ -15,7 +15,9 @@ public interface RequestStore {
     MESSAGE,
     FOLLOW_UP,
     COMMAND,
-    FORM
+    FORM,
+    /** A message that nobody addressed to the bot, in a channel where it takes all. */
+    CHANNEL
   }
 
   /**

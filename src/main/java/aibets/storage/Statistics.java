@@ -3,6 +3,7 @@ package aibets.storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What the journal amounts to. */
 public interface Statistics {
@@ -20,6 +21,15 @@ public interface Statistics {
     /** Copies the list. */
     public Figures {
       opinions = List.copyOf(opinions);
+    }
+
+    /** The same without opinions on some documents. */
+    public Figures without(Set<String> documents) {
+      return new Figures(
+          questions,
+          answered,
+          median,
+          opinions.stream().filter(each -> !documents.contains(each.document())).toList());
     }
   }
 

@@ -37,6 +37,9 @@ public interface Storage extends AutoCloseable {
   /** What admins did. */
   AuditLog audit();
 
+  /** What admins set for channels. */
+  ChannelSettings channels();
+
   /** What the journal amounts to. */
   Statistics statistics();
 

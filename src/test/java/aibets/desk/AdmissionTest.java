@@ -13,7 +13,7 @@ class AdmissionTest {
           Set.of("C1", "C2"), Set.of("C2"), Set.of("U1", "U2"), Set.of("U2"), true, true, 3, 4);
 
   /** Where all are let in, nobody is asked who they are. */
-  private static final Directory NOBODY =
+  private static final Access.Directory NOBODY =
       asker -> {
         throw new IllegalStateException();
       };
@@ -97,5 +97,46 @@ class AdmissionTest {
     assertThat(open.refusal(asker, 500)).isEmpty();
     assertThat(open.refusal(asker, 500)).isEmpty();
     assertThat(open.refusal(asker, 1)).isPresent();
+  }
+
+  @Test
+  void countsWhatNobodyAskedTheBotOnItsOwn() {
+    Admission busy =
+        admission(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 1, 8));
+    assertThat(busy.refusal(overheard("U1"))).isEmpty();
+    assertThat(busy.refusal(overheard("U1"))).isEmpty();
+    assertThat(busy.refusal(overheard("U2"))).isPresent();
+    assertThat(busy.refusal(new Asker("U1", "C1"), 1)).isEmpty();
+  }
+
+  private static Job overheard(String user) {
+    Delivery silent =
+        new Delivery() {
+          @Override
+          public Asker asker() {
+            return new Asker(user, "C1");
+          }
+
+          @Override
+          public String name() {
+            return "";
+          }
+
+          @Override
+          public boolean isAddressed() {
+            return false;
+          }
+
+          @Override
+          public boolean deliver(Outcome outcome) {
+            return true;
+          }
+
+          @Override
+          public boolean whisper(Outcome outcome) {
+            return true;
+          }
+        };
+    return new Job(silent, Cost.QUESTION, Outcome::none, outcome -> {});
   }
 }

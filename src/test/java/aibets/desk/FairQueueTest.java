@@ -13,10 +13,13 @@ class FairQueueTest {
   private final List<String> begun = new ArrayList<>();
 
   private Job add(String user, String what) {
+    return add(user, what, true);
+  }
+
+  private Job add(String user, String what, boolean addressed) {
     Job job =
         new Job(
-            new Asker(user, "C1"),
-            outcome -> {},
+            new Unheard(new Asker(user, "C1"), addressed),
             Cost.QUESTION,
             () -> {
               begun.add(what);
@@ -25,6 +28,38 @@ class FairQueueTest {
             outcome -> {});
     waiting.add(job);
     return job;
+  }
+
+  /** A reply that nobody hears. */
+  private record Unheard(Asker asker, boolean isAddressed) implements Delivery {
+
+    @Override
+    public String name() {
+      return "";
+    }
+
+    @Override
+    public boolean deliver(Outcome outcome) {
+      return true;
+    }
+
+    @Override
+    public boolean whisper(Outcome outcome) {
+      return true;
+    }
+  }
+
+  @Test
+  void takesWhatNobodyAskedTheBotLastAndDropsItFirst() {
+    Job overheard = add("a", "overheard", false);
+    Job last = add("b", "last", false);
+    add("c", "asked");
+    assertThat(waiting.before(last)).isEqualTo(2);
+    waiting.take().run();
+    assertThat(begun).containsExactly("asked");
+    assertThat(waiting.drop()).contains(overheard);
+    assertThat(waiting.take()).isEqualTo(last);
+    assertThat(waiting.drop()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import aibets.question.AnswerType;
 import aibets.question.Question;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionsTest {
 
@@ -82,5 +83,37 @@ class QuestionsTest {
   })
   void seesThatAMeaningIsAskedFor(String question, boolean asked) {
     assertThat(Questions.askForMeaning(question)).isEqualTo(asked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Who funded AMI Labs?",
+        "who funded AMI Labs",
+        "how much did they raise",
+        "Does anybody know who funded it??",
+        "Hi all. When was it founded? Thanks!",
+        "which round did they raise",
+        "(who's their CEO?)"
+      })
+  void knowsAQuestion(String text) {
+    assertThat(Questions.isQuestion(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Chips are dear.",
+        "Who knows",
+        "What a day is this!",
+        "What we need is coffee.",
+        "When I was there it rained.",
+        "Why? Because they can, and they did it before.",
+        "See https://example.com/?q=who",
+        "Thanks a lot",
+        ""
+      })
+  void knowsThatAnythingElseIsNone(String text) {
+    assertThat(Questions.isQuestion(text)).isFalse();
   }
 }

@@ -177,6 +177,15 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     sandbox.listen(listener);
   }
 
+  /** The arguments of all calls, and what was sent to a response_url. */
+  public List<JsonNode> sent() {
+    return sandbox.traffic().entries().stream()
+        .filter(
+            entry -> entry.kind() == Traffic.Kind.CALL || entry.kind() == Traffic.Kind.RESPONSE_URL)
+        .map(Traffic.Entry::body)
+        .toList();
+  }
+
   /** Every call that was refused, with why. */
   public List<String> refused() {
     return sandbox.traffic().entries().stream()

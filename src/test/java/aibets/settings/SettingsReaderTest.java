@@ -313,4 +313,27 @@ class SettingsReaderTest {
     Path file = Files.writeString(directory.resolve("settings.yaml"), yaml);
     return SettingsReader.read(Optional.of(file), environment, flags);
   }
+
+  @Test
+  void readsHowChannelsWantTheirMessages() throws IOException {
+    String yaml = "ai-bets:\n  slack:\n    channel-modes: [C012AB3CD=auto, G0EF=mentions]";
+    assertThat(read(yaml, Map.of(), Map.of()).slack().channelModes())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("C012AB3CD", Settings.ChannelMode.AUTO, "G0EF", Settings.ChannelMode.MENTIONS));
+    for (String wrong : List.of("auto", "C1=auto", "U012=auto", "C012=loud", "C012=all,C012=all")) {
+      assertThatThrownBy(() -> read("", Map.of(), Map.of("slack.channel-modes", wrong)))
+          .hasMessageContaining("slack.channel-modes");
+    }
+  }
+
+  @Test
+  void readsTheNameOfTheBot() throws IOException {
+    assertThat(read("", Map.of(), Map.of()).slack().name()).isEqualTo("the AI bets");
+    assertThat(read("", Map.of("AI_BETS_SLACK_NAME", " Ada "), Map.of()).slack().name())
+        .isEqualTo("Ada");
+    for (String wrong : List.of("the handbook of the firm", "a\tb", "a\u202eb")) {
+      assertThatThrownBy(() -> read("", Map.of(), Map.of("slack.name", wrong)))
+          .hasMessageContaining("slack.name");
+    }
+  }
 }

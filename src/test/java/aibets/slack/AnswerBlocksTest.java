@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.answer.Answer;
 import aibets.answer.Premise;
 import aibets.answer.Quote;
+import aibets.desk.Ask;
 import aibets.desk.PlainText;
 import aibets.retrieval.Span;
 import com.google.gson.Gson;
@@ -67,7 +68,7 @@ class AnswerBlocksTest {
           "<",
           "界");
 
-  private final Renderer renderer = new Renderer();
+  private final Renderer renderer = new Renderer(new Labels("the AI bets"));
 
   private static JsonArray json(Message message) {
     return GSON.toJsonTree(message.blocks()).getAsJsonArray();
@@ -298,7 +299,7 @@ class AnswerBlocksTest {
             .plus(
                 Controls.below(
                     UUID.randomUUID().toString(),
-                    false,
+                    Ask.privately("Who?", "U1", "C1"),
                     Answers.perhaps("Who?", Answers.quote("a")),
                     Set.of(Choice.TELL, Choice.WATCH),
                     Collections.nCopies(3, "compare " + "n".repeat(65))));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers to render. */
 public final class Answers {
@@ -20,11 +21,12 @@ public final class Answers {
 
   private Answers() {}
 
-  static Quote quote(String text) {
+  /** A quote from a letter. */
+  public static Quote quote(String text) {
     return quote(text, "Letter to shareholders", "https://example.com/letter");
   }
 
-  static Quote quote(String text, String title, String url) {
+  static Quote quote(String text, String title, @Nullable String url) {
     Quote.Source source = new Quote.Source("letter", title, LocalDate.of(2026, 2, 5), url);
     return quote(text, source, "Outlook");
   }

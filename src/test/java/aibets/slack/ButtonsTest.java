@@ -147,6 +147,32 @@ class ButtonsTest {
     assertThat(slack.awaitOnly(slack.colleague()).isEphemeral()).isFalse();
   }
 
+  /** What is for its asker alone is told there, and some documents are. */
+  @Test
+  void sharesNothingOutsideOfChannels() {
+    String direct = slack.asker().direct();
+    slack.asker().command(direct, "/ai-bets Who?");
+    Seen answer = slack.awaitOnly(slack.asker());
+    assertThat(answer.actions()).contains("show-context").doesNotContain("share");
+    press(slack.asker(), answer, "show-context", direct);
+    modal(slack.asker(), "We bet on chips.");
+    slack.resend(
+        payload ->
+            payload
+                .withArrayProperty("actions")
+                .removeAll()
+                .addObject()
+                .put("type", "button")
+                .put("action_id", "share")
+                .put("value", answer.json().findValue("value").asText()));
+    slack.await(
+        slack.asker(), seen -> seen.text().equals("Answers can be shared in channels only."));
+    slack.asker().command(direct, "/ai-bets compare chips with dips");
+    Seen overview =
+        slack.await(slack.asker(), seen -> seen.text().contains("chips and dips, side by side"));
+    assertThat(overview.actions()).doesNotContain("share-overview");
+  }
+
   @Test
   void letsOthersUseASharedAnswer() {
     press(slack.asker(), asked(), "share");

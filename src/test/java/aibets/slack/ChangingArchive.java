@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -158,6 +159,11 @@ final class ChangingArchive implements Archive {
   @Override
   public List<Document> documents() {
     return now.get();
+  }
+
+  @Override
+  public Set<String> readers() {
+    return Set.of();
   }
 
   @Override

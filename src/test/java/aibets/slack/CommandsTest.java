@@ -194,10 +194,13 @@ class CommandsTest {
   }
 
   @Test
-  void knowsNoOtherCommand() {
+  void isCalledAsTheAppInSlackCallsIt() {
     answer("Who?");
-    slack.resend(payload -> payload.put("command", "/other"));
-    assertThat(slack.await(slack.asker(), seen -> seen.text().contains("/other")).text())
-        .isEqualTo("I don't know /other; try /ai-bets help.");
+    slack.resend(
+        payload ->
+            payload.put("command", "/handbook").put("text", "help").put("trigger_id", "another"));
+    assertThat(slack.await(slack.asker(), seen -> seen.text().contains("/handbook")).text())
+        .contains("• /handbook sources: lists the documents")
+        .doesNotContain("/ai-bets");
   }
 }

@@ -3,6 +3,8 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Answer;
+import aibets.desk.Ask;
+import aibets.storage.AnswerStore;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -18,7 +20,14 @@ class ControlsTest {
       List.of("timeline AMI Labs", "compare JEPA with LLMs", "bets JEPA");
 
   private static JsonArray below(boolean open, Answer answer) {
-    List<?> blocks = Controls.below("id", open, answer, Set.of(Choice.TELL, Choice.WATCH), RELATED);
+    AnswerStore.Place place = new AnswerStore.Place("C1", "", "");
+    List<?> blocks =
+        Controls.below(
+            "id",
+            new Ask("Who?", "U1", place, open),
+            answer,
+            Set.of(Choice.TELL, Choice.WATCH),
+            RELATED);
     return GsonFactory.createSnakeCase().toJsonTree(blocks).getAsJsonArray();
   }
 

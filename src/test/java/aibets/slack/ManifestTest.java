@@ -34,6 +34,13 @@ class ManifestTest {
   }
 
   @Test
+  void callsTheBotByTheNameThatTheSandboxReplaces() throws IOException {
+    assertThat(manifest().at("/features/shortcuts").findValuesAsText("name"))
+        .containsExactly(
+            "Ask " + SlackOptions.USUAL_NAME + " about this", "Ask " + SlackOptions.USUAL_NAME);
+  }
+
+  @Test
   void declaresTheCommandAndSocketMode() throws IOException {
     assertThat(manifest().at("/features/slash_commands/0/command").asText())
         .isEqualTo(Commands.NAME);

@@ -1,5 +1,6 @@
 package aibets.slack;
 
+import aibets.answer.Answerer;
 import aibets.corpus.Corpus;
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An archive in an empty database in memory, with documents of a test's own. */
@@ -51,10 +54,50 @@ public record MemoryArchive(Storage storage, List<Document> documents) implement
         new Remarks(List.of(), List.of(), Map.of(".csv", 2)));
   }
 
-  /** It has no parts. */
+  @Override
+  public Set<String> readers() {
+    return documents.stream()
+        .flatMap(document -> document.audience().readers().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Its documents say nothing. */
   @Override
   public Holdings within(Scope scope) {
-    throw new UnsupportedOperationException(scope.toString());
+    return new Part(of(documents.stream().filter(scope::includes).toArray(Document[]::new)));
+  }
+
+  private record Part(MemoryArchive archive) implements Holdings {
+
+    @Override
+    public Answerer answerer() {
+      return (question, earlier) -> Answers.silent(question);
+    }
+
+    @Override
+    public Optional<Document> document(String id) {
+      return archive.document(id);
+    }
+
+    @Override
+    public List<Document> documents() {
+      return archive.documents();
+    }
+
+    @Override
+    public Bets bets() {
+      return Bets.none();
+    }
+
+    @Override
+    public Omissions omissions() {
+      return Omissions.NONE;
+    }
+
+    @Override
+    public List<String> examples() {
+      return archive.examples();
+    }
   }
 
   @Override

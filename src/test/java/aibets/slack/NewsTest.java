@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Document;
 import aibets.desk.Access;
+import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
 import aibets.desk.News;
-import aibets.desk.ScopeRules;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
@@ -38,7 +38,7 @@ class NewsTest {
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   private final ChangingArchive archive = new ChangingArchive(TEA);
   private News.Options options = News.Options.USUAL;
-  private ScopeRules rules = ScopeRules.NONE;
+  private ChannelPolicy.Rules rules = ChannelPolicy.Rules.NONE;
   private SlackBot bot;
 
   @BeforeEach
@@ -55,6 +55,7 @@ class NewsTest {
             GENERAL,
             Access.OPEN,
             rules,
+            "the AI bets",
             options);
     bot = RunningBot.bot(all, archive.answerer(), archive.reloader(), archive);
     bot.start();
@@ -168,7 +169,9 @@ class NewsTest {
 
   @Test
   void tellsWhatTheAskerMaySeeAndNothingElse() {
-    rules = new ScopeRules(Map.of("default", Set.of("public"), GENERAL, Set.of("*")));
+    rules =
+        new ChannelPolicy.Rules(
+            Map.of("default", Set.of("public"), GENERAL, Set.of("*")), Map.of());
     restart();
     ask(slack.asker(), "Where is lunch?");
     ask(slack.asker(), "watch Is there lunch?");
@@ -242,7 +245,7 @@ class NewsTest {
 
   @Test
   void showsNothingOfWhatWasQuotedBeforeThatMayNoLongerBeSeen() {
-    rules = new ScopeRules(Map.of("default", Set.of("public")));
+    rules = new ChannelPolicy.Rules(Map.of("default", Set.of("public")), Map.of());
     restart();
     Document moved = document("secret/lunch.md", "There is lunch at noon.");
     reload(TEA, LUNCH);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RendererTest {
 
-  private final Renderer renderer = new Renderer();
+  private final Renderer renderer = new Renderer(new Labels("the AI bets"));
 
   private static void checkLimits(Message message) {
     assertThat(message.blocks()).hasSizeBetween(1, 50);

@@ -6,6 +6,7 @@ import aibets.answer.Answerer;
 import aibets.corpus.Remarks;
 import aibets.desk.Access;
 import aibets.desk.Archive;
+import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
 import aibets.desk.Telemetry;
 import aibets.indexing.ReloadReport;
@@ -52,6 +53,31 @@ final class RunningBot implements AutoCloseable {
   RunningBot(SandboxExtension slack, Answerer answerer, Archive archive, Access access) {
     this.slack = slack;
     SlackOptions options = options(slack, 2, 4, access);
+    this.bot = bot(options, Sockets.ONE, answerer, NOTHING_NEW, archive, Telemetry.NONE);
+    bot.start();
+  }
+
+  /** Does in channels as the rules say, and is called otherwise. */
+  RunningBot(
+      SandboxExtension slack,
+      Answerer answerer,
+      Archive archive,
+      ChannelPolicy.Rules rules,
+      String name) {
+    this.slack = slack;
+    SlackOptions options =
+        new SlackOptions(
+            slack.sandbox().botToken(),
+            slack.sandbox().appToken(),
+            slack.sandbox().apiUrl(),
+            slack.sandbox().admins(),
+            1,
+            1,
+            FollowUps.Channels.ALL,
+            GENERAL,
+            Access.OPEN,
+            rules,
+            name);
     this.bot = bot(options, Sockets.ONE, answerer, NOTHING_NEW, archive, Telemetry.NONE);
     bot.start();
   }

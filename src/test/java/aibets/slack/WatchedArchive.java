@@ -38,9 +38,11 @@ final class WatchedArchive {
     gate.countDown();
   }
 
-  /** Since the bot was put together, which asks for the bets and each store. */
+  /** Since the bot was put together, which asks for the bets, each store and what channels want. */
   List<Use> uses() {
-    return uses.stream().filter(use -> !use.method().startsWith("Archive.bets")).toList();
+    return uses.stream()
+        .filter(use -> !use.method().matches("(?:Archive\\.bets|ChannelSettings\\.all).*"))
+        .toList();
   }
 
   private <T> T watched(Class<T> type, Object target) {

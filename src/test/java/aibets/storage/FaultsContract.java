@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.storage.AnswerStore.Place;
+import aibets.storage.ChannelSettings.Setting;
 import aibets.storage.FormStore.Form;
 import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
@@ -55,6 +56,8 @@ abstract class FaultsContract {
         Named.of("mark", s -> s.watches().mark("done", NOW)),
         Named.of("unwatch", s -> s.watches().unwatch("1", "U1")),
         Named.of("audit", s -> s.audit().add(new AuditLog.Entry(NOW, "U1", "reload"))),
+        Named.of("set", s -> s.channels().set(new Setting("C1", "mode", "ALL"))),
+        Named.of("reset", s -> s.channels().reset("C2", "mode")),
         Named.of("forgetBefore", s -> s.forgetBefore(NOW.plusSeconds(1))));
   }
 
@@ -70,6 +73,7 @@ abstract class FaultsContract {
             Named.of("find", s -> s.answers().find("1")),
             Named.of("statistics", s -> s.statistics().since(NOW)),
             Named.of("watches", s -> s.watches().watches()),
+            Named.of("all", s -> s.channels().all()),
             Named.of("latest", s -> s.audit().latest(1))));
   }
 
@@ -96,6 +100,7 @@ abstract class FaultsContract {
     storage.answers().keep(given("1"));
     storage.forms().open(new Form("1", "U1", "", "", ""), NOW);
     storage.watches().watch(WatchesContract.watch("1", "U1"), 9, NOW);
+    storage.channels().set(new Setting("C2", "mode", "ALL"));
     Request request = new Request("r", Kind.FORM, "U1", "C1", "", "", "who", false, "", 0, false);
     storage.requests().accept(List.of("r"), Optional.of(request), NOW);
   }

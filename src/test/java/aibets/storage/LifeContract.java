@@ -37,6 +37,7 @@ abstract class LifeContract {
     assertThat(again.watches().shared()).hasSize(1);
     assertThat(again.watches().marked("")).hasSize(1);
     assertThat(again.audit().latest(9)).hasSize(1);
+    assertThat(again.channels().all()).hasSize(1);
     again.journal().asked(again.journal().since(NOW).get(0));
     assertThat(again.journal().since(NOW)).hasSize(2);
   }
@@ -53,6 +54,7 @@ abstract class LifeContract {
     assertNothingIsWatched(again);
     assertThat(again.requests().resume()).hasSize(1);
     assertThat(again.audit().latest(9)).hasSize(1);
+    assertThat(again.channels().all()).hasSize(1);
     assertThat(again.passages().passages()).isEqualTo(1);
   }
 
@@ -73,6 +75,7 @@ abstract class LifeContract {
     Storage passing = again(Persistence.DOCUMENTS_ONLY);
     assertThat(passing.requests().resume()).isEmpty();
     assertThat(passing.audit().latest(9)).isEmpty();
+    assertThat(passing.channels().all()).isEmpty();
     passing.audit().add(new AuditLog.Entry(NOW, "U2", "reload"));
     passing.forgetBefore(NOW.plusSeconds(1));
     Storage again = again(Persistence.EVERYTHING);
@@ -96,6 +99,7 @@ abstract class LifeContract {
     assertThat(storage().requests().accept(List.of("r"), Optional.empty(), NOW)).isTrue();
     assertThat(storage().forms().close("1", "U1")).isEmpty();
     assertThat(storage().audit().latest(9)).hasSize(1);
+    assertThat(storage().channels().all()).hasSize(1);
     assertThat(storage().passages().passages()).isEqualTo(1);
   }
 
@@ -114,6 +118,7 @@ abstract class LifeContract {
     storage.watches().shared(new WatchStore.Shared("1", "C1", "3.0"));
     storage.watches().mark("done", NOW);
     storage.audit().add(new AuditLog.Entry(NOW, "U1", "reload"));
+    storage.channels().set(new ChannelSettings.Setting("C1", "mode", "AUTO"));
   }
 
   private static void assertNothingIsWatched(Storage storage) {

@@ -86,6 +86,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  class Channels extends ChannelsContract {
+    @Override
+    Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
   class Counts extends StatisticsContract {
     @Override
     Storage storage() {

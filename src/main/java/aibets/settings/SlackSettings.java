@@ -1,0 +1,146 @@
+package aibets.settings;
+
+import aibets.settings.SettingsException.Problem;
+import io.smallrye.config.SmallRyeConfig;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the Slack settings.
+ *
+ * @param problems receives what is wrong
+ */
+record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem> problems) {
+
+  Settings.Slack read() {
+    return new Settings.Slack(
+        reader.secret("SLACK_BOT_TOKEN"),
+        reader.secret("SLACK_APP_TOKEN"),
+        reader
+            .value(
+                config,
+                Key.SLACK_API_URL,
+                Conversions::address,
+                "give an http or https address that ends with /")
+            .orElse(URI.create("https://slack.com/api/")),
+        reader
+            .value(
+                config,
+                Key.SLACK_WORKERS,
+                text -> Conversions.count(text, 64),
+                "give a whole number from 1 to 64")
+            .orElse(4),
+        reader
+            .value(
+                config,
+                Key.SLACK_QUEUE,
+                text -> Conversions.count(text, 10_000),
+                "give a whole number from 1 to 10000")
+            .orElse(100),
+        reader
+            .value(
+                config,
+                Key.SLACK_FOLLOW_UPS,
+                Conversions::channels,
+                "give on, off, or channel ids such as C012AB3CD, separated by commas")
+            .orElse(Settings.Slack.EVERYWHERE),
+        reader.value(
+            config,
+            Key.SLACK_ADMIN_CHANNEL,
+            Conversions::channelOrUser,
+            "give one channel id such as C012AB3CD, or one user id"),
+        access(),
+        reader
+            .value(
+                config,
+                Key.SLACK_DOCUMENT_SETS,
+                Conversions::documentSets,
+                "give a channel id, a user group id or default, each with folders of the"
+                    + " documents, such as C012AB3CD=hr+legal, default=public; * is all of"
+                    + " them and . what lies in no folder")
+            .orElse(Map.of()),
+        reader
+            .value(
+                config,
+                Key.SLACK_CHANNEL_MODES,
+                Conversions::channelModes,
+                "give channel ids, each with mentions, auto or all, such as C012AB3CD=auto")
+            .orElse(Map.of()),
+        reader
+            .value(
+                config,
+                Key.SLACK_NAME,
+                Conversions::name,
+                "give 1 to 20 characters in a line, such as the AI bets")
+            .orElse("the AI bets"),
+        sockets(),
+        new NewsSettings(reader, config, problems).read());
+  }
+
+  private Settings.Access access() {
+    return new Settings.Access(
+        channels(Key.SLACK_CHANNELS),
+        channels(Key.SLACK_DENIED_CHANNELS),
+        users(Key.SLACK_USERS),
+        users(Key.SLACK_DENIED_USERS),
+        isOn(Key.SLACK_STRANGERS),
+        isOn(Key.SLACK_GUESTS),
+        rate(Key.SLACK_USER_RATE, 30),
+        rate(Key.SLACK_CHANNEL_RATE, 120));
+  }
+
+  private boolean isOn(Key key) {
+    return reader.value(config, key, Conversions::on, "give on or off").orElse(false);
+  }
+
+  private Settings.Sockets sockets() {
+    return new Settings.Sockets(
+        reader
+            .value(
+                config,
+                Key.SLACK_CONNECTIONS,
+                text -> Conversions.count(text, 4),
+                "give a whole number from 1 to 4")
+            .orElse(1),
+        reader
+            .value(
+                config,
+                Key.SLACK_SILENCE_SECONDS,
+                text -> Duration.ofSeconds(Conversions.count(text, 600)),
+                "give a whole number from 1 to 600")
+            .orElse(Duration.ofSeconds(10)));
+  }
+
+  private Set<String> channels(Key key) {
+    return reader
+        .value(
+            config,
+            key,
+            Conversions::channelIds,
+            "give Slack channel ids such as C012AB3CD, separated by commas")
+        .orElse(Set.of());
+  }
+
+  private Set<String> users(Key key) {
+    return reader
+        .value(
+            config,
+            key,
+            Conversions::users,
+            "give Slack user ids such as U012AB3CD, separated by commas")
+        .orElse(Set.of());
+  }
+
+  private int rate(Key key, int usual) {
+    return reader
+        .value(
+            config,
+            key,
+            text -> Conversions.count(text, 1_000_000),
+            "give a whole number from 1 to 1000000")
+        .orElse(usual);
+  }
+}
