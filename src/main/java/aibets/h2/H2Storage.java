@@ -87,7 +87,7 @@ public final class H2Storage implements Storage {
 
   @Override
   public ChannelSettings channels() {
-    return new H2ChannelSettings(rest);
+    return tables.channels();
   }
 
   @Override

@@ -3,6 +3,7 @@ package aibets.postgres;
 import aibets.sql.Tables;
 import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
+import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
@@ -84,6 +85,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public AuditLog audit() {
     return tables.audit();
+  }
+
+  @Override
+  public ChannelSettings channels() {
+    return tables.channels();
   }
 
   @Override

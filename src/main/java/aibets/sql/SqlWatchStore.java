@@ -142,7 +142,9 @@ final class SqlWatchStore implements WatchStore {
         handle -> {
           boolean isNew =
               handle.execute("update mark set marked_at = ? where name = ?", now, name) == 0;
-          return isNew && handle.execute(dialect.unlessInserted("insert into mark values (?, ?)"), name, now) == 1;
+          return isNew
+              && handle.execute(dialect.unlessInserted("insert into mark values (?, ?)"), name, now)
+                  == 1;
         });
   }
 
@@ -152,7 +154,8 @@ final class SqlWatchStore implements WatchStore {
         .query(
             handle ->
                 handle
-                    .createQuery("select * from mark where left(name, char_length(:beginning)) = :beginning")
+                    .createQuery(
+                        "select * from mark where left(name, char_length(:beginning)) = :beginning")
                     .bind("beginning", beginning)
                     .map(
                         row ->

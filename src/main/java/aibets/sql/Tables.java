@@ -2,6 +2,7 @@ package aibets.sql;
 
 import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
+import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
@@ -75,12 +76,17 @@ public final class Tables {
     return new SqlAuditLog(database);
   }
 
+  /** Returns what admins set for channels. */
+  public ChannelSettings channels() {
+    return new SqlChannelSettings(database, dialect);
+  }
+
   /** Returns the statistics. */
   public Statistics statistics() {
     return new SqlStatistics(database);
   }
 
-  /** Deletes everything older, except documents and the audit log. */
+  /** Deletes everything older, except documents, the audit log and settings of channels. */
   public void forgetBefore(Instant time) {
     journal.forgetBefore(time);
     answers.forgetBefore(time);

@@ -68,6 +68,11 @@ public final class PartlyKeptStorage implements Storage {
   }
 
   @Override
+  public ChannelSettings channels() {
+    return rest().channels();
+  }
+
+  @Override
   public Statistics statistics() {
     return passing.statistics();
   }

@@ -49,7 +49,9 @@ public interface Storage extends AutoCloseable {
    */
   void forgetBefore(Instant time);
 
-  /** Forgets all questions, asked or watched, with their answers and feedback, marks and replies. */
+  /**
+   * Forgets all questions, asked or watched, with their answers and feedback, marks and replies.
+   */
   void forgetQuestions();
 
   /** How much room it takes on the disk. */
