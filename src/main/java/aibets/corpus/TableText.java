@@ -31,8 +31,23 @@ final class TableText {
     if (rows.isEmpty()) {
       outline.line(String.join(BETWEEN, labels.stream().filter(each -> !each.isBlank()).toList()));
     }
+    write("", labels, rows);
+  }
+
+  /** Writes the rows of a group, each prefixed with the name of the group. */
+  void writeGroup(String name, List<String> header, List<List<String>> rows) {
+    String group = VisibleText.line(name).replaceFirst("\\s*:$", "");
+    boolean isName = group.length() <= LONGEST_LABEL && !group.matches(".*[.!?;]");
+    if (rows.isEmpty() || !isName) {
+      outline.line(group);
+    }
+    write(isName ? group + ": " : "", header.stream().map(TableText::label).toList(), rows);
+  }
+
+  private void write(String group, List<String> labels, List<List<String>> rows) {
     for (List<String> row : rows) {
-      write(cells(labels, row));
+      room -= group.length();
+      write(room < 0 ? "" : group, cells(labels, row));
     }
   }
 
@@ -60,17 +75,19 @@ final class TableText {
     return label + ": " + cell;
   }
 
-  private void write(List<String> cells) {
+  private void write(String group, List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (String cell : cells) {
       if (!line.isEmpty() && words(line) + words(cell) > LONGEST_IN_WORDS) {
-        outline.line(line.toString());
+        outline.line(group + line);
         line.setLength(0);
         line.append(cells.get(0).length() > LONGEST_LABEL ? "" : cells.get(0));
       }
       line.append(line.isEmpty() ? "" : BETWEEN).append(cell);
     }
-    outline.line(line.toString());
+    if (!line.isEmpty()) {
+      outline.line(group + line);
+    }
   }
 
   private static int words(CharSequence text) {

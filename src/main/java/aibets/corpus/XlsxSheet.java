@@ -77,7 +77,10 @@ final class XlsxSheet {
       }
     }
     String shown = VisibleText.line(shown(type, value, style));
-    if (!shown.isEmpty() && !hidden.contains(column) && ++cells <= MOST_CELLS) {
+    if (!shown.isEmpty() && !hidden.contains(column)) {
+      if (++cells > MOST_CELLS) {
+        throw new ZipParts.TooMuchException();
+      }
       rows.computeIfAbsent(row, each -> new TreeMap<>())
           .put(column, WordPieceBound.shortened(shown, LONGEST_CELL));
     }
