@@ -64,7 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Evaluation evaluation = Evaluation.run(gold, library.answerer());
       evaluation.lines().stream().map(VisibleText::line).forEach(options.out()::println);
       options.out().println(Costs.encoding(gold, library.encoder()));
-      options.out().println(Costs.comparing(gold, library.finding(RankingModel.ofFound())));
+      options.out().println(Costs.comparing(gold, library.finding(RankingModel.withoutReader())));
       Costs.space(library.storage().bytes(), library.passages().passages())
           .forEach(options.out()::println);
       if (missed) {

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/**
- * Finds example questions after each reload, for a surface that shows them. If that fails, they are
- * found when they are first asked for.
- */
+/** Finds example questions after each reload; a failure is retried when they are first needed. */
 record ExampleFindingReloader(
     Reloader reloader, Supplier<List<String>> examples, Consumer<String> warnings)
     implements Reloader {
@@ -21,7 +18,7 @@ record ExampleFindingReloader(
     try {
       List<String> unused = examples.get();
     } catch (StorageException e) {
-      warnings.accept("No example questions were found: " + e.getMessage());
+      warnings.accept("Example questions could not be generated: " + e.getMessage());
     }
     return report;
   }

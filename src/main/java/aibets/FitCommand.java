@@ -86,22 +86,26 @@ final class FitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.log(Level.WARN);
     if (!sets.isEmpty()) {
-      Confidence now = Confidence.ofFound();
+      Confidence now = Confidence.withoutReader();
       RankingModel ranking =
-          trained(sets, library -> library.finding(RankingModel.ofFound())).ranking();
+          trained(sets, library -> library.finding(RankingModel.withoutReader())).ranking();
       Confidence confidence =
-          training(sets, ConfidenceFeature.OF_FOUND, library -> library.finding(ranking), now)
-              .ofFound();
+          training(sets, ConfidenceFeature.WITHOUT_READER, library -> library.finding(ranking), now)
+              .withoutReader();
       write("ranking.properties", lines(ranking));
       write("confidence.properties", lines(confidence));
     }
     if (!readSets.isEmpty()) {
-      Confidence now = Confidence.ofRead();
+      Confidence now = Confidence.withReader();
       RankingModel reranking =
-          trained(readSets, library -> library.reading(RankingModel.ofRead())).reranking();
+          trained(readSets, library -> library.reading(RankingModel.withReader())).reranking();
       Confidence confidence =
-          training(readSets, ConfidenceFeature.OF_READ, library -> library.reading(reranking), now)
-              .ofRead();
+          training(
+                  readSets,
+                  ConfidenceFeature.WITH_READER,
+                  library -> library.reading(reranking),
+                  now)
+              .withReader();
       write("reranking.properties", lines(reranking));
       write("reading-confidence.properties", lines(confidence));
     }

@@ -47,7 +47,7 @@ final class Library implements Archive, AutoCloseable {
   private final MiniLmEncoder encoder;
   private final SharedReader reader;
   private final Examples examples;
-  private final PriorityGate way = new PriorityGate();
+  private final PriorityGate priority = new PriorityGate();
   private volatile boolean closing;
   private volatile Shelf shelf;
 
@@ -104,7 +104,7 @@ final class Library implements Archive, AutoCloseable {
   }
 
   private Shelf shelf() {
-    return Shelf.of(storage.passages(), seeds, settings, encoder, reader, way);
+    return Shelf.of(storage.passages(), seeds, settings, encoder, reader, priority);
   }
 
   boolean isOutdated() {
@@ -141,12 +141,13 @@ final class Library implements Archive, AutoCloseable {
         new Answerer() {
           @Override
           public Answer answer(String question, List<String> earlier) {
-            return read(open -> way.first(() -> careful.apply(open).answer(question, earlier)));
+            return read(
+                open -> priority.first(() -> careful.apply(open).answer(question, earlier)));
           }
 
           @Override
           public Answer skim(String question) {
-            return read(open -> way.first(() -> quick.apply(open).answer(question)));
+            return read(open -> priority.first(() -> quick.apply(open).answer(question)));
           }
         };
     return new DatingAnswerer(ofOpen, settings.oldAfter(), Clock.systemUTC());
@@ -263,7 +264,7 @@ final class Library implements Archive, AutoCloseable {
    * Aborts answers and reloads in progress, when time is running out: they fail at their next step
    * and leave the processors to what still has to be closed.
    */
-  void fallSilent() {
+  void abort() {
     closing = true;
     storage.hurry();
     shelf.indexer().cancel();

@@ -31,7 +31,7 @@ record Shelf(
   /**
    * Creates the readers of these passages.
    *
-   * @param way gives questions priority over encoding
+   * @param priority gives questions priority over encoding
    */
   static Shelf of(
       PassageStore passages,
@@ -39,23 +39,23 @@ record Shelf(
       Settings settings,
       MiniLmEncoder encoder,
       SharedReader reader,
-      PriorityGate way) {
+      PriorityGate priority) {
     LateInteractionRetriever retriever =
         new LateInteractionRetriever(
             encoder,
             passages,
-            RankingModel.ofFound(),
+            RankingModel.withoutReader(),
             seeds.words(settings.data(), settings.database().map(Settings.Database::url)));
     Confidences confidences =
         Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
     Function<LateInteractionRetriever, QuotingAnswerer> careful =
-        found -> new QuotingAnswerer(reader.over(found, RankingModel.ofRead()), confidences);
+        found -> new QuotingAnswerer(reader.over(found, RankingModel.withReader()), confidences);
     Function<LateInteractionRetriever, QuotingAnswerer> quick =
         found -> new QuotingAnswerer(found, confidences);
     Section.All sections =
         new Section.All(
             passages,
-            part -> new LateInteractionRetriever(encoder, part, RankingModel.ofFound()),
+            part -> new LateInteractionRetriever(encoder, part, RankingModel.withoutReader()),
             careful,
             quick);
     Catalogue catalogue = new Catalogue(passages);
@@ -74,7 +74,7 @@ record Shelf(
         new Indexer(
             seeds.seeds(),
             new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
-            way.behind(encoder),
+            priority.behind(encoder),
             passages,
             refresh),
         careful.apply(retriever),

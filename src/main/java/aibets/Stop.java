@@ -87,7 +87,7 @@ final class Stop {
     Optional.ofNullable(library)
         .ifPresent(
             answering -> {
-              after(ANSWERS, answering::fallSilent);
+              after(ANSWERS, answering::abort);
               after(MESSAGES, answering::close);
             });
     return Optional.ofNullable(bot);

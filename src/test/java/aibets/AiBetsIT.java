@@ -162,7 +162,7 @@ class AiBetsIT {
   @Test
   void saysWhereTheDocumentsShouldBe() {
     assertThat(run("ask", "--seeds", data.resolve("nowhere").toString(), "who")).isEqualTo(2);
-    assertThat(err.toString()).contains("There is no", "nowhere", "--seeds").hasLineCount(1);
+    assertThat(err.toString()).contains("does not exist", "nowhere", "--seeds").hasLineCount(1);
   }
 
   @Test

@@ -130,7 +130,7 @@ class ArchitectureTest {
   void onlySlackAndItsTransportsSpeakSlack() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("aibets.slack", "aibets.socketmode")
+        .resideOutsideOfPackages("aibets.slack", "aibets.socketmode", "aibets.httpmode")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.slack..")
@@ -209,7 +209,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "aibets.slack", "aibets.socketmode", "aibets.console", "aibets.mcp", "aibets.web")
+            "aibets.slack",
+            "aibets.socketmode",
+            "aibets.httpmode",
+            "aibets.console",
+            "aibets.mcp",
+            "aibets.web")
         .check(CLASSES);
   }
 

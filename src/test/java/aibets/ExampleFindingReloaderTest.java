@@ -49,6 +49,6 @@ final class ExampleFindingReloaderTest {
             steps::add);
     assertThat(finding.reload(Reloader.Progress.SILENT)).isSameAs(REPORT);
     assertThat(steps)
-        .containsExactly("reload", "No example questions were found: The disk is full");
+        .containsExactly("reload", "Example questions could not be generated: The disk is full");
   }
 }

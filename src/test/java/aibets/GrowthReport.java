@@ -4,7 +4,7 @@ import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.PriorityGate;
 import aibets.encoding.StandInEncoder;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.h2.H2Storage;
 import aibets.indexing.Indexer;
 import aibets.indexing.ReloadReport;
@@ -103,7 +103,7 @@ final class GrowthReport {
     final PassageStore store = storage.passages();
     final LateInteractionRetriever retriever =
         new LateInteractionRetriever(
-            encoder, store, RankingModel.ofFound(), directory.resolve("words"));
+            encoder, store, RankingModel.withoutReader(), directory.resolve("words"));
     final Indexer indexer =
         new Indexer(directory.resolve("seeds"), way.behind(encoder), store, retriever::refresh);
 
@@ -199,7 +199,9 @@ final class GrowthReport {
         model.encode(question);
       }
       errors +=
-          open.way.first(() -> open.retriever.rank(Questions.parse(question))).isEmpty() ? 1 : 0;
+          open.way.first(() -> open.retriever.rank(QuestionParser.parse(question))).isEmpty()
+              ? 1
+              : 0;
       millis.add((System.nanoTime() - start) / 1e6);
     }
     double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -58,7 +58,7 @@ final class KilledBot {
         new LateInteractionRetriever(
             new HashingEncoder("ledgers"),
             store,
-            RankingModel.ofFound(),
+            RankingModel.withoutReader(),
             directory.resolve("words"));
     this.answerer = new QuotingAnswerer(retriever, Confidences.shipped());
   }

@@ -57,12 +57,12 @@ public record Confidence(
   }
 
   /** Returns the bundled model for results of search alone. */
-  public static Confidence ofFound() {
+  public static Confidence withoutReader() {
     return shipped("confidence.properties");
   }
 
   /** Returns the bundled model for results that were read by the reading model. */
-  public static Confidence ofRead() {
+  public static Confidence withReader() {
     return shipped("reading-confidence.properties");
   }
 

@@ -48,11 +48,11 @@ public enum ConfidenceFeature {
   MATCHED_ELSEWHERE_SQUARED;
 
   /** The features for results of search alone. */
-  public static final Set<ConfidenceFeature> OF_FOUND =
+  public static final Set<ConfidenceFeature> WITHOUT_READER =
       Collections.unmodifiableSet(EnumSet.range(LATE_INTERACTION, DENSE_AHEAD_SQUARED));
 
   /** The features for results that were read by the reading model. */
-  public static final Set<ConfidenceFeature> OF_READ =
+  public static final Set<ConfidenceFeature> WITH_READER =
       Collections.unmodifiableSet(
           EnumSet.of(
               MATCHED_ELSEWHERE,

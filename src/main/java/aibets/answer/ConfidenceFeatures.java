@@ -33,10 +33,10 @@ final class ConfidenceFeatures {
 
   /** Returns the features for results that were read, or those for results of search alone. */
   Map<ConfidenceFeature, Double> all() {
-    return ranked.get(0).isReranked() ? ofRead() : ofFound();
+    return ranked.get(0).isReranked() ? withReader() : withoutReader();
   }
 
-  private Map<ConfidenceFeature, Double> ofFound() {
+  private Map<ConfidenceFeature, Double> withoutReader() {
     RankedSentence best = passages.get(0);
     double denseAhead = denseAhead(best);
     Map<ConfidenceFeature, Double> features = new EnumMap<>(ConfidenceFeature.class);
@@ -51,7 +51,7 @@ final class ConfidenceFeatures {
     return features;
   }
 
-  private Map<ConfidenceFeature, Double> ofRead() {
+  private Map<ConfidenceFeature, Double> withReader() {
     RankedSentence best = ranked.get(0);
     double answers = read(best, Feature.ANSWERS);
     double evidence = read(best, Feature.EVIDENCE);

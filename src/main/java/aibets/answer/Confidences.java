@@ -15,7 +15,7 @@ public record Confidences(Confidence found, Confidence read) {
 
   /** Returns the bundled models. */
   public static Confidences shipped() {
-    return new Confidences(Confidence.ofFound(), Confidence.ofRead());
+    return new Confidences(Confidence.withoutReader(), Confidence.withReader());
   }
 
   /** Uses one model for both. */

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 final class Quotation {
 
-  private static final int LONGEST_IN_WORDS = 100;
+  private static final int MAX_WORDS = 100;
   private static final int SENTENCES = 3;
 
   /**
@@ -110,7 +110,7 @@ final class Quotation {
     RankedSentence next = places.get(place(leadIn, 1));
     while (next != null
         && next.sentence().role() == Sentence.Role.ITEM
-        && wordsBetween(first, next) <= LONGEST_IN_WORDS) {
+        && wordsBetween(first, next) <= MAX_WORDS) {
       items.add(next);
       next = places.get(place(next, 1));
     }
@@ -148,7 +148,7 @@ final class Quotation {
    */
   private static boolean mayPrecede(RankedSentence sentence, RankedSentence first) {
     return !first.isReranked()
-        || Sentences.leans(first.text())
+        || Sentences.refersBack(first.text())
         || sentence.score() >= first.score() - AS_GOOD;
   }
 

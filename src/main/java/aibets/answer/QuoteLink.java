@@ -20,7 +20,7 @@ final class QuoteLink {
   private static final int ENDS = 4;
 
   /** Longer URLs may be truncated by intermediaries. */
-  private static final int LONGEST = 1_000;
+  private static final int MAX_URL_CHARACTERS = 1_000;
 
   private static final String BITBUCKET = "https://bitbucket.org/";
   private static final String GITLAB = "/-/blob/";
@@ -36,7 +36,7 @@ final class QuoteLink {
   static String to(String url, String quote, OptionalInt page) {
     String link = page.isPresent() ? url + "#page=" + page.getAsInt() : fragment(url, quote);
     boolean leadsElsewhere = page.isPresent() ? url.contains("#") : url.contains(DIRECTIVE);
-    return leadsElsewhere || link.length() > LONGEST ? url : link;
+    return leadsElsewhere || link.length() > MAX_URL_CHARACTERS ? url : link;
   }
 
   /** Returns the URL of lines in a file, as GitHub, GitLab and Bitbucket expect it. */

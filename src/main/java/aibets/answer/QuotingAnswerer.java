@@ -3,7 +3,7 @@ package aibets.answer;
 import aibets.disagreement.Opinions;
 import aibets.disagreement.Premises;
 import aibets.english.Conversation;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.question.Question;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
@@ -18,7 +18,7 @@ public final class QuotingAnswerer implements Answerer {
 
   private static final int PASSAGES = 10;
 
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
   private final Retriever retriever;
   private final Confidences confidences;
@@ -47,7 +47,7 @@ public final class QuotingAnswerer implements Answerer {
     long start = nanos.getAsLong();
     String asked = TypedText.clean(typed);
     Question question =
-        Questions.parse(
+        QuestionParser.parse(
             retriever.corrected(Conversation.of(earlier).understand(asked).understood()));
     checkTime(start);
     List<RankedSentence> ranked = retriever.rank(question);
@@ -96,10 +96,10 @@ public final class QuotingAnswerer implements Answerer {
 
   /** Fails once the time limit is exceeded: the user is no longer waiting, but others are. */
   private void checkTime(long start) {
-    if (nanos.getAsLong() - start > LONGEST.toNanos()) {
+    if (nanos.getAsLong() - start > TIME_LIMIT.toNanos()) {
       throw new QuestionException(
           "The question took longer than "
-              + LONGEST.toSeconds()
+              + TIME_LIMIT.toSeconds()
               + " seconds, so I gave up. Please ask again in fewer words.");
     }
   }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class TypedText {
 
   /** The maximum length in characters. */
-  static final int LONGEST = 1000;
+  static final int MAX_CHARACTERS = 1000;
 
   /** Control characters, and format characters such as those that change the text direction. */
   private static final Pattern INVISIBLE =
@@ -26,11 +26,11 @@ final class TypedText {
       throw new QuestionException(
           "The question is empty. Ask in a few words, for example: who funded AMI Labs");
     }
-    if (question.length() > LONGEST) {
+    if (question.length() > MAX_CHARACTERS) {
       throw new QuestionException(
           String.format(
               "The question has %,d characters; the limit is %,d. Please ask in a sentence or two.",
-              question.length(), LONGEST));
+              question.length(), MAX_CHARACTERS));
     }
     if (question.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw new QuestionException(

@@ -56,7 +56,7 @@ public final class AnswerPrinter {
 
   private void print(Quote quote) {
     String mark = colour ? styled("▌ ", Style.fg_cyan) : "> ";
-    Lines lines = new Lines(width, mark);
+    LineWrapper lines = new LineWrapper(width, mark);
     Emphasis.styled(emphasized(quote).lines().flatMap(lines::wrapped).toList(), mark)
         .forEach(out::println);
     out.println(styled("  " + source(quote), Style.faint));

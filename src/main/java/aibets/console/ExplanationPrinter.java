@@ -49,12 +49,12 @@ public final class ExplanationPrinter {
           VisibleText.line(quote.document().id()),
           quote.score());
       boolean isRead = quote.features().containsKey(Feature.FOUND);
-      RankingModel ranking = isRead ? RankingModel.ofRead() : RankingModel.ofFound();
+      RankingModel ranking = isRead ? RankingModel.withReader() : RankingModel.withoutReader();
       print(parts(quote.features(), ranking.sentence()));
       quote.words().ifPresent(words -> print(quote, words));
     }
     boolean isRead = answer.features().containsKey(ConfidenceFeature.ANSWERS);
-    Confidence confidence = isRead ? Confidence.ofRead() : Confidence.ofFound();
+    Confidence confidence = isRead ? Confidence.withReader() : Confidence.withoutReader();
     out.printf(
         Locale.ROOT,
         "Verdict: %s%nConfidence: %.2f, the logistic function of the sum of%n",

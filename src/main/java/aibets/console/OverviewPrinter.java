@@ -79,7 +79,7 @@ public final class OverviewPrinter {
   }
 
   private void quote(Quote quote) {
-    Lines lines = new Lines(width, "  > ");
+    LineWrapper lines = new LineWrapper(width, "  > ");
     VisibleText.of(quote.text()).lines().flatMap(lines::wrapped).forEach(out::println);
     out.println(styled("    " + AnswerPrinter.source(quote), Style.faint));
   }

@@ -24,7 +24,7 @@ public final class ReportPrinter {
    * failure.
    */
   public void print(ReloadReport report) {
-    if (report.isEncodedAnew()) {
+    if (report.isReencoded()) {
       out.println(
           "All documents were encoded again, because the model or the passage format has changed.");
     }

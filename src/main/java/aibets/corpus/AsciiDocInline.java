@@ -36,13 +36,13 @@ final class AsciiDocInline {
           "\\s\\+$",
           "");
 
-  private static final int LONGEST_VALUE = 200;
+  private static final int MAX_VALUE_CHARACTERS = 200;
 
   private final Map<String, String> attributes = new HashMap<>();
 
   /** Defines the attribute {@code {name}}. */
   void define(String name, String value) {
-    if (value.length() <= LONGEST_VALUE) {
+    if (value.length() <= MAX_VALUE_CHARACTERS) {
       attributes.put(name, value);
     }
   }

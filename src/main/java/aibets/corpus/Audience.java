@@ -24,8 +24,8 @@ public record Audience(Set<String> sets, Set<String> readers) {
   /** Represents a list that is present but malformed; the document is then readable by nobody. */
   static final String UNREADABLE = "\0";
 
-  private static final int MOST = 100;
-  private static final int LONGEST = 100;
+  private static final int MAX_NAMES = 100;
+  private static final int MAX_NAME_CHARACTERS = 100;
 
   /** Copies the sets. */
   public Audience {
@@ -60,8 +60,8 @@ public record Audience(Set<String> sets, Set<String> readers) {
 
   private static boolean isList(String value) {
     return !value.contains(UNREADABLE)
-        && names(value).size() <= MOST
-        && names(value).stream().allMatch(name -> name.length() <= LONGEST);
+        && names(value).size() <= MAX_NAMES
+        && names(value).stream().allMatch(name -> name.length() <= MAX_NAME_CHARACTERS);
   }
 
   private static Set<String> names(String list) {

@@ -10,10 +10,9 @@ final class Boilerplate {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(share|tweet|subscribe|sign ?(up|in)|log ?in|menu|home|search|skip to (main"
-              + " )?content|cookies?|advertisement|comments?|print|email|copy link|read more|load"
-              + " more|show more|loading|back to top|table of contents|previous|next|all rights"
-              + " reserved|accept( all)?|follow us)( .{0,20})?");
+          "(?i)(share|tweet|subscribe|sign ?(up|in)|log ?in|menu|home|search|skip to (main )?content|cookies?|advertisement"
+              + "|comments?|print|email|copy link|read more|load more|show more|loading|back to top|table of contents"
+              + "|previous|next|all rights reserved|accept( all)?|follow us)( .{0,20})?");
 
   private static final Pattern READING_TIME =
       Pattern.compile("(?i).*(?<!\\d)\\d{1,3}\\s*-?min(ute)?s?\\s+read.*");
@@ -24,15 +23,13 @@ final class Boilerplate {
 
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "(?i)(tl;?\\s?dr|key takeaways?|key points|summary|in"
-              + " brief|highlights|overview|introduction|contents|abstract)\\b.*");
+          "(?i)(tl;?\\s?dr|key takeaways?|key points|summary|in brief|highlights|overview|introduction|contents|abstract)\\b.*");
 
   private static final Pattern TRAILER =
       Pattern.compile(
-          "(?i)\\W*(related|recommended|more from|more on|you (may|might) also|read next|up"
-              + " next|further reading|keep reading|see also|about the authors?|tools in this|all"
-              + " (tools|guides|posts|articles|stories)|leave a (reply|comment)|filed"
-              + " under|newsletter)\\b.*");
+          "(?i)\\W*(related|recommended|more from|more on|you (may|might) also|read next|up next|further reading|keep reading"
+              + "|see also|about the authors?|tools in this|all (tools|guides|posts|articles|stories)|leave a (reply|comment)"
+              + "|filed under|newsletter)\\b.*");
 
   private static final Pattern CREDIT =
       Pattern.compile("(?i)((image|photo|picture)s? )?(sources?|credits?)\\s*:.*");
@@ -40,16 +37,14 @@ final class Boilerplate {
   /** Headings that always start a trailer; others may also head part of the text. */
   private static final Pattern CERTAIN_TRAILER =
       Pattern.compile(
-          "(?i)\\W*(related"
-              + " (articles?|posts?|stories|guides?|reading|content|links|pages)|recommended (for"
-              + " you|reading|articles?)|you (may|might) also( like)?|read next|up next|keep"
-              + " reading|leave a (reply|comment)|filed under)\\W*");
+          "(?i)\\W*(related (articles?|posts?|stories|guides?|reading|content|links|pages)|recommended (for you|reading|articles?)"
+              + "|you (may|might) also( like)?|read next|up next|keep reading|leave a (reply|comment)|filed under)\\W*");
 
   /** A line that starts like a button but has at least this many words is a sentence. */
   private static final int SENTENCE_WORDS = 4;
 
   /** The number of following lines checked for links. */
-  private static final int MOST_LINKS = 50;
+  private static final int MAX_LINES = 50;
 
   private static final int SHORT_IN_WORDS = 12;
   private static final int SHORT_IN_CHARACTERS = 500;
@@ -96,13 +91,13 @@ final class Boilerplate {
   }
 
   private static boolean areLinks(List<Lines.Line> behind) {
-    List<Lines.Line> next = behind.subList(0, Math.min(MOST_LINKS, behind.size()));
+    List<Lines.Line> next = behind.subList(0, Math.min(MAX_LINES, behind.size()));
     return 3 * next.stream().filter(Boilerplate::isSentence).count() <= next.size();
   }
 
   /** Whether a heading only announces a summary. */
   static boolean isSummary(String heading) {
-    return isSummaryHeading(heading) && Words.count(heading, 0, heading.length()) <= 2;
+    return isSummaryHeading(heading) && WordCount.count(heading, 0, heading.length()) <= 2;
   }
 
   /** Whether a heading is too general to be a title. */

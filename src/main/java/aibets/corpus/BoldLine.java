@@ -24,7 +24,7 @@ final class BoldLine {
   private static boolean isShort(String line) {
     return !line.isBlank()
         && line.length() <= LENGTH
-        && Words.count(line, 0, line.length()) <= WORDS;
+        && WordCount.count(line, 0, line.length()) <= WORDS;
   }
 
   /** Returns the line without a trailing colon. */

@@ -13,7 +13,7 @@ final class BrokenLines {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String each : paragraph.split("\n", -1)) {
-      String next = VisibleText.line(each);
+      String next = ReadableText.line(each);
       if (!line.isEmpty() && !next.isEmpty() && !Character.isLowerCase(next.codePointAt(0))) {
         lines.add(line.toString());
         line.setLength(0);
@@ -28,7 +28,7 @@ final class BrokenLines {
   static String joined(String lines) {
     StringBuilder joined = new StringBuilder();
     for (String each : lines.split("\n", -1)) {
-      String line = VisibleText.line(each);
+      String line = ReadableText.line(each);
       if (!joined.isEmpty() && !line.isEmpty()) {
         joined.append(Character.isLetterOrDigit(joined.charAt(joined.length() - 1)) ? ", " : " ");
       }

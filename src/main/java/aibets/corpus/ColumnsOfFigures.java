@@ -37,7 +37,7 @@ final class ColumnsOfFigures {
   /** Splits a cell into lines; a currency sign on a line of its own belongs to the next line. */
   private static List<String> lines(String cell) {
     return Stream.of(cell.replaceAll("(\\p{Sc})\\s*\n", "$1 ").split("\n"))
-        .map(VisibleText::line)
+        .map(ReadableText::line)
         .filter(line -> !line.isEmpty())
         .toList();
   }

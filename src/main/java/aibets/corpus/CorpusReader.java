@@ -14,7 +14,7 @@ public final class CorpusReader {
 
   /** Creates a reader that interprets ambiguous dates only if the document shows its date order. */
   public CorpusReader() {
-    this(DateOrder.TELL);
+    this(DateOrder.INFER);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class CorpusReader {
    */
   public Corpus read(
       CorpusFiles found, String from, Corpus.Known known, BooleanSupplier isCancelled) {
-    Reading reading = new Reading(found, dates, known, new Checkpoint(isCancelled));
+    CorpusReading reading = new CorpusReading(found, dates, known, new Checkpoint(isCancelled));
     found.files().forEach(reading::read);
     return reading.corpus(from);
   }

@@ -18,7 +18,7 @@ final class CsvFormat implements DocumentFormat {
   /** The number of characters used to detect the separator. */
   private static final int SAMPLE = 10_000;
 
-  private static final int MOST_COLUMNS = 1_000;
+  private static final int MAX_COLUMNS = 1_000;
 
   @Override
   public List<String> endings() {
@@ -39,7 +39,7 @@ final class CsvFormat implements DocumentFormat {
     List<List<String>> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (CSVRecord row : parser) {
-        rows.add(row.stream().limit(MOST_COLUMNS).map(VisibleText::line).toList());
+        rows.add(row.stream().limit(MAX_COLUMNS).map(ReadableText::line).toList());
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new UnreadableException(

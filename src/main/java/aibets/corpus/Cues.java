@@ -19,7 +19,7 @@ final class Cues {
   private static final Pattern TAG = Pattern.compile("</?[a-z0-9:.][^<>]*>|\\{\\\\[^{}]*}");
 
   /** The maximum length of a line in characters; longer turns repeat the speaker's name. */
-  private static final int LONGEST = 400;
+  private static final int MAX_CHARACTERS = 400;
 
   private final OutlineBuilder outline = new OutlineBuilder();
   private final StringBuilder said = new StringBuilder();
@@ -52,7 +52,7 @@ final class Cues {
   private void add(String cue) {
     for (String line : cue.split("\n", -1)) {
       Matcher voice = VOICE.matcher(line);
-      String words = VisibleText.line(TAG.matcher(voice.replaceAll("")).replaceAll(""));
+      String words = ReadableText.line(TAG.matcher(voice.replaceAll("")).replaceAll(""));
       Matcher label = LABEL.matcher(words);
       if (voice.find(0)) {
         speaks(voice.group(1).strip());
@@ -73,7 +73,7 @@ final class Cues {
 
   private void say(String words) {
     boolean ends = !said.isEmpty() && ".!?".indexOf(said.charAt(said.length() - 1)) >= 0;
-    if (said.length() + words.length() > LONGEST || (ends && speaker.isEmpty())) {
+    if (said.length() + words.length() > MAX_CHARACTERS || (ends && speaker.isEmpty())) {
       flush();
     }
     said.append(said.isEmpty() || words.isEmpty() ? "" : " ").append(words);

@@ -41,7 +41,7 @@ final class DateNotation {
   private static final Pattern SECONDS = pattern("(\\d{9,10})(?:\\.\\d+)?");
   private static final Pattern MILLISECONDS = pattern("\\d{12,13}");
 
-  private static final int LONGEST = 120;
+  private static final int MAX_CHARACTERS = 120;
   private static final int LAST_MONTH = 12;
 
   private DateNotation() {}
@@ -58,7 +58,7 @@ final class DateNotation {
    */
   static Optional<LocalDate> day(String text, DateOrder order) {
     String line = text.strip();
-    if (line.length() > LONGEST) {
+    if (line.length() > MAX_CHARACTERS) {
       return Optional.empty();
     }
     try {
@@ -121,10 +121,10 @@ final class DateNotation {
     int two = Integer.parseInt(written.group("two"));
     int year = Integer.parseInt(written.group("year"));
     DateOrder certain = order(written);
-    return switch (certain == DateOrder.TELL ? order : certain) {
+    return switch (certain == DateOrder.INFER ? order : certain) {
       case MONTH_FIRST -> Optional.of(LocalDate.of(year, one, two));
       case DAY_FIRST -> Optional.of(LocalDate.of(year, two, one));
-      case TELL -> one == two ? Optional.of(LocalDate.of(year, one, two)) : Optional.empty();
+      case INFER -> one == two ? Optional.of(LocalDate.of(year, one, two)) : Optional.empty();
     };
   }
 
@@ -135,19 +135,19 @@ final class DateNotation {
     if (written.group("by").equals(".") || (day && !month)) {
       return DateOrder.DAY_FIRST;
     }
-    return month && !day ? DateOrder.MONTH_FIRST : DateOrder.TELL;
+    return month && !day ? DateOrder.MONTH_FIRST : DateOrder.INFER;
   }
 
   /** Returns the date order used in a text, if its unambiguous dates agree. */
   static DateOrder order(String text) {
-    Set<DateOrder> told = EnumSet.noneOf(DateOrder.class);
+    Set<DateOrder> found = EnumSet.noneOf(DateOrder.class);
     Matcher written = NUMBERS.matcher(text);
     while (written.find()) {
       if (!written.group("by").equals(".")) {
-        told.add(order(written));
+        found.add(order(written));
       }
     }
-    told.remove(DateOrder.TELL);
-    return told.size() == 1 ? told.iterator().next() : DateOrder.TELL;
+    found.remove(DateOrder.INFER);
+    return found.size() == 1 ? found.iterator().next() : DateOrder.INFER;
   }
 }

@@ -7,5 +7,5 @@ public enum DateOrder {
   /** 4 March. */
   MONTH_FIRST,
   /** Determined only by other dates of the document. */
-  TELL
+  INFER
 }

@@ -16,10 +16,9 @@ final class Dates {
 
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2}),?"
-              + " (?<year>\\d{4})|(?<day2>\\d{1,2})\\.?"
-              + " (?<month2>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?"
-              + " (?<year2>\\d{4})|(?<iso>\\d{4}-\\d{2}-\\d{2})");
+          "(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<day>\\d{1,2}),? (?<year>\\d{4})"
+              + "|(?<day2>\\d{1,2})\\.? (?<month2>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? (?<year2>\\d{4})"
+              + "|(?<iso>\\d{4}-\\d{2}-\\d{2})");
 
   private static final Pattern ANNOUNCED =
       Pattern.compile("(?i)^(published|posted|updated|date|by)\\b.*");

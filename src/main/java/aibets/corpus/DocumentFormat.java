@@ -8,7 +8,7 @@ interface DocumentFormat extends Format {
   /**
    * Reads a file.
    *
-   * @param content never empty, at most {@link TextFile#LARGEST}
+   * @param content never empty, at most {@link TextFile#MAX_BYTES}
    * @param notices receives what was ignored or changed
    * @throws UnreadableException if it cannot be read; the message gives the problem and its remedy
    */
@@ -20,7 +20,7 @@ interface DocumentFormat extends Format {
   }
 
   @Override
-  default void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException {
+  default void read(CorpusFiles.Entry file, CorpusReading reading) throws UnreadableException {
     reading.addFile(file, TextFile.read(file), this::draft);
   }
 }

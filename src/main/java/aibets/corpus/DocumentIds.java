@@ -62,7 +62,7 @@ final class DocumentIds {
    */
   String ofRecord(Optional<String> own, String place, String hash, Notices notices) {
     Optional<String> given = own.map(each -> TextFile.wellFormed(each).strip());
-    if (given.filter(id -> id.length() <= DocumentCutter.LONGEST_ID).isPresent()
+    if (given.filter(id -> id.length() <= DocumentAssembler.MAX_ID_CHARACTERS).isPresent()
         && claim(given.get(), place).isEmpty()) {
       return given.get();
     }
@@ -78,7 +78,7 @@ final class DocumentIds {
 
   /** Adds an alternative name of a document. */
   void add(String alias, String id) {
-    if (!alias.equals(id) && alias.length() <= DocumentCutter.LONGEST_ID) {
+    if (!alias.equals(id) && alias.length() <= DocumentAssembler.MAX_ID_CHARACTERS) {
       aliases.computeIfAbsent(alias, name -> new HashSet<>()).add(id);
     }
   }
@@ -96,8 +96,8 @@ final class DocumentIds {
   }
 
   private String reason(String id) {
-    return id.length() > DocumentCutter.LONGEST_ID
-        ? "is longer than " + DocumentCutter.LONGEST_ID + " characters"
+    return id.length() > DocumentAssembler.MAX_ID_CHARACTERS
+        ? "is longer than " + DocumentAssembler.MAX_ID_CHARACTERS + " characters"
         : "is already the id of " + places.get(id);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The text of a Word document with all changes accepted. */
 final class DocxBody {
 
-  private static final int MOST_COLUMNS = 100;
+  private static final int MAX_COLUMNS = 100;
 
   private final OutlineBuilder outline = new OutlineBuilder();
   private final HeadedRows rows = new HeadedRows(outline);
@@ -154,7 +154,7 @@ final class DocxBody {
   private static void cellProperties(XmlStream xml, Table table) throws IOException {
     while (xml.next() && !xml.isEnd("tcPr")) {
       if (xml.isStart("gridSpan")) {
-        table.columns = xml.attribute("val", MOST_COLUMNS, 1);
+        table.columns = xml.attribute("val", MAX_COLUMNS, 1);
       } else if (xml.isStart("vMerge")) {
         table.fromAbove = !xml.attribute("val").equals("restart");
       }
@@ -216,7 +216,7 @@ final class DocxBody {
   }
 
   private void block(DocxParagraph paragraph, String written) {
-    String text = VisibleText.line(written);
+    String text = ReadableText.line(written);
     if (text.isEmpty()) {
       return;
     }

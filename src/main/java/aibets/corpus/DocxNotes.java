@@ -23,7 +23,7 @@ final class DocxNotes {
         boolean isSeparator = xml.attribute("type").matches(".*(Separator|separator|Notice)");
         String text = note(xml);
         if (!isSeparator) {
-          notes.put(id, VisibleText.line(text));
+          notes.put(id, ReadableText.line(text));
         }
       }
     }

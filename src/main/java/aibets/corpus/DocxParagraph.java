@@ -6,7 +6,7 @@ import java.util.List;
 /** A paragraph of a Word document being read. */
 final class DocxParagraph {
 
-  private static final int LONGEST_BOLD_HEADING = 90;
+  private static final int MAX_BOLD_HEADING_CHARACTERS = 90;
   private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** The notes that it refers to. */
@@ -63,7 +63,7 @@ final class DocxParagraph {
   /** Whether it is a bold line on its own. */
   boolean looksLikeHeading() {
     return bold == text.length()
-        && text.length() <= LONGEST_BOLD_HEADING
+        && text.length() <= MAX_BOLD_HEADING_CHARACTERS
         && !text.toString().matches("(?s).*[.;,!]\\s*");
   }
 }

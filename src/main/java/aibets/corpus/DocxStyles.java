@@ -9,7 +9,7 @@ import java.util.Map;
 final class DocxStyles {
 
   /** The maximum depth of style inheritance. */
-  private static final int DEEPEST = 20;
+  private static final int MAX_DEPTH = 20;
 
   private static final Style NONE = new Style("", "", 0, false);
 
@@ -61,7 +61,7 @@ final class DocxStyles {
   /** Returns the heading level, from 1; 0 if it is not a heading. */
   int level(String id) {
     Style style = style(id);
-    for (int i = 0; i < DEEPEST; i++) {
+    for (int i = 0; i < MAX_DEPTH; i++) {
       if (style.level > 0) {
         return style.level;
       }

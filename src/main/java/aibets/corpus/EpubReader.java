@@ -40,7 +40,7 @@ final class EpubReader {
       }
     }
     Outline text = outline.build();
-    if (text.text().length() > PackedFormat.LONGEST_TEXT) {
+    if (text.text().length() > PackedFormat.MAX_TEXT_CHARACTERS) {
       throw PackedFormat.tooMuchText();
     }
     return new Draft(text, book.about);
@@ -62,7 +62,7 @@ final class EpubReader {
     try (XmlStream xml = parts.xml(part)) {
       while (xml.next()) {
         if (xml.isStart("title") && about.get("title").isEmpty()) {
-          about = about.with("title", Optional.of(VisibleText.line(xml.textWithin())));
+          about = about.with("title", Optional.of(ReadableText.line(xml.textWithin())));
         } else if (xml.isStart("date") && about.get("published").isEmpty()) {
           about = about.with("published", Optional.of(xml.textWithin().strip()));
         } else if (xml.isStart("item") && xml.attribute("media-type").contains("html")) {

@@ -16,8 +16,8 @@ record Extent(int end, int words, int pieces) {
 
   /** Returns the extent up to a later offset. */
   Extent to(String text, int place) {
-    int more = Words.count(text, end, place);
-    boolean wordGoesOn = words > 0 && place > end && Words.parts(text, end);
+    int more = WordCount.count(text, end, place);
+    boolean wordGoesOn = words > 0 && place > end && WordCount.parts(text, end);
     return new Extent(
         place, words + more - (wordGoesOn ? 1 : 0), pieces + WordPieceBound.of(text, end, place));
   }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Parses the value of a front matter field as YAML if possible, otherwise takes it literally. */
 final class FieldValue {
 
-  private static final int LONGEST = 64_000;
+  private static final int MAX_CHARACTERS = 64_000;
 
   /** The maximum nesting depth; each level costs all levels above it again. */
   private static final int NESTING = 100;
@@ -43,8 +43,8 @@ final class FieldValue {
   /** Returns the value as text; empty if there is none or it is invalid, which is noted. */
   static Optional<String> of(FieldLines.Entry entry, Notices notices) {
     String text = entry.text().strip();
-    if (text.length() > LONGEST) {
-      notices.add(entry.key(), text, "is longer than " + LONGEST + " characters: left out");
+    if (text.length() > MAX_CHARACTERS) {
+      notices.add(entry.key(), text, "is longer than " + MAX_CHARACTERS + " characters: left out");
       return Optional.empty();
     }
     if (TEMPLATE.matcher(text).find()) {
@@ -60,7 +60,7 @@ final class FieldValue {
   /** Returns the value as comma-separated names, or the mark of an unreadable list. */
   static String names(FieldLines.Entry entry) {
     String text = entry.text().strip();
-    if (text.isEmpty() || text.length() > LONGEST || TEMPLATE.matcher(text).find()) {
+    if (text.isEmpty() || text.length() > MAX_CHARACTERS || TEMPLATE.matcher(text).find()) {
       return Audience.UNREADABLE;
     }
     try {

@@ -25,7 +25,7 @@ final class FileSearch extends SimpleFileVisitor<Path> {
   private static final Pattern ENDING = Pattern.compile(".+(\\.[\\p{L}\\p{N}_~+-]{1,15})");
 
   /** The maximum number of extensions counted separately; a folder may have any number. */
-  private static final int MOST_ENDINGS = 200;
+  private static final int MAX_EXTENSIONS = 200;
 
   private final Path root;
   private final Place place;
@@ -97,7 +97,7 @@ final class FileSearch extends SimpleFileVisitor<Path> {
   private void passOver(Path file) {
     Matcher name = ENDING.matcher(String.valueOf(file.getFileName()));
     String ending = name.matches() ? name.group(1).toLowerCase(Locale.ROOT) : "without extension";
-    boolean named = passedOver.containsKey(ending) || passedOver.size() < MOST_ENDINGS;
+    boolean named = passedOver.containsKey(ending) || passedOver.size() < MAX_EXTENSIONS;
     passedOver.merge(named ? ending : "of other types", 1, Integer::sum);
   }
 

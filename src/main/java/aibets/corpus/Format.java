@@ -22,5 +22,5 @@ interface Format {
    * @throws UnreadableException if nothing in it can be read; the message gives the problem and its
    *     remedy
    */
-  void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException;
+  void read(CorpusFiles.Entry file, CorpusReading reading) throws UnreadableException;
 }

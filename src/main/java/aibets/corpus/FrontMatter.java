@@ -19,7 +19,7 @@ record FrontMatter(Fields fields, String rest) {
   private static final Pattern TOML_END = Pattern.compile("(?m)^\\+\\+\\+[ \\t]*$\\n?");
 
   /** Names of fields that distinguish front matter from prose between two rules. */
-  private static final Set<String> TELLING =
+  private static final Set<String> DISTINCTIVE =
       Set.of(
           "aliases",
           "author",
@@ -84,9 +84,10 @@ record FrontMatter(Fields fields, String rest) {
   private static boolean isList(FieldLines lines) {
     List<FieldLines.Entry> entries = lines.entries();
     boolean prose = entries.stream().anyMatch(entry -> isSentence(entry.text()));
-    boolean telling =
-        entries.stream().anyMatch(entry -> TELLING.contains(entry.key().toLowerCase(Locale.ROOT)));
-    if (telling) {
+    boolean isDistinctive =
+        entries.stream()
+            .anyMatch(entry -> DISTINCTIVE.contains(entry.key().toLowerCase(Locale.ROOT)));
+    if (isDistinctive) {
       return !lines.opensBlank() ? lines.strays().size() <= entries.size() : !prose;
     }
     return !entries.isEmpty() && !lines.opensBlank() && !prose && lines.strays().isEmpty();
@@ -96,6 +97,6 @@ record FrontMatter(Fields fields, String rest) {
     String text = value.strip();
     return !text.isEmpty()
         && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0
-        && Words.count(text, 0, text.length()) > 3;
+        && WordCount.count(text, 0, text.length()) > 3;
   }
 }

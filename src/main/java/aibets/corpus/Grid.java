@@ -74,7 +74,7 @@ final class Grid {
 
   void write(OutlineBuilder outline, HeadedRows table) {
     if (isList()) {
-      rows.forEach(each -> each.forEach(cell -> outline.paragraph(VisibleText.line(cell))));
+      rows.forEach(each -> each.forEach(cell -> outline.paragraph(ReadableText.line(cell))));
     } else if (heads == 0 || heads == rows.size()) {
       table.write(ColumnsOfFigures.apart(rows));
     } else {
@@ -87,7 +87,7 @@ final class Grid {
     List<String> names = new ArrayList<>();
     for (List<String> each : rows.subList(0, heads)) {
       for (int i = 0; i < each.size(); i++) {
-        String name = VisibleText.line(each.get(i));
+        String name = ReadableText.line(each.get(i));
         if (i == names.size()) {
           names.add(name);
         } else if (!names.get(i).equals(name)) {

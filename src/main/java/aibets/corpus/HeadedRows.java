@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 final class HeadedRows {
 
   /** The maximum length of a column name, in characters. */
-  private static final int LONGEST_HEAD = 80;
+  private static final int MAX_HEAD_CHARACTERS = 80;
 
   /** The maximum number of columns examined. */
-  private static final int MOST_SEARCHED = 50;
+  private static final int MAX_COLUMNS = 50;
 
-  private static final double MOSTLY = 0.8;
+  private static final double MIN_AMOUNTS_SHARE = 0.8;
 
   private static final Pattern AMOUNT = Pattern.compile(".*\\d.*");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!;]");
@@ -55,7 +55,7 @@ final class HeadedRows {
   private static List<List<String>> withoutEmpty(List<List<String>> table) {
     List<List<String>> rows = new ArrayList<>();
     for (List<String> row : table) {
-      List<String> cells = row.stream().map(VisibleText::line).toList();
+      List<String> cells = row.stream().map(ReadableText::line).toList();
       if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
         rows.add(cells);
       }
@@ -84,7 +84,7 @@ final class HeadedRows {
   /** Whether a column consists mostly of amounts. */
   private static boolean hasAmounts(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    return IntStream.range(0, Math.min(columns, MOST_SEARCHED))
+    return IntStream.range(0, Math.min(columns, MAX_COLUMNS))
         .anyMatch(
             column -> {
               List<String> cells =
@@ -93,7 +93,7 @@ final class HeadedRows {
                       .filter(cell -> !cell.isEmpty())
                       .toList();
               long amounts = cells.stream().filter(cell -> AMOUNT.matcher(cell).matches()).count();
-              return amounts > 0 && amounts >= MOSTLY * cells.size();
+              return amounts > 0 && amounts >= MIN_AMOUNTS_SHARE * cells.size();
             });
   }
 
@@ -102,7 +102,7 @@ final class HeadedRows {
   }
 
   private static boolean isName(String cell) {
-    return cell.length() <= LONGEST_HEAD
+    return cell.length() <= MAX_HEAD_CHARACTERS
         && !cell.contains(": ")
         && !SENTENCE_END.matcher(cell).matches()
         && (!AMOUNT.matcher(cell).matches() || isPeriod(cell));

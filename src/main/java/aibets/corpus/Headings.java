@@ -58,7 +58,7 @@ final class Headings {
 
   private static boolean says(int level, String heading) {
     String title = SlideText.title(heading);
-    int words = Words.count(title, 0, title.length());
+    int words = WordCount.count(title, 0, title.length());
     boolean isShort = !title.equals(heading) || heading.chars().anyMatch(Character::isDigit);
     return level >= OutlineBuilder.BOLD ? words > 0 : words >= (isShort ? 2 : SAYING_WORDS);
   }

@@ -85,15 +85,15 @@ final class HtmlMain {
     Element next = button.nextElementSibling();
     return button.is("[aria-expanded], [aria-controls], [class*=accordion], [class*=collaps]")
         && next != null
-        && Words.count(button.text(), 0, button.text().length()) > 1
-        && Words.count(next.text(), 0, next.text().length()) >= PANEL_WORDS;
+        && WordCount.count(button.text(), 0, button.text().length()) > 1
+        && WordCount.count(next.text(), 0, next.text().length()) >= PANEL_WORDS;
   }
 
   /** Whether a hidden element is not a collapsible panel, which is part of the text. */
   private static boolean isNoPanel(Element hidden) {
     String text = hidden.text();
     return !HtmlText.isBlock(hidden)
-        || Words.count(text, 0, text.length()) < PANEL_WORDS
+        || WordCount.count(text, 0, text.length()) < PANEL_WORDS
         || hidden.is("[role=alert], [role=status]")
         || OVERLAY.matcher(hidden.className() + " " + hidden.id()).matches();
   }

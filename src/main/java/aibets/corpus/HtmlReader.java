@@ -20,7 +20,7 @@ final class HtmlReader {
       TemplateTags.removeFrom(page);
     }
     Optional<String> title =
-        attribute(page, "meta[property=og:title]", "content").map(VisibleText::line);
+        attribute(page, "meta[property=og:title]", "content").map(ReadableText::line);
     HtmlTitle written = new HtmlTitle(page);
     Optional<String> published =
         attribute(page, "meta[property=article:published_time]", "content")

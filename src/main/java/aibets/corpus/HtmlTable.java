@@ -61,9 +61,9 @@ final class HtmlTable {
       return HtmlText.of(cell);
     }
     List<String> parts = new ArrayList<>();
-    items.forEach(item -> parts.add(VisibleText.line(HtmlText.of(item))));
+    items.forEach(item -> parts.add(ReadableText.line(HtmlText.of(item))));
     items.remove();
-    String own = VisibleText.line(HtmlText.of(cell));
+    String own = ReadableText.line(HtmlText.of(cell));
     return own + (own.isEmpty() ? "" : " ") + String.join("; ", parts);
   }
 
@@ -133,7 +133,7 @@ final class HtmlTable {
   /** Adds the labels of another header row to those above. */
   private static void add(List<String> labels, List<String> row) {
     for (int i = 0; i < row.size(); i++) {
-      String label = VisibleText.line(row.get(i));
+      String label = ReadableText.line(row.get(i));
       if (i == labels.size()) {
         labels.add(label);
       } else if (!label.isEmpty() && !label.equals(labels.get(i))) {
@@ -192,7 +192,7 @@ final class HtmlTable {
   }
 
   private static String labelled(List<String> row) {
-    String label = BoldLine.heading(VisibleText.line(row.get(0)));
+    String label = BoldLine.heading(ReadableText.line(row.get(0)));
     String value = row.size() > 1 ? BrokenLines.joined(row.get(1)) : "";
     return label + ": " + value;
   }

@@ -16,13 +16,13 @@ final class HtmlTitle {
 
   /** Reads a page before anything is removed from it. */
   HtmlTitle(Document page) {
-    this.written = VisibleText.line(page.title());
+    this.written = ReadableText.line(page.title());
     this.headings = headings(page);
   }
 
   private static List<String> headings(Element within) {
     return within.select("h1").stream()
-        .map(heading -> VisibleText.line(HtmlText.of(heading)))
+        .map(heading -> ReadableText.line(HtmlText.of(heading)))
         .filter(heading -> !heading.isEmpty())
         .toList();
   }

@@ -194,9 +194,9 @@ final class HtmlWalk {
     if (holdBlocks.contains(block)) {
       walk(block);
     } else if (end > 0 && BoldLine.isHeading(line)) {
-      outline.heading(OutlineBuilder.BOLD, BoldLine.heading(VisibleText.line(line)));
+      outline.heading(OutlineBuilder.BOLD, BoldLine.heading(ReadableText.line(line)));
       walk(nodes.subList(end, nodes.size()));
-    } else if (BoldLine.isQuestion(VisibleText.line(HtmlText.of(block)))) {
+    } else if (BoldLine.isQuestion(ReadableText.line(HtmlText.of(block)))) {
       outline.heading(OutlineBuilder.BOLD, HtmlText.of(block));
     } else {
       walk(block);

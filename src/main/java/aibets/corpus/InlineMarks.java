@@ -24,8 +24,7 @@ final class InlineMarks {
   private static final Pattern INLINE_NOTE = Pattern.compile("\\^\\[([^\\[\\]\\n]+)]");
   private static final Pattern EMOJI =
       Pattern.compile(
-          "(?<![\\w:/.]):(?:[a-z][a-z0-9_]{0,40}(?:[-_+][a-z0-9_]{1,40}){0,6}|[+-]1|100):(?![\\w:/])"
-              + " ?");
+          "(?<![\\w:/.]):(?:[a-z][a-z0-9_]{0,40}(?:[-_+][a-z0-9_]{1,40}){0,6}|[+-]1|100):(?![\\w:/]) ?");
 
   private static final Pattern HIGHLIGHT =
       Pattern.compile("(?<![=\\w])==(?=[^\\s=])([^=\\n]{1,300})(?<=\\S)==(?![=\\w])");

@@ -32,7 +32,7 @@ final class JsonFormat implements Format {
   }
 
   @Override
-  public void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException {
+  public void read(CorpusFiles.Entry file, CorpusReading reading) throws UnreadableException {
     String text = TextDecoder.plain(TextFile.read(file), new Notices());
     JsonNode records = records(parsed(text));
     if (SlackThreads.isIn(records)) {

@@ -31,12 +31,12 @@ final class JsonLinesFormat implements Format {
   }
 
   @Override
-  public void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException {
+  public void read(CorpusFiles.Entry file, CorpusReading reading) throws UnreadableException {
     if (file.size() == 0) {
       throw TextFile.empty();
     }
     try (InputStream in = TextFile.open(file)) {
-      RecordLines lines = new RecordLines(in, TextFile.LARGEST);
+      RecordLines lines = new RecordLines(in, TextFile.MAX_BYTES);
       boolean first = true;
       for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
         Line line = next.get();
@@ -75,7 +75,7 @@ final class JsonLinesFormat implements Format {
     }
   }
 
-  private void read(Line line, String file, Reading reading) {
+  private void read(Line line, String file, CorpusReading reading) {
     String place = file + ":" + line.number();
     reading.guarded(
         place,

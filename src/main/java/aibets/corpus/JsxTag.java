@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The tag of an MDX component, which starts with a capital: {@code <Tab label="Linux">}. */
 final class JsxTag {
 
-  private static final int LONGEST = 2_000;
+  private static final int MAX_CHARACTERS = 2_000;
   private static final Pattern TITLE =
       Pattern.compile("\\s(?:title|label|summary|header)=[\"']([^\"'\\n]+)[\"']");
 
@@ -39,7 +39,7 @@ final class JsxTag {
   private static int attributesEnd(String text, int from) {
     int braces = 0;
     char quote = 0;
-    int most = Math.min(text.length(), from + LONGEST);
+    int most = Math.min(text.length(), from + MAX_CHARACTERS);
     for (int i = from; i < most; i++) {
       char letter = text.charAt(i);
       if (quote != 0) {

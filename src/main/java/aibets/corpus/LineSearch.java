@@ -22,16 +22,16 @@ final class LineSearch {
   private static final int BETWEEN = 40;
 
   /** The number of occurrences of a word that are tried. */
-  private static final int MOST_PLACES = 10;
+  private static final int MAX_OCCURRENCES = 10;
 
   /**
    * The number of first words of a sentence that its lines may start with; earlier ones may come
    * from a table's header.
    */
-  private static final int MOST_STARTS = 4;
+  private static final int MAX_STARTS = 4;
 
   /** The number of words of a sentence that are searched for. */
-  private static final int MOST_WORDS = 200;
+  private static final int MAX_WORDS = 200;
 
   private static final double ENOUGH = 0.5;
 
@@ -79,11 +79,11 @@ final class LineSearch {
   private Optional<SourceLines.Range> find(String sentence) {
     List<String> sought = new ArrayList<>();
     Matcher word = WORD.matcher(sentence);
-    while (word.find() && sought.size() < MOST_WORDS) {
+    while (word.find() && sought.size() < MAX_WORDS) {
       sought.add(word.group().toLowerCase(Locale.ROOT));
     }
     Found best = new Found(0, 0, 0);
-    for (int start = 0; start < Math.min(MOST_STARTS, sought.size()); start++) {
+    for (int start = 0; start < Math.min(MAX_STARTS, sought.size()); start++) {
       for (int place : next(sought.get(start))) {
         Found found = follow(sought, start, place);
         best = found.matched() > best.matched() ? found : best;
@@ -104,7 +104,7 @@ final class LineSearch {
     List<Integer> all = places.getOrDefault(word, List.of());
     int from = Collections.binarySearch(all, behind);
     int first = from < 0 ? -from - 1 : from;
-    return all.subList(first, Math.min(all.size(), first + MOST_PLACES));
+    return all.subList(first, Math.min(all.size(), first + MAX_OCCURRENCES));
   }
 
   private Found follow(List<String> sought, int start, int place) {

@@ -40,7 +40,7 @@ final class Lines {
     }
 
     int words() {
-      return Words.count(text, 0, text.length());
+      return WordCount.count(text, 0, text.length());
     }
 
     boolean endsSentence() {

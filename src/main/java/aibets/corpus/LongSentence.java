@@ -11,8 +11,8 @@ import opennlp.tools.util.Span;
  */
 final class LongSentence {
 
-  private static final int MOST_WORDS = 100;
-  private static final int MOST_PIECES = 1_500;
+  private static final int MAX_WORDS = 100;
+  private static final int MAX_PIECES = 1_500;
   private static final int WORDS_AFTER_CUT = 60;
 
   private static final Pattern CLAUSE_END = Pattern.compile("[;:,]\\s+|\\s[-–—]\\s+");
@@ -46,18 +46,18 @@ final class LongSentence {
   /** Returns the start of the next word. */
   private int word(int from, int end) {
     int at = from;
-    while (at < end && Words.isSpace(block.charAt(at))) {
+    while (at < end && WordCount.isSpace(block.charAt(at))) {
       at++;
     }
     return at;
   }
 
   private int reach(int from, int end) {
-    return WordPieceBound.reach(block, from, end, MOST_PIECES);
+    return WordPieceBound.reach(block, from, end, MAX_PIECES);
   }
 
   private boolean isTooLong(int from, int reach, int end) {
-    return reach < end || Words.count(block, from, end) > MOST_WORDS;
+    return reach < end || WordCount.count(block, from, end) > MAX_WORDS;
   }
 
   /**
@@ -73,7 +73,7 @@ final class LongSentence {
     int counted = from;
     Matcher clauses = CLAUSE_END.matcher(block).region(from, limit);
     while (clauses.find()) {
-      words += Words.count(block, counted, clauses.end());
+      words += WordCount.count(block, counted, clauses.end());
       counted = clauses.end();
       if (words >= WORDS_AFTER_CUT / 4) {
         best = clauses.end();
@@ -90,10 +90,10 @@ final class LongSentence {
     int at = from;
     for (int i = 0; i < WORDS_AFTER_CUT && at < reach; i++) {
       at = word(at, end);
-      while (at < reach && !Words.isSpace(block.charAt(at))) {
+      while (at < reach && !WordCount.isSpace(block.charAt(at))) {
         at++;
       }
-      boolean whole = at == end || (at < end && Words.isSpace(block.charAt(at)));
+      boolean whole = at == end || (at < end && WordCount.isSpace(block.charAt(at)));
       limit = whole && at <= reach ? at : limit;
     }
     return limit;

@@ -36,11 +36,11 @@ record MailMessage(Map<String, String> head, String plain, String page) {
           .setMaxLineLen(1 << 20)
           .setMaxHeaderCount(2_000)
           .setMaxHeaderLen(1 << 18)
-          .setMaxContentLen(PackedFormat.LARGEST)
+          .setMaxContentLen(PackedFormat.MAX_BYTES)
           .build();
 
   /** The maximum nesting depth of parts. */
-  private static final int DEEPEST = 30;
+  private static final int MAX_DEPTH = 30;
 
   /**
    * Parses a mail.
@@ -90,7 +90,7 @@ record MailMessage(Map<String, String> head, String plain, String page) {
         case T_FIELD -> field(stream.getField());
         case T_END_HEADER -> isFirst = false;
         case T_START_MULTIPART, T_START_MESSAGE -> {
-          if (++depth > DEEPEST) {
+          if (++depth > MAX_DEPTH) {
             throw new UnreadableException("has too deeply nested parts: save only its text");
           }
         }
@@ -106,7 +106,7 @@ record MailMessage(Map<String, String> head, String plain, String page) {
       if (isFirst) {
         String text = body.replaceAll("\\r?\\n[ \\t]+", " ");
         head.putIfAbsent(
-            name, VisibleText.line(DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT)));
+            name, ReadableText.line(DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT)));
       } else if (name.equals("content-disposition")) {
         isAttached = body.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
       }
@@ -119,7 +119,7 @@ record MailMessage(Map<String, String> head, String plain, String page) {
         return;
       }
       try (InputStream in = stream.getDecodedInputStream()) {
-        byte[] bytes = in.readNBytes(TextFile.LARGEST);
+        byte[] bytes = in.readNBytes(TextFile.MAX_BYTES);
         String text = TextFile.clean(new String(bytes, charset(about.getCharset())));
         (isPage ? page : plain).append(text).append('\n');
       }

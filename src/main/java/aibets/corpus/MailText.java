@@ -11,8 +11,7 @@ final class MailText {
 
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?i)\\s*(on\\b.{5,200}\\bwrote|am\\b.{5,200}\\bschrieb\\b.{0,100}|le\\b.{5,200}\\ba"
-              + " écrit\\s?|el\\b.{5,200}\\bescribió):\\s*");
+          "(?i)\\s*(on\\b.{5,200}\\bwrote|am\\b.{5,200}\\bschrieb\\b.{0,100}|le\\b.{5,200}\\ba écrit\\s?|el\\b.{5,200}\\bescribió):\\s*");
 
   private static final Pattern FORWARDED =
       Pattern.compile(

@@ -14,7 +14,7 @@ final class MailboxFormat implements Format {
   /** The line before a mail, which ends with the time of its arrival. */
   private static final Pattern OPENS = Pattern.compile("From .*\\b\\d{1,2}:\\d{2}.*\\d{4}.*");
 
-  private static final int LONGEST_OPENING = 300;
+  private static final int MAX_OPENING_BYTES = 300;
 
   private final MailFormat mail = new MailFormat();
 
@@ -29,8 +29,8 @@ final class MailboxFormat implements Format {
   }
 
   @Override
-  public void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException {
-    byte[] content = TextFile.read(file, PackedFormat.LARGEST);
+  public void read(CorpusFiles.Entry file, CorpusReading reading) throws UnreadableException {
+    byte[] content = TextFile.read(file, PackedFormat.MAX_BYTES);
     int from = opening(content, 0);
     if (from != 0) {
       throw new UnreadableException(
@@ -58,7 +58,7 @@ final class MailboxFormat implements Format {
   }
 
   private static boolean opens(byte[] content, int at) {
-    int end = Math.min(content.length, at + LONGEST_OPENING);
+    int end = Math.min(content.length, at + MAX_OPENING_BYTES);
     if (end - at < OPENING.length
         || !Arrays.equals(content, at, at + OPENING.length, OPENING, 0, OPENING.length)) {
       return false;

@@ -36,10 +36,10 @@ final class MarkdownLines {
   private static final Pattern SUMMARY = Pattern.compile("(?i)<summary[^>]*>");
   private static final Pattern SUMMARY_END = Pattern.compile("(?i)</summary>");
 
-  private static final int LONGEST_TERM = 100;
+  private static final int MAX_TERM_CHARACTERS = 100;
 
   private final StringBuilder written = new StringBuilder();
-  private final Boxes boxes = new Boxes();
+  private final Admonitions boxes = new Admonitions();
   private String fence = "";
   private boolean isExport;
   private boolean isWrapper = true;
@@ -161,7 +161,7 @@ final class MarkdownLines {
   private boolean isTerm(String line) {
     return blank <= 1
         && !line.isEmpty()
-        && line.length() <= LONGEST_TERM
+        && line.length() <= MAX_TERM_CHARACTERS
         && !NO_TERM.matcher(line).matches();
   }
 }

@@ -10,7 +10,7 @@ import org.commonmark.parser.Parser;
 final class MarkdownReader {
 
   /** The maximum nesting depth of blocks; deeper ones are text. */
-  private static final int DEEPEST = 100;
+  private static final int MAX_DEPTH = 100;
 
   private final Parser parser =
       Parser.builder()
@@ -20,7 +20,7 @@ final class MarkdownReader {
                   StrikethroughExtension.builder().requireTwoTildes(true).build(),
                   TaskListItemsExtension.create()))
           .customInlineContentParserFactory(new LessThanSign())
-          .maxOpenBlockParsers(DEEPEST)
+          .maxOpenBlockParsers(MAX_DEPTH)
           .build();
 
   Outline read(String markdown) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class NotebookFormat implements PackedFormat {
 
   /** The maximum length of output in characters; longer output is not prose. */
-  private static final int LONGEST_OUTPUT = 5_000;
+  private static final int MAX_OUTPUT_CHARACTERS = 5_000;
 
   private static final Pattern COLOURS = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
 
@@ -62,7 +62,7 @@ final class NotebookFormat implements PackedFormat {
       JsonNode printed =
           output.has("text") ? output.get("text") : output.path("data").path("text/plain");
       String text = COLOURS.matcher(text(printed)).replaceAll("");
-      outline.code(text.substring(0, Math.min(text.length(), LONGEST_OUTPUT)));
+      outline.code(text.substring(0, Math.min(text.length(), MAX_OUTPUT_CHARACTERS)));
     }
   }
 

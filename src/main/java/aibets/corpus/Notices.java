@@ -6,8 +6,8 @@ import java.util.List;
 /** Collects notices on a document's fields. Not thread-safe. */
 final class Notices {
 
-  private static final int MOST = 10;
-  private static final int LONGEST_VALUE = 80;
+  private static final int MAX_NOTICES = 10;
+  private static final int MAX_VALUE_PIECES = 80;
 
   private record Flaw(String field, String value, String reason) {}
 
@@ -19,7 +19,7 @@ final class Notices {
    * @param reason the problem with the value and how it is handled
    */
   void add(String field, String value, String reason) {
-    if (flaws.size() < MOST) {
+    if (flaws.size() < MAX_NOTICES) {
       flaws.add(new Flaw(field, shown(value), reason));
     }
   }
@@ -27,10 +27,10 @@ final class Notices {
   /** Returns a value for display: a single, short line without control characters. */
   static String shown(String value) {
     int length = value.length();
-    String head = value.substring(0, Math.min(length, 4 * LONGEST_VALUE));
+    String head = value.substring(0, Math.min(length, 4 * MAX_VALUE_PIECES));
     String line =
         TextFile.wellFormed(head).replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ").replace("'", "’").strip();
-    return WordPieceBound.shortened(line, LONGEST_VALUE);
+    return WordPieceBound.shortened(line, MAX_VALUE_PIECES);
   }
 
   /** Returns all notices, for the resulting document. */

@@ -26,7 +26,7 @@ final class OdfBody {
           "event-listeners",
           "shapes");
 
-  private static final int MOST_COLUMNS = 1_000;
+  private static final int MAX_COLUMNS = 1_000;
 
   private final OutlineBuilder outline = new OutlineBuilder();
   private final HeadedRows rows = new HeadedRows(outline);
@@ -126,7 +126,7 @@ final class OdfBody {
 
   private void paragraph(XmlStream xml) throws IOException {
     boolean names = xml.attribute("style-name").equals("Title") && title.isEmpty();
-    String text = VisibleText.line(text(xml, "p"));
+    String text = ReadableText.line(text(xml, "p"));
     if (box.matches("page-number|footer|header|date-time") || text.isEmpty()) {
       return;
     }
@@ -146,7 +146,7 @@ final class OdfBody {
     } else if (lists > 0) {
       add(to -> to.item("- ", text));
     } else {
-      add(to -> to.typed(VisibleText.line(text)));
+      add(to -> to.typed(ReadableText.line(text)));
     }
     for (String note : notes) {
       add(to -> to.paragraph(note));
@@ -188,7 +188,7 @@ final class OdfBody {
   }
 
   private void sheet(XmlStream xml) throws IOException {
-    String name = VisibleText.line(xml.attribute("name"));
+    String name = ReadableText.line(xml.attribute("name"));
     SheetTables.write(outline, name, table(xml).rows());
   }
 
@@ -218,7 +218,7 @@ final class OdfBody {
     int spanned = 0;
     while (xml.next() && !xml.isEnd("table-row")) {
       if (xml.isStart("table-cell")) {
-        spanned = xml.attribute("number-columns-spanned", MOST_COLUMNS, 1);
+        spanned = xml.attribute("number-columns-spanned", MAX_COLUMNS, 1);
         cell(xml, grid);
       } else if (xml.isStart("covered-table-cell") && --spanned > 0) {
         grid.cell("", 1);
@@ -234,7 +234,7 @@ final class OdfBody {
   }
 
   private void cell(XmlStream xml, Grid grid) throws IOException {
-    int columns = xml.attribute("number-columns-repeated", MOST_COLUMNS, 1);
+    int columns = xml.attribute("number-columns-repeated", MAX_COLUMNS, 1);
     StringBuilder text = new StringBuilder();
     int depth = 1;
     while (depth > 0 && xml.next()) {

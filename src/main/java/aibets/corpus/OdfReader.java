@@ -40,7 +40,7 @@ final class OdfReader {
     try (XmlStream xml = parts.xml("meta.xml")) {
       while (xml.next()) {
         if (xml.isStart("title")) {
-          about = about.with("title", Optional.of(VisibleText.line(xml.textWithin())));
+          about = about.with("title", Optional.of(ReadableText.line(xml.textWithin())));
         } else if (xml.isStart("date")) {
           about = about.with("modified", OfficeParts.day(xml.textWithin()));
         } else if (xml.isStart("creation-date")) {

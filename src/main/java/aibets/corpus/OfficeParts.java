@@ -67,7 +67,7 @@ final class OfficeParts {
     try (XmlStream xml = parts.xml("docProps/core.xml")) {
       while (xml.next()) {
         if (xml.isStart("title")) {
-          title = Optional.of(VisibleText.line(xml.textWithin()));
+          title = Optional.of(ReadableText.line(xml.textWithin()));
         } else if (xml.isStart("created")) {
           created = day(xml.textWithin());
         } else if (xml.isStart("modified")) {

@@ -32,7 +32,7 @@ final class OutlineBuilder {
 
   /** Writes a heading; an empty one ends the section before. */
   void heading(int level, String heading) {
-    headings.add(level, VisibleText.line(heading));
+    headings.add(level, ReadableText.line(heading));
   }
 
   /** Opens a nested section with a heading, such as a collapsible answer below its question. */
@@ -58,7 +58,7 @@ final class OutlineBuilder {
   }
 
   void item(String bullet, String item) {
-    String own = VisibleText.line(item);
+    String own = ReadableText.line(item);
     block(Kind.ITEM, bullet, own.isEmpty() ? own : labels + own, beforeItem());
   }
 
@@ -67,7 +67,7 @@ final class OutlineBuilder {
    * becomes an item itself.
    */
   void openItem(String bullet, String item) {
-    String own = VisibleText.line(item);
+    String own = ReadableText.line(item);
     boolean isLabel = isLabel(own);
     opened.push(new Opened(labels, bullet, isLabel ? own : "", blocks.size()));
     if (isLabel) {
@@ -89,18 +89,18 @@ final class OutlineBuilder {
   private static boolean isLabel(String own) {
     return !own.isEmpty()
         && own.length() <= LABEL_LENGTH
-        && Words.count(own, 0, own.length()) <= LABEL_WORDS
+        && WordCount.count(own, 0, own.length()) <= LABEL_WORDS
         && ".!?".indexOf(own.charAt(own.length() - 1)) < 0;
   }
 
   /** Writes a line that counts as one sentence. */
   void line(String line) {
-    block(Kind.LINE, "", VisibleText.line(line), beforeItem());
+    block(Kind.LINE, "", ReadableText.line(line), beforeItem());
   }
 
   /** Writes program code, split into parts of a few lines. */
   void code(String code) {
-    for (String lines : CodeLines.of(VisibleText.lines(code))) {
+    for (String lines : CodeLines.of(ReadableText.lines(code))) {
       block(Kind.CODE, "", lines, last() == Kind.CODE ? "\n" : "\n\n");
     }
   }

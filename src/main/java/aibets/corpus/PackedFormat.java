@@ -6,20 +6,20 @@ import aibets.corpus.TextFile.UnreadableException;
 interface PackedFormat extends DocumentFormat {
 
   /** The maximum size in bytes. */
-  int LARGEST = 50 << 20;
+  int MAX_BYTES = 50 << 20;
 
   /** The maximum length of the text in characters. */
-  int LONGEST_TEXT = 10_000_000;
+  int MAX_TEXT_CHARACTERS = 10_000_000;
 
   @Override
-  default void read(CorpusFiles.Entry file, Reading reading) throws UnreadableException {
-    reading.addFile(file, TextFile.read(file, LARGEST), this::draft);
+  default void read(CorpusFiles.Entry file, CorpusReading reading) throws UnreadableException {
+    reading.addFile(file, TextFile.read(file, MAX_BYTES), this::draft);
   }
 
   /** Returns an exception for a file with too much text. */
   static UnreadableException tooMuchText() {
     return new UnreadableException(
         "has more than %,d characters of text: split it into several files"
-            .formatted(LONGEST_TEXT));
+            .formatted(MAX_TEXT_CHARACTERS));
   }
 }

@@ -16,10 +16,10 @@ record PdfFonts(double body, boolean isBodyBold) {
   static final double SAME = 0.6;
 
   private static final double LARGER = 1.15;
-  private static final double LARGEST = 1.5;
-  private static final int LONGEST_HEADING = 200;
-  private static final int FEWEST_CAPITALS = 6;
-  private static final int LONGEST_BOLD_HEADING = 90;
+  private static final double TOP_LEVEL_RATIO = 1.5;
+  private static final int MAX_HEADING_CHARACTERS = 200;
+  private static final int MIN_CAPITALS = 6;
+  private static final int MAX_BOLD_HEADING_CHARACTERS = 90;
 
   static PdfFonts of(List<PdfLine> lines) {
     Map<Double, Integer> sizes = new TreeMap<>();
@@ -45,7 +45,7 @@ record PdfFonts(double body, boolean isBodyBold) {
 
   /** Returns the level of a heading: the larger its font, the higher. */
   int level(double size) {
-    return !isLarge(size) ? OutlineBuilder.BOLD : size > LARGEST * body ? 1 : 2;
+    return !isLarge(size) ? OutlineBuilder.BOLD : size > TOP_LEVEL_RATIO * body ? 1 : 2;
   }
 
   /** Whether consecutive lines are a heading. */
@@ -57,14 +57,14 @@ record PdfFonts(double body, boolean isBodyBold) {
     }
     boolean bold = !isBodyBold && lines.stream().allMatch(PdfLine::isBold);
     double size = lines.stream().mapToDouble(PdfLine::size).min().orElse(0);
-    return (isLarge(size) && text.length() <= LONGEST_HEADING)
+    return (isLarge(size) && text.length() <= MAX_HEADING_CHARACTERS)
         || (lines.size() == 1 && isCapitals(text))
-        || (bold && size >= body - SAME && text.length() <= LONGEST_BOLD_HEADING);
+        || (bold && size >= body - SAME && text.length() <= MAX_BOLD_HEADING_CHARACTERS);
   }
 
   private static boolean isCapitals(String text) {
-    return text.length() <= LONGEST_BOLD_HEADING
-        && text.codePoints().filter(Character::isUpperCase).count() >= FEWEST_CAPITALS
+    return text.length() <= MAX_BOLD_HEADING_CHARACTERS
+        && text.codePoints().filter(Character::isUpperCase).count() >= MIN_CAPITALS
         && text.codePoints().noneMatch(Character::isLowerCase)
         && text.codePoints().noneMatch(Character::isDigit);
   }

@@ -15,16 +15,16 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 /** PDF files with text; form feeds end the pages of the document. */
 final class PdfFormat implements PackedFormat {
 
-  private static final int MOST_PAGES = 5_000;
+  private static final int MAX_PAGES = 5_000;
 
   /**
    * The minimum average number of letters per page; below that, there are only page numbers and
    * stamps on images.
    */
-  private static final int FEWEST_LETTERS = 3;
+  private static final int MIN_LETTERS_PER_PAGE = 3;
 
   /** The maximum share of unknown letters. */
-  private static final double MOST_UNKNOWN = 0.3;
+  private static final double MAX_UNKNOWN_SHARE = 0.3;
 
   private final BundledFont font = new BundledFont();
 
@@ -48,8 +48,8 @@ final class PdfFormat implements PackedFormat {
   }
 
   private static Draft draft(PDDocument pdf) throws IOException, UnreadableException {
-    if (pdf.getNumberOfPages() > MOST_PAGES) {
-      throw new UnreadableException("has more than %,d pages: split it".formatted(MOST_PAGES));
+    if (pdf.getNumberOfPages() > MAX_PAGES) {
+      throw new UnreadableException("has more than %,d pages: split it".formatted(MAX_PAGES));
     }
     List<PdfPage> pages = PdfGlyphs.of(pdf);
     checkText(pages);
@@ -63,12 +63,12 @@ final class PdfFormat implements PackedFormat {
   private static void checkText(List<PdfPage> pages) throws UnreadableException {
     StringBuilder text = new StringBuilder();
     pages.forEach(page -> page.spans().forEach(span -> text.append(span.text())));
-    if (text.length() < FEWEST_LETTERS * Math.max(1, pages.size())) {
+    if (text.length() < MIN_LETTERS_PER_PAGE * Math.max(1, pages.size())) {
       throw new UnreadableException(
           "is a PDF without text, perhaps a scan: run text recognition (OCR) on it");
     }
-    int seen = VisibleText.line(text.toString()).length();
-    if (text.length() - seen > MOST_UNKNOWN * text.length()) {
+    int seen = ReadableText.line(text.toString()).length();
+    if (text.length() - seen > MAX_UNKNOWN_SHARE * text.length()) {
       throw new UnreadableException(
           "is a PDF whose fonts cannot be mapped to characters: save it again with text");
     }
@@ -82,7 +82,7 @@ final class PdfFormat implements PackedFormat {
       PDDocumentInformation about, PdfOutline.Result read, List<PdfPage> pages) {
     Optional<String> named =
         Optional.ofNullable(about.getTitle())
-            .map(VisibleText::line)
+            .map(ReadableText::line)
             .filter(text -> !text.isEmpty());
     StringBuilder first = new StringBuilder();
     pages.stream()

@@ -17,7 +17,7 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfGlyphs extends PDFTextStripper {
 
   /** The maximum number of drawing operators; a form, which may draw others, counts for many. */
-  private static final int MOST_OPERATORS = 10_000_000;
+  private static final int MAX_OPERATORS = 10_000_000;
 
   private static final int FORM = 500;
 
@@ -52,7 +52,7 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     operators += operator.getName().equals("Do") ? FORM : 1;
-    if (operators > MOST_OPERATORS) {
+    if (operators > MAX_OPERATORS) {
       throw new UncheckedIOException(new TooMuchException());
     }
     super.processOperator(operator, operands);
@@ -60,7 +60,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition letter) {
-    if (++letters > PackedFormat.LONGEST_TEXT || ++lettersOfPage > MOST_LETTERS_OF_A_PAGE) {
+    if (++letters > PackedFormat.MAX_TEXT_CHARACTERS || ++lettersOfPage > MOST_LETTERS_OF_A_PAGE) {
       throw new UncheckedIOException(new TooMuchException());
     }
     super.processTextPosition(letter);

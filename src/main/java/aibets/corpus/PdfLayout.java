@@ -18,7 +18,7 @@ final class PdfLayout {
   /** The minimum distance of separate parts, relative to the usual line distance. */
   private static final double GAP = 1.5;
 
-  private static final int FEWEST_ROWS = 3;
+  private static final int MIN_ROWS = 3;
 
   /** The minimum average number of letters in a line of prose; shorter ones are table cells. */
   private static final int PROSE = 15;
@@ -30,7 +30,7 @@ final class PdfLayout {
    * The maximum number of rows for column detection, which takes quadratic time; printed pages have
    * fewer.
    */
-  private static final int MOST_ROWS = 400;
+  private static final int MAX_ROWS = 400;
 
   private final int page;
   private final List<PdfLine> lines = new ArrayList<>();
@@ -42,7 +42,7 @@ final class PdfLayout {
   static List<PdfLine> of(PdfPage page) {
     PdfLayout layout = new PdfLayout(page.number());
     List<Row> rows = rows(page.spans());
-    if (rows.size() > MOST_ROWS) {
+    if (rows.size() > MAX_ROWS) {
       layout.emit(rows);
     } else {
       layout.order(rows);
@@ -137,7 +137,7 @@ final class PdfLayout {
 
   /** Returns the position of a vertical gap between columns of prose; NaN if there is none. */
   private static double gutter(List<Row> rows) {
-    if (rows.size() < FEWEST_ROWS) {
+    if (rows.size() < MIN_ROWS) {
       return Double.NaN;
     }
     List<PdfSpan> spans =
@@ -160,7 +160,7 @@ final class PdfLayout {
   }
 
   private static boolean isProse(List<Row> rows) {
-    if (rows.size() < FEWEST_ROWS) {
+    if (rows.size() < MIN_ROWS) {
       return false;
     }
     double letters =

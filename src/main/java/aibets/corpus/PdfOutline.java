@@ -106,7 +106,7 @@ final class PdfOutline {
 
   private void write() {
     if (fonts.isHeading(openLines, open)) {
-      heading(VisibleText.line(open));
+      heading(ReadableText.line(open));
     } else {
       outline.typed(open);
     }

@@ -7,10 +7,10 @@ import java.util.List;
 /** Lines whose words are aligned in columns: the rows of a table. */
 final class PdfTable {
 
-  private static final int FEWEST_ROWS = 2;
+  private static final int MIN_ROWS = 2;
 
   /** The maximum average length of a cell, in letters. */
-  private static final int LONGEST_CELL = 40;
+  private static final int MAX_CELL_LETTERS = 40;
 
   /** The maximum distance between lines of a cell, relative to the font size. */
   private static final double WRAPPED = 1.6;
@@ -68,9 +68,9 @@ final class PdfTable {
             .mapToInt(span -> span.text().length())
             .average()
             .orElse(0);
-    return rows >= FEWEST_ROWS
+    return rows >= MIN_ROWS
         && columns.size() > 1
-        && letters <= LONGEST_CELL
+        && letters <= MAX_CELL_LETTERS
         && lines.stream().allMatch(line -> line.spans().size() <= columns.size());
   }
 

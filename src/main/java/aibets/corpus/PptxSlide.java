@@ -49,7 +49,7 @@ final class PptxSlide {
   private void paragraph(XmlStream xml) throws IOException {
     StringBuilder written = new StringBuilder();
     boolean plain = paragraph(xml, written);
-    String clean = VisibleText.line(written.toString());
+    String clean = ReadableText.line(written.toString());
     if (clean.isEmpty() || box.matches(FURNITURE)) {
       return;
     }

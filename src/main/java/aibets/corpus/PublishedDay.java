@@ -19,7 +19,7 @@ record PublishedDay(DateOrder usual) {
   Optional<LocalDate> of(Fields fields, String text, Notices notices) {
     for (String name : Fields.DATES) {
       Optional<String> value = fields.get(name).filter(each -> !Fields.isFlag(each));
-      Optional<LocalDate> day = value.flatMap(each -> told(each, fields, text));
+      Optional<LocalDate> day = value.flatMap(each -> parsed(each, fields, text));
       if (day.isPresent()) {
         return day;
       }
@@ -43,8 +43,8 @@ record PublishedDay(DateOrder usual) {
         + ": left out; write YYYY-MM-DD";
   }
 
-  private static Optional<LocalDate> told(String value, Fields fields, String text) {
-    return DateNotation.day(value, DateOrder.TELL)
+  private static Optional<LocalDate> parsed(String value, Fields fields, String text) {
+    return DateNotation.day(value, DateOrder.INFER)
         .or(() -> DateNotation.day(value, order(fields, text)));
   }
 

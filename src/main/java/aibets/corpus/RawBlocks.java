@@ -29,7 +29,7 @@ final class RawBlocks {
   private static final int TITLE_WORDS = 6;
 
   /** The number of lines searched backwards for the introduction of a list. */
-  private static final int LONGEST_LIST = 30;
+  private static final int MAX_LIST_LINES = 30;
 
   private static final Pattern NO_HEADING_END = Pattern.compile(".*[.!;,:…]$");
   private static final Pattern CAPTION =
@@ -146,7 +146,7 @@ final class RawBlocks {
   /** Whether a titled line is one of several after a colon. */
   private static boolean isAnnounced(List<Line> lines, int at) {
     int first = at;
-    while (first > 0 && at - first < LONGEST_LIST && isTitled(lines.get(first - 1))) {
+    while (first > 0 && at - first < MAX_LIST_LINES && isTitled(lines.get(first - 1))) {
       first--;
     }
     boolean several = first < at || (at + 1 < lines.size() && isTitled(lines.get(at + 1)));
@@ -156,7 +156,7 @@ final class RawBlocks {
   private static boolean isTitled(Line line) {
     String text = line.text();
     return TITLED.matcher(text).lookingAt()
-        && Words.count(text, 0, text.indexOf('.')) <= TITLE_WORDS;
+        && WordCount.count(text, 0, text.indexOf('.')) <= TITLE_WORDS;
   }
 
   static boolean mayEndHeading(String line) {

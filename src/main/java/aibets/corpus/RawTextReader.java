@@ -23,7 +23,7 @@ final class RawTextReader {
   record Article(Outline outline, Optional<String> title, Optional<LocalDate> published) {}
 
   Article read(String raw) {
-    String text = VisibleText.lines(raw);
+    String text = ReadableText.lines(raw);
     if (Cues.isIn(text)) {
       return new Article(Cues.read(text), Optional.empty(), Optional.empty());
     }

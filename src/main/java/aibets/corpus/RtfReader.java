@@ -15,7 +15,7 @@ import java.util.Set;
 final class RtfReader {
 
   /** The maximum nesting depth of groups. */
-  private static final int DEEPEST = 500;
+  private static final int MAX_DEPTH = 500;
 
   /** Groups whose text is not part of the document. */
   private static final Set<String> UNREAD =
@@ -109,7 +109,7 @@ final class RtfReader {
   }
 
   String title() {
-    return VisibleText.line(title.toString());
+    return ReadableText.line(title.toString());
   }
 
   Outline read() throws UnreadableException {
@@ -131,7 +131,7 @@ final class RtfReader {
     flush();
     groups.push(group);
     group = group.copy();
-    if (groups.size() > DEEPEST) {
+    if (groups.size() > MAX_DEPTH) {
       throw new UnreadableException("is nested too deeply: flatten it");
     }
   }

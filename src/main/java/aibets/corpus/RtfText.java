@@ -6,7 +6,7 @@ import java.util.List;
 /** Assembles the text of an RTF file: paragraphs, items, table rows, notes. */
 final class RtfText {
 
-  private static final int LONGEST_BOLD_HEADING = 90;
+  private static final int MAX_BOLD_HEADING_CHARACTERS = 90;
 
   private final OutlineBuilder outline = new OutlineBuilder();
   private final HeadedRows rows = new HeadedRows(outline);
@@ -73,10 +73,10 @@ final class RtfText {
       return;
     }
     endTable();
-    String line = VisibleText.line(text.toString());
+    String line = ReadableText.line(text.toString());
     boolean isBoldLine =
         bold == text.length()
-            && line.length() <= LONGEST_BOLD_HEADING
+            && line.length() <= MAX_BOLD_HEADING_CHARACTERS
             && !line.matches("(?s).*[.;,!]");
     if (line.isEmpty()) {
       text.setLength(0);

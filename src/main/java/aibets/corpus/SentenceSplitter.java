@@ -45,7 +45,7 @@ final class SentenceSplitter {
    */
   List<Span> split(String text, int start, int end) {
     String block = text.substring(start, end).replace('\n', ' ');
-    return placed(block, mended(block, Stops.parted(block, detected(block))), start);
+    return placed(block, mended(block, SentenceEnds.parted(block, detected(block))), start);
   }
 
   /** Returns a block as one sentence, or split if it is too long. */
@@ -78,7 +78,7 @@ final class SentenceSplitter {
 
   /** Uses the model only where a sentence may end. */
   private List<Span> detectedIn(String text) {
-    List<Integer> ends = Stops.ends(text);
+    List<Integer> ends = SentenceEnds.ends(text);
     if (!ends.isEmpty() && ends.size() <= DENSE) {
       return List.of(detector.sentPosDetect(text));
     }
@@ -104,7 +104,7 @@ final class SentenceSplitter {
     List<Span> mended = new ArrayList<>();
     for (Span span : found) {
       int last = mended.size() - 1;
-      if (last >= 0 && Stops.goesOn(block, mended.get(last), span)) {
+      if (last >= 0 && SentenceEnds.goesOn(block, mended.get(last), span)) {
         mended.set(last, new Span(mended.get(last).getStart(), span.getEnd()));
       } else {
         mended.add(span);

@@ -36,7 +36,7 @@ final class SheetTables {
     SheetTables tables = new SheetTables(outline);
     List<List<String>> open = new ArrayList<>();
     for (List<String> each : rows) {
-      List<String> row = each.stream().map(VisibleText::line).toList();
+      List<String> row = each.stream().map(ReadableText::line).toList();
       if (row.stream().allMatch(String::isEmpty)) {
         tables.table(open);
         open = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.List;
 final class ShortLines {
 
   /** The minimum length of a list; fewer lines may be a title and a line below it. */
-  private static final int FEWEST = 3;
+  private static final int MIN_LINES = 3;
 
   private final String text;
   private final List<Line> lines;
@@ -57,10 +57,10 @@ final class ShortLines {
   private void markRun(int from, int end) {
     int last = goesOn(end - 1) ? end - 1 : end;
     boolean isHeaded =
-        last - from > FEWEST
+        last - from > MIN_LINES
             && !hasDigit(from)
             && lines.subList(from + 1, last).stream().allMatch(ShortLines::hasDigit);
-    for (int i = isHeaded ? from + 1 : from; i < last && last - from >= FEWEST; i++) {
+    for (int i = isHeaded ? from + 1 : from; i < last && last - from >= MIN_LINES; i++) {
       listed[i] = true;
     }
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class SlackThreads {
 
-  private static final int LONGEST_TITLE = 80;
+  private static final int MAX_TITLE_CHARACTERS = 80;
 
   private SlackThreads() {}
 
@@ -27,10 +27,10 @@ final class SlackThreads {
         && first.path("ts").asText().matches("\\d{9,11}\\.\\d{1,6}");
   }
 
-  static void read(JsonNode messages, String file, Reading reading) {
+  static void read(JsonNode messages, String file, CorpusReading reading) {
     Map<String, List<JsonNode>> threads = new LinkedHashMap<>();
     for (JsonNode message : messages) {
-      boolean isSaid = !SlackText.of(message).isBlank() && !isNotice(message);
+      boolean isSaid = !SlackExportText.of(message).isBlank() && !isNotice(message);
       if (isSaid) {
         String thread = message.path("thread_ts").asText(message.path("ts").asText());
         threads.computeIfAbsent(thread, each -> new ArrayList<>()).add(message);
@@ -79,13 +79,16 @@ final class SlackThreads {
       String file, String time, List<JsonNode> thread, Map<String, String> names) {
     OutlineBuilder outline = new OutlineBuilder();
     String first =
-        SlackText.plain(SlackText.of(thread.get(0)), names).lines().findFirst().orElse("");
+        SlackExportText.plain(SlackExportText.of(thread.get(0)), names)
+            .lines()
+            .findFirst()
+            .orElse("");
     for (JsonNode message : thread) {
       String author = names.getOrDefault(message.path("user").asText(), author(message));
       outline.heading(2, author);
-      SlackText.write(SlackText.of(message), names, outline);
+      SlackExportText.write(SlackExportText.of(message), names, outline);
     }
-    String title = channel(file) + WordPieceBound.shortened(first, LONGEST_TITLE);
+    String title = channel(file) + WordPieceBound.shortened(first, MAX_TITLE_CHARACTERS);
     Fields fields =
         Fields.NONE
             .with("id", Optional.of(DocumentIds.stem(file) + "/" + time))

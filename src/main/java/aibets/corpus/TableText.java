@@ -12,9 +12,9 @@ final class TableText {
   static final String BETWEEN = " · ";
 
   /** The maximum length of a row; longer ones are split, and each part repeats the first cell. */
-  private static final int LONGEST_IN_WORDS = 60;
+  private static final int MAX_WORDS = 60;
 
-  private static final int LONGEST_LABEL = 120;
+  private static final int MAX_LABEL_CHARACTERS = 120;
 
   private final OutlineBuilder outline;
 
@@ -36,8 +36,8 @@ final class TableText {
 
   /** Writes the rows of a group, each prefixed with the name of the group. */
   void writeGroup(String name, List<String> header, List<List<String>> rows) {
-    String group = VisibleText.line(name).replaceFirst("\\s*:$", "");
-    boolean isName = group.length() <= LONGEST_LABEL && !group.matches(".*[.!?;]");
+    String group = ReadableText.line(name).replaceFirst("\\s*:$", "");
+    boolean isName = group.length() <= MAX_LABEL_CHARACTERS && !group.matches(".*[.!?;]");
     if (rows.isEmpty() || !isName) {
       outline.line(group);
     }
@@ -53,7 +53,7 @@ final class TableText {
 
   private static String label(String cell) {
     return WordPieceBound.shortened(
-        VisibleText.line(cell).replaceFirst("\\s*:$", ""), LONGEST_LABEL);
+        ReadableText.line(cell).replaceFirst("\\s*:$", ""), MAX_LABEL_CHARACTERS);
   }
 
   private List<String> cells(List<String> labels, List<String> row) {
@@ -78,10 +78,10 @@ final class TableText {
   private void write(String group, List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (String cell : cells) {
-      if (!line.isEmpty() && words(line) + words(cell) > LONGEST_IN_WORDS) {
+      if (!line.isEmpty() && words(line) + words(cell) > MAX_WORDS) {
         outline.line(group + line);
         line.setLength(0);
-        line.append(cells.get(0).length() > LONGEST_LABEL ? "" : cells.get(0));
+        line.append(cells.get(0).length() > MAX_LABEL_CHARACTERS ? "" : cells.get(0));
       }
       line.append(line.isEmpty() ? "" : BETWEEN).append(cell);
     }
@@ -91,6 +91,6 @@ final class TableText {
   }
 
   private static int words(CharSequence text) {
-    return Words.count(text.toString(), 0, text.length());
+    return WordCount.count(text.toString(), 0, text.length());
   }
 }

@@ -28,8 +28,8 @@ final class TemplateTags {
           new Kind("{/*", "*/}", false),
           new Kind("{# ", "#}", false));
 
-  private static final int LONGEST_TAG = 4_000;
-  private static final int LONGEST_ADDRESS = 1_000;
+  private static final int MAX_TAG_CHARACTERS = 4_000;
+  private static final int MAX_URL_CHARACTERS = 1_000;
 
   /** Tags that produce no text, unlike one for a product's name. */
   private static final Pattern CONTROL =
@@ -117,7 +117,7 @@ final class TemplateTags {
    */
   private boolean reaches(Kind kind, int end) {
     if (!kind.start().equals("<!--")) {
-      return end - at <= LONGEST_TAG;
+      return end - at <= MAX_TAG_CHARACTERS;
     }
     int blank = end("\n\n", at);
     return blank < 0 || blank > end || at == 0 || text.charAt(at - 1) == '\n';
@@ -192,7 +192,7 @@ final class TemplateTags {
   /** Whether the tag is, or is part of, a link's URL. */
   private boolean isAddress() {
     int i = kept.length() - 1;
-    int least = Math.max(1, kept.length() - LONGEST_ADDRESS);
+    int least = Math.max(1, kept.length() - MAX_URL_CHARACTERS);
     while (i > least && "()<>[] \n\"".indexOf(kept.charAt(i)) < 0) {
       i--;
     }
@@ -202,7 +202,7 @@ final class TemplateTags {
   /** Removes the backslash that some editors put before a link with a tag as its address. */
   private void unescapeLink() {
     int i = kept.length() - 1;
-    int least = Math.max(1, kept.length() - LONGEST_ADDRESS);
+    int least = Math.max(1, kept.length() - MAX_URL_CHARACTERS);
     while (i > least && kept.charAt(i) != '[') {
       i--;
     }

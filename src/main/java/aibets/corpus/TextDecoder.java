@@ -26,7 +26,7 @@ final class TextDecoder {
   private static final int HEAD = 4096;
 
   /** The minimum number of byte pairs to detect UTF-16. */
-  private static final int FEWEST_PAIRS = 4;
+  private static final int MIN_PAIRS = 4;
 
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -161,7 +161,7 @@ final class TextDecoder {
     Charset charset = zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     boolean likely =
         bytes.length % 2 == 0
-            && pairs >= FEWEST_PAIRS
+            && pairs >= MIN_PAIRS
             && 5 * Math.max(zeros[0], zeros[1]) > 2 * pairs
             && 20 * Math.min(zeros[0], zeros[1]) <= pairs
             && strict(Arrays.copyOf(head, 2 * pairs), charset)

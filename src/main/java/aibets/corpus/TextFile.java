@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class TextFile {
 
   /** The maximum size in bytes. */
-  static final int LARGEST = 10 << 20;
+  static final int MAX_BYTES = 10 << 20;
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
@@ -38,7 +38,7 @@ final class TextFile {
    * @throws UnreadableException if it is empty, too large, or cannot be read
    */
   static byte[] read(CorpusFiles.Entry file) throws UnreadableException {
-    return read(file, LARGEST);
+    return read(file, MAX_BYTES);
   }
 
   /**

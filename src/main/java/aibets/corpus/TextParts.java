@@ -10,10 +10,10 @@ import opennlp.tools.util.Span;
  */
 final class TextParts {
 
-  private static final int LONGEST = 10_000;
+  private static final int MAX_CHARACTERS = 10_000;
 
   /** The maximum length of a run without spaces, longer than any real word or URL. */
-  private static final int LONGEST_RUN = 500;
+  private static final int MAX_RUN_CHARACTERS = 500;
 
   /** How far back from its maximum end a part may end, to avoid a sentence end. */
   private static final int SEARCHED = 2_000;
@@ -40,12 +40,12 @@ final class TextParts {
   }
 
   private int end(int from) {
-    int most = Math.min(text.length(), from + LONGEST);
+    int most = Math.min(text.length(), from + MAX_CHARACTERS);
     int run = from;
     for (int i = from; i < most; i++) {
       if (Character.isWhitespace(text.charAt(i))) {
         run = i + 1;
-      } else if (i - run >= LONGEST_RUN) {
+      } else if (i - run >= MAX_RUN_CHARACTERS) {
         return run > from ? run : whole(i);
       }
     }

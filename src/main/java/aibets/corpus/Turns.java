@@ -14,8 +14,7 @@ final class Turns {
       "[\\[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?: ?[AaPp]\\.?[Mm]\\.?)?[\\])]?";
 
   private static final String NAME =
-      "\\p{Lu}[\\p{L}\\d.'’-]{0,30}(?: (?:\\p{Lu}|\\d)[\\p{L}\\d.'’-]{0,30}){0,3}(?:"
-          + " \\([^)]{1,30}\\))?";
+      "\\p{Lu}[\\p{L}\\d.'’-]{0,30}(?: (?:\\p{Lu}|\\d)[\\p{L}\\d.'’-]{0,30}){0,3}(?: \\([^)]{1,30}\\))?";
 
   private static final Pattern TIMED =
       Pattern.compile(TIME + "\\s*[-–—|]?\\s*(?<name>" + NAME + ")\\s?[:>]\\s+\\S");
@@ -27,7 +26,7 @@ final class Turns {
       Pattern.compile(NAME + ",?\\s*[|–-]?\\s*" + TIME + ":?|" + TIME + "\\s+" + NAME + ":?");
 
   /** The minimum number of such lines in a transcript; fewer may be labels. */
-  private static final int FEWEST = 3;
+  private static final int MIN_LINES = 3;
 
   private final boolean isTranscript;
 
@@ -46,7 +45,7 @@ final class Turns {
       }
     }
     boolean returns = names.size() > 1 && 2 * names.size() <= count + 1;
-    return new Turns(count >= FEWEST && returns && 2 * count >= lines.size());
+    return new Turns(count >= MIN_LINES && returns && 2 * count >= lines.size());
   }
 
   /** Whether a line starts a turn. */

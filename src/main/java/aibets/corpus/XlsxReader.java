@@ -37,7 +37,7 @@ final class XlsxReader {
     for (String[] sheet : sheets) {
       try (XmlStream xml = parts.xml(references.getOrDefault(sheet[1], ""))) {
         SheetTables.write(
-            outline, VisibleText.line(sheet[0]), new XlsxSheet(texts, styles).rows(xml));
+            outline, ReadableText.line(sheet[0]), new XlsxSheet(texts, styles).rows(xml));
       }
     }
     return new Draft(outline.build(), OfficeParts.about(parts), false);

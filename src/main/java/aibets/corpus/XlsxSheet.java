@@ -11,9 +11,9 @@ import java.util.TreeSet;
 /** The cells of an Excel sheet, as displayed. */
 final class XlsxSheet {
 
-  private static final int MOST_CELLS = 1_000_000;
-  private static final int MOST_COLUMNS = 16_384;
-  private static final int LONGEST_CELL = 32_767;
+  private static final int MAX_CELLS = 1_000_000;
+  private static final int MAX_COLUMNS = 16_384;
+  private static final int MAX_CELL_PIECES = 32_767;
 
   private final List<String> texts;
   private final XlsxStyles styles;
@@ -37,7 +37,7 @@ final class XlsxSheet {
   List<List<String>> rows(XmlStream xml) throws IOException {
     while (xml.next()) {
       if (xml.isStart("col") && xml.attribute("hidden").matches("1|true")) {
-        hide(xml.attribute("min", MOST_COLUMNS, 1), xml.attribute("max", MOST_COLUMNS, 1));
+        hide(xml.attribute("min", MAX_COLUMNS, 1), xml.attribute("max", MAX_COLUMNS, 1));
       } else if (xml.isStart("row")) {
         row(xml);
       } else if (xml.isStart("c")) {
@@ -76,13 +76,13 @@ final class XlsxSheet {
         value = text(xml, "is");
       }
     }
-    String shown = VisibleText.line(shown(type, value, style));
+    String shown = ReadableText.line(shown(type, value, style));
     if (!shown.isEmpty() && !hidden.contains(column)) {
-      if (++cells > MOST_CELLS) {
+      if (++cells > MAX_CELLS) {
         throw new ZipParts.TooMuchException();
       }
       rows.computeIfAbsent(row, each -> new TreeMap<>())
-          .put(column, WordPieceBound.shortened(shown, LONGEST_CELL));
+          .put(column, WordPieceBound.shortened(shown, MAX_CELL_PIECES));
     }
   }
 

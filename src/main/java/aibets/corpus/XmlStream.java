@@ -138,7 +138,7 @@ final class XmlStream implements AutoCloseable {
   String text() throws TooMuchTextException {
     String text = reader.getText();
     letters += text.length();
-    if (letters > PackedFormat.LONGEST_TEXT) {
+    if (letters > PackedFormat.MAX_TEXT_CHARACTERS) {
       throw new TooMuchTextException();
     }
     return text;

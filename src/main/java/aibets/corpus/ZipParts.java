@@ -13,13 +13,13 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /** The parts of a zip archive, with a limit on the unpacked size. */
 final class ZipParts implements AutoCloseable {
 
-  private static final int MOST_PARTS = 20_000;
+  private static final int MAX_PARTS = 20_000;
 
   /** The maximum unpacked size in bytes of all parts read. */
-  private static final long LARGEST = 150L << 20;
+  private static final long MAX_BYTES = 150L << 20;
 
   private final ZipFile zip;
-  private long left = LARGEST;
+  private long left = MAX_BYTES;
 
   private ZipParts(ZipFile zip) {
     this.zip = zip;
@@ -46,8 +46,8 @@ final class ZipParts implements AutoCloseable {
       ZipFile zip =
           ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-      if (entries.size() > MOST_PARTS) {
-        throw new UnreadableException("has more than %,d parts: split it".formatted(MOST_PARTS));
+      if (entries.size() > MAX_PARTS) {
+        throw new UnreadableException("has more than %,d parts: split it".formatted(MAX_PARTS));
       }
       return new ZipParts(zip);
     } catch (IOException | IllegalArgumentException e) {

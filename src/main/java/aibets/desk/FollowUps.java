@@ -1,6 +1,6 @@
 package aibets.desk;
 
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.storage.AnswerStore;
 import aibets.storage.StorageException;
 import java.util.Locale;
@@ -68,7 +68,7 @@ public final class FollowUps {
 
   /** Whether what nobody addressed to the bot asks something, and no more than that. */
   public static boolean asks(String text) {
-    return text.length() <= LONGEST && Questions.isQuestion(text);
+    return text.length() <= LONGEST && QuestionParser.isQuestion(text);
   }
 
   /** Whether it stands where the bot was asked and nobody said stop. */

@@ -102,7 +102,7 @@ public final class News implements AutoCloseable {
       @Override
       public ReloadReport reload(Progress progress) {
         ReloadReport report = reloader.reload(progress);
-        if (report.isEncodedAnew()
+        if (report.isReencoded()
             || !(report.added().isEmpty()
                 && report.changed().isEmpty()
                 && report.removed().isEmpty())) {

@@ -1,6 +1,6 @@
 package aibets.disagreement;
 
-import aibets.english.Likeness;
+import aibets.english.SentenceSimilarity;
 import aibets.english.Words;
 import aibets.retrieval.RankedSentence;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class Namings {
 
-  private static final int LONGEST = 4;
+  private static final int MAX_WORDS = 4;
 
   private static final Pattern NAME = Pattern.compile("\\p{Lu}.*|\\p{N}{1,2}|of|the|and|de|in|for");
 
@@ -65,14 +65,14 @@ final class Namings {
     Set<String> own = wordsOf(sentence);
     Set<String> others = wordsOf(like);
     Set<String> different = without(own, others);
-    return Likeness.areNearDuplicates(own, others) && isName(different)
+    return SentenceSimilarity.areNearDuplicates(own, others) && isName(different)
         ? run(sentence, different::contains)
         : Optional.empty();
   }
 
   private boolean isName(Set<String> words) {
     return !words.isEmpty()
-        && words.size() <= LONGEST
+        && words.size() <= MAX_WORDS
         && words.stream().anyMatch(word -> Character.isUpperCase(word.charAt(0)))
         && words.stream().allMatch(word -> NAME.matcher(word).matches())
         && words.stream().noneMatch(word -> question.containsAll(Words.of(word)));

@@ -1,6 +1,6 @@
 package aibets.disagreement;
 
-import aibets.english.Likeness;
+import aibets.english.SentenceSimilarity;
 import aibets.english.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class NearDuplicates {
   }
 
   private static boolean alike(Statement one, Statement other) {
-    return Likeness.areNearDuplicates(words(one), words(other));
+    return SentenceSimilarity.areNearDuplicates(words(one), words(other));
   }
 
   private static Set<String> words(Statement statement) {

@@ -1,7 +1,7 @@
 package aibets.disagreement;
 
 import aibets.english.Clauses;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.english.Synonyms;
 import aibets.english.Words;
 import aibets.question.Question;
@@ -68,7 +68,7 @@ public final class Premises {
       return Optional.empty();
     }
     Synonyms words = synonyms.remembering();
-    TopicMatcher topic = TopicMatcher.of(Questions.parse(withoutValues(text)), words);
+    TopicMatcher topic = TopicMatcher.of(QuestionParser.parse(withoutValues(text)), words);
     return topic.hasNames()
         ? values.stream()
             .flatMap(value -> new Premise(text, value, topic, words).contradiction(ranked))

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Completion {
 
   /** The maximum length in characters; a text whose completion would be longer is left as it is. */
-  private static final int LONGEST = 1000;
+  private static final int MAX_CHARACTERS = 1000;
 
   private static final Pattern MORE =
       Pattern.compile(
@@ -37,7 +37,7 @@ final class Completion {
   /** Returns the complete questions that may be meant, at least one. */
   List<String> options(String text) {
     List<String> options =
-        completed(text).stream().filter(each -> each.length() <= LONGEST).toList();
+        completed(text).stream().filter(each -> each.length() <= MAX_CHARACTERS).toList();
     return options.isEmpty() ? List.of(text) : options;
   }
 
@@ -56,10 +56,10 @@ final class Completion {
     if (!isPart(clause, opening)
         && (pronouns.meansWhatHappens() || topics.latest() == 0)
         && !earlier.asksWhatItIs()
-        && leans(clause, pronouns)) {
+        && refersBack(clause, pronouns)) {
       return List.of(Fragments.joined(earlier, clause));
     }
-    if (topics.main().isPresent() && pronouns.leans() && !isOnlyAPhrase(clause)) {
+    if (topics.main().isPresent() && pronouns.refersBack() && !isOnlyAPhrase(clause)) {
       return byPronoun(clause, pronouns);
     }
     Optional<String> named = ofAClass(clause);
@@ -72,7 +72,7 @@ final class Completion {
     return List.of(
         topics
             .main()
-            .filter(main -> new Leaning(clause, earlier).leans())
+            .filter(main -> new ImplicitReferences(clause, earlier).refersBack())
             .map(main -> Attachment.attach(clause, main))
             .orElse(rest.equals(text) ? text : Letters.capitalized(rest)));
   }
@@ -95,8 +95,8 @@ final class Completion {
     return text.substring(0, phrase.start()) + topic.text() + text.substring(phrase.end());
   }
 
-  private boolean leans(Clause clause, Pronouns pronouns) {
-    return pronouns.leans() || new Leaning(clause, earlier).leans();
+  private boolean refersBack(Clause clause, Pronouns pronouns) {
+    return pronouns.refersBack() || new ImplicitReferences(clause, earlier).refersBack();
   }
 
   private static Optional<String> bidding(String text, Topic topic) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class Conversation {
 
   /** The maximum length in characters; longer texts are not questions and are not parsed. */
-  private static final int LONGEST = 1000;
+  private static final int MAX_CHARACTERS = 1000;
 
   private static final Conversation EMPTY =
       new Conversation(Optional.empty(), Topics.NONE, Topics.NONE);
@@ -51,7 +51,7 @@ public final class Conversation {
    * @param text a single line
    */
   public Turn understand(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > MAX_CHARACTERS) {
       return new Turn(Turn.Kind.QUESTION, text, subject(), List.of());
     }
     if (SmallTalk.isSmallTalk(text)) {
@@ -72,7 +72,7 @@ public final class Conversation {
 
   /** Returns the conversation after a completed question. */
   public Conversation after(String understood) {
-    Clause clause = Clause.of(understood.length() > LONGEST ? "" : understood);
+    Clause clause = Clause.of(understood.length() > MAX_CHARACTERS ? "" : understood);
     if (clause.tokens().isEmpty()) {
       return this;
     }

@@ -14,15 +14,11 @@ public final class Events {
                   + " died born won opened started")
               .split(" "));
 
-  /** A number or date by itself: it would count as part of the name that follows it. */
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\p{N}-])\\d[\\d./-]*(?![\\p{L}\\p{N}])");
-
   private Events() {}
 
   /** Whether two sentences describe the same event: the same names with the same verb. */
   public static boolean areOne(String one, String other) {
-    Set<String> shared = Likeness.ofOneEvent(one, other);
+    Set<String> shared = SentenceSimilarity.ofOneEvent(one, other);
     return VERBS.stream().filter(shared::contains).anyMatch(verb -> isDoneBySame(verb, one, other));
   }
 
@@ -34,9 +30,7 @@ public final class Events {
   private static List<Name> namesBefore(String verb, String text) {
     Matcher found = Pattern.compile("(?iu)\\b" + verb + "\\b").matcher(text);
     return found.find()
-        ? Name.in(NUMBER.matcher(text.substring(0, found.start())).replaceAll(",")).stream()
-            .filter(name -> !name.isDate())
-            .toList()
+        ? Name.in(text.substring(0, found.start())).stream().filter(name -> !name.isDate()).toList()
         : List.of();
   }
 }

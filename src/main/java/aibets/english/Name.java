@@ -14,6 +14,7 @@ public final class Name {
   private static final Set<String> COMMON = Set.of("labs", "lab", "games", "season", "awards");
 
   private static final Pattern NEXT_CAPITAL = Pattern.compile(" \\p{Lu}");
+  private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
   private static final Pattern CAPITAL = Pattern.compile(".*[\\p{Lu}\\p{N}].*");
 
   private final List<String> words;
@@ -56,32 +57,44 @@ public final class Name {
   public static List<Name> in(String text) {
     List<Name> names = new ArrayList<>();
     List<String> run = new ArrayList<>();
+    String before = "";
+    boolean isAfterPreposition = false;
     int end = 0;
     for (MatchResult word : Words.in(text)) {
       String bare = Words.bare(word.group());
+      String small = bare.toLowerCase(Locale.ROOT);
       boolean isPart = isPart(text, word);
       if (!isPart
           || !text.substring(end, word.start()).isBlank()
-          || (isDay(run) && !isOfADate(bare.toLowerCase(Locale.ROOT)))) {
+          || (isDate(run, isAfterPreposition) && !isOfADate(small))) {
         add(run, names);
       }
       if (isPart) {
+        isAfterPreposition =
+            run.isEmpty() ? Vocabulary.PREPOSITIONS.contains(before) : isAfterPreposition;
         run.addAll(Words.of(bare));
       }
       if (bare.length() < word.group().length()) {
         add(run, names);
       }
+      before = small;
       end = word.end();
     }
     add(run, names);
     return names;
   }
 
-  /** "3 June 1841" before a name is not part of it. */
-  private static boolean isDay(List<String> run) {
-    return run.size() > 1
-        && run.stream().anyMatch(Calendar::isMonth)
-        && run.stream().allMatch(Name::isOfADate);
+  /** Whether words are a date that is not part of the name after it: "3 June 1841", "in 2024". */
+  private static boolean isDate(List<String> run, boolean isAfterPreposition) {
+    return !run.isEmpty()
+        && run.stream().allMatch(Name::isOfADate)
+        && (isAfterPreposition
+            ? isYearOrMonth(run.get(0)) || run.size() > 1
+            : run.size() > 1 && run.stream().anyMatch(Calendar::isMonth));
+  }
+
+  private static boolean isYearOrMonth(String word) {
+    return Calendar.isMonth(word) || YEAR.matcher(word).matches();
   }
 
   private static boolean isPart(String text, MatchResult word) {

@@ -22,7 +22,7 @@ public record Pair(String left, String right) {
   private static final Pattern MARKS = Pattern.compile("[?!,;:\"“”()]+");
 
   /** The maximum length in words of a thing compared in a question. */
-  private static final int LONGEST_IN_WORDS = 4;
+  private static final int MAX_WORDS = 4;
 
   /** Returns the two things, in order. */
   public List<String> both() {
@@ -81,10 +81,7 @@ public record Pair(String left, String right) {
   /** Returns the leading words up to the first stop word. */
   private static List<String> opening(List<String> words) {
     return new ArrayList<>(
-        words.stream()
-            .takeWhile(word -> !StopWords.contain(word))
-            .limit(LONGEST_IN_WORDS)
-            .toList());
+        words.stream().takeWhile(word -> !StopWords.contain(word)).limit(MAX_WORDS).toList());
   }
 
   /** Whether a text contains every word of a thing, in any form. */

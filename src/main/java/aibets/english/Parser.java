@@ -23,7 +23,7 @@ final class Parser {
 
   private final String text;
   private final List<Token> tokens;
-  private final Surroundings around;
+  private final WordContext around;
   private final List<Phrase> phrases = new ArrayList<>();
   private final List<Token> verbs = new ArrayList<>();
   private Expected expected = Expected.NOTHING;
@@ -35,7 +35,7 @@ final class Parser {
   private Parser(String text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
-    this.around = new Surroundings(text, tokens);
+    this.around = new WordContext(text, tokens);
   }
 
   /** Parses a question into phrases and verbs. */

@@ -26,7 +26,7 @@ final class Pronouns {
   }
 
   /** Whether the question refers to something named before. */
-  boolean leans() {
+  boolean refersBack() {
     return first().isPresent();
   }
 

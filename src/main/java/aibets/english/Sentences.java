@@ -14,7 +14,7 @@ public final class Sentences {
   private Sentences() {}
 
   /** Whether a sentence cannot be understood without the one before it. */
-  public static boolean leans(String sentence) {
+  public static boolean refersBack(String sentence) {
     return LEANING.matcher(sentence).lookingAt();
   }
 }

@@ -68,14 +68,14 @@ public final class SmallTalk {
   private static final Pattern CODE = Pattern.compile(":[a-z0-9_+'-]{2,40}:");
   private static final Pattern EMOJI = Pattern.compile("\\p{So}|" + CODE.pattern());
   private static final Pattern OUTSIDE_OF_WORDS = Pattern.compile("[^\\p{L}\\p{N}' ]+");
-  private static final int LONGEST_IN_WORDS = 12;
-  private static final int LONGEST_PHRASE = 7;
+  private static final int MAX_WORDS = 12;
+  private static final int MAX_PHRASE_WORDS = 7;
 
   private SmallTalk() {}
 
   /** Returns a friendly reply, which example questions may follow. */
   public static String reply(String text) {
-    String what = "I answer questions with verbatim quotes from a set of documents.";
+    String what = "I answer questions with word-for-word quotes from my documents.";
     if (THANKS.matcher(text).matches()) {
       return "You're welcome! Ask me anything else, for example:";
     }
@@ -104,7 +104,7 @@ public final class SmallTalk {
       return EMOJI.matcher(text).find();
     }
     String[] words = plain.split(" +");
-    return words.length <= LONGEST_IN_WORDS && isMadeOfPhrases(words);
+    return words.length <= MAX_WORDS && isMadeOfPhrases(words);
   }
 
   private static boolean isMadeOfPhrases(String[] words) {
@@ -112,7 +112,7 @@ public final class SmallTalk {
     reached[0] = true;
     for (int from = 0; from < words.length; from++) {
       for (int to = from + 1;
-          reached[from] && to <= Math.min(words.length, from + LONGEST_PHRASE);
+          reached[from] && to <= Math.min(words.length, from + MAX_PHRASE_WORDS);
           to++) {
         reached[to] |=
             PHRASES.contains(String.join(" ", java.util.Arrays.copyOfRange(words, from, to)));

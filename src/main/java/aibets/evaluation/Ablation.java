@@ -46,8 +46,8 @@ public final class Ablation {
                 Feature.SAME_TOKENS, 1.0)));
     steps.put("late interaction", only(Map.of(Feature.OWN_TOKENS, 1.0)));
     steps.put("+ context", only(Map.of(Feature.LATE_INTERACTION, 1.0)));
-    steps.put("+ all evidence, fitted", without(RankingModel.ofFound(), Feature.ASKED_KIND));
-    steps.put("+ asked kind", RankingModel.ofFound());
+    steps.put("+ all evidence, fitted", without(RankingModel.withoutReader(), Feature.ASKED_KIND));
+    steps.put("+ asked kind", RankingModel.withoutReader());
     return steps;
   }
 

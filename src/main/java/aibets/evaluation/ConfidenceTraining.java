@@ -4,7 +4,7 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Confidence;
 import aibets.answer.ConfidenceFeature;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
@@ -42,7 +42,7 @@ public final class ConfidenceTraining {
   /**
    * Creates an empty training set.
    *
-   * @param used the features to fit: {@link ConfidenceFeature#OF_FOUND} or {@link
+   * @param used the features to fit: {@link ConfidenceFeature#WITHOUT_READER} or {@link
    *     ConfidenceFeature#OF_READ}
    */
   public ConfidenceTraining(Set<ConfidenceFeature> used) {
@@ -61,7 +61,7 @@ public final class ConfidenceTraining {
         boolean isRight = new Judgement(question, answer).isRight();
         add(answer.features(), question, isRight);
         addStated(answer, isRight);
-        List<RankedSentence> ranked = retriever.rank(Questions.parse(answer.understood()));
+        List<RankedSentence> ranked = retriever.rank(QuestionParser.parse(answer.understood()));
         usualScores.add(mean(ranked, 10, 40, RankedSentence::score));
         usualDense.add(mean(ranked, 10, 40, each -> each.feature(Feature.DENSE_PASSAGE)));
       }
@@ -97,8 +97,8 @@ public final class ConfidenceTraining {
         Arrays.copyOf(used.stream().mapToDouble(features::get).toArray(), used.size() + 1);
     row[row.length - 1] = 1;
     double weight = question.kind().equals("adversarial") ? ADVERSARIAL : 1;
-    double told = question.isAnswerable() && !isRight ? ANSWERED_WRONGLY : weight;
-    answerable.add(new LinearFit.Decision(row, question.isAnswerable(), told));
+    double counted = question.isAnswerable() && !isRight ? ANSWERED_WRONGLY : weight;
+    answerable.add(new LinearFit.Decision(row, question.isAnswerable(), counted));
     right.add(new LinearFit.Decision(row, isRight, weight));
   }
 
@@ -107,7 +107,7 @@ public final class ConfidenceTraining {
    * questions from others, then scaled (Platt 1999) so that the confidence is the share of correct
    * answers.
    */
-  public Confidence ofFound() {
+  public Confidence withoutReader() {
     double[] weights = weights(answerable, PENALTY_OF_FOUND);
     double[] line = LinearFit.fit(LinearFit.decisions(onALine(weights)), new double[2]);
     double[] scaled = Arrays.stream(weights).map(weight -> line[0] * weight).toArray();
@@ -119,7 +119,7 @@ public final class ConfidenceTraining {
    * Fits the model for answers of the reading model, to separate correct answers from others. The
    * reading model itself detects missing answers, so the result needs no scaling.
    */
-  public Confidence ofRead() {
+  public Confidence withReader() {
     return confidence(weights(right, PENALTY_OF_READ));
   }
 
@@ -153,7 +153,7 @@ public final class ConfidenceTraining {
             right.stream()
                 .map(
                     each ->
-                        new Targets.Told(
+                        new Targets.JudgedAnswer(
                             1 / (1 + Math.exp(-LinearFit.dot(fitted, each.features()))),
                             each.yes()))
                 .toList()));

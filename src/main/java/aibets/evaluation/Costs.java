@@ -3,7 +3,7 @@ package aibets.evaluation;
 import aibets.disagreement.Comparison;
 import aibets.disagreement.Opinions;
 import aibets.encoding.Encoder;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Costs {
     return line(
         "ms to compare, median",
         questions.stream()
-            .map(each -> Questions.parse(each.question()))
+            .map(each -> QuestionParser.parse(each.question()))
             .mapToDouble(
                 question -> {
                   List<RankedSentence> ranked = retriever.rank(question);

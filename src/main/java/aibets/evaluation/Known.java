@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 /** A known answer, and the rule that decides whether a quote contains it. */
 record Known(List<String> answers, List<String> evidence) {
 
-  private static final int LONGEST_IN_WORDS = 100;
+  private static final int MAX_WORDS = 100;
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final int LONG_ENOUGH = 5;
   private static final double SIMILAR = 0.8;
 
   boolean isIn(String quote) {
-    return quote.split("\\s+").length <= LONGEST_IN_WORDS && isSomewhereIn(quote);
+    return quote.split("\\s+").length <= MAX_WORDS && isSomewhereIn(quote);
   }
 
   /** Whether the quote contains the answer, regardless of the quote's length. */

@@ -1,6 +1,6 @@
 package aibets.evaluation;
 
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.RankingModel;
@@ -42,7 +42,7 @@ public final class RankingTraining {
     for (GoldQuestion question : questions) {
       if (question.isAnswerable()) {
         List<RankedSentence> ranked =
-            retriever.rank(Questions.parse(retriever.corrected(question.question())));
+            retriever.rank(QuestionParser.parse(retriever.corrected(question.question())));
         add(
             sentences,
             ranked.stream().limit(DEPTH).toList(),
@@ -91,12 +91,12 @@ public final class RankingTraining {
 
   /** Fits the model for ranking without the reading model. */
   public RankingModel ranking() {
-    return ranking(Feature.OF_FOUND);
+    return ranking(Feature.WITHOUT_READER);
   }
 
   /** Fits the model for ranking with the reading model. */
   public RankingModel reranking() {
-    return ranking(Feature.OF_READ);
+    return ranking(Feature.WITH_READER);
   }
 
   private RankingModel ranking(Set<Feature> used) {

@@ -21,19 +21,21 @@ final class Targets {
    * @param confidence 0 to 1
    * @param right whether it is correct
    */
-  record Told(double confidence, boolean right) {}
+  record JudgedAnswer(double confidence, boolean right) {}
 
   /** Returns the lowest thresholds that meet the targets on these answers; 1 where none does. */
-  static Thresholds thresholds(List<Told> told) {
-    List<Told> falling =
-        told.stream().sorted(Comparator.comparingDouble(Told::confidence).reversed()).toList();
+  static Thresholds thresholds(List<JudgedAnswer> answers) {
+    List<JudgedAnswer> falling =
+        answers.stream()
+            .sorted(Comparator.comparingDouble(JudgedAnswer::confidence).reversed())
+            .toList();
     int answered = last(falling, ANSWERED_RIGHT);
     int perhaps = last(falling.subList(answered, falling.size()), PERHAPS_RIGHT);
     return new Thresholds(at(falling, answered), at(falling, answered + perhaps));
   }
 
   /** Returns the length of the longest prefix with at least that share of correct answers. */
-  private static int last(List<Told> falling, double share) {
+  private static int last(List<JudgedAnswer> falling, double share) {
     int right = 0;
     int last = 0;
     for (int i = 0; i < falling.size(); i++) {
@@ -45,7 +47,7 @@ final class Targets {
     return last;
   }
 
-  private static double at(List<Told> falling, int count) {
+  private static double at(List<JudgedAnswer> falling, int count) {
     return count == 0 ? 1 : falling.get(count - 1).confidence;
   }
 }

@@ -23,7 +23,7 @@ public record Aliases(Map<String, String> ids) {
   private static final String NOTE = "aliases";
 
   /** The maximum length of the stored note, in characters. */
-  private static final int LONGEST_NOTE = 1_000_000;
+  private static final int MAX_NOTE_CHARACTERS = 1_000_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -68,7 +68,7 @@ public record Aliases(Map<String, String> ids) {
     try {
       Map<String, String> kept = new TreeMap<>(ids);
       String note = JSON.writeValueAsString(kept);
-      while (note.length() > LONGEST_NOTE) {
+      while (note.length() > MAX_NOTE_CHARACTERS) {
         kept = firstHalf(kept);
         note = JSON.writeValueAsString(kept);
       }

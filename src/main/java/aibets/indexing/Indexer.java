@@ -36,7 +36,7 @@ public final class Indexer implements Reloader {
   private final Encoder encoder;
   private final PassageStore store;
   private final Runnable published;
-  private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
+  private final AtomicReference<@Nullable ReloadRun> running = new AtomicReference<>();
 
   /**
    * Creates an indexer.
@@ -83,7 +83,7 @@ public final class Indexer implements Reloader {
 
   /** Returns what invalidates the stamp besides the files. */
   private String salt() {
-    return encoding() + (reader.dates() == DateOrder.TELL ? "" : " " + reader.dates());
+    return encoding() + (reader.dates() == DateOrder.INFER ? "" : " " + reader.dates());
   }
 
   /** Identifies the model and the passage format. */
@@ -102,8 +102,8 @@ public final class Indexer implements Reloader {
 
   @Override
   public ReloadReport reload(Progress progress) {
-    Run run = new Run(progress);
-    Run other = running.compareAndExchange(null, run);
+    ReloadRun run = new ReloadRun(progress);
+    ReloadRun other = running.compareAndExchange(null, run);
     if (other != null) {
       throw other.refusal();
     }
@@ -124,15 +124,15 @@ public final class Indexer implements Reloader {
 
   @Override
   public boolean cancel() {
-    Run run = running.get();
+    ReloadRun run = running.get();
     return run != null && run.cancel();
   }
 
-  private ReloadReport reloadNow(Run run) throws InterruptedException {
+  private ReloadReport reloadNow(ReloadRun run) throws InterruptedException {
     long start = System.nanoTime();
     CorpusFiles found = seeds.bring(run::isCancelled);
     String stamp = SeedsStamp.of(found, salt());
-    boolean isEncodedAnew =
+    boolean isReencoded =
         store.note(ENCODING).filter(before -> !before.equals(encoding())).isPresent();
     List<Version> versions = store.versions();
     Corpus corpus = reader.read(found, seeds.toString(), known(versions), run::isCancelled);
@@ -161,7 +161,7 @@ public final class Indexer implements Reloader {
             omissions.failed(),
             omissions.remarks(),
             store.passages(),
-            isEncodedAnew,
+            isReencoded,
             Duration.ofNanos(System.nanoTime() - start));
     LOG.info(
         "Reloaded {}: {} added, {} changed, {} removed, {} unchanged, {} failed in {} ms",
@@ -176,7 +176,7 @@ public final class Indexer implements Reloader {
   }
 
   /** Stages documents and returns those that could not be encoded or stored. */
-  private List<Corpus.Problem> stage(Changes changes, Run run) throws InterruptedException {
+  private List<Corpus.Problem> stage(Changes changes, ReloadRun run) throws InterruptedException {
     int threads = Runtime.getRuntime().availableProcessors();
     try (Staging staging = new Staging(new PassageEncoder(encoder), store, threads, run)) {
       Staging.Staged staged = staging.stage(changes.pending());

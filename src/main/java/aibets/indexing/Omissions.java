@@ -24,10 +24,10 @@ public record Omissions(List<Corpus.Problem> failed, Remarks remarks) {
   private static final String NOTE = "omissions";
 
   /** The maximum length of the stored note, in characters. */
-  private static final int LONGEST_NOTE = 1_000_000;
+  private static final int MAX_NOTE_CHARACTERS = 1_000_000;
 
   /** The maximum number stored of each kind. */
-  private static final int MOST_KEPT = 1_000;
+  private static final int MAX_STORED = 1_000;
 
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -53,8 +53,8 @@ public record Omissions(List<Corpus.Problem> failed, Remarks remarks) {
   /** Stores the omissions, or as many as fit. */
   void keepIn(PassageStore store) {
     try {
-      String note = JSON.writeValueAsString(first(MOST_KEPT));
-      for (int most = MOST_KEPT / 2; note.length() > LONGEST_NOTE; most /= 2) {
+      String note = JSON.writeValueAsString(first(MAX_STORED));
+      for (int most = MAX_STORED / 2; note.length() > MAX_NOTE_CHARACTERS; most /= 2) {
         note = JSON.writeValueAsString(first(most));
       }
       store.note(NOTE, note);

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param failed what could not be read; such documents keep their old version
  * @param remarks further remarks on the files
  * @param passages the number of passages now in the store
- * @param isEncodedAnew whether everything was encoded again because the model or the passage format
+ * @param isReencoded whether everything was encoded again because the model or the passage format
  *     has changed
  * @param took the duration
  */
@@ -29,7 +29,7 @@ public record ReloadReport(
     List<Corpus.Problem> failed,
     Remarks remarks,
     int passages,
-    boolean isEncodedAnew,
+    boolean isReencoded,
     Duration took) {
 
   /** Copies the lists. */
@@ -51,7 +51,7 @@ public record ReloadReport(
         failed,
         remarks,
         passages,
-        isEncodedAnew,
+        isReencoded,
         took);
   }
 

@@ -53,7 +53,7 @@ final class Staging implements AutoCloseable {
   private final PassageStore store;
   private final Reloader.Progress progress;
   private final EncodingQueue queue;
-  private final Portions portions;
+  private final StagingBatch portions;
   private final Deque<InProgress> ahead = new ArrayDeque<>();
   private int length;
   private Goal goal = Goal.of(List.of());
@@ -65,7 +65,7 @@ final class Staging implements AutoCloseable {
     this.store = store;
     this.progress = progress;
     this.queue = new EncodingQueue(encoder, threads);
-    this.portions = new Portions(store, PORTION);
+    this.portions = new StagingBatch(store, PORTION);
   }
 
   /** The keys staged, and the documents that failed, with their reasons. */

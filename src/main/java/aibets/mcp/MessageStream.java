@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class MessageStream extends InputStream {
 
   /** The maximum length of a line; the rest of a longer one is dropped. */
-  private static final int LONGEST = 1_000_000;
+  private static final int MAX_BYTES = 1_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(MessageStream.class);
 
@@ -57,7 +57,7 @@ final class MessageStream extends InputStream {
     while (last >= 0) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       for (last = in.read(); last >= 0 && last != '\n'; last = in.read()) {
-        if (line.size() <= LONGEST) {
+        if (line.size() <= MAX_BYTES) {
           line.write(last);
         }
       }
@@ -73,7 +73,7 @@ final class MessageStream extends InputStream {
 
   private boolean isMessage(byte[] line) throws IOException {
     try {
-      if (line.length <= LONGEST && mapper.readTree(line).isObject()) {
+      if (line.length <= MAX_BYTES && mapper.readTree(line).isObject()) {
         return true;
       }
     } catch (JsonProcessingException e) {

@@ -17,7 +17,7 @@ public final class Bets {
   private static final String BUNDLED = "/config/bets.yaml";
 
   /** The maximum size of a file of bets. */
-  private static final long LARGEST_BYTES = 1 << 20;
+  private static final long MAX_BYTES = 1 << 20;
 
   private final List<Subject> subjects;
   private final List<Aspect> compared;
@@ -53,7 +53,7 @@ public final class Bets {
    */
   public static Bets read(Path file) {
     try {
-      if (Files.size(file) > LARGEST_BYTES) {
+      if (Files.size(file) > MAX_BYTES) {
         throw new OverviewException(
             "The file of bets '"
                 + file

@@ -21,8 +21,8 @@ final class ExampleQuestions {
   /** The number of sentences considered per document. */
   private static final int SENTENCES = 200;
 
-  private static final int LONGEST = 70;
-  private static final int LONGEST_HEADING = 6;
+  private static final int MAX_CHARACTERS = 70;
+  private static final int MAX_HEADING_WORDS = 6;
 
   /** Capitalized words; a single word needs a second capital or a digit to count as a name. */
   private static final String NAME =
@@ -124,7 +124,7 @@ final class ExampleQuestions {
     Matcher found = form.stated().matcher(sentence);
     return found.find() && !NO_NAME.matcher(found.group(1)).matches()
         ? Optional.of(String.format(form.question(), found.group(1)))
-            .filter(question -> question.length() <= LONGEST)
+            .filter(question -> question.length() <= MAX_CHARACTERS)
         : Optional.empty();
   }
 
@@ -139,7 +139,7 @@ final class ExampleQuestions {
   /** Returns a heading as a question; empty if it does not make one. */
   static Optional<String> ofHeading(String heading) {
     String text = heading.strip();
-    boolean fits = text.length() > 3 && text.length() <= LONGEST;
+    boolean fits = text.length() > 3 && text.length() <= MAX_CHARACTERS;
     if (!fits || NOTHING_TO_ASK.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -168,7 +168,7 @@ final class ExampleQuestions {
   }
 
   private static Optional<String> ofNoun(String text) {
-    return text.split("\\s+").length <= LONGEST_HEADING && Character.isLetter(text.charAt(0))
+    return text.split("\\s+").length <= MAX_HEADING_WORDS && Character.isLetter(text.charAt(0))
         ? Optional.of(
             text.startsWith("The ") && !text.endsWith("s")
                 ? "What is the " + text.substring("The ".length()) + "?"

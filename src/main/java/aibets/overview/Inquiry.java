@@ -25,7 +25,7 @@ final class Inquiry {
   private static final int NAMES = 3;
 
   /** The maximum length of a quote in characters; a cell has no room for a list. */
-  private static final int LONGEST = 400;
+  private static final int MAX_QUOTE_CHARACTERS = 400;
 
   private final Answerer answerer;
   private final List<Subject> subjects;
@@ -44,7 +44,7 @@ final class Inquiry {
   private record Found(Quote quote, Optional<Claims> claims) {
 
     boolean isShort() {
-      return quote.text().length() <= LONGEST && !quote.text().contains("\n");
+      return quote.text().length() <= MAX_QUOTE_CHARACTERS && !quote.text().contains("\n");
     }
 
     /** Returns all sides if the quote is on one of them, otherwise the value it states. */

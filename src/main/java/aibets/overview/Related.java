@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Related {
 
   /** The maximum length of a name in words. */
-  private static final int LONGEST_NAME = 4;
+  private static final int MAX_NAME_WORDS = 4;
 
   private Related() {}
 
@@ -30,10 +30,11 @@ public final class Related {
    */
   public static List<String> to(Answer answer, Bets bets) {
     List<Subject> asked = named(bets.subjects(), answer.understood());
-    List<Subject> told = named(bets.subjects(), evidence(answer));
-    List<Subject> known = asked.stream().filter(told::contains).toList();
+    List<Subject> mentioned = named(bets.subjects(), evidence(answer));
+    List<Subject> known = asked.stream().filter(mentioned::contains).toList();
     return Stream.concat(
-            timeline(answer).stream(), known.stream().limit(1).flatMap(bet -> of(bet, asked, told)))
+            timeline(answer).stream(),
+            known.stream().limit(1).flatMap(bet -> of(bet, asked, mentioned)))
         .toList();
   }
 
@@ -68,7 +69,7 @@ public final class Related {
   /** Returns the longest run of words in a question that the quotes write as a name. */
   private static Optional<String> name(String question, String quotes) {
     List<String> words = Words.in(question).stream().map(word -> Words.bare(word.group())).toList();
-    for (int length = Math.min(LONGEST_NAME, words.size()); length > 0; length--) {
+    for (int length = Math.min(MAX_NAME_WORDS, words.size()); length > 0; length--) {
       for (int start = 0; start + length <= words.size(); start++) {
         boolean asked = start > 0 && Character.isUpperCase(words.get(start).charAt(0));
         Optional<String> name = written(words.subList(start, start + length), asked, quotes);
@@ -104,9 +105,9 @@ public final class Related {
   /**
    * Returns the comparison of a bet with another one, preferably one in the question, and its card.
    */
-  private static Stream<String> of(Subject bet, List<Subject> asked, List<Subject> told) {
+  private static Stream<String> of(Subject bet, List<Subject> asked, List<Subject> mentioned) {
     Stream<String> comparison =
-        Stream.concat(asked.stream().filter(told::contains), told.stream())
+        Stream.concat(asked.stream().filter(mentioned::contains), mentioned.stream())
             .filter(other -> !other.equals(bet))
             .limit(1)
             .map(other -> "compare " + bet.name() + " with " + other.name());

@@ -26,7 +26,7 @@ public record SideBySide(String left, String right, List<Row> rows) {
   }
 
   /** The maximum length in characters; each name becomes part of many questions. */
-  static final int LONGEST_NAME = 80;
+  static final int MAX_NAME_CHARACTERS = 80;
 
   /** Copies the list. */
   public SideBySide {
@@ -79,12 +79,12 @@ public record SideBySide(String left, String right, List<Row> rows) {
   }
 
   private static void checkLength(String name) {
-    if (name.length() > LONGEST_NAME) {
+    if (name.length() > MAX_NAME_CHARACTERS) {
       throw new OverviewException(
           String.format(
               "Names of things to compare have at most %d characters; one of these has %,d."
                   + " Use short names, for example: compare JEPA with Transformers",
-              LONGEST_NAME, name.length()));
+              MAX_NAME_CHARACTERS, name.length()));
     }
   }
 }

@@ -42,7 +42,7 @@ public record Timeline(String topic, List<Entry> entries) {
   }
 
   /** The maximum length of a period in days; a longer one does not date an event. */
-  private static final int LONGEST_IN_DAYS = 366;
+  private static final int MAX_DAYS = 366;
 
   /** Text before a date that only limits a period. */
   private static final Pattern BOUND =
@@ -87,7 +87,7 @@ public record Timeline(String topic, List<Entry> entries) {
       return Optional.empty();
     }
     return Values.in(text).stream()
-        .filter(value -> value.kind() == Kind.DATE && value.high() - value.low() < LONGEST_IN_DAYS)
+        .filter(value -> value.kind() == Kind.DATE && value.high() - value.low() < MAX_DAYS)
         .filter(value -> !BOUND.matcher(text.substring(0, value.start())).find())
         .min(Comparator.comparingDouble(value -> value.high() - value.low()))
         .map(value -> entry(value, text, Quote.of(document, passage, sentence)));

@@ -1,6 +1,6 @@
 package aibets.retrieval;
 
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.english.StopWords;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Acronyms {
   /** Characters that limit the words before a parenthesis. */
   private static final String ENDS = "().;:!?\n";
 
-  private static final int LONGEST_BEFORE = 120;
+  private static final int MAX_EXPANSION_CHARACTERS = 120;
 
   /** Acronyms up to this length are recognized only in upper case, because they may be words. */
   private static final int SAFE_IN_LOWER_CASE = 3;
@@ -48,7 +48,7 @@ final class Acronyms {
    * expansion added.
    */
   String meant(String question) {
-    return Questions.askForMeaning(question) ? spelledOut(question) : question;
+    return QuestionParser.askForMeaning(question) ? spelledOut(question) : question;
   }
 
   /**
@@ -144,7 +144,7 @@ final class Acronyms {
     private static String before(String text, int end) {
       int start = end;
       while (start > 0
-          && end - start < LONGEST_BEFORE
+          && end - start < MAX_EXPANSION_CHARACTERS
           && ENDS.indexOf(text.charAt(start - 1)) < 0) {
         start--;
       }

@@ -74,11 +74,11 @@ public enum Feature {
   ANSWER_WORDS;
 
   /** The features for ranking before reading. */
-  public static final Set<Feature> OF_FOUND =
+  public static final Set<Feature> WITHOUT_READER =
       Collections.unmodifiableSet(EnumSet.range(LATE_INTERACTION, OPENS_PASSAGE));
 
   /** The features for ranking after reading. */
-  public static final Set<Feature> OF_READ =
+  public static final Set<Feature> WITH_READER =
       Collections.unmodifiableSet(
           EnumSet.of(
               FOUND,

@@ -23,12 +23,12 @@ public record RankingModel(Map<Feature, Double> sentence, Map<Feature, Double> p
   }
 
   /** Returns the bundled model for ranking before reading. */
-  public static RankingModel ofFound() {
+  public static RankingModel withoutReader() {
     return shipped("ranking.properties");
   }
 
   /** Returns the bundled model for ranking after reading. */
-  public static RankingModel ofRead() {
+  public static RankingModel withReader() {
     return shipped("reranking.properties");
   }
 

@@ -16,7 +16,7 @@ final class Spelling {
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
   /** The maximum length in characters of a word to correct; comparing longer ones is slow. */
-  private static final int LONGEST = 30;
+  private static final int MAX_CHARACTERS = 30;
 
   /** The maximum number of words to correct; each takes a few milliseconds. */
   private static final int MAX_MISSPELT = 20;
@@ -37,7 +37,7 @@ final class Spelling {
   }
 
   private String word(String word, Map<String, String> unknown) {
-    if (word.length() > LONGEST || corpus.hasWord(word) || english.contains(word)) {
+    if (word.length() > MAX_CHARACTERS || corpus.hasWord(word) || english.contains(word)) {
       return word;
     }
     if (!unknown.containsKey(word) && unknown.size() == MAX_MISSPELT) {

@@ -57,7 +57,7 @@ final class AssistantMethods {
 
   private int show(String channel, String thread, String status) {
     ObjectNode detail = Json.object().put("channel", channel).put("thread_ts", thread);
-    feed.tell("status", detail.put("status", status));
+    feed.publish("status", detail.put("status", status));
     return statuses.merge(key(channel, thread), 1, Integer::sum);
   }
 
@@ -89,14 +89,14 @@ final class AssistantMethods {
     }
     ObjectNode detail = Json.object().put("channel", channel.id());
     detail.put("title", arguments.optional("title").orElse(""));
-    feed.tell("prompts", detail.set("prompts", prompts));
+    feed.publish("prompts", detail.set("prompts", prompts));
     return Json.object();
   }
 
   /** Clears the status of a thread when the bot posts to it. */
   private final class StatusEnd implements Workspace.Listener {
     @Override
-    public void posted(Message message) {
+    public void posted(StoredMessage message) {
       if (message.author().equals(Identity.BOT_USER)) {
         message
             .inThread()
@@ -106,9 +106,9 @@ final class AssistantMethods {
     }
 
     @Override
-    public void changed(Message before, Message after) {}
+    public void changed(StoredMessage before, StoredMessage after) {}
 
     @Override
-    public void deleted(Message message) {}
+    public void deleted(StoredMessage message) {}
   }
 }

@@ -11,9 +11,9 @@ final class ChatMethods {
 
   private final Workspace workspace;
   private final Places places;
-  private final RateLimits limits;
+  private final ApiRateLimits limits;
 
-  ChatMethods(Workspace workspace, Places places, RateLimits limits) {
+  ChatMethods(Workspace workspace, Places places, ApiRateLimits limits) {
     this.workspace = workspace;
     this.places = places;
     this.limits = limits;
@@ -34,7 +34,7 @@ final class ChatMethods {
     limits.countMessage(channel.id());
     ObjectNode content = MessageRules.content(arguments);
     String thread = places.thread(channel, arguments).orElse(null);
-    Message message = workspace.post(channel, thread, Identity.BOT_USER, null, content);
+    StoredMessage message = workspace.post(channel, thread, Identity.BOT_USER, null, content);
     ObjectNode answer = Json.object().put("channel", channel.id()).put("ts", message.ts());
     return answer.set("message", message.json());
   }
@@ -51,7 +51,7 @@ final class ChatMethods {
       // Slack accepts the call but shows nothing.
       return Json.object().put("message_ts", workspace.nextTs());
     }
-    Message message =
+    StoredMessage message =
         workspace.post(channel, thread.orElse(null), Identity.BOT_USER, user, content);
     return Json.object().put("message_ts", message.ts());
   }
@@ -62,13 +62,13 @@ final class ChatMethods {
 
   private ObjectNode update(Arguments arguments) {
     Channel channel = places.channel(arguments.text("channel"));
-    Message before = own(channel, arguments, Rule.OWN_MESSAGES.error());
+    StoredMessage before = own(channel, arguments, Rule.OWN_MESSAGES.error());
     ObjectNode content = MessageRules.content(arguments);
     if (before.content().has("reactions")) {
       content.set("reactions", before.content().path("reactions"));
     }
     content.putObject("edited").put("user", Identity.BOT_USER).put("ts", workspace.nextTs());
-    Message after = before.with(content);
+    StoredMessage after = before.with(content);
     workspace.change(before, after);
     ObjectNode answer = Json.object().put("channel", channel.id()).put("ts", before.ts());
     return answer.put("text", after.text()).set("message", after.json());
@@ -76,13 +76,13 @@ final class ChatMethods {
 
   private ObjectNode delete(Arguments arguments) {
     Channel channel = places.channel(arguments.text("channel"));
-    Message message = own(channel, arguments, "cant_delete_message");
+    StoredMessage message = own(channel, arguments, "cant_delete_message");
     workspace.delete(message);
     return Json.object().put("channel", channel.id()).put("ts", message.ts());
   }
 
-  private Message own(Channel channel, Arguments arguments, String otherwise) {
-    Message message = places.message(channel, arguments.text("ts"));
+  private StoredMessage own(Channel channel, Arguments arguments, String otherwise) {
+    StoredMessage message = places.message(channel, arguments.text("ts"));
     if (!message.author().equals(Identity.BOT_USER)) {
       throw new Refusal(otherwise);
     }
@@ -91,7 +91,7 @@ final class ChatMethods {
 
   private ObjectNode permalink(Arguments arguments) {
     Channel channel = places.channel(arguments.text("channel"));
-    Message message = places.message(channel, arguments.text("message_ts"));
+    StoredMessage message = places.message(channel, arguments.text("message_ts"));
     String place = channel.id() + "/p" + message.ts().replace(".", "");
     return Json.object()
         .put("channel", channel.id())

@@ -62,7 +62,7 @@ final class ConversationMethods {
 
   private ObjectNode history(Arguments arguments) {
     Channel channel = places.writable(arguments.text("channel"));
-    List<Message> newestFirst =
+    List<StoredMessage> newestFirst =
         new ArrayList<>(
             workspace.history(channel.id()).stream()
                 .filter(message -> message.inThread().isEmpty())
@@ -73,14 +73,14 @@ final class ConversationMethods {
 
   private ObjectNode replies(Arguments arguments) {
     Channel channel = places.writable(arguments.text("channel"));
-    List<Message> thread = workspace.thread(channel.id(), arguments.text("ts"));
+    List<StoredMessage> thread = workspace.thread(channel.id(), arguments.text("ts"));
     if (thread.isEmpty()) {
       throw Places.noThread();
     }
     return page(thread, arguments);
   }
 
-  private static ObjectNode page(List<Message> messages, Arguments arguments) {
+  private static ObjectNode page(List<StoredMessage> messages, Arguments arguments) {
     int from = arguments.number("cursor", 0);
     int to = Math.min(messages.size(), from + arguments.number("limit", PAGE));
     ObjectNode answer = Json.object();

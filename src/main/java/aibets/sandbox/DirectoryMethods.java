@@ -103,8 +103,8 @@ final class DirectoryMethods {
     if (!emoji.matches("[a-z0-9_+'-]{1,100}(::skin-tone-[2-6])?")) {
       throw new Refusal("invalid_name");
     }
-    Message before = places.message(channel, arguments.text("timestamp"));
-    Message after =
+    StoredMessage before = places.message(channel, arguments.text("timestamp"));
+    StoredMessage after =
         before.reacted(Identity.BOT_USER, emoji).orElseThrow(() -> new Refusal("already_reacted"));
     workspace.react(after);
     return Json.object();
@@ -112,7 +112,7 @@ final class DirectoryMethods {
 
   private ObjectNode unreact(Arguments arguments) {
     Channel channel = places.writable(arguments.text("channel"));
-    Message before = places.message(channel, arguments.text("timestamp"));
+    StoredMessage before = places.message(channel, arguments.text("timestamp"));
     workspace.react(
         before
             .unreacted(Identity.BOT_USER, arguments.text("name"))

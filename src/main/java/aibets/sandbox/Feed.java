@@ -17,7 +17,7 @@ final class Feed {
   }
 
   /** Publishes a change of a kind, such as {@code message}. */
-  void tell(String kind, ObjectNode detail) {
+  void publish(String kind, ObjectNode detail) {
     ObjectNode change = Json.object().put("kind", kind);
     change.set("detail", detail);
     listeners.forEach(listener -> listener.accept(change));

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** A request and its response. */
 record Http(HttpExchange exchange) {
 
-  private static final int LARGEST_BODY = 4 << 20;
+  private static final int MAX_BODY_BYTES = 4 << 20;
 
   String path() {
     return exchange.getRequestURI().getPath();
@@ -32,8 +32,8 @@ record Http(HttpExchange exchange) {
   }
 
   byte[] bytes() throws IOException {
-    byte[] bytes = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-    if (bytes.length > LARGEST_BODY) {
+    byte[] bytes = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+    if (bytes.length > MAX_BODY_BYTES) {
       throw Refusal.status(413, "request_too_large");
     }
     return bytes;

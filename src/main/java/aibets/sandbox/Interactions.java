@@ -46,7 +46,7 @@ final class Interactions {
   }
 
   /** Sends a click on, or choice from, an element of a message. */
-  void act(Person person, Message message, ObjectNode action, Deliveries.Outcome outcome) {
+  void act(Person person, StoredMessage message, ObjectNode action, Deliveries.Outcome outcome) {
     ObjectNode payload = payload("block_actions", person);
     payload
         .putObject("container")
@@ -93,7 +93,8 @@ final class Interactions {
     deliveries.send(TYPE, payload.put("action_ts", workspace.nextTs()), outcome);
   }
 
-  void shortcut(Person person, String callbackId, Message message, Deliveries.Outcome outcome) {
+  void shortcut(
+      Person person, String callbackId, StoredMessage message, Deliveries.Outcome outcome) {
     ObjectNode payload = payload("message_action", person).put("callback_id", callbackId);
     payload.put("action_ts", workspace.nextTs()).put("message_ts", message.ts());
     payload.set("channel", channel(message.channel()));
@@ -102,7 +103,7 @@ final class Interactions {
     deliveries.send(TYPE, payload, outcome);
   }
 
-  private static ResponseUrls.Target target(Person person, Message message) {
+  private static ResponseUrls.Target target(Person person, StoredMessage message) {
     return new ResponseUrls.Target(message.channel(), person.id(), message);
   }
 

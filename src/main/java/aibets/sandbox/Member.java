@@ -20,8 +20,8 @@ public final class Member {
       SlashCommands commands,
       Submissions submissions,
       Interactions interactions,
-      Events events,
-      Notices notices) {}
+      EventDispatcher events,
+      SlackbotNotices notices) {}
 
   Member(Person person, Workspace workspace, Gestures gestures) {
     this.person = person;
@@ -59,7 +59,7 @@ public final class Member {
       // Rule.NO_COMMAND_IN_THREAD
       throw new IllegalArgumentException("Slash commands cannot be used in threads");
     }
-    Message first = message(channel, thread);
+    StoredMessage first = message(channel, thread);
     return post(channel, first.inThread().orElse(first.ts()), text);
   }
 
@@ -75,10 +75,10 @@ public final class Member {
   }
 
   private String posted(Channel channel, @Nullable String thread, ObjectNode content) {
-    Message message = workspace.post(channel, thread, person.id(), null, content);
+    StoredMessage message = workspace.post(channel, thread, person.id(), null, content);
     if (message.text().contains("<@" + Identity.BOT_USER + ">")
         && !channel.has(Identity.BOT_USER)) {
-      gestures.notices().tell(channel, id(), absent());
+      gestures.notices().post(channel, id(), absent());
     }
     return message.ts();
   }
@@ -88,14 +88,14 @@ public final class Member {
    *
    * @return the message's ts
    */
-  public String send(String channelId, Draft draft) {
+  public String send(String channelId, ComposedMessage draft) {
     Channel channel = channel(channelId);
     return posted(channel, null, draft.content(new Typed(workspace)));
   }
 
   /** Replies with a message that is not plain typed text; returns the reply's ts. */
-  public String reply(String channelId, String thread, Draft draft) {
-    Message first = message(channelId, thread);
+  public String reply(String channelId, String thread, ComposedMessage draft) {
+    StoredMessage first = message(channelId, thread);
     ObjectNode content = draft.content(new Typed(workspace));
     if (draft.broadcast()) {
       content.put("subtype", "thread_broadcast").set("root", first.json());
@@ -113,7 +113,7 @@ public final class Member {
     if (text.isBlank()) {
       throw new IllegalArgumentException("A message needs text");
     }
-    Message before = own(channel, ts);
+    StoredMessage before = own(channel, ts);
     ObjectNode content = before.content().deepCopy();
     content.put("text", new Typed(workspace).stored(text)).remove("blocks");
     content.putObject("edited").put("user", id()).put("ts", workspace.nextTs());
@@ -125,8 +125,8 @@ public final class Member {
     workspace.delete(own(channel, ts));
   }
 
-  private Message own(String channel, String ts) {
-    Message message = message(channel, ts);
+  private StoredMessage own(String channel, String ts) {
+    StoredMessage message = message(channel, ts);
     if (!message.author().equals(id())) {
       throw new IllegalArgumentException("Message '" + ts + "' is somebody else's");
     }
@@ -166,7 +166,7 @@ public final class Member {
    * @param choice from a menu; ignored for a button
    */
   public void press(String channel, String ts, String actionId, JsonNode choice) {
-    Message message = message(channel, ts);
+    StoredMessage message = message(channel, ts);
     Elements.Found found = Elements.named(message.content().path("blocks"), actionId);
     ObjectNode action = Elements.chosen(found.element(), choice);
     action.put("action_id", actionId).put("block_id", found.blockId());
@@ -194,7 +194,7 @@ public final class Member {
 
   /** Uses a message shortcut. */
   public void shortcut(String callbackId, String channel, String ts) {
-    Message message = message(channel, ts);
+    StoredMessage message = message(channel, ts);
     gestures
         .interactions()
         .shortcut(person, callbackId, message, gestures.notices().flashing(id()));
@@ -223,7 +223,7 @@ public final class Member {
   }
 
   /** Returns a message that the user can see. */
-  private Message message(String channel, String ts) {
+  private StoredMessage message(String channel, String ts) {
     return workspace
         .shown(channel(channel).id(), ts)
         .filter(message -> !message.isEphemeral() || id().equals(message.onlyFor()))

@@ -23,7 +23,7 @@ final class PageEvents {
   private final Manifest manifest;
   private final List<String> suggestions;
   private final Workspace workspace;
-  private final Views views;
+  private final ViewStacks views;
   private final Traffic traffic;
   private final Troubles troubles;
   private final Feed feed;
@@ -32,7 +32,7 @@ final class PageEvents {
       Manifest manifest,
       List<String> suggestions,
       Workspace workspace,
-      Views views,
+      ViewStacks views,
       Traffic traffic,
       Troubles troubles,
       Feed feed) {

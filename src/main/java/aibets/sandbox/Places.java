@@ -27,7 +27,7 @@ final class Places {
     return channel;
   }
 
-  Message message(Channel channel, String ts) {
+  StoredMessage message(Channel channel, String ts) {
     return workspace.message(channel.id(), ts).orElseThrow(Rule.EPHEMERAL_IS_FINAL::broken);
   }
 

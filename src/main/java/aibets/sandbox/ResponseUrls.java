@@ -20,7 +20,7 @@ final class ResponseUrls {
    *
    * @param source the message that was acted on, if any
    */
-  record Target(String channel, String user, @Nullable Message source) {}
+  record Target(String channel, String user, @Nullable StoredMessage source) {}
 
   private record Given(Target target, Instant end, AtomicInteger uses) {}
 
@@ -59,7 +59,7 @@ final class ResponseUrls {
 
   /** Shows a response, from a response URL or an acknowledgement. */
   void answer(Target target, Arguments arguments) {
-    Optional<Message> source =
+    Optional<StoredMessage> source =
         Optional.ofNullable(target.source())
             .flatMap(message -> workspace.shown(message.channel(), message.ts()));
     if (arguments.flag("delete_original")) {

@@ -18,13 +18,13 @@ public final class Sandbox implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Feed feed = new Feed();
   private final Troubles troubles = new Troubles(faults, feed);
-  private final Views views = new Views(feed);
+  private final ViewStacks views = new ViewStacks(feed);
   private final SandboxClock clock;
   private final Timers timers;
   private final Traffic traffic;
   private final Workspace workspace;
   private final Deliveries deliveries;
-  private final RateLimits limits;
+  private final ApiRateLimits limits;
   private final WebApi api;
   private final Member.Gestures gestures;
   private final Front front;
@@ -43,12 +43,12 @@ public final class Sandbox implements AutoCloseable {
     traffic = new Traffic(clock, feed);
     workspace = new Workspace(manifest, clock, feed);
     deliveries = new Deliveries(traffic, timers, clock, faults);
-    limits = new RateLimits(clock);
+    limits = new ApiRateLimits(clock);
     front = new Front(port);
     uploads = new Uploads(workspace, new Places(workspace), front::origin);
     Triggers triggers = new Triggers(clock);
     ResponseUrls urls = new ResponseUrls(workspace, clock);
-    Events events = new Events(manifest, workspace, deliveries, clock);
+    EventDispatcher events = new EventDispatcher(manifest, workspace, deliveries, clock);
     workspace.listen(events);
     api = new WebApi(manifest, limits, faults, methods(manifest, triggers));
     gestures = gestures(manifest, triggers, urls, events);
@@ -74,8 +74,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private Member.Gestures gestures(
-      Manifest manifest, Triggers triggers, ResponseUrls urls, Events events) {
-    Notices notices = new Notices(workspace, feed);
+      Manifest manifest, Triggers triggers, ResponseUrls urls, EventDispatcher events) {
+    SlackbotNotices notices = new SlackbotNotices(workspace, feed);
     Interactions interactions =
         new Interactions(workspace, triggers, urls, deliveries, front::origin);
     return new Member.Gestures(
@@ -202,7 +202,7 @@ public final class Sandbox implements AutoCloseable {
     views.reset();
     limits.reset();
     traffic.clear();
-    feed.tell("reset", Json.object());
+    feed.publish("reset", Json.object());
   }
 
   /** Subscribes to the changes that are published to pages. */
@@ -222,7 +222,7 @@ public final class Sandbox implements AutoCloseable {
     return deliveries;
   }
 
-  Views views() {
+  ViewStacks views() {
     return views;
   }
 

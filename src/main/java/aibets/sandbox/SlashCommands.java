@@ -13,16 +13,16 @@ final class SlashCommands {
   private final Workspace workspace;
   private final Interactions interactions;
   private final ResponseUrls urls;
-  private final Events events;
-  private final Notices notices;
+  private final EventDispatcher events;
+  private final SlackbotNotices notices;
 
   SlashCommands(
       Manifest manifest,
       Workspace workspace,
       Interactions interactions,
       ResponseUrls urls,
-      Events events,
-      Notices notices) {
+      EventDispatcher events,
+      SlackbotNotices notices) {
     this.manifest = manifest;
     this.workspace = workspace;
     this.interactions = interactions;
@@ -42,7 +42,7 @@ final class SlashCommands {
     } else if (command.isPresent() && !person.stranger()) {
       send(person, channel, name, command.get().escaped() ? stored(text) : text);
     } else {
-      notices.tell(channel, person.id(), name + " is not a valid command.");
+      notices.post(channel, person.id(), name + " is not a valid command.");
     }
   }
 
@@ -57,7 +57,7 @@ final class SlashCommands {
         .findAny()
         .ifPresentOrElse(
             guest -> join(person, channel, guest),
-            () -> notices.tell(channel, person.id(), "There is no user named " + text + "."));
+            () -> notices.post(channel, person.id(), "There is no user named " + text + "."));
   }
 
   private void join(Person person, Channel channel, Person guest) {
@@ -67,7 +67,7 @@ final class SlashCommands {
         .ifPresent(
             joined -> {
               events.joined(guest.id(), joined);
-              notices.tell(joined, person.id(), guest.name() + " has joined the channel.");
+              notices.post(joined, person.id(), guest.name() + " has joined the channel.");
             });
   }
 
@@ -91,7 +91,7 @@ final class SlashCommands {
     interactions.send(
         "slash_commands",
         payload,
-        Notices.outcome(
+        SlackbotNotices.outcome(
             ack -> show(person, channel, name, target, ack),
             reason -> failed(person, channel, name, reason)));
   }
@@ -115,6 +115,6 @@ final class SlashCommands {
           case "connection_failed" -> "dispatch_failed";
           default -> reason;
         };
-    notices.tell(channel, person.id(), name + " failed with the error \"" + error + "\"");
+    notices.post(channel, person.id(), name + " failed with the error \"" + error + "\"");
   }
 }

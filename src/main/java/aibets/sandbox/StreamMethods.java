@@ -36,24 +36,24 @@ final class StreamMethods {
             .orElseThrow(() -> Rule.STREAM_IN_THREAD.broken("missing required field: thread_ts"));
     ObjectNode content = grown(Json.object(), arguments.optional("markdown_text").orElse(""));
     content.put(STREAMING, true);
-    Message message = workspace.post(channel, thread, Identity.BOT_USER, null, content);
+    StoredMessage message = workspace.post(channel, thread, Identity.BOT_USER, null, content);
     return named(message);
   }
 
   private ObjectNode append(Arguments arguments) {
-    Message open = open(arguments);
+    StoredMessage open = open(arguments);
     workspace.change(open, open.with(grown(open.content(), arguments.text("markdown_text"))));
     return named(open);
   }
 
   private ObjectNode stop(Arguments arguments) {
-    Message open = open(arguments);
+    StoredMessage open = open(arguments);
     ObjectNode content = grown(open.content(), arguments.optional("markdown_text").orElse(""));
     content.remove(STREAMING);
     arguments
         .json("blocks")
         .ifPresent(blocks -> content.withArrayProperty("blocks").addAll(array(blocks)));
-    Message closed = open.with(content);
+    StoredMessage closed = open.with(content);
     workspace.change(open, closed);
     return named(closed).set("message", closed.json());
   }
@@ -62,9 +62,9 @@ final class StreamMethods {
     return (ArrayNode) MessageRules.blocks(blocks);
   }
 
-  private Message open(Arguments arguments) {
+  private StoredMessage open(Arguments arguments) {
     Channel channel = places.channel(arguments.text("channel"));
-    Message message = places.message(channel, arguments.text("ts"));
+    StoredMessage message = places.message(channel, arguments.text("ts"));
     if (!message.content().path(STREAMING).asBoolean()) {
       throw Rule.STREAM_OPEN.broken();
     }
@@ -83,7 +83,7 @@ final class StreamMethods {
     return grown;
   }
 
-  private static ObjectNode named(Message message) {
+  private static ObjectNode named(StoredMessage message) {
     return Json.object().put("channel", message.channel()).put("ts", message.ts());
   }
 }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Handles what users do in modals and Homes. */
 final class Submissions {
 
-  private final Views views;
+  private final ViewStacks views;
   private final Interactions interactions;
-  private final Notices notices;
+  private final SlackbotNotices notices;
 
-  Submissions(Views views, Interactions interactions, Notices notices) {
+  Submissions(ViewStacks views, Interactions interactions, SlackbotNotices notices) {
     this.views = views;
     this.interactions = interactions;
     this.notices = notices;
@@ -35,9 +35,9 @@ final class Submissions {
           person,
           view,
           Elements.state(view.path("blocks"), choices),
-          Notices.outcome(
+          SlackbotNotices.outcome(
               ack -> answer(person, view, ack),
-              reason -> notices.flash(person.id(), Notices.TROUBLE)));
+              reason -> notices.flash(person.id(), SlackbotNotices.TROUBLE)));
     } else {
       notices.viewErrors(person.id(), viewId, missing);
     }
@@ -68,7 +68,7 @@ final class Submissions {
         default -> views.pop(person.id());
       }
     } catch (Refusal e) {
-      notices.flash(person.id(), Notices.TROUBLE + " (" + e.getMessage() + ")");
+      notices.flash(person.id(), SlackbotNotices.TROUBLE + " (" + e.getMessage() + ")");
     }
   }
 

@@ -59,7 +59,7 @@ final class Traffic {
         entries.removeFirst();
       }
     }
-    feed.tell("traffic", entry.json());
+    feed.publish("traffic", entry.json());
   }
 
   synchronized List<Entry> entries() {

@@ -29,17 +29,17 @@ final class Troubles {
       on.add(trouble);
       trouble.let(faults, true);
     }
-    tell();
+    publish();
   }
 
   synchronized void end() {
     on.forEach(trouble -> trouble.let(faults, false));
     on.clear();
-    tell();
+    publish();
   }
 
-  private void tell() {
-    feed.tell("troubles", Json.object().set("troubles", view()));
+  private void publish() {
+    feed.publish("troubles", Json.object().set("troubles", view()));
   }
 
   /** Returns all faults and whether they are on. */

@@ -8,11 +8,11 @@ import java.util.List;
 final class ViewMethods {
 
   private final Manifest manifest;
-  private final Views views;
+  private final ViewStacks views;
   private final Triggers triggers;
   private final Places places;
 
-  ViewMethods(Manifest manifest, Views views, Triggers triggers, Places places) {
+  ViewMethods(Manifest manifest, ViewStacks views, Triggers triggers, Places places) {
     this.manifest = manifest;
     this.views = views;
     this.triggers = triggers;

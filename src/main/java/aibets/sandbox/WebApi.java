@@ -15,10 +15,10 @@ final class WebApi {
   private final String botToken = "xoxb-sandbox-" + UUID.randomUUID();
   private final String appToken = "xapp-sandbox-" + UUID.randomUUID();
   private final Manifest manifest;
-  private final RateLimits limits;
+  private final ApiRateLimits limits;
   private final Faults faults;
 
-  WebApi(Manifest manifest, RateLimits limits, Faults faults, Collection<Method> methods) {
+  WebApi(Manifest manifest, ApiRateLimits limits, Faults faults, Collection<Method> methods) {
     this.manifest = manifest;
     this.limits = limits;
     this.faults = faults;

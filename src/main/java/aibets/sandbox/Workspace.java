@@ -22,17 +22,17 @@ final class Workspace {
 
   /** Receives messages that everyone in the channel can see. */
   interface Listener {
-    void posted(Message message);
+    void posted(StoredMessage message);
 
-    void changed(Message before, Message after);
+    void changed(StoredMessage before, StoredMessage after);
 
-    void deleted(Message message);
+    void deleted(StoredMessage message);
   }
 
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
-  private final Map<String, NavigableMap<String, Message>> messages = new LinkedHashMap<>();
+  private final Map<String, NavigableMap<String, StoredMessage>> messages = new LinkedHashMap<>();
   private final Manifest manifest;
   private final Clock clock;
   private final Feed feed;
@@ -133,22 +133,22 @@ final class Workspace {
     synchronized (this) {
       put(joined);
     }
-    feed.tell("channel", joined.view());
+    feed.publish("channel", joined.view());
   }
 
   /** Posts a message with the next unique ts. */
-  Message post(
+  StoredMessage post(
       Channel channel,
       @Nullable String thread,
       String author,
       @Nullable String onlyFor,
       ObjectNode content) {
-    Message message;
+    StoredMessage message;
     synchronized (this) {
-      message = new Message(channel.id(), nextTs(), thread, author, onlyFor, content);
+      message = new StoredMessage(channel.id(), nextTs(), thread, author, onlyFor, content);
       in(channel.id()).put(message.ts(), message);
     }
-    feed.tell("message", message.view());
+    feed.publish("message", message.view());
     if (!message.isEphemeral()) {
       listeners.forEach(listener -> listener.posted(message));
     }
@@ -156,26 +156,26 @@ final class Workspace {
   }
 
   /** Replaces a message. */
-  void change(Message before, Message after) {
+  void change(StoredMessage before, StoredMessage after) {
     synchronized (this) {
       in(after.channel()).put(after.ts(), after);
     }
-    feed.tell("message", after.view());
+    feed.publish("message", after.view());
     if (!after.isEphemeral()) {
       listeners.forEach(listener -> listener.changed(before, after));
     }
   }
 
   /** Replaces the reactions to a message, which does not count as a change of it. */
-  void react(Message after) {
+  void react(StoredMessage after) {
     synchronized (this) {
       in(after.channel()).put(after.ts(), after);
     }
-    feed.tell("message", after.view());
+    feed.publish("message", after.view());
   }
 
   /** Deletes a message; the first message of a thread with replies becomes a tombstone. */
-  void delete(Message message) {
+  void delete(StoredMessage message) {
     if (!message.isEphemeral() && thread(message.channel(), message.ts()).size() > 1) {
       change(message, message.tombstone());
       return;
@@ -184,45 +184,46 @@ final class Workspace {
     message
         .inThread()
         .flatMap(first -> message(message.channel(), first))
-        .filter(Message::isTombstone)
+        .filter(StoredMessage::isTombstone)
         .filter(first -> thread(first.channel(), first.ts()).size() == 1)
         .ifPresent(this::remove);
   }
 
-  private void remove(Message message) {
+  private void remove(StoredMessage message) {
     synchronized (this) {
       in(message.channel()).remove(message.ts());
     }
-    feed.tell("deleted", Json.object().put("channel", message.channel()).put("ts", message.ts()));
+    feed.publish(
+        "deleted", Json.object().put("channel", message.channel()).put("ts", message.ts()));
     if (!message.isEphemeral()) {
       listeners.forEach(listener -> listener.deleted(message));
     }
   }
 
   /** Returns a message, including ephemeral ones. */
-  synchronized Optional<Message> shown(String channel, String ts) {
+  synchronized Optional<StoredMessage> shown(String channel, String ts) {
     return Optional.ofNullable(in(channel).get(ts));
   }
 
   /** Returns a message that everyone in the channel can see. */
-  Optional<Message> message(String channel, String ts) {
+  Optional<StoredMessage> message(String channel, String ts) {
     return shown(channel, ts).filter(message -> !message.isEphemeral());
   }
 
   /** Returns all messages that everyone in the channel can see, oldest first. */
-  synchronized List<Message> history(String channel) {
+  synchronized List<StoredMessage> history(String channel) {
     return in(channel).values().stream().filter(message -> !message.isEphemeral()).toList();
   }
 
   /** Returns all messages, including ephemeral ones, oldest first in each channel. */
-  synchronized List<Message> all() {
-    List<Message> all = new ArrayList<>();
+  synchronized List<StoredMessage> all() {
+    List<StoredMessage> all = new ArrayList<>();
     messages.values().forEach(each -> all.addAll(each.values()));
     return all;
   }
 
   /** Returns the first message of a thread and its replies. */
-  List<Message> thread(String channel, String ts) {
+  List<StoredMessage> thread(String channel, String ts) {
     return history(channel).stream().filter(message -> message.isIn(ts)).toList();
   }
 
@@ -243,7 +244,7 @@ final class Workspace {
     return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
   }
 
-  private NavigableMap<String, Message> in(String channel) {
+  private NavigableMap<String, StoredMessage> in(String channel) {
     return messages.computeIfAbsent(channel, id -> new TreeMap<>());
   }
 }

@@ -27,8 +27,8 @@ record DocumentSettings(SettingsReader reader, SmallRyeConfig config, List<Probl
         hosts,
         privateHosts,
         reader
-            .value(config, Key.DATES, SeedConversion::dates, "give day-first, month-first or tell")
-            .orElse(Settings.Dates.TELL));
+            .value(config, Key.DATES, SeedConversion::dates, "give day-first, month-first or infer")
+            .orElse(Settings.Dates.INFER));
   }
 
   private Set<String> hosts(Key key) {

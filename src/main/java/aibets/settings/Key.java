@@ -41,6 +41,8 @@ enum Key {
   SLACK_CHANNEL_RATE("slack.channel-rate"),
   SLACK_CONNECTIONS("slack.connections"),
   SLACK_SILENCE_SECONDS("slack.silence-seconds"),
+  SLACK_HTTP_PORT("slack.http-port"),
+  SLACK_HTTP_HOST("slack.http-host"),
   WATCH("watch"),
   OPERATIONS_PORT("operations.port"),
   HTTP_PORT("http.port"),

@@ -104,7 +104,7 @@ final class SeedConversion {
     return switch (text) {
       case "day-first" -> Settings.Dates.DAY_FIRST;
       case "month-first" -> Settings.Dates.MONTH_FIRST;
-      case "tell" -> Settings.Dates.TELL;
+      case "infer" -> Settings.Dates.INFER;
       default -> throw new IllegalArgumentException(text);
     };
   }

@@ -68,8 +68,8 @@ public record Settings(
     DAY_FIRST,
     /** 4 March. */
     MONTH_FIRST,
-    /** A document's other dates tell, or nothing does. */
-    TELL
+    /** Determined only by other dates of the document. */
+    INFER
   }
 
   /**
@@ -129,6 +129,7 @@ public record Settings(
    * @param channelModes how messages are taken that nobody addressed to the bot, by channel
    * @param name what the bot is called behind "Ask"
    * @param sockets the connections to keep
+   * @param requests how Slack reaches the bot over HTTP; empty for Socket Mode
    * @param news what people hear of without asking again
    */
   public record Slack(
@@ -144,6 +145,7 @@ public record Settings(
       Map<String, ChannelMode> channelModes,
       String name,
       Sockets sockets,
+      Optional<Requests> requests,
       News news) {
 
     /** In place of channel ids. */
@@ -161,6 +163,15 @@ public record Settings(
       return !botToken.reveal().isEmpty() || !appToken.reveal().isEmpty();
     }
   }
+
+  /**
+   * Where Slack's requests are received.
+   *
+   * @param host the address to listen on
+   * @param port 1 to 65535
+   * @param signingSecret from {@code SLACK_SIGNING_SECRET}, not empty
+   */
+  public record Requests(InetAddress host, int port, Secret signingSecret) {}
 
   /** What the bot does with messages of a channel that nobody addressed to it. */
   public enum ChannelMode {

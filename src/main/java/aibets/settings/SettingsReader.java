@@ -160,7 +160,7 @@ public final class SettingsReader {
     return new Settings.Http(port(config, Key.HTTP_PORT), host, token);
   }
 
-  private OptionalInt port(SmallRyeConfig config, Key key) {
+  OptionalInt port(SmallRyeConfig config, Key key) {
     return value(
             config,
             key,

@@ -7,6 +7,7 @@ import aibets.desk.News;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * How the bot reaches Slack and how much it takes on. {@link #toString()} shows no token.
  *
  * @param botToken of the bot user, {@code xoxb-…}; SLACK_BOT_TOKEN
- * @param appToken of the app, with the scope connections:write, {@code xapp-…}; SLACK_APP_TOKEN
+ * @param appToken of the app, with the scope connections:write, {@code xapp-…}; SLACK_APP_TOKEN;
+ *     null if no socket is opened
  * @param apiUrl where Web API methods are called; a missing slash at the end is added
  * @param admins ids of users ({@code U…}, {@code W…}) and of user groups ({@code S…}) who may do
  *     what admins do, and {@code workspace-admins}
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SlackOptions(
     String botToken,
-    String appToken,
+    @Nullable String appToken,
     String apiUrl,
     Set<String> admins,
     int workers,
@@ -64,7 +66,7 @@ public record SlackOptions(
     apiUrl = apiUrl.endsWith("/") ? apiUrl : apiUrl + "/";
     List<String> problems = new ArrayList<>();
     Token.BOT.problem(botToken).ifPresent(problems::add);
-    Token.APP.problem(appToken).ifPresent(problems::add);
+    Optional.ofNullable(appToken).flatMap(Token.APP::problem).ifPresent(problems::add);
     checkUrl(apiUrl, problems);
     for (String admin : admins) {
       if (!ADMIN_ID.matcher(admin).matches() && !admin.equals(Admins.OF_THE_WORKSPACE)) {

@@ -29,23 +29,23 @@ import org.jspecify.annotations.Nullable;
 final class GitSource implements Source {
 
   private static final int COMMITS = 1_000;
-  private static final long LARGEST = 500L << 20;
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final long MAX_BYTES = 500L << 20;
+  private static final Duration MAX_TIME = Duration.ofMinutes(10);
 
   private static final String LARGE_FILE = "version https://git-lfs.github.com/spec/";
   private static final int LARGE_FILE_POINTER = 1_024;
 
   private final GitAddress address;
   private final Optional<String> web;
-  private final Kept kept;
+  private final SourceCache kept;
   private final SystemSsh ssh;
 
-  GitSource(GitAddress address, Kept kept) {
+  GitSource(GitAddress address, SourceCache kept) {
     this(address, address.web(), kept, new SystemSsh());
   }
 
   /** Creates a source with the prefix of its files' web URLs and an SSH client. */
-  GitSource(GitAddress address, Optional<String> web, Kept kept, SystemSsh ssh) {
+  GitSource(GitAddress address, Optional<String> web, SourceCache kept, SystemSsh ssh) {
     this.address = address;
     this.web = web;
     this.kept = kept;
@@ -87,7 +87,7 @@ final class GitSource implements Source {
 
   private Clone clone(int commits) {
     return new Clone(
-        kept.folder().resolve("git"), address, ssh, new Clone.Limits(commits, LARGEST, LONGEST));
+        kept.folder().resolve("git"), address, ssh, new Clone.Limits(commits, MAX_BYTES, MAX_TIME));
   }
 
   /** Fetches with history, or without if that is too large. */
@@ -107,7 +107,7 @@ final class GitSource implements Source {
       return last;
     } catch (Clone.TooLargeException e) {
       new DiskFolder(clone.folder()).delete();
-      throw new SourceException("is larger than %,d MB".formatted(LARGEST >> 20), e);
+      throw new SourceException("is larger than %,d MB".formatted(MAX_BYTES >> 20), e);
     }
   }
 
@@ -124,7 +124,7 @@ final class GitSource implements Source {
       }
       Map<String, LocalDate> days =
           LastChanges.of(repository, last, address.path(), entries.keySet(), isCancelled);
-      Laying laying = new Laying(kept);
+      StagedFolder laying = new StagedFolder(kept);
       for (Map.Entry<String, Entry> each : entries.entrySet()) {
         Facts facts = facts(each.getKey(), days.get(each.getKey()));
         add(laying, repository, within(each.getKey()), each.getValue(), facts);
@@ -164,7 +164,7 @@ final class GitSource implements Source {
   }
 
   private static void add(
-      Laying laying, Repository repository, String name, Entry entry, Facts facts)
+      StagedFolder laying, Repository repository, String name, Entry entry, Facts facts)
       throws SourceException, IOException {
     if (SafeName.isHidden(name)) {
       return;

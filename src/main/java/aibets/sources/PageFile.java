@@ -38,7 +38,7 @@ final class PageFile {
 
   private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w.:-]+)");
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final int LONGEST_PART = 100;
+  private static final int MAX_PART_CHARACTERS = 100;
 
   private final String name;
   private final byte[] content;
@@ -67,8 +67,8 @@ final class PageFile {
     String plain = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     String path = path(address);
     boolean isHtml = "html".equals(ENDINGS.get(plain));
-    boolean tells = !isHtml && CorpusFiles.mayBeRead(path);
-    String ending = tells ? path.substring(path.lastIndexOf('.') + 1) : ENDINGS.get(plain);
+    boolean isKnown = !isHtml && CorpusFiles.mayBeRead(path);
+    String ending = isKnown ? path.substring(path.lastIndexOf('.') + 1) : ENDINGS.get(plain);
     return Optional.ofNullable(ending)
         .map(each -> new PageFile(name(address, path, each), utf8(plain, type, content)));
   }
@@ -100,9 +100,9 @@ final class PageFile {
       // Not decodable: keep it as written.
     }
     String safe = decoded.replaceAll("[/\\\\:\\p{Cc}]", "_").replaceFirst("^\\.", "_");
-    return safe.length() <= LONGEST_PART
+    return safe.length() <= MAX_PART_CHARACTERS
         ? safe
-        : safe.substring(0, LONGEST_PART) + "-" + digits(safe);
+        : safe.substring(0, MAX_PART_CHARACTERS) + "-" + digits(safe);
   }
 
   private static String digits(String text) {

@@ -22,7 +22,7 @@ final class Pages {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MARK = "pages";
 
-  private final Kept kept;
+  private final SourceCache kept;
   private final Map<String, Page> pages = new HashMap<>();
   private final List<Source.Flaw> flaws = new ArrayList<>();
 
@@ -42,12 +42,12 @@ final class Pages {
     }
   }
 
-  private Pages(Kept kept) {
+  private Pages(SourceCache kept) {
     this.kept = kept;
   }
 
   /** Returns the pages fetched before. */
-  static Pages of(Kept kept) throws IOException {
+  static Pages of(SourceCache kept) throws IOException {
     Pages pages = new Pages(kept);
     Files.createDirectories(kept.files());
     Path list = pages.list();
@@ -130,10 +130,11 @@ final class Pages {
   /** Saves the metadata of all pages. */
   void save() throws IOException {
     JSON.writeValue(list().toFile(), pages);
-    Map<String, Kept.Known> facts = new HashMap<>();
+    Map<String, SourceCache.Known> facts = new HashMap<>();
     pages.forEach(
-        (address, page) -> facts.put(page.file(), new Kept.Known(page.changed(), address, false)));
-    kept.write(new Kept.State(MARK, facts, flaws));
+        (address, page) ->
+            facts.put(page.file(), new SourceCache.Known(page.changed(), address, false)));
+    kept.write(new SourceCache.State(MARK, facts, flaws));
   }
 
   /** Returns the date in a sitemap; null if there is none. */

@@ -14,8 +14,8 @@ final class Robots {
   static final String SELF = "ai-bets";
 
   private static final String EVERYBODY = "*";
-  private static final int MOST_RULES = 1_000;
-  private static final int LONGEST_RULE = 500;
+  private static final int MAX_RULES = 1_000;
+  private static final int MAX_RULE_CHARACTERS = 500;
 
   private final List<Rule> rules;
 
@@ -77,8 +77,8 @@ final class Robots {
   }
 
   private static void add(Rule rule, List<Rule> rules) {
-    boolean isUsual = !rule.path().isEmpty() && rule.path().length() <= LONGEST_RULE;
-    if (isUsual && rules.size() < MOST_RULES) {
+    boolean isUsual = !rule.path().isEmpty() && rule.path().length() <= MAX_RULE_CHARACTERS;
+    if (isUsual && rules.size() < MAX_RULES) {
       rules.add(rule);
     }
   }

@@ -11,7 +11,7 @@ final class SafeName {
   /** A name part without special meaning on any file system. */
   private static final Pattern PART = Pattern.compile("[^/\\\\:\\p{Cc}]{1,250}");
 
-  private static final int LONGEST = 1_000;
+  private static final int MAX_CHARACTERS = 1_000;
 
   private SafeName() {}
 
@@ -20,7 +20,7 @@ final class SafeName {
     String name = written.replace('\\', '/');
     List<String> parts = Arrays.asList(name.split("/", -1));
     boolean isSafe =
-        name.length() <= LONGEST
+        name.length() <= MAX_CHARACTERS
             && parts.stream()
                 .allMatch(part -> PART.matcher(part).matches() && !part.matches("\\.{1,2}"));
     return isSafe ? Optional.of(name) : Optional.empty();

@@ -21,8 +21,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 record Sitemap(List<Listed> pages, List<String> maps) {
 
-  private static final int LARGEST = 50 << 20;
-  private static final int MOST = 50_000;
+  private static final int MAX_BYTES = 50 << 20;
+  private static final int MAX_ENTRIES = 50_000;
 
   /**
    * A page.
@@ -55,9 +55,9 @@ record Sitemap(List<Listed> pages, List<String> maps) {
       return content;
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
-      byte[] unpacked = in.readNBytes(LARGEST + 1);
-      if (unpacked.length > LARGEST) {
-        throw new IOException("is larger than %,d MB".formatted(LARGEST >> 20));
+      byte[] unpacked = in.readNBytes(MAX_BYTES + 1);
+      if (unpacked.length > MAX_BYTES) {
+        throw new IOException("is larger than %,d MB".formatted(MAX_BYTES >> 20));
       }
       return unpacked;
     }
@@ -69,7 +69,7 @@ record Sitemap(List<Listed> pages, List<String> maps) {
     Deque<String> open = new ArrayDeque<>();
     StringBuilder address = new StringBuilder();
     StringBuilder changed = new StringBuilder();
-    while (xml.hasNext() && pages.size() + maps.size() < MOST) {
+    while (xml.hasNext() && pages.size() + maps.size() < MAX_ENTRIES) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           open.push(xml.getLocalName());

@@ -78,12 +78,12 @@ public final class Sources implements Seeds {
       return this;
     }
 
-    private Kept kept(String name) {
+    private SourceCache kept(String name) {
       CRC32 crc = new CRC32();
       crc.update(name.getBytes(StandardCharsets.UTF_8));
       String readable = name.replaceFirst(".*/(?=.)", "").replaceAll("[^A-Za-z0-9]+", "-");
       String digits = HexFormat.of().toHexDigits((int) crc.getValue());
-      return new Kept(data.resolve(readable + "-" + digits));
+      return new SourceCache(data.resolve(readable + "-" + digits));
     }
 
     /** Returns all sources. */

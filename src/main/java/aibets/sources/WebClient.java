@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class WebClient {
 
   /** The maximum size of a page in bytes. */
-  private static final int LARGEST = 50 << 20;
+  private static final int MAX_BYTES = 50 << 20;
 
-  private static final int LARGEST_ROBOTS = 500 << 10;
-  private static final int MOST_HOPS = 5;
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final int MAX_ROBOTS_BYTES = 500 << 10;
+  private static final int MAX_REDIRECTS = 5;
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Duration SILENCE = Duration.ofSeconds(20);
 
   private final Set<String> hosts;
@@ -88,7 +88,7 @@ final class WebClient {
             .addNetworkInterceptor(addresses)
             .followRedirects(false)
             .followSslRedirects(false)
-            .callTimeout(LONGEST)
+            .callTimeout(TIMEOUT)
             .connectTimeout(SILENCE)
             .readTimeout(SILENCE)
             .build();
@@ -102,7 +102,7 @@ final class WebClient {
    */
   Fetched fetch(String address, Version before) throws RefusedException, IOException {
     HttpUrl url = HttpUrl.parse(address);
-    for (int hop = 0; hop < MOST_HOPS && url != null; hop++) {
+    for (int hop = 0; hop < MAX_REDIRECTS && url != null; hop++) {
       checkHost(url);
       if (!robots(url).allows(behindHost(url))) {
         throw new RefusedException("is disallowed by the host's robots.txt");
@@ -173,9 +173,9 @@ final class WebClient {
       return new byte[0];
     }
     try (InputStream in = body.byteStream()) {
-      byte[] content = in.readNBytes(LARGEST + 1);
-      if (content.length > LARGEST) {
-        throw new RefusedException("is larger than %,d MB".formatted(LARGEST >> 20));
+      byte[] content = in.readNBytes(MAX_BYTES + 1);
+      if (content.length > MAX_BYTES) {
+        throw new RefusedException("is larger than %,d MB".formatted(MAX_BYTES >> 20));
       }
       return content;
     }
@@ -187,7 +187,7 @@ final class WebClient {
       return "";
     }
     try (InputStream in = body.byteStream()) {
-      return new String(in.readNBytes(LARGEST_ROBOTS), StandardCharsets.UTF_8);
+      return new String(in.readNBytes(MAX_ROBOTS_BYTES), StandardCharsets.UTF_8);
     }
   }
 
@@ -204,7 +204,7 @@ final class WebClient {
 
   private Robots askedRobots(HttpUrl root) throws RefusedException, IOException {
     HttpUrl url = root;
-    for (int hop = 0; hop < MOST_HOPS; hop++) {
+    for (int hop = 0; hop < MAX_REDIRECTS; hop++) {
       checkHost(url);
       try (Response response = send(url, Version.UNKNOWN)) {
         if (response.isRedirect()) {

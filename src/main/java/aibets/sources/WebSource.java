@@ -24,19 +24,19 @@ import okhttp3.HttpUrl;
  */
 final class WebSource implements Source {
 
-  private static final int MOST_PAGES = 2_000;
-  private static final int MOST_MAPS = 50;
-  private static final long LARGEST = 500L << 20;
-  private static final Duration LONGEST = Duration.ofMinutes(15);
+  private static final int MAX_PAGES = 2_000;
+  private static final int MAX_SITEMAPS = 50;
+  private static final long MAX_BYTES = 500L << 20;
+  private static final Duration MAX_TIME = Duration.ofMinutes(15);
 
   /** After this many consecutive failures, the rest is skipped. */
-  private static final int MOST_FAILURES = 5;
+  private static final int MAX_FAILURES = 5;
 
   private final List<String> addresses;
   private final Supplier<WebClient> clients;
-  private final Kept kept;
+  private final SourceCache kept;
 
-  WebSource(List<String> addresses, Supplier<WebClient> clients, Kept kept) {
+  WebSource(List<String> addresses, Supplier<WebClient> clients, SourceCache kept) {
     this.addresses = List.copyOf(addresses);
     this.clients = clients;
     this.kept = kept;
@@ -112,9 +112,8 @@ final class WebSource implements Source {
       list();
       int fetched = 0;
       for (Map.Entry<String, String> each : wanted.entrySet()) {
-        if (fetched++ == MOST_PAGES) {
-          pages.flaw(
-              title(), "has more than %,d pages: the rest is left out".formatted(MOST_PAGES));
+        if (fetched++ == MAX_PAGES) {
+          pages.flaw(title(), "has more than %,d pages: the rest is left out".formatted(MAX_PAGES));
           break;
         }
         if (!goesOn()) {
@@ -143,7 +142,7 @@ final class WebSource implements Source {
           wanted.put(whole(address), "");
         }
       }
-      for (int i = 0; i < maps.size() && i < MOST_MAPS && goesOn(); i++) {
+      for (int i = 0; i < maps.size() && i < MAX_SITEMAPS && goesOn(); i++) {
         for (String more : list(maps.get(i))) {
           if (!maps.contains(more)) {
             maps.add(more);
@@ -177,16 +176,16 @@ final class WebSource implements Source {
       if (isCancelled.getAsBoolean()) {
         throw new CancellationException("Fetching was cancelled");
       }
-      boolean isLate = System.nanoTime() - start > LONGEST.toNanos();
-      boolean isLarge = bytes > LARGEST;
-      if (isLate || isLarge || failures == MOST_FAILURES) {
+      boolean isLate = System.nanoTime() - start > MAX_TIME.toNanos();
+      boolean isLarge = bytes > MAX_BYTES;
+      if (isLate || isLarge || failures == MAX_FAILURES) {
         pages.flaw(
             title(),
             isLate
                 ? "took longer than %,d minutes: the rest is unchanged"
-                    .formatted(LONGEST.toMinutes())
+                    .formatted(MAX_TIME.toMinutes())
                 : isLarge
-                    ? "has more than %,d MB: the rest is left out".formatted(LARGEST >> 20)
+                    ? "has more than %,d MB: the rest is left out".formatted(MAX_BYTES >> 20)
                     : "failed repeatedly: the rest is unchanged");
         return false;
       }

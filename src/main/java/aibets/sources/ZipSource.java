@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * A zip file, such as exports of Confluence and Notion. It is unpacked to the data directory,
  * within limits, including nested zip files, which Notion uses.
  */
-record ZipSource(Path zip, Kept kept) implements Source {
+record ZipSource(Path zip, SourceCache kept) implements Source {
 
   @Override
   public String title() {
@@ -69,7 +69,7 @@ record ZipSource(Path zip, Kept kept) implements Source {
   private synchronized void unpack(BooleanSupplier isCancelled) throws SourceException {
     String mark = mark();
     try (ZipFile archive = ZipFile.builder().setPath(zip).get()) {
-      Laying laying = new Laying(kept);
+      StagedFolder laying = new StagedFolder(kept);
       unpack(archive, laying, true, isCancelled);
       laying.takePlace(mark);
     } catch (IOException | IllegalArgumentException e) {
@@ -79,7 +79,7 @@ record ZipSource(Path zip, Kept kept) implements Source {
   }
 
   private static void unpack(
-      ZipFile archive, Laying laying, boolean isOuter, BooleanSupplier isCancelled)
+      ZipFile archive, StagedFolder laying, boolean isOuter, BooleanSupplier isCancelled)
       throws SourceException, IOException {
     for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
       if (isCancelled.getAsBoolean()) {
@@ -102,7 +102,7 @@ record ZipSource(Path zip, Kept kept) implements Source {
   }
 
   private static void unpackInner(
-      ZipFile outer, ZipArchiveEntry entry, Laying laying, BooleanSupplier isCancelled)
+      ZipFile outer, ZipArchiveEntry entry, StagedFolder laying, BooleanSupplier isCancelled)
       throws SourceException, IOException {
     Path file = laying.scratch(() -> outer.getInputStream(entry));
     try (ZipFile inner = ZipFile.builder().setPath(file).get()) {

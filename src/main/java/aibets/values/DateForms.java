@@ -19,8 +19,7 @@ final class DateForms implements Forms {
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
   private static final String YEAR = "(?:1\\d{3}|20\\d{2}|21\\d{2})";
   private static final String PART =
-      "(?:(?<part>(?i:early|mid|late|(?:the )?beginning of|(?:the )?start of|(?:the )?end of|(?:the"
-          + " )?middle of))[- ])?";
+      "(?:(?<part>(?i:early|mid|late|(?:the )?beginning of|(?:the )?start of|(?:the )?end of|(?:the )?middle of))[- ])?";
 
   private static final Pattern SLASHED =
       Pattern.compile("(?<![\\w/.])(?<n>\\d{1,2})/(?<d>\\d{1,2})/(?<y>\\d{4})(?![\\d/])");
@@ -58,8 +57,7 @@ final class DateForms implements Forms {
 
   private static final Pattern PART_OF_YEAR =
       Pattern.compile(
-          "\\b(?:(?<q>Q[1-4]|H[12]|(?i:first|second|third|fourth) (?i:quarter|half))(?:,? (?:of"
-              + " )?|[-/ ])(?:FY)?(?<y>"
+          "\\b(?:(?<q>Q[1-4]|H[12]|(?i:first|second|third|fourth) (?i:quarter|half))(?:,? (?:of )?|[-/ ])(?:FY)?(?<y>"
               + YEAR
               + ")|(?<y2>"
               + YEAR
@@ -74,9 +72,7 @@ final class DateForms implements Forms {
               + PART
               + "(?:FY ?)?(?<y>"
               + YEAR
-              + ")(?:(?:[-–—]| to | through | and"
-              + " (?=20))(?<y2>\\d{4}|\\d{2}))?(?<s>s)?(?![\\w/:%$€£]|[.,]\\d|-\\d|-[a-z]|"
-              + " ?(?:million|billion|trillion|percent|people|tokens|years|users|times)\\b)");
+              + ")(?:(?:[-–—]| to | through | and (?=20))(?<y2>\\d{4}|\\d{2}))?(?<s>s)?(?![\\w/:%$€£]|[.,]\\d|-\\d|-[a-z]| ?(?:million|billion|trillion|percent|people|tokens|years|users|times)\\b)");
 
   @Override
   public List<Value> in(String text) {

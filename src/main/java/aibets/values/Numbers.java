@@ -47,8 +47,7 @@ final class Numbers {
 
   /** A scale such as "billion" or "B", with its separator from the number; without groups. */
   static final String SCALE =
-      "(?:[ -]?(?i:thousand|million|billion|trillion|bn|mn|tn|lakhs?|lacs?|crores?)\\b|["
-          + " ]?(?i:mio|mrd)\\b\\.?|[ ]?(?:K|M|MM|B|T|k|m|b)\\b(?!-\\d))";
+      "(?:[ -]?(?i:thousand|million|billion|trillion|bn|mn|tn|lakhs?|lacs?|crores?)\\b|[ ]?(?i:mio|mrd)\\b\\.?|[ ]?(?:K|M|MM|B|T|k|m|b)\\b(?!-\\d))";
 
   /** The separator of a range. */
   static final String TO = "(?:\\s?(?:-|–|—|−|to|through|or)\\s?|(?<=[Bb]etween [^;]{1,24}) and )";

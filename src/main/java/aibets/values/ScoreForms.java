@@ -10,8 +10,7 @@ final class ScoreForms implements Forms {
 
   /** Matched at the beginning of a word only, because a word may be as long as the document. */
   private static final String BENCHMARK =
-      "(?<![\\w-])(?<name>(?=[\\w-]*\\p{Lu}[\\w-]*(?:\\p{Lu}|\\d))[\\p{Lu}][\\w-]*(?:"
-          + " (?:Diamond|Verified|Pro|Lite|Multimodal)\\b)?)";
+      "(?<![\\w-])(?<name>(?=[\\w-]*\\p{Lu}[\\w-]*(?:\\p{Lu}|\\d))[\\p{Lu}][\\w-]*(?: (?:Diamond|Verified|Pro|Lite|Multimodal)\\b)?)";
 
   private static final String POINTS =
       "(?<![\\w.$€£:,-])(?<points>\\d+(?:\\.\\d+)?)(?: ?%| percent| points)?";

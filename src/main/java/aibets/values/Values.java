@@ -25,8 +25,8 @@ public final class Values {
           new DurationForms(),
           new CountForms());
 
-  private static final int MOST_DIGITS = 30;
-  private static final Pattern NUMERAL = Pattern.compile("\\d[\\d.,]{" + MOST_DIGITS + ",}+");
+  private static final int MAX_DIGITS = 30;
+  private static final Pattern NUMERAL = Pattern.compile("\\d[\\d.,]{" + MAX_DIGITS + ",}+");
 
   private Values() {}
 
@@ -44,7 +44,7 @@ public final class Values {
   /** Returns a mask of the same length, which keeps offsets and matches no form. */
   private static String masked(String numeral) {
     long digits = numeral.chars().filter(Character::isDigit).count();
-    return digits > MOST_DIGITS ? "_".repeat(numeral.length()) : numeral;
+    return digits > MAX_DIGITS ? "_".repeat(numeral.length()) : numeral;
   }
 
   private static void add(Collection<Value> found, NavigableMap<Integer, Value> values) {

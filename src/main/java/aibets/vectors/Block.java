@@ -12,7 +12,7 @@ final class Block {
   static final int ROWS = 1024;
 
   /** The maximum norm of a row: 1 and some rounding. */
-  static final float LONGEST = 1.001f;
+  static final float MAX_NORM = 1.001f;
 
   private static final int SMALLEST = 16;
 

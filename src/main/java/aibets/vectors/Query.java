@@ -63,7 +63,7 @@ final class Query {
     float norm = (float) Math.sqrt(Vectors.dot(vector, 0, vector, 0, vector.length));
     errorWeight = norm + rounded.error();
     // |v'| is at most |v| + |v - v'|; the rest accounts for the rounding of float sums.
-    slack = Block.LONGEST * rounded.error() + norm * (vector.length + 64) * 0x1p-23f;
+    slack = Block.MAX_NORM * rounded.error() + norm * (vector.length + 64) * 0x1p-23f;
   }
 
   /** Returns the number of words of eight codes in a row. */

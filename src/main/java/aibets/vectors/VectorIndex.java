@@ -91,7 +91,7 @@ public final class VectorIndex {
     for (float value : vector) {
       squares += (double) value * value;
     }
-    boolean unit = Math.abs(Math.sqrt(squares) - 1) < Block.LONGEST - 1;
+    boolean unit = Math.abs(Math.sqrt(squares) - 1) < Block.MAX_NORM - 1;
     if (!unit && squares != 0) {
       throw new IllegalArgumentException(
           "A vector must have unit length or be zero, but has length " + Math.sqrt(squares));
@@ -150,7 +150,7 @@ public final class VectorIndex {
             "The query must be finite, but contains '" + value + "'");
       }
     }
-    Best best = new Best(Math.min(limit, size), least);
+    TopHits best = new TopHits(Math.min(limit, size), least);
     if (limit > 0 && among != null && among.cardinality() < size / SPARSE) {
       compare(question, among, best);
     } else if (limit > 0) {
@@ -159,7 +159,7 @@ public final class VectorIndex {
     return best.hits();
   }
 
-  private void compare(float[] question, BitSet among, Best best) {
+  private void compare(float[] question, BitSet among, TopHits best) {
     for (int row = among.nextSetBit(0); row >= 0 && row < size; row = among.nextSetBit(row + 1)) {
       if (!removed.get(row)) {
         best.offer(row, cosine(question, row));
@@ -167,7 +167,7 @@ public final class VectorIndex {
     }
   }
 
-  private void scan(Query question, @Nullable BitSet among, Best best) {
+  private void scan(Query question, @Nullable BitSet among, TopHits best) {
     int[] sums = new int[Math.min(size, Block.ROWS)];
     for (int first = 0; first < size; first += Block.ROWS) {
       Block block = blocks.get(first / Block.ROWS);

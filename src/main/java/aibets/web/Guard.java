@@ -15,11 +15,11 @@ final class Guard implements Function<Request, Response> {
   /**
    * The maximum number of concurrent requests; each takes about a tenth of a second on two cores.
    */
-  private static final int MOST_AT_A_TIME = 16;
+  private static final int MAX_CONCURRENT = 16;
 
   private static final String SCHEME = "bearer ";
 
-  private final Semaphore free = new Semaphore(MOST_AT_A_TIME);
+  private final Semaphore free = new Semaphore(MAX_CONCURRENT);
   private final byte[] token;
   private final Function<Request, Response> pages;
 
@@ -31,11 +31,11 @@ final class Guard implements Function<Request, Response> {
   @Override
   public Response apply(Request request) {
     if (token.length > 0 && !bears(request)) {
-      return Json.error(401, "Send the token as 'Authorization: Bearer TOKEN'.")
+      return JsonResponses.error(401, "Send the token as 'Authorization: Bearer TOKEN'.")
           .with(Map.of("WWW-Authenticate", "Bearer"));
     }
     if (!free.tryAcquire()) {
-      return Json.error(503, "Too many concurrent questions; try again in a few seconds.")
+      return JsonResponses.error(503, "Too many concurrent questions; try again in a few seconds.")
           .with(Map.of("Retry-After", "5"));
     }
     try {

@@ -34,11 +34,11 @@ final class InquiryPages implements Function<Request, Response> {
   public Response apply(Request request) {
     return switch (request.path()) {
       case "/v1/ask" -> request.method().equals("POST") ? asked(request) : only("POST");
-      case "/v1/sources" -> gets(request) ? Json.of(inquiries.sources()) : only("GET");
-      case "/v1/gaps" -> gets(request) ? Json.of(inquiries.gaps()) : only("GET");
-      case "/v1/openapi.json" -> gets(request) ? Json.of(description()) : only("GET");
+      case "/v1/sources" -> gets(request) ? JsonResponses.of(inquiries.sources()) : only("GET");
+      case "/v1/gaps" -> gets(request) ? JsonResponses.of(inquiries.gaps()) : only("GET");
+      case "/v1/openapi.json" -> gets(request) ? JsonResponses.of(description()) : only("GET");
       default ->
-          Json.error(
+          JsonResponses.error(
               404, "Not found. Available: /v1/ask, /v1/sources, /v1/gaps, /v1/openapi.json.");
     };
   }
@@ -48,7 +48,8 @@ final class InquiryPages implements Function<Request, Response> {
   }
 
   private static Response only(String method) {
-    return Json.error(405, "Only " + method + " is supported here.").with(Map.of("Allow", method));
+    return JsonResponses.error(405, "Only " + method + " is supported here.")
+        .with(Map.of("Allow", method));
   }
 
   /**
@@ -56,18 +57,18 @@ final class InquiryPages implements Function<Request, Response> {
    */
   private Response asked(Request request) {
     if (!request.header("Content-Type").orElse("").startsWith("application/json")) {
-      return Json.error(415, "Send JSON, with 'Content-Type: application/json'.");
+      return JsonResponses.error(415, "Send JSON, with 'Content-Type: application/json'.");
     }
     try {
       JsonNode body = mapper.readTree(request.body());
       String question = body.path("question").asText("");
       return question.isBlank()
-          ? Json.error(400, SHAPE)
-          : Json.of(inquiries.ask(question, earlier(body.path("earlier"))));
+          ? JsonResponses.error(400, SHAPE)
+          : JsonResponses.of(inquiries.ask(question, earlier(body.path("earlier"))));
     } catch (JsonProcessingException e) {
-      return Json.error(400, SHAPE);
+      return JsonResponses.error(400, SHAPE);
     } catch (QuestionException e) {
-      return Json.error(400, String.valueOf(e.getMessage()));
+      return JsonResponses.error(400, String.valueOf(e.getMessage()));
     }
   }
 

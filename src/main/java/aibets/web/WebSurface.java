@@ -16,10 +16,10 @@ public final class WebSurface implements AutoCloseable {
    * The maximum length in bytes: a question has at most some thousand characters, plus the earlier
    * ones.
    */
-  private static final int LONGEST_BODY = 64_000;
+  private static final int MAX_BODY_BYTES = 64_000;
 
   private static final Endpoint.Limits LIMITS =
-      new Endpoint.Limits(32, Duration.ofSeconds(5), LONGEST_BODY);
+      new Endpoint.Limits(32, Duration.ofSeconds(5), MAX_BODY_BYTES);
 
   private final Endpoint endpoint;
 

@@ -59,7 +59,9 @@ class QuestionsFuzzTest {
   private void ask(String question, List<String> earlier) {
     try {
       Answer answer = answerer.answer(question, earlier);
-      assertThat(answer.understood()).isNotBlank().hasSizeLessThanOrEqualTo(TypedText.LONGEST);
+      assertThat(answer.understood())
+          .isNotBlank()
+          .hasSizeLessThanOrEqualTo(TypedText.MAX_CHARACTERS);
     } catch (QuestionException e) {
       assertThat(e.getMessage()).isNotBlank();
     }

@@ -4,7 +4,7 @@ import static aibets.answer.Rankings.ranked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Documents;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +25,7 @@ class RequirementsTest {
   void wantsFullNamesAndTheYearThatIsAskedAbout(String question, boolean met) {
     assertThat(
             Requirements.areMet(
-                Questions.parse(question),
+                QuestionParser.parse(question),
                 ranked(Documents.of("d", "Harbour Works is led by Eva Lund since 2021."), 0, 1)))
         .isEqualTo(met);
   }

@@ -89,7 +89,7 @@ class CorpusFilesTest {
 
   @Test
   void readsNoMoreOfAFileThatGrowsThanADocumentMayHave() throws IOException {
-    Path grown = Files.write(folder.resolve("grown.md"), new byte[TextFile.LARGEST + 2]);
+    Path grown = Files.write(folder.resolve("grown.md"), new byte[TextFile.MAX_BYTES + 2]);
     CorpusFiles.Entry before = new CorpusFiles.Entry(grown, "grown.md", 1, 0);
     assertThatThrownBy(() -> TextFile.read(before)).hasMessageContaining("the limit is 10 MB");
   }

@@ -157,8 +157,7 @@ class CorpusReaderTest {
     Document text =
         only(
             "a.md",
-            "He met Dr. J. Smith on Jul. 4 at St. Mark's. It raised $1.03B JEPA money, e.g. from"
-                + " U.S. funds. Done.");
+            "He met Dr. J. Smith on Jul. 4 at St. Mark's. It raised $1.03B JEPA money, e.g. from U.S. funds. Done.");
     assertThat(sentences(text))
         .containsExactly(
             "He met Dr. J. Smith on Jul. 4 at St. Mark's.",
@@ -223,7 +222,7 @@ class CorpusReaderTest {
     assertThatThrownBy(this::read).hasMessageContaining(" file (only 1 .png). Add");
     assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
         .isInstanceOf(CorpusException.class)
-        .hasMessageContainingAll("There is no", "nowhere", "--seeds");
+        .hasMessageContainingAll("does not exist", "nowhere", "--seeds");
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class Documents {
         format instanceof DocumentFormat documents
             ? documents.draft(content, notices)
             : new JsonLinesFormat().draft(TextFile.utf8(content));
-    return new DocumentCutter(new PublishedDay(DateOrder.TELL), new Checkpoint(() -> false))
+    return new DocumentAssembler(new PublishedDay(DateOrder.INFER), new Checkpoint(() -> false))
         .cut(draft, DocumentIds.stem(file), file, notices);
   }
 

@@ -35,8 +35,7 @@ class MailFormatTest {
   @Test
   void decodesItsText() throws Exception {
     String head =
-        "Content-Type: text/plain; charset=iso-8859-1\n"
-            + "Content-Transfer-Encoding: quoted-printable\n";
+        "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n";
 
     assertThat(sentences(HEAD + head + "\nThe caf=E9 opens at ni=\nne.\n"))
         .containsExactly("The café opens at nine.");

@@ -15,8 +15,7 @@ class NotebookFormatTest {
   void readsTextAsMarkdown() throws Exception {
     Document document =
         read(
-            "{\"cell_type\": \"markdown\", \"source\": [\"# Fees\\n"
-                + "\", \"Berths cost *120 EUR*.\"]}");
+            "{\"cell_type\": \"markdown\", \"source\": [\"# Fees\\n\", \"Berths cost *120 EUR*.\"]}");
 
     assertThat(document.title()).isEqualTo("Fees");
     assertThat(Documents.sentences(document)).containsExactly("Berths cost 120 EUR.");

@@ -142,17 +142,14 @@ class OpenFormatsTest {
   void leavesOutWhatIsNoTextOfRtf() throws Exception {
     assertThat(
             rtf(
-                "{\\fonttbl{\\f0 Arial;}}{\\*\\generator x}{\\header Draft}{\\deleted Old.}Berths"
-                    + " are let."))
+                "{\\fonttbl{\\f0 Arial;}}{\\*\\generator x}{\\header Draft}{\\deleted Old.}Berths are let."))
         .containsExactly("Berths are let.");
   }
 
   @Test
   void readsRowsAndNotesOfRtf() throws Exception {
     String table =
-        "\\trowd\\intbl Grade\\cell Days\\cell\\r"
-            + "ow\\trowd\\intbl Senior\\cell 28\\cell\\r"
-            + "ow\\pard ";
+        "\\trowd\\intbl Grade\\cell Days\\cell\\row\\trowd\\intbl Senior\\cell 28\\cell\\row\\pard ";
 
     assertThat(rtf(table + "Ask first.{\\footnote By mail.}\\par Then book.\\par"))
         .containsExactly("Grade: Senior · Days: 28", "Ask first.", "By mail.", "Then book.");
@@ -162,8 +159,7 @@ class OpenFormatsTest {
   void readsOtherCodePagesOfRtf() throws Exception {
     assertThat(
             rtf(
-                "{\\fonttbl{\\f1\\fcharset204 A;}}{\\f1 \\'cc\\'e5\\'f1\\'f2\\'ee"
-                    + " \\'e7\\'e0\\'ed\\'ff\\'f2\\'ee.}"))
+                "{\\fonttbl{\\f1\\fcharset204 A;}}{\\f1 \\'cc\\'e5\\'f1\\'f2\\'ee \\'e7\\'e0\\'ed\\'ff\\'f2\\'ee.}"))
         .containsExactly("Место занято.");
   }
 }

@@ -65,7 +65,7 @@ class PublishedDayTest {
         Fields.NONE
             .with(Fields.name("last_modified"), Optional.of("2026-01-01"))
             .with(Fields.name("Date"), Optional.of("2025-09-03"));
-    assertThat(new PublishedDay(DateOrder.TELL).of(fields, "", notices))
+    assertThat(new PublishedDay(DateOrder.INFER).of(fields, "", notices))
         .contains(LocalDate.of(2025, 9, 3));
     assertThat(List.of("last_update", "lastUpdated", "Last Modified", "lastmod", "pub-date"))
         .allMatch(key -> Fields.isRead(Fields.name(key)));
@@ -88,6 +88,6 @@ class PublishedDayTest {
 
   private Optional<LocalDate> published(String written, String text) {
     Fields fields = Fields.NONE.with("published", Optional.of(written));
-    return new PublishedDay(DateOrder.TELL).of(fields, text, notices);
+    return new PublishedDay(DateOrder.INFER).of(fields, text, notices);
   }
 }

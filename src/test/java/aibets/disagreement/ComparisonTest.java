@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.retrieval.RankedSentence;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ class ComparisonTest {
       })
   void tellsSidesApart(String question, String one, String other, int sides) {
     List<RankedSentence> ranked = List.of(ranked("a", one, 2), ranked("b", other, 1));
-    assertThat(new Comparison().of(Questions.parse(question), ranked).sides()).hasSize(sides);
+    assertThat(new Comparison().of(QuestionParser.parse(question), ranked).sides()).hasSize(sides);
   }
 
   @ParameterizedTest
@@ -70,7 +70,8 @@ class ComparisonTest {
       })
   void putsOpinionsSideBySide(String question, String one, String other, int sources) {
     List<RankedSentence> ranked = List.of(ranked("a", one, 2), ranked("b", other, 1));
-    assertThat(new Opinions().of(Questions.parse(question), ranked).sentences()).hasSize(sources);
+    assertThat(new Opinions().of(QuestionParser.parse(question), ranked).sentences())
+        .hasSize(sources);
   }
 
   private static RankedSentence ranked(String id, String sentence, double score) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.retrieval.RankedSentence;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class PremisesTest {
         "What did Acme do with its €500M valuation?;Acme reached a valuation of €3B.;€3B"
       })
   void findsWhatTheSourcesStateInstead(String question, String sentence, String stated) {
-    assertThat(new Premises().in(Questions.parse(question), List.of(ranked(sentence))))
+    assertThat(new Premises().in(QuestionParser.parse(question), List.of(ranked(sentence))))
         .hasValueSatisfying(
             found -> {
               assertThat(found.stated().written()).isEqualTo(stated);
@@ -46,7 +46,8 @@ class PremisesTest {
         "Who led the round of Acme in 2025?;Acme raised $1.03B in 2026."
       })
   void seesNoContradictionWhereThereMayBeNone(String question, String sentence) {
-    assertThat(new Premises().in(Questions.parse(question), List.of(ranked(sentence)))).isEmpty();
+    assertThat(new Premises().in(QuestionParser.parse(question), List.of(ranked(sentence))))
+        .isEmpty();
   }
 
   private static RankedSentence ranked(String sentence) {

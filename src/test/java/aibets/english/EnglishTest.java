@@ -70,6 +70,20 @@ class EnglishTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "In 2024 Meta raised,2024;meta",
+    "On 2026-01-22 LeCun left,2026 01 22;lecun",
+    "In June Acme Works left,june;acme works",
+    "On 3 June 1841 Ada Byron left,3 june 1841;ada byron",
+    "the 2024 Olympics,2024 olympics",
+    "who sang for 3 Doors Down,3 doors down",
+    "at 10 Downing Street,10 downing street"
+  })
+  void takesADateBeforeANameForItsOwn(String text, String names) {
+    assertThat(Name.in(text)).extracting(Name::toString).containsExactly(names.split(";"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -78,7 +92,7 @@ class EnglishTest {
         "in Rome|in Rome|false"
       })
   void seesNearDuplicates(String one, String other, boolean alike) {
-    assertThat(Likeness.areNearDuplicates(words(one), words(other))).isEqualTo(alike);
+    assertThat(SentenceSimilarity.areNearDuplicates(words(one), words(other))).isEqualTo(alike);
   }
 
   private static Set<String> words(String text) {
@@ -92,8 +106,8 @@ class EnglishTest {
     "Items are listed.,false",
     "The baker left.,false"
   })
-  void seesThatASentenceLeansOnTheOneBefore(String sentence, boolean leans) {
-    assertThat(Sentences.leans(sentence)).isEqualTo(leans);
+  void seesThatASentenceLeansOnTheOneBefore(String sentence, boolean refersBack) {
+    assertThat(Sentences.refersBack(sentence)).isEqualTo(refersBack);
   }
 
   @ParameterizedTest
@@ -136,7 +150,7 @@ class EnglishTest {
         "2026-03 notes,-"
       })
   void makesQuestionsOfHeadings(String heading, String question) {
-    assertThat(Headings.question(heading).orElse(null)).isEqualTo(question);
+    assertThat(HeadingQuestions.question(heading).orElse(null)).isEqualTo(question);
   }
 
   @Test

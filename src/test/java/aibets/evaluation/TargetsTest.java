@@ -3,7 +3,7 @@ package aibets.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.answer.Confidence.Thresholds;
-import aibets.evaluation.Targets.Told;
+import aibets.evaluation.Targets.JudgedAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,17 +13,18 @@ class TargetsTest {
   /** Of ten from .9 down one is wrong, of the next ten half, then all. */
   @Test
   void answersWhileNineInTenAreRightAndPerhapsWhileHalfAre() {
-    List<Told> told = new ArrayList<>();
+    List<JudgedAnswer> answers = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      told.add(new Told(.9 - i / 1000.0, i != 4));
-      told.add(new Told(.5 - i / 1000.0, i % 2 == 1));
-      told.add(new Told(.1 - i / 1000.0, false));
+      answers.add(new JudgedAnswer(.9 - i / 1000.0, i != 4));
+      answers.add(new JudgedAnswer(.5 - i / 1000.0, i % 2 == 1));
+      answers.add(new JudgedAnswer(.1 - i / 1000.0, false));
     }
-    assertThat(Targets.thresholds(told)).isEqualTo(new Thresholds(.891, .491));
+    assertThat(Targets.thresholds(answers)).isEqualTo(new Thresholds(.891, .491));
   }
 
   @Test
   void answersNothingWhereNothingIsRight() {
-    assertThat(Targets.thresholds(List.of(new Told(.9, false)))).isEqualTo(new Thresholds(1, 1));
+    assertThat(Targets.thresholds(List.of(new JudgedAnswer(.9, false))))
+        .isEqualTo(new Thresholds(1, 1));
   }
 }

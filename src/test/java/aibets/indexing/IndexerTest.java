@@ -98,12 +98,12 @@ class IndexerTest {
 
   @Test
   void encodesAllAgainForAnotherModel() {
-    assertThat(indexer().reload(Reloader.Progress.SILENT).isEncodedAnew()).isFalse();
+    assertThat(indexer().reload(Reloader.Progress.SILENT).isReencoded()).isFalse();
     Indexer other = new Indexer(seeds, new HashingEncoder("other"), store, () -> {});
     assertThat(other.isOutdated()).isTrue();
     ReloadReport report = other.reload(Reloader.Progress.SILENT);
     assertThat(report.changed()).containsExactly("a", "b");
-    assertThat(report.isEncodedAnew()).isTrue();
+    assertThat(report.isReencoded()).isTrue();
   }
 
   @Test

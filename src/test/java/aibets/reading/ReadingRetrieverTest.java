@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.corpus.Document;
 import aibets.corpus.Documents;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.RankingModel;
@@ -92,7 +92,7 @@ class ReadingRetrieverTest {
                 trouble.add("passed");
               }
             });
-    return retriever.rank(Questions.parse(question));
+    return retriever.rank(QuestionParser.parse(question));
   }
 
   @Test

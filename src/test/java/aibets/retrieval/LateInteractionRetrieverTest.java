@@ -7,7 +7,7 @@ import aibets.corpus.Documents;
 import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.encoding.TokenMatrix;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.h2.H2Storage;
 import aibets.storage.EncodedDocument;
 import aibets.storage.PassageStore;
@@ -54,11 +54,11 @@ class LateInteractionRetrieverTest {
   @Test
   void answersFromTheSnapshotUntilItIsRefreshed() {
     LateInteractionRetriever retriever =
-        new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
+        new LateInteractionRetriever(encoder, store, RankingModel.withoutReader());
     publish(Documents.of("a", "Labs raised money."));
-    assertThat(retriever.rank(Questions.parse("money"))).isEmpty();
+    assertThat(retriever.rank(QuestionParser.parse("money"))).isEmpty();
     retriever.refresh();
-    assertThat(retriever.rank(Questions.parse("money"))).hasSize(1);
+    assertThat(retriever.rank(QuestionParser.parse("money"))).hasSize(1);
   }
 
   @Test
@@ -74,14 +74,14 @@ class LateInteractionRetrieverTest {
     int[] letters = IntStream.range(0, 400).map(at -> 0x4e00 + at * 37 % 20_000).toArray();
     String question = "money " + new String(letters, 0, letters.length);
     LateInteractionRetriever retriever =
-        new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
+        new LateInteractionRetriever(encoder, store, RankingModel.withoutReader());
     assertThat(retriever.corrected(question)).isEqualTo(question);
-    assertThat(retriever.rank(Questions.parse(question))).hasSize(1);
+    assertThat(retriever.rank(QuestionParser.parse(question))).hasSize(1);
   }
 
   private List<RankedSentence> rank(String question) {
-    return new LateInteractionRetriever(encoder, store, RankingModel.ofFound())
-        .rank(Questions.parse(question));
+    return new LateInteractionRetriever(encoder, store, RankingModel.withoutReader())
+        .rank(QuestionParser.parse(question));
   }
 
   private void publish(Document... documents) {

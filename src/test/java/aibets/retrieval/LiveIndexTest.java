@@ -6,7 +6,7 @@ import aibets.corpus.Documents;
 import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.encoding.TokenMatrix;
-import aibets.english.Questions;
+import aibets.english.QuestionParser;
 import aibets.h2.H2Storage;
 import aibets.storage.EncodedDocument;
 import aibets.storage.PassageStore;
@@ -130,11 +130,11 @@ class LiveIndexTest {
 
   private LateInteractionRetriever opened() {
     return new LateInteractionRetriever(
-        encoder, store, RankingModel.ofFound(), directory.resolve("words"));
+        encoder, store, RankingModel.withoutReader(), directory.resolve("words"));
   }
 
   private LateInteractionRetriever fresh() {
-    return new LateInteractionRetriever(encoder, store, RankingModel.ofFound());
+    return new LateInteractionRetriever(encoder, store, RankingModel.withoutReader());
   }
 
   private List<Path> files() throws IOException {
@@ -144,7 +144,7 @@ class LiveIndexTest {
   }
 
   private static List<String> texts(LateInteractionRetriever retriever, String question) {
-    return retriever.rank(Questions.parse(question)).stream()
+    return retriever.rank(QuestionParser.parse(question)).stream()
         .map(ranked -> ranked.document().text(ranked.sentence()))
         .toList();
   }

@@ -142,7 +142,7 @@ class PageTalkIT extends OnThePage {
 
   @Test
   void beginsWithWhatItIsAndLeavesOnceThereIsAMessage() {
-    browser.awaitText("#welcome", "write @robot and a question of your own");
+    browser.awaitText("#welcome", "type @robot and your own question");
     slack.colleague().say(GENERAL, "hello");
     slack.awaitThat(
         () -> browser.run("return document.querySelector('#welcome').hidden").asBoolean());

@@ -227,7 +227,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     return sandbox.workspace().all().stream()
         .filter(message -> message.author().equals(Identity.SLACKBOT))
         .filter(message -> to.id().equals(message.onlyFor()))
-        .map(Message::text)
+        .map(StoredMessage::text)
         .toList();
   }
 
@@ -260,7 +260,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     }
   }
 
-  private static Seen seen(Message message) {
+  private static Seen seen(StoredMessage message) {
     return new Seen(message.text(), message.view());
   }
 }

@@ -3,8 +3,8 @@ package aibets.slack;
 import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.sandbox.Draft;
-import aibets.sandbox.Draft.Kind;
+import aibets.sandbox.ComposedMessage;
+import aibets.sandbox.ComposedMessage.Kind;
 import aibets.sandbox.SandboxExtension;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +38,8 @@ class SentMessagesTest {
     assertThat(slack.refused()).isSubsetOf("views.open: exchanged_trigger_id");
   }
 
-  private static Draft words(Kind kind, String lead) {
-    return Draft.of(kind, lead + (kind == Kind.FORWARDED ? "\n" : " ") + QUESTION);
+  private static ComposedMessage words(Kind kind, String lead) {
+    return ComposedMessage.of(kind, lead + (kind == Kind.FORWARDED ? "\n" : " ") + QUESTION);
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class SentMessagesTest {
   void answersAFollowUpOfEveryKindInItsThread(Kind kind, boolean broadcast) {
     String thread = bot.mention(QUESTION);
     bot.awaitSaid(1);
-    Draft reply = Draft.of(kind, "and why?");
+    ComposedMessage reply = ComposedMessage.of(kind, "and why?");
     slack.asker().reply(GENERAL, thread, broadcast ? reply.alsoToChannel() : reply);
     bot.awaitSaid(2);
     assertThat(slack.said(slack.asker()).get(1).thread()).isEqualTo(thread);
@@ -76,7 +76,7 @@ class SentMessagesTest {
     String direct = slack.asker().direct();
     String first = slack.asker().say(direct, QUESTION);
     bot.awaitSaid(1);
-    slack.asker().reply(direct, first, Draft.of(Kind.TYPED, "Who else?").alsoToChannel());
+    slack.asker().reply(direct, first, ComposedMessage.of(Kind.TYPED, "Who else?").alsoToChannel());
     bot.awaitSaid(2);
     assertThat(slack.said(slack.asker()).get(1).thread()).isEqualTo(first);
   }
@@ -84,7 +84,9 @@ class SentMessagesTest {
   @ParameterizedTest
   @EnumSource(names = {"WITH_FILE", "TYPED"})
   void saysHowToAskWithoutWords(Kind kind) {
-    slack.asker().send(slack.asker().direct(), Draft.of(kind, kind == Kind.TYPED ? ":tada:" : ""));
+    slack
+        .asker()
+        .send(slack.asker().direct(), ComposedMessage.of(kind, kind == Kind.TYPED ? ":tada:" : ""));
     bot.awaitSaid(1);
     assertThat(slack.said(slack.asker()).get(0).text()).contains("question");
     assertThat(answerer.questions()).isEmpty();

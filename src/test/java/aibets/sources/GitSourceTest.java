@@ -163,7 +163,8 @@ class GitSourceTest {
     GitAddress address =
         new GitAddress(URI.create("ssh://git@localhost:2222" + bare), "main", "docs");
     Path kept = folder.resolve("ssh");
-    assertThat(read(new GitSource(address, Optional.empty(), new Kept(kept), ssh)).documents())
+    assertThat(
+            read(new GitSource(address, Optional.empty(), new SourceCache(kept), ssh)).documents())
         .hasSize(2);
   }
 
@@ -173,7 +174,10 @@ class GitSourceTest {
 
   private GitSource source(String branch, String path) {
     return new GitSource(
-        address(branch, path), Optional.of(WEB), new Kept(folder.resolve("kept")), new SystemSsh());
+        address(branch, path),
+        Optional.of(WEB),
+        new SourceCache(folder.resolve("kept")),
+        new SystemSsh());
   }
 
   private static Corpus read(GitSource source) {

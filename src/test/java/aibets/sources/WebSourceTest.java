@@ -180,7 +180,9 @@ class WebSourceTest {
 
   private WebSource source(List<String> addresses, Set<String> hosts, Set<String> privateHosts) {
     return new WebSource(
-        addresses, () -> new WebClient(hosts, privateHosts), new Kept(folder.resolve("kept")));
+        addresses,
+        () -> new WebClient(hosts, privateHosts),
+        new SourceCache(folder.resolve("kept")));
   }
 
   private static Corpus read(WebSource source) {
