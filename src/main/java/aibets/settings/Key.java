@@ -10,6 +10,8 @@ enum Key {
   DATES("dates"),
   DATA("data"),
   BETS("bets"),
+  DATABASE("database"),
+  DATABASE_CONNECTIONS("database-connections"),
   THRESHOLD("threshold"),
   PERHAPS_THRESHOLD("perhaps-threshold"),
   OLD_AFTER_DAYS("old-after-days"),
@@ -51,9 +53,9 @@ enum Key {
 
   private final String shortName;
 
-  /** Whether a file may say it: whoever can write that must not be able to redirect the tokens. */
+  /** Whether a file may say it: whoever can write that must not be able to redirect secrets. */
   boolean isForFiles() {
-    return this != SLACK_API_URL;
+    return this != SLACK_API_URL && this != DATABASE;
   }
 
   Key(String shortName) {

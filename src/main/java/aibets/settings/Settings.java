@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param documents where the documents are, and how they are read
  * @param data the directory that everything written lies under
+ * @param database the PostgreSQL database to keep everything in; empty for files in {@code data}
  * @param bets the file of what has cards; none means the bundled one for the bundled documents, and
  *     no cards for others
  * @param oldAfter the age from which readers are told that a source is old, zero for never
@@ -31,6 +32,7 @@ import java.util.Set;
 public record Settings(
     Documents documents,
     Path data,
+    Optional<Database> database,
     Optional<Path> bets,
     Duration oldAfter,
     Reading reading,
@@ -69,6 +71,16 @@ public record Settings(
     /** Determined only by other dates of the document. */
     INFER
   }
+
+  /**
+   * How to connect to a PostgreSQL database.
+   *
+   * @param url for its driver, without user and password
+   * @param user from {@code AI_BETS_DATABASE_USER}
+   * @param password from {@code AI_BETS_DATABASE_PASSWORD}, empty if not set
+   * @param connections the size of the connection pool
+   */
+  public record Database(String url, String user, Secret password, int connections) {}
 
   /**
    * How questions and passages are read together, and from where an answer counts.
@@ -234,6 +246,7 @@ public record Settings(
     return new Settings(
         new Documents(List.of(new Seed.Local(other)), Set.of(), Set.of(), documents.dates()),
         data,
+        database,
         bets,
         oldAfter,
         reading,
@@ -250,6 +263,7 @@ public record Settings(
     return new Settings(
         documents,
         data,
+        database,
         bets,
         oldAfter,
         other,

@@ -74,7 +74,7 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
               String.valueOf(value),
               "remove it from "
                   + file
-                  + "; the tokens go there, so only "
+                  + "; secrets go there, so only "
                   + key.get().variable()
                   + " and --set can say it"));
     }

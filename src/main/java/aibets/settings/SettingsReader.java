@@ -29,6 +29,10 @@ public final class SettingsReader {
 
   static final String HTTP_TOKEN = "AI_BETS_HTTP_TOKEN";
 
+  /** Variables that no setting can replace. */
+  static final Set<String> SECRETS =
+      Set.of(HTTP_TOKEN, DatabaseSettings.USER, DatabaseSettings.PASSWORD);
+
   /** Shorter ones can be guessed. */
   private static final int LEAST_TOKEN = 16;
 
@@ -71,6 +75,7 @@ public final class SettingsReader {
                 Conversions::dataDirectory,
                 "name a directory without ';' in its absolute path")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
+        new DatabaseSettings(this, config, problems).read(),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
         value(
                 config,

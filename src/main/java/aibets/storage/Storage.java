@@ -8,8 +8,8 @@ import java.time.Instant;
  * for use by several threads, interrupted ones too; every method throws {@link StorageException}
  * when the storage fails or is closed, and works again when the cause has gone.
  *
- * <p>A storage recovers from damage by itself: it begins anew, empty, and all parts go on, but for
- * {@link #passages}, whose keys would mean something else then.
+ * <p>A storage that recovers from damage by itself begins anew, empty, and all parts go on, but for
+ * {@link #passages}, whose keys would mean something else then. Others fail and say what to do.
  */
 public interface Storage extends AutoCloseable {
 
@@ -45,10 +45,14 @@ public interface Storage extends AutoCloseable {
 
   /**
    * Forgets questions with their answers and feedback, questions that are watched, marks, requests,
-   * replies and forms from before a time, and all questions that are still kept though {@link
-   * Persistence#NO_QUESTIONS} says that none may be. The audit log stays.
+   * replies and forms from before a time. The audit log stays.
    */
   void forgetBefore(Instant time);
+
+  /**
+   * Forgets all questions, asked or watched, with their answers and feedback, marks and replies.
+   */
+  void forgetQuestions();
 
   /** How much room it takes on the disk. */
   long bytes();

@@ -1,4 +1,4 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
@@ -14,16 +14,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps encoded documents in an H2 database. */
-final class H2PassageStore implements PassageStore {
+/** Keeps encoded documents in tables. */
+final class SqlPassageStore implements PassageStore {
 
   /** The hash of no document. */
   private static final String UNFINISHED = " ".repeat(64);
 
   private final Transactions database;
+  private final Dialect dialect;
 
-  H2PassageStore(Transactions database) {
+  SqlPassageStore(Transactions database, Dialect dialect) {
     this.database = database;
+    this.dialect = dialect;
   }
 
   @Override
@@ -33,13 +35,13 @@ final class H2PassageStore implements PassageStore {
             handle
                 .createQuery("select pk, id, file, hash, live from document")
                 .map(
-                    (row, context) ->
+                    row ->
                         new Version(
-                            row.getLong("pk"),
-                            row.getString("id"),
-                            row.getString("file"),
-                            row.getString("hash"),
-                            row.getBoolean("live")))
+                            row.getColumn("pk", Long.class),
+                            row.getColumn("id", String.class),
+                            row.getColumn("file", String.class),
+                            row.getColumn("hash", String.class),
+                            row.getColumn("live", Boolean.class)))
                 .list());
   }
 
@@ -124,7 +126,7 @@ final class H2PassageStore implements PassageStore {
 
   @Override
   public void readLive(Consumer<StoredDocument> reader) {
-    database.query(
+    database.scan(
         handle -> {
           new DocumentRows(handle).forEachLive(reader);
           return 0;
@@ -150,7 +152,7 @@ final class H2PassageStore implements PassageStore {
 
   @Override
   public void readVectors(Consumer<LiveVector> reader) {
-    database.query(
+    database.scan(
         handle -> {
           new VectorRows(handle).forEachLive(reader);
           return 0;
@@ -182,7 +184,8 @@ final class H2PassageStore implements PassageStore {
   @Override
   public void note(String name, String value) {
     database.change(
-        handle -> handle.execute("merge into note (name, text) values (?, ?)", name, value));
+        handle ->
+            handle.execute(dialect.upsert("note", List.of("name"), List.of("text")), name, value));
   }
 
   @Override

@@ -1,21 +1,21 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.storage.WatchStore;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
-/** Keeps what people want to hear of in an H2 database, the only one that does. */
-final class H2WatchStore implements WatchStore {
+/** Keeps what people want to hear of in tables. */
+final class SqlWatchStore implements WatchStore {
 
   private final Transactions database;
+  private final Dialect dialect;
 
-  H2WatchStore(Transactions database) {
+  SqlWatchStore(Transactions database, Dialect dialect) {
     this.database = database;
+    this.dialect = dialect;
   }
 
   @Override
@@ -29,7 +29,7 @@ final class H2WatchStore implements WatchStore {
                     watch.user(),
                     watch.question(),
                     watch.answer(),
-                    time(now),
+                    now,
                     watch.user(),
                     most))
         == 1;
@@ -55,12 +55,12 @@ final class H2WatchStore implements WatchStore {
   private static List<Watch> watches(Query query) {
     return query
         .map(
-            (row, context) ->
+            row ->
                 new Watch(
-                    row.getString("id"),
-                    row.getString("watcher"),
-                    row.getString("question"),
-                    row.getString("answer")))
+                    row.getColumn("id", String.class),
+                    row.getColumn("watcher", String.class),
+                    row.getColumn("question", String.class),
+                    row.getColumn("answer", String.class)))
         .list();
   }
 
@@ -92,14 +92,14 @@ final class H2WatchStore implements WatchStore {
                         + " join answer a on a.question = q.pk"
                         + " where not q.answered and q.asked_at >= :since"
                         + " order by q.asked_at desc, q.pk desc")
-                .bind("since", time(since))
+                .bind("since", since)
                 .map(
-                    (row, context) ->
+                    row ->
                         new Unanswered(
-                            row.getString("text"),
-                            row.getString("understood"),
-                            row.getString("asker"),
-                            row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+                            row.getColumn("text", String.class),
+                            row.getColumn("understood", String.class),
+                            row.getColumn("asker", String.class),
+                            row.getColumn("asked_at", Instant.class)))
                 .list());
   }
 
@@ -108,7 +108,7 @@ final class H2WatchStore implements WatchStore {
     database.change(
         handle ->
             handle.execute(
-                "merge into shared_answer values (?, ?, ?)",
+                dialect.upsert("shared_answer", List.of("answer"), List.of("channel", "thread")),
                 shared.answer(),
                 shared.channel(),
                 shared.thread()));
@@ -121,11 +121,11 @@ final class H2WatchStore implements WatchStore {
             handle
                 .createQuery("select * from shared_answer")
                 .map(
-                    (row, context) ->
+                    row ->
                         new Shared(
-                            row.getString("answer"),
-                            row.getString("channel"),
-                            row.getString("thread")))
+                            row.getColumn("answer", String.class),
+                            row.getColumn("channel", String.class),
+                            row.getColumn("thread", String.class)))
                 .list());
   }
 
@@ -141,8 +141,10 @@ final class H2WatchStore implements WatchStore {
     return database.change(
         handle -> {
           boolean isNew =
-              handle.execute("update mark set marked_at = ? where name = ?", time(now), name) == 0;
-          return isNew && handle.execute("insert into mark values (?, ?)", name, time(now)) == 1;
+              handle.execute("update mark set marked_at = ? where name = ?", now, name) == 0;
+          return isNew
+              && handle.execute(dialect.unlessInserted("insert into mark values (?, ?)"), name, now)
+                  == 1;
         });
   }
 
@@ -152,13 +154,14 @@ final class H2WatchStore implements WatchStore {
         .query(
             handle ->
                 handle
-                    .createQuery("select * from mark where locate(:beginning, name) = 1")
+                    .createQuery(
+                        "select * from mark where left(name, char_length(:beginning)) = :beginning")
                     .bind("beginning", beginning)
                     .map(
-                        (row, context) ->
+                        row ->
                             Map.entry(
-                                row.getString("name"),
-                                row.getObject("marked_at", OffsetDateTime.class).toInstant()))
+                                row.getColumn("name", String.class),
+                                row.getColumn("marked_at", Instant.class)))
                     .list())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -168,17 +171,13 @@ final class H2WatchStore implements WatchStore {
     database.erased(
         database.change(
             handle ->
-                handle.execute("delete from watch where watched_since < ?", time(time))
-                    + handle.execute("delete from mark where marked_at < ?", time(time))));
+                handle.execute("delete from watch where watched_since < ?", time)
+                    + handle.execute("delete from mark where marked_at < ?", time)));
   }
 
   void forgetAll() {
     database.erased(
         database.change(
             handle -> handle.execute("delete from watch") + handle.execute("delete from mark")));
-  }
-
-  private static OffsetDateTime time(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,4 +1,4 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.corpus.Audience;
 import aibets.corpus.Document;

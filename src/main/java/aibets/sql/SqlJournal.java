@@ -1,21 +1,20 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.storage.Journal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.jdbi.v3.core.result.RowView;
 
-/** Keeps the journal in an H2 database. */
-final class H2Journal implements Journal {
+/** Keeps the journal in tables. */
+final class SqlJournal implements Journal {
 
   private final Transactions database;
+  private final Dialect dialect;
 
-  H2Journal(Transactions database) {
+  SqlJournal(Transactions database, Dialect dialect) {
     this.database = database;
+    this.dialect = dialect;
   }
 
   @Override
@@ -27,7 +26,7 @@ final class H2Journal implements Journal {
                     "insert into question (asked_at, asker, place, text, answered, confidence,"
                         + " took_millis) values (:at, :asker, :place, :text, :answered,"
                         + " :confidence, :took)")
-                .bind("at", time(question.askedAt()))
+                .bind("at", question.askedAt())
                 .bind("asker", question.asker())
                 .bind("place", question.place())
                 .bind("text", question.text())
@@ -44,13 +43,15 @@ final class H2Journal implements Journal {
     database.change(
         handle ->
             handle.execute(
-                "merge into feedback (question, giver, helpful, reason, given_at)"
-                    + " values (?, ?, ?, ?, ?)",
+                dialect.upsert(
+                    "feedback",
+                    List.of("question", "giver"),
+                    List.of("helpful", "reason", "given_at")),
                 feedback.question(),
                 feedback.giver(),
                 feedback.helpful(),
                 feedback.reason(),
-                time(feedback.givenAt())));
+                feedback.givenAt()));
   }
 
   @Override
@@ -60,13 +61,13 @@ final class H2Journal implements Journal {
             handle
                 .createQuery("select * from feedback order by given_at, question, giver")
                 .map(
-                    (row, context) ->
+                    row ->
                         new Feedback(
-                            row.getLong("question"),
-                            row.getString("giver"),
-                            row.getBoolean("helpful"),
-                            row.getString("reason"),
-                            instant(row, "given_at")))
+                            row.getColumn("question", Long.class),
+                            row.getColumn("giver", String.class),
+                            row.getColumn("helpful", Boolean.class),
+                            row.getColumn("reason", String.class),
+                            row.getColumn("given_at", Instant.class)))
                 .list());
   }
 
@@ -78,8 +79,8 @@ final class H2Journal implements Journal {
                 .createQuery(
                     "select * from question where asked_at >= :time order by asked_at desc, pk"
                         + " desc")
-                .bind("time", time(time))
-                .map((row, context) -> asked(row))
+                .bind("time", time)
+                .map(row -> asked(row))
                 .list());
   }
 
@@ -93,37 +94,28 @@ final class H2Journal implements Journal {
                         + " order by asked_at desc, pk desc limit :most")
                 .bind("asker", asker)
                 .bind("most", most)
-                .map((row, context) -> asked(row))
+                .map(row -> asked(row))
                 .list());
   }
 
-  private static Asked asked(ResultSet row) throws SQLException {
+  private static Asked asked(RowView row) {
     return new Asked(
-        instant(row, "asked_at"),
-        row.getString("asker"),
-        row.getString("place"),
-        row.getString("text"),
-        row.getBoolean("answered"),
-        row.getDouble("confidence"),
-        Duration.ofMillis(row.getLong("took_millis")));
+        row.getColumn("asked_at", Instant.class),
+        row.getColumn("asker", String.class),
+        row.getColumn("place", String.class),
+        row.getColumn("text", String.class),
+        row.getColumn("answered", Boolean.class),
+        row.getColumn("confidence", Double.class),
+        Duration.ofMillis(row.getColumn("took_millis", Long.class)));
   }
 
   /** With their feedback and answers. */
   void forgetBefore(Instant time) {
     database.erased(
-        database.change(
-            handle -> handle.execute("delete from question where asked_at < ?", time(time))));
+        database.change(handle -> handle.execute("delete from question where asked_at < ?", time)));
   }
 
   void forgetAll() {
     database.erased(database.change(handle -> handle.execute("delete from question")));
-  }
-
-  private static OffsetDateTime time(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -1,7 +1,7 @@
-package aibets.h2;
+package aibets.sql;
 
 /** A row does not read as it was written. */
-final class ChecksumException extends RuntimeException {
+public final class ChecksumException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package aibets.h2;
+package aibets.sql;
 
 import java.util.Set;
 import java.util.TreeSet;

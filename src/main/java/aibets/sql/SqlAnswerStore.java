@@ -1,23 +1,23 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.storage.AnswerStore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Keeps answers in an H2 database. */
-final class H2AnswerStore implements AnswerStore {
+/** Keeps answers in tables. */
+final class SqlAnswerStore implements AnswerStore {
 
   private final Transactions database;
+  private final Dialect dialect;
 
-  H2AnswerStore(Transactions database) {
+  SqlAnswerStore(Transactions database, Dialect dialect) {
     this.database = database;
+    this.dialect = dialect;
   }
 
   @Override
@@ -56,20 +56,23 @@ final class H2AnswerStore implements AnswerStore {
             handle
                 .createQuery("select * from answer where id = :id")
                 .bind("id", id)
-                .map((row, context) -> given(row, spots(handle, id)))
+                .map(row -> given(row, spots(handle, id)))
                 .findOne());
   }
 
-  private static Given given(ResultSet row, List<Citation> spots) throws SQLException {
+  private static Given given(RowView row, List<Citation> spots) {
     return new Given(
-        row.getString("id"),
-        row.getLong("question"),
-        row.getString("asker"),
-        new Place(row.getString("channel"), row.getString("thread"), row.getString("message")),
-        row.getBoolean("visible_to_all") || row.getBoolean("shared"),
-        row.getString("understood"),
-        row.getString("text"),
-        row.getString("rendered"),
+        row.getColumn("id", String.class),
+        row.getColumn("question", Long.class),
+        row.getColumn("asker", String.class),
+        new Place(
+            row.getColumn("channel", String.class),
+            row.getColumn("thread", String.class),
+            row.getColumn("message", String.class)),
+        row.getColumn("visible_to_all", Boolean.class) || row.getColumn("shared", Boolean.class),
+        row.getColumn("understood", String.class),
+        row.getColumn("text", String.class),
+        row.getColumn("rendered", String.class),
         spots);
   }
 
@@ -78,12 +81,12 @@ final class H2AnswerStore implements AnswerStore {
         .createQuery("select * from citation where answer = :id order by ordinal")
         .bind("id", id)
         .map(
-            (row, context) ->
+            row ->
                 new Citation(
-                    row.getString("document"),
-                    row.getInt("start_at"),
-                    row.getInt("end_at"),
-                    row.getInt("hash")))
+                    row.getColumn("document", String.class),
+                    row.getColumn("start_at", Integer.class),
+                    row.getColumn("end_at", Integer.class),
+                    row.getColumn("hash", Integer.class)))
         .list();
   }
 
@@ -124,14 +127,14 @@ final class H2AnswerStore implements AnswerStore {
         handle ->
             handle
                 .createQuery(
-                    "select understood from answer join question on pk = question"
+                    "select understood from answer join question on pk = answer.question"
                         + " where channel = :channel and thread = :thread and asked_at >= :since"
                         + " and message < :before"
                         + " order by asked_at, pk")
                 .bind("channel", channel)
                 .bind("thread", thread)
                 .bind("before", before)
-                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .bind("since", since)
                 .mapTo(String.class)
                 .list());
   }
@@ -155,11 +158,12 @@ final class H2AnswerStore implements AnswerStore {
     database.change(
         handle ->
             handle.execute(
-                "merge into reply values (?, ?, ?, ?)",
+                dialect.upsert(
+                    "reply", List.of("channel", "message"), List.of("reply", "posted_at")),
                 channel,
                 message,
                 reply,
-                now.atOffset(ZoneOffset.UTC)));
+                now));
   }
 
   @Override
@@ -202,7 +206,7 @@ final class H2AnswerStore implements AnswerStore {
   public void mute(String channel, String thread, boolean muted) {
     String sql =
         muted
-            ? "merge into muted_thread values (?, ?)"
+            ? dialect.upsert("muted_thread", List.of("channel", "thread"), List.of())
             : "delete from muted_thread where channel = ? and thread = ?";
     database.change(handle -> handle.execute(sql, channel, thread));
   }
@@ -224,10 +228,7 @@ final class H2AnswerStore implements AnswerStore {
   /** Forgets replies; answers are forgotten with their questions. */
   void forgetBefore(Instant time) {
     database.erased(
-        database.change(
-            handle ->
-                handle.execute(
-                    "delete from reply where posted_at < ?", time.atOffset(ZoneOffset.UTC))));
+        database.change(handle -> handle.execute("delete from reply where posted_at < ?", time)));
   }
 
   void forgetReplies() {

@@ -1,4 +1,4 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.corpus.Audience;
 import aibets.corpus.Document;
@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one document together from its rows, one row a sentence. */
@@ -28,24 +30,31 @@ final class DocumentAssembly {
   private final SourceLines lines;
   private final String hash;
   private final long crc;
+  private final ColumnMapper<String> texts;
+  private final StatementContext context;
   private final List<Passage> passages = new ArrayList<>();
   private final List<StoredDocument.StoredPassage> stored = new ArrayList<>();
 
-  DocumentAssembly(ResultSet row) throws SQLException {
+  DocumentAssembly(ResultSet row, StatementContext context) throws SQLException {
+    texts = context.findColumnMapperFor(String.class).orElseThrow();
+    this.context = context;
     key = row.getLong("pk");
-    id = row.getString("id");
-    title = row.getString("title");
+    id = text(row, "id");
+    title = text(row, "title");
     published = row.getObject("published", LocalDate.class);
-    url = row.getString("url");
-    file = row.getString("file");
-    text = Objects.requireNonNullElse(row.getString("text"), "");
+    url = text(row, "url");
+    file = text(row, "file");
+    text = Objects.requireNonNullElse(text(row, "text"), "");
     audience =
         new Audience(
-            AudienceText.names(row.getString("in_sets")),
-            AudienceText.names(row.getString("read_by")));
+            AudienceText.names(text(row, "in_sets")), AudienceText.names(text(row, "read_by")));
     lines = SourceLines.parse(Objects.requireNonNullElse(row.getString("file_lines"), ""));
     hash = row.getString("hash");
     crc = row.getLong("crc");
+  }
+
+  private String text(ResultSet row, String column) throws SQLException {
+    return texts.map(row, column, context);
   }
 
   /** Reads on until another document begins; returns whether one does. */
@@ -64,10 +73,13 @@ final class DocumentAssembly {
 
   private boolean readPassage(ResultSet row, long passage) throws SQLException {
     int ordinal = row.getInt("ordinal");
-    String section = row.getString("section");
+    String section = text(row, "section");
     Sentence leadIn = leadIn(row);
     byte[] vector = row.getBytes("vector");
     byte[] ids = row.getBytes("token_ids");
+    if (vector == null) {
+      throw new ChecksumException("of passage " + passage);
+    }
     long written = row.getLong("passage_crc");
     float[] dense = DocumentRows.floats(vector);
     VectorRows.checkLength(passage, dense);

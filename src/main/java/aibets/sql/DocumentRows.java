@@ -1,4 +1,4 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.corpus.Document;
 import aibets.corpus.Passage;
@@ -25,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** Documents as rows of three tables, within one connection. */
 final class DocumentRows {
 
+  /** What is long comes with the first row that it belongs to. */
   private static final String SENTENCES =
       """
-      select d.pk, d.id, d.title, d.published, d.url, d.file, d.in_sets, d.read_by, t.text,
-             t.file_lines, d.hash, d.crc,
-             p.pk as passage, p.ordinal, p.section, p.vector, p.token_ids, p.crc as passage_crc,
+      select d.pk, d.id, d.title, d.published, d.url, d.file, d.in_sets, d.read_by, d.hash, d.crc,
+             case when coalesce(p.ordinal + s.ordinal, 0) = 0 then t.text end as text,
+             case when coalesce(p.ordinal + s.ordinal, 0) = 0 then t.file_lines end as file_lines,
+             p.pk as passage, p.ordinal, p.section, p.crc as passage_crc,
+             case when s.ordinal = 0 then p.vector end as vector,
+             case when s.ordinal = 0 then p.token_ids end as token_ids,
              p.lead_in_start, p.lead_in_end, p.lead_in_block,
              s.start_at, s.end_at, s.block, s.role
       from document d
@@ -39,6 +43,9 @@ final class DocumentRows {
       """;
 
   private static final int LONGEST_LINES = 1_000_000;
+
+  /** Passages that are sent to the database together, with their vectors. */
+  private static final int PORTION = 100;
 
   private final Handle handle;
 
@@ -87,54 +94,64 @@ final class DocumentRows {
   }
 
   void insert(long document, List<Passage> passages, List<EncodedDocument.Vectors> vectors) {
-    for (int i = 0; i < passages.size(); i++) {
-      insert(document, passages.get(i), vectors.get(i));
+    for (int from = 0; from < passages.size(); from += PORTION) {
+      int to = Math.min(from + PORTION, passages.size());
+      insertPortion(document, passages.subList(from, to), vectors.subList(from, to));
     }
   }
 
-  private void insert(long document, Passage passage, EncodedDocument.Vectors vectors) {
-    Sentence leadIn = passage.leadIn();
-    byte[] vector = bytes(vectors.dense());
-    byte[] ids = bytes(vectors.tokens());
-    byte[] data = vectors.tokens().toBytes();
-    long key =
-        handle
-            .createUpdate(
-                "insert into passage (document, ordinal, section, vector, token_ids, lead_in_start,"
-                    + " lead_in_end, lead_in_block, hash, crc) values (:document, :ordinal,"
-                    + " :section, :vector, :tokens, :start, :end, :block, :hash, :crc)")
-            .bind("document", document)
-            .bind("ordinal", passage.ordinal())
-            .bind("section", passage.section())
-            .bind("vector", vector)
-            .bind("tokens", ids)
-            .bind("hash", vectors.hash())
-            .bind("crc", RowChecksum.of(passage, vector, ids))
-            .bind("start", leadIn == null ? null : leadIn.start())
-            .bind("end", leadIn == null ? null : leadIn.end())
-            .bind("block", leadIn == null ? null : leadIn.block())
-            .executeAndReturnGeneratedKeys("pk")
-            .mapTo(long.class)
-            .one();
-    insert(key, passage.sentences());
-    handle.execute(
-        "insert into token_vectors (passage, data, crc) values (?, ?, ?)",
-        key,
-        data,
-        RowChecksum.of(data));
-  }
-
-  private void insert(long passage, List<Sentence> sentences) {
-    PreparedBatch batch =
+  private void insertPortion(
+      long document, List<Passage> passages, List<EncodedDocument.Vectors> vectors) {
+    List<Long> keys = insertPassages(document, passages, vectors);
+    PreparedBatch tokens =
+        handle.prepareBatch("insert into token_vectors (passage, data, crc) values (?, ?, ?)");
+    PreparedBatch sentences =
         handle.prepareBatch(
             "insert into sentence (passage, ordinal, start_at, end_at, block, role)"
                 + " values (?, ?, ?, ?, ?, ?)");
+    for (int i = 0; i < keys.size(); i++) {
+      byte[] data = vectors.get(i).tokens().toBytes();
+      tokens.add(keys.get(i), data, RowChecksum.of(data));
+      addSentences(sentences, keys.get(i), passages.get(i).sentences());
+    }
+    tokens.execute();
+    sentences.execute();
+  }
+
+  private List<Long> insertPassages(
+      long document, List<Passage> passages, List<EncodedDocument.Vectors> vectors) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into passage (document, ordinal, section, vector, token_ids, lead_in_start,"
+                + " lead_in_end, lead_in_block, hash, crc) values (:document, :ordinal,"
+                + " :section, :vector, :tokens, :start, :end, :block, :hash, :crc)");
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      Sentence leadIn = passage.leadIn();
+      byte[] vector = bytes(vectors.get(i).dense());
+      byte[] ids = bytes(vectors.get(i).tokens());
+      batch
+          .bind("document", document)
+          .bind("ordinal", passage.ordinal())
+          .bind("section", passage.section())
+          .bind("vector", vector)
+          .bind("tokens", ids)
+          .bind("hash", vectors.get(i).hash())
+          .bind("crc", RowChecksum.of(passage, vector, ids))
+          .bind("start", leadIn == null ? null : leadIn.start())
+          .bind("end", leadIn == null ? null : leadIn.end())
+          .bind("block", leadIn == null ? null : leadIn.block())
+          .add();
+    }
+    return batch.executePreparedBatch("pk").mapTo(Long.class).list();
+  }
+
+  private static void addSentences(PreparedBatch batch, long passage, List<Sentence> sentences) {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       batch.add(
           passage, i, sentence.start(), sentence.end(), sentence.block(), sentence.role().name());
     }
-    batch.execute();
   }
 
   void forEachLive(Consumer<StoredDocument> reader) {
@@ -157,7 +174,7 @@ final class DocumentRows {
               try (ResultSet row = rows.get()) {
                 boolean more = row.next();
                 while (more) {
-                  DocumentAssembly assembly = new DocumentAssembly(row);
+                  DocumentAssembly assembly = new DocumentAssembly(row, context);
                   more = assembly.readAll(row);
                   reader.accept(assembly.document());
                 }

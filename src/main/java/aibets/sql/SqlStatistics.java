@@ -1,19 +1,18 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.storage.Statistics;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Counts in an H2 database. */
-final class H2Statistics implements Statistics {
+/** Counts in tables. */
+final class SqlStatistics implements Statistics {
 
   private static final String FIGURES =
       "select count(*) as questions, count(case when answered then 1 end) as answered,"
-          + " coalesce(median(took_millis), 0) as took from question where asked_at >= :time";
+          + " coalesce(cast(percentile_cont(0.5) within group (order by took_millis) as bigint), 0)"
+          + " as took from question where asked_at >= :time";
 
   /** An answer that quotes a document twice counts once for it. */
   private static final String OPINIONS =
@@ -22,41 +21,42 @@ final class H2Statistics implements Statistics {
           + " (select distinct feedback.question, giver, helpful, document from feedback"
           + " join question on pk = feedback.question and answered and asked_at >= :time"
           + " join answer on answer.question = feedback.question"
-          + " join citation on citation.answer = answer.id)"
+          + " join citation on citation.answer = answer.id) as opinion"
           + " group by document order by count(*) desc, document";
 
   private final Transactions database;
 
-  H2Statistics(Transactions database) {
+  SqlStatistics(Transactions database) {
     this.database = database;
   }
 
   @Override
   public Figures since(Instant time) {
-    OffsetDateTime since = time.atOffset(ZoneOffset.UTC);
     return database.query(
         handle ->
             handle
                 .createQuery(FIGURES)
-                .bind("time", since)
+                .bind("time", time)
                 .map(
-                    (row, context) ->
+                    row ->
                         new Figures(
-                            row.getInt("questions"),
-                            row.getInt("answered"),
-                            Duration.ofMillis(row.getLong("took")),
-                            opinions(handle, since)))
+                            row.getColumn("questions", Integer.class),
+                            row.getColumn("answered", Integer.class),
+                            Duration.ofMillis(row.getColumn("took", Long.class)),
+                            opinions(handle, time)))
                 .one());
   }
 
-  private static List<Opinions> opinions(Handle handle, OffsetDateTime since) {
+  private static List<Opinions> opinions(Handle handle, Instant time) {
     return handle
         .createQuery(OPINIONS)
-        .bind("time", since)
+        .bind("time", time)
         .map(
-            (row, context) ->
+            row ->
                 new Opinions(
-                    row.getString("document"), row.getInt("helpful"), row.getInt("unhelpful")))
+                    row.getColumn("document", String.class),
+                    row.getColumn("helpful", Integer.class),
+                    row.getColumn("unhelpful", Integer.class)))
         .list();
   }
 }

@@ -1,4 +1,4 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.storage.PassageStore.LiveVector;
 import aibets.storage.StoredDocument;

@@ -1,17 +1,16 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.storage.FormStore;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps forms in an H2 database. */
-final class H2FormStore implements FormStore {
+/** Keeps forms in tables. */
+final class SqlFormStore implements FormStore {
 
   private final Transactions database;
 
-  H2FormStore(Transactions database) {
+  SqlFormStore(Transactions database) {
     this.database = database;
   }
 
@@ -26,7 +25,7 @@ final class H2FormStore implements FormStore {
                 form.channel(),
                 form.thread(),
                 form.replyAddress(),
-                now.atOffset(ZoneOffset.UTC)));
+                now));
   }
 
   @Override
@@ -43,13 +42,13 @@ final class H2FormStore implements FormStore {
             .bind("id", id)
             .bind("user", user)
             .map(
-                (row, context) ->
+                row ->
                     new Form(
-                        row.getString("id"),
-                        row.getString("opened_by"),
-                        row.getString("channel"),
-                        row.getString("thread"),
-                        row.getString("reply_address")))
+                        row.getColumn("id", String.class),
+                        row.getColumn("opened_by", String.class),
+                        row.getColumn("channel", String.class),
+                        row.getColumn("thread", String.class),
+                        row.getColumn("reply_address", String.class)))
             .findOne();
     boolean closed =
         handle.execute("delete from form where id = ? and opened_by = ?", id, user) == 1;
@@ -58,9 +57,6 @@ final class H2FormStore implements FormStore {
 
   void forgetBefore(Instant time) {
     database.erased(
-        database.change(
-            handle ->
-                handle.execute(
-                    "delete from form where opened_at < ?", time.atOffset(ZoneOffset.UTC))));
+        database.change(handle -> handle.execute("delete from form where opened_at < ?", time)));
   }
 }

@@ -1,15 +1,17 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.storage.ChannelSettings;
 import java.util.List;
 
-/** Keeps what admins set for channels in an H2 database. */
-final class H2ChannelSettings implements ChannelSettings {
+/** Keeps what admins set for channels in tables. */
+final class SqlChannelSettings implements ChannelSettings {
 
   private final Transactions database;
+  private final Dialect dialect;
 
-  H2ChannelSettings(Transactions database) {
+  SqlChannelSettings(Transactions database, Dialect dialect) {
     this.database = database;
+    this.dialect = dialect;
   }
 
   @Override
@@ -19,11 +21,11 @@ final class H2ChannelSettings implements ChannelSettings {
             handle
                 .createQuery("select * from channel_setting order by channel, name")
                 .map(
-                    (row, context) ->
+                    row ->
                         new Setting(
-                            row.getString("channel"),
-                            row.getString("name"),
-                            row.getString("setting")))
+                            row.getColumn("channel", String.class),
+                            row.getColumn("name", String.class),
+                            row.getColumn("setting", String.class)))
                 .list());
   }
 
@@ -32,7 +34,7 @@ final class H2ChannelSettings implements ChannelSettings {
     database.change(
         handle ->
             handle.execute(
-                "merge into channel_setting key (channel, name) values (?, ?, ?)",
+                dialect.upsert("channel_setting", List.of("channel", "name"), List.of("setting")),
                 setting.channel(),
                 setting.name(),
                 setting.value()));

@@ -1,16 +1,15 @@
-package aibets.h2;
+package aibets.sql;
 
 import aibets.storage.AuditLog;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 
-/** Keeps the audit log in an H2 database. */
-final class H2AuditLog implements AuditLog {
+/** Keeps the audit log in tables. */
+final class SqlAuditLog implements AuditLog {
 
   private final Transactions database;
 
-  H2AuditLog(Transactions database) {
+  SqlAuditLog(Transactions database) {
     this.database = database;
   }
 
@@ -20,7 +19,7 @@ final class H2AuditLog implements AuditLog {
         handle ->
             handle.execute(
                 "insert into audit_entry (done_at, who, what) values (?, ?, ?)",
-                entry.doneAt().atOffset(ZoneOffset.UTC),
+                entry.doneAt(),
                 entry.who(),
                 entry.what()));
   }
@@ -33,11 +32,11 @@ final class H2AuditLog implements AuditLog {
                 .createQuery("select * from audit_entry order by pk desc limit :most")
                 .bind("most", most)
                 .map(
-                    (row, context) ->
+                    row ->
                         new Entry(
-                            row.getObject("done_at", OffsetDateTime.class).toInstant(),
-                            row.getString("who"),
-                            row.getString("what")))
+                            row.getColumn("done_at", Instant.class),
+                            row.getColumn("who", String.class),
+                            row.getColumn("what", String.class)))
                 .list());
   }
 }
