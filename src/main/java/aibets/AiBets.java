@@ -75,6 +75,8 @@ final class AiBets implements Callable<Integer> {
 
   /** Runs the program and exits. */
   public static void main(String[] args) {
+    // The JDK's HTTP server otherwise delays each response by up to 40 ms (Nagle's algorithm).
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     Screen.prepare();
     System.exit(
         commandLine(System.getenv())

@@ -9,7 +9,6 @@ import aibets.desk.Holdings;
 import aibets.desk.Scope;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.PriorityGate;
-import aibets.h2.H2Storage;
 import aibets.indexing.Aliases;
 import aibets.indexing.Omissions;
 import aibets.indexing.ReloadException;
@@ -63,7 +62,7 @@ final class Library implements Archive, AutoCloseable {
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
     this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
-    this.storage = H2Storage.open(seeds.database(settings.data()), persistence, warnings);
+    this.storage = Keeping.open(settings, seeds, persistence, warnings);
     this.shelf = opened();
     this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
     data.close();

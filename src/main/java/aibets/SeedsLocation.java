@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -26,6 +27,9 @@ import java.util.zip.CRC32;
  * @param name of the database
  */
 record SeedsLocation(Seeds seeds, String name) {
+
+  /** PostgreSQL truncates longer names. */
+  private static final int LONGEST_SCHEMA = 63;
 
   /** Returns the configured locations, or the bundled documents if there are none. */
   static SeedsLocation of(Settings settings) {
@@ -69,10 +73,14 @@ record SeedsLocation(Seeds seeds, String name) {
     String whole =
         first instanceof Seed.Local local ? real(local.path()).toString() : first.toString();
     String last = whole.substring(whole.replaceFirst("[/\\\\]+$", "").lastIndexOf('/') + 1);
-    CRC32 crc = new CRC32();
-    crc.update(whole.getBytes(StandardCharsets.UTF_8));
     String readable = last.isEmpty() ? "root" : last.replaceAll("[^A-Za-z0-9]+", "-");
-    return readable + "-" + HexFormat.of().toHexDigits((int) crc.getValue());
+    return readable + "-" + checksum(whole);
+  }
+
+  private static String checksum(String text) {
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
   private static Path bundled() {
@@ -100,6 +108,25 @@ record SeedsLocation(Seeds seeds, String name) {
 
   /** Returns the database file, without its extension. */
   Path database(Path data) {
-    return data.resolve("corpora").resolve(name).resolve("store");
+    return corpus(data).resolve("store");
+  }
+
+  /** Returns the name of the schema in a PostgreSQL database; the end of a name is what differs. */
+  String schema() {
+    return name.substring(Math.max(0, name.length() - LONGEST_SCHEMA));
+  }
+
+  /**
+   * Returns the directory of the word index that belongs to a database.
+   *
+   * @param database the address of a PostgreSQL database, empty for the database file
+   */
+  Path words(Path data, Optional<String> database) {
+    return corpus(data)
+        .resolve("words" + database.map(address -> "-" + checksum(address)).orElse(""));
+  }
+
+  private Path corpus(Path data) {
+    return data.resolve("corpora").resolve(name);
   }
 }

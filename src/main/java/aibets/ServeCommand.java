@@ -4,11 +4,14 @@ import aibets.desk.Access;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
 import aibets.desk.News;
+import aibets.desk.Telemetry;
+import aibets.httpmode.HttpMode;
 import aibets.indexing.Reloader;
 import aibets.operations.Operations;
 import aibets.settings.Settings;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
+import aibets.slack.Transport;
 import aibets.socketmode.SocketMode;
 import aibets.socketmode.Sockets;
 import aibets.storage.Persistence;
@@ -86,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         SlackBot bot =
             new SlackBot(
                 slack,
-                new SocketMode(slack, sockets(settings.slack()), operations.telemetry()),
+                transport(slack, settings.slack(), operations.telemetry()),
                 library.answerer(),
                 reloader,
                 library,
@@ -100,6 +103,19 @@ final class ServeCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  private static Transport transport(
+      SlackOptions options, Settings.Slack slack, Telemetry telemetry) {
+    if (slack.requests().isEmpty()) {
+      return new SocketMode(options, sockets(slack), telemetry);
+    }
+    Settings.Requests requests = slack.requests().get();
+    return new HttpMode(
+        new InetSocketAddress(requests.host(), requests.port()),
+        requests.signingSecret().reveal(),
+        telemetry,
+        Clock.systemUTC());
   }
 
   private static Persistence persistence(Settings settings) {
@@ -124,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     return new SlackOptions(
         slack.botToken().reveal(),
-        slack.appToken().reveal(),
+        slack.requests().isPresent() ? null : slack.appToken().reveal(),
         slack.apiUrl().toString(),
         settings.admins(),
         slack.workers(),

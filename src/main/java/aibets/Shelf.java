@@ -45,7 +45,7 @@ record Shelf(
             encoder,
             passages,
             RankingModel.withoutReader(),
-            seeds.database(settings.data()).resolveSibling("words"));
+            seeds.words(settings.data(), settings.database().map(Settings.Database::url)));
     Confidences confidences =
         Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
     Function<LateInteractionRetriever, QuotingAnswerer> careful =

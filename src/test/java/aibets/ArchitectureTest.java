@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.storage.Storage;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -42,10 +43,18 @@ class ArchitectureTest {
   void onlyBackendsSpeakSql() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("aibets.h2", "aibets.embeddingstore")
+        .resideOutsideOfPackages(
+            "aibets.sql", "aibets.h2", "aibets.postgres", "aibets.embeddingstore")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.sql", "javax.sql", "org.h2..", "org.jdbi..", "org.flywaydb..")
+        .resideInAnyPackage(
+            "java.sql",
+            "javax.sql",
+            "org.h2..",
+            "org.postgresql..",
+            "com.zaxxer..",
+            "org.jdbi..",
+            "org.flywaydb..")
         .check(CLASSES);
   }
 
@@ -65,10 +74,10 @@ class ArchitectureTest {
   void onlyTheRootKnowsWhichStorageThereIs() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("aibets", "aibets.h2")
+        .resideOutsideOfPackages("aibets", "aibets.sql", "aibets.h2", "aibets.postgres")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("aibets.h2")
+        .resideInAnyPackage("aibets.sql", "aibets.h2", "aibets.postgres")
         .check(CLASSES);
   }
 
@@ -87,13 +96,13 @@ class ArchitectureTest {
   void aStorageIsOnePublicType() {
     classes()
         .that()
-        .resideInAPackage("aibets.h2")
+        .resideInAnyPackage("aibets.h2", "aibets.postgres")
         .and()
         .arePublic()
         .and()
         .areTopLevelClasses()
         .should()
-        .haveSimpleName("H2Storage")
+        .implement(Storage.class)
         .check(CLASSES);
   }
 
@@ -101,14 +110,19 @@ class ArchitectureTest {
   void storageKnowsNothingOfWhatItIsFor() {
     noClasses()
         .that()
-        .resideInAnyPackage("aibets.storage", "aibets.h2")
+        .resideInAnyPackage("aibets.storage", "aibets.sql", "aibets.h2", "aibets.postgres")
         .should()
         .dependOnClassesThat(
             resideInAPackage("aibets..")
                 .and(
                     not(
                         resideInAnyPackage(
-                            "aibets.storage", "aibets.h2", "aibets.corpus", "aibets.encoding"))))
+                            "aibets.storage",
+                            "aibets.sql",
+                            "aibets.h2",
+                            "aibets.postgres",
+                            "aibets.corpus",
+                            "aibets.encoding"))))
         .check(CLASSES);
   }
 
@@ -116,7 +130,7 @@ class ArchitectureTest {
   void onlySlackAndItsTransportsSpeakSlack() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("aibets.slack", "aibets.socketmode")
+        .resideOutsideOfPackages("aibets.slack", "aibets.socketmode", "aibets.httpmode")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.slack..")
@@ -195,7 +209,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "aibets.slack", "aibets.socketmode", "aibets.console", "aibets.mcp", "aibets.web")
+            "aibets.slack",
+            "aibets.socketmode",
+            "aibets.httpmode",
+            "aibets.console",
+            "aibets.mcp",
+            "aibets.web")
         .check(CLASSES);
   }
 

@@ -12,7 +12,6 @@ import aibets.indexing.Reloader;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
 import aibets.storage.PassageStore;
-import aibets.storage.Persistence;
 import aibets.storage.Storage;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -100,8 +99,7 @@ final class GrowthReport {
   /** A corpus that is open. */
   private final class Open implements AutoCloseable {
     final PriorityGate way = new PriorityGate();
-    final Storage storage =
-        H2Storage.open(directory.resolve("store"), Persistence.EVERYTHING, System.err::println);
+    final Storage storage = H2Storage.open(directory.resolve("store"), System.err::println);
     final PassageStore store = storage.passages();
     final LateInteractionRetriever retriever =
         new LateInteractionRetriever(

@@ -12,7 +12,6 @@ import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
-import aibets.storage.Persistence;
 import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import ch.qos.logback.classic.Level;
@@ -52,8 +51,7 @@ final class KilledBot {
 
   private KilledBot(Path directory) {
     this.file = directory.resolve("ledgers.jsonl");
-    this.storage =
-        H2Storage.open(directory.resolve("database"), Persistence.EVERYTHING, KilledBot::fail);
+    this.storage = H2Storage.open(directory.resolve("database"), KilledBot::fail);
     this.store = storage.passages();
     this.journal = storage.journal();
     this.retriever =

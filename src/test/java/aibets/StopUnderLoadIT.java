@@ -7,7 +7,6 @@ import aibets.h2.H2Storage;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
-import aibets.storage.Persistence;
 import aibets.storage.Storage;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -213,7 +212,7 @@ class StopUnderLoadIT {
   private void check() throws IOException {
     Path written = files("store.mv.db").get(0).resolveSibling("store");
     List<String> warnings = new ArrayList<>();
-    try (Storage storage = H2Storage.open(written, Persistence.EVERYTHING, warnings::add)) {
+    try (Storage storage = H2Storage.open(written, warnings::add)) {
       assertThat(warnings).isEmpty();
       assertThat((long) storage.journal().since(Instant.EPOCH).size())
           .as("answers that are kept, of those that were told")

@@ -86,6 +86,11 @@ public record Quote(
     return Optional.ofNullable(answer).map(span -> span.shifted(-start));
   }
 
+  /** The words that answer; the whole quote if they are not known. */
+  public String answering() {
+    return words().map(span -> text.substring(span.start(), span.end())).orElse(text);
+  }
+
   /** Returns the document's URL, pointing at the quote where possible. */
   public Optional<String> link() {
     return Optional.ofNullable(document.url()).map(this::link);

@@ -95,9 +95,7 @@ public record CorpusFiles(
     Path location = place.location();
     if (!Files.exists(location)) {
       throw new CorpusException(
-          "'"
-              + location
-              + "' does not exist. Name a folder or file of documents with --seeds.");
+          "'" + location + "' does not exist. Name a folder or file of documents with --seeds.");
     }
     try {
       Path root = location.toRealPath();

@@ -67,7 +67,8 @@ final class DocxBody {
       case "r" -> paragraph().beginRun();
       case "b", "vanish", "vertAlign" -> paragraph().property(xml);
       case "t" -> paragraph().add(xml.textWithin());
-      case "tab", "br", "cr" -> paragraph().add(" ");
+      case "tab" -> paragraph().add(" ");
+      case "br", "cr" -> paragraph().add(tables.isEmpty() ? " " : "\n");
       case "noBreakHyphen" -> paragraph().add("-");
       case "footnoteReference" -> paragraph().notes.add("foot" + xml.attribute("id"));
       case "endnoteReference" -> paragraph().notes.add("end" + xml.attribute("id"));
@@ -200,7 +201,7 @@ final class DocxBody {
       return;
     }
     if (!tables.isEmpty()) {
-      tables.element().cell.append(text).append(' ');
+      tables.element().cell.append(text).append('\n');
     } else {
       block(paragraph, text);
     }

@@ -76,9 +76,9 @@ final class Grid {
     if (isList()) {
       rows.forEach(each -> each.forEach(cell -> outline.paragraph(ReadableText.line(cell))));
     } else if (heads == 0 || heads == rows.size()) {
-      table.write(rows);
+      table.write(ColumnsOfFigures.apart(rows));
     } else {
-      table.write(heads(), rows.subList(heads, rows.size()));
+      table.write(heads(), ColumnsOfFigures.apart(rows.subList(heads, rows.size())));
     }
   }
 

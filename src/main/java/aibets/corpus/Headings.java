@@ -45,7 +45,8 @@ final class Headings {
     path.removeIf(each -> each.level() >= level);
     textLevel = textLevel > level ? 0 : textLevel;
     sectionBefore = section;
-    boolean isText = textLevel == level && says(level, heading);
+    boolean isText =
+        textLevel == level && says(level, heading) && SlideText.title(heading).equals(heading);
     Block block = outline.write(Kind.HEADING, "", heading, "\n\n");
     if (isText) {
       outline.blocks().add(outline.blocks().size() - 1, asText(block));
@@ -56,9 +57,10 @@ final class Headings {
   }
 
   private static boolean says(int level, String heading) {
-    int words = WordCount.count(heading, 0, heading.length());
-    boolean hasNumber = heading.chars().anyMatch(Character::isDigit);
-    return level >= OutlineBuilder.BOLD ? words > 0 : words >= (hasNumber ? 2 : SAYING_WORDS);
+    String title = SlideText.title(heading);
+    int words = WordCount.count(title, 0, title.length());
+    boolean isShort = !title.equals(heading) || heading.chars().anyMatch(Character::isDigit);
+    return level >= OutlineBuilder.BOLD ? words > 0 : words >= (isShort ? 2 : SAYING_WORDS);
   }
 
   private static Block asText(Block heading) {

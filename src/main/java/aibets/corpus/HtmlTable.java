@@ -2,6 +2,7 @@ package aibets.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
@@ -10,6 +11,10 @@ final class HtmlTable {
 
   /** The maximum number of cells that a cell may span. */
   private static final int WIDEST = 50;
+
+  /** What no cell of data holds. */
+  private static final Set<String> BLOCKS =
+      Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "details");
 
   private final Element table;
   private final List<Element> lines = new ArrayList<>();
@@ -27,7 +32,7 @@ final class HtmlTable {
 
   /** Whether a table contains data; others lay out a page. */
   static boolean isData(Element table) {
-    if (!table.select("table table, h1, h2, h3, h4, h5, h6, pre, details").isEmpty()) {
+    if (table.stream().skip(1).anyMatch(each -> BLOCKS.contains(each.normalName()))) {
       return false;
     }
     Elements wide = table.select("tr:has(> :nth-child(2))");
@@ -71,12 +76,41 @@ final class HtmlTable {
       rows.forEach(row -> outline.line(labelled(row)));
       return;
     }
-    int header = headerRows();
+    int first = 0;
+    while (first < lines.size() - 1 && spansAll(lines.get(first))) {
+      outline.paragraph(rows.get(first++).get(0));
+    }
+    int header = headerRows(first);
     List<String> labels = new ArrayList<>();
-    for (List<String> row : rows.subList(0, header)) {
+    for (List<String> row : rows.subList(first, header)) {
       add(labels, row);
     }
-    text.write(labels, rows.subList(header, rows.size()));
+    write(labels, header, text);
+  }
+
+  /** Writes the rows below the header; a row of one cell that spans columns names a group. */
+  private void write(List<String> labels, int from, TableText text) {
+    int end = groupAt(from);
+    if (end > from || end == rows.size()) {
+      text.write(labels, rows.subList(from, end));
+    }
+    while (end < rows.size()) {
+      int next = groupAt(end + 1);
+      text.writeGroup(rows.get(end).get(0), labels, rows.subList(end + 1, next));
+      end = next;
+    }
+  }
+
+  private int groupAt(int from) {
+    int at = from;
+    while (at < rows.size() && !spansAll(lines.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean spansAll(Element row) {
+    return row.childrenSize() == 1 && number(row.child(0).attr("colspan")) > 1;
   }
 
   /** Repeats cells that span rows in each of the rows. */
@@ -108,13 +142,14 @@ final class HtmlTable {
     }
   }
 
-  private int headerRows() {
-    int count = 0;
-    while (count < lines.size() && isHeader(lines.get(count))) {
-      count++;
+  /** Returns the end of the header that begins at a row. */
+  private int headerRows(int first) {
+    int end = first;
+    while (end < lines.size() && isHeader(lines.get(end)) && !spansAll(lines.get(end))) {
+      end++;
     }
-    boolean guessed = count == 0 && lines.size() > 1 && namesNumbers();
-    return guessed ? 1 : count < lines.size() ? count : 0;
+    boolean guessed = end == first && lines.size() > first + 1 && namesNumbers(first);
+    return guessed ? first + 1 : end < lines.size() ? end : first;
   }
 
   private static boolean isHeader(Element row) {
@@ -130,12 +165,18 @@ final class HtmlTable {
     return !stressed.isEmpty() && stressed.text().equals(cell.text());
   }
 
-  /** Whether only the first row is without numbers. */
-  private boolean namesNumbers() {
-    List<List<String>> others = rows.subList(1, rows.size());
-    return rows.get(0).stream().noneMatch(HtmlTable::hasDigit)
-        && rows.get(0).stream().noneMatch(String::isBlank)
-        && rows.get(0).size() > 1
+  /** Whether a row is without numbers while all rows below it have some. */
+  private boolean namesNumbers(int first) {
+    List<String> names = rows.get(first);
+    List<List<String>> others = new ArrayList<>();
+    for (int i = first + 1; i < rows.size(); i++) {
+      if (!spansAll(lines.get(i))) {
+        others.add(rows.get(i));
+      }
+    }
+    return names.stream().noneMatch(HtmlTable::hasDigit)
+        && names.stream().noneMatch(String::isBlank)
+        && names.size() > 1
         && others.stream().allMatch(row -> row.stream().anyMatch(HtmlTable::hasDigit));
   }
 

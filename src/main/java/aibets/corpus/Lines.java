@@ -44,7 +44,11 @@ final class Lines {
     }
 
     boolean endsSentence() {
-      return text.matches("(?s).*[.!?…][\"'”’)\\]]*");
+      int last = text.length() - 1;
+      while (last >= 0 && "\"'”’)]".indexOf(text.charAt(last)) >= 0) {
+        last--;
+      }
+      return last >= 0 && ".!?…".indexOf(text.charAt(last)) >= 0;
     }
   }
 
@@ -106,11 +110,13 @@ final class Lines {
   }
 
   private static boolean isWrapped(List<Line> paragraph) {
+    if (paragraph.size() == 1) {
+      return false;
+    }
     List<Line> full = paragraph.subList(0, paragraph.size() - 1);
     long continued =
         paragraph.stream().skip(1).filter(line -> startsLowerCase(line.text())).count();
-    return !full.isEmpty()
-        && full.stream()
+    return full.stream()
             .allMatch(
                 line -> line.text().length() >= WRAPPED_FROM && line.text().length() <= WRAPPED_TO)
         && 3 * continued >= full.size();

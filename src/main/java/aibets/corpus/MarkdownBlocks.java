@@ -48,6 +48,8 @@ final class MarkdownBlocks extends AbstractVisitor {
       Pattern.compile(
           "(?s)[^{}=<>\\\\]*\\p{L}{2,}[^{}=<>\\\\]* \\p{L}[^{}=<>\\\\]*[.!?:…][\"'”’)]*");
 
+  private static final Pattern END_TAGS = Pattern.compile("(?:\\s*+</\\w++>)++\\s*+");
+
   private final OutlineBuilder outline;
   private final MarkdownReader reader;
   private final TableText tables;
@@ -205,8 +207,19 @@ final class MarkdownBlocks extends AbstractVisitor {
     } else if (PROSE.matcher(text).matches()) {
       outline.paragraph(text.replaceAll("\\s+", " "));
     } else {
-      outline.code(code.getLiteral());
+      outline.code(withoutEnds(code.getLiteral()));
     }
+  }
+
+  /** Removes trailing lines of end tags, whose elements began above the indented lines. */
+  private static String withoutEnds(String code) {
+    String kept = code.stripTrailing();
+    int line = kept.lastIndexOf('\n') + 1;
+    while (line > 0 && END_TAGS.matcher(kept).region(line, kept.length()).matches()) {
+      kept = kept.substring(0, line).stripTrailing();
+      line = kept.lastIndexOf('\n') + 1;
+    }
+    return kept;
   }
 
   @Override

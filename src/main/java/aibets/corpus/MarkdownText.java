@@ -29,6 +29,13 @@ final class MarkdownText extends AbstractVisitor {
   private static final Pattern STRUCK_END = Pattern.compile("</(?:del|s|strike|script|style)\\s*>");
   private static final Pattern BREAK = Pattern.compile("<(?:br|p|hr)\\b[^>]*>");
 
+  /**
+   * A link that does not parse as one: escaped, with a space before its address, or without one.
+   */
+  private static final Pattern BROKEN_LINK =
+      Pattern.compile(
+          "\\[([^\\[\\]]{1,200})](?:\\((?:_|https?://[^()\\s]*+)?\\)|\\s?\\((?:_|https?://[^()\\s]*+)\\))");
+
   private final StringBuilder text = new StringBuilder();
   private int struck;
 
@@ -78,7 +85,7 @@ final class MarkdownText extends AbstractVisitor {
 
   @Override
   public void visit(Text part) {
-    append(part.getLiteral());
+    append(BROKEN_LINK.matcher(part.getLiteral()).replaceAll("$1"));
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.util.Optional;
 final class OfficeParts {
 
   private static final String JUNK =
-      "(?i)(.*\\.(docx?|dotx?|pptx?|potx|xlsx?)|untitled.*|powerpoint presentation|title|word document|presentation title|document\\d*)";
+      "(?i)(.*\\.(docx?|dotx?|pptx?|potx|xlsx?)|untitled.*|title|word document|presentation title"
+          + "|document\\d*|powerpoint.pr\\p{L}+|pr\\p{L}+( de)? powerpoint"
+          + "|(slide|folie|dia|diapositive|diapositiva|snímka?|slajd|лист|слайд) ?1)";
 
   private OfficeParts() {}
 

@@ -17,13 +17,16 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfGlyphs extends PDFTextStripper {
 
   /** The maximum number of drawing operators; a form, which may draw others, counts for many. */
-  private static final int MAX_OPERATORS = 20_000_000;
+  private static final int MAX_OPERATORS = 10_000_000;
 
   private static final int FORM = 500;
+
+  private static final int MOST_LETTERS_OF_A_PAGE = 500_000;
 
   private final List<PdfPage> pages = new ArrayList<>();
   private int operators;
   private int letters;
+  private int lettersOfPage;
 
   /** Thrown when a document has too much content. */
   static final class TooMuchException extends IOException {
@@ -57,7 +60,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition letter) {
-    if (++letters > PackedFormat.MAX_TEXT_CHARACTERS) {
+    if (++letters > PackedFormat.MAX_TEXT_CHARACTERS || ++lettersOfPage > MOST_LETTERS_OF_A_PAGE) {
       throw new UncheckedIOException(new TooMuchException());
     }
     super.processTextPosition(letter);
@@ -77,6 +80,7 @@ final class PdfGlyphs extends PDFTextStripper {
             .max(Comparator.comparing(List::size))
             .map(PdfSpans::of)
             .orElse(List.of());
+    lettersOfPage = 0;
     double height = getCurrentPage().getCropBox().getHeight();
     pages.add(new PdfPage(getCurrentPageNo(), height, spans));
   }

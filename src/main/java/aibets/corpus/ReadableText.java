@@ -24,7 +24,19 @@ final class ReadableText {
 
   /** Returns a single line without surrounding white space. */
   static String line(String text) {
-    return SPACES.matcher(shown(text)).replaceAll(" ").strip();
+    return isPlain(text) ? text.strip() : SPACES.matcher(shown(text)).replaceAll(" ").strip();
+  }
+
+  /** Whether a text is printable ASCII with single spaces, as most are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean isRepeated = letter == ' ' && i > 0 && text.charAt(i - 1) == ' ';
+      if (letter < ' ' || letter > '~' || isRepeated) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the lines with their indentation. */

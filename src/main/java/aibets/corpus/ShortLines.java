@@ -31,13 +31,13 @@ final class ShortLines {
 
   /** Whether the next line follows without a blank line. */
   boolean goesOn(int at) {
-    return at + 1 < lines.size()
-        && text.substring(lines.get(at).end(), lines.get(at + 1).start()).strip().isEmpty()
-        && text.substring(lines.get(at).end(), lines.get(at + 1).start())
-                .chars()
-                .filter(letter -> letter == '\n')
-                .count()
-            == 1;
+    if (at + 1 >= lines.size()) {
+      return false;
+    }
+    String between = text.substring(lines.get(at).end(), lines.get(at + 1).start());
+    return between.isBlank()
+        && between.indexOf('\n') >= 0
+        && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 
   private int end(int from) {

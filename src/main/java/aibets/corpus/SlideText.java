@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The text of a slide or its notes; the title may come last. */
 final class SlideText {
+
+  private static final Pattern NUMBER = Pattern.compile("^Slide \\d+(?:: |$)");
 
   private final List<Consumer<OutlineBuilder>> blocks = new ArrayList<>();
   private final StringBuilder title = new StringBuilder();
@@ -37,6 +40,11 @@ final class SlideText {
       outline.heading(1, name(number) + " (speaker notes)");
       notes.blocks.forEach(block -> block.accept(outline));
     }
+  }
+
+  /** Returns a heading without its slide number. */
+  static String title(String heading) {
+    return NUMBER.matcher(heading).replaceFirst("");
   }
 
   private String name(int number) {

@@ -1,8 +1,9 @@
 package aibets.corpus;
 
 /**
- * Limits what would take a Markdown parser quadratic time: tables with rows far shorter than the
- * header, each of which is filled up, and paragraphs with too many lines.
+ * Limits what would take a Markdown parser quadratic time or too much memory: tables with rows far
+ * shorter than the header, each of which is filled up, tables with too many columns, and paragraphs
+ * with too many lines or delimiters.
  */
 final class TableRows {
 
@@ -12,12 +13,21 @@ final class TableRows {
   /** The maximum number of lines of a paragraph; the parser scans all of them for each new one. */
   private static final int TOGETHER = 500;
 
+  /** The maximum number of columns; a wider table is read as text. */
+  private static final int MOST_COLUMNS = 10_000;
+
+  /** Delimiters, which the parser keeps until the paragraph ends. */
+  private static final String MARKS = "*_[!~";
+
+  private static final int MARKS_TOGETHER = 20_000;
+
   private final StringBuilder bounded = new StringBuilder();
   private int columns;
   private int lines;
   private int barsBefore;
   private boolean isTable;
   private long room;
+  private int marks;
 
   private TableRows() {}
 
@@ -57,7 +67,30 @@ final class TableRows {
       isTable = false;
       lines = 1;
     }
-    bounded.append(markdown, from, end);
+    if (line.isRule() && line.bars() > MOST_COLUMNS) {
+      bounded.append('\n');
+      columns = 0;
+      isTable = false;
+    }
+    marks = line.isBlank() ? 0 : marks + line.marks();
+    if (marks > MARKS_TOGETHER) {
+      appendApart(markdown, from, end);
+    } else {
+      bounded.append(markdown, from, end);
+    }
+  }
+
+  private void appendApart(String markdown, int from, int end) {
+    marks = 0;
+    bounded.append('\n');
+    for (int i = from; i < end; i++) {
+      bounded.append(markdown.charAt(i));
+      marks += MARKS.indexOf(markdown.charAt(i)) >= 0 ? 1 : 0;
+      if (marks > MARKS_TOGETHER) {
+        bounded.append("\n\n");
+        marks = 0;
+      }
+    }
   }
 
   /**
@@ -69,13 +102,15 @@ final class TableRows {
   }
 
   /** The composition of a line; a rule separates a table's header from its rows. */
-  private record Line(int bars, int dashes, int others) {
+  private record Line(int bars, int dashes, int others, int marks) {
 
     static Line of(String text, int from, int end) {
       int bars = 0;
       int dashes = 0;
       int others = 0;
+      int marks = 0;
       for (int i = from; i < end; i++) {
+        marks += MARKS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
         switch (text.charAt(i)) {
           case '|' -> bars++;
           case '-' -> dashes++;
@@ -83,7 +118,7 @@ final class TableRows {
           default -> others++;
         }
       }
-      return new Line(bars, dashes, others);
+      return new Line(bars, dashes, others, marks);
     }
 
     boolean isBlank() {

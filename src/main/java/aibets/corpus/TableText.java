@@ -21,18 +21,44 @@ final class TableText {
   /** The remaining number of characters that labels may add to the document. */
   private int room = 4_000_000;
 
+  private List<String> lastHeader = List.of();
+  private List<String> lastLabels = List.of();
+
   TableText(OutlineBuilder outline) {
     this.outline = outline;
   }
 
   /** Writes a table; the header may be empty, and longer or shorter than the rows. */
   void write(List<String> header, List<List<String>> rows) {
-    List<String> labels = header.stream().map(TableText::label).toList();
+    List<String> labels = labels(header);
     if (rows.isEmpty()) {
       outline.line(String.join(BETWEEN, labels.stream().filter(each -> !each.isBlank()).toList()));
     }
+    write("", labels, rows);
+  }
+
+  /** Writes the rows of a group, each prefixed with the name of the group. */
+  void writeGroup(String name, List<String> header, List<List<String>> rows) {
+    String group = ReadableText.line(name).replaceFirst("\\s*:$", "");
+    boolean isName = group.length() <= MAX_LABEL_CHARACTERS && !group.matches(".*[.!?;]");
+    if (rows.isEmpty() || !isName) {
+      outline.line(group);
+    }
+    write(isName ? group + ": " : "", labels(header), rows);
+  }
+
+  private List<String> labels(List<String> header) {
+    if (!header.equals(lastHeader)) {
+      lastHeader = List.copyOf(header);
+      lastLabels = header.stream().map(TableText::label).toList();
+    }
+    return lastLabels;
+  }
+
+  private void write(String group, List<String> labels, List<List<String>> rows) {
     for (List<String> row : rows) {
-      write(cells(labels, row));
+      room -= group.length();
+      write(room < 0 ? "" : group, cells(labels, row));
     }
   }
 
@@ -60,17 +86,19 @@ final class TableText {
     return label + ": " + cell;
   }
 
-  private void write(List<String> cells) {
+  private void write(String group, List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (String cell : cells) {
       if (!line.isEmpty() && words(line) + words(cell) > MAX_WORDS) {
-        outline.line(line.toString());
+        outline.line(group + line);
         line.setLength(0);
         line.append(cells.get(0).length() > MAX_LABEL_CHARACTERS ? "" : cells.get(0));
       }
       line.append(line.isEmpty() ? "" : BETWEEN).append(cell);
     }
-    outline.line(line.toString());
+    if (!line.isEmpty()) {
+      outline.line(group + line);
+    }
   }
 
   private static int words(CharSequence text) {

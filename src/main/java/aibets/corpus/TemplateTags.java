@@ -46,6 +46,7 @@ final class TemplateTags {
   private static final Pattern RAW_TAG = Pattern.compile("\\{%-?\\s*(?:end)?raw\\s*-?%}");
   private static final Pattern COMMENT = Pattern.compile("[-\\s]*comment\\b.*", Pattern.DOTALL);
   private static final String LEFT_OUT = "…";
+  private static final String SPACE_OR_STRESS = " *_";
 
   private final String text;
   private final StringBuilder kept = new StringBuilder();
@@ -143,9 +144,24 @@ final class TemplateTags {
     } else if (kind.start().equals("{%") && COMMENT.matcher(content).matches()) {
       at = behind("endcomment", behind);
     } else {
-      kept.append(replacement(kind, content, behind));
-      at = behind;
+      String replacement = replacement(kind, content, behind);
+      kept.append(replacement);
+      at = replacement.isEmpty() ? behindStress(behind) : behind;
     }
+  }
+
+  /** Removes emphasis around a tag that is removed. */
+  private int behindStress(int from) {
+    int behind = from;
+    int last = kept.length() - 1;
+    while (last >= 0
+        && behind < text.length()
+        && "*_".indexOf(kept.charAt(last)) >= 0
+        && kept.charAt(last) == text.charAt(behind)) {
+      kept.setLength(last--);
+      behind++;
+    }
+    return behind;
   }
 
   /** Copies text that is not replaced. */
@@ -163,6 +179,7 @@ final class TemplateTags {
 
   private String replacement(Kind kind, String content, int behind) {
     if (isAddress()) {
+      unescapeLink();
       return "_";
     }
     boolean stands =
@@ -182,6 +199,18 @@ final class TemplateTags {
     return i >= least && (precedes(i, "](") || precedes(i, "](<") || precedes(i, "]: "));
   }
 
+  /** Removes the backslash that some editors put before a link with a tag as its address. */
+  private void unescapeLink() {
+    int i = kept.length() - 1;
+    int least = Math.max(1, kept.length() - MAX_URL_CHARACTERS);
+    while (i > least && kept.charAt(i) != '[') {
+      i--;
+    }
+    if (i >= least && kept.charAt(i) == '[' && kept.charAt(i - 1) == '\\') {
+      kept.deleteCharAt(i - 1);
+    }
+  }
+
   private boolean precedes(int at, String mark) {
     int start = at + 1 - mark.length();
     return start >= 0 && kept.substring(start, at + 1).equals(mark);
@@ -190,15 +219,15 @@ final class TemplateTags {
   /** Whether there are words before and after on the same line. */
   private boolean isWithinSentence(int behind) {
     int before = kept.length() - 1;
-    while (before >= 0 && kept.charAt(before) == ' ') {
+    while (before >= 0 && SPACE_OR_STRESS.indexOf(kept.charAt(before)) >= 0) {
       before--;
     }
     int after = behind;
-    while (after < text.length() && text.charAt(after) == ' ') {
+    while (after < text.length() && SPACE_OR_STRESS.indexOf(text.charAt(after)) >= 0) {
       after++;
     }
     return before >= 0
-        && "\n|>#*-=\"'".indexOf(kept.charAt(before)) < 0
+        && "\n|>#-=\"'".indexOf(kept.charAt(before)) < 0
         && after < text.length()
         && "\n|{<\"".indexOf(text.charAt(after)) < 0;
   }

@@ -77,7 +77,10 @@ final class XlsxSheet {
       }
     }
     String shown = ReadableText.line(shown(type, value, style));
-    if (!shown.isEmpty() && !hidden.contains(column) && ++cells <= MAX_CELLS) {
+    if (!shown.isEmpty() && !hidden.contains(column)) {
+      if (++cells > MAX_CELLS) {
+        throw new ZipParts.TooMuchException();
+      }
       rows.computeIfAbsent(row, each -> new TreeMap<>())
           .put(column, WordPieceBound.shortened(shown, MAX_CELL_PIECES));
     }

@@ -15,10 +15,13 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlStream implements AutoCloseable {
 
+  private static final int MOST_ELEMENTS = 5_000_000;
+
   private final XMLStreamReader reader;
   private final InputStream in;
   private boolean isOver;
   private int letters;
+  private int elements;
 
   private XmlStream(XMLStreamReader reader, InputStream in, boolean isEmpty) {
     this.reader = reader;
@@ -61,6 +64,9 @@ final class XmlStream implements AutoCloseable {
     try {
       while (!isOver && reader.hasNext()) {
         reader.next();
+        if (isStart() && ++elements > MOST_ELEMENTS) {
+          throw new ZipParts.TooMuchException();
+        }
         if (isStart() || isEnd() || isText()) {
           return true;
         }

@@ -65,20 +65,13 @@ record AnswerSnapshot(boolean answered, Set<String> values, List<Quoted> quotes)
         answer
             .claims()
             .map(claims -> claims.sides().stream().map(side -> values(side.value())))
-            .orElseGet(() -> Stream.of(values(words(best))))
+            .orElseGet(() -> Stream.of(values(best.answering())))
             .flatMap(Set::stream);
     return stated
         .sorted()
         .limit(MAX_VALUES)
         .map(value -> PlainText.line(value, MAX_NAME_CHARACTERS))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String words(Quote quote) {
-    return quote
-        .words()
-        .map(span -> quote.text().substring(span.start(), span.end()))
-        .orElse(quote.text());
   }
 
   private static Set<String> values(String text) {

@@ -93,10 +93,11 @@ final class Digest {
         .toList();
   }
 
-  /** The oldest first. */
+  /** The oldest first; none that is for some readers only. */
   private List<Document> old() {
     LocalDate day = LocalDate.ofInstant(clock.instant().minus(oldAfter), ZoneOffset.UTC);
     return archive.documents().stream()
+        .filter(Scope.PUBLIC::includes)
         .filter(document -> !oldAfter.isZero() && isBefore(document.published(), day))
         .sorted(Comparator.comparing(document -> Objects.requireNonNull(document.published())))
         .toList();

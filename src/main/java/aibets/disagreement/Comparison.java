@@ -108,7 +108,7 @@ public final class Comparison {
     return wanted
         .in(text)
         .filter(value -> topic.isSpokenOfInClause(Clauses.around(text, value.start(), value.end())))
-        .filter(value -> topic.isSaidOf(text, value))
+        .filter(value -> topic.isSaidOf(text, value) && !topic.isCountedByTopic(text, value))
         .filter(value -> wanted.isOfItsTime(value, text))
         .min(Comparator.comparingInt(value -> topic.distance(text, value)))
         .map(value -> Statement.of(sentence, value));

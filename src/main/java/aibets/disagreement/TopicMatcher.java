@@ -23,10 +23,16 @@ final class TopicMatcher {
   private final List<Name> names;
   private final List<String> verbs;
   private final List<String> others;
+  private final boolean isRate;
 
   private TopicMatcher(
-      Synonyms synonyms, List<Name> names, List<String> verbs, List<String> others) {
+      Synonyms synonyms,
+      List<Name> names,
+      List<String> verbs,
+      List<String> others,
+      boolean isRate) {
     this.synonyms = synonyms;
+    this.isRate = isRate;
     this.names = List.copyOf(names);
     this.verbs = List.copyOf(verbs);
     this.others = List.copyOf(others);
@@ -42,7 +48,8 @@ final class TopicMatcher {
         synonyms,
         question.names().stream().map(Name::of).toList(),
         question.words().stream().filter(synonyms::knows).toList(),
-        question.words().stream().filter(word -> !synonyms.knows(word)).toList());
+        question.words().stream().filter(word -> !synonyms.knows(word)).toList(),
+        Clauses.hasRate(question.text()));
   }
 
   boolean hasNames() {
@@ -58,8 +65,9 @@ final class TopicMatcher {
 
   /** Whether a sentence says about the same things what the question asks. */
   boolean isSpokenOfIn(RankedSentence sentence) {
+    String text = isRate ? sentence.text() : Clauses.withoutRates(sentence.text());
     return isNamedIn(sentence)
-        && isSpokenOfIn(Words.of(sentence.text() + "\n" + sentence.passage().section()));
+        && isSpokenOfIn(Words.of(text + "\n" + sentence.passage().section()));
   }
 
   private boolean isSpokenOfIn(List<String> words) {
@@ -113,6 +121,12 @@ final class TopicMatcher {
         && (names.isEmpty()
             ? !Clauses.isOfSomebody(clause)
             : names.stream().anyMatch(name -> name.isIn(clause)));
+  }
+
+  /** Whether a value is a rate per the topic: "4 hours per pay period". */
+  boolean isCountedByTopic(String sentence, Value value) {
+    List<String> counted = Words.of(Clauses.rateAt(sentence, value.end()));
+    return !isRate && others.stream().anyMatch(word -> synonyms.isSaidIn(word, counted));
   }
 
   /** Whether the verb closest to a value is the one in the question. */

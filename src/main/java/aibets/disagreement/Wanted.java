@@ -8,15 +8,23 @@ import aibets.values.Value;
 import aibets.values.Values;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Selects the values that can answer a question. */
 final class Wanted {
 
+  private static final Pattern HOW_MANY = Pattern.compile("how many (?:more )?(\\p{L}+)");
+
+  /** The maximum ratio of a unit of time to the next smaller one. */
+  private static final double NEXT_UNIT = 61;
+
   private final Question question;
   private final Kind kind;
   private final String lower;
   private final List<Value> known;
+  private final double unit;
 
   /**
    * Creates a selection.
@@ -28,6 +36,19 @@ final class Wanted {
     this.kind = kind(question.type());
     this.lower = question.text().toLowerCase(Locale.ROOT);
     this.known = Values.in(lower);
+    this.unit = unit(lower);
+  }
+
+  /** Returns the unit of time that is asked for, in months; 0 if there is none. */
+  private static double unit(String question) {
+    Matcher asked = HOW_MANY.matcher(question);
+    return asked.find()
+        ? Values.in("1 " + asked.group(1)).stream()
+            .filter(value -> value.kind() == Kind.DURATION)
+            .mapToDouble(Value::step)
+            .findFirst()
+            .orElse(0)
+        : 0;
   }
 
   private static Kind kind(AnswerType asked) {
@@ -61,8 +82,14 @@ final class Wanted {
       case MONEY ->
           context(value, sentence).isValuation() == (question.type() == AnswerType.VALUATION);
       case DATE -> !isOwnDate(value, sentence);
+      case DURATION -> unit == 0 || isOfItsSize(value);
       default -> true;
     };
+  }
+
+  /** Whether a duration is stated in the requested unit or one next to it. */
+  private boolean isOfItsSize(Value value) {
+    return value.step() <= NEXT_UNIT * unit && unit <= NEXT_UNIT * value.step();
   }
 
   private static ValueContext context(Value value, String sentence) {

@@ -26,7 +26,26 @@ public final class Clauses {
               + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b)\\p{Lu}[\\p{L}]+"
               + "|\\p{Lu}\\p{L}+['’]s\\b");
 
+  /** The unit of a rate: "per pay period". */
+  private static final Pattern RATE = Pattern.compile("(?i)\\bper \\p{L}+(?: \\p{L}+)?");
+
   private Clauses() {}
+
+  /** Returns a sentence without the units of its rates, such as "per pay period". */
+  public static String withoutRates(String sentence) {
+    return RATE.matcher(sentence).replaceAll("");
+  }
+
+  /** Returns the unit of the rate whose amount ends at an offset; empty if it is no rate. */
+  public static String rateAt(String sentence, int end) {
+    Matcher rate = RATE.matcher(sentence).region(end, sentence.length());
+    return rate.find() && sentence.substring(end, rate.start()).isBlank() ? rate.group() : "";
+  }
+
+  /** Whether a sentence states a rate. */
+  public static boolean hasRate(String sentence) {
+    return RATE.matcher(sentence).find();
+  }
 
   /** Returns the clause that contains a range of a sentence. */
   public static String around(String sentence, int start, int end) {

@@ -1,5 +1,8 @@
 package aibets.h2;
 
+import aibets.sql.Lifetime;
+import aibets.sql.Tables;
+import aibets.sql.Transactions;
 import aibets.storage.DamagedException;
 import aibets.storage.StorageException;
 import java.io.IOException;
@@ -7,16 +10,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -34,16 +29,12 @@ final class Database implements Transactions, AutoCloseable {
   /** Has a different name than in the previous version, which is recognized by that. */
   private static final String SCHEMA_VERSIONS = "schema_version";
 
-  /** The time for work in progress to complete on close, which takes milliseconds. */
-  private static final Duration DRAIN = Duration.ofMillis(700);
-
   private final Failure failure;
   private final @Nullable FileChecksum checksum;
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
   private final boolean isSuspect;
-  private final ReadWriteLock uses = new ReentrantReadWriteLock();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Lifetime lifetime;
   private volatile boolean hasErased;
   private volatile boolean isHurried;
 
@@ -52,7 +43,8 @@ final class Database implements Transactions, AutoCloseable {
     this.checksum = checksum;
     this.isSuspect = checksum != null && checksum.differs();
     this.pool = JdbcConnectionPool.create(url, "sa", "");
-    this.jdbi = Jdbi.create(this::connection);
+    this.jdbi = Tables.jdbi(this::connection);
+    this.lifetime = new Lifetime(failure::closed);
   }
 
   /**
@@ -178,33 +170,18 @@ final class Database implements Transactions, AutoCloseable {
 
   @Override
   public <T> T query(Work<T> work) {
-    return used(() -> jdbi.withHandle(work::with), failure::unread);
+    return lifetime.use(() -> jdbi.withHandle(work::with), failure::unread);
   }
 
   @Override
   public <T> T change(Work<T> work) {
-    return used(() -> jdbi.inTransaction(work::with), failure::unwritten);
+    return lifetime.use(() -> jdbi.inTransaction(work::with), failure::unwritten);
   }
 
   @Override
   public void erased(int rows) {
     if (rows > 0) {
       hasErased = true;
-    }
-  }
-
-  private <T> T used(Supplier<T> work, Function<RuntimeException, StorageException> failed) {
-    Lock use = uses.readLock();
-    use.lock();
-    try {
-      if (closed.get()) {
-        throw failure.closed();
-      }
-      return work.get();
-    } catch (RuntimeException e) {
-      throw closed.get() ? failure.closed() : failed.apply(e);
-    } finally {
-      use.unlock();
     }
   }
 
@@ -219,27 +196,7 @@ final class Database implements Transactions, AutoCloseable {
    */
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
-      return;
-    }
-    Lock all = uses.writeLock();
-    boolean isInterrupted = Thread.interrupted();
-    boolean isDrained = false;
-    try {
-      isDrained = all.tryLock(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      isInterrupted = true;
-    }
-    try {
-      shutDown();
-    } finally {
-      if (isDrained) {
-        all.unlock();
-      }
-      if (isInterrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    lifetime.end(this::shutDown);
   }
 
   private void shutDown() {

@@ -1,5 +1,6 @@
 package aibets.h2;
 
+import aibets.sql.ChecksumException;
 import aibets.storage.DamagedException;
 import aibets.storage.StorageException;
 import aibets.storage.TooLongException;

@@ -1,12 +1,12 @@
 package aibets.h2;
 
+import aibets.sql.Tables;
 import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
 import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
-import aibets.storage.Persistence;
 import aibets.storage.RequestStore;
 import aibets.storage.Statistics;
 import aibets.storage.Storage;
@@ -19,129 +19,104 @@ import java.util.function.Consumer;
 /** A storage in an H2 database: in a file that only one process can open, or in memory. */
 public final class H2Storage implements Storage {
 
-  private final RecoveringDatabase documents;
-  private final RecoveringDatabase questions;
-  private final RecoveringDatabase rest;
-  private final H2Journal journal;
-  private final H2AnswerStore answers;
-  private final H2RequestStore requests;
-  private final H2FormStore forms;
-  private final H2WatchStore watches;
+  private final RecoveringDatabase database;
+  private final Tables tables;
 
-  private H2Storage(
-      RecoveringDatabase documents, RecoveringDatabase questions, RecoveringDatabase rest) {
-    this.documents = documents;
-    this.questions = questions;
-    this.rest = rest;
-    this.journal = new H2Journal(questions);
-    this.answers = new H2AnswerStore(questions);
-    this.requests = new H2RequestStore(rest);
-    this.forms = new H2FormStore(rest);
-    this.watches = new H2WatchStore(questions);
+  private H2Storage(RecoveringDatabase database) {
+    this.database = database;
+    this.tables = new Tables(database, new H2Dialect());
   }
 
   /**
-   * Opens a file, created if missing. A damaged file is set aside and replaced by an empty one; a
-   * file of the previous version is migrated without its documents.
+   * Opens a file, created when missing. One that is damaged is set aside and kept, and an empty one
+   * takes its place; one that the version before wrote is emptied of its documents.
    *
-   * @param file without the extension {@code .mv.db}
-   * @param persistence what is stored in the file
-   * @param warnings receives what the user should know, now and later
-   * @throws StorageException if another process has it open, it is not writable, another version
-   *     wrote it, it contains anything that could run code, or its path contains settings for H2
+   * @param file without the ending {@code .mv.db}
+   * @param warnings told what the user should know, now and later
+   * @throws StorageException if another process has it open, it cannot be written, another version
+   *     wrote it, it holds anything that could run code, or H2 would take part of its path for
+   *     settings
    */
-  public static H2Storage open(Path file, Persistence persistence, Consumer<String> warnings) {
-    return open(new DatabaseFile(DatabaseFile.UNINTERRUPTED, file), persistence, warnings);
+  public static H2Storage open(Path file, Consumer<String> warnings) {
+    return open(new DatabaseFile(DatabaseFile.UNINTERRUPTED, file), warnings);
   }
 
-  static H2Storage open(DatabaseFile file, Persistence persistence, Consumer<String> warnings) {
-    RecoveringDatabase kept = RecoveringDatabase.open(file, warnings);
-    if (persistence == Persistence.EVERYTHING) {
-      return new H2Storage(kept, kept, kept);
-    }
-    RecoveringDatabase passing = RecoveringDatabase.inMemory();
-    return new H2Storage(kept, passing, persistence == Persistence.NO_QUESTIONS ? kept : passing);
+  static H2Storage open(DatabaseFile file, Consumer<String> warnings) {
+    return new H2Storage(RecoveringDatabase.open(file, warnings));
   }
 
   /** Opens an empty in-memory storage that is discarded on close. */
   public static H2Storage inMemory() {
-    RecoveringDatabase database = RecoveringDatabase.inMemory();
-    return new H2Storage(database, database, database);
+    return new H2Storage(RecoveringDatabase.inMemory());
   }
 
   @Override
   public PassageStore passages() {
-    return new H2PassageStore(documents.ofThisDatabase());
+    return tables.passages();
   }
 
   @Override
   public Journal journal() {
-    return journal;
+    return tables.journal();
   }
 
   @Override
   public AnswerStore answers() {
-    return answers;
+    return tables.answers();
   }
 
   @Override
   public RequestStore requests() {
-    return requests;
+    return tables.requests();
   }
 
   @Override
   public FormStore forms() {
-    return forms;
+    return tables.forms();
   }
 
   @Override
   public WatchStore watches() {
-    return watches;
+    return tables.watches();
   }
 
   @Override
   public AuditLog audit() {
-    return new H2AuditLog(rest);
+    return tables.audit();
   }
 
   @Override
   public ChannelSettings channels() {
-    return new H2ChannelSettings(rest);
+    return tables.channels();
   }
 
   @Override
   public Statistics statistics() {
-    return new H2Statistics(questions);
+    return tables.statistics();
   }
 
   @Override
   public void forgetBefore(Instant time) {
-    journal.forgetBefore(time);
-    answers.forgetBefore(time);
-    requests.forgetBefore(time);
-    forms.forgetBefore(time);
-    watches.forgetBefore(time);
-    if (rest == documents && questions != documents) {
-      new H2Journal(documents).forgetAll();
-      new H2AnswerStore(documents).forgetReplies();
-      new H2WatchStore(documents).forgetAll();
-    }
+    tables.forgetBefore(time);
+  }
+
+  @Override
+  public void forgetQuestions() {
+    tables.forgetQuestions();
   }
 
   @Override
   public long bytes() {
-    return documents.bytes();
+    return database.bytes();
   }
 
   @Override
   public void hurry() {
-    documents.hurry();
+    database.hurry();
   }
 
   @Override
   public void close() {
-    questions.close();
-    rest.close();
-    documents.close();
+    database.close();
   }
 }

@@ -1,5 +1,6 @@
 package aibets.h2;
 
+import aibets.sql.Tables;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -17,9 +18,7 @@ final class Inspection {
             .mapTo(String.class)
             .list();
     long rows = tables.stream().mapToLong(table -> read(handle, table)).sum();
-    DocumentRows documents = new DocumentRows(handle);
-    documents.forEachLive(stored -> {});
-    documents.checkTokens();
+    Tables.checkDocuments(handle);
     return rows;
   }
 

@@ -1,5 +1,6 @@
 package aibets.h2;
 
+import aibets.sql.Transactions;
 import aibets.storage.DamagedException;
 import aibets.storage.StorageException;
 import java.time.Clock;

@@ -1,7 +1,4 @@
-/**
- * A storage in an H2 database: {@link aibets.h2.H2Storage}. May import storage, corpus and
- * encoding.
- */
+/** Keeps everything in an H2 database: {@link aibets.h2.H2Storage}. May import sql and storage. */
 @NullMarked
 package aibets.h2;
 

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -46,6 +48,10 @@ public final class Endpoint implements AutoCloseable {
   private final Function<Request, Response> pages;
   private final TimedThreads threads;
   private final HttpServer server;
+  private final boolean anyHost;
+
+  /** A permit is held by each request from its arrival to the end of its response. */
+  private final Semaphore arrived;
 
   /**
    * Starts listening.
@@ -55,13 +61,34 @@ public final class Endpoint implements AutoCloseable {
    */
   public Endpoint(InetSocketAddress address, Limits limits, Function<Request, Response> pages)
       throws IOException {
+    this(address, limits, pages, !address.getAddress().isLoopbackAddress());
+  }
+
+  private Endpoint(
+      InetSocketAddress address, Limits limits, Function<Request, Response> pages, boolean anyHost)
+      throws IOException {
+    this.anyHost = anyHost;
     this.limits = limits;
+    this.arrived = new Semaphore(limits.requests());
     this.pages = pages;
     this.server = HttpServer.create(address, 0);
     this.threads = new TimedThreads(limits.requests(), limits.arrival());
     server.createContext("/", this::serve);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /**
+   * Starts listening for requests that a proxy forwards, whatever their Host header. The pages must
+   * authenticate requests themselves.
+   *
+   * @param pages responds to requests; called by several threads
+   * @throws IOException if it cannot listen there
+   */
+  public static Endpoint behindProxy(
+      InetSocketAddress address, Limits limits, Function<Request, Response> pages)
+      throws IOException {
+    return new Endpoint(address, limits, pages, true);
   }
 
   /** Returns the port. */
@@ -71,7 +98,11 @@ public final class Endpoint implements AutoCloseable {
 
   private void serve(HttpExchange exchange) {
     try (exchange) {
-      send(exchange, isMeantForHere(exchange) ? answered(exchange) : ELSEWHERE);
+      if (isMeantForHere(exchange)) {
+        answer(exchange, exchange.getRequestBody().readNBytes(limits.bodyBytes() + 1));
+      } else {
+        send(exchange, ELSEWHERE);
+      }
     } catch (IOException e) {
       log.debug("A client closed its connection: {}", e.toString());
     } catch (RuntimeException e) {
@@ -82,12 +113,19 @@ public final class Endpoint implements AutoCloseable {
   /** Whether the Host header names this machine. HTTP/1.0 clients may omit it; browsers do not. */
   private boolean isMeantForHere(HttpExchange exchange) {
     List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-    return !server.getAddress().getAddress().isLoopbackAddress()
-        || hosts.stream().allMatch(host -> LOOPBACK.matcher(host.strip()).matches());
+    return anyHost || hosts.stream().allMatch(host -> LOOPBACK.matcher(host.strip()).matches());
   }
 
-  private Response answered(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readNBytes(limits.bodyBytes() + 1);
+  private void answer(HttpExchange exchange, byte[] body) throws IOException {
+    arrived.acquireUninterruptibly();
+    try {
+      send(exchange, answered(exchange, body));
+    } finally {
+      arrived.release();
+    }
+  }
+
+  private Response answered(HttpExchange exchange, byte[] body) {
     if (body.length > limits.bodyBytes()) {
       return new Response(
           413,
@@ -125,8 +163,14 @@ public final class Endpoint implements AutoCloseable {
     exchange.getResponseBody().write(body);
   }
 
+  /** Stops listening; waits at most a second for responses that are being sent. */
   @Override
   public void close() {
+    try {
+      boolean unused = arrived.tryAcquire(limits.requests(), 1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     server.stop(0);
     threads.close();
   }

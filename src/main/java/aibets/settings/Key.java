@@ -10,6 +10,8 @@ enum Key {
   DATES("dates"),
   DATA("data"),
   BETS("bets"),
+  DATABASE("database"),
+  DATABASE_CONNECTIONS("database-connections"),
   THRESHOLD("threshold"),
   PERHAPS_THRESHOLD("perhaps-threshold"),
   OLD_AFTER_DAYS("old-after-days"),
@@ -39,6 +41,8 @@ enum Key {
   SLACK_CHANNEL_RATE("slack.channel-rate"),
   SLACK_CONNECTIONS("slack.connections"),
   SLACK_SILENCE_SECONDS("slack.silence-seconds"),
+  SLACK_HTTP_PORT("slack.http-port"),
+  SLACK_HTTP_HOST("slack.http-host"),
   WATCH("watch"),
   OPERATIONS_PORT("operations.port"),
   HTTP_PORT("http.port"),
@@ -49,12 +53,9 @@ enum Key {
 
   private final String shortName;
 
-  /**
-   * Whether it may be set in a file; someone with access to the file must not be able to redirect
-   * the tokens.
-   */
+  /** Whether a file may say it: whoever can write that must not be able to redirect secrets. */
   boolean isForFiles() {
-    return this != SLACK_API_URL;
+    return this != SLACK_API_URL && this != DATABASE;
   }
 
   Key(String shortName) {

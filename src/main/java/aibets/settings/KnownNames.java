@@ -21,7 +21,7 @@ final class KnownNames {
         (name, value) -> {
           if (known.contains(name)) {
             own.put(name, value);
-          } else if (name.startsWith("AI_BETS_") && !name.equals(SettingsReader.HTTP_TOKEN)) {
+          } else if (name.startsWith("AI_BETS_") && !SettingsReader.SECRETS.contains(name)) {
             problems.add(Problem.unknown(name, value, "unset it"));
           }
         });

@@ -8,8 +8,8 @@ public final class Secret {
 
   static final String HIDDEN = "(hidden)";
 
-  /** The beginnings of Slack's tokens. */
-  private static final Pattern TOKEN = Pattern.compile("(?i)xox|xapp");
+  /** How Slack's tokens begin, and how addresses may contain a password. */
+  private static final Pattern TOKEN = Pattern.compile("(?i)xox|xapp|passw|//[^/]*@");
 
   private static final Pattern TOKEN_IN_TEXT =
       Pattern.compile("(?i)(?:xox[a-z]{0,3}|xapp)[-.]\\w[^\\s'\"=]*");

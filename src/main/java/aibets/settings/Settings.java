@@ -12,25 +12,27 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The program's settings, read by {@link SettingsReader}. Their string form contains no tokens.
+ * How the program runs; read by {@link SettingsReader}. Its text never shows a token.
  *
- * @param documents locations of the documents, and how they are read
- * @param data the directory for everything that is written
- * @param bets the file of bets; none means the bundled one for the bundled documents, and no cards
- *     for others
- * @param oldAfter the age from which sources count as old, zero for never
+ * @param documents where the documents are, and how they are read
+ * @param data the directory that everything written lies under
+ * @param database the PostgreSQL database to keep everything in; empty for files in {@code data}
+ * @param bets the file of what has cards; none means the bundled one for the bundled documents, and
+ *     no cards for others
+ * @param oldAfter the age from which readers are told that a source is old, zero for never
  * @param reading how questions and passages are read together
- * @param admins who may reload: ids of Slack users and user groups, {@code workspace-admins}
- * @param slack settings for Slack
- * @param watch how long changed seeds must stay unchanged before they are reloaded; empty for no
- *     automatic reload
- * @param retention how long questions and answers are stored, zero for not at all
- * @param operationsPort the loopback port for health and metrics; empty for none
- * @param http settings for the HTTP API
+ * @param admins who may reload: ids of Slack's users and user groups, {@code workspace-admins}
+ * @param slack how the bot reaches Slack
+ * @param watch for how long the seeds must be left alone, once changed, before they are reloaded;
+ *     empty for no reload by itself
+ * @param retention how long questions and answers are kept, zero for not at all
+ * @param operationsPort where health and metrics are told, on loopback; empty for nowhere
+ * @param http where programs may ask
  */
 public record Settings(
     Documents documents,
     Path data,
+    Optional<Database> database,
     Optional<Path> bets,
     Duration oldAfter,
     Reading reading,
@@ -71,6 +73,16 @@ public record Settings(
   }
 
   /**
+   * How to connect to a PostgreSQL database.
+   *
+   * @param url for its driver, without user and password
+   * @param user from {@code AI_BETS_DATABASE_USER}
+   * @param password from {@code AI_BETS_DATABASE_PASSWORD}, empty if not set
+   * @param connections the size of the connection pool
+   */
+  public record Database(String url, String user, Secret password, int connections) {}
+
+  /**
    * How questions and passages are read together, and the confidence thresholds.
    *
    * @param isOn whether they are read
@@ -101,23 +113,24 @@ public record Settings(
   }
 
   /**
-   * Settings for Slack.
+   * How the bot reaches Slack.
    *
    * @param botToken from {@code SLACK_BOT_TOKEN}, empty if not set
    * @param appToken from {@code SLACK_APP_TOKEN}, empty if not set
-   * @param apiUrl URL of Slack's Web API
-   * @param workers number of questions answered concurrently
-   * @param queue number of questions that may wait
+   * @param apiUrl where Slack's Web API is
+   * @param workers questions answered at a time
+   * @param queue questions that may wait
    * @param followUps ids of the channels where questions in threads need no mention; empty for
    *     none, {@link #EVERYWHERE} for all
-   * @param adminChannel id of the channel or user that receives reports of unanswered questions
+   * @param adminChannel id of the channel, or of the person, told of what the sources do not say
    * @param access who may ask
    * @param documentSets names of document sets that may be shown, by channel, user group, or {@code
    *     default}
-   * @param channelModes how messages that are not addressed to the bot are handled, by channel
-   * @param name of the bot, after "Ask"
-   * @param sockets the Socket Mode connections
-   * @param news the notifications to send
+   * @param channelModes how messages are taken that nobody addressed to the bot, by channel
+   * @param name what the bot is called behind "Ask"
+   * @param sockets the connections to keep
+   * @param requests how Slack reaches the bot over HTTP; empty for Socket Mode
+   * @param news what people hear of without asking again
    */
   public record Slack(
       Secret botToken,
@@ -132,6 +145,7 @@ public record Settings(
       Map<String, ChannelMode> channelModes,
       String name,
       Sockets sockets,
+      Optional<Requests> requests,
       News news) {
 
     /** Stands for all channels. */
@@ -149,6 +163,15 @@ public record Settings(
       return !botToken.reveal().isEmpty() || !appToken.reveal().isEmpty();
     }
   }
+
+  /**
+   * Where Slack's requests are received.
+   *
+   * @param host the address to listen on
+   * @param port 1 to 65535
+   * @param signingSecret from {@code SLACK_SIGNING_SECRET}, not empty
+   */
+  public record Requests(InetAddress host, int port, Secret signingSecret) {}
 
   /** How the bot handles messages in a channel that are not addressed to it. */
   public enum ChannelMode {
@@ -222,6 +245,7 @@ public record Settings(
     return new Settings(
         new Documents(List.of(new Seed.Local(other)), Set.of(), Set.of(), documents.dates()),
         data,
+        database,
         bets,
         oldAfter,
         reading,
@@ -238,6 +262,7 @@ public record Settings(
     return new Settings(
         documents,
         data,
+        database,
         bets,
         oldAfter,
         other,

@@ -29,8 +29,12 @@ public final class SettingsReader {
 
   static final String HTTP_TOKEN = "AI_BETS_HTTP_TOKEN";
 
+  /** Variables that no setting can replace. */
+  static final Set<String> SECRETS =
+      Set.of(HTTP_TOKEN, DatabaseSettings.USER, DatabaseSettings.PASSWORD);
+
   /** The minimum length of a token; shorter ones can be guessed. */
-  private static final int MIN_TOKEN_CHARACTERS = 16;
+  private static final int LEAST_TOKEN = 16;
 
   private final Map<String, String> environment;
   private final List<Problem> problems = new ArrayList<>();
@@ -71,6 +75,7 @@ public final class SettingsReader {
                 Conversions::dataDirectory,
                 "name a directory without ';' in its absolute path")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
+        new DatabaseSettings(this, config, problems).read(),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
         value(
                 config,
@@ -135,12 +140,12 @@ public final class SettingsReader {
 
   private Settings.Http http(SmallRyeConfig config) {
     Secret token = secret(HTTP_TOKEN);
-    if (!token.reveal().isEmpty() && token.reveal().length() < MIN_TOKEN_CHARACTERS) {
+    if (!token.reveal().isEmpty() && token.reveal().length() < LEAST_TOKEN) {
       problems.add(
           new Problem(
               HTTP_TOKEN,
               Secret.HIDDEN,
-              "give a secret of at least " + MIN_TOKEN_CHARACTERS + " characters"));
+              "give a secret of at least " + LEAST_TOKEN + " characters"));
     }
     InetAddress host =
         value(config, Key.HTTP_HOST, Conversions::host, "give an IP address such as 0.0.0.0")
@@ -155,7 +160,7 @@ public final class SettingsReader {
     return new Settings.Http(port(config, Key.HTTP_PORT), host, token);
   }
 
-  private OptionalInt port(SmallRyeConfig config, Key key) {
+  OptionalInt port(SmallRyeConfig config, Key key) {
     return value(
             config,
             key,

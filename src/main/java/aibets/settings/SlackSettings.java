@@ -2,10 +2,13 @@ package aibets.settings;
 
 import aibets.settings.SettingsException.Problem;
 import io.smallrye.config.SmallRyeConfig;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -77,6 +80,7 @@ record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
                 "give a name of 1 to 20 characters, such as the AI bets")
             .orElse("the AI bets"),
         sockets(),
+        requests(),
         new NewsSettings(reader, config, problems).read());
   }
 
@@ -112,6 +116,31 @@ record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
                 text -> Duration.ofSeconds(Conversions.count(text, 600)),
                 "give a whole number from 1 to 600")
             .orElse(Duration.ofSeconds(10)));
+  }
+
+  private Optional<Settings.Requests> requests() {
+    OptionalInt port = reader.port(config, Key.SLACK_HTTP_PORT);
+    Secret secret = reader.secret("SLACK_SIGNING_SECRET");
+    if (port.isEmpty()) {
+      return Optional.empty();
+    }
+    if (secret.reveal().isEmpty()) {
+      problems.add(
+          new Problem(
+              Key.SLACK_HTTP_PORT.shortName(),
+              String.valueOf(port.getAsInt()),
+              "set SLACK_SIGNING_SECRET in the environment, too (api.slack.com/apps > your app >"
+                  + " Basic Information > Signing Secret)"));
+    }
+    InetAddress host =
+        reader
+            .value(
+                config,
+                Key.SLACK_HTTP_HOST,
+                Conversions::host,
+                "give an IP address such as 0.0.0.0")
+            .orElse(InetAddress.getLoopbackAddress());
+    return Optional.of(new Settings.Requests(host, port.getAsInt(), secret));
   }
 
   private Set<String> channels(Key key) {

@@ -7,31 +7,33 @@ import aibets.desk.News;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of the bot. {@link #toString()} contains no token.
+ * How the bot reaches Slack and how much it takes on. {@link #toString()} shows no token.
  *
  * @param botToken of the bot user, {@code xoxb-…}; SLACK_BOT_TOKEN
- * @param appToken of the app, with the scope connections:write, {@code xapp-…}; SLACK_APP_TOKEN
- * @param apiUrl URL of the Web API; a missing slash at the end is added
- * @param admins ids of users ({@code U…}, {@code W…}) and user groups ({@code S…}) who are admins,
- *     and {@code workspace-admins}
- * @param workers number of questions answered concurrently, at least 1
- * @param queue number of questions that may wait, at least 0
- * @param followUps where questions in threads are answered without a mention
- * @param adminChannel id of the channel or user that receives reports of unanswered questions; null
- *     for none
- * @param access who may ask, where, and how often
- * @param rules the configured settings of channels
- * @param name of the bot, after "Ask", at most 20 characters
- * @param news the notifications to send
+ * @param appToken of the app, with the scope connections:write, {@code xapp-…}; SLACK_APP_TOKEN;
+ *     null if no socket is opened
+ * @param apiUrl where Web API methods are called; a missing slash at the end is added
+ * @param admins ids of users ({@code U…}, {@code W…}) and of user groups ({@code S…}) who may do
+ *     what admins do, and {@code workspace-admins}
+ * @param workers how many questions are answered at the same time, at least 1
+ * @param queue how many more may wait, at least 0
+ * @param followUps where questions in its threads are answered without a mention
+ * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
+ *     null for none
+ * @param access who may ask, where, and how much
+ * @param rules what holds in channels, unless admins say otherwise there
+ * @param name what the bot is called behind "Ask", at most 20 characters
+ * @param news what people hear of without asking again
  */
 public record SlackOptions(
     String botToken,
-    String appToken,
+    @Nullable String appToken,
     String apiUrl,
     Set<String> admins,
     int workers,
@@ -50,7 +52,7 @@ public record SlackOptions(
   public static final String USUAL_NAME = "the AI bets";
 
   /** Limited so that the title of a modal can be "Ask " and the name. */
-  private static final int MAX_NAME_CHARACTERS = 20;
+  private static final int LONGEST_NAME = 20;
 
   private static final Pattern ADMIN_ID = Pattern.compile("[UWS][A-Z0-9]+");
 
@@ -64,7 +66,7 @@ public record SlackOptions(
     apiUrl = apiUrl.endsWith("/") ? apiUrl : apiUrl + "/";
     List<String> problems = new ArrayList<>();
     SlackToken.BOT.problem(botToken).ifPresent(problems::add);
-    SlackToken.APP.problem(appToken).ifPresent(problems::add);
+    Optional.ofNullable(appToken).flatMap(SlackToken.APP::problem).ifPresent(problems::add);
     checkUrl(apiUrl, problems);
     for (String admin : admins) {
       if (!ADMIN_ID.matcher(admin).matches() && !admin.equals(Admins.OF_THE_WORKSPACE)) {
@@ -77,12 +79,12 @@ public record SlackOptions(
                 + ".");
       }
     }
-    if (name.isBlank() || name.length() > MAX_NAME_CHARACTERS) {
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
       problems.add(
           "The bot's name '"
               + name
               + "' must have 1 to "
-              + MAX_NAME_CHARACTERS
+              + LONGEST_NAME
               + " characters; it follows the word Ask.");
     }
     checkAtLeast(1, "workers", workers, problems);

@@ -2,48 +2,22 @@ package aibets.socketmode;
 
 import aibets.desk.Incidents;
 import aibets.desk.Telemetry;
+import aibets.slack.KnownPayloads;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.slack.api.app_backend.dialogs.payload.DialogCancellationPayload;
-import com.slack.api.app_backend.dialogs.payload.DialogSubmissionPayload;
-import com.slack.api.app_backend.dialogs.payload.DialogSuggestionPayload;
-import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.app_backend.interactive_components.payload.AttachmentActionPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
-import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
-import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
-import com.slack.api.app_backend.views.payload.ViewClosedPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Determines the acknowledgement of a Socket Mode message. Bolt's SocketModeApp sends none if a
  * handler throws or a payload is unknown; here every envelope is acknowledged.
  */
 final class Envelopes {
-
-  /** Payload types passed to Bolt, which would log unknown payloads completely. */
-  private static final Set<String> KNOWN =
-      Set.of(
-          EventsApiPayload.TYPE,
-          AttachmentActionPayload.TYPE,
-          BlockActionPayload.TYPE,
-          BlockSuggestionPayload.TYPE,
-          GlobalShortcutPayload.TYPE,
-          MessageShortcutPayload.TYPE,
-          DialogSubmissionPayload.TYPE,
-          DialogCancellationPayload.TYPE,
-          DialogSuggestionPayload.TYPE,
-          ViewSubmissionPayload.TYPE,
-          ViewClosedPayload.TYPE);
 
   private static final String DISCONNECT = "disconnect";
 
@@ -100,8 +74,7 @@ final class Envelopes {
   }
 
   private static boolean isKnown(JsonObject envelope) {
-    return envelope.get("payload") instanceof JsonObject payload
-        && (payload.has("command") || KNOWN.contains(string(payload, "type")));
+    return envelope.get("payload") instanceof JsonObject payload && KnownPayloads.include(payload);
   }
 
   private static String string(JsonObject object, String name) {

@@ -10,6 +10,7 @@ import aibets.slack.Transport;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class SocketMode implements Transport {
 
   /** Uses the app token in the options. */
   public SocketMode(SlackOptions options, Sockets sockets, Telemetry telemetry) {
-    this.appToken = options.appToken();
+    this.appToken = Objects.requireNonNull(options.appToken(), "Socket Mode needs an app token");
     this.sockets = sockets;
     this.telemetry = telemetry;
   }

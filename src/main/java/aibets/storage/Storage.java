@@ -3,12 +3,13 @@ package aibets.storage;
 import java.time.Instant;
 
 /**
- * All persistent data. What a method has written survives the end of the process from the moment it
- * returns, and changes are atomic. Thread-safe, even for interrupted threads. Methods throw {@link
- * StorageException} if the storage fails or is closed, and work again once the cause is gone.
+ * Everything that outlives the process, in parts. What a method of a part has written when it
+ * returns survives the end of the process at any moment, and nothing half-done is ever kept. Safe
+ * for use by several threads, interrupted ones too; every method throws {@link StorageException}
+ * when the storage fails or is closed, and works again when the cause has gone.
  *
- * <p>A damaged storage is replaced by an empty one automatically, and all parts continue to work
- * except {@link #passages}, whose keys would be invalid.
+ * <p>A storage that recovers from damage by itself begins anew, empty, and all parts go on, but for
+ * {@link #passages}, whose keys would mean something else then. Others fail and say what to do.
  */
 public interface Storage extends AutoCloseable {
 
@@ -43,11 +44,15 @@ public interface Storage extends AutoCloseable {
   Statistics statistics();
 
   /**
-   * Deletes questions with their answers and feedback, watched questions, marks, requests, replies
-   * and forms from before a time, and all questions that {@link Persistence#NO_QUESTIONS} does not
-   * allow to be stored. The audit log is kept.
+   * Forgets questions with their answers and feedback, questions that are watched, marks, requests,
+   * replies and forms from before a time. The audit log stays.
    */
   void forgetBefore(Instant time);
+
+  /**
+   * Forgets all questions, asked or watched, with their answers and feedback, marks and replies.
+   */
+  void forgetQuestions();
 
   /** Returns the size on disk in bytes. */
   long bytes();

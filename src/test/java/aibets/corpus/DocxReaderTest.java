@@ -10,6 +10,8 @@ import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
 
@@ -41,6 +43,38 @@ class DocxReaderTest {
     file.table("Grade,Days", "Junior,24", "Senior,28");
 
     assertThat(sentences()).containsExactly("Grade: Junior · Days: 24", "Grade: Senior · Days: 28");
+  }
+
+  @Test
+  void readsAcrossCellsThatHoldAColumnOfFiguresEach() throws Exception {
+    file.table("Grade,2025", "Junior,EUR");
+    XWPFTableRow row = file.word.getTables().get(0).getRow(1);
+    lines(row.getCell(0), "Junior", "Senior", "Lead");
+    lines(row.getCell(1), "€", "24", "28", "30");
+
+    assertThat(sentences())
+        .containsExactly(
+            "Grade: Junior · 2025: € 24", "Grade: Senior · 2025: 28", "Grade: Lead · 2025: 30");
+  }
+
+  @Test
+  void readsLinesOfTextInOneCellTogether() throws Exception {
+    file.table("Grade,Duty,Days", "Junior,Learn,24");
+    lines(file.word.getTables().get(0).getRow(1).getCell(1), "Learn", "Ask", "Repair");
+
+    assertThat(sentences()).containsExactly("Grade: Junior · Duty: Learn Ask Repair · Days: 24");
+  }
+
+  private static void lines(XWPFTableCell cell, String first, String... others) {
+    cell.getParagraphArray(0).getRuns().get(0).setText(first, 0);
+    for (int i = 0; i < others.length; i++) {
+      if (i == 0) {
+        cell.getParagraphArray(0).getRuns().get(0).addBreak();
+        cell.getParagraphArray(0).createRun().setText(others[0]);
+      } else {
+        cell.addParagraph().createRun().setText(others[i]);
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package aibets.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,43 @@ class HostileFilesTest {
     byte[] bomb = ZipFiles.bomb(part, "<a>", 300);
 
     assertThatThrownBy(() -> Documents.read(file, bomb)).hasMessage(MUCH);
+  }
+
+  @Test
+  void readsNoEndlessRowOfElements() throws Exception {
+    byte[] xml = ("<a>" + "<p/>".repeat(5_100_000) + "</a>").getBytes(StandardCharsets.US_ASCII);
+
+    assertThatThrownBy(
+            () -> {
+              try (XmlStream stream = XmlStream.of(new ByteArrayInputStream(xml))) {
+                while (stream.next()) {}
+              }
+            })
+        .isInstanceOf(ZipParts.TooMuchException.class);
+  }
+
+  @Test
+  void leavesOutNoCellsSilently() throws Exception {
+    String cells = "<c><v>1</v></c>".repeat(1_001);
+    byte[] bytes =
+        ZipFiles.of(
+            "xl/workbook.xml",
+            "<workbook xmlns:r='r'><sheets><sheet name='A' r:id='a'/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id='a' Target='sheet1.xml'/></Relationships>",
+            "xl/sheet1.xml",
+            "<worksheet>" + ("<row>" + cells + "</row>").repeat(1_000) + "</worksheet>");
+
+    assertThatThrownBy(() -> Documents.read("a.xlsx", bytes)).hasMessage(MUCH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*_", "![", "~~a "})
+  void keepsNoMoreMarksThanMemoryHolds(String marks) throws Exception {
+    String much = marks.repeat(100_000) + "\n\nThe slip is closed.";
+
+    assertThat(Documents.sentences(Documents.read("a.md", much))).contains("The slip is closed.");
+    assertThat(TableRows.bounded(much).split("\n\n").length).isGreaterThan(3);
   }
 
   @ParameterizedTest

@@ -56,6 +56,7 @@ class HostileTextTest {
         "md~~*o **u ~",
         "md~~- ~|o||||||||||",
         "html~~<div>~",
+        "html~~<table><tr><td>o~",
         "html~~<i></p>~o"
       })
   void takesTimeByItsSize(String ending, String before, String unit, String behind)

@@ -53,6 +53,10 @@ class HtmlReaderTest {
         "<tr><th>Bread<td>Rye<tr><th>Euros<td>4~Bread: Rye/Euros: 4",
         "<tr><th>A<th>B<tr><td rowspan=2>Rye<td>1<tr><td>2~A: Rye · B: 1/A: Rye · B: 2",
         "<tr><th>A<th>B<tr><td><ul><li>Rye<li>Oats</ul><td>1~A: Rye; Oats · B: 1",
+        "<tr><th>Bread<th>Euros<tr><th colspan=2>Dark:<tr><td>Rye<td>4<tr><td colspan=2>Pale<tr><td>Oat"
+            + "<td>3~Dark: Bread: Rye · Euros: 4/Pale: Bread: Oat · Euros: 3",
+        "<tr><th colspan=2>Prices of May<tr><th>Bread<th>Euros<tr><td>Rye<td>4<tr><td colspan=2>Ask"
+            + " first.~Prices of May/Bread: Rye · Euros: 4/Ask first.",
         "<tr><td><h2>B</h2><p>It is hot.</p><td><p>It is old.</p>~It is hot./It is old."
       })
   void quotesRowsSoThatCellsAreUnderstood(String rows, String sentences) throws Exception {

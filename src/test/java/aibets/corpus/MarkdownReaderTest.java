@@ -43,6 +43,12 @@ class MarkdownReaderTest {
         "`{% raw %}{{ x }}{% endraw %}` is it.§{{ x }} is it.",
         "{% raw %}Write {{ x }} here.{% endraw %}§Write {{ x }} here.",
         "The oven costs {{ price }} euros.§The oven costs … euros.",
+        "The oven of **{{ name }}** is _{% channel \"a\" %}_ hot.§The oven of … is … hot.",
+        "- **{% channel \"a\" %}** The oven is hot.§The oven is hot.",
+        "See the \\[hot|oven]({% url \"a\" %}) and \\[old]({% url \"b\" %}) [clay] (https://a.org/b).§See the"
+            + " hot oven and old clay.",
+        "See `[oven](_)`.§See [oven](_).",
+        "<div>|<p>The oven is hot.|||    Of clay - 1902|    </div>|</div>§The oven is hot./Of clay - 1902",
         "The oven is `{{ hot }}` here.§The oven is {{ hot }} here.",
         "The oven is ~~cold~~ hot.§The oven is hot.",
         "The oven <script>heat(1)</script>is <style>b{}</style>hot.§The oven is hot.",

@@ -14,6 +14,8 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableRow;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PptxReaderTest {
 
@@ -46,6 +48,26 @@ class PptxReaderTest {
     assertThat(document.passages())
         .extracting(Passage::section)
         .containsExactly("Slide 1: Moorings", "Slide 2: Winter storage");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Slide 1", "Folie 1", "PowerPoint-presentatie", "Présentation PowerPoint"})
+  void doesNotTakeTheTitleThatTheProgramGave(String given) throws Exception {
+    slide("Moorings", "Berths are let for a year.");
+    show.getProperties().getCoreProperties().setTitle(given);
+
+    assertThat(read().title()).isEqualTo("Moorings");
+  }
+
+  @Test
+  void doesNotTakeTheNumberOfASlideForText() throws Exception {
+    slide("Moorings");
+    slide("Winter storage", "Boats leave by October.");
+    slide("We moved to the north quay in May");
+
+    assertThat(Documents.sentences(read()))
+        .containsExactly("Boats leave by October.", "Slide 3: We moved to the north quay in May");
   }
 
   @Test

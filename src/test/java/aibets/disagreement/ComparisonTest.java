@@ -42,6 +42,15 @@ class ComparisonTest {
             + " 1990.;1",
         "Who leads the bakery on the hill?;The bakery on the hill is led by Ann Lee.;The bakery on"
             + " the hill is led by Bob Ray.;2",
+        "How many hours does a baking period have?;A baking period has 80 hours.;Bakers have 4 hours"
+            + " of rest per baking period.;0",
+        "How many hours does a baking period have?;A baking period has 80 hours.;Bakers rest"
+            + " in the baking period of May for 4 hours per baking period.;0",
+        "How many hours of rest per shift do bakers get?;Bakers get 2 hours of rest per shift.;Bakers"
+            + " get 3 hours of rest per shift.;2",
+        "How many hours does a shift have?;A shift has 8 hours.;A shift has to be booked one week"
+            + " before.;0",
+        "How many days does a trial have?;A trial has 12 days.;A trial has two weeks.;2",
         "How long is the deadline for expense claims?;The deadline for expense claims is 30"
             + " days.;The deadline for incident claims is 3 days.;0"
       })

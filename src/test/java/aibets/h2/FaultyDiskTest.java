@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.storage.PassageStore;
-import aibets.storage.Persistence;
 import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,9 +92,7 @@ class FaultyDiskTest {
 
   private H2Storage open() {
     return H2Storage.open(
-        new DatabaseFile(FaultyDisk.PREFIX, directory.resolve("store")),
-        Persistence.EVERYTHING,
-        warning -> {});
+        new DatabaseFile(FaultyDisk.PREFIX, directory.resolve("store")), warning -> {});
   }
 
   private static void writeMuch(PassageStore store) {

@@ -1,5 +1,6 @@
 package aibets.h2;
 
+import aibets.storage.PartlyKeptStorage;
 import aibets.storage.Persistence;
 import aibets.storage.Storage;
 import aibets.storage.StorageContract;
@@ -13,10 +14,9 @@ class H2StorageTest extends StorageContract {
   @Override
   protected Storage open(Persistence persistence) {
     FaultyDisk.mount();
-    return H2Storage.open(
-        new DatabaseFile(FaultyDisk.PREFIX, directory.resolve("store")),
-        persistence,
-        warning -> {});
+    DatabaseFile file = new DatabaseFile(FaultyDisk.PREFIX, directory.resolve("store"));
+    return PartlyKeptStorage.of(
+        H2Storage.open(file, warning -> {}), persistence, H2Storage::inMemory);
   }
 
   @Override

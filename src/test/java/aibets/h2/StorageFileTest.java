@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aibets.storage.DamagedException;
 import aibets.storage.EncodedDocuments;
 import aibets.storage.PassageStore;
-import aibets.storage.Persistence;
 import aibets.storage.RequestStore;
 import aibets.storage.StorageException;
 import java.io.IOException;
@@ -219,7 +218,7 @@ class StorageFileTest {
   }
 
   private H2Storage open(Path file) {
-    return H2Storage.open(file, Persistence.EVERYTHING, warnings::add);
+    return H2Storage.open(file, warnings::add);
   }
 
   private Path file() {

@@ -7,7 +7,6 @@ import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
-import aibets.storage.Persistence;
 import aibets.storage.RequestStore;
 import aibets.storage.StorageException;
 import java.io.IOException;
@@ -144,7 +143,7 @@ class VersionBeforeTest {
   }
 
   private H2Storage open() {
-    return H2Storage.open(directory.resolve("store"), Persistence.EVERYTHING, warnings::add);
+    return H2Storage.open(directory.resolve("store"), warnings::add);
   }
 
   private String url() {

@@ -66,7 +66,7 @@ class GapReportTest {
     press(slack.asker(), answer);
     awaitReport();
     press(slack.colleague(), answer);
-    slack.await(slack.colleague(), seen -> seen.text().startsWith("An admin knows"));
+    slack.await(slack.colleague(), seen -> seen.text().startsWith("An admin already knows"));
     assertThat(slack.calls(POST)).hasSize(2);
   }
 

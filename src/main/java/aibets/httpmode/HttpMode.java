@@ -1,0 +1,93 @@
+package aibets.httpmode;
+
+import aibets.desk.Incidents;
+import aibets.desk.Status;
+import aibets.desk.Telemetry;
+import aibets.http.Endpoint;
+import aibets.slack.SlackException;
+import aibets.slack.TokenCheck;
+import aibets.slack.Transport;
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens for Slack's requests, which a proxy with a certificate hands on; without a connection of
+ * the bot's own, so any number of replicas may share the URL. Thread-safe.
+ */
+public final class HttpMode implements Transport {
+
+  /** Slack's largest payloads hold a view of at most 250 KB, percent-encoded. */
+  private static final int MAX_BODY_BYTES = 1 << 20;
+
+  /** Slack hangs up after three seconds. */
+  private static final Endpoint.Limits LIMITS =
+      new Endpoint.Limits(64, Duration.ofSeconds(3), MAX_BODY_BYTES);
+
+  private final InetSocketAddress address;
+  private final Signatures signatures;
+  private final Telemetry telemetry;
+  private volatile @Nullable Endpoint endpoint;
+
+  /**
+   * Listens at an address once it is opened.
+   *
+   * @param signingSecret of the app, not empty
+   */
+  public HttpMode(
+      InetSocketAddress address, String signingSecret, Telemetry telemetry, Clock clock) {
+    this.address = address;
+    this.signatures = new Signatures(signingSecret, clock);
+    this.telemetry = telemetry;
+  }
+
+  /** There is no token to check: whether the secret is right shows with the first request. */
+  @Override
+  public void check(Slack slack, TokenCheck check) {}
+
+  @Override
+  public void open(App app) {
+    try {
+      endpoint =
+          Endpoint.behindProxy(
+              address, LIMITS, new Payloads(app, signatures, new Incidents(), telemetry));
+    } catch (IOException e) {
+      throw new SlackException(
+          List.of(
+              "Slack's requests cannot be received at "
+                  + address.getHostString()
+                  + ", port "
+                  + address.getPort()
+                  + " ("
+                  + e.getMessage()
+                  + "): choose another with slack.http-port."));
+    }
+  }
+
+  /** Where it listens; 0 while it does not. */
+  public int port() {
+    Endpoint open = endpoint;
+    return open == null ? 0 : open.port();
+  }
+
+  @Override
+  public Status.Connections connections() {
+    return new Status.Connections(
+        1, endpoint == null ? 0 : 1, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    Endpoint open = endpoint;
+    endpoint = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package aibets.httpmode;
+
+import aibets.desk.Incidents;
+import aibets.desk.Telemetry;
+import aibets.http.Request;
+import aibets.http.Response;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.util.SlackRequestParser;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Hands Slack's requests to an app, and acknowledges each, whatever becomes of it. */
+final class Payloads implements Function<Request, Response> {
+
+  /** Where Slack sends everything: events, commands and what is clicked. */
+  static final String PATH = "/slack/events";
+
+  private static final Response ACKNOWLEDGED = new Response(200, Response.TEXT, "");
+
+  private static final Response UNSIGNED =
+      new Response(
+          401,
+          Response.TEXT,
+          "Not signed by Slack within the last five minutes with the secret that this bot has.\n");
+
+  private final App app;
+  private final Signatures signatures;
+  private final SlackRequestParser parser;
+  private final Incidents incidents;
+  private final Telemetry telemetry;
+
+  Payloads(App app, Signatures signatures, Incidents incidents, Telemetry telemetry) {
+    this.app = app;
+    this.signatures = signatures;
+    this.parser = new SlackRequestParser(app.config());
+    this.incidents = incidents;
+    this.telemetry = telemetry;
+  }
+
+  @Override
+  public Response apply(Request request) {
+    if (!request.path().equals(PATH)) {
+      return new Response(404, Response.TEXT, "Slack's requests go to " + PATH + ".\n");
+    }
+    if (!request.method().equals("POST")) {
+      return new Response(405, Response.TEXT, "Slack sends POST here.\n");
+    }
+    return signatures.matches(request) ? acknowledged(request) : UNSIGNED;
+  }
+
+  private Response acknowledged(Request request) {
+    long came = System.nanoTime();
+    if (request.header("X-Slack-Retry-Num").isPresent()) {
+      telemetry.redelivered();
+    }
+    Response response = handled(request).orElse(ACKNOWLEDGED);
+    telemetry.acknowledged(Duration.ofNanos(System.nanoTime() - came));
+    return response;
+  }
+
+  private Optional<Response> handled(Request request) {
+    try {
+      if (!RequestBody.isKnown(request.body())) {
+        return Optional.empty();
+      }
+      return Optional.ofNullable(parser.parse(bolt(request))).map(this::run);
+    } catch (RuntimeException e) {
+      incidents.report("A request of Slack could not be handled; it was acknowledged", e);
+      return Optional.empty();
+    }
+  }
+
+  private static SlackRequestParser.HttpRequest bolt(Request request) {
+    return SlackRequestParser.HttpRequest.builder()
+        .requestUri(PATH)
+        .requestBody(request.body())
+        .headers(new RequestHeaders(request.headers()))
+        .build();
+  }
+
+  private Response run(com.slack.api.bolt.request.Request<?> request) {
+    try {
+      com.slack.api.bolt.response.Response response = app.run(request);
+      String body = response.getBody();
+      return body == null
+          ? ACKNOWLEDGED
+          : new Response(200, String.valueOf(response.getContentType()), body);
+    } catch (Exception e) {
+      incidents.report("A request of Slack could not be handled; it was acknowledged", e);
+      return ACKNOWLEDGED;
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package aibets.postgres;
+
+import aibets.postgres.PostgresStorage.Access;
+import aibets.sql.Lifetime;
+import aibets.sql.Tables;
+import aibets.sql.Transactions;
+import aibets.storage.StorageException;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A schema of a PostgreSQL database, migrated; replaces lost connections. Thread-safe. */
+final class PostgresDatabase implements Transactions, AutoCloseable {
+
+  private static final String SCHEMA_VERSIONS = "schema_version";
+
+  /** The time limit for a connection to be made or to become free. */
+  private static final Duration CONNECTED = Duration.ofSeconds(3);
+
+  /** The time limit for a statement, enforced by the server. */
+  private static final Duration ANSWERED = Duration.ofSeconds(60);
+
+  /** The time limit for a server that does not respond at all. */
+  private static final Duration SILENT = ANSWERED.plusSeconds(15);
+
+  /** The server drops a process whose machine is gone after half a minute, and with it its lock. */
+  private static final String OPTIONS =
+      "-c statement_timeout="
+          + ANSWERED.toMillis()
+          + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4";
+
+  private final Failure failure;
+  private final Lifetime lifetime;
+  private final SchemaLock lock;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private PostgresDatabase(Failure failure, SchemaLock lock, HikariDataSource pool) {
+    this.failure = failure;
+    this.lifetime = new Lifetime(failure::closed);
+    this.lock = lock;
+    this.pool = pool;
+    this.jdbi = EscapedTexts.on(Tables.jdbi(this::connection));
+  }
+
+  static PostgresDatabase open(Access access, String schema) {
+    Failure failure = new Failure(access.url().replaceFirst("\\?.*", ""), schema);
+    PGSimpleDataSource source = source(access, schema);
+    SchemaLock lock = new SchemaLock(source, schema, failure);
+    try {
+      lock.take();
+      migrate(source, schema, failure);
+      return new PostgresDatabase(failure, lock, pool(source, access.connections()));
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static PGSimpleDataSource source(Access access, String schema) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(access.url());
+    source.setUser(access.user());
+    source.setPassword(access.password());
+    source.setCurrentSchema('"' + schema.replace("\"", "\"\"") + '"');
+    source.setOptions(OPTIONS);
+    source.setConnectTimeout((int) CONNECTED.toSeconds());
+    source.setSocketTimeout((int) SILENT.toSeconds());
+    source.setTcpKeepAlive(true);
+    source.setPrepareThreshold(-1); // Vectors are sent as bytes from the first query on.
+    if (source.getApplicationName() == null) {
+      source.setApplicationName("ai-bets");
+    }
+    return source;
+  }
+
+  private static HikariDataSource pool(PGSimpleDataSource source, int connections) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("database");
+    config.setDataSource(source);
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECTED.toMillis());
+    return new HikariDataSource(config);
+  }
+
+  private static void migrate(PGSimpleDataSource source, String schema, Failure failure) {
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .schemas(schema)
+          .locations("classpath:aibets/postgres")
+          .table(SCHEMA_VERSIONS)
+          // Fail on migrations of newer versions, too.
+          .ignoreMigrationPatterns(new String[0])
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw failure.unmigrated(e);
+    }
+  }
+
+  /** Serves interrupted threads, too, which the pool would refuse. */
+  private Connection connection() throws SQLException {
+    boolean isInterrupted = Thread.interrupted();
+    try {
+      return pool.getConnection();
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public <T> T query(Work<T> work) {
+    return used(() -> twice(() -> jdbi.withHandle(work::with)), failure::unread);
+  }
+
+  /** Reads in a transaction: outside of one, the driver holds a whole result in memory. */
+  @Override
+  public <T> T scan(Work<T> work) {
+    return used(
+        () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::with),
+        failure::unread);
+  }
+
+  @Override
+  public <T> T change(Work<T> work) {
+    return used(() -> twice(() -> jdbi.inTransaction(work::with)), failure::unwritten);
+  }
+
+  private <T> T used(Supplier<T> work, Function<RuntimeException, StorageException> failed) {
+    return lifetime.use(
+        () -> {
+          lock.ensure();
+          return work.get();
+        },
+        failed);
+  }
+
+  /**
+   * Repeats work whose connection was lost, as all are when the server restarts: nothing of it was
+   * kept, unless the connection was lost during the commit.
+   */
+  private <T> T twice(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (!Failure.isAway(e)) {
+        throw e;
+      }
+      lock.doubt();
+      pool.getHikariPoolMXBean().softEvictConnections();
+      return work.get();
+    }
+  }
+
+  /** Does nothing: the server reclaims the space by itself. */
+  @Override
+  public void erased(int rows) {}
+
+  /** Returns the size of the tables with their indexes. */
+  long bytes() {
+    return query(
+        handle ->
+            handle
+                .createQuery(
+                    "select coalesce(sum(pg_total_relation_size(oid)), 0) from pg_class where"
+                        + " relkind = 'r' and relnamespace = quote_ident(current_schema())::regnamespace")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
+  public void close() {
+    lifetime.end(
+        () -> {
+          pool.close();
+          lock.close();
+        });
+  }
+}

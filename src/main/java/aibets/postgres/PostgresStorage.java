@@ -1,0 +1,123 @@
+package aibets.postgres;
+
+import aibets.sql.Tables;
+import aibets.storage.AnswerStore;
+import aibets.storage.AuditLog;
+import aibets.storage.ChannelSettings;
+import aibets.storage.FormStore;
+import aibets.storage.Journal;
+import aibets.storage.PassageStore;
+import aibets.storage.RequestStore;
+import aibets.storage.Statistics;
+import aibets.storage.Storage;
+import aibets.storage.StorageException;
+import aibets.storage.WatchStore;
+import java.time.Instant;
+
+/** A storage in a schema of a PostgreSQL database, open in one process at a time. */
+public final class PostgresStorage implements Storage {
+
+  private final PostgresDatabase database;
+  private final Tables tables;
+
+  private PostgresStorage(PostgresDatabase database) {
+    this.database = database;
+    this.tables = new Tables(database, new PostgresDialect());
+  }
+
+  /**
+   * How to connect to a database. Its text does not show the password.
+   *
+   * @param url for the PostgreSQL driver, without user and password
+   * @param user the owner of the schema
+   * @param password empty if the server needs none
+   * @param connections the size of the pool; one more connection holds the lock on the schema
+   */
+  public record Access(String url, String user, String password, int connections) {
+
+    @Override
+    public String toString() {
+      return url + " as " + user;
+    }
+  }
+
+  /**
+   * Opens a schema, and creates or migrates it if necessary.
+   *
+   * @param schema of at most 63 characters
+   * @throws StorageException if the server cannot be reached or refuses the user, if another
+   *     process has the schema open, or if a newer version of the program has migrated it
+   */
+  public static PostgresStorage open(Access access, String schema) {
+    return new PostgresStorage(PostgresDatabase.open(access, schema));
+  }
+
+  @Override
+  public PassageStore passages() {
+    return tables.passages();
+  }
+
+  @Override
+  public Journal journal() {
+    return tables.journal();
+  }
+
+  @Override
+  public AnswerStore answers() {
+    return tables.answers();
+  }
+
+  @Override
+  public RequestStore requests() {
+    return tables.requests();
+  }
+
+  @Override
+  public FormStore forms() {
+    return tables.forms();
+  }
+
+  @Override
+  public WatchStore watches() {
+    return tables.watches();
+  }
+
+  @Override
+  public AuditLog audit() {
+    return tables.audit();
+  }
+
+  @Override
+  public ChannelSettings channels() {
+    return tables.channels();
+  }
+
+  @Override
+  public Statistics statistics() {
+    return tables.statistics();
+  }
+
+  @Override
+  public void forgetBefore(Instant time) {
+    tables.forgetBefore(time);
+  }
+
+  @Override
+  public void forgetQuestions() {
+    tables.forgetQuestions();
+  }
+
+  @Override
+  public long bytes() {
+    return database.bytes();
+  }
+
+  /** Does nothing: there is nothing to skip when closing. */
+  @Override
+  public void hurry() {}
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

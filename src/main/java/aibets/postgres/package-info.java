@@ -1,0 +1,8 @@
+/**
+ * Keeps everything in a PostgreSQL database: {@link aibets.postgres.PostgresStorage}. May import
+ * sql and storage.
+ */
+@NullMarked
+package aibets.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package aibets.sql;
+
+import aibets.corpus.Document;
+import aibets.corpus.Passage;
+import aibets.encoding.TokenMatrix;
+import aibets.storage.EncodedDocument;
+import aibets.storage.PassageStore;
+import aibets.storage.StoredDocument;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps encoded documents in tables. */
+final class SqlPassageStore implements PassageStore {
+
+  /** The hash of incomplete documents. */
+  private static final String UNFINISHED = " ".repeat(64);
+
+  private final Transactions database;
+  private final Dialect dialect;
+
+  SqlPassageStore(Transactions database, Dialect dialect) {
+    this.database = database;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public List<Version> versions() {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select pk, id, file, hash, live from document")
+                .map(
+                    row ->
+                        new Version(
+                            row.getColumn("pk", Long.class),
+                            row.getColumn("id", String.class),
+                            row.getColumn("file", String.class),
+                            row.getColumn("hash", String.class),
+                            row.getColumn("live", Boolean.class)))
+                .list());
+  }
+
+  @Override
+  public int passages() {
+    return database.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from passage where document in (select pk from document where"
+                        + " live)")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public List<Long> stage(List<EncodedDocument> documents) {
+    return database.change(
+        handle ->
+            documents.stream().map(document -> new DocumentRows(handle).insert(document)).toList());
+  }
+
+  @Override
+  public long begin(Document document) {
+    return database.change(handle -> new DocumentRows(handle).insert(document, UNFINISHED));
+  }
+
+  @Override
+  public void add(long version, List<Passage> passages, List<EncodedDocument.Vectors> vectors) {
+    database.change(
+        handle -> {
+          new DocumentRows(handle).insert(version, passages, vectors);
+          return 0;
+        });
+  }
+
+  @Override
+  public void complete(long version, Document document, String hash) {
+    database.change(
+        handle ->
+            handle.execute(
+                "update document set hash = ?, crc = ? where pk = ?",
+                hash,
+                RowChecksum.of(document, hash),
+                version));
+  }
+
+  @Override
+  public void publish(Collection<Long> live, Collection<Long> dead) {
+    database.change(
+        handle -> {
+          setLive(handle, dead, false);
+          setLive(handle, live, true);
+          return 0;
+        });
+  }
+
+  private static void setLive(Handle handle, Collection<Long> keys, boolean live) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    var batch = handle.prepareBatch("update document set live = :live where pk = :pk");
+    keys.forEach(key -> batch.bind("pk", key).bind("live", live).add());
+    batch.execute();
+  }
+
+  @Override
+  public void purge(Collection<Long> keep) {
+    Set<Long> kept = Set.copyOf(keep);
+    database.change(
+        handle -> {
+          handle
+              .createQuery("select pk from document where not live")
+              .mapTo(Long.class)
+              .list()
+              .stream()
+              .filter(key -> !kept.contains(key))
+              .forEach(key -> handle.execute("delete from document where pk = ?", key));
+          return 0;
+        });
+  }
+
+  @Override
+  public void readLive(Consumer<StoredDocument> reader) {
+    database.scan(
+        handle -> {
+          new DocumentRows(handle).forEachLive(reader);
+          return 0;
+        });
+  }
+
+  @Override
+  public Optional<StoredDocument> readLive(String id) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select pk from document where live and id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(version -> new DocumentRows(handle).read(version)));
+  }
+
+  @Override
+  public Optional<StoredDocument> read(long version) {
+    return database.query(handle -> new DocumentRows(handle).read(version));
+  }
+
+  @Override
+  public void readVectors(Consumer<LiveVector> reader) {
+    database.scan(
+        handle -> {
+          new VectorRows(handle).forEachLive(reader);
+          return 0;
+        });
+  }
+
+  @Override
+  public Optional<TokenMatrix> tokens(long passage) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select data, crc from token_vectors where passage = :passage")
+                .bind("passage", passage)
+                .map((row, context) -> DocumentRows.tokens(passage, row))
+                .findOne());
+  }
+
+  @Override
+  public Optional<String> note(String name) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select text from note where name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public void note(String name, String value) {
+    database.change(
+        handle ->
+            handle.execute(dialect.upsert("note", List.of("name"), List.of("text")), name, value));
+  }
+
+  @Override
+  public Map<String, EncodedDocument.Vectors> vectors(long version, Collection<String> hashes) {
+    return hashes.isEmpty()
+        ? Map.of()
+        : database.query(handle -> new DocumentRows(handle).vectors(version, hashes));
+  }
+}

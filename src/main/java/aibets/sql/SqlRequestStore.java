@@ -1,0 +1,137 @@
+package aibets.sql;
+
+import aibets.storage.RequestStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/** Keeps requests in tables, the only one that does: it accepts one at a time. */
+final class SqlRequestStore implements RequestStore {
+
+  private static final int LONGEST_TEXT = 8_000;
+  private static final int LONGEST_NAME = 255;
+
+  private static final List<String> REQUEST =
+      List.of(
+          "kind",
+          "asker",
+          "channel",
+          "thread",
+          "message",
+          "text",
+          "visible_to_all",
+          "reply_address",
+          "tries",
+          "delivering",
+          "accepted_at");
+
+  private final Transactions database;
+  private final Dialect dialect;
+
+  SqlRequestStore(Transactions database, Dialect dialect) {
+    this.database = database;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public synchronized boolean accept(List<String> names, Optional<Request> request, Instant now) {
+    return database.change(
+        handle -> {
+          boolean allNew = true;
+          // In one order, or two processes that take on the same would wait for each other.
+          for (String name : new TreeSet<>(names)) {
+            allNew &= isNew(handle, cut(name, LONGEST_NAME), now);
+          }
+          if (allNew) {
+            request.ifPresent(each -> add(handle, each, now));
+          }
+          return allNew;
+        });
+  }
+
+  private boolean isNew(Handle handle, String name, Instant now) {
+    return handle.execute(
+            dialect.unlessInserted(
+                "insert into accepted (name, accepted_at) select ?, ? where not exists"
+                    + " (select 1 from accepted where name = ?)"),
+            name,
+            now,
+            name)
+        == 1;
+  }
+
+  private void add(Handle handle, Request request, Instant now) {
+    handle.execute(
+        dialect.upsert("request", List.of("name"), REQUEST),
+        cut(request.name(), LONGEST_NAME),
+        request.kind().name(),
+        request.user(),
+        request.channel(),
+        request.thread(),
+        request.message(),
+        cut(request.text(), LONGEST_TEXT),
+        request.visibleToAll(),
+        request.replyAddress(),
+        request.tries(),
+        request.delivering(),
+        now);
+  }
+
+  private static String cut(String text, int most) {
+    return text.substring(0, Math.min(text.length(), most));
+  }
+
+  void forgetBefore(Instant time) {
+    database.erased(
+        database.change(
+            handle ->
+                handle.execute("delete from accepted where accepted_at < ?", time)
+                    + handle.execute("delete from request where accepted_at < ?", time)));
+  }
+
+  @Override
+  public void delivering(String name) {
+    database.change(
+        handle ->
+            handle.execute(
+                "update request set delivering = true where name = ?", cut(name, LONGEST_NAME)));
+  }
+
+  @Override
+  public void settle(String name) {
+    database.erased(
+        database.change(
+            handle ->
+                handle.execute("delete from request where name = ?", cut(name, LONGEST_NAME))));
+  }
+
+  @Override
+  public List<Request> resume() {
+    return database.change(
+        handle -> {
+          handle.execute("update request set tries = tries + 1");
+          return handle
+              .createQuery("select * from request order by accepted_at, name")
+              .map(row -> request(row))
+              .list();
+        });
+  }
+
+  private static Request request(RowView row) {
+    return new Request(
+        row.getColumn("name", String.class),
+        Kind.valueOf(row.getColumn("kind", String.class)),
+        row.getColumn("asker", String.class),
+        row.getColumn("channel", String.class),
+        row.getColumn("thread", String.class),
+        row.getColumn("message", String.class),
+        row.getColumn("text", String.class),
+        row.getColumn("visible_to_all", Boolean.class),
+        row.getColumn("reply_address", String.class),
+        row.getColumn("tries", Integer.class),
+        row.getColumn("delivering", Boolean.class));
+  }
+}

@@ -1,0 +1,160 @@
+package aibets.postgres;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import aibets.postgres.PostgresStorage.Access;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A PostgreSQL server, one for all tests of a process, with a database and a user that must give a
+ * password.
+ */
+public final class PostgresServer {
+
+  public static final String USER = "bets";
+  public static final String PASSWORD = "correct horse";
+
+  private static final class Holder {
+    private static final PostgresServer SERVER = new PostgresServer();
+  }
+
+  private final Path data;
+  private final EmbeddedPostgres server;
+
+  private PostgresServer() {
+    try {
+      data = Files.createTempDirectory("postgres");
+      server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(data)
+              .setDataDirectoryCustomizer(PostgresServer::demandPasswords)
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    execute("create role bets login password '" + PASSWORD + "'");
+    execute("create database bets owner bets");
+  }
+
+  /** The server, started by the first who asks for it; skips the test where there is none. */
+  public static PostgresServer running() {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "The PostgreSQL server is for Linux");
+    return Holder.SERVER;
+  }
+
+  private static void demandPasswords(File data) {
+    try {
+      Files.writeString(
+          data.toPath().resolve("pg_hba.conf"),
+          """
+          host all bets all scram-sha-256
+          host all all all trust
+          """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of the database. */
+  public String url() {
+    return "jdbc:postgresql://localhost:" + server.getPort() + "/bets";
+  }
+
+  Access access() {
+    return new Access(url(), USER, PASSWORD, 4);
+  }
+
+  /** An empty storage in a schema of its own. */
+  public PostgresStorage storage(String schema) {
+    execute("drop schema if exists \"" + schema + "\" cascade");
+    return PostgresStorage.open(access(), schema);
+  }
+
+  /** Does something as the server's owner. */
+  void execute(String sql) {
+    ask(sql);
+  }
+
+  /** The first column of what the server's owner asks for. */
+  List<String> ask(String sql) {
+    String database = sql.startsWith("create ") ? "postgres" : "bets";
+    List<String> found = new ArrayList<>();
+    try (Connection connection = server.getDatabase("postgres", database).getConnection();
+        Statement statement = connection.createStatement()) {
+      if (statement.execute(sql)) {
+        ResultSet rows = statement.getResultSet();
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  /** Empties the tables of a schema, if it is there. */
+  void empty(String schema) {
+    List<String> tables =
+        ask(
+            "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables where"
+                + " schemaname = '"
+                + schema
+                + "' and tablename <> 'schema_version'");
+    if (!tables.isEmpty()) {
+      execute("truncate " + String.join(", ", tables) + " restart identity");
+    }
+  }
+
+  /** Ends it as an operator does: connections are cut. */
+  void stop() {
+    control("stop");
+  }
+
+  /** Starts it again, running or not. */
+  public void restart() {
+    control("restart");
+  }
+
+  private void control(String command) {
+    try {
+      String postgres = Files.readString(data.resolve("postmaster.opts")).split(" ", 2)[0];
+      List<String> line = new ArrayList<>();
+      if (System.getProperty("user.name").equals("root")) {
+        line.addAll(List.of("unshare", "-U")); // The server refuses to run as root.
+      }
+      line.addAll(
+          List.of(
+              Path.of(postgres).resolveSibling("pg_ctl").toString(),
+              "-D",
+              data.toString(),
+              "-w",
+              "-m",
+              "fast",
+              "-s",
+              command));
+      Process process =
+          new ProcessBuilder(line)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new AssertionError("The server would not " + command);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
