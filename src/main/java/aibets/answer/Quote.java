@@ -86,7 +86,7 @@ public record Quote(
     return Optional.ofNullable(answer).map(span -> span.shifted(-start));
   }
 
-  /** The words that answer; the whole quote if they are not known. */
+  /** Returns the words that answer, or the whole quote if they are unknown. */
   public String answering() {
     return words().map(span -> text.substring(span.start(), span.end())).orElse(text);
   }

@@ -12,7 +12,7 @@ final class HtmlTable {
   /** The maximum number of cells that a cell may span. */
   private static final int WIDEST = 50;
 
-  /** What no cell of data holds. */
+  /** Elements that cells of data tables do not contain. */
   private static final Set<String> BLOCKS =
       Set.of("table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "details");
 

@@ -93,7 +93,7 @@ final class Digest {
         .toList();
   }
 
-  /** The oldest first; none that is for some readers only. */
+  /** Returns old documents, oldest first, without those restricted to certain readers. */
   private List<Document> old() {
     LocalDate day = LocalDate.ofInstant(clock.instant().minus(oldAfter), ZoneOffset.UTC);
     return archive.documents().stream()

@@ -43,7 +43,7 @@ public final class ConfidenceTraining {
    * Creates an empty training set.
    *
    * @param used the features to fit: {@link ConfidenceFeature#WITHOUT_READER} or {@link
-   *     ConfidenceFeature#OF_READ}
+   *     ConfidenceFeature#WITH_READER}
    */
   public ConfidenceTraining(Set<ConfidenceFeature> used) {
     this.used = used;

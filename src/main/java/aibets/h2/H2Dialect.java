@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** H2's own SQL. */
+/** The SQL of H2. */
 final class H2Dialect implements Dialect {
 
   @Override
@@ -22,7 +22,10 @@ final class H2Dialect implements Dialect {
         + ")";
   }
 
-  /** One process has the file open, and adds one row at a time where it matters. */
+  /**
+   * Returns the insert unchanged: only one process has the file open, and it synchronizes inserts
+   * where it matters.
+   */
   @Override
   public String unlessInserted(String insert) {
     return insert;

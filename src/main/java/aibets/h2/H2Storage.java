@@ -28,14 +28,13 @@ public final class H2Storage implements Storage {
   }
 
   /**
-   * Opens a file, created when missing. One that is damaged is set aside and kept, and an empty one
-   * takes its place; one that the version before wrote is emptied of its documents.
+   * Opens a file, created if missing. A damaged file is set aside and replaced by an empty one; a
+   * file of the previous version is migrated without its documents.
    *
-   * @param file without the ending {@code .mv.db}
-   * @param warnings told what the user should know, now and later
-   * @throws StorageException if another process has it open, it cannot be written, another version
-   *     wrote it, it holds anything that could run code, or H2 would take part of its path for
-   *     settings
+   * @param file without the extension {@code .mv.db}
+   * @param warnings receives what the user should know, now and later
+   * @throws StorageException if another process has it open, it is not writable, another version
+   *     wrote it, it contains anything that could run code, or its path contains settings for H2
    */
   public static H2Storage open(Path file, Consumer<String> warnings) {
     return open(new DatabaseFile(DatabaseFile.UNINTERRUPTED, file), warnings);

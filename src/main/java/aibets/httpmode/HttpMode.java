@@ -18,15 +18,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens for Slack's requests, which a proxy with a certificate hands on; without a connection of
- * the bot's own, so any number of replicas may share the URL. Thread-safe.
+ * Receives Slack's requests, which a proxy with a certificate forwards. There are no connections to
+ * keep, so any number of replicas may share the URL. Thread-safe.
  */
 public final class HttpMode implements Transport {
 
   /** Slack's largest payloads hold a view of at most 250 KB, percent-encoded. */
   private static final int MAX_BODY_BYTES = 1 << 20;
 
-  /** Slack hangs up after three seconds. */
+  /** Slack closes the connection after three seconds. */
   private static final Endpoint.Limits LIMITS =
       new Endpoint.Limits(64, Duration.ofSeconds(3), MAX_BODY_BYTES);
 
@@ -36,7 +36,7 @@ public final class HttpMode implements Transport {
   private volatile @Nullable Endpoint endpoint;
 
   /**
-   * Listens at an address once it is opened.
+   * Listens at an address once opened.
    *
    * @param signingSecret of the app, not empty
    */
@@ -47,7 +47,9 @@ public final class HttpMode implements Transport {
     this.telemetry = telemetry;
   }
 
-  /** There is no token to check: whether the secret is right shows with the first request. */
+  /**
+   * Does nothing: there is no token, and a wrong secret is only detected with the first request.
+   */
   @Override
   public void check(Slack slack, TokenCheck check) {}
 
@@ -70,7 +72,7 @@ public final class HttpMode implements Transport {
     }
   }
 
-  /** Where it listens; 0 while it does not. */
+  /** Returns the port; 0 if not listening. */
   public int port() {
     Endpoint open = endpoint;
     return open == null ? 0 : open.port();

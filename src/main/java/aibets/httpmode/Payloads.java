@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Hands Slack's requests to an app, and acknowledges each, whatever becomes of it. */
+/** Passes Slack's requests to an app and acknowledges each, whatever its outcome. */
 final class Payloads implements Function<Request, Response> {
 
-  /** Where Slack sends everything: events, commands and what is clicked. */
+  /** The path of all requests: events, commands and interactions. */
   static final String PATH = "/slack/events";
 
   private static final Response ACKNOWLEDGED = new Response(200, Response.TEXT, "");
@@ -23,7 +23,7 @@ final class Payloads implements Function<Request, Response> {
       new Response(
           401,
           Response.TEXT,
-          "Not signed by Slack within the last five minutes with the secret that this bot has.\n");
+          "Not signed by Slack within the last five minutes with this bot's signing secret.\n");
 
   private final App app;
   private final Signatures signatures;
@@ -67,7 +67,7 @@ final class Payloads implements Function<Request, Response> {
       }
       return Optional.ofNullable(parser.parse(bolt(request))).map(this::run);
     } catch (RuntimeException e) {
-      incidents.report("A request of Slack could not be handled; it was acknowledged", e);
+      incidents.report("Handling a request from Slack failed; it was acknowledged", e);
       return Optional.empty();
     }
   }

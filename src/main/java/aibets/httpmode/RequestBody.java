@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What Slack sends: an event as JSON, or a form with a command or a payload in it. */
+/** The body of a request from Slack: an event as JSON, or a form with a command or payload. */
 final class RequestBody {
 
   private RequestBody() {}
 
-  /** Whether Bolt knows what is in it. */
+  /** Whether Bolt knows the payload's type. */
   static boolean isKnown(String body) {
     try {
       return body.startsWith("{") ? isKnownJson(body) : isKnownForm(body);

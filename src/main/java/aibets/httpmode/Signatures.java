@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Signatures {
 
-  /** An older request may be a replay; a newer one is not Slack's. */
+  /** Older requests may be replays, and newer ones are not from Slack. */
   private static final Duration MAX_AGE = Duration.ofMinutes(5);
 
   private static final String VERSION = "v0";
@@ -30,7 +30,7 @@ final class Signatures {
   private final Clock clock;
 
   /**
-   * By a secret.
+   * Verifies with a secret.
    *
    * @param secret not empty
    */
@@ -39,7 +39,7 @@ final class Signatures {
     this.clock = clock;
   }
 
-  /** Whether Slack sent a request within the last five minutes; takes the same time either way. */
+  /** Whether Slack sent a request within the last five minutes; compares in constant time. */
   boolean matches(Request request) {
     String timestamp = request.header("X-Slack-Request-Timestamp").orElse("");
     byte[] sent = request.header("X-Slack-Signature").orElse("").getBytes(StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ final class Signatures {
     return isGenuine && isRecent(timestamp);
   }
 
-  /** The signature of a body that is sent at a time, in seconds since 1970. */
+  /** Returns the signature of a body sent at a time, in seconds since 1970. */
   String of(String timestamp, String body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

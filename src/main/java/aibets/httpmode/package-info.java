@@ -1,5 +1,5 @@
 /**
- * Slack over HTTP: requests to a URL of the bot's own, verified and acknowledged; entry type {@link
+ * Slack over HTTP: verifies and acknowledges requests to the bot's own URL; entry type {@link
  * aibets.httpmode.HttpMode}. May import desk, http and slack.
  */
 @NullMarked

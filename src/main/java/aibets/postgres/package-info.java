@@ -1,6 +1,6 @@
 /**
- * Keeps everything in a PostgreSQL database: {@link aibets.postgres.PostgresStorage}. May import
- * sql and storage.
+ * A storage in a PostgreSQL database: {@link aibets.postgres.PostgresStorage}. May import sql and
+ * storage.
  */
 @NullMarked
 package aibets.postgres;

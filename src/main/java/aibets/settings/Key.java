@@ -53,7 +53,10 @@ enum Key {
 
   private final String shortName;
 
-  /** Whether a file may say it: whoever can write that must not be able to redirect secrets. */
+  /**
+   * Whether it may be set in a file; someone with access to the file must not be able to redirect
+   * secrets.
+   */
   boolean isForFiles() {
     return this != SLACK_API_URL && this != DATABASE;
   }

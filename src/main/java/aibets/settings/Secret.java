@@ -8,7 +8,7 @@ public final class Secret {
 
   static final String HIDDEN = "(hidden)";
 
-  /** How Slack's tokens begin, and how addresses may contain a password. */
+  /** The beginnings of Slack's tokens, and forms of addresses that may contain a password. */
   private static final Pattern TOKEN = Pattern.compile("(?i)xox|xapp|passw|//[^/]*@");
 
   private static final Pattern TOKEN_IN_TEXT =

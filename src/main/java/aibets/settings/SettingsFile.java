@@ -77,7 +77,7 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
               String.valueOf(value),
               "remove it from "
                   + file
-                  + "; secrets go there, so only "
+                  + "; it determines where secrets are sent, so only "
                   + key.get().variable()
                   + " and --set can change it"));
     }

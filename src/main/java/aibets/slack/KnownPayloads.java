@@ -16,7 +16,10 @@ import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import java.util.Set;
 
-/** Which payloads Bolt knows. Of any other it logs everything, so it must not get them. */
+/**
+ * The payload types that Bolt knows. Bolt would log unknown payloads completely, so they are not
+ * passed to it.
+ */
 public final class KnownPayloads {
 
   private static final Set<String> TYPES =
@@ -36,7 +39,7 @@ public final class KnownPayloads {
 
   private KnownPayloads() {}
 
-  /** Whether it is a command, or of a type that Bolt knows. */
+  /** Whether a payload is a command or of a type that Bolt knows. */
   public static boolean include(JsonObject payload) {
     JsonElement type = payload.get("type");
     return payload.has("command")

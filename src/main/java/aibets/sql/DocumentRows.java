@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes documents in their tables, using one connection. */
 final class DocumentRows {
 
-  /** What is long comes with the first row that it belongs to. */
+  /** Long columns are only selected with the first row that they belong to. */
   private static final String SENTENCES =
       """
       select d.pk, d.id, d.title, d.published, d.url, d.file, d.in_sets, d.read_by, d.hash, d.crc,
@@ -44,7 +44,7 @@ final class DocumentRows {
 
   private static final int MAX_LINES_CHARACTERS = 1_000_000;
 
-  /** Passages that are sent to the database together, with their vectors. */
+  /** The number of passages sent to the database in one batch, with their vectors. */
   private static final int PORTION = 100;
 
   private final Handle handle;

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Keeps answers in tables. */
+/** Stores answers in tables. */
 final class SqlAnswerStore implements AnswerStore {
 
   private final Transactions database;

@@ -4,7 +4,7 @@ import aibets.storage.AuditLog;
 import java.time.Instant;
 import java.util.List;
 
-/** Keeps the audit log in tables. */
+/** Stores the audit log in tables. */
 final class SqlAuditLog implements AuditLog {
 
   private final Transactions database;

@@ -3,7 +3,7 @@ package aibets.sql;
 import aibets.storage.ChannelSettings;
 import java.util.List;
 
-/** Keeps what admins set for channels in tables. */
+/** Stores channel settings in tables. */
 final class SqlChannelSettings implements ChannelSettings {
 
   private final Transactions database;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps forms in tables. */
+/** Stores forms in tables. */
 final class SqlFormStore implements FormStore {
 
   private final Transactions database;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.result.RowView;
 
-/** Keeps the journal in tables. */
+/** Stores the journal in tables. */
 final class SqlJournal implements Journal {
 
   private final Transactions database;

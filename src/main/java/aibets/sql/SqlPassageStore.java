@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps encoded documents in tables. */
+/** Stores encoded documents in tables. */
 final class SqlPassageStore implements PassageStore {
 
   /** The hash of incomplete documents. */

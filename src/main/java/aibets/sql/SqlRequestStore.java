@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
-/** Keeps requests in tables, the only one that does: it accepts one at a time. */
+/**
+ * Stores requests in tables. Only one instance may use them, because accepting is synchronized by
+ * the instance.
+ */
 final class SqlRequestStore implements RequestStore {
 
   private static final int LONGEST_TEXT = 8_000;
@@ -41,7 +44,7 @@ final class SqlRequestStore implements RequestStore {
     return database.change(
         handle -> {
           boolean allNew = true;
-          // In one order, or two processes that take on the same would wait for each other.
+          // Sorted, so that two processes that accept the same names do not deadlock.
           for (String name : new TreeSet<>(names)) {
             allNew &= isNew(handle, cut(name, LONGEST_NAME), now);
           }

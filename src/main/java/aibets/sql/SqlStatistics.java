@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Counts in tables. */
+/** Computes statistics from tables. */
 final class SqlStatistics implements Statistics {
 
   private static final String FIGURES =

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
-/** Keeps what people want to hear of in tables. */
+/** Stores watches in tables. Only one instance may use them. */
 final class SqlWatchStore implements WatchStore {
 
   private final Transactions database;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class CorpusVersionTest {
 
+  @SuppressWarnings("StringConcatToTextBlock") // one expression per file
   private static final Map<String, String> FILES =
       new TreeMap<>(
           Map.of(
