@@ -119,7 +119,7 @@ class QuotingAnswererTest {
     QuotingAnswerer answerer = new QuotingAnswerer(slow, Confidences.of(CONFIDENCE), nanos::get);
     assertThatThrownBy(() -> answerer.answer("Who bets?"))
         .isInstanceOf(QuestionException.class)
-        .hasMessageContaining("more than 30 seconds");
+        .hasMessageContaining("longer than 30 seconds");
   }
 
   @ParameterizedTest
