@@ -126,6 +126,7 @@ class AskingChannelTest {
     start(Mode.AUTO);
     String question = slack.asker().say(GENERAL, "who bets?");
     slack.awaitOnly(slack.asker());
+    slack.awaitThat(() -> archive.storage().answers().reply(GENERAL, question).isPresent());
     slack.asker().reply(GENERAL, question, "where is lunch?");
     slack.asker().reply(GENERAL, question, "who else?");
     slack.await(slack.asker(), seen -> seen.text().contains("To who else?"));
