@@ -29,7 +29,7 @@ final class Database implements Transactions, AutoCloseable {
   /** Has a different name than in the previous version, which is recognized by that. */
   private static final String SCHEMA_VERSIONS = "schema_version";
 
-  private final Failure failure;
+  private final H2Failure failure;
   private final @Nullable FileChecksum checksum;
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
@@ -38,7 +38,7 @@ final class Database implements Transactions, AutoCloseable {
   private volatile boolean hasErased;
   private volatile boolean isHurried;
 
-  private Database(Failure failure, String url, @Nullable FileChecksum checksum) {
+  private Database(H2Failure failure, String url, @Nullable FileChecksum checksum) {
     this.failure = failure;
     this.checksum = checksum;
     this.isSuspect = checksum != null && checksum.differs();
@@ -74,7 +74,7 @@ final class Database implements Transactions, AutoCloseable {
   /** Opens an empty in-memory database that is discarded on close. */
   static Database inMemory() {
     String name = UUID.randomUUID().toString();
-    return new Database(new Failure(name), "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null)
+    return new Database(new H2Failure(name), "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", null)
         .migrated();
   }
 
@@ -141,7 +141,7 @@ final class Database implements Transactions, AutoCloseable {
     if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
       return failure.inUse(e);
     }
-    return Failure.isDamage(e) && isReachable() ? failure.damaged(e) : failure.unopened(e);
+    return H2Failure.isDamage(e) && isReachable() ? failure.damaged(e) : failure.unopened(e);
   }
 
   private boolean isReachable() {

@@ -52,8 +52,8 @@ record DatabaseFile(String fileSystem, Path file) {
     return file.resolveSibling(file.getFileName() + ENDING);
   }
 
-  Failure failure() {
-    return new Failure(written().toString());
+  H2Failure failure() {
+    return new H2Failure(written().toString());
   }
 
   FileChecksum checksum() {

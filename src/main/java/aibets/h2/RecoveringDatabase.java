@@ -149,7 +149,7 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
         isReplaced(database, e);
         throw e;
       } catch (StorageException e) {
-        throw isReplaced(database, e) ? Failure.replaced(e) : e;
+        throw isReplaced(database, e) ? H2Failure.replaced(e) : e;
       }
     }
 

@@ -39,13 +39,13 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
           + ANSWERED.toMillis()
           + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4";
 
-  private final Failure failure;
+  private final PostgresFailure failure;
   private final Lifetime lifetime;
   private final SchemaLock lock;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private PostgresDatabase(Failure failure, SchemaLock lock, HikariDataSource pool) {
+  private PostgresDatabase(PostgresFailure failure, SchemaLock lock, HikariDataSource pool) {
     this.failure = failure;
     this.lifetime = new Lifetime(failure::closed);
     this.lock = lock;
@@ -54,7 +54,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
   }
 
   static PostgresDatabase open(Access access, String schema) {
-    Failure failure = new Failure(access.url().replaceFirst("\\?.*", ""), schema);
+    PostgresFailure failure = new PostgresFailure(access.url().replaceFirst("\\?.*", ""), schema);
     PGSimpleDataSource source = source(access, schema);
     SchemaLock lock = new SchemaLock(source, schema, failure);
     try {
@@ -94,7 +94,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static void migrate(PGSimpleDataSource source, String schema, Failure failure) {
+  private static void migrate(PGSimpleDataSource source, String schema, PostgresFailure failure) {
     try {
       Flyway.configure()
           .dataSource(source)
@@ -159,7 +159,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
     } catch (TransactionException e) {
       throw e;
     } catch (RuntimeException e) {
-      if (!Failure.isAway(e)) {
+      if (!PostgresFailure.isAway(e)) {
         throw e;
       }
       lock.doubt();

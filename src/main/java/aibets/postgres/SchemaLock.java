@@ -31,11 +31,11 @@ final class SchemaLock implements AutoCloseable {
 
   private final DataSource source;
   private final String schema;
-  private final Failure failure;
+  private final PostgresFailure failure;
   private @Nullable Connection connection;
   private long checkedAt;
 
-  SchemaLock(DataSource source, String schema, Failure failure) {
+  SchemaLock(DataSource source, String schema, PostgresFailure failure) {
     this.source = source;
     this.schema = schema;
     this.failure = failure;

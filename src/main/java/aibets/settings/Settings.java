@@ -12,22 +12,22 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * How the program runs; read by {@link SettingsReader}. Its text never shows a token.
+ * The settings of the program, read by {@link SettingsReader}. Its string form shows no token.
  *
- * @param documents where the documents are, and how they are read
- * @param data the directory that everything written lies under
- * @param database the PostgreSQL database to keep everything in; empty for files in {@code data}
+ * @param documents the location of the documents and how they are read
+ * @param data the directory for everything that the program writes
+ * @param database the PostgreSQL database used as storage; empty to store files in {@code data}
  * @param bets the file of what has cards; none means the bundled one for the bundled documents, and
  *     no cards for others
- * @param oldAfter the age from which readers are told that a source is old, zero for never
+ * @param oldAfter the age from which answers flag a source as old, zero for never
  * @param reading how questions and passages are read together
  * @param admins who may reload: ids of Slack's users and user groups, {@code workspace-admins}
  * @param slack how the bot reaches Slack
- * @param watch for how long the seeds must be left alone, once changed, before they are reloaded;
- *     empty for no reload by itself
+ * @param watch how long changed seeds must stay unchanged before they are reloaded automatically;
+ *     empty to disable automatic reloads
  * @param retention how long questions and answers are kept, zero for not at all
- * @param operationsPort where health and metrics are told, on loopback; empty for nowhere
- * @param http where programs may ask
+ * @param operationsPort the loopback port that serves health and metrics; empty to disable
+ * @param http the HTTP API for programs
  */
 public record Settings(
     Documents documents,
@@ -113,24 +113,24 @@ public record Settings(
   }
 
   /**
-   * How the bot reaches Slack.
+   * The settings for Slack.
    *
    * @param botToken from {@code SLACK_BOT_TOKEN}, empty if not set
    * @param appToken from {@code SLACK_APP_TOKEN}, empty if not set
-   * @param apiUrl where Slack's Web API is
-   * @param workers questions answered at a time
-   * @param queue questions that may wait
+   * @param apiUrl the base URL of Slack's Web API
+   * @param workers the number of questions answered concurrently
+   * @param queue the number of questions that may wait
    * @param followUps ids of the channels where questions in threads need no mention; empty for
    *     none, {@link #EVERYWHERE} for all
-   * @param adminChannel id of the channel, or of the person, told of what the sources do not say
+   * @param adminChannel id of the channel or person that receives reports of gaps in the sources
    * @param access who may ask
    * @param documentSets names of document sets that may be shown, by channel, user group, or {@code
    *     default}
-   * @param channelModes how messages are taken that nobody addressed to the bot, by channel
-   * @param name what the bot is called behind "Ask"
+   * @param channelModes how messages not addressed to the bot are handled, by channel
+   * @param name the name of the bot after "Ask"
    * @param sockets the connections to keep
-   * @param requests how Slack reaches the bot over HTTP; empty for Socket Mode
-   * @param news what people hear of without asking again
+   * @param requests the endpoint for requests from Slack over HTTP; empty for Socket Mode
+   * @param news the notifications that people receive without asking again
    */
   public record Slack(
       Secret botToken,

@@ -13,23 +13,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the bot reaches Slack and how much it takes on. {@link #toString()} shows no token.
+ * The options of the bot in Slack. {@link #toString()} shows no token.
  *
  * @param botToken of the bot user, {@code xoxb-…}; SLACK_BOT_TOKEN
  * @param appToken of the app, with the scope connections:write, {@code xapp-…}; SLACK_APP_TOKEN;
  *     null if no socket is opened
- * @param apiUrl where Web API methods are called; a missing slash at the end is added
+ * @param apiUrl the base URL of the Web API; a missing trailing slash is added
  * @param admins ids of users ({@code U…}, {@code W…}) and of user groups ({@code S…}) who may do
  *     what admins do, and {@code workspace-admins}
- * @param workers how many questions are answered at the same time, at least 1
- * @param queue how many more may wait, at least 0
- * @param followUps where questions in its threads are answered without a mention
- * @param adminChannel id of the channel, or of the person, told of what the sources do not say;
+ * @param workers the number of questions answered concurrently, at least 1
+ * @param queue the number of further questions that may wait, at least 0
+ * @param followUps the channels where questions in its threads are answered without a mention
+ * @param adminChannel id of the channel or person that receives reports of gaps in the sources;
  *     null for none
  * @param access who may ask, where, and how much
- * @param rules what holds in channels, unless admins say otherwise there
- * @param name what the bot is called behind "Ask", at most 20 characters
- * @param news what people hear of without asking again
+ * @param rules the default rules of channels, which admins can override per channel
+ * @param name the name of the bot after "Ask", at most 20 characters
+ * @param news the notifications that people receive without asking again
  */
 public record SlackOptions(
     String botToken,

@@ -3,13 +3,14 @@ package aibets.storage;
 import java.time.Instant;
 
 /**
- * Everything that outlives the process, in parts. What a method of a part has written when it
- * returns survives the end of the process at any moment, and nothing half-done is ever kept. Safe
- * for use by several threads, interrupted ones too; every method throws {@link StorageException}
- * when the storage fails or is closed, and works again when the cause has gone.
+ * Persistent state, in parts. Writes are atomic and durable: once a method returns, what it wrote
+ * survives a crash of the process. Thread-safe, for interrupted threads too. Every method throws
+ * {@link StorageException} if the storage fails or is closed, and works again once the cause is
+ * gone.
  *
- * <p>A storage that recovers from damage by itself begins anew, empty, and all parts go on, but for
- * {@link #passages}, whose keys would mean something else then. Others fail and say what to do.
+ * <p>A storage that recovers from damage by itself restarts empty, and all parts keep working
+ * except {@link #passages}, whose keys would no longer refer to the same passages. Other storages
+ * fail with a message that says what to do.
  */
 public interface Storage extends AutoCloseable {
 
@@ -44,13 +45,13 @@ public interface Storage extends AutoCloseable {
   Statistics statistics();
 
   /**
-   * Forgets questions with their answers and feedback, questions that are watched, marks, requests,
-   * replies and forms from before a time. The audit log stays.
+   * Deletes questions with their answers and feedback, watched questions, marks, requests, replies
+   * and forms older than the given time. Keeps the audit log.
    */
   void forgetBefore(Instant time);
 
   /**
-   * Forgets all questions, asked or watched, with their answers and feedback, marks and replies.
+   * Deletes all questions, asked or watched, with their answers and feedback, marks and replies.
    */
   void forgetQuestions();
 

@@ -121,9 +121,10 @@ class NewsTest {
     Seen told = awaitNews(slack.asker(), "You asked");
     assertThat(told.text())
         .isEqualTo(
-            "You asked: Where is &lt;!here&gt; lunch?\n"
-                + "The documents now answer:\n"
-                + "“There is lunch at noon.” — Title of public/lunch.md, 5 February 2020");
+            """
+            You asked: Where is &lt;!here&gt; lunch?
+            The documents now answer:
+            “There is lunch at noon.” — Title of public/lunch.md, 5 February 2020""");
     assertThat(told.json().path("channel").asText()).isEqualTo(slack.asker().direct());
     restart();
     reload(TEA);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FailureTest {
+class H2FailureTest {
 
   static Stream<IOException> closed() {
     return Stream.of(new ClosedByInterruptException(), new ClosedChannelException());
@@ -22,12 +22,12 @@ class FailureTest {
   @ParameterizedTest
   @MethodSource("closed")
   void takesNoFileForDamagedThatWasClosedWhileItWasRead(IOException closed) {
-    assertThat(Failure.isDamage(unread(closed))).isFalse();
+    assertThat(H2Failure.isDamage(unread(closed))).isFalse();
   }
 
   @Test
   void takesAFileForDamagedThatCannotBeRead() {
-    assertThat(Failure.isDamage(unread(new IOException("Input/output error")))).isTrue();
+    assertThat(H2Failure.isDamage(unread(new IOException("Input/output error")))).isTrue();
   }
 
   /** As H2 says it. */

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** Describes what went wrong with a database, and what to do about it. */
-final class Failure {
+final class PostgresFailure {
 
   private static final String TOO_LONG = "22001";
   private static final String NO_SUCH_DATABASE = "3D000";
@@ -22,7 +22,7 @@ final class Failure {
   private final String schema;
 
   /** Describes failures of a schema in a database. */
-  Failure(String name, String schema) {
+  PostgresFailure(String name, String schema) {
     this.name = name;
     this.schema = schema;
   }
@@ -111,7 +111,7 @@ final class Failure {
   }
 
   private static String reason(Throwable thrown) {
-    return innermost(thrown).map(Failure::firstLine).orElseGet(() -> firstLine(thrown));
+    return innermost(thrown).map(PostgresFailure::firstLine).orElseGet(() -> firstLine(thrown));
   }
 
   private static Optional<SQLException> innermost(Throwable thrown) {

@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Creates exceptions for database failures, with messages for the user. */
-final class Failure {
+final class H2Failure {
 
   private static final Set<Integer> DAMAGE =
       Set.of(
@@ -38,7 +38,7 @@ final class Failure {
   private final String name;
 
   /** Creates failures of the database in a file. */
-  Failure(String name) {
+  H2Failure(String name) {
     this.name = name;
   }
 
@@ -46,7 +46,7 @@ final class Failure {
     return new StorageException(
         "Another ai-bets process has '"
             + name
-            + "' open. Stop it, use it instead, or name another directory directory with --data.",
+            + "' open. Stop it, use it instead, or name another directory with --data.",
         cause);
   }
 
