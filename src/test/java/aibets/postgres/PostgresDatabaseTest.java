@@ -143,7 +143,7 @@ class PostgresDatabaseTest {
       server.execute("update \"Of-these-tests\".document_text set text = 'B.'");
       assertThatThrownBy(() -> store.readLive("a"))
           .isExactlyInstanceOf(StorageException.class)
-          .hasMessageContainingAll("not as it was written", "Restore it from a backup");
+          .hasMessageContainingAll("does not match its checksum", "Restore it from a backup");
     }
   }
 
