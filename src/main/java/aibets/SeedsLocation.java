@@ -29,7 +29,7 @@ import java.util.zip.CRC32;
 record SeedsLocation(Seeds seeds, String name) {
 
   /** PostgreSQL truncates longer names. */
-  private static final int LONGEST_SCHEMA = 63;
+  private static final int MAX_SCHEMA_CHARS = 63;
 
   /** Returns the configured locations, or the bundled documents if there are none. */
   static SeedsLocation of(Settings settings) {
@@ -113,7 +113,7 @@ record SeedsLocation(Seeds seeds, String name) {
 
   /** Returns the name of the schema in a PostgreSQL database; the end of a name is what differs. */
   String schema() {
-    return name.substring(Math.max(0, name.length() - LONGEST_SCHEMA));
+    return name.substring(Math.max(0, name.length() - MAX_SCHEMA_CHARS));
   }
 
   /**

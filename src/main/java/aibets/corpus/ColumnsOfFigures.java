@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 final class ColumnsOfFigures {
 
   /** The minimum number of lines; fewer may be the parts of an address. */
-  private static final int FEWEST_LINES = 3;
+  private static final int MIN_LINES = 3;
 
   /** The maximum length of a line, in characters; longer ones are text. */
-  private static final int LONGEST_LINE = 80;
+  private static final int MAX_LINE_CHARS = 80;
 
   private static final double MOSTLY = 0.8;
   private static final Pattern FIGURE = Pattern.compile("[^\\p{L}]*\\d[^\\p{L}]*|\\W*");
@@ -25,7 +25,7 @@ final class ColumnsOfFigures {
     for (List<String> row : rows) {
       List<List<String>> columns = row.stream().map(ColumnsOfFigures::lines).toList();
       int lines = columns.stream().mapToInt(List::size).max().orElse(0);
-      if (lines >= FEWEST_LINES && areParallel(columns, lines)) {
+      if (lines >= MIN_LINES && areParallel(columns, lines)) {
         apart.addAll(rows(columns, lines));
       } else {
         apart.add(row);
@@ -49,7 +49,7 @@ final class ColumnsOfFigures {
   }
 
   private static boolean isNarrow(List<String> column) {
-    return column.stream().allMatch(line -> line.length() <= LONGEST_LINE);
+    return column.stream().allMatch(line -> line.length() <= MAX_LINE_CHARS);
   }
 
   private static boolean areFigures(List<String> column) {

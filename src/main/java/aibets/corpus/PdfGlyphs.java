@@ -21,7 +21,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private static final int FORM = 500;
 
-  private static final int MOST_LETTERS_OF_A_PAGE = 500_000;
+  private static final int MAX_LETTERS_PER_PAGE = 500_000;
 
   private final List<PdfPage> pages = new ArrayList<>();
   private int operators;
@@ -60,7 +60,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition letter) {
-    if (++letters > PackedFormat.MAX_TEXT_CHARACTERS || ++lettersOfPage > MOST_LETTERS_OF_A_PAGE) {
+    if (++letters > PackedFormat.MAX_TEXT_CHARACTERS || ++lettersOfPage > MAX_LETTERS_PER_PAGE) {
       throw new UncheckedIOException(new TooMuchException());
     }
     super.processTextPosition(letter);

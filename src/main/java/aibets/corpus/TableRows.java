@@ -14,7 +14,7 @@ final class TableRows {
   private static final int TOGETHER = 500;
 
   /** The maximum number of columns; a wider table is read as text. */
-  private static final int MOST_COLUMNS = 10_000;
+  private static final int MAX_COLUMNS = 10_000;
 
   /** Delimiters, which the parser keeps until the paragraph ends. */
   private static final String MARKS = "*_[!~";
@@ -67,7 +67,7 @@ final class TableRows {
       isTable = false;
       lines = 1;
     }
-    if (line.isRule() && line.bars() > MOST_COLUMNS) {
+    if (line.isRule() && line.bars() > MAX_COLUMNS) {
       bounded.append('\n');
       columns = 0;
       isTable = false;

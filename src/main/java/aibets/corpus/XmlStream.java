@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlStream implements AutoCloseable {
 
-  private static final int MOST_ELEMENTS = 5_000_000;
+  private static final int MAX_ELEMENTS = 5_000_000;
 
   private final XMLStreamReader reader;
   private final InputStream in;
@@ -64,7 +64,7 @@ final class XmlStream implements AutoCloseable {
     try {
       while (!isOver && reader.hasNext()) {
         reader.next();
-        if (isStart() && ++elements > MOST_ELEMENTS) {
+        if (isStart() && ++elements > MAX_ELEMENTS) {
           throw new ZipParts.TooMuchException();
         }
         if (isStart() || isEnd() || isText()) {

@@ -12,7 +12,7 @@ import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 final class LinearFit {
 
   private static final int ITERATIONS = 200;
-  private static final double LEAST_IMPROVEMENT = 1e-7;
+  private static final double MIN_IMPROVEMENT = 1e-7;
 
   private LinearFit() {}
 
@@ -112,7 +112,7 @@ final class LinearFit {
     double[] weights = new double[dimension];
     double improvement = Double.POSITIVE_INFINITY;
     // L-BFGS stops when a step gains little; restart it from there until a whole run does.
-    while (improvement > LEAST_IMPROVEMENT) {
+    while (improvement > MIN_IMPROVEMENT) {
       Function around = around(weights.clone(), loss, penalties);
       double[] step = new QNMinimizer(0, 0, ITERATIONS).minimize(around);
       improvement = around.valueAt(new double[dimension]) - around.valueAt(step);

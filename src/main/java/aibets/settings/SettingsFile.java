@@ -25,7 +25,7 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
   private static final Path USUAL = Path.of("config/ai-bets.yaml");
 
   /** The maximum size in bytes; the YAML parser's memory use can be quadratic. */
-  private static final int LARGEST = 64 << 10;
+  private static final int MAX_BYTES = 64 << 10;
 
   Optional<ConfigSource> read() {
     Path file = given.orElse(USUAL);
@@ -57,8 +57,8 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
       throw new IOException("not a regular file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
         throw new IOException("more than 64 KB");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

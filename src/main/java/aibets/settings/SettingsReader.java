@@ -34,7 +34,7 @@ public final class SettingsReader {
       Set.of(HTTP_TOKEN, DatabaseSettings.USER, DatabaseSettings.PASSWORD);
 
   /** The minimum length of a token; shorter ones can be guessed. */
-  private static final int LEAST_TOKEN = 16;
+  private static final int MIN_TOKEN_CHARS = 16;
 
   private final Map<String, String> environment;
   private final List<Problem> problems = new ArrayList<>();
@@ -140,12 +140,12 @@ public final class SettingsReader {
 
   private Settings.Http http(SmallRyeConfig config) {
     Secret token = secret(HTTP_TOKEN);
-    if (!token.reveal().isEmpty() && token.reveal().length() < LEAST_TOKEN) {
+    if (!token.reveal().isEmpty() && token.reveal().length() < MIN_TOKEN_CHARS) {
       problems.add(
           new Problem(
               HTTP_TOKEN,
               Secret.HIDDEN,
-              "give a secret of at least " + LEAST_TOKEN + " characters"));
+              "give a secret of at least " + MIN_TOKEN_CHARS + " characters"));
     }
     InetAddress host =
         value(config, Key.HTTP_HOST, Conversions::host, "give an IP address such as 0.0.0.0")

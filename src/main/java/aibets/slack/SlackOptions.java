@@ -52,7 +52,7 @@ public record SlackOptions(
   public static final String USUAL_NAME = "the AI bets";
 
   /** Limited so that the title of a modal can be "Ask " and the name. */
-  private static final int LONGEST_NAME = 20;
+  private static final int MAX_NAME_CHARS = 20;
 
   private static final Pattern ADMIN_ID = Pattern.compile("[UWS][A-Z0-9]+");
 
@@ -79,12 +79,12 @@ public record SlackOptions(
                 + ".");
       }
     }
-    if (name.isBlank() || name.length() > LONGEST_NAME) {
+    if (name.isBlank() || name.length() > MAX_NAME_CHARS) {
       problems.add(
           "The bot's name '"
               + name
               + "' must have 1 to "
-              + LONGEST_NAME
+              + MAX_NAME_CHARS
               + " characters; it follows the word Ask.");
     }
     checkAtLeast(1, "workers", workers, problems);

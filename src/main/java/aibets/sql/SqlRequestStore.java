@@ -14,8 +14,8 @@ import org.jdbi.v3.core.result.RowView;
  */
 final class SqlRequestStore implements RequestStore {
 
-  private static final int LONGEST_TEXT = 8_000;
-  private static final int LONGEST_NAME = 255;
+  private static final int MAX_TEXT_CHARS = 8_000;
+  private static final int MAX_NAME_CHARS = 255;
 
   private static final List<String> REQUEST =
       List.of(
@@ -46,7 +46,7 @@ final class SqlRequestStore implements RequestStore {
           boolean allNew = true;
           // Sorted, so that two processes that accept the same names do not deadlock.
           for (String name : new TreeSet<>(names)) {
-            allNew &= isNew(handle, cut(name, LONGEST_NAME), now);
+            allNew &= isNew(handle, cut(name, MAX_NAME_CHARS), now);
           }
           if (allNew) {
             request.ifPresent(each -> add(handle, each, now));
@@ -69,13 +69,13 @@ final class SqlRequestStore implements RequestStore {
   private void add(Handle handle, Request request, Instant now) {
     handle.execute(
         dialect.upsert("request", List.of("name"), REQUEST),
-        cut(request.name(), LONGEST_NAME),
+        cut(request.name(), MAX_NAME_CHARS),
         request.kind().name(),
         request.user(),
         request.channel(),
         request.thread(),
         request.message(),
-        cut(request.text(), LONGEST_TEXT),
+        cut(request.text(), MAX_TEXT_CHARS),
         request.visibleToAll(),
         request.replyAddress(),
         request.tries(),
@@ -100,7 +100,7 @@ final class SqlRequestStore implements RequestStore {
     database.change(
         handle ->
             handle.execute(
-                "update request set delivering = true where name = ?", cut(name, LONGEST_NAME)));
+                "update request set delivering = true where name = ?", cut(name, MAX_NAME_CHARS)));
   }
 
   @Override
@@ -108,7 +108,7 @@ final class SqlRequestStore implements RequestStore {
     database.erased(
         database.change(
             handle ->
-                handle.execute("delete from request where name = ?", cut(name, LONGEST_NAME))));
+                handle.execute("delete from request where name = ?", cut(name, MAX_NAME_CHARS))));
   }
 
   @Override
