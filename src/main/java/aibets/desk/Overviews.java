@@ -130,7 +130,7 @@ final class Overviews {
         why
             + (names.isEmpty()
                 ? "These documents have no list of bets. You can compare any two things that they"
-                      + " mention: compare A with B"
+                    + " mention: compare A with B"
                 : "These have cards and can be compared, with each other or anything else that the"
                     + " documents mention: "
                     + String.join(", ", names)));

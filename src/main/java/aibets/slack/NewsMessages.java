@@ -103,7 +103,7 @@ final class NewsMessages {
     line(
         watches.isEmpty()
             ? "You aren't watching any questions. Use /ai-bets watch QUESTION to be notified when"
-                  + " its answer changes."
+                + " its answer changes."
             : "I'll message you when the answer to one of these changes:");
     int shown = 0;
     while (shown < watches.size() && standing(watches.get(shown))) {

@@ -21,12 +21,18 @@ import java.util.stream.Collectors;
 final class UserGroups {
 
   private static final Duration KNOWN = Duration.ofMinutes(1);
+
+  /** Slack limits how often it is asked, so a failed call is not repeated at once. */
+  private static final Duration UNKNOWN = Duration.ofSeconds(10);
+
   private static final int MAX_GROUPS = 1_000;
   private static final Pattern ID = Pattern.compile("S[A-Z0-9]{2,}");
   private static final String ALL = "all";
 
   private final Cache<String, Set<String>> known =
       Caffeine.newBuilder().maximumSize(MAX_GROUPS).expireAfterWrite(KNOWN).build();
+  private final Cache<String, Set<String>> unknown =
+      Caffeine.newBuilder().maximumSize(MAX_GROUPS).expireAfterWrite(UNKNOWN).build();
   private final Cache<String, Map<String, String>> handles =
       Caffeine.newBuilder().maximumSize(1).expireAfterWrite(KNOWN).build();
 
@@ -43,8 +49,7 @@ final class UserGroups {
    * waiting.
    */
   boolean include(String group, String user) {
-    Set<String> before = known.getIfPresent(group);
-    return before != null ? before.contains(user) : members(group).contains(user);
+    return members(group).contains(user);
   }
 
   private Set<String> members(String group) {
@@ -80,6 +85,12 @@ final class UserGroups {
   }
 
   private Set<String> asked(String group) {
+    Set<String> before =
+        Optional.ofNullable(known.getIfPresent(group)).orElseGet(() -> unknown.getIfPresent(group));
+    return before != null ? before : askedNow(group);
+  }
+
+  private Set<String> askedNow(String group) {
     Optional<Set<String>> members =
         retries
             .ask(
@@ -88,7 +99,8 @@ final class UserGroups {
                 () -> client.usergroupsUsersList(request -> request.usergroup(group)))
             .map(UsergroupsUsersListResponse::getUsers)
             .map(Set::copyOf);
-    members.ifPresent(each -> known.put(group, each));
+    Cache<String, Set<String>> cache = members.isPresent() ? known : unknown;
+    cache.put(group, members.orElse(Set.of()));
     return members.orElse(Set.of());
   }
 }
