@@ -275,9 +275,15 @@ class DocumentsByChannelIT {
     return tries;
   }
 
-  /** A bot may post once a second in a channel, so that takes a while. */
-  private static void await(Callable<Boolean> condition) {
-    Awaitility.await().atMost(Duration.ofMinutes(3)).until(condition);
+  /** A bot may post once a second in a channel, which would take minutes. */
+  private void await(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .until(
+            () -> {
+              slack.sandbox().forgetCalls();
+              return condition.call();
+            });
   }
 
   /** Until nothing is sent any more: what is clicked on waits, too. */
@@ -288,6 +294,7 @@ class DocumentsByChannelIT {
         .atMost(Duration.ofMinutes(3))
         .until(
             () -> {
+              slack.sandbox().forgetCalls();
               int sent = slack.sent().size();
               return last.getAndSet(sent) == sent;
             });

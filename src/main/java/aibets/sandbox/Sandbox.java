@@ -205,6 +205,11 @@ public final class Sandbox implements AutoCloseable {
     feed.publish("reset", Json.object());
   }
 
+  /** Forgets the calls made so far, so that none is refused because of them. */
+  public void forgetCalls() {
+    limits.reset();
+  }
+
   /** Subscribes to the changes that are published to pages. */
   void listen(Consumer<ObjectNode> listener) {
     feed.subscribe(listener);
