@@ -64,7 +64,9 @@ final class Reloading {
     Remarks remarks = report.remarks();
     int less = remarks.skipped().size() + remarks.notices().size();
     if (less > 0) {
-      warnings.accept(less + " drafts or fields were left out; `sources` lists them.");
+      warnings.accept(
+          (less == 1 ? "1 draft or field was" : less + " drafts or fields were")
+              + " left out; `sources` lists them.");
     }
     if (!remarks.passedOver().isEmpty()) {
       warnings.accept("Ignored: " + remarks.passedOverInWords());

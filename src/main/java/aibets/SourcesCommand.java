@@ -34,10 +34,11 @@ final class SourcesCommand implements Callable<Integer> {
     Document document = stored.document();
     out.println(VisibleText.line(document.title()));
     out.printf(
-        "  %s · %s · %d passages%s%n",
+        "  %s · %s · %d %s%s%n",
         VisibleText.line(document.id()),
         document.published() == null ? "no date" : document.published(),
         stored.passages().size(),
+        stored.passages().size() == 1 ? "passage" : "passages",
         document.url() == null ? "" : " · " + VisibleText.line(document.url()));
   }
 }
