@@ -51,7 +51,26 @@ public final class PostgresServer {
   /** The server, started by the first who asks for it; skips the test where there is none. */
   public static PostgresServer running() {
     assumeTrue(System.getProperty("os.name").equals("Linux"), "The PostgreSQL server is for Linux");
+    assumeTrue(
+        !isRoot() || mayUnshare(),
+        "The PostgreSQL server refuses to run as root where user namespaces are forbidden");
     return Holder.SERVER;
+  }
+
+  private static boolean isRoot() {
+    return System.getProperty("user.name").equals("root");
+  }
+
+  private static boolean mayUnshare() {
+    try {
+      Process process = new ProcessBuilder("unshare", "-U", "true").start();
+      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static void demandPasswords(File data) {
@@ -132,7 +151,7 @@ public final class PostgresServer {
     try {
       String postgres = Files.readString(data.resolve("postmaster.opts")).split(" ", 2)[0];
       List<String> line = new ArrayList<>();
-      if (System.getProperty("user.name").equals("root")) {
+      if (isRoot()) {
         line.addAll(List.of("unshare", "-U")); // The server refuses to run as root.
       }
       line.addAll(
