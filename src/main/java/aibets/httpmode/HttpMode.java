@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives Slack's requests, which a proxy with a certificate forwards. There are no connections to
- * keep, so any number of replicas may share the URL. Thread-safe.
+ * Receives Slack's requests, forwarded by a proxy that has a certificate. The bot keeps no
+ * connection of its own. Thread-safe.
  */
 public final class HttpMode implements Transport {
 

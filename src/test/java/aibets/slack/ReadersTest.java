@@ -105,4 +105,22 @@ class ReadersTest {
     assertThat(isNamed(slack.home(asker))).isFalse();
     assertThat(isNamed(slack.sent())).isFalse();
   }
+
+  @Test
+  void areLookedUpOnceThoughTheirGroupIsNamedByItsHandle() {
+    Member admin = slack.admin();
+    answer(admin, () -> admin.say(admin.direct(), "Who?"));
+    answer(admin, () -> admin.say(admin.direct(), "Who else?"));
+    assertThat(slack.calls("usergroups.users.list")).hasSize(1);
+  }
+
+  @Test
+  void areNotLookedUpAgainAtOnceWhereThatFailed() {
+    slack.sandbox().faults().failAlways("usergroups.users.list", "no_such_subteam");
+    Member admin = slack.admin();
+    assertThat(isNamed(answer(admin, () -> admin.command(admin.direct(), "/ai-bets sources"))))
+        .isFalse();
+    answer(admin, () -> admin.command(admin.direct(), "/ai-bets sources"));
+    assertThat(slack.refused()).containsExactly("usergroups.users.list: no_such_subteam");
+  }
 }
