@@ -15,10 +15,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the real bot shows on the page has no serious or critical finding of axe, in light and in
- * dark; target/page-*.png shows it.
+ * What the real bot shows on the page is short and has no serious or critical finding of axe, in
+ * light and in dark; target/page-*.png shows it.
  */
 @EnabledIf(
     value = "aibets.sandbox.Browser#isThere",
@@ -40,6 +41,24 @@ class AccessibilityIT {
           + ".filter(each => each.checkVisibility() && !each.closest('.blocks, #panel'))"
           + ".map(each => each.ariaLabel ?? each.innerText);"
           + "return names.filter((each, i) => names.indexOf(each) !== i)";
+
+  /**
+   * The lines of text of the last answer above its buttons, in a column as wide as Slack's: what
+   * ends less than half a line lower than the text before it is on the same line.
+   */
+  private static final String LINES =
+      "const blocks = [...document.querySelectorAll('#messages .message .blocks')].at(-1);"
+          + "blocks.style.width = '680px';"
+          + "const texts = document.createTreeWalker(blocks, NodeFilter.SHOW_TEXT);"
+          + "const ends = [];"
+          + "while (texts.nextNode()) {"
+          + "if (texts.currentNode.parentElement.closest('button, summary, details')) continue;"
+          + "const range = document.createRange();"
+          + "range.selectNodeContents(texts.currentNode);"
+          + "ends.push(...[...range.getClientRects()].map(each => each.bottom));"
+          + "}"
+          + "ends.sort((one, other) => one - other);"
+          + "return ends.filter((end, i) => i === 0 || end - ends[i - 1] > 8).length";
 
   @TempDir static Path data;
   private static Browser browser;
@@ -104,6 +123,23 @@ class AccessibilityIT {
     browser.type("#composer textarea", "/ai-bets " + question + Browser.ENTER);
     browser.awaitText("#messages", shown);
     check(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"who funded AMI Labs", "who founded AMI Labs", "when was AMI Labs founded"})
+  void fitsAnAnswerWithThreeQuotesIntoTwelveLines(String question) {
+    browser.type("#composer textarea", "/ai-bets " + question + Browser.ENTER);
+    browser.awaitText("#messages blockquote", " ");
+    assertThat(browser.run("return document.querySelectorAll('.blocks blockquote').length").asInt())
+        .isEqualTo(3);
+    System.out.println("LINES " + browser.run(LINES).asInt());
+    assertThat(browser.run(LINES).asInt()).isBetween(7, 12);
+    assertThat(
+            browser
+                .run("return document.querySelectorAll('.blocks .actions > button').length")
+                .asInt())
+        .isBetween(1, 3);
   }
 
   @Test

@@ -3,6 +3,8 @@ package aibets.desk;
 import aibets.answer.Answer;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
+import aibets.english.Conversation;
+import aibets.question.Turn;
 import aibets.storage.AnswerStore;
 import aibets.storage.AnswerStore.Given;
 import aibets.storage.Journal;
@@ -10,9 +12,12 @@ import aibets.storage.StorageException;
 import aibets.storage.WatchStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +31,7 @@ public final class GivenAnswers {
   private static final Duration CONVERSATION = Duration.ofDays(1);
 
   private static final int MAX_QUESTION_CHARACTERS = 4_000;
+  private static final int MAX_MEANINGS = 4;
 
   private final Logger log = LoggerFactory.getLogger(GivenAnswers.class);
   private final Archive archive;
@@ -40,21 +46,50 @@ public final class GivenAnswers {
   /** Returns the earlier questions in the thread, oldest first. */
   List<String> earlier(Ask ask) {
     try {
-      return ask.open()
-          ? archive
-              .storage()
-              .answers()
-              .questions(
-                  ask.place().channel(),
-                  ask.place().thread(),
-                  ask.place().message(),
-                  clock.instant().minus(CONVERSATION))
-          : List.of();
+      return ask.open() ? earlier(ask.place()) : List.of();
     } catch (StorageException e) {
       log.warn(
           "Cannot read earlier questions; treating this one as the first: {}", Incidents.types(e));
       return List.of();
     }
+  }
+
+  private List<String> earlier(AnswerStore.Place place) {
+    return archive
+        .storage()
+        .answers()
+        .questions(
+            place.channel(), place.thread(), place.message(), clock.instant().minus(CONVERSATION));
+  }
+
+  /**
+   * Returns what else the question of an answer may mean, most likely first: the question as asked,
+   * and what it would mean after each of the earlier questions alone.
+   *
+   * @return at most {@value #MAX_MEANINGS}; empty if it was the first question of its conversation
+   *     or is no longer stored
+   */
+  public List<String> otherMeanings(Given given) {
+    List<String> earlier = new ArrayList<>(earlier(given.place()));
+    Collections.reverse(earlier);
+    return archive.storage().journal().find(given.question()).map(Journal.Asked::text).stream()
+        .flatMap(asked -> meanings(asked, earlier))
+        .filter(meaning -> !meaning.equalsIgnoreCase(given.understood()))
+        .distinct()
+        .limit(MAX_MEANINGS)
+        .toList();
+  }
+
+  private static Stream<String> meanings(String asked, List<String> earlier) {
+    return earlier.isEmpty()
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of(asked), earlier.stream().flatMap(each -> meaningsAfter(each, asked)));
+  }
+
+  private static Stream<String> meaningsAfter(String earlier, String asked) {
+    Turn turn = Conversation.of(List.of(earlier)).understand(asked);
+    return Stream.concat(Stream.of(turn.understood()), turn.options().stream());
   }
 
   /**

@@ -4,8 +4,8 @@ import aibets.answer.Answerer;
 import aibets.corpus.Document;
 import aibets.storage.AnswerStore.Given;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Determines the documents that an asker may see. Thread-safe. */
@@ -16,18 +16,25 @@ public final class Reach {
   private final Holdings whole;
   private final Map<Scope, Holdings> selections = new ConcurrentHashMap<>();
 
+  /** Looks up the members of user groups. */
+  @FunctionalInterface
+  public interface Membership {
+
+    /** Whether a user is in a group; empty if that cannot be determined now. May block. */
+    Optional<Boolean> isIn(String group, String user);
+  }
+
   /**
    * Restricts an archive by rules.
    *
-   * @param isIn whether a user (second) is in a group (first); false if unknown; may block
    * @param answerer from all documents
    */
   public Reach(
       ChannelPolicy channels,
-      BiPredicate<String, String> isIn,
+      Membership membership,
       Answerer answerer,
       Archive archive) {
-    this.scopes = new Scopes(channels, isIn, archive::readers);
+    this.scopes = new Scopes(channels, membership, archive::readers);
     this.archive = archive;
     this.whole = new WholeHoldings(answerer, archive);
   }
@@ -36,7 +43,7 @@ public final class Reach {
   public static Holdings ofEverybody(Answerer answerer, Archive archive) {
     return new Reach(
             new ChannelPolicy(ChannelPolicy.Rules.NONE, archive.storage().channels()),
-            (group, user) -> false,
+            (group, user) -> Optional.of(false),
             answerer,
             archive)
         .of(Asker.NOBODY);
@@ -52,6 +59,14 @@ public final class Reach {
   /** Returns what an answer to a question may use. */
   public Holdings of(Ask ask) {
     return of(new Asker(ask.user(), ask.place().channel()));
+  }
+
+  /**
+   * Whether it is certain what a user may see in direct messages; if not, documents may be missing.
+   * May block.
+   */
+  boolean isCertain(String user) {
+    return scopes.isCertain(user);
   }
 
   /** Whether an asker may see all documents; may block. */

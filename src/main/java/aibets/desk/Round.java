@@ -39,6 +39,7 @@ final class Round {
   private final ClosedGaps closed;
   private final News.Notifier notifier;
   private final Clock clock;
+  private boolean skipped;
 
   Round(
       boolean gapMessages,
@@ -89,7 +90,7 @@ final class Round {
       }
       each(question.user(), () -> ask(question));
     }
-    return true;
+    return !skipped;
   }
 
   private List<Unanswered> gaps(WatchStore store) {
@@ -102,14 +103,22 @@ final class Round {
         .toList();
   }
 
-  /** Runs a check if the user may still ask. */
+  /**
+   * Runs a check if the user may still ask. Skips it if it is uncertain what the user may see:
+   * otherwise an answer would seem to have disappeared.
+   */
   private void each(String user, Runnable work) {
-    if (desk.admission().refusal(Watches.alone(user)).isEmpty()) {
-      try {
-        work.run();
-      } catch (QuestionException e) {
-        log.debug("A stored question is no longer a valid question");
-      }
+    if (desk.admission().refusal(Watches.alone(user)).isPresent()) {
+      return;
+    }
+    if (!reach.isCertain(user)) {
+      skipped = true;
+      return;
+    }
+    try {
+      work.run();
+    } catch (QuestionException e) {
+      log.debug("A stored question is no longer a valid question");
     }
   }
 

@@ -75,6 +75,7 @@ final class Clicks {
     on(app, Controls.FEEDBACK, this::opinion);
     on(app, Control.SHARE, click -> forThisAnswer(click, found -> sharing.share(click, found)));
     on(app, Control.TELL, click -> forThisAnswer(click, found -> gapReport.report(click, found)));
+    on(app, Control.MISUNDERSTOOD, click -> forThisAnswer(click, this::otherMeanings));
     on(app, ContextView.EARLIER, this::move);
     on(app, ContextView.LATER, this::move);
     on(app, ContextView.OTHER, this::move);
@@ -199,6 +200,10 @@ final class Clicks {
           View view = MoreView.of(found.understood(), answer.more());
           return opened(click, view);
         });
+  }
+
+  private Message otherMeanings(Given found) {
+    return renderer.otherMeanings(given.otherMeanings(found));
   }
 
   private Message opened(Click click, View view) {

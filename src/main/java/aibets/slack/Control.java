@@ -14,7 +14,8 @@ enum Control {
   CONTEXT("show-context", "Show context", "the passages around the first quote"),
   MORE("more-quotes", "More quotes", "other related quotes"),
   SHARE("share", "Share", "post this answer for everyone in the channel"),
-  TELL("tell-admin", "Tell an admin", "the documents do not answer this");
+  TELL("tell-admin", "Tell an admin", "the documents do not answer this"),
+  MISUNDERSTOOD("misunderstood", "Not what I meant", "choose another meaning of the question");
 
   /** The prefix of action ids of buttons that request overviews. */
   static final String LEAD = "overview-";

@@ -56,6 +56,9 @@ final class Controls {
     if (!answer.answered() && possible.contains(Choice.TELL)) {
       controls.addTelling(isQuoted);
     }
+    if (ask.open() && !answer.understood().equalsIgnoreCase(answer.question())) {
+      controls.buttons.add(Control.MISUNDERSTOOD);
+    }
     if (possible.contains(Choice.WATCH)) {
       controls.menu.add(new Choice(Choice.WATCH, id));
     }

@@ -114,6 +114,17 @@ final class Renderer {
     return sentence("Which one do you mean?").plus(Control.questions(options));
   }
 
+  /** Asks what was meant instead of what was understood. */
+  Message otherMeanings(List<String> options) {
+    List<String> questions = onButtons(options);
+    return withButtons(
+        sentence(
+            questions.isEmpty()
+                ? "Please ask again and name what you mean."
+                : "Did you mean one of these? If not, please ask again and name what you mean."),
+        questions);
+  }
+
   private static Message withButtons(Message message, List<String> questions) {
     return questions.isEmpty() ? message : message.plus(Control.questions(questions));
   }

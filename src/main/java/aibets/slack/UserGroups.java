@@ -23,7 +23,7 @@ final class UserGroups {
   private static final Duration KNOWN = Duration.ofMinutes(1);
 
   /** Slack limits how often it is asked, so a failed call is not repeated at once. */
-  private static final Duration UNKNOWN = Duration.ofSeconds(10);
+  private static final Duration FAILED = Duration.ofSeconds(10);
 
   private static final int MAX_GROUPS = 1_000;
   private static final Pattern ID = Pattern.compile("S[A-Z0-9]{2,}");
@@ -31,8 +31,8 @@ final class UserGroups {
 
   private final Cache<String, Set<String>> known =
       Caffeine.newBuilder().maximumSize(MAX_GROUPS).expireAfterWrite(KNOWN).build();
-  private final Cache<String, Set<String>> unknown =
-      Caffeine.newBuilder().maximumSize(MAX_GROUPS).expireAfterWrite(UNKNOWN).build();
+  private final Cache<String, Boolean> failed =
+      Caffeine.newBuilder().maximumSize(MAX_GROUPS).expireAfterWrite(FAILED).build();
   private final Cache<String, Map<String, String>> handles =
       Caffeine.newBuilder().maximumSize(1).expireAfterWrite(KNOWN).build();
 
@@ -45,26 +45,27 @@ final class UserGroups {
   }
 
   /**
-   * Whether a user is in a group, according to Slack; may call it, so do not call while Slack is
-   * waiting.
+   * Whether a user is in a group, according to Slack; empty if it cannot be asked. May call it, so
+   * do not call while Slack is waiting.
    */
-  boolean include(String group, String user) {
-    return members(group).contains(user);
+  Optional<Boolean> include(String group, String user) {
+    return members(group).map(members -> members.contains(user));
   }
 
-  private Set<String> members(String group) {
+  private Optional<Set<String>> members(String group) {
     if (ID.matcher(group).matches()) {
       return asked(group);
     }
-    String id = handles().get(group.startsWith("@") ? group.substring(1) : group);
-    return id == null ? Set.of() : asked(id);
+    String handle = group.startsWith("@") ? group.substring(1) : group;
+    return handles()
+        .flatMap(ids -> ids.containsKey(handle) ? asked(ids.get(handle)) : Optional.of(Set.of()));
   }
 
   /** Returns the ids of groups by handle, according to Slack. */
-  private Map<String, String> handles() {
+  private Optional<Map<String, String>> handles() {
     Map<String, String> before = handles.getIfPresent(ALL);
-    if (before != null) {
-      return before;
+    if (before != null || failed.getIfPresent(ALL) != null) {
+      return Optional.ofNullable(before);
     }
     Optional<Map<String, String>> asked =
         retries
@@ -74,8 +75,8 @@ final class UserGroups {
                 () -> client.usergroupsList(request -> request))
             .map(UsergroupsListResponse::getUsergroups)
             .map(UserGroups::byHandle);
-    asked.ifPresent(each -> handles.put(ALL, each));
-    return asked.orElse(Map.of());
+    asked.ifPresentOrElse(each -> handles.put(ALL, each), () -> failed.put(ALL, true));
+    return asked;
   }
 
   private static Map<String, String> byHandle(List<Usergroup> groups) {
@@ -84,13 +85,14 @@ final class UserGroups {
         .collect(Collectors.toMap(Usergroup::getHandle, Usergroup::getId, (one, other) -> one));
   }
 
-  private Set<String> asked(String group) {
-    Set<String> before =
-        Optional.ofNullable(known.getIfPresent(group)).orElseGet(() -> unknown.getIfPresent(group));
-    return before != null ? before : askedNow(group);
+  private Optional<Set<String>> asked(String group) {
+    Set<String> before = known.getIfPresent(group);
+    return before != null || failed.getIfPresent(group) != null
+        ? Optional.ofNullable(before)
+        : askedNow(group);
   }
 
-  private Set<String> askedNow(String group) {
+  private Optional<Set<String>> askedNow(String group) {
     Optional<Set<String>> members =
         retries
             .ask(
@@ -99,8 +101,7 @@ final class UserGroups {
                 () -> client.usergroupsUsersList(request -> request.usergroup(group)))
             .map(UsergroupsUsersListResponse::getUsers)
             .map(Set::copyOf);
-    Cache<String, Set<String>> cache = members.isPresent() ? known : unknown;
-    cache.put(group, members.orElse(Set.of()));
-    return members.orElse(Set.of());
+    members.ifPresentOrElse(each -> known.put(group, each), () -> failed.put(group, true));
+    return members;
   }
 }

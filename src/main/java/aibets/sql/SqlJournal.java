@@ -4,6 +4,7 @@ import aibets.storage.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.result.RowView;
 
 /** Stores the journal in tables. */
@@ -69,6 +70,17 @@ final class SqlJournal implements Journal {
                             row.getColumn("reason", String.class),
                             row.getColumn("given_at", Instant.class)))
                 .list());
+  }
+
+  @Override
+  public Optional<Asked> find(long question) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select * from question where pk = :question")
+                .bind("question", question)
+                .map(row -> asked(row))
+                .findOne());
   }
 
   @Override

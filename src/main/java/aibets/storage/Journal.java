@@ -3,6 +3,7 @@ package aibets.storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Questions asked, and feedback on the answers. */
 public interface Journal {
@@ -46,6 +47,9 @@ public interface Journal {
 
   /** Returns all feedback, oldest first. */
   List<Feedback> feedback();
+
+  /** Finds a question by its key. */
+  Optional<Asked> find(long question);
 
   /** Returns the questions since a time, newest first. */
   List<Asked> since(Instant time);

@@ -44,7 +44,7 @@ class ReachTest {
   private Reach reach(Answerer ofAll) {
     return new Reach(
         new ChannelPolicy(ChannelPolicy.Rules.NONE, archive.storage().channels()),
-        (group, user) -> group.equals("S1") && user.equals("U1"),
+        (group, user) -> Optional.of(group.equals("S1") && user.equals("U1")),
         ofAll,
         archive);
   }
@@ -101,7 +101,7 @@ class ReachTest {
             new ChannelPolicy.Rules(Map.of("C1", Set.of("hr")), Map.of()),
             archive.storage().channels());
     policy.show("C1", Optional.of(Set.of(Scope.ROOT)));
-    Reach reach = new Reach(policy, (group, user) -> false, ReachTest::fromAll, archive);
+    Reach reach = new Reach(policy, (group, user) -> Optional.of(false), ReachTest::fromAll, archive);
     assertThat(reach.of(IN_A_CHANNEL).documents()).containsExactly(FOR_ALL);
     policy.show("C1", Optional.empty());
     assertThat(reach.of(IN_A_CHANNEL).documents()).isEmpty();

@@ -64,7 +64,7 @@ class NewsTest {
   @AfterEach
   void close() {
     bot.close();
-    assertThat(slack.refused()).isEmpty();
+    assertThat(slack.refused()).allMatch(refused -> refused.startsWith("usergroups."));
   }
 
   private void restart() {
@@ -256,6 +256,27 @@ class NewsTest {
     assertThat(awaitNews(slack.asker(), "The documents no longer answer").text())
         .contains("not visible to you now")
         .doesNotContain("noon", "secret");
+  }
+
+  @Test
+  void reportsNothingAsGoneWhileTheGroupsOfAUserAreUnknown() {
+    rules =
+        new ChannelPolicy.Rules(
+            Map.of("default", Set.of("public"), "S0ADMINS", Set.of("secret")), Map.of());
+    restart();
+    reload(TEA, SECRET);
+    ask(slack.admin(), "watch Is there a secret lunch for 3?");
+    slack.sandbox().faults().failAlways("usergroups.users.list", "internal_error");
+    archive.storage().passages().note("news", "of other documents");
+    bot.close();
+    start();
+    slack.awaitThat(() -> !slack.refused().isEmpty());
+    slack.sandbox().faults().mend("usergroups.users.list");
+    bot.close();
+    start();
+    slack.awaitThat(
+        () -> !archive.storage().passages().note("news").equals(Optional.of("of other documents")));
+    assertThat(news(slack.admin(), "The documents no longer answer")).isEmpty();
   }
 
   @Test

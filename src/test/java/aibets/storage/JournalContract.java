@@ -53,6 +53,14 @@ abstract class JournalContract {
   }
 
   @Test
+  void findsAQuestionByItsKey() {
+    long question = journal.asked(asked("first", NOW));
+    journal.asked(asked("second", NOW));
+    assertThat(journal.find(question)).map(Journal.Asked::text).contains("first");
+    assertThat(journal.find(4711)).isEmpty();
+  }
+
+  @Test
   void refusesFeedbackOnNoQuestion() {
     assertThatThrownBy(() -> journal.feedback(new Journal.Feedback(4711, "U1", true, "", NOW)))
         .isInstanceOf(StorageException.class);
