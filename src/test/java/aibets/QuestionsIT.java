@@ -9,6 +9,7 @@ import aibets.evaluation.Comparison;
 import aibets.evaluation.Evaluation;
 import aibets.evaluation.GoldQuestion;
 import aibets.settings.SettingsReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ class QuestionsIT {
     answerer = answeringOnce(library.answerer());
   }
 
-  /** The same questions are asked by two tests. */
+  /** The same questions are asked by several tests. */
   private static Answerer answeringOnce(Answerer asked) {
     Map<String, Answer> answers = new HashMap<>();
     return (question, earlier) ->
@@ -70,6 +71,25 @@ class QuestionsIT {
     assertThat(evaluation.auroc()).isGreaterThanOrEqualTo(.88);
     assertThat(evaluation.precision()).isGreaterThanOrEqualTo(.88);
     assertThat(evaluation.refused()).isGreaterThanOrEqualTo(.88);
+  }
+
+  @Test
+  void seesNoDisputeWhereThereIsNone() throws IOException {
+    List<String> disputed = DisagreementIT.disputed().stream().map(line -> line.get(0)).toList();
+    List<String> flagged = new ArrayList<>();
+    int asked = 0;
+    for (GoldQuestion gold : GoldQuestion.read(QUESTIONS)) {
+      if (!disputed.contains(gold.question()) && !gold.question().contains("Wrold Labs")) {
+        asked++;
+        answerer
+            .answer(gold.question())
+            .disagreement()
+            .ifPresent(claims -> flagged.add(gold.question() + ": " + claims.sides()));
+      }
+    }
+    System.out.printf("undisputed: %d asked, %d flagged %s%n", asked, flagged.size(), flagged);
+    assertThat(asked).isGreaterThan(120);
+    assertThat(flagged.size()).isLessThanOrEqualTo(asked * 3 / 100);
   }
 
   /** A plain langchain4j pipeline. */

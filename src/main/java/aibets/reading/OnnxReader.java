@@ -101,7 +101,7 @@ public final class OnnxReader implements Reader {
   @Override
   public List<Reading> read(String question, List<Excerpt> excerpts, Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
-    WordPieces asked = tokenizer.pieces(question);
+    WordPieces asked = tokenizer.pieces(ReaderInput.asked(question));
     List<Future<Reading>> underway = new ArrayList<>();
     try {
       for (Excerpt excerpt : excerpts) {

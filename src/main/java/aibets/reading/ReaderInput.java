@@ -4,6 +4,7 @@ import aibets.encoding.Tokenizer;
 import aibets.encoding.WordPieces;
 import aibets.retrieval.Span;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,9 @@ final class ReaderInput {
    * The maximum length in characters; longer excerpts always exceed the maximum number of pieces.
    */
   private static final int CHARACTERS = 8_000;
+
+  /** The end of a question with its punctuation, if any. */
+  private static final Pattern END = Pattern.compile("[\\s.,;:!?…]*+$");
 
   final long[] ids;
   final long[] types;
@@ -53,6 +57,11 @@ final class ReaderInput {
 
   private void copy(WordPieces pieces, int count, int at) {
     Arrays.setAll(ids, i -> i < at || i >= at + count ? ids[i] : pieces.ids()[i - at]);
+  }
+
+  /** Returns a question that ends with a question mark, as in training. */
+  static String asked(String question) {
+    return END.matcher(question).replaceFirst("?");
   }
 
   static ReaderInput of(WordPieces question, Excerpt excerpt, Tokenizer tokenizer) {

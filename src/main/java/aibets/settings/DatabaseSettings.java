@@ -38,14 +38,7 @@ record DatabaseSettings(SettingsReader reader, SmallRyeConfig config, List<Probl
           "targetServerType");
 
   Optional<Settings.Database> read() {
-    int connections =
-        reader
-            .value(
-                config,
-                Key.DATABASE_CONNECTIONS,
-                text -> Conversions.count(text, 1_000),
-                "give a whole number from 1 to 1000")
-            .orElse(CONNECTIONS);
+    int connections = reader.count(config, Key.DATABASE_CONNECTIONS, 1_000).orElse(CONNECTIONS);
     Optional<String> url = reader.value(config, Key.DATABASE, text -> text, "");
     Secret user = reader.secret(USER);
     url.flatMap(given -> remedy(given, user)).ifPresent(this::add);

@@ -113,18 +113,8 @@ public final class SettingsReader {
         value(config, Key.READING_MODEL, text -> !Conversions.isOff(text), READING_MODEL)
             .orElse(true),
         value(config, Key.READING_MODEL, Conversions::model, READING_MODEL).flatMap(file -> file),
-        value(
-                config,
-                Key.READING_PASSAGES,
-                text -> Conversions.count(text, 50),
-                "give a whole number from 1 to 50")
-            .orElse(12),
-        value(
-                config,
-                Key.READING_MILLIS,
-                text -> Duration.ofMillis(Conversions.count(text, 60_000)),
-                "give a whole number from 1 to 60000")
-            .orElse(Duration.ofSeconds(2)),
+        count(config, Key.READING_PASSAGES, 50).orElse(12),
+        Duration.ofMillis(count(config, Key.READING_MILLIS, 60_000).orElse(2_000)),
         share(config, Key.THRESHOLD),
         share(config, Key.PERHAPS_THRESHOLD));
   }
@@ -161,11 +151,16 @@ public final class SettingsReader {
   }
 
   OptionalInt port(SmallRyeConfig config, Key key) {
+    return count(config, key, 65_535);
+  }
+
+  /** Returns a whole number from 1 to a maximum if it is set; adds a problem if it is invalid. */
+  OptionalInt count(SmallRyeConfig config, Key key, int most) {
     return value(
             config,
             key,
-            text -> OptionalInt.of(Conversions.count(text, 65_535)),
-            "give a whole number from 1 to 65535")
+            text -> OptionalInt.of(Conversions.count(text, most)),
+            "give a whole number from 1 to " + most)
         .orElse(OptionalInt.empty());
   }
 

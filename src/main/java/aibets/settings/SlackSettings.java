@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the settings for Slack.
@@ -18,70 +19,73 @@ import java.util.Set;
  */
 record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem> problems) {
 
+  private static final int MAX_RATE = 1_000_000;
+
   Settings.Slack read() {
     return new Settings.Slack(
         reader.secret("SLACK_BOT_TOKEN"),
         reader.secret("SLACK_APP_TOKEN"),
-        reader
-            .value(
-                config,
-                Key.SLACK_API_URL,
-                Conversions::address,
-                "give an http or https address that ends with /")
-            .orElse(URI.create("https://slack.com/api/")),
-        reader
-            .value(
-                config,
-                Key.SLACK_WORKERS,
-                text -> Conversions.count(text, 64),
-                "give a whole number from 1 to 64")
-            .orElse(4),
-        reader
-            .value(
-                config,
-                Key.SLACK_QUEUE,
-                text -> Conversions.count(text, 10_000),
-                "give a whole number from 1 to 10000")
-            .orElse(100),
-        reader
-            .value(
-                config,
-                Key.SLACK_FOLLOW_UPS,
-                Conversions::channels,
-                "give on, off, or channel ids such as C012AB3CD, separated by commas")
-            .orElse(Settings.Slack.EVERYWHERE),
-        reader.value(
-            config,
-            Key.SLACK_ADMIN_CHANNEL,
-            Conversions::channelOrUser,
-            "give one channel id such as C012AB3CD, or one user id"),
+        apiUrl(),
+        count(Key.SLACK_WORKERS, 64, 4),
+        count(Key.SLACK_QUEUE, 10_000, 100),
+        followUps(),
+        adminChannel(),
         access(),
-        reader
-            .value(
-                config,
-                Key.SLACK_DOCUMENT_SETS,
-                Conversions::documentSets,
-                "give a channel id, a user group id or default, each with folders of the"
-                    + " documents, such as C012AB3CD=hr+legal, default=public; * is all of"
-                    + " them and . those outside folders")
-            .orElse(Map.of()),
-        reader
-            .value(
-                config,
-                Key.SLACK_CHANNEL_MODES,
-                Conversions::channelModes,
-                "give channel ids, each with mentions, auto or all, such as C012AB3CD=auto")
-            .orElse(Map.of()),
-        reader
-            .value(
-                config,
-                Key.SLACK_NAME,
-                Conversions::name,
-                "give a name of 1 to 20 characters, such as the AI bets")
-            .orElse("the AI bets"),
+        documentSets(),
+        channelModes(),
+        name(),
         sockets(),
         requests(),
         new NewsSettings(reader, config, problems).read());
+  }
+
+  private URI apiUrl() {
+    return value(
+            Key.SLACK_API_URL,
+            Conversions::address,
+            "give an http or https address that ends with /")
+        .orElse(URI.create("https://slack.com/api/"));
+  }
+
+  private Set<String> followUps() {
+    return value(
+            Key.SLACK_FOLLOW_UPS,
+            Conversions::channels,
+            "give on, off, or channel ids such as C012AB3CD, separated by commas")
+        .orElse(Settings.Slack.EVERYWHERE);
+  }
+
+  private Optional<String> adminChannel() {
+    return value(
+        Key.SLACK_ADMIN_CHANNEL,
+        Conversions::channelOrUser,
+        "give one channel id such as C012AB3CD, or one user id");
+  }
+
+  private Map<String, Set<String>> documentSets() {
+    return value(
+            Key.SLACK_DOCUMENT_SETS,
+            Conversions::documentSets,
+            "give a channel id, a user group id or default, each with folders of the documents,"
+                + " such as C012AB3CD=hr+legal, default=public; * is all of them and . those"
+                + " outside folders")
+        .orElse(Map.of());
+  }
+
+  private Map<String, Settings.ChannelMode> channelModes() {
+    return value(
+            Key.SLACK_CHANNEL_MODES,
+            Conversions::channelModes,
+            "give channel ids, each with mentions, auto or all, such as C012AB3CD=auto")
+        .orElse(Map.of());
+  }
+
+  private String name() {
+    return value(
+            Key.SLACK_NAME,
+            Conversions::name,
+            "give a name of 1 to 20 characters, such as the AI bets")
+        .orElse("the AI bets");
   }
 
   private Settings.Access access() {
@@ -92,30 +96,18 @@ record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
         users(Key.SLACK_DENIED_USERS),
         isOn(Key.SLACK_STRANGERS),
         isOn(Key.SLACK_GUESTS),
-        rate(Key.SLACK_USER_RATE, 30),
-        rate(Key.SLACK_CHANNEL_RATE, 120));
+        count(Key.SLACK_USER_RATE, MAX_RATE, 30),
+        count(Key.SLACK_CHANNEL_RATE, MAX_RATE, 120));
   }
 
   private boolean isOn(Key key) {
-    return reader.value(config, key, Conversions::on, "give on or off").orElse(false);
+    return value(key, Conversions::on, "give on or off").orElse(false);
   }
 
   private Settings.Sockets sockets() {
     return new Settings.Sockets(
-        reader
-            .value(
-                config,
-                Key.SLACK_CONNECTIONS,
-                text -> Conversions.count(text, 4),
-                "give a whole number from 1 to 4")
-            .orElse(1),
-        reader
-            .value(
-                config,
-                Key.SLACK_SILENCE_SECONDS,
-                text -> Duration.ofSeconds(Conversions.count(text, 600)),
-                "give a whole number from 1 to 600")
-            .orElse(Duration.ofSeconds(10)));
+        count(Key.SLACK_CONNECTIONS, 4, 1),
+        Duration.ofSeconds(count(Key.SLACK_SILENCE_SECONDS, 600, 10)));
   }
 
   private Optional<Settings.Requests> requests() {
@@ -133,20 +125,13 @@ record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
                   + " Basic Information > Signing Secret)"));
     }
     InetAddress host =
-        reader
-            .value(
-                config,
-                Key.SLACK_HTTP_HOST,
-                Conversions::host,
-                "give an IP address such as 0.0.0.0")
+        value(Key.SLACK_HTTP_HOST, Conversions::host, "give an IP address such as 0.0.0.0")
             .orElse(InetAddress.getLoopbackAddress());
     return Optional.of(new Settings.Requests(host, port.getAsInt(), secret));
   }
 
   private Set<String> channels(Key key) {
-    return reader
-        .value(
-            config,
+    return value(
             key,
             Conversions::channelIds,
             "give Slack channel ids such as C012AB3CD, separated by commas")
@@ -154,22 +139,16 @@ record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
   }
 
   private Set<String> users(Key key) {
-    return reader
-        .value(
-            config,
-            key,
-            Conversions::users,
-            "give Slack user ids such as U012AB3CD, separated by commas")
+    return value(
+            key, Conversions::users, "give Slack user ids such as U012AB3CD, separated by commas")
         .orElse(Set.of());
   }
 
-  private int rate(Key key, int usual) {
-    return reader
-        .value(
-            config,
-            key,
-            text -> Conversions.count(text, 1_000_000),
-            "give a whole number from 1 to 1000000")
-        .orElse(usual);
+  private int count(Key key, int most, int usual) {
+    return reader.count(config, key, most).orElse(usual);
+  }
+
+  private <T> Optional<T> value(Key key, Function<String, T> conversion, String remedy) {
+    return reader.value(config, key, conversion, remedy);
   }
 }

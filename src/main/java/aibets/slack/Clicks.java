@@ -7,12 +7,15 @@ import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.GivenAnswers;
 import aibets.desk.Holdings;
+import aibets.desk.Outcome;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.storage.AnswerStore.Given;
 import com.slack.api.bolt.App;
 import com.slack.api.model.view.View;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -60,69 +63,51 @@ final class Clicks {
 
   /** Registers the handlers with an app. */
   void handle(App app) {
-    on(app, Control.CONTEXT, this::openContext);
-    app.blockAction(
-        Control.MORE.actionId(),
-        (request, context) -> {
-          Asker visitor = Askers.of(request.getPayload());
-          Click click = Click.of(request.getPayload());
-          reception.click(
-              visitor,
-              message -> replier.send(click.asker(), message),
-              () -> reception.refusal(visitor).orElseGet(() -> more(click)));
-          return context.ack();
-        });
-    on(app, Controls.FEEDBACK, this::opinion);
-    on(app, Control.SHARE, click -> forThisAnswer(click, found -> sharing.share(click, found)));
-    on(app, Control.TELL, click -> forThisAnswer(click, found -> gapReport.report(click, found)));
-    on(app, Control.MISUNDERSTOOD, click -> forThisAnswer(click, this::otherMeanings));
-    on(app, ContextView.EARLIER, this::move);
-    on(app, ContextView.LATER, this::move);
-    on(app, ContextView.OTHER, this::move);
-    app.blockAction(
-        LEADS,
-        (request, context) -> {
-          lead(Askers.of(request.getPayload()), Click.of(request.getPayload()));
-          return context.ack();
-        });
-    app.blockAction(
-        OverviewSharing.SHARE,
-        (request, context) -> {
-          overviews.share(Askers.of(request.getPayload()), Click.of(request.getPayload()));
-          return context.ack();
-        });
-    app.blockAction(
-        Controls.MENU,
-        (request, context) -> {
-          choose(Askers.of(request.getPayload()), Click.of(request.getPayload()));
-          return context.ack();
-        });
+    onClick(app, Control.CONTEXT.actionId(), this::openContext);
+    onClick(app, Controls.FEEDBACK, this::opinion);
+    onAnswer(app, Control.SHARE, sharing::share);
+    onAnswer(app, Control.TELL, gapReport::report);
+    onAnswer(app, Control.MISUNDERSTOOD, (click, found) -> otherMeanings(found));
+    onClick(app, ContextView.EARLIER, this::move);
+    onClick(app, ContextView.LATER, this::move);
+    onClick(app, ContextView.OTHER, this::move);
+    on(app, Control.MORE.actionId(), this::more);
+    on(app, LEADS, this::lead);
+    on(app, OverviewSharing.SHARE, overviews::share);
+    on(app, Controls.MENU, this::choose);
     app.viewSubmission(
         ReasonView.CALLBACK,
         (request, context) -> {
-          Asker visitor = Askers.of(request.getPayload());
-          View view = request.getPayload().getView();
-          Addressee asker = new Addressee("", visitor.user(), null);
-          reception.click(
-              visitor, message -> replier.send(asker, message), () -> reason(visitor.user(), view));
+          reason(Askers.of(request.getPayload()), request.getPayload().getView());
           return context.ack();
         });
   }
 
-  private void on(App app, Control control, Function<Click, Message> action) {
-    on(app, control.actionId(), action);
+  private void onAnswer(App app, Control control, BiFunction<Click, Given, Message> action) {
+    onClick(
+        app,
+        control.actionId(),
+        click -> forThisAnswer(click, found -> action.apply(click, found)));
   }
 
-  private void on(App app, String actionId, Function<Click, Message> action) {
+  private void onClick(App app, String actionId, Function<Click, Message> action) {
+    on(app, actionId, (visitor, click) -> take(visitor, click, action));
+  }
+
+  private static void on(App app, String actionId, BiConsumer<Asker, Click> action) {
+    on(app, Pattern.compile(Pattern.quote(actionId)), action);
+  }
+
+  private static void on(App app, Pattern actionId, BiConsumer<Asker, Click> action) {
     app.blockAction(
         actionId,
         (request, context) -> {
-          take(Askers.of(request.getPayload()), Click.of(request.getPayload()), action);
+          action.accept(Askers.of(request.getPayload()), Click.of(request.getPayload()));
           return context.ack();
         });
   }
 
-  private void take(Asker visitor, Click click, Function<Click, Message> action) {
+  private void take(Asker visitor, Click click, Function<Click, ? extends Outcome> action) {
     reception.click(
         visitor, message -> replier.send(click.asker(), message), () -> action.apply(click));
   }
@@ -191,6 +176,11 @@ final class Clicks {
         .flatMap(found -> ContextView.of(found, position, holdings::document));
   }
 
+  /** Asks the question again, which counts as a question. */
+  private void more(Asker visitor, Click click) {
+    take(visitor, click, each -> reception.refusal(visitor).orElseGet(() -> more(each)));
+  }
+
   private Message more(Click click) {
     return forThisAnswer(
         click,
@@ -228,6 +218,12 @@ final class Clicks {
     Message refused = opened(click, ReasonView.of(position));
     given.feedback(found, click.asker().user(), false, "");
     return refused.isNone() ? renderer.thanks() : renderer.thanksWithoutReason();
+  }
+
+  private void reason(Asker visitor, View view) {
+    Addressee asker = new Addressee("", visitor.user(), null);
+    reception.click(
+        visitor, message -> replier.send(asker, message), () -> reason(visitor.user(), view));
   }
 
   private Message reason(String user, View view) {

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 class OnnxReaderIT {
@@ -88,6 +90,13 @@ class OnnxReaderIT {
     double nearMiss = read("What does Maria Lindqvist earn a month?", LIBRARY).answers();
     assertThat(answers).isGreaterThan(nearMiss + 2);
     assertThat(nearMiss).isNegative();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", " ...", "?!", "??"})
+  void readsAQuestionAlikeWhateverItEndsWith(String end) {
+    Reading marked = read("how long can I keep a novel?", LIBRARY);
+    assertThat(read("how long can I keep a novel" + end, LIBRARY)).isEqualTo(marked);
   }
 
   @Test
