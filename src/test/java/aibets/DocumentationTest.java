@@ -2,7 +2,6 @@ package aibets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.desk.Subcommand;
 import aibets.settings.SettingNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,13 +60,6 @@ class DocumentationTest {
         .forEach(
             command ->
                 assertThat(PAGES.resolve("terminal.md")).content().contains("| `" + command));
-  }
-
-  @Test
-  void namesEverySubcommand() {
-    for (Subcommand subcommand : Subcommand.values()) {
-      assertThat(PAGES.resolve("slack.md")).content().contains("`/ai-bets " + subcommand.word());
-    }
   }
 
   @Test

@@ -9,17 +9,16 @@ import aibets.desk.Outcome;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
-import aibets.desk.Subcommand;
 import aibets.storage.AuditLog;
 import com.slack.api.bolt.App;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Actions for admins only; all of them are logged. */
@@ -65,13 +64,9 @@ final class AdminDesk {
 
   /** Registers the handlers with an app. */
   void handle(App app) {
-    on(app, AdminRenderer.CANCEL, "cancel");
-    on(app, AdminRenderer.EXPORT, Subcommand.EXPORT.word());
+    on(app, AdminRenderer.CANCEL, click -> cancel(click.asker()));
+    on(app, AdminRenderer.EXPORT, click -> export(click.asker()));
     on(app, AdminRenderer.SOLVED, this::solve);
-  }
-
-  private void on(App app, String actionId, String word) {
-    on(app, actionId, click -> done(word, click.asker()));
   }
 
   private void on(App app, String actionId, Function<Click, Outcome> action) {
@@ -107,28 +102,48 @@ final class AdminDesk {
     return admins.include(user);
   }
 
-  /**
-   * Returns the outcome of an admin subcommand, or of {@code cancel}; a refusal for others. May
-   * call Slack.
-   */
-  Outcome done(String word, Addressee asker) {
+  /** Reads the documents again. May call Slack, as all of the following may. */
+  Outcome reload(Addressee asker) {
+    return asAdmin("reload", asker, () -> reloadFor(asker));
+  }
+
+  private Outcome cancel(Addressee asker) {
+    return asAdmin("cancel", asker, () -> renderer.cancelling(reloads.cancel()));
+  }
+
+  /** Lists the questions without an answer. */
+  Outcome listGaps(Addressee asker) {
+    return asAdmin("gaps", asker, () -> renderer.gaps(gaps.find()));
+  }
+
+  /** Sends the same list as a file. */
+  Outcome export(Addressee asker) {
+    return asAdmin("gaps export", asker, () -> exportTo(asker.user()));
+  }
+
+  /** Returns the usage statistics. */
+  Outcome statistics(Addressee asker) {
+    return asAdmin("stats", asker, () -> stats(asker.user()));
+  }
+
+  /** Returns the latest entries of the audit log. */
+  Outcome auditLog(Addressee asker) {
+    return asAdmin(
+        "audit", asker, () -> renderer.entries(archive.storage().audit().latest(AUDIT_ENTRIES)));
+  }
+
+  /** Logs an action and carries it out, unless the user or the conversation must not see it. */
+  private Outcome asAdmin(String what, Addressee asker, Supplier<Outcome> action) {
     if (!admits(asker.user())) {
-      note(asker.user(), "was refused: " + word);
+      note(asker.user(), "was refused: " + what);
       return renderer.refused(asker.user());
     }
     if (!mayShowAll(asker)) {
-      note(asker.user(), "was sent to direct messages for: " + word);
+      note(asker.user(), "was sent to direct messages for: " + what);
       return renderer.elsewhere();
     }
-    note(asker.user(), word.toLowerCase(Locale.ROOT));
-    return switch (word) {
-      case "reload" -> reload(asker);
-      case "cancel" -> renderer.cancelling(reloads.cancel());
-      case "gaps" -> renderer.gaps(gaps.find());
-      case "gaps export" -> export(asker.user());
-      case "stats" -> stats(asker.user());
-      default -> renderer.entries(archive.storage().audit().latest(AUDIT_ENTRIES));
-    };
+    note(asker.user(), what);
+    return action.get();
   }
 
   /** Whether the conversation may show any document, as replies to admins may name any. */
@@ -154,7 +169,7 @@ final class AdminDesk {
     return renderer.figures(archive.storage().statistics().since(since).without(others), documents);
   }
 
-  private Outcome reload(Addressee asker) {
+  private Outcome reloadFor(Addressee asker) {
     LiveMessage live = new LiveMessage(replies.replier(), asker.user(), System::nanoTime);
     Consumer<Outcome> end =
         message -> {
@@ -172,7 +187,7 @@ final class AdminDesk {
   }
 
   /** Shares the file in the conversation with the admin, which must be given by its id. */
-  private Message export(String user) {
+  private Message exportTo(String user) {
     List<Gaps.Gap> found = gaps.find();
     Optional<Replier.Posted> posted = replies.replier().postTo(user, renderer.exporting(found));
     if (found.isEmpty()) {

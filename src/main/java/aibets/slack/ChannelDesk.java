@@ -4,10 +4,10 @@ import aibets.desk.Archive;
 import aibets.desk.Asker;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.ChannelPolicy.Mode;
+import aibets.desk.Outcome;
 import aibets.desk.PlainText;
 import aibets.desk.Reach;
 import aibets.desk.Scope;
-import aibets.desk.Subcommand;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,10 +15,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lets admins change settings of the channel they are in; all changes are logged. */
 final class ChannelDesk {
+
+  /** What can be typed to set which messages are answered. */
+  static final Pattern MODES = Pattern.compile("(?i)(?:mentions|auto|all|default)?");
+
+  /** What can be typed to set which documents are used. */
+  static final Pattern SETS =
+      Pattern.compile("(?:[^\\s+,/=]++(?: *+[+,] *+[^\\s+,/=]++)*+)?");
+
+  /** Restores the configured setting. */
+  private static final String USUAL = "default";
 
   /** The maximum length of a stored value. */
   private static final int MAX_VALUE_CHARACTERS = 1_000;
@@ -33,9 +46,47 @@ final class ChannelDesk {
     this.archive = archive;
   }
 
-  /** Shows or changes a setting, or refuses users who are not admins. May call Slack. */
-  Message done(ChannelCommand command, Asker asker) {
-    String what = PlainText.line(command.text(), SlackLimits.ECHO_CHARACTERS);
+  /** Shows or changes which messages are answered, for admins only. May call Slack. */
+  Outcome mode(Call call) {
+    return change(call, "channel", Optional::empty, channel -> setMode(call.argument(), channel));
+  }
+
+  private Message setMode(String value, String channel) {
+    if (!value.isEmpty()) {
+      policy.take(
+          channel, configured(value).map(mode -> Mode.valueOf(mode.toUpperCase(Locale.ROOT))));
+    }
+    return say(words(policy.mode(channel)));
+  }
+
+  /** Shows or changes which documents are used, for admins only. May call Slack. */
+  Outcome sets(Call call) {
+    return change(
+        call,
+        "documents",
+        () -> problem(call.argument()),
+        channel -> setSets(call.argument(), channel));
+  }
+
+  private Message setSets(String value, String channel) {
+    if (!value.isEmpty()) {
+      policy.show(channel, configured(value).map(ChannelDesk::names));
+    }
+    return say(words(policy.sets(channel)));
+  }
+
+  private static Optional<String> configured(String value) {
+    return Optional.of(value).filter(each -> !each.equalsIgnoreCase(USUAL));
+  }
+
+  private Outcome change(
+      Call call,
+      String word,
+      Supplier<Optional<String>> problem,
+      Function<String, Message> change) {
+    Asker asker = call.asker();
+    String what =
+        PlainText.line((word + " " + call.argument()).strip(), SlackLimits.ECHO_CHARACTERS);
     if (!admins.admits(asker.user())) {
       admins.note(asker.user(), "was refused: " + what);
       return admins.refused(asker.user());
@@ -43,28 +94,12 @@ final class ChannelDesk {
     if (Reach.isAlone(asker)) {
       return say("Please use this command in the channel you want to change.");
     }
-    Optional<String> problem =
-        command.subcommand() == Subcommand.DOCUMENTS ? problem(command) : Optional.empty();
-    if (problem.isPresent()) {
-      return say(problem.get());
+    Optional<String> found = problem.get();
+    if (found.isPresent()) {
+      return say(found.get());
     }
     admins.note(asker.user(), what + ", in " + asker.conversation());
-    if (!command.isQuestion()) {
-      set(command, asker.conversation());
-    }
-    return say(
-        command.subcommand() == Subcommand.CHANNEL
-            ? words(policy.mode(asker.conversation()))
-            : words(policy.sets(asker.conversation())));
-  }
-
-  private void set(ChannelCommand command, String channel) {
-    Optional<String> value = Optional.of(command.value()).filter(said -> !command.isForUsual());
-    if (command.subcommand() == Subcommand.CHANNEL) {
-      policy.take(channel, value.map(mode -> Mode.valueOf(mode.toUpperCase(Locale.ROOT))));
-    } else {
-      policy.show(channel, value.map(ChannelDesk::names));
-    }
+    return change.apply(asker.conversation());
   }
 
   private static Set<String> names(String value) {
@@ -74,14 +109,14 @@ final class ChannelDesk {
         .collect(Collectors.toSet());
   }
 
-  private Optional<String> problem(ChannelCommand command) {
-    if (command.isQuestion() || command.isForUsual()) {
+  private Optional<String> problem(String value) {
+    if (value.isEmpty() || value.equalsIgnoreCase(USUAL)) {
       return Optional.empty();
     }
-    if (command.value().length() > MAX_VALUE_CHARACTERS) {
+    if (value.length() > MAX_VALUE_CHARACTERS) {
       return Optional.of("That's too long; please name fewer sets.");
     }
-    Set<String> unknown = new HashSet<>(names(command.value()));
+    Set<String> unknown = new HashSet<>(names(value));
     unknown.removeAll(Set.of(Scope.ALL, Scope.ROOT));
     archive.documents().stream().map(Scope::setsOf).forEach(unknown::removeAll);
     return unknown.isEmpty()

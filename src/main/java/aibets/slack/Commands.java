@@ -4,11 +4,8 @@ import aibets.desk.Ask;
 import aibets.desk.Asker;
 import aibets.desk.Delivery;
 import aibets.desk.Desk;
-import aibets.desk.Holdings;
 import aibets.desk.Outcome;
-import aibets.desk.Reach;
 import aibets.desk.Reception;
-import aibets.desk.Subcommand;
 import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -17,9 +14,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Implements the slash command, whose replies only its user sees. */
 final class Commands {
@@ -29,41 +24,29 @@ final class Commands {
 
   private final Reception reception;
   private final Desk desk;
-  private final AdminDesk admins;
-  private final ChannelDesk channels;
-  private final Reach reach;
-  private final StatusReport report;
-  private final WatchList watches;
-  private final Renderer renderer;
+  private final Desks desks;
+  private final Labels labels;
   private final Replier replier;
   private final Announcements announcements;
 
   Commands(
       Reception reception,
       Desk desk,
-      AdminDesk admins,
-      ChannelDesk channels,
-      Reach reach,
-      StatusReport report,
-      WatchList watches,
+      Desks desks,
       Replies replies) {
     this.reception = reception;
     this.desk = desk;
-    this.admins = admins;
-    this.channels = channels;
-    this.reach = reach;
-    this.report = report;
-    this.watches = watches;
-    this.renderer = replies.renderer();
+    this.desks = desks;
+    this.labels = replies.renderer().labels();
     this.replier = replies.replier();
     this.announcements = new Announcements(desk, replier);
   }
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
-    renderer.labels().typed(command.getPayload().getCommand());
+    labels.typed(command.getPayload().getCommand());
     Request request = request(command.getPayload());
     Asker visitor = new Asker(request.user(), request.channel());
-    noQuestion(request, visitor)
+    Subcommand.of(request, desks)
         .ifPresentOrElse(
             shown ->
                 reception.click(
@@ -74,40 +57,6 @@ final class Commands {
     return context.ack();
   }
 
-  /** Returns the outcome of a subcommand; empty if the text is a question. */
-  private Optional<Supplier<Outcome>> noQuestion(Request request, Asker visitor) {
-    return ChannelCommand.of(request.text())
-        .<Supplier<Outcome>>map(command -> () -> channels.done(command, visitor))
-        .or(() -> subcommand(request.text()).map(each -> () -> shown(each, request)));
-  }
-
-  private static Optional<Subcommand> subcommand(String text) {
-    return text.isEmpty() ? Optional.of(Subcommand.HELP) : Subcommand.of(text);
-  }
-
-  private Outcome shown(Subcommand subcommand, Request request) {
-    return switch (subcommand) {
-      case HELP -> help(holdings(request));
-      case SOURCES -> documents(holdings(request));
-      case WATCHING -> watches.of(request.user());
-      case STATUS -> report.message(holdings(request).documents());
-      default -> admins.done(subcommand.word(), asker(request));
-    };
-  }
-
-  private Message help(Holdings holdings) {
-    return renderer.help(holdings.examples(), holdings.hasCards());
-  }
-
-  private Holdings holdings(Request request) {
-    return reach.of(new Asker(request.user(), request.channel()));
-  }
-
-  private static Message documents(Holdings holdings) {
-    List<String> passedOver = OmittedLines.passedOver(holdings.omissions());
-    return new DocumentList(holdings.documents(), passedOver).message();
-  }
-
   private void take(Request request) {
     if (desk.takesOn(request, List.of())) {
       answer(request);
@@ -116,7 +65,7 @@ final class Commands {
 
   /** Answers a request, including those resumed after a restart. */
   void answer(Request request) {
-    if (!watches.take(request, delivery(request))) {
+    if (!desks.watches().take(request, delivery(request))) {
       ask(request);
     }
   }

@@ -3,7 +3,6 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.desk.Outcome;
 import aibets.desk.PlainText;
-import aibets.desk.Subcommand;
 import aibets.english.SmallTalk;
 import aibets.indexing.ReloadReport;
 import aibets.storage.AnswerStore;

@@ -128,11 +128,13 @@ public final class SlackBot implements AutoCloseable {
         new Commands(
             reception,
             desk,
-            adminDesk,
-            new ChannelDesk(adminDesk, policy, archive),
-            reach,
-            report,
-            watches,
+            new Desks(
+                reach,
+                replies.renderer(),
+                report,
+                watches,
+                adminDesk,
+                new ChannelDesk(adminDesk, policy, archive)),
             replies);
     this.resumption =
         new Resumption(

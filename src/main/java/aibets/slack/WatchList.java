@@ -6,7 +6,6 @@ import aibets.desk.Delivery;
 import aibets.desk.Desk;
 import aibets.desk.Outcome;
 import aibets.desk.Reception;
-import aibets.desk.Subcommand;
 import aibets.storage.RequestStore.Request;
 import com.slack.api.bolt.App;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.desk.Subcommand;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -48,5 +47,14 @@ class ManifestTest {
         .isEqualTo(Subcommand.hint());
     assertThat(manifest().at("/settings/socket_mode_enabled").asBoolean()).isTrue();
     assertThat(manifest().at("/settings/token_rotation_enabled").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void theManualNamesEverySubcommand() {
+    for (Subcommand subcommand : Subcommand.values()) {
+      assertThat(Path.of("src/site/markdown/slack.md"))
+          .content()
+          .contains("`/ai-bets " + subcommand.word());
+    }
   }
 }

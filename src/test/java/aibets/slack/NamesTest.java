@@ -4,7 +4,6 @@ import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.desk.ChannelPolicy;
-import aibets.desk.Subcommand;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
