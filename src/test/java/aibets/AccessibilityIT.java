@@ -127,13 +127,12 @@ class AccessibilityIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"who funded AMI Labs", "who founded AMI Labs", "when was AMI Labs founded"})
+      strings = {"who funded AMI Labs", "what is JEPA", "how much did AMI Labs raise"})
   void fitsAnAnswerWithThreeQuotesIntoTwelveLines(String question) {
     browser.type("#composer textarea", "/ai-bets " + question + Browser.ENTER);
     browser.awaitText("#messages blockquote", " ");
     assertThat(browser.run("return document.querySelectorAll('.blocks blockquote').length").asInt())
         .isEqualTo(3);
-    System.out.println("LINES " + browser.run(LINES).asInt());
     assertThat(browser.run(LINES).asInt()).isBetween(7, 12);
     assertThat(
             browser
