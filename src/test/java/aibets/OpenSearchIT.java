@@ -16,6 +16,8 @@ import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
 import aibets.storage.StorageException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The program with candidates from a real OpenSearch node. */
 class OpenSearchIT {
@@ -188,6 +191,24 @@ class OpenSearchIT {
     return library.within(Scope.of(Set.of(set))).answerer().answer(RAISED).quotes().stream()
         .map(each -> each.text())
         .toList();
+  }
+
+  @Test
+  void saysWhatToDoWhenTheServiceIsNotThere() throws IOException {
+    write("a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
+    StringWriter err = new StringWriter();
+    Map<String, String> environment =
+        Map.of(
+            "AI_BETS_SEEDS", directory.resolve("seeds").toString(),
+            "AI_BETS_DATA", directory.resolve("data").toString(),
+            "AI_BETS_SEARCH", "http://127.0.0.1:1",
+            "AI_BETS_SEARCH_USER", "bets",
+            "AI_BETS_SEARCH_PASSWORD", "correct horse");
+    CommandLine program = AiBets.commandLine(environment).setErr(new PrintWriter(err, true));
+    assertThat(program.execute("ask", RAISED)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("The search service is not available: 'http://127.0.0.1:1/'", "check that")
+        .doesNotContain("horse");
   }
 
   @Test

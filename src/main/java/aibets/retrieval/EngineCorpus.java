@@ -86,9 +86,11 @@ public final class EngineCorpus {
    */
   public synchronized void prepare(Collection<Long> versions) {
     Set<Long> next = Set.copyOf(versions);
+    List<Version> stored = store.versions();
     List<Version> becoming =
-        store.versions().stream().filter(version -> next.contains(version.key())).toList();
-    engine.deleteExcept(name, new HashSet<>(List.of(opened.digest(), digest(becoming))));
+        stored.stream().filter(version -> next.contains(version.key())).toList();
+    String live = digest(stored.stream().filter(Version::live).toList());
+    engine.deleteExcept(name, new HashSet<>(List.of(opened.digest(), live, digest(becoming))));
     open(becoming);
   }
 
@@ -106,9 +108,8 @@ public final class EngineCorpus {
   }
 
   /** Returns the index that was opened last; opens it again if that failed. */
-  Optional<SearchEngine.Index> opened() {
-    Opened last = opened;
-    return last.isCurrent() ? last.index() : open();
+  synchronized Optional<SearchEngine.Index> opened() {
+    return opened.isCurrent() ? opened.index() : open();
   }
 
   /** Whether an index is the one that was opened last. */
