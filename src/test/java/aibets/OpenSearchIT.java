@@ -2,6 +2,7 @@ package aibets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import aibets.answer.Answer;
 import aibets.desk.Scope;
@@ -20,6 +21,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +136,9 @@ class OpenSearchIT {
   void followsReloadsAndLeavesOneIndexWithTheName() throws Exception {
     write("a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     write("b.md", "# Heron Labs\n\nHeron Labs moved to Oslo.");
+    for (int i = 0; i < 8; i++) {
+      write("other" + i + ".md", "# Notes\n\nNobody reads this.");
+    }
     try (Library library = open()) {
       assertThat(quotes(library, RAISED)).anyMatch(text -> text.contains("40 million"));
       for (int million = 50; million < 53; million++) {
@@ -146,9 +151,15 @@ class OpenSearchIT {
       assertThat(library.answerer().answer(RAISED).answered()).isFalse();
       assertThat(indices()).hasSize(2);
       assertThat(named()).hasSize(1);
+      assertThat(node.send("GET", "/" + named().get(0) + "/_settings"))
+          .as("a copy of the index before, changed")
+          .contains("\"resize\"");
     }
     try (Library library = open()) {
-      assertThat(quotes(library, "Where did Heron Labs move?")).hasSize(1);
+      assertThat(quotes(library, "Where did Heron Labs move?"))
+          .first()
+          .asString()
+          .contains("moved to Oslo");
       assertThat(library.finding(RankingModel.withoutReader()).corrected("Where did Herron move?"))
           .isEqualTo("Where did heron move?");
     }
@@ -225,9 +236,11 @@ class OpenSearchIT {
           .isInstanceOf(ReloadException.class)
           .hasMessageContaining("The search service is not available");
       node = OpenSearchNode.start(home, port);
-      node.send("GET", "/_cluster/health?wait_for_no_initializing_shards=true&timeout=30s");
-      node.send("GET", "/_cluster/health?wait_for_status=yellow&timeout=30s");
-      assertThat(quotes(library, RAISED)).first().asString().contains("40 million");
+      // It refuses until the node has read its indexes.
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .ignoreExceptions()
+          .until(() -> quotes(library, RAISED).get(0).contains("40 million"));
       library.reloader().reload(Reloader.Progress.SILENT);
       assertThat(quotes(library, RAISED)).first().asString().contains("50 million");
     }

@@ -20,8 +20,8 @@ public final class OpenSearch implements SearchEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenSearch.class);
 
-  /** Copying an index and changing more than this share of it takes longer than a new one. */
-  private static final int MAX_CHANGED_SHARE = 4;
+  /** If more than one version in this many is added or removed, a new index is built. */
+  private static final int SMALL_CHANGE = 4;
 
   private final Rest rest;
   private final Indices indices;
@@ -107,7 +107,8 @@ public final class OpenSearch implements SearchEngine {
   private static boolean isSimilar(Contents before, Contents after) {
     int changed = difference(before, after).size() + difference(after, before).size();
     return before.corpus().equals(after.corpus())
-        && changed * MAX_CHANGED_SHARE <= before.versions().size();
+        && changed > 0
+        && changed * SMALL_CHANGE <= before.versions().size();
   }
 
   private static Set<Long> difference(Contents from, Contents without) {
@@ -123,6 +124,7 @@ public final class OpenSearch implements SearchEngine {
     int added = bulk.add(name, difference(contents, before.contents()), contents);
     int passages = before.passages() - removed + added;
     indices.complete(name, passages);
+    LOG.info("Copied {} to {} and changed {} passages", before.name(), name, removed + added);
     return passages;
   }
 
@@ -136,6 +138,7 @@ public final class OpenSearch implements SearchEngine {
       passages = bulk.add(name, contents.versions(), contents);
     }
     indices.complete(name, passages);
+    LOG.info("Built the index {} of {} passages", name, passages);
     return passages;
   }
 
