@@ -10,6 +10,7 @@ import aibets.storage.SelectedPassageStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -27,14 +28,14 @@ record Section(
   static final class All {
 
     private final PassageStore store;
-    private final Function<PassageStore, LateInteractionRetriever> finding;
+    private final BiFunction<Scope, PassageStore, LateInteractionRetriever> finding;
     private final Function<LateInteractionRetriever, QuotingAnswerer> careful;
     private final Function<LateInteractionRetriever, QuotingAnswerer> quick;
     private final Map<Scope, Section> sections = new ConcurrentHashMap<>();
 
     All(
         PassageStore store,
-        Function<PassageStore, LateInteractionRetriever> finding,
+        BiFunction<Scope, PassageStore, LateInteractionRetriever> finding,
         Function<LateInteractionRetriever, QuotingAnswerer> careful,
         Function<LateInteractionRetriever, QuotingAnswerer> quick) {
       this.store = store;
@@ -53,7 +54,7 @@ record Section(
 
     private Section section(Scope scope) {
       PassageStore selected = new SelectedPassageStore(store, scope::includes);
-      LateInteractionRetriever retriever = finding.apply(selected);
+      LateInteractionRetriever retriever = finding.apply(scope, selected);
       return new Section(
           new Catalogue(selected), retriever, careful.apply(retriever), quick.apply(retriever));
     }

@@ -40,24 +40,15 @@ record Shelf(
       MiniLmEncoder encoder,
       SharedReader reader,
       PriorityGate priority) {
-    LateInteractionRetriever retriever =
-        new LateInteractionRetriever(
-            encoder,
-            passages,
-            RankingModel.withoutReader(),
-            seeds.words(settings.data(), settings.database().map(Settings.Database::url)));
+    Retrievers retrievers = Retrievers.of(passages, encoder, seeds, settings);
+    LateInteractionRetriever retriever = retrievers.everything();
     Confidences confidences =
         Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
     Function<LateInteractionRetriever, QuotingAnswerer> careful =
         found -> new QuotingAnswerer(reader.over(found, RankingModel.withReader()), confidences);
     Function<LateInteractionRetriever, QuotingAnswerer> quick =
         found -> new QuotingAnswerer(found, confidences);
-    Section.All sections =
-        new Section.All(
-            passages,
-            part -> new LateInteractionRetriever(encoder, part, RankingModel.withoutReader()),
-            careful,
-            quick);
+    Section.All sections = new Section.All(passages, retrievers::part, careful, quick);
     Catalogue catalogue = new Catalogue(passages);
     ReaderGroups readers = new ReaderGroups(catalogue::documents);
     Runnable refresh =
@@ -76,7 +67,7 @@ record Shelf(
             new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
             priority.behind(encoder),
             passages,
-            refresh),
+            retrievers.publication(refresh)),
         careful.apply(retriever),
         quick.apply(retriever),
         sections,

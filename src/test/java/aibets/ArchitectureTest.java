@@ -82,6 +82,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheRootKnowsWhichSearchEngineThereIs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("aibets", "aibets.opensearch")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("aibets.opensearch")
+        .check(CLASSES);
+  }
+
+  @Test
   void aQuestionIsUnderstoodWhateverItsLanguage() {
     noClasses()
         .that()

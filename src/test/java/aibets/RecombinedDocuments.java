@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * As many documents as wanted, of some eight passages each: the sentences of the bundled documents,
  * drawn at random, each with a number of its document's put in. In files of a hundred documents.
  */
-final class RecombinedDocuments {
+public final class RecombinedDocuments {
 
   /** What ten of their paragraphs come to, measured. */
-  static final double PASSAGES = 7.4;
+  public static final double PASSAGES = 7.4;
 
   private static final int IN_A_FILE = 100;
   private static final int PARAGRAPHS = 10;
@@ -33,7 +33,7 @@ final class RecombinedDocuments {
   private final Path folder;
   private final Map<Integer, Integer> revisions = new HashMap<>();
 
-  RecombinedDocuments(Path folder) {
+  public RecombinedDocuments(Path folder) {
     this.folder = folder;
     this.sentences =
         new CorpusReader()
@@ -47,14 +47,14 @@ final class RecombinedDocuments {
         .flatMap(passage -> passage.sentences().stream().map(document::text));
   }
 
-  void write(int documents) throws IOException {
+  public void write(int documents) throws IOException {
     for (int first = 0; first < documents; first += IN_A_FILE) {
       writeFile(first, Math.min(documents, first + IN_A_FILE));
     }
   }
 
   /** Changes one sentence of a document. */
-  void change(int document) throws IOException {
+  public void change(int document) throws IOException {
     revisions.merge(document, 1, Integer::sum);
     int first = document / IN_A_FILE * IN_A_FILE;
     writeFile(first, first + IN_A_FILE);
@@ -91,7 +91,7 @@ final class RecombinedDocuments {
   }
 
   /** Some words of a sentence. */
-  String question(Random random) {
+  public String question(Random random) {
     String[] words = sentences.get(random.nextInt(sentences.size())).split(" ");
     int from = random.nextInt(Math.max(1, words.length - 8));
     return Stream.of(words).skip(from).limit(8).collect(Collectors.joining(" "));

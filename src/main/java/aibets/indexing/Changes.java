@@ -159,6 +159,19 @@ final class Changes {
     return dead;
   }
 
+  /**
+   * Returns the keys of all versions that will be live.
+   *
+   * @param versions stored before
+   */
+  Set<Long> next(List<Version> versions) {
+    Set<Long> next = new HashSet<>();
+    versions.stream().filter(Version::live).forEach(version -> next.add(version.key()));
+    dead.forEach(next::remove);
+    next.addAll(live);
+    return next;
+  }
+
   List<String> added() {
     return added;
   }

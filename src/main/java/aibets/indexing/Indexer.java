@@ -14,6 +14,7 @@ import aibets.storage.StorageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,32 +36,51 @@ public final class Indexer implements Reloader {
   private final CorpusReader reader;
   private final Encoder encoder;
   private final PassageStore store;
-  private final Runnable published;
+  private final Publication publication;
   private final AtomicReference<@Nullable ReloadRun> running = new AtomicReference<>();
+
+  /** Accompanies a change of what is live in the store. */
+  @FunctionalInterface
+  public interface Publication {
+
+    /**
+     * Runs before versions become live. If it fails, none does.
+     *
+     * @param live keys of all versions that will be live
+     */
+    default void prepare(Collection<Long> live) {}
+
+    /** Runs after the store has changed. */
+    void published();
+  }
 
   /**
    * Creates an indexer.
    *
    * @param seeds a folder or a file
-   * @param published runs after the store has changed, before the reload returns
+   * @param publication runs before and after the store changes, before the reload returns
    */
-  public Indexer(Path seeds, Encoder encoder, PassageStore store, Runnable published) {
-    this(Seeds.in(seeds), new CorpusReader(), encoder, store, published);
+  public Indexer(Path seeds, Encoder encoder, PassageStore store, Publication publication) {
+    this(Seeds.in(seeds), new CorpusReader(), encoder, store, publication);
   }
 
   /**
    * Creates an indexer.
    *
    * @param seeds the location of the documents
-   * @param published runs after the store has changed, before the reload returns
+   * @param publication runs before and after the store changes, before the reload returns
    */
   public Indexer(
-      Seeds seeds, CorpusReader reader, Encoder encoder, PassageStore store, Runnable published) {
+      Seeds seeds,
+      CorpusReader reader,
+      Encoder encoder,
+      PassageStore store,
+      Publication publication) {
     this.seeds = seeds;
     this.reader = reader;
     this.encoder = encoder;
     this.store = store;
-    this.published = published;
+    this.publication = publication;
   }
 
   /**
@@ -141,10 +161,13 @@ public final class Indexer implements Reloader {
     store.purge(changes.live());
     List<Corpus.Problem> problems = new ArrayList<>(corpus.problems());
     problems.addAll(stage(changes, run));
+    if (!changes.isEmpty()) {
+      publication.prepare(changes.next(versions));
+    }
     run.beginPublishing();
     if (!changes.isEmpty()) {
       store.publish(changes.live(), changes.dead());
-      published.run();
+      publication.published();
     }
     Omissions omissions =
         new Omissions(problems, corpus.remarks()).with(Omissions.keptIn(store), corpus.unchanged());

@@ -1,13 +1,12 @@
 package aibets.retrieval;
 
 import aibets.corpus.Document;
-import aibets.corpus.Passage;
-import aibets.corpus.Sentence;
 import aibets.storage.PassageStore;
+import aibets.storage.PassageStore.LiveVector;
 import aibets.storage.StoredDocument;
-import aibets.vectors.VectorIndex;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +17,21 @@ final class IndexBuilder implements AutoCloseable {
 
   private static final String CORPUS = "corpus";
   private static final String ACRONYMS = "acronyms";
+  private static final String WEIGHTS = "weights";
 
   private static final int BATCH = 4096;
 
   private final WordIndex words;
+  private final CandidateIndex candidates;
   private final FunctionWords functionWords;
-  private final Rows rows = new Rows();
   private final TokenWeights.Builder weights = new TokenWeights.Builder();
   private final Acronyms.Builder acronyms = new Acronyms.Builder();
   private final Set<Long> versions = new HashSet<>();
-  private VectorIndex dense;
 
-  IndexBuilder(WordIndex words, int dimension, FunctionWords functionWords) {
+  IndexBuilder(WordIndex words, CandidateIndex candidates, FunctionWords functionWords) {
     this.words = words;
+    this.candidates = candidates;
     this.functionWords = functionWords;
-    this.dense = VectorIndex.empty(dimension);
   }
 
   /** Whether the word index belongs to a corpus. */
@@ -40,21 +39,29 @@ final class IndexBuilder implements AutoCloseable {
     return corpus.equals(words.notes().get(CORPUS));
   }
 
-  /** Loads the vectors, which the word index does not contain. */
-  void readVectors(PassageStore store, Set<Long> live) {
+  /** Loads what the word index does not contain: its notes, and the vectors if they are local. */
+  void readRest(PassageStore store, Set<Long> live) {
     acronyms.read(words.notes().getOrDefault(ACRONYMS, ""));
     versions.addAll(live);
-    List<float[]> vectors = new ArrayList<>();
+    if (candidates.isLocal()) {
+      readVectors(store);
+    } else {
+      weights.read(words.notes().getOrDefault(WEIGHTS, ""));
+    }
+  }
+
+  private void readVectors(PassageStore store) {
+    List<LiveVector> batch = new ArrayList<>();
     store.readVectors(
         each -> {
-          add(each.version(), each.passage());
-          vectors.add(each.passage().vector());
-          if (vectors.size() == BATCH) {
-            dense = dense.plus(vectors);
-            vectors.clear();
+          weights.add(each.passage().tokenIds());
+          batch.add(each);
+          if (batch.size() == BATCH) {
+            candidates.add(batch);
+            batch.clear();
           }
         });
-    dense = dense.plus(vectors);
+    candidates.add(batch);
   }
 
   void add(long version, StoredDocument stored) {
@@ -63,27 +70,16 @@ final class IndexBuilder implements AutoCloseable {
     acronyms.add(document.text());
     for (int i = 0; i < document.passages().size(); i++) {
       StoredDocument.StoredPassage row = stored.passages().get(i);
-      add(version, row);
-      words.add(version, row.key(), text(document, document.passages().get(i)));
+      weights.add(row.tokenIds());
+      String text = IndexedText.of(document, document.passages().get(i));
+      if (candidates.isLocal()) {
+        words.add(version, row.key(), text);
+      } else {
+        words.addForSpelling(version, text);
+      }
     }
-    dense = dense.plus(stored.passages().stream().map(row -> row.vector()).toList());
-  }
-
-  private void add(long version, StoredDocument.StoredPassage row) {
-    rows.add(version, row.key());
-    weights.add(row.tokenIds());
-  }
-
-  private static String text(Document document, Passage passage) {
-    StringBuilder text =
-        new StringBuilder(document.title()).append('\n').append(passage.section()).append('\n');
-    if (passage.leadIn() != null) {
-      text.append(document.words(passage.leadIn())).append('\n');
-    }
-    for (Sentence sentence : passage.sentences()) {
-      text.append(document.words(sentence)).append('\n');
-    }
-    return text.toString();
+    candidates.add(
+        stored.passages().stream().map(passage -> new LiveVector(version, passage)).toList());
   }
 
   void remove(long version, StoredDocument stored) {
@@ -91,7 +87,7 @@ final class IndexBuilder implements AutoCloseable {
     acronyms.remove(stored.document().text());
     stored.passages().forEach(row -> weights.remove(row.tokenIds()));
     words.remove(version);
-    dense = dense.without(rows.of(version));
+    candidates.remove(version);
   }
 
   /** Returns the versions added and not removed. */
@@ -99,23 +95,40 @@ final class IndexBuilder implements AutoCloseable {
     return versions;
   }
 
-  /** Whether more rows are unused than used. */
+  /** Whether more passages are unused than used. */
   boolean isSparse() {
-    return dense.size() > 1000 && dense.live() < dense.size() / 2;
+    return candidates.isSparse();
   }
 
   /** Commits the word index. */
   void commit(String corpus) {
-    words.commit(Map.of(CORPUS, corpus, ACRONYMS, acronyms.written()));
+    Map<String, String> notes = new HashMap<>();
+    notes.put(CORPUS, corpus);
+    notes.put(ACRONYMS, acronyms.written());
+    if (!candidates.isLocal()) {
+      notes.put(WEIGHTS, weights.written());
+    }
+    words.commit(notes);
   }
 
   void merge() {
     words.merge();
   }
 
+  /**
+   * Returns a snapshot of all additions and removals so far.
+   *
+   * @throws aibets.storage.StorageException if a search engine is unavailable
+   */
   SearchIndex snapshot() {
-    return new SearchIndex(
-        rows, dense, words.snapshot(), weights.build(functionWords), acronyms.build());
+    LexicalIndex lexical = words.snapshot();
+    try {
+      Candidates found = candidates.snapshot(lexical, versions);
+      return new SearchIndex(found, lexical, weights.build(functionWords), acronyms.build());
+    } catch (RuntimeException e) {
+      lexical.close();
+      throw e;
+    }
   }
 
   /** Closes the builder; snapshots remain readable. */

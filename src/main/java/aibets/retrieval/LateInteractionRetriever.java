@@ -8,6 +8,8 @@ import aibets.storage.PassageStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds candidates by dense vectors and BM25 and re-ranks their sentences by late interaction with
@@ -22,7 +24,7 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
   private final LiveIndex index;
   private final PassageCache passages;
 
-  private LateInteractionRetriever(
+  LateInteractionRetriever(
       Encoder encoder, RankingModel model, LiveIndex index, PassageCache passages) {
     this.encoder = encoder;
     this.model = model;
@@ -32,7 +34,7 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
 
   /** Creates a retriever of the live passages of a store, with the word index in memory. */
   public LateInteractionRetriever(Encoder encoder, PassageStore store, RankingModel model) {
-    this(encoder, model, new LiveIndex(store, encoder, null), new PassageCache(store));
+    this(encoder, model, inMemory(encoder, store, null), new PassageCache(store, false));
   }
 
   /**
@@ -43,7 +45,45 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
    */
   public LateInteractionRetriever(
       Encoder encoder, PassageStore store, RankingModel model, Path words) {
-    this(encoder, model, new LiveIndex(store, encoder, words), new PassageCache(store));
+    this(encoder, model, inMemory(encoder, store, words), new PassageCache(store, false));
+  }
+
+  private static LiveIndex inMemory(Encoder encoder, PassageStore store, @Nullable Path words) {
+    return new LiveIndex(store, encoder, words, () -> new MemoryCandidates(encoder.dimension()));
+  }
+
+  /**
+   * Creates a retriever that finds candidates in a search engine.
+   *
+   * @param store of the corpus
+   * @param words the directory of the words for spelling, created if missing; likewise
+   * @throws aibets.storage.StorageException if the search engine is unavailable
+   */
+  public static LateInteractionRetriever searching(
+      EngineCorpus corpus, Encoder encoder, PassageStore store, RankingModel model, Path words) {
+    PassageCache passages = new PassageCache(store, true);
+    CandidateIndex candidates = new EngineCandidates(corpus, List.of(), passages, corpus::open);
+    return new LateInteractionRetriever(
+        encoder, model, new LiveIndex(store, encoder, words, () -> candidates), passages);
+  }
+
+  /**
+   * Creates a retriever of a part of a corpus, which finds candidates in the index that the
+   * retriever of the whole corpus has opened.
+   *
+   * @param part its documents are those with all labels
+   * @param labels sets of which a document must have at least one label each
+   */
+  public static LateInteractionRetriever searching(
+      EngineCorpus corpus,
+      Encoder encoder,
+      PassageStore part,
+      RankingModel model,
+      List<Set<String>> labels) {
+    PassageCache passages = new PassageCache(part, true);
+    CandidateIndex candidates = new EngineCandidates(corpus, labels, passages, corpus::opened);
+    return new LateInteractionRetriever(
+        encoder, model, new LiveIndex(part, encoder, null, () -> candidates), passages);
   }
 
   /** Returns a retriever with another ranking model, valid until this one is closed. */
@@ -63,6 +103,16 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
 
   @Override
   public List<RankedSentence> rank(Question question) {
+    try {
+      return ranked(question);
+    } catch (IndexGoneException e) {
+      // Another process has made other documents live.
+      index.refresh();
+      return ranked(question);
+    }
+  }
+
+  private List<RankedSentence> ranked(Question question) {
     String meant = index.ask(snapshot -> snapshot.acronyms().meant(question.text()));
     Encoding encoding = encoder.encode(meant);
     return index.ask(snapshot -> rank(question, encoding, snapshot));

@@ -33,9 +33,12 @@ final class LiveIndex implements AutoCloseable {
   /** Changes whenever words are indexed differently. */
   private static final String RULES = "4";
 
+  private static final String RULES_FOR_SPELLING = "4 spelling";
+
   private final PassageStore store;
   private final @Nullable Path directory;
-  private final int dimension;
+  private final Supplier<CandidateIndex> candidates;
+  private final String rules;
   private final FunctionWords functionWords;
   private IndexBuilder builder;
   private volatile Edition edition;
@@ -61,10 +64,21 @@ final class LiveIndex implements AutoCloseable {
     }
   }
 
-  LiveIndex(PassageStore store, Encoder encoder, @Nullable Path directory) {
+  /**
+   * Opens the index.
+   *
+   * @param directory of the word index; null to hold it in memory
+   * @param candidates creates the part that finds candidates, empty
+   */
+  LiveIndex(
+      PassageStore store,
+      Encoder encoder,
+      @Nullable Path directory,
+      Supplier<CandidateIndex> candidates) {
     this.store = store;
     this.directory = directory;
-    this.dimension = encoder.dimension();
+    this.candidates = candidates;
+    this.rules = candidates.get().isLocal() ? RULES : RULES_FOR_SPELLING;
     this.functionWords = FunctionWords.of(encoder);
     this.builder = built(live());
     this.edition = new Edition(orClosed(builder, builder::snapshot));
@@ -100,7 +114,11 @@ final class LiveIndex implements AutoCloseable {
     }
   }
 
-  /** Updates the index from the store; returns when no question uses the previous version. */
+  /**
+   * Updates the index from the store; returns when no question uses the previous version.
+   *
+   * @throws aibets.storage.StorageException if a search engine is unavailable
+   */
   synchronized void refresh() {
     List<Version> live = live();
     Edition before = edition;
@@ -188,13 +206,13 @@ final class LiveIndex implements AutoCloseable {
   private boolean isRead(IndexBuilder known, List<Version> live) {
     boolean isOfTheseDocuments = known.hasWordsOf(digest(live));
     if (isOfTheseDocuments) {
-      known.readVectors(store, keys(live));
+      known.readRest(store, keys(live));
     }
     return isOfTheseDocuments;
   }
 
   private IndexBuilder builder(WordIndex words) {
-    return new IndexBuilder(words, dimension, functionWords);
+    return new IndexBuilder(words, candidates.get(), functionWords);
   }
 
   private IndexBuilder read(WordIndex words, List<Version> live) {
@@ -209,9 +227,9 @@ final class LiveIndex implements AutoCloseable {
         });
   }
 
-  private static String digest(List<Version> live) {
+  private String digest(List<Version> live) {
     return ContentHash.of(
-        RULES,
+        rules,
         live.stream()
             .map(version -> version.key() + " " + version.hash())
             .collect(Collectors.joining("\n")));

@@ -41,6 +41,35 @@ final class TokenWeights {
     private int turn;
     private int passages;
 
+    /**
+     * Adds the contents of {@link #written()}.
+     *
+     * @throws IllegalArgumentException if it is malformed
+     */
+    void read(String written) {
+      String[] numbers = written.split(" ", -1);
+      if (numbers.length % 2 == 0) {
+        throw new IllegalArgumentException("Expected pairs of numbers, but got: " + written);
+      }
+      passages += Integer.parseInt(numbers[0]);
+      for (int i = 1; i < numbers.length; i += 2) {
+        int id = Integer.parseInt(numbers[i]);
+        makeRoom(id);
+        frequencies[id] += Integer.parseInt(numbers[i + 1]);
+      }
+    }
+
+    /** Returns the number of passages, and each piece that occurs with its frequency. */
+    String written() {
+      StringBuilder numbers = new StringBuilder().append(passages);
+      for (int id = 0; id < frequencies.length; id++) {
+        if (frequencies[id] != 0) {
+          numbers.append(' ').append(id).append(' ').append(frequencies[id]);
+        }
+      }
+      return numbers.toString();
+    }
+
     void add(int[] tokenIds) {
       count(tokenIds, 1);
     }

@@ -106,6 +106,18 @@ final class WordIndex implements AutoCloseable {
     document.add(new NumericDocValuesField(PASSAGE, passage));
     document.add(new TextField(TEXT, text, Field.Store.NO));
     document.add(new Field(WORDS, text, WORDS_ONLY));
+    write(document);
+  }
+
+  /** Adds a text that no search finds, but whose words are known to be spelled correctly. */
+  void addForSpelling(long version, String text) {
+    Document document = new Document();
+    document.add(new StringField(VERSION, Long.toString(version), Field.Store.NO));
+    document.add(new Field(WORDS, text, WORDS_ONLY));
+    write(document);
+  }
+
+  private void write(Document document) {
     try {
       writer.addDocument(document);
     } catch (IOException e) {

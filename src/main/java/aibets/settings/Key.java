@@ -12,6 +12,8 @@ enum Key {
   BETS("bets"),
   DATABASE("database"),
   DATABASE_CONNECTIONS("database-connections"),
+  SEARCH("search"),
+  SEARCH_UNENCRYPTED("search-unencrypted"),
   THRESHOLD("threshold"),
   PERHAPS_THRESHOLD("perhaps-threshold"),
   OLD_AFTER_DAYS("old-after-days"),
@@ -58,7 +60,7 @@ enum Key {
    * secrets.
    */
   boolean isForFiles() {
-    return this != SLACK_API_URL && this != DATABASE;
+    return this != SLACK_API_URL && this != DATABASE && this != SEARCH;
   }
 
   Key(String shortName) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param documents the location of the documents and how they are read
  * @param data the directory for everything that the program writes
  * @param database the PostgreSQL database used as storage; empty to store files in {@code data}
+ * @param search the search service that finds passages; empty to hold their vectors in memory
  * @param bets the file of what has cards; none means the bundled one for the bundled documents, and
  *     no cards for others
  * @param oldAfter the age from which answers flag a source as old, zero for never
@@ -33,6 +34,7 @@ public record Settings(
     Documents documents,
     Path data,
     Optional<Database> database,
+    Optional<Search> search,
     Optional<Path> bets,
     Duration oldAfter,
     Reading reading,
@@ -81,6 +83,15 @@ public record Settings(
    * @param connections the size of the connection pool
    */
   public record Database(String url, String user, Secret password, int connections) {}
+
+  /**
+   * How to connect to an OpenSearch cluster.
+   *
+   * @param address ends with a slash
+   * @param user from {@code AI_BETS_SEARCH_USER}, empty if not set
+   * @param password from {@code AI_BETS_SEARCH_PASSWORD}, empty if not set
+   */
+  public record Search(URI address, String user, Secret password) {}
 
   /**
    * How questions and passages are read together, and the confidence thresholds.
@@ -246,6 +257,7 @@ public record Settings(
         new Documents(List.of(new Seed.Local(other)), Set.of(), Set.of(), documents.dates()),
         data,
         database,
+        search,
         bets,
         oldAfter,
         reading,
@@ -263,6 +275,7 @@ public record Settings(
         documents,
         data,
         database,
+        search,
         bets,
         oldAfter,
         other,

@@ -31,7 +31,12 @@ public final class SettingsReader {
 
   /** Variables that no setting can replace. */
   static final Set<String> SECRETS =
-      Set.of(HTTP_TOKEN, DatabaseSettings.USER, DatabaseSettings.PASSWORD);
+      Set.of(
+          HTTP_TOKEN,
+          DatabaseSettings.USER,
+          DatabaseSettings.PASSWORD,
+          SearchSettings.USER,
+          SearchSettings.PASSWORD);
 
   /** The minimum length of a token; shorter ones can be guessed. */
   private static final int MIN_TOKEN_CHARS = 16;
@@ -76,6 +81,7 @@ public final class SettingsReader {
                 "name a directory without ';' in its absolute path")
             .orElseGet(() -> Conversions.home("~/.ai-bets")),
         new DatabaseSettings(this, config, problems).read(),
+        new SearchSettings(this, config, problems).read(),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
         value(
                 config,
