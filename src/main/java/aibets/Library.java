@@ -12,7 +12,6 @@ import aibets.encoding.PriorityGate;
 import aibets.indexing.Aliases;
 import aibets.indexing.Omissions;
 import aibets.indexing.ReloadException;
-import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.overview.Bets;
 import aibets.overview.Examples;
@@ -66,6 +65,7 @@ final class Library implements Archive, AutoCloseable {
     this.shelf = opened();
     this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
     data.close();
+    storage.replicas().follow(this::follow);
   }
 
   /** Returns the bundled bets if the bundled documents are used, otherwise none. */
@@ -113,17 +113,15 @@ final class Library implements Archive, AutoCloseable {
 
   /** Returns a reloader of whichever shelf is open at the time of a call. */
   Reloader reloader() {
-    return new Reloader() {
-      @Override
-      public ReloadReport reload(Progress progress) {
-        return read(open -> open.indexer().reload(progress));
-      }
+    return new SoleReloader(
+        storage.replicas(),
+        progress -> read(open -> open.indexer().reload(progress)),
+        () -> shelf.indexer());
+  }
 
-      @Override
-      public boolean cancel() {
-        return shelf.indexer().cancel();
-      }
-    };
+  /** Reads what another process has published since. */
+  void follow() {
+    shelf.follow();
   }
 
   @Override

@@ -6,6 +6,7 @@ import aibets.desk.ChannelPolicy;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Gaps;
+import aibets.desk.Handover;
 import aibets.desk.Incidents;
 import aibets.desk.News;
 import aibets.desk.Reach;
@@ -44,6 +45,7 @@ public final class SlackBot implements AutoCloseable {
   private final Desk desk;
   private final App app;
   private final Resumption resumption;
+  private final Handover handover;
   private final Transport transport;
   private final News news;
   private final Reloader reloader;
@@ -77,6 +79,7 @@ public final class SlackBot implements AutoCloseable {
     Retries retries = new Retries(telemetry);
     MethodsClient client = slack.methods(options.botToken());
     ChannelPolicy policy = new ChannelPolicy(options.rules(), archive.storage().channels());
+    archive.storage().replicas().follow(policy::refresh);
     Reach reach = new Reach(policy, new UserGroups(client, retries)::include, answerer, archive);
     this.desk =
         new Desk(
@@ -140,6 +143,7 @@ public final class SlackBot implements AutoCloseable {
             reception,
             desk,
             new Resumed(conversations, commands, forms));
+    this.handover = new Handover(archive.storage().replicas(), resumption);
     AdminHome admins = new AdminHome(adminDesk, archive, reloads, report, Clock.systemUTC());
     this.app =
         BoltApps.app(
@@ -220,6 +224,7 @@ public final class SlackBot implements AutoCloseable {
     check.checkBot(slack, options.botToken());
     transport.check(slack, check);
     check.end();
+    handover.begin();
     List<RequestStore.Request> left = resumption.left();
     transport.open(app);
     if (closed.get()) {
@@ -227,6 +232,7 @@ public final class SlackBot implements AutoCloseable {
       throw new IllegalStateException("The SlackBot was closed while starting");
     }
     resumption.resume(left);
+    handover.start();
     news.start();
     log.info("Connected to Slack; waiting for questions");
   }
@@ -257,6 +263,7 @@ public final class SlackBot implements AutoCloseable {
       return;
     }
     try {
+      handover.stop();
       news.close();
       // The socket is closed in between: until then, new questions are refused; afterwards none
       // arrive.
@@ -268,6 +275,7 @@ public final class SlackBot implements AutoCloseable {
     } finally {
       transport.close();
       desk.abandon();
+      handover.close();
       release();
       stopped.countDown();
     }
