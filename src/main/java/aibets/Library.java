@@ -22,6 +22,7 @@ import aibets.settings.Settings;
 import aibets.storage.DamagedException;
 import aibets.storage.PassageStore;
 import aibets.storage.Persistence;
+import aibets.storage.Replicas;
 import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.time.Clock;
@@ -65,7 +66,7 @@ final class Library implements Archive, AutoCloseable {
     this.shelf = opened();
     this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
     data.close();
-    storage.replicas().follow(this::follow);
+    storage.replicas().follow(Replicas.Change.DOCUMENTS, this::follow);
   }
 
   /** Returns the bundled bets if the bundled documents are used, otherwise none. */

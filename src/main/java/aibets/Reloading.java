@@ -61,9 +61,11 @@ final class Reloading {
         throw e;
       }
       warnings.accept(
-          "The documents have changed but could not be reloaded; answers come from what was loaded"
-              + " before. "
-              + e.getMessage());
+          e.isElsewhere()
+              ? e.getMessage()
+              : "The documents have changed but could not be reloaded; answers come from what was loaded"
+                  + " before. "
+                  + e.getMessage());
     }
     return true;
   }

@@ -51,7 +51,7 @@ record SoleReloader(
 
   private void announce() {
     try {
-      replicas.announce();
+      replicas.announce(Replicas.Change.DOCUMENTS);
     } catch (StorageException e) {
       LOG.warn("Other processes were not notified and will follow within a minute", e);
     }

@@ -124,7 +124,7 @@ public final class News implements AutoCloseable {
    */
   public void start() {
     Future<?> unused = worker.submit(this::catchUp);
-    archive.storage().replicas().follow(this::catchUpLater);
+    archive.storage().replicas().follow(Replicas.Change.DOCUMENTS, this::catchUpLater);
     if (options.digest() != null) {
       Future<?> unusedHourly = worker.scheduleWithFixedDelay(this::tellWeek, 0, 1, TimeUnit.HOURS);
     }

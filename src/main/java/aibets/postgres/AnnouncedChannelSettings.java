@@ -16,12 +16,12 @@ record AnnouncedChannelSettings(ChannelSettings kept, Replicas replicas)
   @Override
   public void set(Setting setting) {
     kept.set(setting);
-    replicas.announce();
+    replicas.announce(Replicas.Change.SETTINGS);
   }
 
   @Override
   public void reset(String channel, String name) {
     kept.reset(channel, name);
-    replicas.announce();
+    replicas.announce(Replicas.Change.SETTINGS);
   }
 }

@@ -1,11 +1,10 @@
 package aibets.postgres;
 
+import aibets.storage.Replicas.Change;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Listens to what other processes announce, on a connection and a thread of its own. An
- * announcement is lost while the connection is, so that actions run after each connection, too, and
- * every minute. Thread-safe.
+ * announcement is lost while the connection is, so that all actions run after each connection, too,
+ * and every minute. Thread-safe.
  */
 final class Announcements implements AutoCloseable {
 
@@ -30,7 +29,8 @@ final class Announcements implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Logger log = LoggerFactory.getLogger(Announcements.class);
-  private final List<Runnable> actions = new CopyOnWriteArrayList<>();
+  private final Followers settings = new Followers("database-settings");
+  private final Followers documents = new Followers("database-documents");
   private final CountDownLatch closing = new CountDownLatch(1);
   private final DataSource source;
   private final String schema;
@@ -49,19 +49,32 @@ final class Announcements implements AutoCloseable {
     this.process = process;
   }
 
-  /** Returns what this process announces. */
-  String own() {
-    return process + " " + schema;
+  /** Returns what this process announces after a change. */
+  String of(Change change) {
+    return process + " " + change + " " + schema;
   }
 
   /** Adds an action and starts listening. */
-  synchronized void follow(Runnable action) {
-    actions.add(action);
+  synchronized void follow(Change change, Runnable action) {
+    followers(change).add(action);
+    followers(change).run();
     if (thread == null && closing.getCount() > 0) {
       thread = new Thread(this::listen, "database-listen");
       thread.setDaemon(true);
       thread.start();
     }
+  }
+
+  private Followers followers(Change change) {
+    return switch (change) {
+      case SETTINGS -> settings;
+      case DOCUMENTS -> documents;
+    };
+  }
+
+  private void runAll() {
+    settings.run();
+    documents.run();
   }
 
   private void listen() {
@@ -95,39 +108,34 @@ final class Announcements implements AutoCloseable {
   /** Listens until the connection is lost. */
   private void listen(Connection connection) throws SQLException {
     PGConnection server = connection.unwrap(PGConnection.class);
-    boolean mayHaveChanged = true;
+    runAll();
     while (closing.getCount() > 0) {
-      if (mayHaveChanged) {
-        actions.forEach(this::run);
-      }
       PGNotification[] heard = server.getNotifications((int) LISTEN.toMillis());
-      boolean isMinuteOver = heard == null || heard.length == 0;
-      if (isMinuteOver && !connection.isValid(1)) {
+      if (heard != null && heard.length > 0) {
+        Stream.of(heard).forEach(each -> hear(each.getParameter()));
+      } else if (connection.isValid(1)) {
+        runAll();
+      } else {
         return;
       }
-      mayHaveChanged = isMinuteOver || Stream.of(heard).anyMatch(this::isOfOthers);
     }
   }
 
-  private boolean isOfOthers(PGNotification heard) {
-    String[] words = heard.getParameter().split(" ", 2);
-    return words.length == 2 && !words[0].equals(process) && words[1].equals(schema);
-  }
-
-  private void run(Runnable action) {
-    try {
-      action.run();
-    } catch (RuntimeException e) {
-      if (closing.getCount() > 0) {
-        log.warn("A change by another process could not be followed; trying again in a minute", e);
+  private void hear(String announcement) {
+    for (Change change : Change.values()) {
+      boolean isOwn = announcement.equals(of(change));
+      if (!isOwn && announcement.endsWith(" " + change + " " + schema)) {
+        followers(change).run();
       }
     }
   }
 
-  /** Stops listening. An action that runs is not waited for. */
+  /** Stops listening. Actions that run are not waited for. */
   @Override
   public synchronized void close() {
     closing.countDown();
+    settings.close();
+    documents.close();
     if (open != null) {
       try {
         open.abort(Runnable::run);

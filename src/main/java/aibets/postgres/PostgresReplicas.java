@@ -125,15 +125,16 @@ final class PostgresReplicas implements Replicas {
   }
 
   @Override
-  public void announce() {
+  public void announce(Change change) {
     database.change(
         handle ->
-            handle.execute("select pg_notify(?, ?)", Announcements.CHANNEL, announcements.own()));
+            handle.execute(
+                "select pg_notify(?, ?)", Announcements.CHANNEL, announcements.of(change)));
   }
 
   @Override
-  public void follow(Runnable action) {
-    announcements.follow(action);
+  public void follow(Change change, Runnable action) {
+    announcements.follow(change, action);
   }
 
   @Override

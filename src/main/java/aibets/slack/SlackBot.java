@@ -16,6 +16,7 @@ import aibets.desk.Resumption;
 import aibets.desk.Status;
 import aibets.desk.Telemetry;
 import aibets.indexing.Reloader;
+import aibets.storage.Replicas;
 import aibets.storage.RequestStore;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
@@ -79,7 +80,7 @@ public final class SlackBot implements AutoCloseable {
     Retries retries = new Retries(telemetry);
     MethodsClient client = slack.methods(options.botToken());
     ChannelPolicy policy = new ChannelPolicy(options.rules(), archive.storage().channels());
-    archive.storage().replicas().follow(policy::refresh);
+    archive.storage().replicas().follow(Replicas.Change.SETTINGS, policy::refresh);
     Reach reach = new Reach(policy, new UserGroups(client, retries)::include, answerer, archive);
     this.desk =
         new Desk(

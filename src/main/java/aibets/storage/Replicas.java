@@ -15,6 +15,14 @@ public interface Replicas {
   /** A process that has its storage to itself. */
   Replicas NONE = new Replicas() {};
 
+  /** What a process can change for others, which cache it. */
+  enum Change {
+    /** Settings of channels. */
+    SETTINGS,
+    /** Live documents. */
+    DOCUMENTS
+  }
+
   /** A task that no other process does at the same time, until it is closed. */
   @FunctionalInterface
   interface Exclusive extends AutoCloseable {
@@ -63,14 +71,16 @@ public interface Replicas {
     return Optional.of(() -> {});
   }
 
-  /** Notifies the other processes that documents or settings have changed. */
-  default void announce() {}
+  /** Notifies the other processes of a change. */
+  default void announce(Change change) {}
 
   /**
-   * Registers an action for when another process may have changed documents or settings: after its
-   * announcement, after a lost connection, and every minute. It may run without a change.
+   * Registers an action for when another process may have made a change: after its announcement,
+   * after a lost connection, and every minute. It may run without a change. The actions for one
+   * kind of change run one after another, in the order in which they were registered, on a thread
+   * of their own.
    */
-  default void follow(Runnable action) {}
+  default void follow(Change change, Runnable action) {}
 
   /** Returns the rate limits that hold for all processes together; empty if there is only one. */
   default Optional<Allowances> allowances() {

@@ -8,6 +8,7 @@ import aibets.storage.ChannelSettings.Setting;
 import aibets.storage.EncodedDocuments;
 import aibets.storage.PassageStore;
 import aibets.storage.Replicas;
+import aibets.storage.Replicas.Change;
 import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
 import aibets.storage.StorageException;
@@ -139,12 +140,16 @@ class PostgresReplicasTest {
   @Test
   void hearWhatAnotherAnnouncesAndAskAfterALostConnection() throws Exception {
     Semaphore heard = new Semaphore(0);
-    other.replicas().follow(heard::release);
-    assertThat(heard.tryAcquire(10, TimeUnit.SECONDS)).as("once it listens").isTrue();
-    one.replicas().announce();
+    Semaphore settings = new Semaphore(0);
+    other.replicas().follow(Change.DOCUMENTS, heard::release);
+    other.replicas().follow(Change.SETTINGS, settings::release);
+    assertThat(heard.tryAcquire(2, 10, TimeUnit.SECONDS)).as("at once, and listening").isTrue();
+    one.replicas().announce(Change.DOCUMENTS);
     assertThat(heard.tryAcquire(10, TimeUnit.SECONDS)).as("announcement").isTrue();
+    settings.drainPermits();
     one.channels().set(new Setting("C1", "mode", "AUTO"));
-    assertThat(heard.tryAcquire(10, TimeUnit.SECONDS)).as("setting").isTrue();
+    assertThat(settings.tryAcquire(10, TimeUnit.SECONDS)).as("setting").isTrue();
+    heard.drainPermits();
     server.execute(
         "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen \"ai-bets\"'");
     assertThat(heard.tryAcquire(20, TimeUnit.SECONDS)).as("lost connection").isTrue();

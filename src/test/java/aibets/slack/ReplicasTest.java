@@ -9,6 +9,7 @@ import aibets.desk.ChannelPolicy;
 import aibets.postgres.PostgresServer;
 import aibets.postgres.PostgresStorage;
 import aibets.sandbox.SandboxExtension;
+import aibets.storage.Replicas.Change;
 import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
 import java.time.Instant;
@@ -83,7 +84,7 @@ class ReplicasTest {
   void followWhatAdminsSetForAChannel() {
     ChannelPolicy first = new ChannelPolicy(ChannelPolicy.Rules.NONE, one.channels());
     ChannelPolicy second = new ChannelPolicy(ChannelPolicy.Rules.NONE, other.channels());
-    other.replicas().follow(second::refresh);
+    other.replicas().follow(Change.SETTINGS, second::refresh);
     first.take(GENERAL, Optional.of(ChannelPolicy.Mode.ALL));
     slack.awaitThat(() -> second.mode(GENERAL) == ChannelPolicy.Mode.ALL);
     first.take(GENERAL, Optional.empty());
