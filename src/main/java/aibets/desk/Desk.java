@@ -73,12 +73,12 @@ public final class Desk {
     return admission;
   }
 
-  /** Accepts a question, or notifies the asker why not. Never blocks. */
+  /** Accepts a question, or notifies the asker why not. Waits for nothing but the storage. */
   public void ask(Ask ask, Delivery delivery) {
     take(replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask)));
   }
 
-  /** Answers a question and starts watching it, or notifies the asker why not. Never blocks. */
+  /** Answers a question and starts watching it, or notifies the asker why not; likewise. */
   public void watch(Ask ask, Delivery delivery) {
     Job job =
         replying.begin(delivery, Cost.QUESTION, () -> questions.outcome(() -> watches.begin(ask)));
@@ -105,8 +105,7 @@ public final class Desk {
   }
 
   /**
-   * Answers a message that was not addressed to the bot, but only if there is an answer. Never
-   * blocks.
+   * Answers a message that was not addressed to the bot, but only if there is an answer; likewise.
    */
   public void overhear(Ask ask, Delivery delivery) {
     take(replying.begin(delivery, Cost.QUESTION, () -> questions.answerIfSaid(ask)));
