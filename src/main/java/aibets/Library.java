@@ -12,7 +12,6 @@ import aibets.encoding.PriorityGate;
 import aibets.indexing.Aliases;
 import aibets.indexing.Omissions;
 import aibets.indexing.ReloadException;
-import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.overview.Bets;
 import aibets.overview.Examples;
@@ -23,6 +22,7 @@ import aibets.settings.Settings;
 import aibets.storage.DamagedException;
 import aibets.storage.PassageStore;
 import aibets.storage.Persistence;
+import aibets.storage.Replicas;
 import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.time.Clock;
@@ -66,6 +66,7 @@ final class Library implements Archive, AutoCloseable {
     this.shelf = opened();
     this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
     data.close();
+    storage.replicas().follow(Replicas.Change.DOCUMENTS, this::follow);
   }
 
   /** Returns the bundled bets if the bundled documents are used, otherwise none. */
@@ -113,17 +114,15 @@ final class Library implements Archive, AutoCloseable {
 
   /** Returns a reloader of whichever shelf is open at the time of a call. */
   Reloader reloader() {
-    return new Reloader() {
-      @Override
-      public ReloadReport reload(Progress progress) {
-        return read(open -> open.indexer().reload(progress));
-      }
+    return new SoleReloader(
+        storage.replicas(),
+        progress -> read(open -> open.indexer().reload(progress)),
+        () -> shelf.indexer());
+  }
 
-      @Override
-      public boolean cancel() {
-        return shelf.indexer().cancel();
-      }
-    };
+  /** Reads what another process has published since. */
+  void follow() {
+    shelf.follow();
   }
 
   @Override

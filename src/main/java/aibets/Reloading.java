@@ -7,11 +7,15 @@ import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.settings.Settings;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Reloads the documents, with a progress bar on a terminal; Ctrl-C cancels. */
 final class Reloading {
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private Reloading() {}
 
@@ -33,8 +37,8 @@ final class Reloading {
   static Library upToDate(
       Library library, Consumer<String> warnings, UnaryOperator<Reloader> around) {
     try {
-      if (library.isOutdated()) {
-        reload(library, around.apply(library.reloader()), warnings);
+      while (library.isOutdated() && !isReloaded(library, around, warnings)) {
+        awaitOthers(library, warnings);
       }
       return library;
     } catch (RuntimeException e) {
@@ -43,18 +47,38 @@ final class Reloading {
     }
   }
 
-  private static void reload(Library library, Reloader reloader, Consumer<String> warnings) {
+  /** Reloads; returns false if another process does, and there is nothing to answer from yet. */
+  private static boolean isReloaded(
+      Library library, UnaryOperator<Reloader> around, Consumer<String> warnings) {
     try {
-      warn(run(reloader), warnings);
+      warn(run(around.apply(library.reloader())), warnings);
     } catch (ReloadException e) {
-      if (e.isCancelled() || library.passages().passages() == 0) {
+      boolean isEmpty = library.passages().passages() == 0;
+      if (isEmpty && e.isElsewhere()) {
+        return false;
+      }
+      if (e.isCancelled() || isEmpty) {
         throw e;
       }
       warnings.accept(
-          "The documents have changed but could not be reloaded; answers come from what was loaded"
-              + " before. "
-              + e.getMessage());
+          e.isElsewhere()
+              ? e.getMessage()
+              : "The documents have changed but could not be reloaded; answers come from what was loaded"
+                  + " before. "
+                  + e.getMessage());
     }
+    return true;
+  }
+
+  private static void awaitOthers(Library library, Consumer<String> warnings) {
+    warnings.accept("Waiting for another process, which is reading the documents.");
+    while (SoleReloader.isElsewhere(library.storage().replicas())) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      if (Thread.interrupted()) {
+        throw new ReloadException("Interrupted while another process was reading the documents.");
+      }
+    }
+    library.follow();
   }
 
   private static void warn(ReloadReport report, Consumer<String> warnings) {

@@ -15,6 +15,7 @@ import aibets.slack.Transport;
 import aibets.socketmode.SocketMode;
 import aibets.socketmode.Sockets;
 import aibets.storage.Persistence;
+import aibets.storage.Replicas;
 import aibets.web.WebSurface;
 import ch.qos.logback.classic.Level;
 import java.net.InetSocketAddress;
@@ -89,7 +90,8 @@ final class ServeCommand implements Callable<Integer> {
         SlackBot bot =
             new SlackBot(
                 slack,
-                transport(slack, settings.slack(), operations.telemetry()),
+                transport(
+                    slack, settings.slack(), operations.telemetry(), library.storage().replicas()),
                 library.answerer(),
                 reloader,
                 library,
@@ -106,9 +108,13 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Transport transport(
-      SlackOptions options, Settings.Slack slack, Telemetry telemetry) {
+      SlackOptions options, Settings.Slack slack, Telemetry telemetry, Replicas replicas) {
     if (slack.requests().isEmpty()) {
-      return new SocketMode(options, sockets(slack), telemetry);
+      return new SocketMode(
+          options,
+          sockets(slack),
+          telemetry,
+          wanted -> replicas.connections(wanted, Sockets.MAX_CONNECTIONS));
     }
     Settings.Requests requests = slack.requests().get();
     return new HttpMode(

@@ -16,6 +16,8 @@ import aibets.storage.PassageStore;
 import aibets.storage.StoredDocument;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that reads the passages of a storage; replaced when the storage is rebuilt. */
 record Shelf(
@@ -26,7 +28,10 @@ record Shelf(
     Answerer answerer,
     Answerer skimmer,
     Section.All sections,
-    ReaderGroups readers) {
+    ReaderGroups readers,
+    Runnable refresh) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
   /**
    * Creates the readers of these passages.
@@ -71,7 +76,24 @@ record Shelf(
         careful.apply(retriever),
         quick.apply(retriever),
         sections,
-        readers);
+        readers,
+        refresh);
+  }
+
+  /** Reads what another process has published since, if it was encoded by the same model. */
+  void follow() {
+    if (retriever.isCurrent()) {
+      return;
+    }
+    if (indexer.canRead()) {
+      refresh.run();
+      LOG.info("Another process has reloaded the documents; answering from them now");
+    } else {
+      LOG.warn(
+          "Another process has reloaded the documents with a different model or version of the"
+              + " program. Answers come from the previous documents until this process is"
+              + " restarted with the same.");
+    }
   }
 
   /** Finds a live document by its id, or by another name that it declares. */

@@ -2,7 +2,6 @@ package aibets.desk;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /** Decides whether users and their questions are admitted. Thread-safe. */
 final class Admission {
@@ -12,17 +11,17 @@ final class Admission {
 
   private final Access access;
   private final Access.Directory people;
-  private final RateLimits users;
-  private final RateLimits channels;
-  private final RateLimits unaddressed;
+  private final Limits users;
+  private final Limits channels;
+  private final Limits unaddressed;
 
-  Admission(Access access, Access.Directory people, LongSupplier nanos) {
+  Admission(Access access, Access.Directory people, Limits.Factory limits) {
     this.access = access;
     this.people = people;
-    this.users = new RateLimits(access.userRate(), nanos);
-    this.channels = new RateLimits(access.channelRate(), nanos);
+    this.users = limits.of("user", access.userRate());
+    this.channels = limits.of("channel", access.channelRate());
     this.unaddressed =
-        new RateLimits(Math.max(1, access.channelRate() / SHARE_OF_UNADDRESSED), nanos);
+        limits.of("unaddressed", Math.max(1, access.channelRate() / SHARE_OF_UNADDRESSED));
   }
 
   /**
@@ -60,7 +59,10 @@ final class Admission {
         : Optional.of(Outcome.Notice.of(Outcome.Reason.NOT_HERE));
   }
 
-  /** Returns why a job exceeds the rate limits; empty if admitted. Never blocks. */
+  /**
+   * Returns why a job exceeds the rate limits; empty if admitted. Waits for the storage if it is
+   * shared.
+   */
   Optional<Outcome> refusal(Job job) {
     int questions = job.cost().questions();
     return job.isAddressed()
@@ -69,7 +71,7 @@ final class Admission {
             .or(() -> tooMany(unaddressed, job.asker().conversation(), questions));
   }
 
-  /** Returns why a number of questions exceeds the rate limits; empty if admitted. Never blocks. */
+  /** Returns why a number of questions exceeds the rate limits; empty if admitted; likewise. */
   Optional<Outcome> refusal(Asker asker, int questions) {
     return unlisted(asker.user(), asker.conversation()).or(() -> tooMany(asker, questions));
   }
@@ -82,7 +84,7 @@ final class Admission {
     return tooMany(channels, asker.conversation(), questions);
   }
 
-  private static Optional<Outcome> tooMany(RateLimits limits, String channel, int questions) {
+  private static Optional<Outcome> tooMany(Limits limits, String channel, int questions) {
     Duration wait = limits.take(channel, questions);
     return wait.isZero()
         ? Optional.empty()

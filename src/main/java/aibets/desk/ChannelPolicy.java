@@ -21,7 +21,7 @@ public final class ChannelPolicy {
   private final Rules rules;
   private final ChannelSettings kept;
 
-  /** A cache, so that messages need no query; only this process changes the stored settings. */
+  /** A cache, so that messages need no query. */
   private final Map<Place, String> said = new ConcurrentHashMap<>();
 
   private record Place(String channel, String name) {}
@@ -75,7 +75,17 @@ public final class ChannelPolicy {
   public ChannelPolicy(Rules rules, ChannelSettings kept) {
     this.rules = rules;
     this.kept = kept;
-    kept.all().forEach(each -> said.put(new Place(each.channel(), each.name()), each.value()));
+    refresh();
+  }
+
+  /** Reads the stored settings, which other processes may have changed. */
+  public synchronized void refresh() {
+    Map<Place, String> stored =
+        kept.all().stream()
+            .collect(
+                Collectors.toMap(each -> new Place(each.channel(), each.name()), Setting::value));
+    said.putAll(stored);
+    said.keySet().retainAll(stored.keySet());
   }
 
   /** Returns how to handle messages that are not addressed to the bot. */

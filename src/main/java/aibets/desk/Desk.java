@@ -39,14 +39,29 @@ public final class Desk {
       Archive archive,
       Incidents incidents,
       Telemetry telemetry) {
-    this.queues = new Queues(options.workers(), options.queue(), telemetry);
-    this.admission = new Admission(options.access(), people, System::nanoTime);
+    this.admission = new Admission(options.access(), people, limits(archive));
     this.intake = new Intake(archive.storage().requests(), Clock.systemUTC());
+    this.queues =
+        new Queues(
+            options.workers(),
+            options.queue(),
+            telemetry,
+            job -> intake.isHandedOn(job.name(), archive.storage().replicas()));
     this.given = new GivenAnswers(archive, Clock.systemUTC());
     this.replying = new Replying(intake);
     this.watches =
         new Watches(options.watches(), reach, archive.storage()::watches, Clock.systemUTC());
     this.questions = new Questions(reach, given, incidents, telemetry);
+  }
+
+  private static Limits.Factory limits(Archive archive) {
+    Limits.Factory own = (what, aMinute) -> new RateLimits(aMinute, System::nanoTime);
+    return archive
+        .storage()
+        .replicas()
+        .allowances()
+        .<Limits.Factory>map(shared -> SharedLimits.factory(shared, own))
+        .orElse(own);
   }
 
   /** Returns the answers given so far. */
@@ -58,12 +73,12 @@ public final class Desk {
     return admission;
   }
 
-  /** Accepts a question, or notifies the asker why not. Never blocks. */
+  /** Accepts a question, or notifies the asker why not. Waits for nothing but the storage. */
   public void ask(Ask ask, Delivery delivery) {
     take(replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask)));
   }
 
-  /** Answers a question and starts watching it, or notifies the asker why not. Never blocks. */
+  /** Answers a question and starts watching it, or notifies the asker why not; likewise. */
   public void watch(Ask ask, Delivery delivery) {
     Job job =
         replying.begin(delivery, Cost.QUESTION, () -> questions.outcome(() -> watches.begin(ask)));
@@ -90,8 +105,7 @@ public final class Desk {
   }
 
   /**
-   * Answers a message that was not addressed to the bot, but only if there is an answer. Never
-   * blocks.
+   * Answers a message that was not addressed to the bot, but only if there is an answer; likewise.
    */
   public void overhear(Ask ask, Delivery delivery) {
     take(replying.begin(delivery, Cost.QUESTION, () -> questions.answerIfSaid(ask)));
@@ -108,10 +122,12 @@ public final class Desk {
 
   /**
    * Schedules an action for when a question has been answered, replacing an earlier one; returns
-   * false if no question of that name is being answered.
+   * false if no question of that name is being answered. While another process is answering it, the
+   * action runs from time to time and may call this method again.
    */
   public boolean whenAnswered(String name, Runnable then) {
-    return replying.whenEnded(name, then);
+    return replying.whenEnded(name, then)
+        || (replying.isElsewhere(name) && queues.later(() -> aside(then, then)));
   }
 
   private Optional<Outcome> question(Job job) {
@@ -139,6 +155,11 @@ public final class Desk {
    */
   public boolean takesOn(Request request, List<String> others) {
     return intake.takesOn(request, others);
+  }
+
+  /** Notes requests that were accepted earlier and are answered now. */
+  void resumed(List<Request> requests) {
+    intake.resumed(requests);
   }
 
   /** Notes that a request is no longer owed a reply. */
@@ -181,7 +202,7 @@ public final class Desk {
 
   /**
    * Accepts nothing more, completes accepted requests within five seconds, and notifies the askers
-   * of the rest.
+   * of the rest, unless another process answers them.
    */
   public void finish() throws InterruptedException {
     queues.finish();

@@ -42,17 +42,18 @@ final class Digest {
     this.clock = clock;
   }
 
-  /** Whether the digest is due; if so, it is next due in a week. */
+  /** Whether the digest is due; if so, it is next due in a week, in other processes, too. */
   boolean isDue() {
     Instant now = clock.instant();
-    Optional<Instant> last = archive.storage().passages().note(NOTE).flatMap(Digest::time);
+    Optional<String> note = archive.storage().passages().note(NOTE);
+    Optional<Instant> last = note.flatMap(Digest::time);
     Instant due = last.map(time -> time.plus(WEEK)).orElse(now);
     if (due.isAfter(now)) {
       return false;
     }
     long weeks = Duration.between(due, now).dividedBy(WEEK);
-    archive.storage().passages().note(NOTE, due.plus(WEEK.multipliedBy(weeks)).toString());
-    return true;
+    String sent = due.plus(WEEK.multipliedBy(weeks)).toString();
+    return archive.storage().passages().replaceNote(NOTE, note, sent);
   }
 
   private static Optional<Instant> time(String note) {

@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.storage.Replicas;
 import aibets.storage.RequestStore;
 import aibets.storage.RequestStore.Request;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,9 @@ final class Intake {
   private final Logger log = LoggerFactory.getLogger(Intake.class);
   private final RequestStore store;
   private final Clock clock;
+
+  /** The requests that this process accepted or resumed and has not settled. */
+  private final Set<String> owed = ConcurrentHashMap.newKeySet();
 
   Intake(RequestStore store, Clock clock) {
     this.store = store;
@@ -65,10 +71,60 @@ final class Intake {
     return isNewToTheStore(isNew ? request : Optional.empty(), together) && isNew;
   }
 
+  /** Notes requests that this process has taken over. */
+  void resumed(List<Request> requests) {
+    requests.forEach(request -> owed.add(request.name()));
+  }
+
+  /**
+   * Whether this process is still to reply to a request. It is not if another process took it over,
+   * because this one was silent for too long. If that cannot be determined, answering twice is
+   * better than not at all.
+   */
+  boolean isOurs(String name) {
+    try {
+      return !owed.contains(name) || store.holds(name);
+    } catch (RuntimeException e) {
+      log.warn(
+          "Cannot determine whether another process has taken over a question; answering it: {}",
+          Incidents.types(e));
+      return true;
+    }
+  }
+
+  /** Whether another process is replying to a request; false if that cannot be determined. */
+  boolean isOthers(String name) {
+    try {
+      return store.isHeldElsewhere(name);
+    } catch (RuntimeException e) {
+      log.warn(
+          "Cannot determine whether another process is answering a question: {}",
+          Incidents.types(e));
+      return false;
+    }
+  }
+
+  /** Whether another process takes over a request if this one ends without a reply to it. */
+  boolean isHandedOn(String name, Replicas replicas) {
+    try {
+      return owed.contains(name) && replicas.haveOthers();
+    } catch (RuntimeException e) {
+      log.warn("Cannot determine whether other processes run: {}", Incidents.types(e));
+      return false;
+    }
+  }
+
+  /** Notes that another process has taken over a request. */
+  void lost(String name) {
+    owed.remove(name);
+  }
+
   /** If storing fails, answering twice is better than not at all. */
   private boolean isNewToTheStore(Optional<Request> request, List<String> together) {
     try {
-      return store.accept(together, request, clock.instant());
+      boolean isAccepted = store.accept(together, request, clock.instant());
+      request.filter(each -> isAccepted).ifPresent(each -> owed.add(each.name()));
+      return isAccepted;
     } catch (RuntimeException e) {
       log.warn(
           "Cannot determine whether an event is a duplicate; answering it: {}", Incidents.types(e));
@@ -83,6 +139,7 @@ final class Intake {
 
   /** Notes that a request is no longer owed a reply. */
   void settle(String name) {
+    owed.remove(name);
     note(() -> store.settle(name));
   }
 

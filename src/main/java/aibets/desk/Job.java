@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 final class Job implements Runnable {
 
   private final Asker asker;
+  private final String name;
   private final Consumer<Outcome> whisper;
   private final boolean addressed;
   private final Cost cost;
@@ -28,6 +29,7 @@ final class Job implements Runnable {
   Job(Delivery delivery, Cost cost, Supplier<Outcome> work, Consumer<Outcome> reply) {
     this(
         delivery.asker(),
+        delivery.name(),
         outcome -> whisper(delivery, outcome),
         delivery.isAddressed(),
         cost,
@@ -50,17 +52,19 @@ final class Job implements Runnable {
       Cost cost,
       Supplier<Outcome> work,
       Consumer<Outcome> reply) {
-    this(asker, whisper, true, cost, work, reply);
+    this(asker, "", whisper, true, cost, work, reply);
   }
 
   private Job(
       Asker asker,
+      String name,
       Consumer<Outcome> whisper,
       boolean addressed,
       Cost cost,
       Supplier<Outcome> work,
       Consumer<Outcome> reply) {
     this.asker = asker;
+    this.name = name;
     this.whisper = whisper;
     this.addressed = addressed;
     this.cost = cost;
@@ -78,7 +82,7 @@ final class Job implements Runnable {
 
   /** Returns a job that also passes the delivered outcome to an action. */
   Job then(Consumer<Outcome> after) {
-    return new Job(asker, whisper, addressed, cost, work, reply.andThen(after));
+    return new Job(asker, name, whisper, addressed, cost, work, reply.andThen(after));
   }
 
   /** Returns the time since it was submitted. */
@@ -137,6 +141,11 @@ final class Job implements Runnable {
 
   Asker asker() {
     return asker;
+  }
+
+  /** Returns the name under which its question is stored; empty if it is not stored. */
+  String name() {
+    return name;
   }
 
   Consumer<Outcome> whisper() {

@@ -3,6 +3,7 @@ package aibets.desk;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.storage.AnswerStore;
+import aibets.storage.Replicas;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Notifies users after documents have changed. Asks unanswered and watched questions again, one at
  * a time and only while no user is waiting for an answer, and notifies their askers of changes, at
- * most once each, even if the process ends in between. Starts once, closes once; thread-safe.
+ * most once each, even if the process ends in between or others share the storage. Starts once,
+ * closes once; thread-safe.
  */
 public final class News implements AutoCloseable {
 
@@ -116,11 +118,23 @@ public final class News implements AutoCloseable {
     };
   }
 
-  /** Starts, including notifications of changes since the process last ended. */
+  /**
+   * Starts, including notifications of changes since the process last ended, and of changes by
+   * processes that end before they have notified everyone.
+   */
   public void start() {
     Future<?> unused = worker.submit(this::catchUp);
+    archive.storage().replicas().follow(Replicas.Change.DOCUMENTS, this::catchUpLater);
     if (options.digest() != null) {
       Future<?> unusedHourly = worker.scheduleWithFixedDelay(this::tellWeek, 0, 1, TimeUnit.HOURS);
+    }
+  }
+
+  private void catchUpLater() {
+    try {
+      Future<?> unused = worker.submit(this::catchUp);
+    } catch (RejectedExecutionException e) {
+      log.debug("Closing; checking for news again at the next start");
     }
   }
 
@@ -158,6 +172,15 @@ public final class News implements AutoCloseable {
 
   private void goThroughAll() {
     waits.set(false);
+    Optional<Replicas.Exclusive> alone = archive.storage().replicas().begin(NOTE);
+    try {
+      alone.ifPresent(held -> goThroughAllAlone());
+    } finally {
+      alone.ifPresent(Replicas.Exclusive::close);
+    }
+  }
+
+  private void goThroughAllAlone() {
     String edition = archive.storage().passages().edition();
     Round round =
         new Round(options.gapMessages(), desk, reach, archive, gaps.closed(), notifier, clock);

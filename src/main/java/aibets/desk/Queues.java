@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ final class Queues {
   /** The waiting time after which an asker is told the place in the queue. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** The time between two looks at a question that another process is answering. */
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
   private final Logger log = LoggerFactory.getLogger(Queues.class);
   private final Workers questions;
   private final Workers overviews;
@@ -38,8 +42,16 @@ final class Queues {
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, Queues::timer);
   private final Telemetry telemetry;
+  private final Predicate<Job> handedOn;
 
-  Queues(int workers, int queue, Telemetry telemetry) {
+  /**
+   * Creates empty queues.
+   *
+   * @param handedOn whether another process completes a question that this one cannot complete
+   *     before it ends
+   */
+  Queues(int workers, int queue, Telemetry telemetry, Predicate<Job> handedOn) {
+    this.handedOn = handedOn;
     this.questions = new Workers("desk-question", workers, queue);
     this.overviews = new Workers("desk-overview", Math.max(1, workers / 2), queue);
     this.telemetry = telemetry;
@@ -65,7 +77,10 @@ final class Queues {
         yield Optional.empty();
       }
       case FULL -> Optional.of(refused(Telemetry.Outcome.BUSY, busy(workers(job))));
-      case STOPPING -> Optional.of(refused(Telemetry.Outcome.STOPPING, RESTARTING));
+      case STOPPING ->
+          handedOn.test(job)
+              ? Optional.empty()
+              : Optional.of(refused(Telemetry.Outcome.STOPPING, RESTARTING));
     };
   }
 
@@ -111,6 +126,16 @@ final class Queues {
           timer.schedule(() -> tellPlace(job), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       log.debug("No longer notifying waiting users: {}", e.toString());
+    }
+  }
+
+  /** Runs an action in a second; returns false if this is ending. */
+  boolean later(Runnable action) {
+    try {
+      Future<?> unused = timer.schedule(action, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
     }
   }
 
@@ -186,7 +211,7 @@ final class Queues {
 
   /**
    * Accepts nothing more, completes accepted jobs within five seconds, and notifies the askers of
-   * the rest.
+   * the rest, unless another process answers them.
    */
   void finish() throws InterruptedException {
     timer.shutdownNow();
@@ -194,7 +219,7 @@ final class Queues {
     overviews.stop();
     reloads.stop();
     clicks.stop();
-    List<Job> unserved = unserved(FINISH);
+    List<Job> unserved = unserved(FINISH).stream().filter(handedOn.negate()).toList();
     unserved.stream()
         .filter(Job::isQuestion)
         .forEach(job -> telemetry.question(Telemetry.Outcome.STOPPING));
@@ -213,6 +238,7 @@ final class Queues {
     questions.await(SEND);
     Stream.of(questions, overviews)
         .flatMap(workers -> workers.unsent().stream())
+        .filter(handedOn.negate())
         .forEach(job -> notice(RESTARTING, job.whisper()));
     notices.stop();
     notices.await(Duration.ofNanos(end - System.nanoTime()));

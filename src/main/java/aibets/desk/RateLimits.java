@@ -9,10 +9,10 @@ import java.util.function.LongSupplier;
  * Limits requests per key and minute. Unused requests accumulate up to the limit, and one more
  * becomes available each time its share of a minute has passed. Thread-safe.
  */
-final class RateLimits {
+final class RateLimits implements Limits {
 
   private static final int MAX_ENTRIES = 20_000;
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  static final Duration MINUTE = Duration.ofMinutes(1);
 
   /** When the full allowance is available again, by key, in nanoseconds. */
   private final Cache<String, Long> full =
@@ -34,15 +34,12 @@ final class RateLimits {
     this.nanos = nanos;
   }
 
-  /**
-   * Takes a number of requests, at most half of the limit; or takes none and returns the time to
-   * wait.
-   */
-  synchronized Duration take(String key, int wanted) {
+  @Override
+  public synchronized Duration take(String key, int wanted) {
     long now = nanos.getAsLong();
     Long before = full.getIfPresent(key);
     long left = before == null ? 0 : Math.max(0, before - now);
-    Duration after = Duration.ofNanos(left).plus(share().multipliedBy(within(wanted)));
+    Duration after = Duration.ofNanos(left).plus(share(aMinute, wanted));
     Duration missing = after.minus(MINUTE);
     if (missing.isZero() || missing.isNegative()) {
       full.put(key, now + after.toNanos());
@@ -51,11 +48,8 @@ final class RateLimits {
     return missing;
   }
 
-  private int within(int wanted) {
-    return Math.min(wanted, (aMinute + 1) / 2);
-  }
-
-  private Duration share() {
-    return MINUTE.dividedBy(aMinute);
+  /** Returns the share of a minute's allowance that a number of requests takes, at most half. */
+  static Duration share(int aMinute, int wanted) {
+    return MINUTE.dividedBy(aMinute).multipliedBy(Math.min(wanted, (aMinute + 1) / 2));
   }
 }

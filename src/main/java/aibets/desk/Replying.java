@@ -22,9 +22,16 @@ final class Replying {
     return new Job(delivery, cost, answer, outcome -> end(delivery, outcome));
   }
 
-  /** Delivers the outcome of a question and settles it. */
+  /**
+   * Delivers the outcome of a question and settles it, unless another process has taken it over.
+   */
   void end(Delivery delivery, Outcome outcome) {
     try {
+      if (!intake.isOurs(delivery.name())) {
+        log.warn("An answer was not sent: another process has taken over the question");
+        intake.lost(delivery.name());
+        return;
+      }
       if (!delivery.leavesTrace()) {
         intake.delivering(delivery.name());
       }
@@ -37,6 +44,11 @@ final class Replying {
       delivery.end();
       underway.end(delivery.name());
     }
+  }
+
+  /** Whether another process is replying to a question. */
+  boolean isElsewhere(String name) {
+    return intake.isOthers(name);
   }
 
   /** Schedules an action for the end of a question; returns false if it is not in progress. */

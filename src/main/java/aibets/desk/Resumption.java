@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Resumes requests that had no reply when the process ended. */
+/** Resumes requests that had no reply when a process ended. */
 public final class Resumption {
 
   /** The maximum number of attempts, because a request may itself make the process end. */
@@ -39,14 +39,17 @@ public final class Resumption {
     this.origin = origin;
   }
 
-  /** Returns the requests that are owed a reply; call before accepting new ones. */
+  /**
+   * Returns the requests that are owed a reply by no other process; if the storage is not shared,
+   * call before accepting new ones.
+   */
   public List<Request> left() {
     try {
-      return store.resume();
+      List<Request> left = store.resume();
+      desk.resumed(left);
+      return left;
     } catch (RuntimeException e) {
-      log.warn(
-          "Cannot read unanswered requests; trying again at the next start: {}",
-          Incidents.types(e));
+      log.warn("Cannot read unanswered requests; trying again later: {}", Incidents.types(e));
       return List.of();
     }
   }
@@ -57,7 +60,7 @@ public final class Resumption {
    */
   public void resume(List<Request> left) {
     if (!left.isEmpty()) {
-      log.info("Resuming {} questions that had no reply when the program ended", left.size());
+      log.info("Resuming {} questions that had no reply when a process ended", left.size());
       desk.aside(() -> left.forEach(this::resume), () -> {});
     }
   }

@@ -142,6 +142,16 @@ public final class Indexer implements Reloader {
     }
   }
 
+  /** Whether a reload is running. */
+  public boolean isRunning() {
+    return running.get() != null;
+  }
+
+  /** Whether the live documents were encoded by the same model, and so can be compared. */
+  public boolean canRead() {
+    return store.note(ENCODING).filter(encoded -> !encoded.equals(encoding())).isEmpty();
+  }
+
   @Override
   public boolean cancel() {
     ReloadRun run = running.get();

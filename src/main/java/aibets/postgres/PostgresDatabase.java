@@ -4,16 +4,16 @@ import aibets.postgres.PostgresStorage.Access;
 import aibets.sql.Lifetime;
 import aibets.sql.Tables;
 import aibets.sql.Transactions;
+import aibets.storage.Replicas;
 import aibets.storage.StorageException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -21,8 +21,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A schema of a PostgreSQL database, migrated; replaces lost connections. Thread-safe. */
 final class PostgresDatabase implements Transactions, AutoCloseable {
-
-  private static final String SCHEMA_VERSIONS = "schema_version";
 
   /** The time limit for a connection to be made or to become free. */
   private static final Duration CONNECTED = Duration.ofSeconds(3);
@@ -44,23 +42,35 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
   private final SchemaLock lock;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final String process = UUID.randomUUID().toString();
+  private final Announcements announcements;
+  private final PostgresReplicas replicas;
 
-  private PostgresDatabase(PostgresFailure failure, SchemaLock lock, HikariDataSource pool) {
+  private PostgresDatabase(
+      String schema,
+      PGSimpleDataSource source,
+      PostgresFailure failure,
+      SchemaLock lock,
+      HikariDataSource pool) {
     this.failure = failure;
     this.lifetime = new Lifetime(failure::closed);
     this.lock = lock;
     this.pool = pool;
     this.jdbi = EscapedTexts.on(Tables.jdbi(this::connection));
+    this.announcements = new Announcements(source, schema, process);
+    this.replicas = new PostgresReplicas(this, source, schema, process, failure, announcements);
   }
 
   static PostgresDatabase open(Access access, String schema) {
     PostgresFailure failure = new PostgresFailure(access.url().replaceFirst("\\?.*", ""), schema);
     PGSimpleDataSource source = source(access, schema);
-    SchemaLock lock = new SchemaLock(source, schema, failure);
+    SchemaLock lock =
+        new SchemaLock(
+            source, new SchemaVersion(source, schema, failure), AdvisoryKey.of(schema), failure);
     try {
       lock.take();
-      migrate(source, schema, failure);
-      return new PostgresDatabase(failure, lock, pool(source, access.connections()));
+      return new PostgresDatabase(
+          schema, source, failure, lock, pool(source, access.connections()));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -94,20 +104,13 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static void migrate(PGSimpleDataSource source, String schema, PostgresFailure failure) {
-    try {
-      Flyway.configure()
-          .dataSource(source)
-          .schemas(schema)
-          .locations("classpath:aibets/postgres")
-          .table(SCHEMA_VERSIONS)
-          // Fail on migrations of newer versions, too.
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw failure.unmigrated(e);
-    }
+  /** Returns the id of this process. */
+  String process() {
+    return process;
+  }
+
+  Replicas replicas() {
+    return replicas;
   }
 
   /** Serves interrupted threads, too, which the pool would refuse. */
@@ -186,6 +189,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
 
   @Override
   public void close() {
+    announcements.close();
     lifetime.end(
         () -> {
           pool.close();

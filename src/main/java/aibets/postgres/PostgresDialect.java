@@ -3,11 +3,28 @@ package aibets.postgres;
 import aibets.sql.Dialect;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SQL of PostgreSQL. */
 final class PostgresDialect implements Dialect {
+
+  private final String process;
+
+  /**
+   * Creates the dialect of a process.
+   *
+   * @param process its id among those that share the database
+   */
+  PostgresDialect(String process) {
+    this.process = process;
+  }
+
+  @Override
+  public Optional<String> process() {
+    return Optional.of(process);
+  }
 
   @Override
   public String upsert(String table, List<String> key, List<String> others) {

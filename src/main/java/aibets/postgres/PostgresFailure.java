@@ -37,6 +37,17 @@ final class PostgresFailure {
     return failed("cannot be opened", cause);
   }
 
+  /** Returns the failure of a migration while other processes use the schema. */
+  StorageException inUse() {
+    return new StorageException(
+        "This version of ai-bets must change the schema '"
+            + schema
+            + "' of the database '"
+            + name
+            + "', but another ai-bets process has it open. Stop all others first, or use another"
+            + " database.");
+  }
+
   StorageException unread(RuntimeException cause) {
     return failed("could not be read", cause);
   }
@@ -80,7 +91,8 @@ final class PostgresFailure {
       case LOCKED ->
           "Another ai-bets process has the schema '"
               + schema
-              + "' open. Stop it, or use another database.";
+              + "' to itself: it is changing it, or it is of a version that cannot share it. Wait, or"
+              + " stop it.";
       case TOOK_TOO_LONG -> "Look for what holds the server up, and try again.";
       case READ_ONLY -> "Name the primary server with AI_BETS_DATABASE, not a standby.";
       default -> remedyOfClass(state);

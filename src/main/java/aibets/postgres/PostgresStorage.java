@@ -7,6 +7,7 @@ import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
+import aibets.storage.Replicas;
 import aibets.storage.RequestStore;
 import aibets.storage.Statistics;
 import aibets.storage.Storage;
@@ -14,7 +15,7 @@ import aibets.storage.StorageException;
 import aibets.storage.WatchStore;
 import java.time.Instant;
 
-/** A storage in a schema of a PostgreSQL database, open in one process at a time. */
+/** A storage in a schema of a PostgreSQL database, which several processes can have open. */
 public final class PostgresStorage implements Storage {
 
   private final PostgresDatabase database;
@@ -22,7 +23,7 @@ public final class PostgresStorage implements Storage {
 
   private PostgresStorage(PostgresDatabase database) {
     this.database = database;
-    this.tables = new Tables(database, new PostgresDialect());
+    this.tables = new Tables(database, new PostgresDialect(database.process()));
   }
 
   /**
@@ -31,7 +32,8 @@ public final class PostgresStorage implements Storage {
    * @param url for the PostgreSQL driver, without user and password
    * @param user the owner of the schema
    * @param password empty if the server needs none
-   * @param connections the size of the pool; one more connection holds the lock on the schema
+   * @param connections the size of the pool; more connections hold locks and listen to other
+   *     processes
    */
   public record Access(String url, String user, String password, int connections) {
 
@@ -45,8 +47,9 @@ public final class PostgresStorage implements Storage {
    * Opens a schema, and creates or migrates it if necessary.
    *
    * @param schema of at most 63 characters
-   * @throws StorageException if the server cannot be reached or refuses the user, if another
-   *     process has the schema open, or if a newer version of the program has migrated it
+   * @throws StorageException if the server cannot be reached or refuses the user, if the schema
+   *     must be migrated but other processes have it open, or if a newer version of the program has
+   *     migrated it
    */
   public static PostgresStorage open(Access access, String schema) {
     return new PostgresStorage(PostgresDatabase.open(access, schema));
@@ -89,7 +92,7 @@ public final class PostgresStorage implements Storage {
 
   @Override
   public ChannelSettings channels() {
-    return tables.channels();
+    return new AnnouncedChannelSettings(tables.channels(), replicas());
   }
 
   @Override
@@ -98,8 +101,14 @@ public final class PostgresStorage implements Storage {
   }
 
   @Override
+  public Replicas replicas() {
+    return database.replicas();
+  }
+
+  @Override
   public void forgetBefore(Instant time) {
     tables.forgetBefore(time);
+    database.change(handle -> handle.execute("delete from allowance where full_at < now()"));
   }
 
   @Override

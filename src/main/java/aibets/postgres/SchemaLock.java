@@ -2,49 +2,50 @@ package aibets.postgres;
 
 import aibets.storage.StorageException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps other processes out of a schema, since two would answer the same requests and delete each
- * other's documents. An advisory lock of the server, held by a connection of its own and released
- * when that connection is lost. Thread-safe.
+ * Keeps the tables of a schema as they are while processes use them. Each process shares an
+ * advisory lock of the server; to migrate the schema, a process must have it alone. The lock is
+ * held by a connection of its own and released when that connection is lost. Thread-safe.
  */
 final class SchemaLock implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaLock.class);
 
-  /** The first half of the lock's key, which marks locks of this program. */
-  private static final int OURS = 0x61696265;
+  /** How long to wait for a process that migrates the schema, or that has just ended. */
+  private static final Duration WAIT = Duration.ofSeconds(3);
 
-  /** The time to wait for the server to notice that the previous process has ended. */
-  private static final Duration WAIT = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** How long the loss of the connection may go unnoticed. */
   private static final Duration CHECKED = Duration.ofSeconds(10);
 
   private final DataSource source;
-  private final String schema;
+  private final SchemaVersion version;
+  private final AdvisoryKey key;
   private final PostgresFailure failure;
   private @Nullable Connection connection;
   private long checkedAt;
 
-  SchemaLock(DataSource source, String schema, PostgresFailure failure) {
+  SchemaLock(DataSource source, SchemaVersion version, AdvisoryKey key, PostgresFailure failure) {
     this.source = source;
-    this.schema = schema;
+    this.version = version;
+    this.key = key;
     this.failure = failure;
   }
 
   /**
-   * Takes the lock.
+   * Takes the lock, and migrates the schema if it must be.
    *
-   * @throws StorageException if the server is away, or another process has it
+   * @throws StorageException if the server is away, if the schema must be migrated but other
+   *     processes use it, or if a newer version of the program has migrated it
    */
   synchronized void take() {
     close();
@@ -57,17 +58,36 @@ final class SchemaLock implements AutoCloseable {
   }
 
   private Connection locked(Connection fresh) throws SQLException {
-    try (Statement settings = fresh.createStatement();
-        PreparedStatement lock = fresh.prepareStatement("select pg_advisory_lock(?, ?)")) {
-      settings.execute("set lock_timeout = " + WAIT.toMillis());
-      lock.setInt(1, OURS);
-      lock.setInt(2, schema.hashCode());
-      lock.execute();
+    try {
+      key.limitWaits(fresh, WAIT);
+      long end = System.nanoTime() + WAIT.toNanos();
+      while (!isShared(fresh)) {
+        if (System.nanoTime() > end) {
+          throw failure.inUse();
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
       return fresh;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       fresh.close();
       throw e;
     }
+  }
+
+  /** Shares the lock; returns false if the schema must be migrated but another process uses it. */
+  private boolean isShared(Connection fresh) throws SQLException {
+    key.share(fresh);
+    if (version.isCurrent()) {
+      return true;
+    }
+    key.unshare(fresh);
+    if (!key.tryLock(fresh)) {
+      return false;
+    }
+    version.migrate();
+    key.share(fresh);
+    key.unlock(fresh);
+    return true;
   }
 
   /**

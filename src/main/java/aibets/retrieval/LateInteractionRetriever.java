@@ -91,6 +91,11 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
     return new LateInteractionRetriever(encoder, other, index, passages);
   }
 
+  /** Whether the snapshot is what is live in the store now. */
+  public boolean isCurrent() {
+    return index.isCurrent();
+  }
+
   /** Updates the snapshot to what is live in the store now. */
   public void refresh() {
     index.refresh();

@@ -44,10 +44,10 @@ final class LiveIndex implements AutoCloseable {
   private volatile Edition edition;
 
   /** A version of the corpus and the questions in progress that use it; it is closed after them. */
-  private record Edition(SearchIndex index, Phaser askers) {
+  private record Edition(SearchIndex index, Set<Long> versions, Phaser askers) {
 
-    Edition(SearchIndex index) {
-      this(index, new Phaser(1));
+    Edition(SearchIndex index, Set<Long> versions) {
+      this(index, Set.copyOf(versions), new Phaser(1));
     }
 
     boolean enter() {
@@ -81,7 +81,7 @@ final class LiveIndex implements AutoCloseable {
     this.rules = candidates.get().isLocal() ? RULES : RULES_FOR_SPELLING;
     this.functionWords = FunctionWords.of(encoder);
     this.builder = built(live());
-    this.edition = new Edition(orClosed(builder, builder::snapshot));
+    this.edition = new Edition(orClosed(builder, builder::snapshot), builder.versions());
   }
 
   /**
@@ -114,6 +114,11 @@ final class LiveIndex implements AutoCloseable {
     }
   }
 
+  /** Whether the store has nothing live but what questions find. */
+  boolean isCurrent() {
+    return keys(live()).equals(edition.versions());
+  }
+
   /**
    * Updates the index from the store; returns when no question uses the previous version.
    *
@@ -122,6 +127,9 @@ final class LiveIndex implements AutoCloseable {
   synchronized void refresh() {
     List<Version> live = live();
     Edition before = edition;
+    if (keys(live).equals(before.versions())) {
+      return;
+    }
     try {
       if (builder.isSparse() || !change(live)) {
         rebuild(live);
@@ -130,7 +138,7 @@ final class LiveIndex implements AutoCloseable {
       LOG.warn("The word index could not be written and will be rebuilt: {}", e.toString());
       rebuild(live);
     }
-    edition = new Edition(builder.snapshot());
+    edition = new Edition(builder.snapshot(), builder.versions());
     before.retire();
   }
 
@@ -203,12 +211,13 @@ final class LiveIndex implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** Fails if another process publishes meanwhile: the vectors may be of what is live then. */
   private boolean isRead(IndexBuilder known, List<Version> live) {
     boolean isOfTheseDocuments = known.hasWordsOf(digest(live));
     if (isOfTheseDocuments) {
       known.readRest(store, keys(live));
     }
-    return isOfTheseDocuments;
+    return isOfTheseDocuments && keys(live()).equals(keys(live));
   }
 
   private IndexBuilder builder(WordIndex words) {

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks up messages in Slack. Never throws; failures are logged. */
 final class Lookups {
+
+  /** What follows a question in an answer, if anything does. */
+  private static final Pattern AFTER_QUESTION = Pattern.compile("\\n| \\(| · |$");
 
   private final Logger log = LoggerFactory.getLogger(Lookups.class);
   private final MethodsClient client;
@@ -34,13 +38,19 @@ final class Lookups {
     try {
       return behind(place).stream()
           .filter(each -> each.getBotId() != null && each.getText() != null)
-          .filter(each -> each.getText().startsWith(start.toString()))
+          .filter(each -> isLineOf(start.toString(), each.getText()))
           .map(com.slack.api.model.Message::getTs)
           .findFirst();
     } catch (IOException | SlackApiException | RuntimeException e) {
       log.warn("Cannot determine whether a question was answered; answering it: {}", e.toString());
       return Optional.empty();
     }
+  }
+
+  /** Whether a text starts with a question, and not with a longer one that starts like it. */
+  private static boolean isLineOf(String question, String text) {
+    return text.startsWith(question)
+        && AFTER_QUESTION.matcher(text.substring(question.length())).lookingAt();
   }
 
   /** Whether another user has replied in the thread of a message; empty if unknown. */

@@ -6,6 +6,7 @@ import aibets.desk.ChannelPolicy;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Gaps;
+import aibets.desk.Handover;
 import aibets.desk.Incidents;
 import aibets.desk.News;
 import aibets.desk.Reach;
@@ -15,6 +16,7 @@ import aibets.desk.Resumption;
 import aibets.desk.Status;
 import aibets.desk.Telemetry;
 import aibets.indexing.Reloader;
+import aibets.storage.Replicas;
 import aibets.storage.RequestStore;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
@@ -44,6 +46,7 @@ public final class SlackBot implements AutoCloseable {
   private final Desk desk;
   private final App app;
   private final Resumption resumption;
+  private final Handover handover;
   private final Transport transport;
   private final News news;
   private final Reloader reloader;
@@ -77,6 +80,7 @@ public final class SlackBot implements AutoCloseable {
     Retries retries = new Retries(telemetry);
     MethodsClient client = slack.methods(options.botToken());
     ChannelPolicy policy = new ChannelPolicy(options.rules(), archive.storage().channels());
+    archive.storage().replicas().follow(Replicas.Change.SETTINGS, policy::refresh);
     Reach reach = new Reach(policy, new UserGroups(client, retries)::include, answerer, archive);
     this.desk =
         new Desk(
@@ -142,6 +146,7 @@ public final class SlackBot implements AutoCloseable {
             reception,
             desk,
             new Resumed(conversations, commands, forms));
+    this.handover = new Handover(archive.storage().replicas(), resumption);
     AdminHome admins = new AdminHome(adminDesk, archive, reloads, report, Clock.systemUTC());
     this.app =
         BoltApps.app(
@@ -222,6 +227,7 @@ public final class SlackBot implements AutoCloseable {
     check.checkBot(slack, options.botToken());
     transport.check(slack, check);
     check.end();
+    handover.begin();
     List<RequestStore.Request> left = resumption.left();
     transport.open(app);
     if (closed.get()) {
@@ -229,6 +235,7 @@ public final class SlackBot implements AutoCloseable {
       throw new IllegalStateException("The SlackBot was closed while starting");
     }
     resumption.resume(left);
+    handover.start();
     news.start();
     log.info("Connected to Slack; waiting for questions");
   }
@@ -259,6 +266,7 @@ public final class SlackBot implements AutoCloseable {
       return;
     }
     try {
+      handover.stop();
       news.close();
       // The socket is closed in between: until then, new questions are refused; afterwards none
       // arrive.
@@ -270,6 +278,7 @@ public final class SlackBot implements AutoCloseable {
     } finally {
       transport.close();
       desk.abandon();
+      handover.close();
       release();
       stopped.countDown();
     }

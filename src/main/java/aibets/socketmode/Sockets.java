@@ -17,7 +17,7 @@ public record Sockets(int count, Duration silence) {
   public static final Sockets ONE = new Sockets(1, Duration.ofSeconds(10));
 
   /** Slack's limit per app: docs.slack.dev/apis/events-api/using-socket-mode. */
-  private static final int MAX_CONNECTIONS = 10;
+  public static final int MAX_CONNECTIONS = 10;
 
   /**
    * Checks both values.

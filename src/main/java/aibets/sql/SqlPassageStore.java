@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /** Stores encoded documents in tables. */
@@ -22,10 +23,12 @@ final class SqlPassageStore implements PassageStore {
 
   private final Transactions database;
   private final Dialect dialect;
+  private final VersionLives lives;
 
   SqlPassageStore(Transactions database, Dialect dialect) {
     this.database = database;
     this.dialect = dialect;
+    this.lives = new VersionLives(dialect.process().isPresent());
   }
 
   @Override
@@ -93,19 +96,23 @@ final class SqlPassageStore implements PassageStore {
   public void publish(Collection<Long> live, Collection<Long> dead) {
     database.change(
         handle -> {
-          setLive(handle, dead, false);
-          setLive(handle, live, true);
+          int unused = setLive(handle, dead, false);
+          if (setLive(handle, live, true) != live.size()) {
+            throw new IllegalStateException(
+                "Another process has deleted what was about to become live; reload again");
+          }
           return 0;
         });
   }
 
-  private static void setLive(Handle handle, Collection<Long> keys, boolean live) {
+  /** Returns the number of versions found. */
+  private int setLive(Handle handle, Collection<Long> keys, boolean live) {
     if (keys.isEmpty()) {
-      return;
+      return 0;
     }
-    var batch = handle.prepareBatch("update document set live = :live where pk = :pk");
-    keys.forEach(key -> batch.bind("pk", key).bind("live", live).add());
-    batch.execute();
+    var batch = handle.prepareBatch("update document set " + lives.set(live) + " where pk = :pk");
+    keys.forEach(key -> batch.bind("pk", key).add());
+    return IntStream.of(batch.execute()).sum();
   }
 
   @Override
@@ -114,7 +121,7 @@ final class SqlPassageStore implements PassageStore {
     database.change(
         handle -> {
           handle
-              .createQuery("select pk from document where not live")
+              .createQuery("select pk from document where " + lives.isPurgeable())
               .mapTo(Long.class)
               .list()
               .stream()
@@ -186,6 +193,26 @@ final class SqlPassageStore implements PassageStore {
     database.change(
         handle ->
             handle.execute(dialect.upsert("note", List.of("name"), List.of("text")), name, value));
+  }
+
+  @Override
+  public boolean replaceNote(String name, Optional<String> before, String value) {
+    return database.change(
+            handle ->
+                before.isPresent()
+                    ? handle.execute(
+                        "update note set text = ? where name = ? and text = ?",
+                        value,
+                        name,
+                        before.get())
+                    : handle.execute(
+                        dialect.unlessInserted(
+                            "insert into note (name, text) select ?, ? where not exists"
+                                + " (select 1 from note where name = ?)"),
+                        name,
+                        value,
+                        name))
+        == 1;
   }
 
   @Override

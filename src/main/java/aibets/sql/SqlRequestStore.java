@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
 /**
- * Stores requests in tables. Only one instance may use them, because accepting is synchronized by
- * the instance.
+ * Stores requests in tables. Unless the database is shared, only one instance may use them, because
+ * accepting is then synchronized by the instance alone.
  */
 final class SqlRequestStore implements RequestStore {
 
@@ -33,10 +33,12 @@ final class SqlRequestStore implements RequestStore {
 
   private final Transactions database;
   private final Dialect dialect;
+  private final RequestOwners owners;
 
   SqlRequestStore(Transactions database, Dialect dialect) {
     this.database = database;
     this.dialect = dialect;
+    this.owners = new RequestOwners(dialect.process());
   }
 
   @Override
@@ -81,6 +83,7 @@ final class SqlRequestStore implements RequestStore {
         request.tries(),
         request.delivering(),
         now);
+    owners.claim(handle, cut(request.name(), MAX_NAME_CHARS));
   }
 
   private static String cut(String text, int most) {
@@ -96,11 +99,24 @@ final class SqlRequestStore implements RequestStore {
   }
 
   @Override
+  public boolean holds(String name) {
+    return !owners.areSeveral()
+        || database.query(handle -> owners.isOwn(handle, cut(name, MAX_NAME_CHARS)));
+  }
+
+  @Override
+  public boolean isHeldElsewhere(String name) {
+    return owners.areSeveral()
+        && database.query(handle -> owners.isForeign(handle, cut(name, MAX_NAME_CHARS)));
+  }
+
+  @Override
   public void delivering(String name) {
     database.change(
         handle ->
             handle.execute(
-                "update request set delivering = true where name = ?", cut(name, MAX_NAME_CHARS)));
+                "update request set delivering = true where name = ?" + owners.andOwn(),
+                cut(name, MAX_NAME_CHARS)));
   }
 
   @Override
@@ -108,19 +124,30 @@ final class SqlRequestStore implements RequestStore {
     database.erased(
         database.change(
             handle ->
-                handle.execute("delete from request where name = ?", cut(name, MAX_NAME_CHARS))));
+                handle.execute(
+                    "delete from request where name = ?" + owners.andOwn(),
+                    cut(name, MAX_NAME_CHARS))));
   }
 
   @Override
   public List<Request> resume() {
     return database.change(
         handle -> {
-          handle.execute("update request set tries = tries + 1");
-          return handle
-              .createQuery("select * from request order by accepted_at, name")
-              .map(row -> request(row))
-              .list();
+          List<String> names = owners.claimFree(handle);
+          return names.isEmpty() ? List.of() : resumed(handle, names);
         });
+  }
+
+  private static List<Request> resumed(Handle handle, List<String> names) {
+    handle
+        .createUpdate("update request set tries = tries + 1 where name in (<names>)")
+        .bindList("names", names)
+        .execute();
+    return handle
+        .createQuery("select * from request where name in (<names>) order by accepted_at, name")
+        .bindList("names", names)
+        .map(row -> request(row))
+        .list();
   }
 
   private static Request request(RowView row) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
-/** Stores watches in tables. Only one instance may use them. */
+/**
+ * Stores watches in tables. Only one instance of a process may use them; of several processes that
+ * add watches of a user in the same instant, each may add one up to the maximum.
+ */
 final class SqlWatchStore implements WatchStore {
 
   private final Transactions database;

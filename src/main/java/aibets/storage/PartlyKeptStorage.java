@@ -77,6 +77,11 @@ public final class PartlyKeptStorage implements Storage {
     return passing.statistics();
   }
 
+  @Override
+  public Replicas replicas() {
+    return kept.replicas();
+  }
+
   /** Also forgets questions that were kept before {@link Persistence#NO_QUESTIONS} was chosen. */
   @Override
   public void forgetBefore(Instant time) {

@@ -96,6 +96,15 @@ public interface PassageStore {
   void note(String name, String value);
 
   /**
+   * Replaces a note unless it has changed; of simultaneous calls, in whichever process, one
+   * succeeds.
+   *
+   * @param before its text; empty if there was none
+   * @return whether it was replaced
+   */
+  boolean replaceNote(String name, Optional<String> before, String value);
+
+  /**
    * Returns the vectors of a version's passages by {@link EncodedDocument.Vectors#hash}.
    *
    * @param hashes of the requested passages; missing ones are omitted

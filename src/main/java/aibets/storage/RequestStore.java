@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Accepted requests, so that none is accepted twice and unanswered ones survive the end of the
- * process.
+ * process. Of several processes that share a storage, the one that accepts a request answers it,
+ * unless its lease expires ({@link Replicas#LEASE}).
  */
 public interface RequestStore {
 
@@ -51,8 +52,8 @@ public interface RequestStore {
       boolean delivering) {}
 
   /**
-   * Accepts names that have not been accepted before; of simultaneous calls with the same name, one
-   * succeeds.
+   * Accepts names that have not been accepted before; of simultaneous calls with the same name, in
+   * whichever process, one succeeds.
    *
    * @param names of the event, each at most 255 characters
    * @param request that is owed a reply if all names are new
@@ -60,12 +61,22 @@ public interface RequestStore {
    */
   boolean accept(List<String> names, Optional<Request> request, Instant now);
 
+  /** Whether this process may still answer a request that it accepted or resumed. */
+  boolean holds(String name);
+
+  /** Whether another process is to answer a request that was accepted within ten minutes. */
+  boolean isHeldElsewhere(String name);
+
   /** Notes that the reply to a request is being delivered. */
   void delivering(String name);
 
-  /** Notes that a request has its reply; unknown requests are ignored. */
+  /** Notes that a request has its reply; those unknown or of other processes are ignored. */
   void settle(String name);
 
-  /** Returns requests without a reply, oldest first, and increments their number of tries. */
+  /**
+   * Returns requests without a reply that no other process holds, oldest first. This process holds
+   * them from now on, and their number of tries is incremented. If the storage is not shared, they
+   * include those that this process holds already.
+   */
   List<Request> resume();
 }

@@ -102,6 +102,11 @@ public final class SelectedPassageStore implements PassageStore {
   }
 
   @Override
+  public boolean replaceNote(String name, Optional<String> before, String value) {
+    throw readOnly();
+  }
+
+  @Override
   public List<Long> stage(List<EncodedDocument> documents) {
     throw readOnly();
   }

@@ -44,6 +44,11 @@ public interface Storage extends AutoCloseable {
   /** Returns statistics of the journal. */
   Statistics statistics();
 
+  /** Returns the processes that use this storage. */
+  default Replicas replicas() {
+    return Replicas.NONE;
+  }
+
   /**
    * Deletes questions with their answers and feedback, watched questions, marks, requests, replies
    * and forms older than the given time. Keeps the audit log.

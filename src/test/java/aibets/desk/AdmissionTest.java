@@ -22,7 +22,8 @@ class AdmissionTest {
   private final Admission admission = admission(LISTS);
 
   private Admission admission(Access access) {
-    return new Admission(access, NOBODY, () -> now.toNanos());
+    return new Admission(
+        access, NOBODY, (what, aMinute) -> new RateLimits(aMinute, () -> now.toNanos()));
   }
 
   private String ask(String user, String channel) {

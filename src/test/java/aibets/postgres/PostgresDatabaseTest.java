@@ -7,7 +7,14 @@ import aibets.postgres.PostgresStorage.Access;
 import aibets.storage.EncodedDocuments;
 import aibets.storage.PassageStore;
 import aibets.storage.StorageException;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a storage when something is the matter with its server. */
@@ -40,7 +47,6 @@ class PostgresDatabaseTest {
       assertThat(storage.passages().note("name")).contains("kept");
       storage.passages().note("name", "new");
       assertThat(storage.passages().note("name")).contains("new");
-      assertThatThrownBy(this::open).hasMessageContaining("Another ai-bets process");
     }
   }
 
@@ -56,13 +62,47 @@ class PostgresDatabaseTest {
     }
   }
 
+  private PostgresStorage openAfterAnUndoneMigration() {
+    server.execute("delete from \"Of-these-tests\".schema_version where version = '9'");
+    return open();
+  }
+
   @Test
-  void letsOneProcessInAtATime() {
+  void migratesOnlyWhenNoOtherProcessHasTheSchemaOpen() {
     try (PostgresStorage storage = open()) {
+      assertThatThrownBy(this::openAfterAnUndoneMigration)
+          .isExactlyInstanceOf(StorageException.class)
+          .hasMessageContainingAll("another ai-bets process has it open", SCHEMA, "Stop all");
+      storage.passages().note("name", "kept");
+    }
+  }
+
+  @Test
+  void letsProcessesInThatStartAtTheSameTime() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<PostgresStorage>> opened =
+          threads.invokeAll(Collections.nCopies(4, this::open), 60, TimeUnit.SECONDS);
+      for (Future<PostgresStorage> each : opened) {
+        each.get().passages().note("name", "kept");
+      }
+      for (Future<PostgresStorage> each : opened) {
+        each.get().close();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void waitsForAProcessThatHasTheSchemaToItself() throws Exception {
+    open().close();
+    try (Connection earlier = server.connection();
+        Statement statement = earlier.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + 0x61696265 + ", " + SCHEMA.hashCode() + ")");
       assertThatThrownBy(this::open)
           .isExactlyInstanceOf(StorageException.class)
-          .hasMessageContainingAll("Another ai-bets process", SCHEMA);
-      storage.passages().note("name", "kept");
+          .hasMessageContainingAll("Another ai-bets process", SCHEMA, "to itself");
     }
     open().close();
   }

@@ -101,16 +101,21 @@ public final class PostgresServer {
     return PostgresStorage.open(access(), schema);
   }
 
+  /** A storage in a schema that another process, too, has open. */
+  public PostgresStorage again(String schema) {
+    return PostgresStorage.open(access(), schema);
+  }
+
   /** Does something as the server's owner. */
-  void execute(String sql) {
+  public void execute(String sql) {
     ask(sql);
   }
 
   /** The first column of what the server's owner asks for. */
-  List<String> ask(String sql) {
+  public List<String> ask(String sql) {
     String database = sql.startsWith("create ") ? "postgres" : "bets";
     List<String> found = new ArrayList<>();
-    try (Connection connection = server.getDatabase("postgres", database).getConnection();
+    try (Connection connection = connection(database);
         Statement statement = connection.createStatement()) {
       if (statement.execute(sql)) {
         ResultSet rows = statement.getResultSet();
@@ -122,6 +127,15 @@ public final class PostgresServer {
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
     }
+  }
+
+  /** A connection of the server's owner to the database. */
+  Connection connection() throws SQLException {
+    return connection("bets");
+  }
+
+  private Connection connection(String database) throws SQLException {
+    return server.getDatabase("postgres", database).getConnection();
   }
 
   /** Empties the tables of a schema, if it is there. */

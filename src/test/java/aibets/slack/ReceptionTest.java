@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever people do, by each of the handlers that the app has. */
 class ReceptionTest {
 
+  private static final Set<String> OF_A_DELETED_QUESTION =
+      Set.of("AnswerStore.reply", "RequestStore.isHeldElsewhere");
+
   private static final String HOME = "T0SANDBOX";
   private static final Access DENIED_USER = access(Set.of(), Set.of("U0ASKER"), true);
   private static final Access DENIED_CHANNEL = access(Set.of(Surface.GENERAL), Set.of(), true);
@@ -74,9 +77,7 @@ class ReceptionTest {
     long answered = surfaces.stream().filter(Surface::answered).count();
     sendUntil(access, surfaces, () -> toldSo(refusal) >= answered);
     assertThat(asked).isEmpty();
-    assertThat(watched.uses())
-        .extracting(Use::method)
-        .allMatch(use -> use.equals("AnswerStore.reply")); // of a question that was deleted
+    assertThat(watched.uses()).extracting(Use::method).isSubsetOf(OF_A_DELETED_QUESTION);
     assertThat(toldSo(refusal)).isEqualTo(answered);
   }
 
@@ -119,9 +120,7 @@ class ReceptionTest {
         Surface.all(user, team).stream().map(surface -> surface.in("C0PARTNERS")).toList();
     sendUntil(MEMBERS, all, () -> toldSo(refusal) > all.size() / 2);
     assertThat(asked).isEmpty();
-    assertThat(watched.uses())
-        .extracting(Use::method)
-        .allMatch(use -> use.equals("AnswerStore.reply"));
+    assertThat(watched.uses()).extracting(Use::method).isSubsetOf(OF_A_DELETED_QUESTION);
   }
 
   @Test

@@ -38,10 +38,14 @@ final class WatchedArchive {
     gate.countDown();
   }
 
-  /** Since the bot was put together, which asks for the bets, each store and what channels want. */
+  /**
+   * Since the bot was put together, which asks for the bets, each store and what channels want;
+   * without what it says to other processes.
+   */
   List<Use> uses() {
     return uses.stream()
-        .filter(use -> !use.method().matches("(?:Archive\\.bets|ChannelSettings\\.all).*"))
+        .filter(
+            use -> !use.method().matches("(?:Archive\\.bets|ChannelSettings\\.all|Replicas\\.).*"))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,15 @@ abstract class PassagesContract {
     store.note("name", "second");
     assertThat(store.note("name")).contains("second");
     assertThat(store.note("other")).isEmpty();
+  }
+
+  @Test
+  void replacesANoteThatIsAsItWasKnown() {
+    assertThat(store.replaceNote("name", Optional.of("first"), "second")).isFalse();
+    assertThat(store.replaceNote("name", Optional.empty(), "first")).isTrue();
+    assertThat(store.replaceNote("name", Optional.empty(), "second")).isFalse();
+    assertThat(store.replaceNote("name", Optional.of("first"), "second")).isTrue();
+    assertThat(store.note("name")).contains("second");
   }
 
   @Test

@@ -1,0 +1,122 @@
+package aibets.slack;
+
+import static aibets.sandbox.SandboxExtension.GENERAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aibets.answer.Answer;
+import aibets.desk.Access;
+import aibets.desk.ChannelPolicy;
+import aibets.postgres.PostgresServer;
+import aibets.postgres.PostgresStorage;
+import aibets.sandbox.SandboxExtension;
+import aibets.storage.Replicas.Change;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two replicas of the bot that share a database, and connections to one workspace. */
+class ReplicasTest {
+
+  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  private final PostgresServer server = PostgresServer.running();
+  private final PostgresStorage one = server.storage("two bots");
+  private final PostgresStorage other = server.again("two bots");
+
+  @AfterEach
+  void close() {
+    one.close();
+    other.close();
+  }
+
+  private static Answer answer(String question, List<String> earlier) {
+    return Answers.quoting(question, Answers.quote("Chips."));
+  }
+
+  private RunningBot bot(PostgresStorage storage, Access access) {
+    return new RunningBot(
+        slack, ReplicasTest::answer, new MemoryArchive(storage, List.of()), access);
+  }
+
+  @Test
+  void answerOnceWhatReachesBoth() {
+    slack.sandbox().faults().duplicateEvents(true);
+    try (RunningBot first = bot(one, Access.OPEN);
+        RunningBot second = bot(other, Access.OPEN)) {
+      for (int i = 1; i <= 6; i++) {
+        (i % 2 == 0 ? first : second).mention("who bets in round " + i + "?");
+      }
+      slack.awaitThat(() -> answers() >= 6);
+      slack.awaitThat(() -> server.ask("select name from \"two bots\".request").isEmpty());
+    }
+    assertThat(answers()).isEqualTo(6);
+  }
+
+  private long answers() {
+    return slack.said(slack.asker()).stream()
+        .filter(seen -> seen.text().startsWith("Question: "))
+        .count();
+  }
+
+  @Test
+  void countWhatIsAskedTogether() {
+    Access three = new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 3, 100);
+    try (RunningBot first = bot(one, three);
+        RunningBot second = bot(other, three)) {
+      for (int i = 1; i <= 4; i++) {
+        first.mention("who bets in round " + i + "?");
+        second.awaitSaid(i);
+      }
+    }
+    assertThat(slack.said(slack.asker()))
+        .filteredOn(seen -> seen.isEphemeral())
+        .singleElement()
+        .asString()
+        .contains("a lot of questions");
+  }
+
+  @Test
+  void followWhatAdminsSetForAChannel() {
+    ChannelPolicy first = new ChannelPolicy(ChannelPolicy.Rules.NONE, one.channels());
+    ChannelPolicy second = new ChannelPolicy(ChannelPolicy.Rules.NONE, other.channels());
+    other.replicas().follow(Change.SETTINGS, second::refresh);
+    first.take(GENERAL, Optional.of(ChannelPolicy.Mode.ALL));
+    slack.awaitThat(() -> second.mode(GENERAL) == ChannelPolicy.Mode.ALL);
+    first.take(GENERAL, Optional.empty());
+    slack.awaitThat(() -> second.mode(GENERAL) == ChannelPolicy.Mode.MENTIONS);
+  }
+
+  @Test
+  void answerAnEditAfterTheReplicaThatAnswersItsMessage() {
+    one.replicas().renew();
+    String ts = slack.asker().say(GENERAL, "@ai-bets who bets?");
+    Request request =
+        new Request(
+            Incoming.key(GENERAL, ts),
+            Kind.MESSAGE,
+            slack.asker().id(),
+            GENERAL,
+            "",
+            ts,
+            "who bets?",
+            true,
+            "",
+            0,
+            false);
+    one.requests().accept(List.of(request.name()), Optional.of(request), Instant.now());
+    try (RunningBot second = bot(other, Access.OPEN)) {
+      slack.asker().edit(GENERAL, ts, "@ai-bets who bets on chips?");
+      second.mention("who else?");
+      second.awaitSaid(1);
+      assertThat(slack.said(slack.asker()).get(0).toString()).contains("who else");
+      one.requests().settle(request.name());
+      second.awaitSaid(2);
+    }
+    assertThat(slack.said(slack.asker()).get(1).toString()).contains("who bets on chips");
+  }
+}
