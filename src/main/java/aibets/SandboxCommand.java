@@ -2,7 +2,7 @@ package aibets;
 
 import aibets.console.Screen;
 import aibets.desk.Reach;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;

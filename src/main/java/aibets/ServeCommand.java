@@ -4,7 +4,7 @@ import aibets.desk.Access;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
 import aibets.desk.News;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import aibets.httpmode.HttpMode;
 import aibets.indexing.Reloader;
 import aibets.operations.Operations;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.desk.Access;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;

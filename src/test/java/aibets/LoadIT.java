@@ -6,7 +6,7 @@ import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
 import aibets.desk.FollowUps;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import aibets.sandbox.SandboxExtension;
 import aibets.settings.Settings;
 import aibets.settings.SettingsReader;

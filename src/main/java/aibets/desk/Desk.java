@@ -1,5 +1,7 @@
 package aibets.desk;
 
+import aibets.telemetry.Telemetry;
+import aibets.telemetry.Incidents;
 import aibets.storage.RequestStore.Request;
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Incidents;
 import aibets.english.QuestionParser;
 import aibets.storage.AnswerStore;
 import aibets.storage.StorageException;

@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Incidents;
 import aibets.answer.Answer;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;

@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Incidents;
 import aibets.storage.Replicas;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * processes that have ended. Does nothing if the storage is not shared. Starts once, closes once;
  * thread-safe.
  */
-public final class Handover implements AutoCloseable {
+final class Handover implements AutoCloseable {
 
   private static final Duration PAUSE = Replicas.LEASE.dividedBy(5);
 
@@ -32,9 +33,13 @@ public final class Handover implements AutoCloseable {
   private long renewedAt;
   private boolean isFailing;
 
-  /** Creates a handover that is inactive until it begins. */
-  public Handover(Replicas replicas, Resumption resumption) {
-    this(replicas, () -> resumption.resume(resumption.left()), System::nanoTime);
+  /**
+   * Creates a handover that is inactive until it begins.
+   *
+   * @param takeOver answers the requests of processes that have ended
+   */
+  Handover(Replicas replicas, Runnable takeOver) {
+    this(replicas, takeOver, System::nanoTime);
   }
 
   /**
@@ -58,12 +63,12 @@ public final class Handover implements AutoCloseable {
   }
 
   /** Begins the lease of this process; call before accepting requests. */
-  public void begin() {
+  void begin() {
     renew();
   }
 
   /** Takes over requests from now on. */
-  public void start() {
+  void start() {
     if (replicas.isShared()) {
       Future<?> unused =
           timer.scheduleWithFixedDelay(
@@ -104,7 +109,7 @@ public final class Handover implements AutoCloseable {
   }
 
   /** Takes over nothing more; close before the lease expires. */
-  public void stop() {
+  void stop() {
     timer.shutdownNow();
   }
 

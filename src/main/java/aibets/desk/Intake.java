@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Incidents;
 import aibets.storage.Replicas;
 import aibets.storage.RequestStore;
 import aibets.storage.RequestStore.Request;

@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Trace;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Incidents;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.storage.AnswerStore;

@@ -1,5 +1,7 @@
 package aibets.desk;
 
+import aibets.telemetry.Telemetry;
+import aibets.telemetry.Incidents;
 import aibets.answer.Answer;
 import aibets.answer.QuestionException;
 import aibets.english.Conversation;

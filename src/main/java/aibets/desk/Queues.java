@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

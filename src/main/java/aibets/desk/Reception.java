@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Incidents;
 import aibets.storage.RequestStore.Request;
 import java.time.Duration;
 import java.util.Optional;

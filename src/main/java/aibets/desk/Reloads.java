@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Incidents;
 import aibets.corpus.Document;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;

@@ -1,13 +1,18 @@
 package aibets.desk;
 
+import aibets.telemetry.Incidents;
 import aibets.storage.RequestStore;
 import aibets.storage.RequestStore.Request;
+import aibets.storage.Storage;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Resumes requests that had no reply when a process ended. */
-public final class Resumption {
+/**
+ * Answers requests that had no reply when a process ended: this one's at its start, and from then on
+ * those of others that share the storage. Starts once, closes once; thread-safe.
+ */
+public final class Resumption implements AutoCloseable {
 
   /** The maximum number of attempts, because a request may itself make the process end. */
   private static final int TRIES = 2;
@@ -17,6 +22,8 @@ public final class Resumption {
   private final Reception reception;
   private final Desk desk;
   private final Origin origin;
+  private final Handover handover;
+  private List<Request> left = List.of();
 
   /** A source of requests. */
   public interface Origin {
@@ -31,23 +38,45 @@ public final class Resumption {
     void turnAway(Request request, Outcome outcome);
   }
 
-  /** Resumes the requests in a store. */
-  public Resumption(RequestStore store, Reception reception, Desk desk, Origin origin) {
-    this.store = store;
+  /** Resumes the requests in a storage. */
+  public Resumption(Storage storage, Reception reception, Desk desk, Origin origin) {
+    this.store = storage.requests();
+    this.handover = new Handover(storage.replicas(), () -> resume(left()));
     this.reception = reception;
     this.desk = desk;
     this.origin = origin;
   }
 
-  /**
-   * Returns the requests that are owed a reply by no other process; if the storage is not shared,
-   * call before accepting new ones.
-   */
-  public List<Request> left() {
+  /** Claims the requests that are owed a reply; call before accepting new ones. */
+  public void begin() {
+    handover.begin();
+    left = left();
+  }
+
+  /** Answers the claimed requests, and from now on those of processes that end. */
+  public void start() {
+    resume(left);
+    left = List.of();
+    handover.start();
+  }
+
+  /** Takes over nothing more; close soon, before others think that this process has ended. */
+  public void stop() {
+    handover.stop();
+  }
+
+  /** Leaves what is still unanswered to others. */
+  @Override
+  public void close() {
+    handover.close();
+  }
+
+  /** Claims and returns the requests that are owed a reply by no other process. */
+  private List<Request> left() {
     try {
-      List<Request> left = store.resume();
-      desk.resumed(left);
-      return left;
+      List<Request> found = store.resume();
+      desk.resumed(found);
+      return found;
     } catch (RuntimeException e) {
       log.warn("Cannot read unanswered requests; trying again later: {}", Incidents.types(e));
       return List.of();
@@ -58,10 +87,10 @@ public final class Resumption {
    * Answers each request, oldest first; gives up on those tried too often, and notifies their
    * askers.
    */
-  public void resume(List<Request> left) {
-    if (!left.isEmpty()) {
-      log.info("Resuming {} questions that had no reply when a process ended", left.size());
-      desk.aside(() -> left.forEach(this::resume), () -> {});
+  private void resume(List<Request> owed) {
+    if (!owed.isEmpty()) {
+      log.info("Resuming {} questions that had no reply when a process ended", owed.size());
+      desk.aside(() -> owed.forEach(this::resume), () -> {});
     }
   }
 

@@ -1,5 +1,6 @@
 package aibets.desk;
 
+import aibets.telemetry.Incidents;
 import aibets.storage.Allowances;
 import aibets.storage.StorageException;
 import java.time.Duration;

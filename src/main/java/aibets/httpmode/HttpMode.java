@@ -1,8 +1,8 @@
 package aibets.httpmode;
 
-import aibets.desk.Incidents;
-import aibets.desk.Status;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import aibets.http.Endpoint;
 import aibets.slack.SlackException;
 import aibets.slack.TokenCheck;

@@ -1,7 +1,7 @@
 package aibets.httpmode;
 
-import aibets.desk.Incidents;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Telemetry;
 import aibets.http.Request;
 import aibets.http.Response;
 import com.slack.api.bolt.App;

@@ -1,6 +1,6 @@
 package aibets.operations;
 
-import aibets.desk.Status;
+import aibets.telemetry.Status;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;

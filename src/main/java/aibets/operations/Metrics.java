@@ -1,8 +1,7 @@
 package aibets.operations;
 
-import aibets.desk.Outcome;
-import aibets.desk.Status;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;

@@ -1,7 +1,7 @@
 package aibets.operations;
 
-import aibets.desk.Status;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import aibets.http.Endpoint;
 import aibets.indexing.Reloader;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package aibets.slack;
 
-import aibets.desk.Incidents;
+import aibets.telemetry.Incidents;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;

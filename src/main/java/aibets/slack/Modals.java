@@ -1,6 +1,6 @@
 package aibets.slack;
 
-import aibets.desk.Incidents;
+import aibets.telemetry.Incidents;
 import com.google.gson.Gson;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;

@@ -1,6 +1,6 @@
 package aibets.slack;
 
-import aibets.desk.Incidents;
+import aibets.telemetry.Incidents;
 import aibets.overview.Timeline;
 import aibets.overview.TimelinePicture;
 import com.slack.api.methods.MethodsClient;

@@ -3,7 +3,7 @@ package aibets.slack;
 import aibets.answer.Answer;
 import aibets.desk.Ask;
 import aibets.desk.GivenAnswers;
-import aibets.desk.Incidents;
+import aibets.telemetry.Incidents;
 import aibets.desk.Outcome;
 import aibets.desk.Reach;
 import aibets.overview.Related;

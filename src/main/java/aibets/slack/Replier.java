@@ -1,6 +1,6 @@
 package aibets.slack;
 
-import aibets.desk.Incidents;
+import aibets.telemetry.Incidents;
 import aibets.desk.Outcome;
 import aibets.storage.AnswerStore;
 import com.google.gson.Gson;

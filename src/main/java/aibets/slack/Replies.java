@@ -1,6 +1,6 @@
 package aibets.slack;
 
-import aibets.desk.Incidents;
+import aibets.telemetry.Incidents;
 
 /** The means to reply: rendering, sending, minor calls, look-ups, and failure logging. */
 record Replies(

@@ -6,18 +6,16 @@ import aibets.desk.ChannelPolicy;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Gaps;
-import aibets.desk.Handover;
-import aibets.desk.Incidents;
+import aibets.telemetry.Incidents;
 import aibets.desk.News;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
 import aibets.desk.Resumption;
-import aibets.desk.Status;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import aibets.indexing.Reloader;
 import aibets.storage.Replicas;
-import aibets.storage.RequestStore;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
@@ -46,7 +44,6 @@ public final class SlackBot implements AutoCloseable {
   private final Desk desk;
   private final App app;
   private final Resumption resumption;
-  private final Handover handover;
   private final Transport transport;
   private final News news;
   private final Reloader reloader;
@@ -142,11 +139,10 @@ public final class SlackBot implements AutoCloseable {
             replies);
     this.resumption =
         new Resumption(
-            archive.storage().requests(),
+            archive.storage(),
             reception,
             desk,
             new Resumed(conversations, commands, forms));
-    this.handover = new Handover(archive.storage().replicas(), resumption);
     AdminHome admins = new AdminHome(adminDesk, archive, reloads, report, Clock.systemUTC());
     this.app =
         BoltApps.app(
@@ -227,15 +223,13 @@ public final class SlackBot implements AutoCloseable {
     check.checkBot(slack, options.botToken());
     transport.check(slack, check);
     check.end();
-    handover.begin();
-    List<RequestStore.Request> left = resumption.left();
+    resumption.begin();
     transport.open(app);
     if (closed.get()) {
       transport.close();
       throw new IllegalStateException("The SlackBot was closed while starting");
     }
-    resumption.resume(left);
-    handover.start();
+    resumption.start();
     news.start();
     log.info("Connected to Slack; waiting for questions");
   }
@@ -266,7 +260,7 @@ public final class SlackBot implements AutoCloseable {
       return;
     }
     try {
-      handover.stop();
+      resumption.stop();
       news.close();
       // The socket is closed in between: until then, new questions are refused; afterwards none
       // arrive.
@@ -278,7 +272,7 @@ public final class SlackBot implements AutoCloseable {
     } finally {
       transport.close();
       desk.abandon();
-      handover.close();
+      resumption.close();
       release();
       stopped.countDown();
     }

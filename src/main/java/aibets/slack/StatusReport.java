@@ -2,7 +2,7 @@ package aibets.slack;
 
 import aibets.corpus.Document;
 import aibets.desk.Archive;
-import aibets.desk.Status;
+import aibets.telemetry.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

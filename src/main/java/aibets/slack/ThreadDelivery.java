@@ -4,7 +4,7 @@ import aibets.desk.Archive;
 import aibets.desk.Asker;
 import aibets.desk.Delivery;
 import aibets.desk.Desk;
-import aibets.desk.Incidents;
+import aibets.telemetry.Incidents;
 import aibets.desk.Outcome;
 import aibets.storage.AnswerStore;
 import aibets.storage.StorageException;

@@ -1,6 +1,6 @@
 package aibets.slack;
 
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;

@@ -1,6 +1,6 @@
 package aibets.slack;
 
-import aibets.desk.Status;
+import aibets.telemetry.Status;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 

@@ -1,7 +1,7 @@
 package aibets.socketmode;
 
-import aibets.desk.Incidents;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Telemetry;
 import aibets.slack.KnownPayloads;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

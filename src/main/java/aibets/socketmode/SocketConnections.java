@@ -1,8 +1,8 @@
 package aibets.socketmode;
 
-import aibets.desk.Status;
-import aibets.desk.Telemetry;
-import aibets.desk.Trace;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
+import aibets.telemetry.Trace;
 import aibets.slack.SlackException;
 import com.slack.api.Slack;
 import java.time.Duration;

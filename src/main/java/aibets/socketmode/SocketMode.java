@@ -1,8 +1,8 @@
 package aibets.socketmode;
 
-import aibets.desk.Incidents;
-import aibets.desk.Status;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import aibets.slack.SlackOptions;
 import aibets.slack.SlackToken;
 import aibets.slack.TokenCheck;

@@ -1,6 +1,6 @@
 package aibets.socketmode;
 
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import aibets.slack.Retries;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;

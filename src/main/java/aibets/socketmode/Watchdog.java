@@ -1,6 +1,6 @@
 package aibets.socketmode;
 
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.corpus.Remarks;
-import aibets.desk.Status;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;

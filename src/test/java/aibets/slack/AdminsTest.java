@@ -2,7 +2,7 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import aibets.sandbox.SandboxExtension;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

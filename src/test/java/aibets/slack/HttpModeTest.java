@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.answer.Answer;
 import aibets.desk.Access;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import aibets.httpmode.HttpMode;
 import aibets.httpmode.SigningClient;
 import aibets.sandbox.SandboxExtension;

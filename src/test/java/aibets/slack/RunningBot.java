@@ -8,7 +8,7 @@ import aibets.desk.Access;
 import aibets.desk.Archive;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Member;

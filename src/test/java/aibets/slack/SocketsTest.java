@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.desk.Access;
-import aibets.desk.Telemetry;
+import aibets.telemetry.Telemetry;
 import aibets.sandbox.SandboxExtension;
 import aibets.socketmode.Sockets;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package aibets.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.desk.Archive;
-import aibets.desk.Status;
+import aibets.telemetry.Status;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;

@@ -1,6 +1,6 @@
 package aibets.socketmode;
 
-import aibets.desk.Incidents;
+import aibets.telemetry.Incidents;
 import com.slack.api.bolt.App;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package aibets.desk;
+package aibets.telemetry;
 
 import java.util.ArrayList;
 import java.util.List;

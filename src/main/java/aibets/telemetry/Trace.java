@@ -1,4 +1,4 @@
-package aibets.desk;
+package aibets.telemetry;
 
 import java.util.UUID;
 import org.slf4j.MDC;

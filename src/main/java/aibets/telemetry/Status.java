@@ -1,4 +1,4 @@
-package aibets.desk;
+package aibets.telemetry;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package aibets.desk;
+package aibets.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
