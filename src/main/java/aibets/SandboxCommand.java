@@ -2,7 +2,6 @@ package aibets;
 
 import aibets.console.Screen;
 import aibets.desk.Reach;
-import aibets.telemetry.Telemetry;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Manifest;
 import aibets.sandbox.Sandbox;
@@ -11,6 +10,7 @@ import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
 import aibets.socketmode.SocketMode;
 import aibets.storage.Persistence;
+import aibets.telemetry.Telemetry;
 import ch.qos.logback.classic.Level;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;

@@ -126,8 +126,7 @@ class AccessibilityIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"who funded AMI Labs", "what is JEPA", "how much did AMI Labs raise"})
+  @ValueSource(strings = {"who funded AMI Labs", "what is JEPA", "how much did AMI Labs raise"})
   void fitsAnAnswerWithThreeQuotesIntoTwelveLines(String question) {
     browser.type("#composer textarea", "/ai-bets " + question + Browser.ENTER);
     browser.awaitText("#messages blockquote", " ");

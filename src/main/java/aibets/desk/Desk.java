@@ -1,8 +1,8 @@
 package aibets.desk;
 
-import aibets.telemetry.Telemetry;
-import aibets.telemetry.Incidents;
 import aibets.storage.RequestStore.Request;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Telemetry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

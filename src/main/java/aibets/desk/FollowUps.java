@@ -1,9 +1,9 @@
 package aibets.desk;
 
-import aibets.telemetry.Incidents;
 import aibets.english.QuestionParser;
 import aibets.storage.AnswerStore;
 import aibets.storage.StorageException;
+import aibets.telemetry.Incidents;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

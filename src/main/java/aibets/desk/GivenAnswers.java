@@ -1,6 +1,5 @@
 package aibets.desk;
 
-import aibets.telemetry.Incidents;
 import aibets.answer.Answer;
 import aibets.answer.Quote;
 import aibets.answer.Verdict;
@@ -11,6 +10,7 @@ import aibets.storage.AnswerStore.Given;
 import aibets.storage.Journal;
 import aibets.storage.StorageException;
 import aibets.storage.WatchStore;
+import aibets.telemetry.Incidents;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package aibets.desk;
 
-import aibets.telemetry.Incidents;
 import aibets.storage.Replicas;
+import aibets.telemetry.Incidents;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;

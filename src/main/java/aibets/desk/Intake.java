@@ -1,9 +1,9 @@
 package aibets.desk;
 
-import aibets.telemetry.Incidents;
 import aibets.storage.Replicas;
 import aibets.storage.RequestStore;
 import aibets.storage.RequestStore.Request;
+import aibets.telemetry.Incidents;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package aibets.desk;
 
-import aibets.telemetry.Incidents;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.storage.AnswerStore;
 import aibets.storage.Replicas;
+import aibets.telemetry.Incidents;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

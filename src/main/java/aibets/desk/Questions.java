@@ -1,12 +1,12 @@
 package aibets.desk;
 
-import aibets.telemetry.Telemetry;
-import aibets.telemetry.Incidents;
 import aibets.answer.Answer;
 import aibets.answer.QuestionException;
 import aibets.english.Conversation;
 import aibets.overview.OverviewException;
 import aibets.question.Turn;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Telemetry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -29,11 +29,7 @@ public final class Reach {
    *
    * @param answerer from all documents
    */
-  public Reach(
-      ChannelPolicy channels,
-      Membership membership,
-      Answerer answerer,
-      Archive archive) {
+  public Reach(ChannelPolicy channels, Membership membership, Answerer answerer, Archive archive) {
     this.scopes = new Scopes(channels, membership, archive::readers);
     this.archive = archive;
     this.whole = new WholeHoldings(answerer, archive);

@@ -1,7 +1,7 @@
 package aibets.desk;
 
-import aibets.telemetry.Incidents;
 import aibets.storage.RequestStore.Request;
+import aibets.telemetry.Incidents;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

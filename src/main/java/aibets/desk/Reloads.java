@@ -1,10 +1,10 @@
 package aibets.desk;
 
-import aibets.telemetry.Incidents;
 import aibets.corpus.Document;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
+import aibets.telemetry.Incidents;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,16 +1,16 @@
 package aibets.desk;
 
-import aibets.telemetry.Incidents;
 import aibets.storage.RequestStore;
 import aibets.storage.RequestStore.Request;
 import aibets.storage.Storage;
+import aibets.telemetry.Incidents;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests that had no reply when a process ended: this one's at its start, and from then on
- * those of others that share the storage. Starts once, closes once; thread-safe.
+ * Answers requests that had no reply when a process ended: this one's at its start, and from then
+ * on those of others that share the storage. Starts once, closes once; thread-safe.
  */
 public final class Resumption implements AutoCloseable {
 

@@ -1,8 +1,8 @@
 package aibets.desk;
 
-import aibets.telemetry.Incidents;
 import aibets.storage.Allowances;
 import aibets.storage.StorageException;
+import aibets.telemetry.Incidents;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

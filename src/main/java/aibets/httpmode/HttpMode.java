@@ -1,12 +1,12 @@
 package aibets.httpmode;
 
-import aibets.telemetry.Incidents;
-import aibets.telemetry.Status;
-import aibets.telemetry.Telemetry;
 import aibets.http.Endpoint;
 import aibets.slack.SlackException;
 import aibets.slack.TokenCheck;
 import aibets.slack.Transport;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package aibets.httpmode;
 
-import aibets.telemetry.Incidents;
-import aibets.telemetry.Telemetry;
 import aibets.http.Request;
 import aibets.http.Response;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Telemetry;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;

@@ -1,9 +1,9 @@
 package aibets.operations;
 
-import aibets.telemetry.Status;
-import aibets.telemetry.Telemetry;
 import aibets.http.Endpoint;
 import aibets.indexing.Reloader;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

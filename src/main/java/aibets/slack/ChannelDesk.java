@@ -27,8 +27,7 @@ final class ChannelDesk {
   static final Pattern MODES = Pattern.compile("(?i)(?:mentions|auto|all|default)?");
 
   /** What can be typed to set which documents are used. */
-  static final Pattern SETS =
-      Pattern.compile("(?:[^\\s+,/=]++(?: *+[+,] *+[^\\s+,/=]++)*+)?");
+  static final Pattern SETS = Pattern.compile("(?:[^\\s+,/=]++(?: *+[+,] *+[^\\s+,/=]++)*+)?");
 
   /** Restores the configured setting. */
   private static final String USUAL = "default";

@@ -29,11 +29,7 @@ final class Commands {
   private final Replier replier;
   private final Announcements announcements;
 
-  Commands(
-      Reception reception,
-      Desk desk,
-      Desks desks,
-      Replies replies) {
+  Commands(Reception reception, Desk desk, Desks desks, Replies replies) {
     this.reception = reception;
     this.desk = desk;
     this.desks = desks;

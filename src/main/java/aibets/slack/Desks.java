@@ -20,8 +20,7 @@ record Desks(
 
   Outcome sources(Call call) {
     Holdings holdings = reach.of(call.asker());
-    return new DocumentList(
-            holdings.documents(), OmittedLines.passedOver(holdings.omissions()))
+    return new DocumentList(holdings.documents(), OmittedLines.passedOver(holdings.omissions()))
         .message();
   }
 

@@ -1,8 +1,8 @@
 package aibets.slack;
 
-import aibets.telemetry.Incidents;
 import aibets.overview.Timeline;
 import aibets.overview.TimelinePicture;
+import aibets.telemetry.Incidents;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackFilesUploadV2Exception;

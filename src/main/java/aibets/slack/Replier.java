@@ -1,8 +1,8 @@
 package aibets.slack;
 
-import aibets.telemetry.Incidents;
 import aibets.desk.Outcome;
 import aibets.storage.AnswerStore;
+import aibets.telemetry.Incidents;
 import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;

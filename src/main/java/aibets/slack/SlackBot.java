@@ -6,16 +6,16 @@ import aibets.desk.ChannelPolicy;
 import aibets.desk.Desk;
 import aibets.desk.FollowUps;
 import aibets.desk.Gaps;
-import aibets.telemetry.Incidents;
 import aibets.desk.News;
 import aibets.desk.Reach;
 import aibets.desk.Reception;
 import aibets.desk.Reloads;
 import aibets.desk.Resumption;
-import aibets.telemetry.Status;
-import aibets.telemetry.Telemetry;
 import aibets.indexing.Reloader;
 import aibets.storage.Replicas;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
@@ -139,10 +139,7 @@ public final class SlackBot implements AutoCloseable {
             replies);
     this.resumption =
         new Resumption(
-            archive.storage(),
-            reception,
-            desk,
-            new Resumed(conversations, commands, forms));
+            archive.storage(), reception, desk, new Resumed(conversations, commands, forms));
     AdminHome admins = new AdminHome(adminDesk, archive, reloads, report, Clock.systemUTC());
     this.app =
         BoltApps.app(

@@ -1,8 +1,8 @@
 package aibets.socketmode;
 
+import aibets.slack.KnownPayloads;
 import aibets.telemetry.Incidents;
 import aibets.telemetry.Telemetry;
-import aibets.slack.KnownPayloads;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;

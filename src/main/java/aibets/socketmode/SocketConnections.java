@@ -1,9 +1,9 @@
 package aibets.socketmode;
 
+import aibets.slack.SlackException;
 import aibets.telemetry.Status;
 import aibets.telemetry.Telemetry;
 import aibets.telemetry.Trace;
-import aibets.slack.SlackException;
 import com.slack.api.Slack;
 import java.time.Duration;
 import java.util.List;

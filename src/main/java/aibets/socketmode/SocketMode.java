@@ -1,12 +1,12 @@
 package aibets.socketmode;
 
-import aibets.telemetry.Incidents;
-import aibets.telemetry.Status;
-import aibets.telemetry.Telemetry;
 import aibets.slack.SlackOptions;
 import aibets.slack.SlackToken;
 import aibets.slack.TokenCheck;
 import aibets.slack.Transport;
+import aibets.telemetry.Incidents;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;

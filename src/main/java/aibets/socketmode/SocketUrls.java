@@ -1,7 +1,7 @@
 package aibets.socketmode;
 
-import aibets.telemetry.Telemetry;
 import aibets.slack.Retries;
+import aibets.telemetry.Telemetry;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;

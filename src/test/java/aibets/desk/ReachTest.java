@@ -101,7 +101,8 @@ class ReachTest {
             new ChannelPolicy.Rules(Map.of("C1", Set.of("hr")), Map.of()),
             archive.storage().channels());
     policy.show("C1", Optional.of(Set.of(Scope.ROOT)));
-    Reach reach = new Reach(policy, (group, user) -> Optional.of(false), ReachTest::fromAll, archive);
+    Reach reach =
+        new Reach(policy, (group, user) -> Optional.of(false), ReachTest::fromAll, archive);
     assertThat(reach.of(IN_A_CHANNEL).documents()).containsExactly(FOR_ALL);
     policy.show("C1", Optional.empty());
     assertThat(reach.of(IN_A_CHANNEL).documents()).isEmpty();

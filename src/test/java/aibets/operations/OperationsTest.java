@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.corpus.Remarks;
-import aibets.telemetry.Status;
-import aibets.telemetry.Telemetry;
 import aibets.indexing.ReloadException;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
+import aibets.telemetry.Status;
+import aibets.telemetry.Telemetry;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;

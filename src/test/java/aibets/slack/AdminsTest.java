@@ -2,8 +2,8 @@ package aibets.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.telemetry.Telemetry;
 import aibets.sandbox.SandboxExtension;
+import aibets.telemetry.Telemetry;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

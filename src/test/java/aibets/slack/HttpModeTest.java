@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.answer.Answer;
 import aibets.desk.Access;
-import aibets.telemetry.Telemetry;
 import aibets.httpmode.HttpMode;
 import aibets.httpmode.SigningClient;
 import aibets.sandbox.SandboxExtension;
+import aibets.telemetry.Telemetry;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;

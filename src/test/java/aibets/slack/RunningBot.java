@@ -8,7 +8,6 @@ import aibets.desk.Access;
 import aibets.desk.Archive;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
-import aibets.telemetry.Telemetry;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Member;
@@ -16,6 +15,7 @@ import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import aibets.socketmode.SocketMode;
 import aibets.socketmode.Sockets;
+import aibets.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.List;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.desk.Access;
-import aibets.telemetry.Telemetry;
 import aibets.sandbox.SandboxExtension;
 import aibets.socketmode.Sockets;
+import aibets.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

@@ -89,9 +89,7 @@ class TalkTest {
     assertThat(meanings.text()).startsWith("Did you mean one of these?");
     assertThat(meanings.json().findValuesAsText("value"))
         .containsExactly("how much did they raise?", "how much did AMI Labs raise?");
-    slack
-        .asker()
-        .press(GENERAL, meanings.ts(), "overview-example-1", MissingNode.getInstance());
+    slack.asker().press(GENERAL, meanings.ts(), "overview-example-1", MissingNode.getInstance());
     bot.awaitSaid(5);
     assertThat(slack.said(slack.asker()).get(4).text())
         .startsWith("Question: how much did AMI Labs raise?");
