@@ -92,6 +92,8 @@ enum Subcommand {
   private final String argument;
   private final boolean forAdmins;
   private final String help;
+
+  @SuppressWarnings("ImmutableEnumChecker") // actions hold no state
   private final @Nullable Action action;
 
   /**
