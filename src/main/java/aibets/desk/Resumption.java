@@ -57,7 +57,7 @@ public final class Resumption {
    */
   public void resume(List<Request> left) {
     if (!left.isEmpty()) {
-      log.info("Resuming {} questions that had no reply when the program ended", left.size());
+      log.info("Resuming questions that had no reply when the program ended: {}", left.size());
       desk.aside(() -> left.forEach(this::resume), () -> {});
     }
   }
