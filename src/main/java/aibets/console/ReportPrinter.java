@@ -33,7 +33,10 @@ public final class ReportPrinter {
     print("removed", report.removed());
     out.printf("unchanged: %d%n", report.unchanged());
     print(report.omissions());
-    out.printf("%,d passages in %.1f s%n", report.passages(), report.took().toMillis() / 1000.0);
+    out.printf(
+        "%s in %.1f s%n",
+        report.passages() == 1 ? "1 passage" : "%,d passages".formatted(report.passages()),
+        report.took().toMillis() / 1000.0);
     out.flush();
   }
 
@@ -47,7 +50,8 @@ public final class ReportPrinter {
         .limit(SHOWN)
         .forEach(each -> line("notice", each.file(), each.text()));
     if (remarks.notices().size() > SHOWN) {
-      out.printf("... %d more notices%n", remarks.notices().size() - SHOWN);
+      int more = remarks.notices().size() - SHOWN;
+      out.printf("... %d more %s%n", more, more == 1 ? "notice" : "notices");
     }
     if (!remarks.passedOver().isEmpty()) {
       out.println(VisibleText.line("ignored: " + remarks.passedOverInWords()));

@@ -17,6 +17,9 @@ final class Admonitions {
           "(?:!!!|\\?\\?\\?\\+?)\\s+[\\w-]+(?: [\\w -]*?)?(?:\\s*\"(?<title>.*)\")?\\s*"
               + "|===[+!]?\\s+\"(?<tab>.*)\"\\s*");
 
+  /** The letters of which a mark has one. */
+  private static final String MARKS = "!?=:";
+
   private static final Pattern FENCED_BOX =
       Pattern.compile(" {0,3}:{3,}\\s*(?<kind>\\{[^{}]*}|[\\w.-]*)(?<title>.*)");
 
@@ -56,6 +59,9 @@ final class Admonitions {
 
   /** Returns the replacement of a line that opens or closes a box; empty for other lines. */
   Optional<String> opened(String line) {
+    if (line.chars().noneMatch(letter -> MARKS.indexOf(letter) >= 0)) {
+      return Optional.empty();
+    }
     Matcher box = BOX.matcher(line.strip());
     if (box.matches()) {
       String title = Optional.ofNullable(box.group("tab")).orElse(box.group("title"));

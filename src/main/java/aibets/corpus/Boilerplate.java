@@ -18,6 +18,11 @@ final class Boilerplate {
       Pattern.compile("(?i).*(?<!\\d)\\d{1,3}\\s*-?min(ute)?s?\\s+read.*");
   private static final Pattern ARROW = Pattern.compile("^[←→↑↓«»‹›▸▶].*|.*[←→»›]$");
 
+  private static final String ARROWS = "←→↑↓«»‹›▸▶";
+
+  /** The length of the shortest label, "menu". */
+  private static final int SHORTEST_LABEL = 4;
+
   private static final Pattern CLOCK =
       Pattern.compile(".*\\b\\d{1,2}:\\d{2}\\s*(UTC|GMT|AM|PM|am|pm|CET|EST|PST)\\b.*");
 
@@ -56,28 +61,37 @@ final class Boilerplate {
     String text = line.text();
     return isShort(line)
         && !isSentence(line)
-        && (LABEL.matcher(text).matches()
-            || READING_TIME.matcher(text).matches()
-            || ARROW.matcher(text).matches()
-            || (CLOCK.matcher(text).matches() && !line.endsSentence()));
+        && ((text.length() >= SHORTEST_LABEL && LABEL.matcher(text).matches())
+            || (line.hasDigit() && READING_TIME.matcher(text).matches())
+            || (hasArrow(text) && ARROW.matcher(text).matches())
+            || (isClock(line) && !line.endsSentence()));
+  }
+
+  private static boolean hasArrow(String text) {
+    return ARROWS.indexOf(text.charAt(0)) >= 0
+        || ARROWS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static boolean isClock(Lines.Line line) {
+    return line.has(':') && CLOCK.matcher(line.text()).matches();
   }
 
   private static boolean isSentence(Lines.Line line) {
-    boolean hasNumber = line.text().chars().anyMatch(Character::isDigit);
+    boolean hasNumber = line.hasDigit();
     boolean says =
         line.endsSentence()
             ? line.words() >= SENTENCE_WORDS
-            : hasNumber && line.words() > SENTENCE_WORDS && !CLOCK.matcher(line.text()).matches();
-    return says && !READING_TIME.matcher(line.text()).matches();
+            : hasNumber && line.words() > SENTENCE_WORDS && !isClock(line);
+    return says && !(hasNumber && READING_TIME.matcher(line.text()).matches());
   }
 
   private static boolean isShort(Lines.Line line) {
-    return line.text().length() <= SHORT_IN_CHARACTERS && line.words() <= SHORT_IN_WORDS;
+    return line.length() <= SHORT_IN_CHARACTERS && line.words() <= SHORT_IN_WORDS;
   }
 
   /** Whether a line only credits a source. */
   static boolean isCredit(Lines.Line line) {
-    return CREDIT.matcher(line.text()).matches() && !line.endsSentence();
+    return line.has(':') && CREDIT.matcher(line.text()).matches() && !line.endsSentence();
   }
 
   /** Whether a line introduces the links after an article. */

@@ -18,7 +18,7 @@ final class BoldLine {
 
   /** Whether the line is a question that is answered below: "Q: How much is parking?". */
   static boolean isQuestion(String line) {
-    return isShort(line) && QUESTION.matcher(line.strip()).matches();
+    return line.indexOf('?') >= 0 && isShort(line) && QUESTION.matcher(line.strip()).matches();
   }
 
   private static boolean isShort(String line) {

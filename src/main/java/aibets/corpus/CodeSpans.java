@@ -38,6 +38,9 @@ final class CodeSpans {
   }
 
   private int fenceEnd(int at) {
+    if (!mayBeFence(text, at, nextLine(at))) {
+      return at;
+    }
     Matcher fence = FENCE.matcher(text).region(at, text.length());
     if (!fence.lookingAt()) {
       return at;
@@ -56,8 +59,24 @@ final class CodeSpans {
 
   /** Returns the fence that opens a code block in a line; empty if there is none. */
   static String fence(String line) {
+    if (!mayBeFence(line, 0, line.length())) {
+      return "";
+    }
     Matcher fence = FENCE.matcher(line);
     return fence.lookingAt() ? fence.group(1) : "";
+  }
+
+  /** Whether a line has the letters of a fence; cheaper than the pattern. */
+  private static boolean mayBeFence(String text, int from, int end) {
+    for (int i = from; i + 2 < end; i++) {
+      char letter = text.charAt(i);
+      if ((letter == '`' || letter == '~')
+          && text.charAt(i + 1) == letter
+          && text.charAt(i + 2) == letter) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line closes a code block with the given fence. */

@@ -88,7 +88,7 @@ final class CorpusReading {
                   .formatted(wrong - MAX_REPORTED)));
     }
     if (noticed > MAX_REPORTED) {
-      String more = "fields were left out in %,d more places".formatted(noticed - MAX_REPORTED);
+      String more = "fields were left out in more places (%,d)".formatted(noticed - MAX_REPORTED);
       notices.add(new Remarks.Notice("", file.name(), "", "", more));
     }
   }
@@ -284,16 +284,6 @@ final class CorpusReading {
               + (found.passedOver().isEmpty() ? "" : " (only " + passedOverInWords() + ")")
               + ". Add documents, or name another location with --seeds.");
     }
-    Corpus.Problem first = problems.get(0);
-    throw new CorpusException(
-        "None of the "
-            + problems.size()
-            + " documents in '"
-            + location
-            + "' can be read. The first problem: "
-            + first.file()
-            + " "
-            + first.reason()
-            + ".");
+    throw CorpusException.noneReadable(location, problems);
   }
 }

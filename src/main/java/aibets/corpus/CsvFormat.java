@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,6 +21,11 @@ final class CsvFormat implements DocumentFormat {
   private static final int SAMPLE = 10_000;
 
   private static final int MAX_COLUMNS = 1_000;
+
+  /** The maximum length of cells that share memory, and the number of different ones. */
+  private static final int SHARED_CHARACTERS = 50;
+
+  private static final int MAX_SHARED = 50_000;
 
   @Override
   public List<String> endings() {
@@ -37,9 +44,10 @@ final class CsvFormat implements DocumentFormat {
             .setIgnoreEmptyLines(false)
             .get();
     List<List<String>> rows = new ArrayList<>();
+    Map<String, String> seen = new HashMap<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (CSVRecord row : parser) {
-        rows.add(row.stream().limit(MAX_COLUMNS).map(ReadableText::line).toList());
+        rows.add(cells(row, seen));
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       throw new UnreadableException(
@@ -48,6 +56,18 @@ final class CsvFormat implements DocumentFormat {
     OutlineBuilder outline = new OutlineBuilder();
     SheetTables.write(outline, rows);
     return new Draft(outline.build(), Fields.NONE, false);
+  }
+
+  /** Returns the cells of a row; equal short cells share their memory. */
+  private static List<String> cells(CSVRecord row, Map<String, String> seen) {
+    String[] cells = new String[Math.min(MAX_COLUMNS, row.size())];
+    for (int i = 0; i < cells.length; i++) {
+      String cell = ReadableText.line(row.get(i));
+      boolean isShared = cell.length() <= SHARED_CHARACTERS && seen.size() < MAX_SHARED;
+      String known = isShared ? seen.putIfAbsent(cell, cell) : seen.get(cell);
+      cells[i] = known == null ? cell : known;
+    }
+    return List.of(cells);
   }
 
   /** Returns the separator that occurs on most of the first lines, equally often on each. */

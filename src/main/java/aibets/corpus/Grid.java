@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table being read cell by cell. A cell that spans rows is repeated in each of them; one that
- * spans columns is repeated in header rows.
+ * A table being read cell by cell. A cell that spans rows is repeated in each of them; the columns
+ * that one spans are marked.
  */
 final class Grid {
 
@@ -33,7 +33,7 @@ final class Grid {
    */
   void cell(String text, int columns) {
     for (int i = 0; i < columns && row.size() < WIDEST; i++) {
-      row.add(i == 0 || isHead ? text : "");
+      row.add(i == 0 ? text : MergedCells.FROM_LEFT);
     }
   }
 
@@ -62,7 +62,7 @@ final class Grid {
   }
 
   boolean isList() {
-    return rows.stream().allMatch(each -> each.size() < 2);
+    return rows.stream().allMatch(each -> MergedCells.width(each) < 2);
   }
 
   /** Returns all its text, for a table within a cell of another one. */
@@ -78,23 +78,12 @@ final class Grid {
     } else if (heads == 0 || heads == rows.size()) {
       table.write(ColumnsOfFigures.apart(rows));
     } else {
-      table.write(heads(), ColumnsOfFigures.apart(rows.subList(heads, rows.size())));
-    }
-  }
-
-  /** Returns the column names, joining those of several header rows. */
-  private List<String> heads() {
-    List<String> names = new ArrayList<>();
-    for (List<String> each : rows.subList(0, heads)) {
-      for (int i = 0; i < each.size(); i++) {
-        String name = ReadableText.line(each.get(i));
-        if (i == names.size()) {
-          names.add(name);
-        } else if (!names.get(i).equals(name)) {
-          names.set(i, (names.get(i) + " " + name).strip());
-        }
+      int first = 0;
+      while (first < heads - 1 && MergedCells.width(rows.get(first)) == 1) {
+        outline.paragraph(ReadableText.line(rows.get(first++).get(0)));
       }
+      List<String> names = MergedCells.names(rows.subList(first, heads));
+      table.write(names, ColumnsOfFigures.apart(rows.subList(heads, rows.size())));
     }
-    return names;
   }
 }

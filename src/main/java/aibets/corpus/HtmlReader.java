@@ -1,8 +1,11 @@
 package aibets.corpus;
 
+import aibets.corpus.TextFile.UnreadableException;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReader {
 
+  /**
+   * The maximum nesting depth of elements; the walk through deeper ones would overflow the stack.
+   */
+  private static final int MAX_DEPTH = 10_000;
+
   /** The result of reading a page. */
   record Page(
       Outline outline, Optional<String> title, Optional<String> published, Optional<String> url) {}
 
-  Page read(String html) {
+  /**
+   * Reads a page.
+   *
+   * @throws UnreadableException if it is nested too deeply
+   */
+  Page read(String html) throws UnreadableException {
     org.jsoup.nodes.Document page = Jsoup.parse(html);
+    checkDepth(page);
     if (html.contains("{%")) {
       TemplateTags.removeFrom(page);
     }
@@ -34,8 +48,18 @@ final class HtmlReader {
     return new Page(outline.build(), title.or(() -> written.of(main)), published, url);
   }
 
+  private static void checkDepth(org.jsoup.nodes.Document page) throws UnreadableException {
+    NodeFilter filter =
+        (node, depth) ->
+            depth > MAX_DEPTH ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+    if (NodeTraversor.filter(filter, page) == NodeFilter.FilterResult.STOP) {
+      throw new UnreadableException("is nested too deeply: flatten it");
+    }
+  }
+
   /** Writes a page that is part of another document. */
-  void write(org.jsoup.nodes.Document page, OutlineBuilder outline) {
+  void write(org.jsoup.nodes.Document page, OutlineBuilder outline) throws UnreadableException {
+    checkDepth(page);
     new HtmlWalk(outline, new TableText(outline)).page(HtmlMain.of(page));
   }
 

@@ -55,13 +55,25 @@ final class InlineMarks {
   }
 
   private static String prose(String text) {
-    String plain = CONTENTS.matcher(EMBED.matcher(text).replaceAll("")).replaceAll("");
-    plain = WIKI_LINK.matcher(plain).replaceAll(InlineMarks::shown);
-    plain = ATTRIBUTES.matcher(plain).replaceAll("");
-    plain = NOTE.matcher(INLINE_NOTE.matcher(plain).replaceAll(" ($1)")).replaceAll("");
-    plain = HIGHLIGHT.matcher(EMOJI.matcher(plain).replaceAll("")).replaceAll("$1");
-    plain = BLOCK_NAME.matcher(REMARK.matcher(plain).replaceAll("")).replaceAll("");
-    return TAGS.matcher(plain).replaceAll("");
+    String plain = text;
+    if (plain.indexOf('[') >= 0) {
+      plain = CONTENTS.matcher(EMBED.matcher(plain).replaceAll("")).replaceAll("");
+      plain = WIKI_LINK.matcher(plain).replaceAll(InlineMarks::shown);
+    }
+    plain = without(plain, '{', ATTRIBUTES, "");
+    if (plain.indexOf('[') >= 0) {
+      plain = NOTE.matcher(INLINE_NOTE.matcher(plain).replaceAll(" ($1)")).replaceAll("");
+    }
+    plain = without(plain, ':', EMOJI, "");
+    plain = without(plain, '=', HIGHLIGHT, "$1");
+    plain = without(plain, '%', REMARK, "");
+    plain = without(plain, '^', BLOCK_NAME, "");
+    return without(plain, '#', TAGS, "");
+  }
+
+  /** Replaces matches of a pattern that needs a certain letter. */
+  private static String without(String text, char letter, Pattern marks, String replacement) {
+    return text.indexOf(letter) < 0 ? text : marks.matcher(text).replaceAll(replacement);
   }
 
   /** Returns the label of a wiki link, or the page name without its anchor. */

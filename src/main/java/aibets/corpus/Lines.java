@@ -13,22 +13,34 @@ final class Lines {
 
   private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?(?=\\S|\\s|$)");
 
+  /** The length of a bullet, a space and a letter. */
+  private static final int SHORTEST_ITEM = 3;
+
   /** The minimum length of lines in a hard-wrapped paragraph, except the last. */
   private static final int WRAPPED_FROM = 50;
 
   private static final int WRAPPED_TO = 100;
 
   /**
-   * A line.
+   * A line, which refers to the whole text rather than copying its part, as there may be millions.
    *
+   * @param whole the text that it is part of
    * @param start offset of its first visible character
    * @param end offset after its last visible character; equal to {@code start} for a blank line
    * @param content offset after the bullet, if there is one
    */
-  record Line(String text, int start, int end, int content) {
+  record Line(String whole, int start, int end, int content) {
+
+    String text() {
+      return whole.substring(start, end);
+    }
 
     boolean isBlank() {
       return start == end;
+    }
+
+    int length() {
+      return end - start;
     }
 
     boolean isItem() {
@@ -36,19 +48,30 @@ final class Lines {
     }
 
     boolean isDated() {
-      return DATED.matcher(text).lookingAt();
+      return !isBlank()
+          && Character.isDigit(whole.charAt(start))
+          && DATED.matcher(text()).lookingAt();
+    }
+
+    boolean hasDigit() {
+      return text().chars().anyMatch(Character::isDigit);
+    }
+
+    /** Whether it has a letter; cheaper than most patterns that need it. */
+    boolean has(char letter) {
+      return text().indexOf(letter) >= 0;
     }
 
     int words() {
-      return WordCount.count(text, 0, text.length());
+      return WordCount.count(whole, start, end);
     }
 
     boolean endsSentence() {
-      int last = text.length() - 1;
-      while (last >= 0 && "\"'”’)]".indexOf(text.charAt(last)) >= 0) {
+      int last = end - 1;
+      while (last >= start && "\"'”’)]".indexOf(whole.charAt(last)) >= 0) {
         last--;
       }
-      return last >= 0 && ".!?…".indexOf(text.charAt(last)) >= 0;
+      return last >= start && ".!?…".indexOf(whole.charAt(last)) >= 0;
     }
   }
 
@@ -75,9 +98,11 @@ final class Lines {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    String trimmed = text.substring(start, end);
-    Matcher bullet = BULLET.matcher(trimmed);
-    return new Line(trimmed, start, end, bullet.lookingAt() ? start + bullet.end() : start);
+    if (end - start < SHORTEST_ITEM) {
+      return new Line(text, start, end, start);
+    }
+    Matcher bullet = BULLET.matcher(text).region(start, end);
+    return new Line(text, start, end, bullet.lookingAt() ? bullet.end() : start);
   }
 
   /** Joins the lines of hard-wrapped paragraphs. */
@@ -89,7 +114,7 @@ final class Lines {
       if (isWrapped(lines.subList(i, end))) {
         Line first = lines.get(i);
         int to = lines.get(end - 1).end();
-        joined.add(new Line(text.substring(first.start(), to), first.start(), to, first.content()));
+        joined.add(new Line(text, first.start(), to, first.content()));
       } else {
         joined.addAll(lines.subList(i, end));
       }
@@ -114,15 +139,13 @@ final class Lines {
       return false;
     }
     List<Line> full = paragraph.subList(0, paragraph.size() - 1);
-    long continued =
-        paragraph.stream().skip(1).filter(line -> startsLowerCase(line.text())).count();
+    long continued = paragraph.stream().skip(1).filter(Lines::startsLowerCase).count();
     return full.stream()
-            .allMatch(
-                line -> line.text().length() >= WRAPPED_FROM && line.text().length() <= WRAPPED_TO)
+            .allMatch(line -> line.length() >= WRAPPED_FROM && line.length() <= WRAPPED_TO)
         && 3 * continued >= full.size();
   }
 
-  private static boolean startsLowerCase(String text) {
-    return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+  private static boolean startsLowerCase(Line line) {
+    return !line.isBlank() && Character.isLowerCase(line.whole().codePointAt(line.start()));
   }
 }

@@ -1,7 +1,6 @@
 package aibets.corpus;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,8 +55,8 @@ final class MarkdownBlocks extends AbstractVisitor {
   private final HtmlWalk html;
   private String bullet = "";
 
-  /** HTML blocks that were already read with the one before. */
-  private final Set<Node> read = new HashSet<>();
+  /** The number of next HTML blocks that were already read with the one before. */
+  private int read;
 
   MarkdownBlocks(OutlineBuilder outline, MarkdownReader reader) {
     this.outline = outline;
@@ -224,7 +223,8 @@ final class MarkdownBlocks extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock block) {
-    if (read.contains(block)) {
+    if (read > 0) {
+      read--;
       return;
     }
     Matcher summary = SUMMARY.matcher(block.getLiteral());
@@ -244,7 +244,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     Node next = block.getNext();
     while (next instanceof HtmlBlock more && !isPart(more)) {
       together.append('\n').append(more.getLiteral());
-      read.add(more);
+      read++;
       next = next.getNext();
     }
     return together.toString();

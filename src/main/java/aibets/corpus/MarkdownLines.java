@@ -24,6 +24,9 @@ final class MarkdownLines {
               + "|import\\s+(?:[\\w*{].*\\sfrom\\s+)?['\"][^'\"]+['\"];?\\s*"
               + "|\\\\(?:newpage|pagebreak|toc)\\s*|\\s*\\^[\\w-]{3,40}\\s*");
 
+  /** The letters of which {@link #UNSEEN} needs one, except for imports. */
+  private static final String UNSEEN_MARKS = "[\\^";
+
   private static final Pattern EXPORT =
       Pattern.compile("export\\s+(?:const|let|var|default|function|async)\\b.*[=({].*");
 
@@ -97,18 +100,28 @@ final class MarkdownLines {
   }
 
   private void rewrite(String line) {
-    isExport = !line.isBlank() && (isExport || EXPORT.matcher(line).matches());
-    if (isExport || UNSEEN.matcher(line).matches()) {
+    isExport = !line.isBlank() && (isExport || isExport(line));
+    if (isExport || isUnseen(line)) {
       write("");
     } else if (!opensBox(line) && !isNoteOrDefinition(line)) {
       String plain = InlineMarks.without(line);
-      boolean wraps = WRAPPER.matcher(line).matches() && isWrapper;
+      boolean wraps = isWrapper && line.indexOf('<') >= 0 && WRAPPER.matcher(line).matches();
       if (isWrapper && !wraps && !line.isBlank() && " \t<".indexOf(line.charAt(0)) < 0) {
         write("");
       }
       write(plain.indexOf('<') < 0 ? plain : parts(plain));
       isWrapper = wraps || line.isBlank();
     }
+  }
+
+  private static boolean isExport(String line) {
+    return line.startsWith("export") && EXPORT.matcher(line).matches();
+  }
+
+  private static boolean isUnseen(String line) {
+    boolean mayBe =
+        line.startsWith("import") || line.chars().anyMatch(each -> UNSEEN_MARKS.indexOf(each) >= 0);
+    return mayBe && UNSEEN.matcher(line).matches();
   }
 
   /** Puts collapsible text and its summary on separate lines. */
@@ -118,7 +131,7 @@ final class MarkdownLines {
   }
 
   private boolean opensBox(String line) {
-    Matcher callout = CALLOUT.matcher(line);
+    Matcher callout = CALLOUT.matcher(line.contains("[!") ? line : "");
     if (callout.matches()) {
       write(callout.group("marks") + InlineMarks.without(callout.group("title")));
       write(callout.group("marks"));
@@ -130,6 +143,9 @@ final class MarkdownLines {
   }
 
   private boolean isNoteOrDefinition(String line) {
+    if (line.indexOf(':') < 0) {
+      return false;
+    }
     Matcher note = FOOTNOTE.matcher(line);
     if (note.matches()) {
       write("");

@@ -32,6 +32,8 @@ final class MarkdownReader {
   /** Writes Markdown that is nested in Markdown. */
   void write(String markdown, MarkdownBlocks blocks) {
     String plain = MarkdownLines.of(TemplateTags.without(markdown));
-    parser.parse(TableRows.bounded(plain)).accept(blocks);
+    for (String part : MarkdownParts.of(TableRows.bounded(plain))) {
+      parser.parse(part).accept(blocks);
+    }
   }
 }

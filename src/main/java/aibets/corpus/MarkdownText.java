@@ -85,7 +85,8 @@ final class MarkdownText extends AbstractVisitor {
 
   @Override
   public void visit(Text part) {
-    append(BROKEN_LINK.matcher(part.getLiteral()).replaceAll("$1"));
+    String literal = part.getLiteral();
+    append(literal.indexOf('[') < 0 ? literal : BROKEN_LINK.matcher(literal).replaceAll("$1"));
   }
 
   @Override

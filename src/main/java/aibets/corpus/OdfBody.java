@@ -189,7 +189,11 @@ final class OdfBody {
 
   private void sheet(XmlStream xml) throws IOException {
     String name = ReadableText.line(xml.attribute("name"));
-    SheetTables.write(outline, name, table(xml).rows());
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> row : table(xml).rows()) {
+      rows.add(row.stream().map(MergedCells::line).toList());
+    }
+    SheetTables.write(outline, name, rows);
   }
 
   private Grid table(XmlStream xml) throws IOException {

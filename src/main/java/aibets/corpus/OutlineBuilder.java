@@ -4,6 +4,7 @@ import aibets.corpus.Outline.Block;
 import aibets.corpus.Outline.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
@@ -160,6 +161,6 @@ final class OutlineBuilder {
 
   Outline build() {
     headings.end();
-    return new Outline(text.append('\n').toString(), List.copyOf(blocks));
+    return new Outline(text.append('\n').toString(), Collections.unmodifiableList(blocks));
   }
 }

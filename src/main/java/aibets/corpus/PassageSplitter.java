@@ -206,7 +206,9 @@ final class PassageSplitter {
     }
 
     private static String words(CharSequence sentence) {
-      return SPACES.matcher(sentence).replaceAll(" ").toLowerCase(Locale.ROOT);
+      String words = sentence.toString();
+      boolean isPlain = words.indexOf("  ") < 0 && words.chars().allMatch(each -> each >= ' ');
+      return (isPlain ? words : SPACES.matcher(words).replaceAll(" ")).toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -4,6 +4,7 @@ import aibets.corpus.Lines.Line;
 import aibets.corpus.Outline.Block;
 import aibets.corpus.Outline.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,9 @@ final class RawBlocks {
   /** The number of lines searched backwards for the introduction of a list. */
   private static final int MAX_LIST_LINES = 30;
 
-  private static final Pattern NO_HEADING_END = Pattern.compile(".*[.!;,:…]$");
+  /** The letters at the end of a line that headings do not have. */
+  private static final String STOPS = ".!;,:…";
+
   private static final Pattern CAPTION =
       Pattern.compile("(?i)(sources?|credit|image|photo|figure|via)\\b.*:.*");
 
@@ -50,7 +53,7 @@ final class RawBlocks {
   }
 
   List<Block> all() {
-    return List.copyOf(blocks);
+    return Collections.unmodifiableList(blocks);
   }
 
   /** Writes the statements before the title; the rest belongs to the site. */
@@ -115,23 +118,23 @@ final class RawBlocks {
       return false;
     }
     Line line = lines.get(at);
-    return looksLikeHeading(line) && !CAPTION.matcher(line.text()).matches() && !line.isDated();
+    return looksLikeHeading(line)
+        && !(line.has(':') && CAPTION.matcher(line.text()).matches())
+        && !line.isDated();
   }
 
   /** Whether a heading directly followed by another one is text; it may be a statement. */
   private boolean isText(int at) {
     Line line = lines.get(at);
-    boolean hasNumber = line.text().chars().anyMatch(Character::isDigit);
-    return isHeading(at + 1) && line.words() >= (hasNumber ? 2 : SAYING_WORDS);
+    return isHeading(at + 1) && line.words() >= (line.hasDigit() ? 2 : SAYING_WORDS);
   }
 
   static boolean looksLikeHeading(Line line) {
-    String text = line.text();
-    return text.length() <= HEADING_LENGTH
+    return line.length() <= HEADING_LENGTH
         && line.words() <= HEADING_WORDS
         && !line.isItem()
-        && !NO_HEADING_END.matcher(text).matches()
-        && !Character.isLowerCase(text.codePointAt(0));
+        && mayEndHeading(line.text())
+        && !Character.isLowerCase(line.whole().codePointAt(line.start()));
   }
 
   /** Whether labels occur in a run; a single one is a sentence with a colon. */
@@ -140,7 +143,10 @@ final class RawBlocks {
   }
 
   private static boolean labelled(List<Line> lines, int at) {
-    return at >= 0 && at < lines.size() && LABELLED.matcher(lines.get(at).text()).lookingAt();
+    return at >= 0
+        && at < lines.size()
+        && lines.get(at).has(':')
+        && LABELLED.matcher(lines.get(at).text()).lookingAt();
   }
 
   /** Whether a titled line is one of several after a colon. */
@@ -155,11 +161,13 @@ final class RawBlocks {
 
   private static boolean isTitled(Line line) {
     String text = line.text();
-    return TITLED.matcher(text).lookingAt()
+    return text.indexOf('.') >= 0
+        && TITLED.matcher(text).lookingAt()
         && WordCount.count(text, 0, text.indexOf('.')) <= TITLE_WORDS;
   }
 
   static boolean mayEndHeading(String line) {
-    return !NO_HEADING_END.matcher(line).matches();
+    boolean isStopped = !line.isEmpty() && STOPS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    return !isStopped || line.indexOf('\n') >= 0;
   }
 }

@@ -81,7 +81,7 @@ final class RawTextReader {
     int prose = 0;
     for (; prose < lines.size() && !isProse(lines.get(prose)); prose++) {
       Line line = lines.get(prose);
-      boolean longer = best < 0 || line.text().length() > lines.get(best).text().length();
+      boolean longer = best < 0 || line.length() > lines.get(best).length();
       if (longer && mayBeTitle(line) && !runs.isListed(prose)) {
         best = prose;
       }
@@ -99,7 +99,7 @@ final class RawTextReader {
 
   private static boolean isProse(Line line) {
     return line.isItem()
-        || line.text().length() > PROSE_LENGTH
+        || line.length() > PROSE_LENGTH
         || line.words() > PROSE_WORDS
         || (line.endsSentence() && line.words() > 7);
   }

@@ -39,9 +39,15 @@ final class ReadableText {
     return true;
   }
 
+  private static boolean isPlain(int letter) {
+    return (letter >= ' ' && letter <= '~') || letter == '\n' || letter == '\t';
+  }
+
   /** Returns the lines with their indentation. */
   static String lines(String text) {
-    return ODD_SPACE.matcher(shown(text)).replaceAll(" ");
+    return text.chars().allMatch(ReadableText::isPlain)
+        ? text
+        : ODD_SPACE.matcher(shown(text)).replaceAll(" ");
   }
 
   private static String shown(String text) {

@@ -1,5 +1,6 @@
 package aibets.corpus;
 
+import aibets.corpus.TextFile.UnreadableException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,7 @@ final class RecordText {
 
   private RecordText() {}
 
-  static Outline outline(String text) {
+  static Outline outline(String text) throws UnreadableException {
     if (MARKDOWN.matcher(text).find()) {
       return new MarkdownReader().read(text);
     }

@@ -56,12 +56,11 @@ final class SentenceSplitter {
   }
 
   private static List<Span> placed(String block, List<Span> found, int start) {
-    List<Span> sentences = new ArrayList<>();
+    List<Span> sentences = new ArrayList<>(found.size());
     found.forEach(span -> LongSentence.cut(block, span, sentences));
-    return sentences.stream()
-        .filter(span -> hasWord(block, span))
-        .map(span -> new Span(start + span.getStart(), start + span.getEnd()))
-        .toList();
+    sentences.removeIf(span -> !hasWord(block, span));
+    sentences.replaceAll(span -> new Span(start + span.getStart(), start + span.getEnd()));
+    return sentences;
   }
 
   private List<Span> detected(String block) {
@@ -94,10 +93,14 @@ final class SentenceSplitter {
   }
 
   private static boolean hasWord(String block, Span span) {
-    return block
-        .substring(span.getStart(), span.getEnd())
-        .codePoints()
-        .anyMatch(Character::isLetterOrDigit);
+    for (int i = span.getStart(); i < span.getEnd(); ) {
+      int letter = block.codePointAt(i);
+      if (Character.isLetterOrDigit(letter)) {
+        return true;
+      }
+      i += Character.charCount(letter);
+    }
+    return false;
   }
 
   private static List<Span> mended(String block, List<Span> found) {

@@ -32,12 +32,12 @@ final class SheetTables {
     }
   }
 
+  /** Writes rows of cells that are single lines. */
   static void write(OutlineBuilder outline, List<List<String>> rows) {
     SheetTables tables = new SheetTables(outline);
     List<List<String>> open = new ArrayList<>();
-    for (List<String> each : rows) {
-      List<String> row = each.stream().map(ReadableText::line).toList();
-      if (row.stream().allMatch(String::isEmpty)) {
+    for (List<String> row : rows) {
+      if (HeadedRows.filled(row) == 0) {
         tables.table(open);
         open = new ArrayList<>();
       } else {
@@ -49,18 +49,17 @@ final class SheetTables {
 
   private void table(List<List<String>> rows) {
     int from = 0;
-    while (from < rows.size() && filled(rows.get(from)) == 1) {
-      outline.paragraph(String.join("", rows.get(from++)));
+    while (from < rows.size() && HeadedRows.filled(rows.get(from)) == 1 && !isGroup(rows, from)) {
+      outline.paragraph(String.join("", MergedCells.plain(rows.get(from++))));
     }
     List<List<String>> rest = rows.subList(from, rows.size());
     if (rest.isEmpty()) {
       return;
     }
-    boolean headed =
-        rest.size() > 1 && HeadedRows.isHead(rest.get(0), rest.subList(1, rest.size()));
-    if (headed && (isFirst || !fits(rest.get(0)))) {
-      head = rest.get(0);
-      table.write(head, rest.subList(1, rest.size()));
+    int heads = HeadedRows.heads(rest);
+    if (heads > 0 && (isFirst || !fits(rest.get(0)))) {
+      head = MergedCells.names(rest.subList(0, heads));
+      table.write(head, rest.subList(heads, rest.size()));
     } else {
       table.write(head, rest);
     }
@@ -82,7 +81,10 @@ final class SheetTables {
     return true;
   }
 
-  private static long filled(List<String> row) {
-    return row.stream().filter(cell -> !cell.isEmpty()).count();
+  /** Whether a row names a group of the table that the rows continue. */
+  private boolean isGroup(List<List<String>> rows, int at) {
+    return !head.isEmpty()
+        && at + 1 < rows.size()
+        && MergedCells.isGroup(rows.get(at), head.size());
   }
 }

@@ -70,6 +70,6 @@ final class ShortLines {
   }
 
   private static boolean hasDigit(Line line) {
-    return line.text().chars().anyMatch(Character::isDigit);
+    return line.hasDigit();
   }
 }

@@ -44,7 +44,7 @@ final class SlideText {
 
   /** Returns a heading without its slide number. */
   static String title(String heading) {
-    return NUMBER.matcher(heading).replaceFirst("");
+    return heading.startsWith("Slide ") ? NUMBER.matcher(heading).replaceFirst("") : heading;
   }
 
   private String name(int number) {

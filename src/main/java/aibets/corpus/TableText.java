@@ -34,17 +34,28 @@ final class TableText {
     if (rows.isEmpty()) {
       outline.line(String.join(BETWEEN, labels.stream().filter(each -> !each.isBlank()).toList()));
     }
-    write("", labels, rows);
+    writeRows("", labels, rows);
   }
 
   /** Writes the rows of a group, each prefixed with the name of the group. */
   void writeGroup(String name, List<String> header, List<List<String>> rows) {
+    String group = group(name);
+    if (rows.isEmpty() || group.isEmpty()) {
+      outline.line(ReadableText.line(name).replaceFirst("\\s*:$", ""));
+    }
+    writeRows(group, labels(header), rows);
+  }
+
+  /** Returns what precedes the rows of a group: its name and a colon, empty if it is no name. */
+  static String group(String name) {
     String group = ReadableText.line(name).replaceFirst("\\s*:$", "");
     boolean isName = group.length() <= MAX_LABEL_CHARACTERS && !group.matches(".*[.!?;]");
-    if (rows.isEmpty() || !isName) {
-      outline.line(group);
-    }
-    write(isName ? group + ": " : "", labels(header), rows);
+    return isName && !group.isEmpty() ? group + ": " : "";
+  }
+
+  /** Writes a row after the name of its group, which may be empty. */
+  void write(String group, List<String> header, List<String> row) {
+    writeRows(group, labels(header), List.of(row));
   }
 
   private List<String> labels(List<String> header) {
@@ -55,7 +66,7 @@ final class TableText {
     return lastLabels;
   }
 
-  private void write(String group, List<String> labels, List<List<String>> rows) {
+  private void writeRows(String group, List<String> labels, List<List<String>> rows) {
     for (List<String> row : rows) {
       room -= group.length();
       write(room < 0 ? "" : group, cells(labels, row));

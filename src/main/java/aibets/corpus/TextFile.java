@@ -121,10 +121,16 @@ final class TextFile {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
+  private static boolean isControl(int letter) {
+    return Character.isISOControl(letter) && letter != '\n' && letter != '\t';
+  }
+
   /** Returns text with line feeds only, and without byte order mark and control characters. */
   static String clean(String text) {
     String lines = unmarked(text).replace("\r\n", "\n").replace('\r', '\n');
-    return CONTROLS.matcher(lines).replaceAll(" ");
+    return lines.chars().anyMatch(TextFile::isControl)
+        ? CONTROLS.matcher(lines).replaceAll(" ")
+        : lines;
   }
 
   /** Replaces unpaired surrogates by the replacement character. */

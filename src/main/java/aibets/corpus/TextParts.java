@@ -29,6 +29,9 @@ final class TextParts {
 
   /** Returns the parts of a text, in order and without gaps. */
   static List<Span> of(String text) {
+    if (!text.isEmpty() && text.length() <= MAX_RUN_CHARACTERS) {
+      return List.of(new Span(0, text.length()));
+    }
     TextParts parts = new TextParts(text);
     List<Span> found = new ArrayList<>();
     for (int from = 0; from < text.length(); ) {

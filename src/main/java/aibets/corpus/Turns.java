@@ -38,7 +38,7 @@ final class Turns {
     int count = 0;
     Set<String> names = new HashSet<>();
     for (Line line : lines) {
-      Matcher turn = UNTIMED.matcher(line.text());
+      Matcher turn = UNTIMED.matcher(line.has(':') ? line.text() : "");
       if (turn.lookingAt()) {
         names.add(turn.group("name"));
         count++;
@@ -50,12 +50,13 @@ final class Turns {
 
   /** Whether a line starts a turn. */
   boolean opens(Line line) {
-    return TIMED.matcher(line.text()).lookingAt()
-        || (isTranscript && UNTIMED.matcher(line.text()).lookingAt());
+    return line.has(':')
+        && (TIMED.matcher(line.text()).lookingAt()
+            || (isTranscript && UNTIMED.matcher(line.text()).lookingAt()));
   }
 
   /** Whether a line contains only a speaker's name and perhaps a time. */
   boolean isSpeaker(Line line) {
-    return SPEAKER.matcher(line.text()).matches();
+    return line.has(':') && SPEAKER.matcher(line.text()).matches();
   }
 }

@@ -3,6 +3,7 @@ package aibets.corpus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,10 @@ final class XlsxSheet {
 
   private static final int MAX_CELLS = 1_000_000;
   private static final int MAX_COLUMNS = 16_384;
+
+  /** The maximum number of columns that a cell is merged over. */
+  private static final int MAX_MERGED = 1_000;
+
   private static final int MAX_CELL_PIECES = 32_767;
 
   private final List<String> texts;
@@ -22,6 +27,9 @@ final class XlsxSheet {
   private int row;
   private int column;
   private int cells;
+
+  /** The remaining number of cells that merged ones may fill. */
+  private int room = MAX_CELLS;
 
   /**
    * Creates an empty sheet.
@@ -121,7 +129,7 @@ final class XlsxSheet {
     return column;
   }
 
-  /** Repeats the value of merged cells in each row. */
+  /** Repeats the value of merged cells in each row, and marks the columns that they span. */
   private void merge(String reference) {
     int colon = reference.indexOf(':');
     if (colon < 0) {
@@ -132,10 +140,19 @@ final class XlsxSheet {
     int first = number(start);
     int at = column(start);
     String value = rows.getOrDefault(first, new TreeMap<>()).getOrDefault(at, "");
-    if (!value.isEmpty() && column(end) == at) {
-      rows.subMap(first, false, Math.max(first, number(end)), true)
+    if (!value.isEmpty()) {
+      int last = Math.min(column(end), at + MAX_MERGED);
+      rows.subMap(first, true, Math.max(first, number(end)), true)
           .values()
-          .forEach(cells -> cells.putIfAbsent(at, value));
+          .forEach(cells -> merge(cells, at, last, value));
+    }
+  }
+
+  private void merge(Map<Integer, String> row, int first, int last, String value) {
+    for (int i = first; i <= last && room > 0; i++, room--) {
+      if (!hidden.contains(i)) {
+        row.putIfAbsent(i, i == first ? value : MergedCells.FROM_LEFT);
+      }
     }
   }
 

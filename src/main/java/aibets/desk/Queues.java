@@ -73,7 +73,7 @@ final class Queues {
     Job job = asked.then(outcome -> settled(asked, outcome));
     return switch (offered(job)) {
       case TAKEN -> {
-        log.info("Accepted; {} questions in progress", workers(job).unfinished());
+        log.info("Accepted; questions in progress: {}", workers(job).unfinished());
         watch(job);
         yield Optional.empty();
       }

@@ -89,7 +89,7 @@ public final class Resumption implements AutoCloseable {
    */
   private void resume(List<Request> owed) {
     if (!owed.isEmpty()) {
-      log.info("Resuming {} questions that had no reply when a process ended", owed.size());
+      log.info("Resuming questions that had no reply when a process ended: {}", owed.size());
       desk.aside(() -> owed.forEach(this::resume), () -> {});
     }
   }

@@ -33,6 +33,8 @@ class ReportPrinterTest {
   void countsNoticesThatAreTooManyToRead() {
     Remarks remarks = new Remarks(List.of(), Collections.nCopies(25, NOTICE), Map.of());
     assertThat(printed(remarks).lines()).hasSize(22).last().isEqualTo("... 5 more notices");
+    Remarks oneMore = new Remarks(List.of(), Collections.nCopies(21, NOTICE), Map.of());
+    assertThat(printed(oneMore).lines()).last().isEqualTo("... 1 more notice");
   }
 
   private static String printed(Remarks remarks) {

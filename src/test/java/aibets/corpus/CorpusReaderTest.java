@@ -220,6 +220,9 @@ class CorpusReaderTest {
         .hasMessageContainingAll("has no .md, .txt, .html, .jsonl, .pdf", " file. ", "--seeds");
     write("fees.png", "a,b");
     assertThatThrownBy(this::read).hasMessageContaining(" file (only 1 .png). Add");
+    write("a.md", "#");
+    assertThatThrownBy(this::read)
+        .hasMessageMatching("The only document in '.*' cannot be read: a.md has no sentence .*");
     assertThatThrownBy(() -> new CorpusReader().read(folder.resolve("nowhere")))
         .isInstanceOf(CorpusException.class)
         .hasMessageContainingAll("does not exist", "nowhere", "--seeds");

@@ -13,6 +13,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
 
 class DocxReaderTest {
@@ -63,6 +65,55 @@ class DocxReaderTest {
     lines(file.word.getTables().get(0).getRow(1).getCell(1), "Learn", "Ask", "Repair");
 
     assertThat(sentences()).containsExactly("Grade: Junior · Duty: Learn Ask Repair · Days: 24");
+  }
+
+  @Test
+  void namesTheGroupOfARowByTheMergedCellAboveIt() throws Exception {
+    file.table("Grade,Days,Notice", "Leeds,,", "Senior,28,3", "Bath,,", "Senior,30,4");
+    merge(1, 0, 3);
+    merge(3, 0, 3);
+
+    assertThat(sentences())
+        .containsExactly(
+            "Leeds: Grade: Senior · Days: 28 · Notice: 3",
+            "Bath: Grade: Senior · Days: 30 · Notice: 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void joinsAMergedHeadWithTheOneBelowIt(boolean isMarked) throws Exception {
+    file.table(
+        "Fees of the harbour,,,,",
+        "Office,2025,,2026,",
+        ",Revenue,Cost,Revenue,Cost",
+        "Leeds,5,4,6,3",
+        "Bath,7,2,8,1");
+    merge(0, 0, 5);
+    merge(1, 3, 2);
+    merge(1, 1, 2);
+    for (int i = 0; i < 3 && isMarked; i++) {
+      file.word.getTables().get(0).getRow(i).setRepeatHeader(true);
+    }
+
+    assertThat(sentences())
+        .containsExactly(
+            "Fees of the harbour",
+            "Office: Leeds · 2025 Revenue: 5 · 2025 Cost: 4 · 2026 Revenue: 6 · 2026 Cost: 3",
+            "Office: Bath · 2025 Revenue: 7 · 2025 Cost: 2 · 2026 Revenue: 8 · 2026 Cost: 1");
+  }
+
+  /** Merges a cell with those to its right, as Word does. */
+  private void merge(int row, int column, int columns) {
+    XWPFTableRow cells = file.word.getTables().get(0).getRow(row);
+    for (int i = 1; i < columns; i++) {
+      cells.removeCell(column + 1);
+    }
+    cells
+        .getCell(column)
+        .getCTTc()
+        .addNewTcPr()
+        .addNewGridSpan()
+        .setVal(BigInteger.valueOf(columns));
   }
 
   private static void lines(XWPFTableCell cell, String first, String... others) {

@@ -153,6 +153,13 @@ class HostileFilesTest {
   }
 
   @Test
+  void endsAtADeepPageBeforeTheStackDoes() {
+    assertThatThrownBy(
+            () -> Documents.read("a.html", "<table><tr><td>".repeat(10_000) + "It ends."))
+        .hasMessage("is nested too deeply: flatten it");
+  }
+
+  @Test
   void standsDeepRtf() {
     assertThatThrownBy(() -> Documents.read("a.rtf", "{\\rtf1 " + "{".repeat(1_000_000)))
         .hasMessage("is nested too deeply: flatten it");

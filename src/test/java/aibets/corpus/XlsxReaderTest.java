@@ -117,6 +117,67 @@ class XlsxReaderTest {
   }
 
   @Test
+  void namesTheGroupOfARowByTheMergedCellAboveIt() throws Exception {
+    row(0, "Grade", "Days", "Notice");
+    row(1, "Leeds");
+    row(2, "Senior", 28, 3);
+    row(3, "Bath:");
+    row(4, "Senior", 30, 4);
+    row(5, "Part-time staff have fewer.");
+    row(6, "Trainee", 20, 1);
+    for (int row : List.of(1, 3, 5)) {
+      sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 2));
+    }
+
+    assertThat(sentences())
+        .containsExactly(
+            "Leeds: Grade: Senior · Days: 28 · Notice: 3",
+            "Bath: Grade: Senior · Days: 30 · Notice: 4",
+            "Part-time staff have fewer.",
+            "Grade: Trainee · Days: 20 · Notice: 1");
+  }
+
+  @Test
+  void doesNotTakeARowWithGapsForTheNameOfAGroup() throws Exception {
+    row(0, "Grade", "Days", "Notice");
+    row(1, "Intern");
+    row(2, "Senior", 28, 3);
+
+    assertThat(sentences()).containsExactly("Intern", "Grade: Senior · Days: 28 · Notice: 3");
+  }
+
+  @Test
+  void joinsAMergedHeadWithTheOneBelowIt() throws Exception {
+    row(0, "Office", "2025", "", "2026");
+    row(1, "", "Revenue", "Cost", "Revenue", "Cost");
+    row(2, "Leeds", 5, 4, 6, 3);
+    row(3, "Bath", 7, 2, 8, 1);
+    sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
+    sheet.addMergedRegion(new CellRangeAddress(0, 0, 1, 2));
+    sheet.addMergedRegion(new CellRangeAddress(0, 0, 3, 4));
+
+    assertThat(sentences())
+        .contains(
+            "Office: Leeds · 2025 Revenue: 5 · 2025 Cost: 4 · 2026 Revenue: 6 · 2026 Cost: 3");
+  }
+
+  @Test
+  void readsAMergedTitleAsALineAndAMergedTotalOnce() throws Exception {
+    row(0, "Leave in 2026");
+    row(1, "Office", "Grade", "Days");
+    row(2, "Leeds", "Senior", 28);
+    row(3, "Total", "", 28);
+    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 2));
+    sheet.addMergedRegion(new CellRangeAddress(3, 3, 0, 1));
+
+    assertThat(sentences())
+        .containsExactly(
+            "Leave in 2026",
+            "Office: Leeds · Grade: Senior · Days: 28",
+            "Office: Total · Days: 28");
+  }
+
+  @Test
   void leavesOutWhatIsNotShown() throws Exception {
     row(0, "Grade", "Days", "Salary");
     row(1, "Senior", 28, 90000);
