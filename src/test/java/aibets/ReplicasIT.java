@@ -221,7 +221,8 @@ class ReplicasIT {
   }
 
   private long takenOver() throws IOException {
-    Pattern resuming = Pattern.compile("Resuming questions that had no reply when a process ended: (\\d+)");
+    Pattern resuming =
+        Pattern.compile("Resuming questions that had no reply when a process ended: (\\d+)");
     return resuming
         .matcher(Replica.logs(directory, started))
         .results()
