@@ -66,7 +66,7 @@ class AccessibilityIT {
 
   @BeforeAll
   static void start() throws Exception {
-    program = PackagedSandbox.start(data);
+    program = PackagedSandbox.start(data, "AI_BETS_SLACK_USER_RATE", "1000");
     browser = new Browser(1280, 860);
   }
 

@@ -72,7 +72,8 @@ public final class OpenSearchNode implements AutoCloseable {
 
   /**
    * Returns the class path of this process with the jars of the plug-in, which Maven fetches as one
-   * archive, and without the bridge that leads the node's log elsewhere.
+   * archive, and without the bridge that leads the node's log elsewhere, which the packaged program
+   * contains, too.
    */
   private static String classPath(Path plugin) throws IOException {
     try (InputStream file = Files.newInputStream(archive());
@@ -87,7 +88,7 @@ public final class OpenSearchNode implements AutoCloseable {
             Arrays.stream(
                     System.getProperty("java.class.path")
                         .split(System.getProperty("path.separator")))
-                .filter(each -> !each.contains("log4j-to-slf4j")),
+                .filter(each -> !each.contains("log4j-to-slf4j") && !each.endsWith("ai-bets.jar")),
             Stream.of(plugin.resolve("*").toString()))
         .collect(Collectors.joining(System.getProperty("path.separator")));
   }
