@@ -111,8 +111,8 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
     try {
       return ranked(question);
     } catch (IndexGoneException e) {
-      // Another process has made other documents live.
-      index.refresh();
+      // Another process has made other documents live, or somebody has deleted the index.
+      index.renew();
       return ranked(question);
     }
   }

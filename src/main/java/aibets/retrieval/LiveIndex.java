@@ -125,11 +125,15 @@ final class LiveIndex implements AutoCloseable {
    * @throws aibets.storage.StorageException if a search engine is unavailable
    */
   synchronized void refresh() {
+    if (!isCurrent()) {
+      renew();
+    }
+  }
+
+  /** Does the same even if the store has not changed, because the index was lost. */
+  synchronized void renew() {
     List<Version> live = live();
     Edition before = edition;
-    if (keys(live).equals(before.versions())) {
-      return;
-    }
     try {
       if (builder.isSparse() || !change(live)) {
         rebuild(live);
