@@ -146,7 +146,7 @@ final class AnswerBlocks {
    * long.
    */
   private List<LayoutBlock> bare(int place, Quote quote) {
-    PlainText.Cut cut = PlainText.cut(quote.text(), SlackLimits.ELEMENT_CHARACTERS);
+    PlainText.Cut cut = PlainText.cut(QuoteText.of(quote), SlackLimits.ELEMENT_CHARACTERS);
     return List.of(
         RichText.block(
             RichText.quote(List.of(RichText.text(cut.text()))),
@@ -169,7 +169,7 @@ final class AnswerBlocks {
 
   private static List<LayoutBlock> blocks(
       Quote quote, boolean showsAnswer, SourceLine source, int most) {
-    PlainText.Cut cut = PlainText.cut(quote.text(), most);
+    PlainText.Cut cut = PlainText.cut(QuoteText.of(quote), most);
     List<RichTextElement> pieces =
         quote
             .words()
@@ -204,7 +204,7 @@ final class AnswerBlocks {
     for (int i = 0; i < shown; i++) {
       Quote quote = quotes.get(i);
       String number = shown == 1 ? "" : i + 1 + ". ";
-      if (!text.addQuote(number, quote.text(), new SourceLine(quote).text())) {
+      if (!text.addQuote(number, QuoteText.of(quote), new SourceLine(quote).text())) {
         break;
       }
     }

@@ -50,7 +50,7 @@ final class DatedBlocks {
   }
 
   private void add(Timeline.Entry entry) {
-    PlainText.Cut cut = PlainText.cut(entry.quote().text(), QUOTE_CHARACTERS);
+    PlainText.Cut cut = PlainText.cut(QuoteText.of(entry.quote()), QUOTE_CHARACTERS);
     String date = PlainText.line(entry.written(), SlackLimits.TITLE_CHARACTERS);
     SourceLine source = new SourceLine(entry.quote());
     boolean added =
@@ -60,7 +60,7 @@ final class DatedBlocks {
                 RichText.quote(cut.text()),
                 RichText.section(source.elements(cut.shortened() ? "[…] — " : "— "))));
     if (added) {
-      text.addQuote(date + disputed(entry) + ": ", entry.quote().text(), source.text());
+      text.addQuote(date + disputed(entry) + ": ", QuoteText.of(entry.quote()), source.text());
     }
   }
 

@@ -51,7 +51,7 @@ final class OverviewCell {
   }
 
   private static String quoted(Quote quote) {
-    PlainText.Cut cut = PlainText.cut(quote.text(), QUOTE_CHARACTERS);
+    PlainText.Cut cut = PlainText.cut(QuoteText.of(quote), QUOTE_CHARACTERS);
     return "“" + cut.text() + "”" + (cut.shortened() ? " […]" : "");
   }
 

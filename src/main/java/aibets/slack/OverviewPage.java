@@ -49,7 +49,7 @@ final class OverviewPage {
 
   /** Adds a cell to the text only. */
   void spell(String name, Cell cell) {
-    cell.quote().ifPresent(quote -> text.addQuote(lead(name, cell), quote.text(), source(quote)));
+    cell.quote().ifPresent(quote -> text.addQuote(lead(name, cell), QuoteText.of(quote), source(quote)));
   }
 
   private static String lead(String name, Cell cell) {
@@ -68,7 +68,7 @@ final class OverviewPage {
   void addQuoted(Cell cell) {
     Quote quote = cell.quote().orElseThrow();
     String label = PlainText.line(cell.label(), SlackLimits.TITLE_CHARACTERS);
-    PlainText.Cut cut = PlainText.cut(quote.text(), QUOTE_CHARACTERS);
+    PlainText.Cut cut = PlainText.cut(QuoteText.of(quote), QUOTE_CHARACTERS);
     List<RichTextElement> heading = new ArrayList<>();
     heading.add(RichText.text(label + ": "));
     figures(cell).map(RichText::bold).ifPresent(heading::add);
@@ -77,7 +77,7 @@ final class OverviewPage {
             RichText.block(RichText.section(heading), RichText.quote(cut.text())),
             new SourceLine(quote).note(cut.shortened() ? "[…] " : ""));
     if (add(more)) {
-      text.addQuote(lead(label, cell), quote.text(), source(quote));
+      text.addQuote(lead(label, cell), QuoteText.of(quote), source(quote));
     }
   }
 
@@ -102,7 +102,7 @@ final class OverviewPage {
       text.addLine(name + (figures.isEmpty() ? "" : ": " + line(figures)));
       quoted
           .flatMap(Cell::quote)
-          .ifPresent(quote -> text.addQuote("", quote.text(), source(quote)));
+          .ifPresent(quote -> text.addQuote("", QuoteText.of(quote), source(quote)));
     }
   }
 

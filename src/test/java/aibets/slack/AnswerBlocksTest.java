@@ -163,6 +163,14 @@ class AnswerBlocksTest {
   }
 
   @Test
+  void showsBulletsForTheItemsOfAList() {
+    Message message =
+        renderer.answer(Answers.quoting("who?", Answers.quote("- Ada led.\n  * Bo - too - led.")));
+    assertThat(quoted(message)).containsExactly("• Ada led.\n  • Bo - too - led.");
+    assertThat(message.text()).contains("“• Ada led.").doesNotContain("- Ada");
+  }
+
+  @Test
   void showsTheWordsThatAnswerInBoldInTheFirstQuoteAlone() {
     Quote quote = Answers.quote("A lab, funded by B");
     Quote read =
