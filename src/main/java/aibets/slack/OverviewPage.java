@@ -49,7 +49,8 @@ final class OverviewPage {
 
   /** Adds a cell to the text only. */
   void spell(String name, Cell cell) {
-    cell.quote().ifPresent(quote -> text.addQuote(lead(name, cell), QuoteText.of(quote), source(quote)));
+    cell.quote()
+        .ifPresent(quote -> text.addQuote(lead(name, cell), QuoteText.of(quote), source(quote)));
   }
 
   private static String lead(String name, Cell cell) {

@@ -4,8 +4,8 @@ import aibets.answer.Quote;
 import java.util.regex.Pattern;
 
 /**
- * The text of a quote as Slack shows lists: with a bullet in place of the mark of each item, so that
- * offsets in the quote stay valid.
+ * The text of a quote as Slack shows lists: with a bullet in place of the mark of each item, so
+ * that offsets in the quote stay valid.
  */
 final class QuoteText {
 
