@@ -52,7 +52,11 @@ final class Envelopes {
         && json(message).filter(each -> string(each, "type").equals(DISCONNECT)).isPresent();
   }
 
+  /** Other texts than objects are not parsed: Gson never ends on one of many byte order marks. */
   private static Optional<JsonObject> json(String message) {
+    if (!message.stripLeading().startsWith("{")) {
+      return Optional.empty();
+    }
     try {
       JsonElement element = JsonParser.parseString(message);
       return element.isJsonObject() ? Optional.of(element.getAsJsonObject()) : Optional.empty();

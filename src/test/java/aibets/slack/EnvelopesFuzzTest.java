@@ -138,6 +138,9 @@ class EnvelopesFuzzTest {
   }
 
   private static Optional<String> id(String message) {
+    if (!message.stripLeading().startsWith("{")) {
+      return Optional.empty();
+    }
     try {
       JsonElement parsed = JsonParser.parseString(message);
       return parsed instanceof JsonObject object

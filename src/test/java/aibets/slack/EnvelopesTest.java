@@ -9,6 +9,7 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,5 +61,11 @@ class EnvelopesTest {
   @Test
   void sendsNothingBackForHello() {
     assertThat(new Acknowledging(bot.app()).acknowledge("{\"type\":\"hello\"}")).isEmpty();
+  }
+
+  @Test
+  @Timeout(30)
+  void endsOnAFrameOfByteOrderMarks() {
+    assertThat(new Acknowledging(bot.app()).acknowledge("\ufeff".repeat(20_000))).isEmpty();
   }
 }
