@@ -7,8 +7,10 @@ import aibets.corpus.Document;
 import aibets.desk.Archive;
 import aibets.desk.Holdings;
 import aibets.desk.Scope;
+import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.PriorityGate;
+import aibets.encoding.RecentEncodings;
 import aibets.indexing.Aliases;
 import aibets.indexing.Omissions;
 import aibets.indexing.ReloadException;
@@ -45,6 +47,7 @@ final class Library implements Archive, AutoCloseable {
   private final Storage storage;
   private final Bets bets;
   private final MiniLmEncoder encoder;
+  private final Encoder recent;
   private final SharedReader reader;
   private final Examples examples;
   private final PriorityGate priority = new PriorityGate();
@@ -61,6 +64,7 @@ final class Library implements Archive, AutoCloseable {
     this.data = DataDirectory.at(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
+    this.recent = new RecentEncodings(encoder);
     this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
     this.storage = Keeping.open(settings, seeds, persistence, warnings);
     this.shelf = opened();
@@ -105,7 +109,7 @@ final class Library implements Archive, AutoCloseable {
   }
 
   private Shelf shelf() {
-    return Shelf.of(storage.passages(), seeds, settings, encoder, reader, priority);
+    return Shelf.of(storage.passages(), seeds, settings, recent, reader, priority);
   }
 
   boolean isOutdated() {
@@ -210,7 +214,8 @@ final class Library implements Archive, AutoCloseable {
     return reader.notice();
   }
 
-  MiniLmEncoder encoder() {
+  /** Returns the encoder without what it has encoded before. */
+  Encoder encoder() {
     return encoder;
   }
 
@@ -226,7 +231,7 @@ final class Library implements Archive, AutoCloseable {
 
   @Override
   public float[] meaning(String text) {
-    return encoder.encode(text).vector();
+    return recent.encode(text).vector();
   }
 
   @Override
@@ -268,7 +273,7 @@ final class Library implements Archive, AutoCloseable {
     storage.hurry();
     shelf.indexer().cancel();
     reader.close();
-    encoder.close();
+    recent.close();
   }
 
   /**
@@ -280,7 +285,7 @@ final class Library implements Archive, AutoCloseable {
     closing = true;
     shelf.indexer().cancel();
     reader.close();
-    encoder.close();
+    recent.close();
     closeShelf();
   }
 

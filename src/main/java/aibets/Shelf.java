@@ -6,7 +6,7 @@ import aibets.answer.QuotingAnswerer;
 import aibets.corpus.CorpusReader;
 import aibets.corpus.DateOrder;
 import aibets.corpus.Document;
-import aibets.encoding.MiniLmEncoder;
+import aibets.encoding.Encoder;
 import aibets.encoding.PriorityGate;
 import aibets.indexing.Indexer;
 import aibets.retrieval.LateInteractionRetriever;
@@ -42,7 +42,7 @@ record Shelf(
       PassageStore passages,
       SeedsLocation seeds,
       Settings settings,
-      MiniLmEncoder encoder,
+      Encoder encoder,
       SharedReader reader,
       PriorityGate priority) {
     Retrievers retrievers = Retrievers.of(passages, encoder, seeds, settings);

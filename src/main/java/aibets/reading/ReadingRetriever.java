@@ -50,7 +50,10 @@ public final class ReadingRetriever implements Retriever {
   public record Plan(int passages, Duration limit) {
 
     /** The number of passages read before checking whether one clearly answers. */
-    private static final int FIRST = 4;
+    private static final int BATCH = 4;
+
+    /** The same while other questions wait for the reader. */
+    private static final int BATCH_UNDER_LOAD = 2;
 
     /** The log-odds from which a passage and its best sentence clearly answer. */
     private static final double CLEAR = 2;
@@ -64,8 +67,8 @@ public final class ReadingRetriever implements Retriever {
           && read.reading.sentences().stream().anyMatch(each -> each.evidence() >= CLEAR);
     }
 
-    private int next(int read) {
-      return Math.min(passages, read + FIRST);
+    private int next(int read, boolean underLoad) {
+      return Math.min(passages, read + (underLoad ? BATCH_UNDER_LOAD : BATCH));
     }
   }
 
@@ -139,8 +142,9 @@ public final class ReadingRetriever implements Retriever {
     while (readings.size() < passages.size()
         && !plan.isEnough(readings)
         && (readings.isEmpty() || reader.waiting() <= CROWD)) {
+      int end = plan.next(readings.size(), reader.waiting() > 0);
       List<ReadPassage> next =
-          passages.subList(readings.size(), Math.min(passages.size(), plan.next(readings.size())));
+          passages.subList(readings.size(), Math.min(passages.size(), end));
       try {
         Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         List<Reading> read =

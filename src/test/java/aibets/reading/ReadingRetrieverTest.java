@@ -135,10 +135,10 @@ class ReadingRetrieverTest {
     }
     waiting = 5;
     rank("q", 9, documents);
-    assertThat(read).hasSize(4);
+    assertThat(read).hasSize(2);
     waiting = 4;
     rank("q", 9, documents);
-    assertThat(read).hasSize(4 + 9);
+    assertThat(read).hasSize(2 + 9);
   }
 
   @Test
