@@ -89,6 +89,7 @@ class ContainerIT {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("MAVEN_OPTS", Jar.QUICK);
     Process build = builder.start();
     boolean ended = build.waitFor(BUILD_SECONDS, TimeUnit.SECONDS);
     assertThat(ended && build.exitValue() == 0).as(Files.readString(log)).isTrue();

@@ -35,7 +35,8 @@ final class PackagedSandbox implements AutoCloseable {
   static PackagedSandbox start(Path data, String... settings) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path jar = Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
-    ProcessBuilder builder = new ProcessBuilder(List.of(java.toString(), "-jar", jar.toString()));
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of(java.toString(), Jar.QUICK, "-jar", jar.toString()));
     builder.directory(data.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("AI_BETS_DATA", data.toString());
     for (int i = 0; i < settings.length; i += 2) {
