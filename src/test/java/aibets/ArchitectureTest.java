@@ -9,7 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.storage.Storage;
+import aibets.h2.H2Storage;
+import aibets.postgres.PostgresStorage;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -113,7 +114,9 @@ class ArchitectureTest {
         .and()
         .areTopLevelClasses()
         .should()
-        .implement(Storage.class)
+        .be(H2Storage.class)
+        .orShould()
+        .be(PostgresStorage.class)
         .check(CLASSES);
   }
 

@@ -1,7 +1,7 @@
 package aibets.h2;
 
 import aibets.sql.Lifetime;
-import aibets.sql.Tables;
+import aibets.sql.SqlStorage;
 import aibets.sql.Transactions;
 import aibets.storage.DamagedException;
 import aibets.storage.StorageException;
@@ -43,7 +43,7 @@ final class Database implements Transactions, AutoCloseable {
     this.checksum = checksum;
     this.isSuspect = checksum != null && checksum.differs();
     this.pool = JdbcConnectionPool.create(url, "sa", "");
-    this.jdbi = Tables.jdbi(this::connection);
+    this.jdbi = SqlStorage.jdbi(this::connection);
     this.lifetime = new Lifetime(failure::closed);
   }
 

@@ -7,6 +7,7 @@ import aibets.storage.DamagedException;
 import aibets.storage.EncodedDocuments;
 import aibets.storage.PassageStore;
 import aibets.storage.RequestStore;
+import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class StorageFileTest {
   @Test
   void setsADamagedFileAsideAndBeginsAnew() throws IOException {
     Files.writeString(directory.resolve("store.mv.db"), "x".repeat(10_000));
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       assertThat(storage.passages().passages()).isZero();
     }
     assertThat(warnings)
@@ -75,7 +76,7 @@ class StorageFileTest {
     byte[] older = Files.readAllBytes(written());
     note("newer");
     Files.write(written(), older);
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       assertThat(storage.passages().note("name")).contains("older");
     }
     assertThat(warnings)
@@ -89,11 +90,11 @@ class StorageFileTest {
   @Test
   void doubtsNothingThatAKilledProcessLeft() throws IOException {
     Path killed = directory.resolve("killed");
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       storage.passages().note("name", "kept");
       Files.copy(written(), directory.resolve("killed.mv.db"));
     }
-    try (H2Storage storage = open(killed)) {
+    try (Storage storage = open(killed)) {
       assertThat(storage.passages().note("name")).contains("kept");
     }
     assertThat(warnings).isEmpty();
@@ -101,7 +102,7 @@ class StorageFileTest {
 
   @Test
   void givesSpaceBackWhenItIsClosed() {
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       PassageStore store = storage.passages();
       for (int i = 0; i < 300; i++) {
         store.stage(List.of(EncodedDocuments.of("d" + i, "1", "Once. ".repeat(100))));
@@ -114,13 +115,13 @@ class StorageFileTest {
 
   @Test
   void beginsAnewWhenARowIsNotAsItWasWritten() throws SQLException, IOException {
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       PassageStore passages = storage.passages();
       passages.publish(passages.stage(List.of(EncodedDocuments.of("a", "1", "Once."))), List.of());
     }
     execute("update document_text set text = 'Twice'");
     Files.delete(directory.resolve("store.mv.db.checksum"));
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       PassageStore before = storage.passages();
       RequestStore requests = storage.requests();
       assertThatThrownBy(() -> before.readLive(stored -> {})).isInstanceOf(DamagedException.class);
@@ -144,7 +145,7 @@ class StorageFileTest {
 
   @Test
   void writesItsChecksumEvenIfAnInterruptedThreadClosesIt() {
-    H2Storage storage = open();
+    Storage storage = open();
     storage.passages().note("name", "kept");
     Thread.currentThread().interrupt();
     storage.close();
@@ -180,7 +181,7 @@ class StorageFileTest {
   @Test
   void leavesNothingInTheFileOfWhatWasTakenOut() throws IOException {
     String text = "a question about salaries";
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       RequestStore requests = storage.requests();
       requests.accept(List.of("n"), Optional.of(request(text)), Instant.now());
       assertThat(holds(text)).isTrue();
@@ -208,16 +209,16 @@ class StorageFileTest {
   }
 
   private void note(String text) {
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       storage.passages().note("name", text);
     }
   }
 
-  private H2Storage open() {
+  private Storage open() {
     return open(file());
   }
 
-  private H2Storage open(Path file) {
+  private Storage open(Path file) {
     return H2Storage.open(file, warnings::add);
   }
 
