@@ -61,7 +61,8 @@ public final class QuotingAnswerer implements Answerer {
     Selection selection = Selection.of(question, preferred, claims, held.sentences());
     List<Quote> quotes = selection.quotes();
     boolean holdsWhatItMust =
-        claims.isPresent() || (!quotes.isEmpty() && Requirements.areMet(question, preferred.get(0)));
+        claims.isPresent()
+            || (!quotes.isEmpty() && Requirements.areMet(question, preferred.get(0)));
     Verdict verdict = verdict(model.thresholds().verdict(confidence), quotes, holdsWhatItMust);
     boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(

@@ -182,9 +182,9 @@ public final class Desk {
     queues.arrive(job);
   }
 
-  /** Runs a job for a click, or notifies the user why not. Never blocks. */
-  void click(Job job) {
-    queues.click(job);
+  /** Runs a job for an interaction, or notifies the user why not. Never blocks. */
+  void interact(Job job) {
+    queues.interact(job);
   }
 
   /** Starts a reload, or returns why not. Never blocks. */

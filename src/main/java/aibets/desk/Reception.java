@@ -39,15 +39,15 @@ public final class Reception {
   }
 
   /** Runs an action and delivers its outcome, or why it was refused. Never blocks. */
-  public void click(Asker asker, Consumer<Outcome> reply, Supplier<? extends Outcome> action) {
-    desk.click(
+  public void interact(Asker asker, Consumer<Outcome> reply, Supplier<? extends Outcome> action) {
+    desk.interact(
         new Job(
             () -> guarded(() -> admission.refusal(asker).orElseGet(action)), unlessNone(reply)));
   }
 
   /** Runs an optional action, silently dropping it if it is refused. Never blocks. */
   public void quietly(Asker asker, Runnable work) {
-    click(
+    interact(
         asker,
         message -> {},
         () -> {

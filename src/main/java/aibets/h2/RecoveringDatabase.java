@@ -112,8 +112,8 @@ final class RecoveringDatabase implements SqlDatabase {
   }
 
   @Override
-  public void hurry() {
-    current.hurry();
+  public void skipCompaction() {
+    current.skipCompaction();
   }
 
   @Override

@@ -26,7 +26,7 @@ final class Commands {
   private final Desk desk;
   private final Desks desks;
   private final Labels labels;
-  private final Replier replier;
+  private final Sender sender;
   private final Announcements announcements;
 
   Commands(Reception reception, Desk desk, Desks desks, Replies replies) {
@@ -34,8 +34,8 @@ final class Commands {
     this.desk = desk;
     this.desks = desks;
     this.labels = replies.renderer().labels();
-    this.replier = replies.replier();
-    this.announcements = new Announcements(desk, replier);
+    this.sender = replies.sender();
+    this.announcements = new Announcements(desk, sender);
   }
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
@@ -45,7 +45,7 @@ final class Commands {
     Subcommand.of(request, desks)
         .ifPresentOrElse(
             shown ->
-                reception.click(
+                reception.interact(
                     visitor,
                     delivery(request)::whisper,
                     () -> desk.isNew(request.name()) ? shown.get() : Message.NONE),
@@ -74,7 +74,7 @@ final class Commands {
         new PrivateDelivery(
             new Asker(request.user(), request.channel()),
             request.name(),
-            outcome -> replier.send(addressee, outcome),
+            outcome -> sender.send(addressee, outcome),
             () -> announcements.announce(ask, addressee)));
   }
 
@@ -109,7 +109,7 @@ final class Commands {
     return new PrivateDelivery(
         new Asker(request.user(), request.channel()),
         request.name(),
-        outcome -> replier.send(addressee, outcome));
+        outcome -> sender.send(addressee, outcome));
   }
 
   private static Addressee asker(Request request) {

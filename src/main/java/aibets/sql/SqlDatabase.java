@@ -17,8 +17,8 @@ public interface SqlDatabase extends Transactions, AutoCloseable {
   /** Deletes rows of the database's own that no longer have any effect. */
   default void deleteExpired() {}
 
-  /** Makes closing fast, as {@link Storage#hurry}. */
-  default void hurry() {}
+  /** Makes closing fast, as {@link Storage#skipCompaction}. */
+  default void skipCompaction() {}
 
   /** Completes work in progress and rejects new work. Idempotent. */
   @Override

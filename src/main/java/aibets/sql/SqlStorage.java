@@ -116,8 +116,8 @@ public final class SqlStorage implements Storage {
   }
 
   @Override
-  public void hurry() {
-    database.hurry();
+  public void skipCompaction() {
+    database.skipCompaction();
   }
 
   @Override

@@ -97,7 +97,7 @@ class ReplicasTest {
     String ts = slack.asker().say(GENERAL, "@ai-bets who bets?");
     Request request =
         new Request(
-            Incoming.key(GENERAL, ts),
+            IncomingMessage.key(GENERAL, ts),
             Kind.MESSAGE,
             slack.asker().id(),
             GENERAL,

@@ -29,7 +29,7 @@ class ResumptionTest {
 
   private Request mention(String ts) {
     return new Request(
-        Incoming.key(GENERAL, ts),
+        IncomingMessage.key(GENERAL, ts),
         Kind.MESSAGE,
         slack.asker().id(),
         GENERAL,
@@ -125,7 +125,7 @@ class ResumptionTest {
     String ts = guest.say(channel, "who bets?");
     takeOn(
         new Request(
-            Incoming.key(channel, ts),
+            IncomingMessage.key(channel, ts),
             Kind.MESSAGE,
             guest.id(),
             channel,
