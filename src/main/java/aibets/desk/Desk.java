@@ -75,6 +75,10 @@ public final class Desk {
     return admission;
   }
 
+  Queues queues() {
+    return queues;
+  }
+
   /** Accepts a question, or notifies the asker why not. Waits for nothing but the storage. */
   public void ask(Ask ask, Delivery delivery) {
     take(replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask)));
@@ -82,9 +86,8 @@ public final class Desk {
 
   /** Answers a question and starts watching it, or notifies the asker why not; likewise. */
   public void watch(Ask ask, Delivery delivery) {
-    Job job =
-        replying.begin(delivery, Cost.QUESTION, () -> questions.outcome(() -> watches.begin(ask)));
-    question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
+    take(
+        replying.begin(delivery, Cost.QUESTION, () -> questions.outcome(() -> watches.begin(ask))));
   }
 
   /** Returns the questions that a user watches. */
@@ -114,7 +117,9 @@ public final class Desk {
   }
 
   private void take(Job job) {
-    question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
+    Optional<Outcome> forbidden = counted(admission.refusal(job));
+    Optional<Outcome> refusal = forbidden.isPresent() ? forbidden : queues.question(job);
+    refusal.ifPresent(why -> notice(why, job::dismiss));
   }
 
   /** Delivers a reply that is not an answer. Never blocks. */
@@ -130,10 +135,6 @@ public final class Desk {
   public boolean whenAnswered(String name, Runnable then) {
     return replying.whenEnded(name, then)
         || (replying.isElsewhere(name) && queues.later(() -> aside(then, then)));
-  }
-
-  private Optional<Outcome> question(Job job) {
-    return counted(admission.refusal(job)).or(() -> queues.question(job));
   }
 
   /** Counts a question that is refused because of who asked it, or where. */
@@ -175,16 +176,6 @@ public final class Desk {
    */
   public int underway() {
     return queues.underway();
-  }
-
-  /** Runs a job for an incoming event, or notifies the user why not. Never blocks. */
-  void arrive(Job job) {
-    queues.arrive(job);
-  }
-
-  /** Runs a job for an interaction, or notifies the user why not. Never blocks. */
-  void interact(Job job) {
-    queues.interact(job);
   }
 
   /** Starts a reload, or returns why not. Never blocks. */

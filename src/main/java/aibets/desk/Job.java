@@ -77,7 +77,7 @@ final class Job implements Runnable {
   public void run() {
     begun = true;
     if (!settled.get()) {
-      trace.during(() -> settle(work.get()));
+      trace.during(() -> deliver(work.get()));
     }
   }
 
@@ -93,9 +93,13 @@ final class Job implements Runnable {
 
   /** Delivers the outcome, unless one has been delivered already. */
   void settle(Outcome outcome) {
+    trace.during(() -> deliver(outcome));
+  }
+
+  private void deliver(Outcome outcome) {
     if (settled.compareAndSet(false, true)) {
       isBeingDelivered = true;
-      trace.during(() -> reply.accept(outcome));
+      reply.accept(outcome);
       isBeingDelivered = false;
     }
   }

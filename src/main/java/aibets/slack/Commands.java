@@ -14,7 +14,10 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Implements the slash command, whose replies only its user sees. */
 final class Commands {
@@ -42,14 +45,14 @@ final class Commands {
     labels.typed(command.getPayload().getCommand());
     Request request = request(command.getPayload());
     Asker visitor = new Asker(request.user(), request.channel());
-    Subcommand.of(request, desks)
-        .ifPresentOrElse(
-            shown ->
-                reception.interact(
-                    visitor,
-                    delivery(request)::whisper,
-                    () -> desk.isNew(request.name()) ? shown.get() : Message.NONE),
-            () -> reception.takeOn(visitor, delivery(request)::whisper, () -> take(request)));
+    Consumer<Outcome> whisper = delivery(request)::whisper;
+    Optional<Supplier<Outcome>> shown = Subcommand.of(request, desks);
+    if (shown.isPresent()) {
+      reception.interact(
+          visitor, whisper, () -> desk.isNew(request.name()) ? shown.get().get() : Message.NONE);
+    } else {
+      reception.takeOn(visitor, whisper, () -> take(request));
+    }
     return context.ack();
   }
 
@@ -61,12 +64,9 @@ final class Commands {
 
   /** Answers a request, including those resumed after a restart. */
   void answer(Request request) {
-    if (!desks.watches().take(request, delivery(request))) {
-      ask(request);
+    if (desks.watches().take(request, delivery(request))) {
+      return;
     }
-  }
-
-  private void ask(Request request) {
     Ask ask = Ask.privately(request.text(), request.user(), request.channel());
     Addressee addressee = asker(request);
     desk.ask(
