@@ -81,13 +81,18 @@ public final class Desk {
 
   /** Accepts a question, or notifies the asker why not. Waits for nothing but the storage. */
   public void ask(Ask ask, Delivery delivery) {
-    take(replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask)));
+    take(
+        replying.begin(
+            delivery, questions.cost(ask), isAwaited -> questions.answer(ask, isAwaited)));
   }
 
   /** Answers a question and starts watching it, or notifies the asker why not; likewise. */
   public void watch(Ask ask, Delivery delivery) {
     take(
-        replying.begin(delivery, Cost.QUESTION, () -> questions.outcome(() -> watches.begin(ask))));
+        replying.begin(
+            delivery,
+            Cost.QUESTION,
+            isAwaited -> questions.outcome(() -> watches.begin(ask), isAwaited)));
   }
 
   /** Returns the questions that a user watches. */
@@ -113,7 +118,9 @@ public final class Desk {
    * Answers a message that was not addressed to the bot, but only if there is an answer; likewise.
    */
   public void overhear(Ask ask, Delivery delivery) {
-    take(replying.begin(delivery, Cost.QUESTION, () -> questions.answerIfSaid(ask)));
+    take(
+        replying.begin(
+            delivery, Cost.QUESTION, isAwaited -> questions.answerIfSaid(ask, isAwaited)));
   }
 
   private void take(Job job) {

@@ -40,7 +40,7 @@ final class GapReport {
     }
     Message report =
         renderer
-            .notSaid(action.asker().user(), found.understood(), found.place(), link(found))
+            .notSaid(action.asker().user(), given.asked(found), found, link(found))
             .plus(AdminRenderer.solved(AdminRenderer.SOLVED, found.understood()));
     if (sender.send(new Sender.Conversation(channel, null), report).isEmpty()) {
       given.unreport(found);

@@ -12,7 +12,7 @@ class AdmissionTest {
       new Access(
           Set.of("C1", "C2"), Set.of("C2"), Set.of("U1", "U2"), Set.of("U2"), true, true, 3, 4);
 
-  /** Where all are let in, nobody is asked who they are. */
+  /** If everyone is admitted, nobody is looked up. */
   private static final Access.Directory NOBODY =
       asker -> {
         throw new IllegalStateException();
@@ -138,6 +138,6 @@ class AdmissionTest {
             return true;
           }
         };
-    return new Job(silent, Cost.QUESTION, Outcome::none, outcome -> {});
+    return new Job(silent, Cost.QUESTION, isAwaited -> Outcome.none(), outcome -> {});
   }
 }

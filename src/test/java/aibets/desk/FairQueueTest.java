@@ -21,7 +21,7 @@ class FairQueueTest {
         new Job(
             new Unheard(new Asker(user, "C1"), addressed),
             Cost.QUESTION,
-            () -> {
+            isAwaited -> {
               begun.add(what);
               return Outcome.none();
             },

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Socket Mode: what the app is sent, and what becomes of it. */
+/** Socket Mode: what the app receives, and what happens to it. */
 class DeliveriesTest {
 
   private static final Duration LATE = Duration.ofSeconds(Rule.ACKNOWLEDGE.limit());
@@ -112,6 +112,21 @@ class DeliveriesTest {
   void saysThatTheAppIsNotConnected() {
     slack.asker().command(GENERAL, "/ask why");
     assertThat(slack.notices(slack.asker()).get(0)).contains("dispatch_failed");
+  }
+
+  @Test
+  void sendsWhatHappenedBeforeTheAppWasConnectedOnce() {
+    slack.asker().say(GENERAL, "@robot early?");
+    app.connect();
+    awaitEvents("app_mention", 1);
+    slack.sandbox().drop();
+    slack.awaitThat(() -> slack.sandbox().connections() == 0);
+    app.connect();
+    slack.asker().say(GENERAL, "@robot later?");
+    awaitEvents("app_mention", 2);
+    assertThat(app.received("events_api"))
+        .extracting(envelope -> envelope.path("retry_attempt").asInt())
+        .containsOnly(0);
   }
 
   @Test

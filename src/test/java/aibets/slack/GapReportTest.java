@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The admins are told in the channel "general" here, for all to see. */
+/** The admin channel is "general" here, where everyone can see it. */
 class GapReportTest {
 
   private static final String POST = "chat.postMessage";
@@ -50,6 +50,23 @@ class GapReportTest {
     assertThat(report.json().toString())
         .contains("\"user_id\":\"U0COLLEAGUE\"", "/p" + question.replace(".", ""));
     slack.await(slack.colleague(), seen -> seen.text().startsWith("I've told an admin"));
+  }
+
+  @Test
+  void tellsWhatWasAskedAndHowItWasUnderstood() {
+    bot.close();
+    bot =
+        new RunningBot(
+            slack, (question, earlier) -> Answers.silentAbout("Where is <lunch>?", question));
+    bot.command("Where is lunhc?");
+    press(slack.asker(), slack.awaitOnly(slack.asker()));
+    Seen report = awaitReport();
+    assertThat(report.text())
+        .isEqualTo(
+            "Somebody asked a question that the sources do not answer: Where is lunhc?\n"
+                + "Understood as: Where is &lt;lunch&gt;?");
+    assertThat(report.json().path("blocks").toString())
+        .contains("Where is lunhc?", "Understood as: Where is <lunch>?");
   }
 
   @Test
