@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** The program as it is called, with the real model and the bundled documents. */
+/** The program as called from the command line, with the real model and the bundled documents. */
 class AiBetsIT {
 
   @TempDir static Path data;

@@ -31,7 +31,7 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("aibets");
 
-  /** In the description of a package. */
+  /** The sentence in the description of a package that names what it may import. */
   private static final Pattern MAY_IMPORT =
       Pattern.compile("[Mm]ay import ((?:[a-z]+(?:, | and )?)+)\\.");
 

@@ -31,17 +31,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tries every surface and command where some documents must not be named. */
+/** Tries every surface and command where some documents must not be mentioned. */
 class DocumentsByChannelIT {
 
-  /** Of documents in another set. Nobody who asks writes any of these, nor of the following. */
+  /** Words of documents in another set. No question contains these or the following words. */
   private static final List<String> SECRETS =
       List.of("zephyrine", "ottoline", "marchpane", "obsid");
 
-  /** Of a document that is for admins. */
+  /** Words of a document that only admins may read. */
   private static final List<String> OF_ADMINS = List.of("quillon", "peridot", "sardonyx");
 
-  /** Of documents that are for a group in which nobody is. */
+  /** Words of documents for a group without members. */
   private static final List<String> OF_NOBODY = List.of("thessaly", "wendeline", "onyxia");
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
@@ -206,7 +206,7 @@ class DocumentsByChannelIT {
     assertThat(named(SECRETS, seen(slack.asker()))).contains("zephyrine", "ottoline", "marchpane");
   }
 
-  /** Where nobody needs to mention the bot. */
+  /** Returns rules for a channel in which nobody has to mention the bot. */
   private static ChannelPolicy.Rules rules(Map<String, Set<String>> sets) {
     return new ChannelPolicy.Rules(sets, Map.of(GENERAL, ChannelPolicy.Mode.AUTO));
   }
@@ -220,7 +220,10 @@ class DocumentsByChannelIT {
     return all.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** What others may see, of a reader's commands in a channel too: all but what is private. */
+  /**
+   * Returns what others can see, also of a reader's commands in a channel: everything that is not
+   * private.
+   */
   private String seenBesides(Member reader) {
     StringBuilder all = new StringBuilder();
     Member asker = slack.asker();
@@ -229,7 +232,7 @@ class DocumentsByChannelIT {
     return all.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** A window does not say whose it is. */
+  /** Whether something was sent to one user only. A modal does not say whose it is. */
   private static boolean isPrivate(JsonNode sent, Member reader) {
     return Stream.of("channel", "channel_id", "user_id")
             .map(field -> sent.path(field).asText())

@@ -31,7 +31,7 @@ final class EverySurface {
           "Who keeps the belfry?",
           "What is wendelin?");
 
-  /** One about each of the documents that are not for all. */
+  /** One question about each of the restricted documents. */
   private static final List<String> IN_FORMS =
       List.of("Who guards the vault?", "Who keeps the crypt?", "Who keeps the belfry?");
 
@@ -66,7 +66,7 @@ final class EverySurface {
     this.slack = slack;
   }
 
-  /** Returns how much was tried. */
+  /** Tries everything in a channel; returns the number of attempts. */
   int tryAll(SlackBot bot, Member member, String channel) {
     int before = slack.said(member).size();
     List<String> all = new ArrayList<>(COMMANDS);
@@ -88,7 +88,7 @@ final class EverySurface {
     return tries;
   }
 
-  /** A bot may post once a second in a channel, which would take minutes. */
+  /** Waits without the limit of one message per second and channel, which would take minutes. */
   private void await(Callable<Boolean> condition) {
     Awaitility.await()
         .atMost(Duration.ofMinutes(3))
@@ -99,7 +99,7 @@ final class EverySurface {
             });
   }
 
-  /** Until nothing is sent any more: what is clicked on waits, too. */
+  /** Waits until nothing more is sent: clicks are queued, too. */
   private void awaitQuiet() {
     AtomicInteger last = new AtomicInteger(-1);
     Awaitility.await()
@@ -125,7 +125,7 @@ final class EverySurface {
     return QUESTIONS.size();
   }
 
-  /** Forms from the menu of a message, for oneself and for all, from anywhere, and in the Home. */
+  /** Asks by forms: from a message's menu, privately and for everyone, and from anywhere. */
   private int askByForms(Member member, String channel, String message) {
     for (String question : IN_FORMS) {
       submit(member, () -> member.shortcut("ask-about-message", channel, message), question, false);
@@ -147,7 +147,10 @@ final class EverySurface {
     await(() -> slack.said(member).size() > before);
   }
 
-  /** A window opens within three seconds or not at all; then it is asked for again. */
+  /**
+   * Opens a modal. If it does not open within three seconds, it never will, so it is requested
+   * again.
+   */
   private void open(Member member, Runnable open) {
     for (int i = 0; i < 10 && slack.modals(member).isEmpty(); i++) {
       open.run();
@@ -161,7 +164,7 @@ final class EverySurface {
     }
   }
 
-  /** Everything below what was said, and then everything in the window that is open. */
+  /** Uses every control below the messages, and then every control in the open modal. */
   private int pressAll(Member member) {
     int pressed = 0;
     for (Seen message : List.copyOf(slack.said(member))) {
@@ -186,7 +189,7 @@ final class EverySurface {
     return pressed;
   }
 
-  /** What a menu offers; of a button, one. */
+  /** Returns the choices of a menu; one for a button. */
   private static List<String> choices(Seen message, String action) {
     List<String> choices =
         message.json().findParents("action_id").stream()

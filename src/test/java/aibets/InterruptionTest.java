@@ -38,7 +38,7 @@ class InterruptionTest {
     }
   }
 
-  /** Goes on when the other thread has cancelled and waits. */
+  /** Continues when the other thread has cancelled and is waiting. */
   private static void endMeanwhile(Thread end) {
     if (end.getState() == Thread.State.NEW) {
       end.start();

@@ -236,7 +236,7 @@ class OpenSearchIT {
           .isInstanceOf(ReloadException.class)
           .hasMessageContaining("The search service is not available");
       node = OpenSearchNode.start(home, port);
-      // It refuses until the node has read its indexes.
+      // The node refuses until it has read its indexes.
       await()
           .atMost(Duration.ofMinutes(1))
           .ignoreExceptions()

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** The program as it is called, in this process. */
+/** The program as called from the command line, in this process. */
 final class Program {
 
   private final Path data;
@@ -21,17 +21,17 @@ final class Program {
     this.data = data;
   }
 
-  /** What the last call printed. */
+  /** Returns what the last call printed. */
   String out() {
     return out.toString();
   }
 
-  /** What the last call printed as errors and warnings. */
+  /** Returns what the last call printed as errors and warnings. */
   String err() {
     return err.toString();
   }
 
-  /** Returns the exit status. */
+  /** Calls the program; returns the exit status. */
   int run(String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
@@ -41,7 +41,7 @@ final class Program {
     return program.execute(arguments);
   }
 
-  /** Calls the program with something on its standard input. */
+  /** Calls the program with standard input; returns the exit status. */
   int runWith(String input, String... arguments) {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));

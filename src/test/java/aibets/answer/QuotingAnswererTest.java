@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotingAnswererTest {
 
-  /** Sure from a late interaction of one half. */
+  /** Confident from a late-interaction score of one half. */
   private static final Confidence CONFIDENCE =
       new Confidence(
           Map.of(ConfidenceFeature.LATE_INTERACTION, 20.0),

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are broken, or made to break what reads them: each has one clear reason. */
+/** Broken files, and files made to break their reader: each is reported with one clear reason. */
 @Timeout(30)
 class HostileFilesTest {
 
@@ -210,7 +210,7 @@ class HostileFilesTest {
     }
   }
 
-  /** A page whose forms show forms which show forms. */
+  /** A page whose forms contain forms that contain forms. */
   private static final class PdfBomb {
 
     static byte[] ofForms() {

@@ -11,7 +11,7 @@ class SentenceSplitterTest {
 
   private final SentenceSplitter splitter = new SentenceSplitter(new Checkpoint(() -> false));
 
-  /** A bar stands between sentences. */
+  /** A bar separates sentences. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What langchain4j's suites leave open. */
+/** What langchain4j's suites do not test. */
 abstract class EmbeddingStoreContract {
 
   static final Embedding EAST = Embedding.from(new float[] {1, 0});

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words, stems, names, sentences: whatever the rest of the program knows of English. */
+/** Words, stems, names and sentences: everything the program knows about English. */
 class EnglishTest {
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class H2FailureTest {
     assertThat(H2Failure.isDamage(unread(new IOException("Input/output error")))).isTrue();
   }
 
-  /** As H2 says it. */
+  /** Returns H2's own exception. */
   private static SQLException unread(IOException cause) {
     return new SQLException(
         "IO Exception",

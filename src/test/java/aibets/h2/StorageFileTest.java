@@ -29,7 +29,7 @@ import org.h2.api.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the file that a storage is in. */
+/** What happens to the file of a storage. */
 class StorageFileTest {
 
   @TempDir private Path directory;
@@ -165,7 +165,7 @@ class StorageFileTest {
     assertThat(Intruder.RUNS).hasValue(runs);
   }
 
-  /** Counts how often H2 makes one, which it does when it opens a file. */
+  /** Counts its instances: H2 creates one whenever it opens a file. */
   public static final class Intruder implements Trigger {
 
     static final AtomicInteger RUNS = new AtomicInteger();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that the migrations of the version before have made. */
+/** A database created by the migrations of the previous version. */
 class VersionBeforeTest {
 
   private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against a server that answers what a test tells it to. */
+/** Tests against a server whose responses the test decides. */
 class OpenSearchTest {
 
   private static final String SHARDS = "'_shards':{'total':1,'successful':1,'failed':0}";

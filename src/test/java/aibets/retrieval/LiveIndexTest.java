@@ -155,7 +155,7 @@ class LiveIndexTest {
         .collect(Collectors.joining(" "));
   }
 
-  /** Adds a document, or puts another version in its place; every fourth time, it goes. */
+  /** Adds a document or replaces it by another version; every fourth time, removes it. */
   private void change(String id, Random random) {
     Long before = live.remove(id);
     List<Long> dead = before == null ? List.of() : List.of(before);

@@ -49,7 +49,7 @@ class WordsTest {
     assertThat(acronyms.meant("UN meaning")).isEqualTo("UN meaning United Nations");
   }
 
-  /** Knows a few words as wholes; every other has two pieces. */
+  /** Knows a few whole words; every other word has two pieces. */
   private static final class PieceEncoder implements Encoder {
 
     private final HashingEncoder words = new HashingEncoder("pieces");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Slack's own SDK understands what the sandbox says: its client, and Bolt over Socket Mode. */
+/** Slack's own SDK works with the sandbox: its client, and Bolt over Socket Mode. */
 class BoltTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withAnyApp();

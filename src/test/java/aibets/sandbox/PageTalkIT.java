@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** How people talk on the page: threads, edits, reactions, what is new, the app's own pane. */
+/** Conversations on the page: threads, edits, reactions, unread marks, the app's own pane. */
 class PageTalkIT extends OnThePage {
 
   @Test

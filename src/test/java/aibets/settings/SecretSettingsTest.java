@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where secrets come from, and that they are never shown. */
+/** Secrets: where they come from, and that they are never shown. */
 class SecretSettingsTest {
 
   @TempDir Path directory;

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Slack's limits, and what it parses, with random answers. */
+/** Slack's limits, and that it parses nothing from documents, with random answers. */
 class AnswerLimitsTest {
 
   /** More with {@code mvn test -Dtest=AnswerLimitsTest -Drenderer.answers=100000}. */
@@ -37,7 +37,7 @@ class AnswerLimitsTest {
           "plain_text",
           "mrkdwn");
 
-  /** What Slack parses in them is a link of ours, at most. */
+  /** The only markup is a link of our own. */
   private static final Pattern LINK = Pattern.compile("(\\[…] )?<https?://[^<>|\\s]+\\|[^<>]+>");
 
   private static final List<String> PIECES =
@@ -118,7 +118,10 @@ class AnswerLimitsTest {
     }
   }
 
-  /** In order, none changed that fits, all shown if they are few and short. */
+  /**
+   * Checks that quotes are in order, that those that fit are unchanged, and that all are shown if
+   * they are few and short.
+   */
   private static void checkQuotes(Message message, Answer answer, String which) {
     List<String> shown = quoted(message);
     List<String> given =

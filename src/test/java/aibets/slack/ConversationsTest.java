@@ -43,7 +43,7 @@ class ConversationsTest {
     bot.close();
   }
 
-  /** The sources say nothing of lunch. */
+  /** Answers unless the question is about lunch. */
   private Answer answer(String question, List<String> earlier) {
     if (question.contains("slow")) {
       awaitQuietly(gate);
@@ -66,7 +66,7 @@ class ConversationsTest {
     slack.awaitThat(() -> slack.said(slack.asker()).size() == count);
   }
 
-  /** Acknowledged, and nothing came of it. */
+  /** Checks that an event was acknowledged and that nothing came of it. */
   private void assertNothingMoreThan(int said) {
     bot.mention("Who is last?");
     slack.await(slack.asker(), seen -> seen.text().contains("To Who is last?"));

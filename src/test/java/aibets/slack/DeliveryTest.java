@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever fails on the way, whoever asked sees one answer. */
+/** Whatever fails, the asker sees exactly one answer. */
 class DeliveryTest {
 
   private static final String POST = "chat.postMessage";

@@ -98,7 +98,7 @@ class MentionsTest {
     assertThat(answerer.questions()).hasSize(1);
   }
 
-  /** The event as another one. */
+  /** Turns a payload into that of another event, and returns the event. */
   private static ObjectNode event(ObjectNode payload, String ts) {
     payload.put("event_id", "Ev" + ts);
     return payload.withObjectProperty("event").put("ts", ts);

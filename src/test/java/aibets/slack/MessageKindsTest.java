@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages as Slack sends them beside the plain ones: subtypes, words in blocks or attachments. */
+/** Messages that are not plain text: subtypes, and words in blocks or attachments. */
 class MessageKindsTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
@@ -31,7 +31,7 @@ class MessageKindsTest {
     bot.close();
   }
 
-  /** The event that came last as another one. */
+  /** Sends the latest event again under another id. */
   private void resend(Consumer<ObjectNode> change) {
     slack.resend(
         payload -> {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What people hear of after a reload, without asking again. */
+/** Notifications after a reload. */
 class NewsTest {
 
   private static final Document LUNCH = document("public/lunch.md", "There is lunch at noon.");

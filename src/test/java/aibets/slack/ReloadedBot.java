@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 
-/** A bot whose documents change, and what people ask it and hear from it. */
+/** A bot whose documents change, and the people who ask it and receive notifications. */
 final class ReloadedBot implements AutoCloseable {
 
   private final SandboxExtension slack;
@@ -55,7 +55,7 @@ final class ReloadedBot implements AutoCloseable {
     assertThat(slack.refused()).allMatch(refused -> refused.startsWith("usergroups."));
   }
 
-  /** Closes it without a check; {@link #start} starts another. */
+  /** Closes the bot without checks; {@link #start} starts another. */
   void stop() {
     bot.close();
   }
@@ -70,7 +70,7 @@ final class ReloadedBot implements AutoCloseable {
     bot.reloader().reload(progress -> {});
   }
 
-  /** Returns once everybody has heard what there is to hear. */
+  /** Reloads, and waits until all notifications have been sent. */
   void reloadToTheEnd(Document... documents) {
     archive.storage().passages().note("news", "not yet");
     reload(documents);

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What was taken on by a process that ended before it could answer. */
+/** Requests that were accepted by a process that ended before it could answer. */
 class ResumptionTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();

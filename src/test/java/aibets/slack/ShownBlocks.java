@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a message shows, by the JSON that is sent. */
+/** What a message shows, judged by its JSON. */
 final class ShownBlocks {
 
   static final Gson GSON = BlockJson.gson();
@@ -19,7 +19,7 @@ final class ShownBlocks {
     return GSON.toJsonTree(message.blocks()).getAsJsonArray();
   }
 
-  /** Every object of a kind, in order. */
+  /** Returns every object of a type, in order. */
   static List<JsonObject> all(JsonElement element, String type) {
     List<JsonObject> found = new ArrayList<>();
     if (element instanceof JsonArray array) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two connections to a workspace on this machine. */
+/** Two connections to a local workspace. */
 class SocketsTest {
 
   private static final Sockets TWO = new Sockets(2, Duration.ofSeconds(1));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 
-/** What is counted and logged of questions in a workspace on this machine. */
+/** What is counted and logged for questions in a local workspace. */
 class TelemetryTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBotHearingMentions();

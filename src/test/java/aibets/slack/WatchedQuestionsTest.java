@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Watched questions: what people hear when the answers change. */
+/** Watched questions, and the notifications when their answers change. */
 class WatchedQuestionsTest {
 
   private static final Document LUNCH = document("public/lunch.md", "There is lunch at noon.");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
 
-  /** Such a count may run over. */
+  /** A clock of nanoseconds that soon overflows. */
   private long now = Long.MAX_VALUE - Duration.ofSeconds(5).toNanos();
 
   private final Backoff backoff = new Backoff(() -> now);

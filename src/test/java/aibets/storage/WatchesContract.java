@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every storage does with what people want to hear of. */
+/** What every storage does with watched questions. */
 abstract class WatchesContract {
 
   private static final Instant NOW = AnswersContract.NOW;

@@ -125,7 +125,7 @@ class ValuesTest {
         : values.stream().map(Value::canonical).collect(Collectors.joining(" | "));
   }
 
-  /** With a look at the rest of the word from each of its letters, this would take minutes. */
+  /** If each letter looked at the rest of its word, this would take minutes. */
   @Test
   void findsNothingInAWordAsLongAsADocument() {
     assertThat(Values.in("Zorblatt " + "x".repeat(200_000) + ".")).isEmpty();
@@ -138,7 +138,10 @@ class ValuesTest {
     assertThat(Values.in("It was $5 and " + form.formatted("1".repeat(1_000_000)))).hasSize(1);
   }
 
-  /** Eight times as much text, eight times the processor's time; by the square it would be 64. */
+  /**
+   * Eight times as much text takes about eight times the processor time; in quadratic time it would
+   * be 64.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"$1;", "1 a a ", "1,111", "2026-01-02;", "1-", "twenty-", "1 a'a'"})
   void takesTimeByTheLengthOfTheText(String unit) {
