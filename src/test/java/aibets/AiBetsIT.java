@@ -84,7 +84,7 @@ class AiBetsIT {
   }
 
   @Test
-  void answersFromWhatIsFoundAloneWhenItIsToldToReadNothing() {
+  void answersWithoutTheReadingModelWhenItIsOff() {
     assertThat(program.run("ask", "--json", "--set", "reading.model=off", "who funded AMI Labs"))
         .isZero();
     assertThat(program.out()).contains("Bezos").contains("\"answer\":null");
@@ -120,7 +120,7 @@ class AiBetsIT {
         "\u001b[31mwho\u0007 funded AMI Labs",
         "Wer hat AMI Labs finanziert? 谁投资了"
       })
-  void takesHostileQuestionsAsWords(String question) {
+  void treatsHostileQuestionsAsWords(String question) {
     assertThat(program.run("ask", "--json", question)).isLessThan(2);
     assertThat(program.out()).doesNotContain("\u001b");
   }
@@ -250,7 +250,7 @@ class AiBetsIT {
         "serve --set slack.botToken=one-two",
         "ask --seeds /xoxb-1-two tea"
       })
-  void repeatsNoTokenThatStandsInTheWrongPlace(String line) {
+  void repeatsNoTokenInTheWrongPlace(String line) {
     assertThat(program.run(line.split(" "))).isEqualTo(2);
     assertThat(program.out() + program.err()).contains("(hidden)").doesNotContain("two");
   }

@@ -121,7 +121,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void storageKnowsNothingOfWhatItIsFor() {
+  void storageKnowsNothingAboutItsUse() {
     noClasses()
         .that()
         .resideInAnyPackage("aibets.storage", "aibets.sql", "aibets.h2", "aibets.postgres")

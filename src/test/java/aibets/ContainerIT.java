@@ -108,7 +108,7 @@ class ContainerIT {
   }
 
   @Test
-  void answersAsAnOrdinaryUserWhoCanWriteToItsDataAlone() throws Exception {
+  void answersAsAnOrdinaryUserWhoCanWriteOnlyToItsData() throws Exception {
     List<String> command = new ArrayList<>(dockerfile.image("ENTRYPOINT").array());
     command.addAll(List.of("ask", "who funded AMI Labs"));
     assertThat(run(command)).contains("Berners-Lee", "Yann LeCun Raises $1.03B for AMI Labs");

@@ -23,7 +23,7 @@ class DamageIT {
   private final Random random = new Random(SEED);
 
   @Test
-  void goesOnAnsweringAndSaysWhatWasDamaged() throws IOException {
+  void continuesAnsweringAndReportsDamage() throws IOException {
     System.out.println("damage.seed=" + SEED);
     Files.createDirectories(directory.resolve("seeds"));
     Files.writeString(

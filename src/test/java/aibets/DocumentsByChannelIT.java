@@ -142,7 +142,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void namesNothingThatAChannelMayNotBeShown() {
+  void mentionsNothingThatAChannelMayNotBeShown() {
     int tries;
     try (SlackBot bot = bot(rules(Map.of("default", Set.of("public"))))) {
       bot.start();
@@ -155,7 +155,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void namesNothingThatIsForOthers() throws IOException {
+  void mentionsNothingThatIsForOthers() throws IOException {
     List<String> all = Stream.concat(OF_ADMINS.stream(), OF_NOBODY.stream()).toList();
     int tries;
     int readersTries;
@@ -181,7 +181,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void namesToProgramsOfNobodyKnowsWhomWhatIsForEverybody() {
+  void mentionsToProgramsOnlyWhatIsForEveryone() {
     String said = inquired(LibraryInquiries.ofEverybody(library));
     assertThat(named(OF_ADMINS, said)).isEmpty();
     assertThat(named(OF_NOBODY, said)).isEmpty();

@@ -20,7 +20,7 @@ class InterruptionTest {
   @TempDir private Path seeds;
 
   @Test
-  void cancelsAndHoldsTheEndUpUntilTheReloadHasStopped() throws Exception {
+  void cancelsAndDelaysTheEndUntilTheReloadHasStopped() throws Exception {
     Files.writeString(seeds.resolve("a.md"), "Labs raised money.");
     try (Storage storage = H2Storage.inMemory()) {
       PassageStore store = storage.passages();

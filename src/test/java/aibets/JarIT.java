@@ -99,7 +99,7 @@ class JarIT {
   }
 
   @Test
-  void carriesNoDebugSymbols() throws IOException {
+  void containsNoDebugSymbols() throws IOException {
     assertThat(Files.size(Jar.path())).isLessThan(210L << 20);
   }
 

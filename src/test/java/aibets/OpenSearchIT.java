@@ -179,7 +179,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void buildsAnIndexAgainThatSomebodyDeleted() throws Exception {
+  void rebuildsAnIndexThatSomebodyDeleted() throws Exception {
     write("a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     try (Library library = open()) {
       node.send("DELETE", "/" + named().get(0));

@@ -111,7 +111,7 @@ class StopIT {
   }
 
   @Test
-  void leavesNobodyWithoutAWord() throws Exception {
+  void leavesNobodyWithoutAResponse() throws Exception {
     IntStream.range(0, QUESTIONS).forEach(this::ask);
     slack.awaitThat(() -> !told(slack.asker()).isEmpty());
     Instant stop = Instant.now();

@@ -56,7 +56,7 @@ class StopUnderLoadIT {
   private long slowestMillis;
 
   @Test
-  void leavesNothingUnsaidLostOrBroken() throws Exception {
+  void leavesNothingUnansweredLostOrBroken() throws Exception {
     System.out.println("stop.seed=" + SEED);
     copyADocument();
     for (int stops = 1; stops <= TIMES; stops++) {

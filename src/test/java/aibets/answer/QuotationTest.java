@@ -19,7 +19,7 @@ class QuotationTest {
   private static final String[] SENTENCES = sentences(19, "A", "B", "C");
 
   @Test
-  void joinsNeighboursThatAreShort() {
+  void joinsShortNeighbours() {
     Document text = Documents.of("t", "Labs raised $1.", "It was March.", "Fine.");
     assertThat(quotes(ranked(text, 1, 9), ranked(text, 0, -9), ranked(text, 2, -9)))
         .containsExactly("Labs raised $1.\nIt was March.\nFine.");

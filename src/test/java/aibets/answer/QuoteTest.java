@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class QuoteTest {
 
   @Test
-  void neverPassesAQuoteThatDoesNotStandInItsDocument() {
+  void neverAcceptsAQuoteThatIsNotInItsDocument() {
     Document document = Documents.of("a", "Labs raised $1.");
     Quote.Source source = Quote.Source.of(document);
     assertThat(quote("Labs", source, 0, 4).verifiedIn(document).text()).isEqualTo("Labs");
@@ -28,7 +28,7 @@ class QuoteTest {
   }
 
   @Test
-  void saysFromWhenToWhenViewsAre() {
+  void tellsThePeriodOfViews() {
     Quote old = quote("old", new Quote.Source("o", "O", LocalDate.of(2024, 2, 1), null), 0, 3);
     Quote recent = quote("new", new Quote.Source("n", "N", LocalDate.of(2026, 3, 9), null), 0, 3);
     assertThat(new Views("it", List.of(recent, old)).summary())

@@ -177,7 +177,7 @@ class QuotingAnswererTest {
   }
 
   @Test
-  void prefersFewerWordsBehindTheFirstQuote() {
+  void prefersFewerWordsAfterTheFirstQuote() {
     Document best = Documents.of("best", "Best.");
     Document wordy = longSentences("wordy", "Wordy");
     Document brief = Documents.of("brief", "Brief.");
@@ -223,7 +223,7 @@ class QuotingAnswererTest {
   }
 
   @Test
-  void takesOutWhatCannotBeSeen() {
+  void removesInvisibleCharacters() {
     assertThat(answerer().answer(" who\u0000 funded\u202e\n it ").question())
         .isEqualTo("who funded it");
   }

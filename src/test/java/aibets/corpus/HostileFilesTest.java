@@ -89,7 +89,7 @@ class HostileFilesTest {
     "a.docx, word/document.xml, p",
     "a.odt, content.xml, table"
   })
-  void standsDeepNesting(String file, String part, String element) throws Exception {
+  void survivesDeepNesting(String file, String part, String element) throws Exception {
     int depth = 100_000;
     String xml =
         ("<" + element + ">").repeat(depth)
@@ -160,13 +160,13 @@ class HostileFilesTest {
   }
 
   @Test
-  void standsDeepRtf() {
+  void survivesDeepRtf() {
     assertThatThrownBy(() -> Documents.read("a.rtf", "{\\rtf1 " + "{".repeat(1_000_000)))
         .hasMessage("is nested too deeply: flatten it");
   }
 
   @Test
-  void standsDeepMail() {
+  void survivesDeepMail() {
     StringBuilder mail = new StringBuilder("Subject: Slip\n");
     for (int i = 0; i < 1_000; i++) {
       mail.append("Content-Type: multipart/mixed; boundary=b" + i + "\n\n--b" + i + "\n");
@@ -177,7 +177,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void standsDeepJson(@TempDir Path folder) throws Exception {
+  void survivesDeepJson(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("a.md"), "The slip is closed.");
     Files.writeString(folder.resolve("b.json"), "[".repeat(100_000));
 

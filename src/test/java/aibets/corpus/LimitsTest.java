@@ -40,7 +40,7 @@ class LimitsTest {
   }
 
   @Test
-  void cutsPassagesAndSentencesThatTheModelWouldMakeTooMuchOf() throws IOException {
+  void cutsPassagesAndSentencesWithTooManyTokens() throws IOException {
     Random random = new Random(7);
     String addresses =
         IntStream.range(0, 80)

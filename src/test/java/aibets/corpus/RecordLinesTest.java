@@ -76,7 +76,7 @@ class RecordLinesTest {
   }
 
   @Test
-  void holdsNothingOfALineThatIsTooLong() throws IOException {
+  void keepsNothingOfALineThatIsTooLong() throws IOException {
     int size = 64 << 20;
     InputStream line = new RepeatedByte('a', size);
     InputStream next = new ByteArrayInputStream("\nshort\n".getBytes(UTF_8));

@@ -36,7 +36,7 @@ class AdmissionTest {
   }
 
   @Test
-  void letsInWhoIsAllowedWhereItIsAllowed() {
+  void admitsAllowedUsersInAllowedChannels() {
     assertThat(ask("U1", "C1")).isEqualTo("in");
     assertThat(ask("U1", "D9")).isEqualTo("in");
     assertThat(ask("U2", "C1")).isEqualTo("NOT_FOR_YOU 0");
@@ -46,7 +46,7 @@ class AdmissionTest {
   }
 
   @Test
-  void letsOnePersonAskSoOftenAMinute() {
+  void limitsTheQuestionsOfAPersonPerMinute() {
     for (int i = 0; i < 3; i++) {
       assertThat(ask("U1", "D9")).isEqualTo("in");
     }
@@ -59,7 +59,7 @@ class AdmissionTest {
   }
 
   @Test
-  void letsOneChannelAskSoOftenAMinute() {
+  void limitsTheQuestionsOfAChannelPerMinute() {
     Admission busy =
         admission(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 100, 2));
     for (int i = 0; i < 2; i++) {
@@ -71,7 +71,7 @@ class AdmissionTest {
   }
 
   @Test
-  void letsNobodyWaitLongerBecauseTheClockIsPutBack() {
+  void delaysNobodyWhenTheClockIsSetBack() {
     RateLimits limits = new RateLimits(30, () -> now.toNanos());
     now = Duration.ofDays(1);
     assertThat(limits.take("U1", 1)).isZero();
@@ -101,7 +101,7 @@ class AdmissionTest {
   }
 
   @Test
-  void countsWhatNobodyAskedTheBotOnItsOwn() {
+  void countsQuestionsWithoutAMentionSeparately() {
     Admission busy =
         admission(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 1, 8));
     assertThat(busy.refusal(overheard("U1"))).isEmpty();

@@ -48,7 +48,9 @@ public class EncodingBenchmark {
               + " rather than language and say that it learns how things move")
           .split(" ");
 
-  /** Words per passage. Beyond about 100, only our encoder reads to the end, for the token vectors. */
+  /**
+   * Words per passage. Beyond about 100, only our encoder reads to the end, for the token vectors.
+   */
   @Param({"50", "90", "150"})
   public int words;
 

@@ -23,7 +23,7 @@ class TargetsTest {
   }
 
   @Test
-  void answersNothingWhereNothingIsRight() {
+  void answersNothingIfNothingIsRight() {
     assertThat(Targets.thresholds(List.of(new JudgedAnswer(.9, false))))
         .isEqualTo(new Thresholds(1, 1));
   }

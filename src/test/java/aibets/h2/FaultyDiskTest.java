@@ -68,7 +68,7 @@ class FaultyDiskTest {
   }
 
   @Test
-  void takesAFullDiskForNoDamage() {
+  void doesNotTreatAFullDiskAsDamage() {
     open().close();
     FaultyDisk.fill();
     try (Storage storage = open()) {

@@ -21,12 +21,12 @@ class H2FailureTest {
 
   @ParameterizedTest
   @MethodSource("closed")
-  void takesNoFileForDamagedThatWasClosedWhileItWasRead(IOException closed) {
+  void doesNotTreatAFileClosedDuringAReadAsDamaged(IOException closed) {
     assertThat(H2Failure.isDamage(unread(closed))).isFalse();
   }
 
   @Test
-  void takesAFileForDamagedThatCannotBeRead() {
+  void treatsAFileThatCannotBeReadAsDamaged() {
     assertThat(H2Failure.isDamage(unread(new IOException("Input/output error")))).isTrue();
   }
 

@@ -71,7 +71,7 @@ class StorageFileTest {
   }
 
   @Test
-  void doubtsAFileThatIsNotAsItWasLeft() throws IOException {
+  void suspectsAFileThatChangedSinceItWasClosed() throws IOException {
     note("older");
     byte[] older = Files.readAllBytes(written());
     note("newer");
@@ -88,7 +88,7 @@ class StorageFileTest {
   }
 
   @Test
-  void doubtsNothingThatAKilledProcessLeft() throws IOException {
+  void suspectsNothingAfterAKill() throws IOException {
     Path killed = directory.resolve("killed");
     try (Storage storage = open()) {
       storage.passages().note("name", "kept");
@@ -101,7 +101,7 @@ class StorageFileTest {
   }
 
   @Test
-  void givesSpaceBackWhenItIsClosed() {
+  void freesSpaceWhenItIsClosed() {
     try (Storage storage = open()) {
       PassageStore store = storage.passages();
       for (int i = 0; i < 300; i++) {
@@ -114,7 +114,7 @@ class StorageFileTest {
   }
 
   @Test
-  void beginsAnewWhenARowIsNotAsItWasWritten() throws SQLException, IOException {
+  void startsOverWhenARowIsNotAsItWasWritten() throws SQLException, IOException {
     try (Storage storage = open()) {
       PassageStore passages = storage.passages();
       passages.publish(passages.stage(List.of(EncodedDocuments.of("a", "1", "Once."))), List.of());
@@ -134,7 +134,7 @@ class StorageFileTest {
   }
 
   @Test
-  void takesNoPartOfAPathForSettings() {
+  void treatsNoPartOfAPathAsSettings() {
     Path marker = directory.resolve("ran");
     String init = "x;INIT=CALL FILE_WRITE('x', '" + marker + "')--";
     assertThatThrownBy(() -> open(directory.resolve(init)))
@@ -179,7 +179,7 @@ class StorageFileTest {
   }
 
   @Test
-  void leavesNothingInTheFileOfWhatWasTakenOut() throws IOException {
+  void leavesNothingOfDeletedRowsInTheFile() throws IOException {
     String text = "a question about salaries";
     try (Storage storage = open()) {
       RequestStore requests = storage.requests();

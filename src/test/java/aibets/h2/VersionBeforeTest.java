@@ -59,7 +59,7 @@ class VersionBeforeTest {
   }
 
   @Test
-  void keepsAllButTheDocuments() throws IOException {
+  void keepsEverythingButTheDocuments() throws IOException {
     try (Storage storage = open()) {
       assertThat(storage.passages().versions()).isEmpty();
       assertThat(storage.passages().note("seeds")).isEmpty();
@@ -99,7 +99,7 @@ class VersionBeforeTest {
   }
 
   @Test
-  void goesOnWithWhatWasUnderWay() {
+  void continuesWhatWasInProgress() {
     try (Storage storage = open()) {
       assertThat(storage.requests().resume())
           .containsExactly(
@@ -123,7 +123,7 @@ class VersionBeforeTest {
   }
 
   @Test
-  void takesAnAttemptThatWasInterruptedUpAgain() throws IOException {
+  void resumesAnInterruptedAttempt() throws IOException {
     Files.writeString(directory.resolve("store-next.mv.db"), "half of it");
     try (Storage storage = open()) {
       check(storage);

@@ -132,7 +132,7 @@ class OpenSearchTest {
   }
 
   @Test
-  void buildsAnIndexAgainThatLostPassages() {
+  void rebuildsAnIndexThatLostPassages() {
     service.on("GET /c-d1/_count", 200, json("{'count':1," + SHARDS + "}"), twoPassages());
     engine.open(contents);
     assertThat(service.requests("DELETE /c-d1")).hasSize(1);

@@ -79,7 +79,7 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void letsProcessesInThatStartAtTheSameTime() throws Exception {
+  void admitsProcessesThatStartAtTheSameTime() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<Storage>> opened =
@@ -177,7 +177,7 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void givesNothingBackThatIsNotAsItWasWritten() {
+  void returnsNothingThatIsNotAsItWasWritten() {
     try (Storage storage = open()) {
       PassageStore store = storage.passages();
       store.publish(store.stage(List.of(EncodedDocuments.of("a", "1", "A."))), List.of());

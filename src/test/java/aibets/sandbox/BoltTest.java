@@ -97,7 +97,7 @@ class BoltTest {
   }
 
   @Test
-  void hearsWhatHappens() throws Exception {
+  void receivesWhatHappens() throws Exception {
     app.event(AppMentionEvent.class, (payload, context) -> heard("mention", context.ack()));
     app.event(AppHomeOpenedEvent.class, (payload, context) -> heard("home", context.ack()));
     app.event(ReactionAddedEvent.class, (payload, context) -> heard("reaction", context.ack()));

@@ -170,7 +170,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void tellsOfHomesReactionsJoiningAndChanges() {
+  void sendsHomesReactionsJoiningAndChanges() {
     app.connect();
     slack.asker().openHome();
     slack.asker().react(GENERAL, slack.asker().say(GENERAL, "hello"), "+1");
@@ -214,7 +214,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void asksToConnectAnewAndGoesOnThere() {
+  void asksToReconnectAndContinuesThere() {
     app.connect();
     slack.sandbox().refresh();
     slack.awaitThat(() -> app.received("disconnect").size() == 1);
@@ -224,7 +224,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void dropsDoublesAndLosesOnDemand() {
+  void duplicatesDropsAndLosesOnDemand() {
     app.connect();
     slack.sandbox().faults().duplicateEvents(true);
     slack.asker().say(GENERAL, "twice");

@@ -46,7 +46,7 @@ abstract class OnThePage {
   }
 
   @AfterEach
-  void complainsAboutNothing() {
+  void reportsNoErrors() {
     // Leaves the page before the workspace closes, which the page would report.
     browser.go("about:blank");
     assertThat(browser.complaints()).isEmpty();

@@ -146,7 +146,7 @@ class PageIT extends OnThePage {
   }
 
   @Test
-  void drawsAMessageAloneAmongAThousand() {
+  void redrawsOnlyTheChangedMessageAmongAThousand() {
     for (int i = 0; i < 1_000; i++) {
       slack.colleague().say(GENERAL, "message number " + i + " with *some* text to draw");
     }

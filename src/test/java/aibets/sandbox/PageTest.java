@@ -125,7 +125,7 @@ class PageTest {
 
   @Proves(Rule.EPHEMERAL_IS_GONE)
   @Test
-  void tellsAPageAllButWhatIsGone() throws IOException {
+  void sendsAPageEverythingExceptWhatIsGone() throws IOException {
     browser.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ASKER", "text", "psst");
     slack.asker().say(GENERAL, "hello");
     JsonNode all = firstEvent();

@@ -51,7 +51,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void letsNeitherStrangersNorGuestsInUnlessItIsToldTo() throws IOException {
+  void admitsStrangersAndGuestsOnlyIfSetSo() throws IOException {
     Settings.Access usual = read("ai-bets: {}", Map.of(), Map.of()).slack().access();
     assertThat(usual.strangers() || usual.guests()).isFalse();
     Settings.Access open =
@@ -154,7 +154,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void tellsEachProblemInALineOfItsOwn() {
+  void reportsEachProblemOnASeparateLine() {
     assertThatThrownBy(() -> read("{}", Map.of(), Map.of("watch", "now\n  data = 'x': fine")))
         .hasMessageContaining("watch = 'now   data = 'x': fine': give off");
   }

@@ -68,7 +68,7 @@ class AskingChannelTest {
   }
 
   @Test
-  void answersAQuestionThatNobodyAskedItInItsThread() {
+  void answersAQuestionWithoutAMentionInItsThread() {
     start(Mode.AUTO);
     String question = slack.asker().say(GENERAL, "does anybody know who bets?");
     assertThat(slack.awaitOnly(slack.colleague()).thread()).isEqualTo(question);
@@ -134,7 +134,7 @@ class AskingChannelTest {
   }
 
   @Test
-  void takesEveryMessageForAQuestionIfAskedTo() {
+  void treatsEveryMessageAsAQuestionIfAskedTo() {
     start(Mode.ALL);
     String message = slack.asker().say(GENERAL, "@ben lunch");
     assertThat(slack.awaitOnly(slack.colleague()).thread()).isEqualTo(message);

@@ -207,7 +207,7 @@ class ButtonsTest {
   }
 
   @Test
-  void tellsInAMessageThatAWindowDidNotOpen() {
+  void saysInAMessageThatAModalDidNotOpen() {
     Seen answer = asked();
     slack.sandbox().faults().fail("views.open", "expired_trigger_id");
     press(slack.asker(), answer, "show-context");
@@ -255,7 +255,7 @@ class ButtonsTest {
   }
 
   @Test
-  void takesAnAnswerAway() {
+  void removesAnAnswer() {
     choose(asked(), "more-actions", "dismiss");
     slack.awaitThat(() -> slack.said(slack.asker()).isEmpty());
   }

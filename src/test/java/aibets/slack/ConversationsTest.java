@@ -105,14 +105,14 @@ class ConversationsTest {
         "I know who bets.",
         "shall we have lunch?"
       })
-  void leavesAloneWhatIsNotMeantForIt(String text) {
+  void ignoresWhatIsNotMeantForIt(String text) {
     String thread = startedThread();
     slack.asker().reply(GENERAL, thread, text);
     assertNothingMoreThan(1);
   }
 
   @Test
-  void tellsItsAskerThatTheSourcesDoNotSayButNobodyElse() {
+  void tellsOnlyTheAskerThatTheSourcesDoNotSay() {
     String thread = startedThread();
     slack.colleague().reply(GENERAL, thread, "where is lunch?");
     slack.asker().reply(GENERAL, thread, "what is for lunch?");
@@ -167,7 +167,7 @@ class ConversationsTest {
   }
 
   @Test
-  void takesTheAnswerAwayWithItsQuestion() {
+  void removesTheAnswerWithItsQuestion() {
     String question = startedThread();
     slack.asker().delete(GENERAL, question);
     awaitSaid(0);

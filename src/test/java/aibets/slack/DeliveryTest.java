@@ -49,21 +49,21 @@ class DeliveryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 503})
-  void comesThoughSlackIsBroken(int status) {
+  void arrivesThoughSlackIsBroken(int status) {
     faults().status(POST, status);
     bot.mention("who bets?");
     awaitOneAnswer();
   }
 
   @Test
-  void comesOnceThoughSlackPostsItAndSaysThatItFailed() {
+  void arrivesOnceThoughSlackPostsItAndReportsAFailure() {
     faults().loseAnswers(POST, 1);
     bot.mention("who bets?");
     awaitOneAnswer();
   }
 
   @Test
-  void comesToTheAskerAloneWhereTheBotMayNotWrite() {
+  void arrivesPrivatelyWhereTheBotMayNotWrite() {
     faults().failAlways(POST, "restricted_action");
     bot.mention("who bets?");
     awaitOneAnswer();
@@ -84,7 +84,7 @@ class DeliveryTest {
   }
 
   @Test
-  void comesByAnotherWayIfTheResponseUrlIsBroken() {
+  void arrivesAnotherWayIfTheResponseUrlIsBroken() {
     faults().status(Faults.RESPONSE_URL, 500, 500, 500);
     bot.command("who bets?");
     awaitOneAnswer();

@@ -169,7 +169,7 @@ class EnvelopesFuzzTest {
   }
 
   @Test
-  void whateverIsTypedAnywhereIsAcknowledged() {
+  void anythingTypedAnywhereIsAcknowledged() {
     List<String> surfaces = surfaces();
     Fuzzer.run(
         "typed",

@@ -39,7 +39,7 @@ class GapReportTest {
   }
 
   @Test
-  void tellsWhoAskedWhatInWhichThread() {
+  void reportsWhoAskedWhatInWhichThread() {
     String question = bot.mention("Where is <!here> lunch?");
     press(slack.colleague(), slack.awaitOnly(slack.asker()));
     Seen report = awaitReport();
@@ -53,7 +53,7 @@ class GapReportTest {
   }
 
   @Test
-  void tellsWhatWasAskedAndHowItWasUnderstood() {
+  void reportsWhatWasAskedAndHowItWasUnderstood() {
     bot.close();
     bot =
         new RunningBot(
@@ -77,7 +77,7 @@ class GapReportTest {
   }
 
   @Test
-  void tellsOnce() {
+  void reportsOnce() {
     bot.mention("Where is lunch?");
     Seen answer = slack.awaitOnly(slack.asker());
     press(slack.asker(), answer);

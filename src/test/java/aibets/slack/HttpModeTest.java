@@ -164,7 +164,7 @@ class HttpModeTest {
   }
 
   @Test
-  void listensNoMoreOnceTheBotIsClosed() {
+  void stopsListeningOnceTheBotIsClosed() {
     SigningClient late = client;
     bot.close();
     assertThatThrownBy(() -> late.send(mention())).isInstanceOf(IOException.class);

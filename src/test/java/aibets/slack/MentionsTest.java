@@ -32,7 +32,7 @@ class MentionsTest {
   }
 
   @Test
-  void tellsWhoMentionsItAloneWhenTheQueueIsFull() {
+  void tellsOnlyTheAskerThatTheQueueIsFull() {
     bot.close();
     bot = new RunningBot(slack, answerer, RunningBot.NOTHING_NEW, 1, 0);
     answerer.hold();
@@ -53,7 +53,7 @@ class MentionsTest {
   }
 
   @Test
-  void staysInTheThreadThatAMentionStandsIn() {
+  void staysInTheThreadOfAMention() {
     String first = slack.colleague().say(GENERAL, "Chips?");
     slack.asker().reply(GENERAL, first, "@ai-bets Who?");
     assertThat(slack.awaitOnly(slack.asker()).thread()).isEqualTo(first);

@@ -88,7 +88,7 @@ class MessageKindsTest {
   }
 
   @Test
-  void readsWordsThatStandInBlocksOnly() {
+  void readsWordsInBlocksOnly() {
     askedDirectly();
     resend(
         event ->
@@ -105,7 +105,7 @@ class MessageKindsTest {
   }
 
   @Test
-  void readsWordsThatStandInAnAttachmentOnly() {
+  void readsWordsInAnAttachmentOnly() {
     askedDirectly();
     resend(
         event ->
@@ -115,7 +115,7 @@ class MessageKindsTest {
   }
 
   @Test
-  void takesTheAnswerAwayWhenItsQuestionLeavesATombstone() {
+  void removesTheAnswerWhenItsQuestionLeavesATombstone() {
     String ts = bot.mention("Who bets?");
     bot.awaitSaid(1);
     resend(

@@ -43,7 +43,7 @@ class NewsTest {
   }
 
   @Test
-  void tellsWhoAskedOnceThatTheDocumentsSayItNow() {
+  void notifiesTheAskerOnceThatTheDocumentsNowAnswer() {
     bot.ask(slack.asker(), "Where is &lt;!here&gt; *lunch*?");
     bot.reload(TEA, LUNCH);
     Seen told = bot.awaitNews(slack.asker(), "You asked");
@@ -62,7 +62,7 @@ class NewsTest {
   }
 
   @Test
-  void tellsAfterARestartWhatHasChangedMeanwhile() {
+  void reportsAfterARestartWhatHasChangedMeanwhile() {
     bot.ask(slack.asker(), "Where is lunch?");
     bot.stop();
     archive.next(LUNCH);
@@ -87,7 +87,7 @@ class NewsTest {
   }
 
   @Test
-  void tellsNobodyWhereMessagesAreOffButClosesTheGap() {
+  void notifiesNobodyIfMessagesAreOffButClosesTheGap() {
     bot.options = new News.Options(false, 20, null, Duration.ZERO);
     bot.restart();
     bot.ask(slack.asker(), "Where is lunch?");
@@ -98,7 +98,7 @@ class NewsTest {
   }
 
   @Test
-  void tellsWhatTheAskerMaySeeAndNothingElse() {
+  void notifiesOnlyOfWhatTheAskerMaySee() {
     bot.rules =
         new ChannelPolicy.Rules(
             Map.of("default", Set.of("public"), GENERAL, Set.of("*")), Map.of());
@@ -169,7 +169,7 @@ class NewsTest {
   }
 
   @Test
-  void tellsTheAdminsOnceAWeekHowItWent() {
+  void sendsTheAdminsAWeeklyDigest() {
     bot.ask(slack.asker(), "Where is &lt;!here&gt; lunch?");
     bot.ask(slack.asker(), "When is tea?");
     bot.options = new News.Options(true, 20, GENERAL, Duration.ofDays(365));

@@ -93,7 +93,7 @@ class ReceptionTest {
   }
 
   @Test
-  void doesSomethingForWhoeverMayAsk() {
+  void doesSomethingForEveryoneWhoMayAsk() {
     sendUntil(Access.OPEN, Surface.all("U0ADMIN", HOME), () -> !asked.isEmpty());
     assertThat(watched.uses())
         .extracting(Use::method)
@@ -124,7 +124,7 @@ class ReceptionTest {
   }
 
   @Test
-  void tellsStrangersAndGuestsInPrivateAndAnswersMembersBesideThem() {
+  void refusesStrangersAndGuestsPrivatelyAndAnswersMembers() {
     Member stranger = slack.sandbox().member("sam");
     Member guest = slack.sandbox().member("gil");
     try (SlackBot bot = bot(MEMBERS)) {
@@ -161,7 +161,7 @@ class ReceptionTest {
   }
 
   @Test
-  void letsMembersInAndAsksSlackOnceWhoTheyAre() {
+  void admitsMembersAndLooksThemUpOnce() {
     sendUntil(MEMBERS, Surface.all("U0ASKER", HOME), () -> !asked.isEmpty());
     assertThat(slack.calls("users.info")).hasSizeBetween(1, 6);
   }

@@ -91,7 +91,7 @@ class ResumptionTest {
   }
 
   @Test
-  void isToldIfItEndedTheProcessTooOften() {
+  void isReportedIfItEndedTheProcessTooOften() {
     takeOn(mention(slack.asker().say(GENERAL, "who bets?")));
     archive.storage().requests().resume();
     archive.storage().requests().resume();
@@ -103,7 +103,7 @@ class ResumptionTest {
   }
 
   @Test
-  void isToldIfItsAnswerMayHaveArrived() {
+  void isReportedIfItsAnswerMayHaveArrived() {
     String user = slack.asker().id();
     Request command =
         new Request(

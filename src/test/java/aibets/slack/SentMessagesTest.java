@@ -117,7 +117,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void takesTheAnswerAwayWithItsQuestion() {
+  void removesTheAnswerWithItsQuestion() {
     String question = bot.mention(QUESTION);
     bot.awaitSaid(1);
     slack.asker().delete(GENERAL, question);
@@ -143,7 +143,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void bearsAClickInTheHomeThatNamesNoView() {
+  void acceptsAClickInTheHomeWithoutAView() {
     slack.asker().openHome();
     slack.awaitThat(() -> slack.home(slack.asker()).has("id"));
     String home = slack.home(slack.asker()).path("id").asText();

@@ -181,7 +181,7 @@ class SlackBotSocketTest {
   }
 
   @Test
-  void tellsWhoeverAsksWhileItCloses() throws Exception {
+  void notifiesEveryoneWhoAsksWhileItCloses() throws Exception {
     bot.start();
     answerer.hold();
     ask("in work");

@@ -109,7 +109,7 @@ class SocketsTest {
   }
 
   @Test
-  void opensBothAnewWhenTheyAreDropped() {
+  void reopensBothWhenTheyAreDropped() {
     slack.sandbox().drop();
     slack.awaitThat(() -> lost.size() == 2);
     awaitTwo();
@@ -118,7 +118,7 @@ class SocketsTest {
   }
 
   @Test
-  void opensBothAnewWhenTheyLookOpenButAreSilent() {
+  void reopensBothWhenTheyLookOpenButAreSilent() {
     slack.sandbox().silence();
     slack.awaitThat(() -> bot.status().alive() == 0);
     slack.awaitThat(() -> lost.size() == 2);

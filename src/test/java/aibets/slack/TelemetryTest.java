@@ -87,7 +87,7 @@ class TelemetryTest {
   }
 
   @Test
-  void countsThoseWhoAreToldThatItIsBusy() {
+  void countsRefusalsBecauseItIsBusy() {
     held.hold();
     for (int i = 0; i < 3; i++) {
       ask("question " + i);
@@ -98,7 +98,7 @@ class TelemetryTest {
   }
 
   @Test
-  void countsWhatComesOrIsCalledAgain() {
+  void countsRedeliveriesAndRetries() {
     slack.sandbox().faults().loseAcks(1);
     slack.sandbox().faults().rateLimit("chat.postMessage", Duration.ofSeconds(1));
     slack.asker().say(SandboxExtension.GENERAL, "@ai-bets known");

@@ -41,7 +41,7 @@ class WatchedQuestionsTest {
   }
 
   @Test
-  void tellsWhoWatchesWhatWasAndIsSaid() {
+  void notifiesWatchersOfTheAnswersBeforeAndAfter() {
     assertThat(bot.ask(slack.asker(), "watch When is &lt;@U0ADMIN&gt; lunch?").text())
         .startsWith("You're now watching: When is &lt;@U0ADMIN&gt; lunch?")
         .contains("don't answer it");

@@ -22,7 +22,7 @@ class BackoffTest {
   }
 
   @Test
-  void triesAtOnceAndThenEverMoreSeldom() {
+  void retriesAtOnceAndThenLessAndLessOften() {
     List<Long> waits = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       waits.add(tryAsSoonAsMayBe().toSeconds());
@@ -31,7 +31,7 @@ class BackoffTest {
   }
 
   @Test
-  void beginsAnewAfterAMinuteWithoutAnAttempt() {
+  void startsOverAfterAMinuteWithoutAnAttempt() {
     tryAsSoonAsMayBe();
     tryAsSoonAsMayBe();
     now += Duration.ofSeconds(61).toNanos();

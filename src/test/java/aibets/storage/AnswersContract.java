@@ -41,7 +41,7 @@ abstract class AnswersContract {
   }
 
   @Test
-  void givesBackWhatItKeeps() {
+  void returnsWhatItKeeps() {
     Given given = given("1", THREAD, true);
     answers.keep(given);
     assertThat(answers.find("1")).contains(given);

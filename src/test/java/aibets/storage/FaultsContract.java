@@ -145,7 +145,7 @@ abstract class FaultsContract {
   }
 
   @Test
-  void goesOnWhenAThreadIsInterrupted() {
+  void continuesWhenAThreadIsInterrupted() {
     fill(storage());
     assertThat(calls())
         .allSatisfy(

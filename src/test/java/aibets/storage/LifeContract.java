@@ -70,7 +70,7 @@ abstract class LifeContract {
   }
 
   @Test
-  void keepsDocumentsAloneIfNothingElseMayBeKept() {
+  void keepsOnlyDocumentsIfNothingElseMayBeKept() {
     fill(storage());
     Storage passing = again(Persistence.DOCUMENTS_ONLY);
     assertThat(passing.requests().resume()).isEmpty();
