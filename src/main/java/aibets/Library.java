@@ -52,7 +52,7 @@ final class Library implements Archive, AutoCloseable {
   private final Examples examples;
   private final PriorityGate priority = new PriorityGate();
   private volatile boolean closing;
-  private volatile Shelf shelf;
+  private volatile OpenCorpus corpus;
 
   private Library(
       Settings settings,
@@ -67,7 +67,7 @@ final class Library implements Archive, AutoCloseable {
     this.recent = new RecentEncodings(encoder);
     this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
     this.storage = Keeping.open(settings, seeds, persistence, warnings);
-    this.shelf = opened();
+    this.corpus = opened();
     this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
     data.close();
     storage.replicas().follow(Replicas.Change.DOCUMENTS, this::follow);
@@ -97,36 +97,36 @@ final class Library implements Archive, AutoCloseable {
     return new Library(settings, persistence, UnaryOperator.identity(), warnings);
   }
 
-  private Shelf opened() {
+  private OpenCorpus opened() {
     try {
-      return shelf();
+      return openCorpus();
     } catch (DamagedException e) {
-      return shelf();
+      return openCorpus();
     } catch (RuntimeException e) {
       storage.close();
       throw e;
     }
   }
 
-  private Shelf shelf() {
-    return Shelf.of(storage.passages(), seeds, settings, recent, reader, priority);
+  private OpenCorpus openCorpus() {
+    return OpenCorpus.of(storage.passages(), seeds, settings, recent, reader, priority);
   }
 
   boolean isOutdated() {
     return read(open -> open.indexer().isOutdated());
   }
 
-  /** Returns a reloader of whichever shelf is open at the time of a call. */
+  /** Returns a reloader of whichever corpus is open at the time of a call. */
   Reloader reloader() {
     return new SoleReloader(
         storage.replicas(),
         progress -> read(open -> open.indexer().reload(progress)),
-        () -> shelf.indexer());
+        () -> corpus.indexer());
   }
 
   /** Reads what another process has published since. */
   void follow() {
-    shelf.follow();
+    corpus.follow();
   }
 
   @Override
@@ -134,12 +134,13 @@ final class Library implements Archive, AutoCloseable {
     return examples.questions();
   }
 
-  /** Returns an answerer that reads whichever shelf is open at the time of a call. */
+  /** Returns an answerer that reads whichever corpus is open at the time of a call. */
   Answerer answerer() {
-    return answerer(Shelf::answerer, Shelf::skimmer);
+    return answerer(OpenCorpus::answerer, OpenCorpus::skimmer);
   }
 
-  private Answerer answerer(Function<Shelf, Answerer> careful, Function<Shelf, Answerer> quick) {
+  private Answerer answerer(
+      Function<OpenCorpus, Answerer> careful, Function<OpenCorpus, Answerer> quick) {
     Answerer ofOpen =
         new Answerer() {
           @Override
@@ -158,17 +159,16 @@ final class Library implements Archive, AutoCloseable {
 
   @Override
   public Holdings within(Scope scope) {
-    return new SectionHoldings(
+    return new LibraryHoldings(
         this,
         scope,
         answerer(
-            open -> open.sections().of(scope).answerer(),
-            open -> open.sections().of(scope).skimmer()),
-        () -> shelf.sections().of(scope).documents());
+            open -> open.scopes().of(scope).answerer(), open -> open.scopes().of(scope).skimmer()),
+        () -> corpus.scopes().of(scope).documents());
   }
 
-  private <T> T read(Function<Shelf, T> reading) {
-    Shelf open = shelf;
+  private <T> T read(Function<OpenCorpus, T> reading) {
+    OpenCorpus open = corpus;
     try {
       return reading.apply(open);
     } catch (StorageException | ReloadException e) {
@@ -177,22 +177,22 @@ final class Library implements Archive, AutoCloseable {
   }
 
   /**
-   * Returns the shelf that replaces a failed one: a new one if the storage was rebuilt, or the
+   * Returns the corpus that replaces a failed one: a new one if the storage was rebuilt, or the
    * current one if it was replaced meanwhile.
    *
    * @throws RuntimeException the failure, if neither is the case
    */
-  private synchronized Shelf inPlaceOf(Shelf failed, RuntimeException failure) {
-    boolean isOpen = shelf.equals(failed);
+  private synchronized OpenCorpus inPlaceOf(OpenCorpus failed, RuntimeException failure) {
+    boolean isOpen = corpus.equals(failed);
     if (closing || (isOpen && !isDamage(failure))) {
       throw failure;
     }
     if (isOpen) {
       failed.close();
-      shelf = shelf();
-      shelf.indexer().reload(Reloader.Progress.SILENT);
+      corpus = openCorpus();
+      corpus.indexer().reload(Reloader.Progress.SILENT);
     }
-    return shelf;
+    return corpus;
   }
 
   private static boolean isDamage(RuntimeException failure) {
@@ -201,12 +201,12 @@ final class Library implements Archive, AutoCloseable {
 
   /** Returns a retriever of the live passages that ranks by another model. */
   Retriever finding(RankingModel model) {
-    return shelf.retriever().by(model);
+    return corpus.retriever().by(model);
   }
 
   /** Returns a retriever of the live passages that reads them and ranks by another model. */
   Retriever reading(RankingModel model) {
-    return reader.over(shelf.retriever(), model);
+    return reader.over(corpus.retriever(), model);
   }
 
   @Override
@@ -224,9 +224,9 @@ final class Library implements Archive, AutoCloseable {
     return storage;
   }
 
-  /** Returns the passages of the shelf that is open now. */
+  /** Returns the passages of the corpus that is open now. */
   PassageStore passages() {
-    return shelf.passages();
+    return corpus.passages();
   }
 
   @Override
@@ -261,7 +261,7 @@ final class Library implements Archive, AutoCloseable {
 
   @Override
   public List<Document> documents() {
-    return read(open -> open.catalogue().documents());
+    return read(open -> open.cache().documents());
   }
 
   /**
@@ -270,8 +270,8 @@ final class Library implements Archive, AutoCloseable {
    */
   void abort() {
     closing = true;
-    storage.hurry();
-    shelf.indexer().cancel();
+    storage.skipCompaction();
+    corpus.indexer().cancel();
     reader.close();
     recent.close();
   }
@@ -283,16 +283,16 @@ final class Library implements Archive, AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    shelf.indexer().cancel();
+    corpus.indexer().cancel();
     reader.close();
     recent.close();
-    closeShelf();
+    closeCorpus();
   }
 
   /** Closes the storage first, which ends a reload that is refreshing the retriever. */
-  private synchronized void closeShelf() {
+  private synchronized void closeCorpus() {
     storage.close();
-    shelf.close();
+    corpus.close();
     data.close();
   }
 }

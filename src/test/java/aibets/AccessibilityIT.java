@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the real bot shows on the page is short and has no serious or critical finding of axe, in
- * light and in dark; target/page-*.png shows it.
+ * What the real bot shows on the page is short, and axe finds nothing serious or critical, in light
+ * and dark mode. The screenshots are in target/page-*.png.
  */
 @EnabledIf(
     value = "aibets.sandbox.Browser#isThere",
@@ -28,14 +28,16 @@ class AccessibilityIT {
 
   private static final String APP = "#places button:last-of-type";
 
-  /** Buttons and links that are seen and lack their visible text in their name. */
+  /**
+   * Returns visible buttons and links whose accessible name does not contain their visible text.
+   */
   private static final String MISNAMED =
       "return [...document.querySelectorAll('button, summary, a')]"
           + ".filter(each => each.checkVisibility() && each.ariaLabel)"
           + ".filter(each => !each.ariaLabel.includes(each.innerText.split('\\n')[0].trim())"
           + " && /\\p{L}/u.test(each.innerText)).map(each => each.outerHTML)";
 
-  /** Names of the page's own controls that two of them share. */
+  /** Returns accessible names that two of the page's own controls share. */
   private static final String SHARED =
       "const names = [...document.querySelectorAll('button, summary, textarea, select')]"
           + ".filter(each => each.checkVisibility() && !each.closest('.blocks, #panel'))"
@@ -43,8 +45,8 @@ class AccessibilityIT {
           + "return names.filter((each, i) => names.indexOf(each) !== i)";
 
   /**
-   * The lines of text of the last answer above its buttons, in a column as wide as Slack's: what
-   * ends less than half a line lower than the text before it is on the same line.
+   * Counts the lines of the last answer above its buttons, in a column as wide as Slack's. Text
+   * that ends less than half a line below the text before it is on the same line.
    */
   private static final String LINES =
       "const blocks = [...document.querySelectorAll('#messages .message .blocks')].at(-1);"

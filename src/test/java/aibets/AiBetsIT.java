@@ -7,15 +7,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,87 +18,60 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 
-/** The program as it is called, with the real model and the bundled documents. */
+/** The program as called from the command line, with the real model and the bundled documents. */
 class AiBetsIT {
 
   @TempDir static Path data;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Program program = new Program(data);
 
   @Test
   void namesTheBackersWithTheirSource() {
-    assertThat(run("ask", "who", "funded", "AMI", "Labs")).isZero();
-    assertThat(out.toString())
+    assertThat(program.run("ask", "who", "funded", "AMI", "Labs")).isZero();
+    assertThat(program.out())
         .contains("Bezos", "NVIDIA", "Samsung", "Schmidt", "Berners-Lee")
         .contains("Yann LeCun Raises $1.03B for AMI Labs");
-    assertThat(err.toString()).isEmpty();
+    assertThat(program.err()).isEmpty();
   }
 
   @Test
   void printsWhatTheReadmeShows() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    run("ask", "who funded AMI Labs");
-    assertThat(readme).contains("\"ask who funded AMI Labs\"\n" + out.toString().strip() + "\n```");
+    program.run("ask", "who funded AMI Labs");
+    assertThat(readme).contains("\"ask who funded AMI Labs\"\n" + program.out().strip() + "\n```");
     String nearMiss = "Who funded World Labs?";
-    run("ask", nearMiss);
+    program.run("ask", nearMiss);
     String terminal = Files.readString(Path.of("src/site/markdown/terminal.md"));
-    assertThat(terminal).contains(nearMiss + "\"\n" + out.toString().strip() + "\n```");
+    assertThat(terminal).contains(nearMiss + "\"\n" + program.out().strip() + "\n```");
     String perhaps = "Where did the creator of DiT study?";
-    run("ask", perhaps);
-    String beginning = out.toString().lines().limit(5).collect(Collectors.joining("\n"));
+    program.run("ask", perhaps);
+    String beginning = program.out().lines().limit(5).collect(Collectors.joining("\n"));
     assertThat(terminal).contains(perhaps + "\"\n" + beginning.strip() + "\n\n…\n```");
   }
 
   @Test
   void saysWhenTheSourcesDoNotSay() {
-    assertThat(run("ask", "What is the melting point of tungsten?")).isEqualTo(1);
-    assertThat(out.toString()).contains("The sources do not say.", "Nearest, but not an answer:");
+    assertThat(program.run("ask", "What is the melting point of tungsten?")).isEqualTo(1);
+    assertThat(program.out()).contains("The sources do not say.", "Nearest, but not an answer:");
   }
 
   @Test
   void keepsTheContractOfJson() throws IOException {
-    assertThat(run("ask", "--json", "who funded AMI Labs")).isZero();
-    JsonNode answer = new ObjectMapper().readTree(out.toString());
-    assertThat(answer.fieldNames())
-        .toIterable()
-        .containsExactly(
-            "question",
-            "understood",
-            "answered",
-            "verdict",
-            "confidence",
-            "quotes",
-            "nearest",
-            "passages",
-            "disagreement",
-            "views",
-            "premise",
-            "newestSource",
-            "tookMillis");
+    assertThat(program.run("ask", "--json", "who funded AMI Labs")).isZero();
+    JsonNode answer = new ObjectMapper().readTree(program.out());
+    assertThat(names(answer))
+        .isEqualTo(
+            "question understood answered verdict confidence quotes nearest passages disagreement"
+                + " views premise newestSource tookMillis");
     JsonNode quote = answer.get("quotes").get(0);
-    assertThat(quote.fieldNames())
-        .toIterable()
-        .containsExactly(
-            "text",
-            "document",
-            "alsoIn",
-            "section",
-            "start",
-            "end",
-            "answer",
-            "score",
-            "page",
-            "link");
+    assertThat(names(quote))
+        .isEqualTo("text document alsoIn section start end answer score page link");
     JsonNode words = quote.get("answer");
     int from = words.get("start").asInt() - quote.get("start").asInt();
     assertThat(quote.get("text").asText().substring(from))
         .startsWith(words.get("text").asText())
         .contains("Bezos");
-    assertThat(quote.get("document").fieldNames())
-        .toIterable()
-        .containsExactly("id", "title", "published", "url");
+    assertThat(names(quote.get("document"))).isEqualTo("id title published url");
     assertThat(quote.get("end").asInt() - quote.get("start").asInt())
         .isEqualTo(quote.get("text").asText().length());
     assertThat(answer.get("passages").get(0).fieldNames())
@@ -112,28 +79,34 @@ class AiBetsIT {
         .containsExactlyInAnyOrder("document", "text", "score");
   }
 
+  private static String names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.joining(" "));
+  }
+
   @Test
-  void answersFromWhatIsFoundAloneWhenItIsToldToReadNothing() {
-    assertThat(run("ask", "--json", "--set", "reading.model=off", "who funded AMI Labs")).isZero();
-    assertThat(out.toString()).contains("Bezos").contains("\"answer\":null");
+  void answersWithoutTheReadingModelWhenItIsOff() {
+    assertThat(program.run("ask", "--json", "--set", "reading.model=off", "who funded AMI Labs"))
+        .isZero();
+    assertThat(program.out()).contains("Bezos").contains("\"answer\":null");
   }
 
   @Test
   void saysWhichReadingModelItCannotLoad() {
-    assertThat(run("ask", "--set", "reading.model=none.onnx", "who")).isEqualTo(2);
-    assertThat(err.toString()).contains("'none.onnx' cannot be read").hasLineCount(1);
+    assertThat(program.run("ask", "--set", "reading.model=none.onnx", "who")).isEqualTo(2);
+    assertThat(program.err()).contains("'none.onnx' cannot be read").hasLineCount(1);
   }
 
   @Test
   void refusesWhatTheSourcesNearlySay() {
-    assertThat(run("ask", "Who funded World Labs?")).isEqualTo(1);
-    assertThat(out.toString()).doesNotContain("Bezos");
+    assertThat(program.run("ask", "Who funded World Labs?")).isEqualTo(1);
+    assertThat(program.out()).doesNotContain("Bezos");
   }
 
   @Test
   void answersEveryLineInOrderAndSaysWhatIsNoQuestion() throws IOException {
-    assertThat(runWith("who funded AMI Labs\n\nWhat is JEPA?\n", "ask", "--json")).isEqualTo(2);
-    List<String> lines = out.toString().lines().toList();
+    assertThat(program.runWith("who funded AMI Labs\n\nWhat is JEPA?\n", "ask", "--json"))
+        .isEqualTo(2);
+    List<String> lines = program.out().lines().toList();
     assertThat(lines).hasSize(3);
     assertThat(lines.get(1)).contains("\"error\":\"The question is empty");
     assertThat(lines.get(2)).contains("\"question\":\"What is JEPA?\"");
@@ -147,31 +120,32 @@ class AiBetsIT {
         "\u001b[31mwho\u0007 funded AMI Labs",
         "Wer hat AMI Labs finanziert? 谁投资了"
       })
-  void takesHostileQuestionsAsWords(String question) {
-    assertThat(run("ask", "--json", question)).isLessThan(2);
-    assertThat(out.toString()).doesNotContain("\u001b");
+  void treatsHostileQuestionsAsWords(String question) {
+    assertThat(program.run("ask", "--json", question)).isLessThan(2);
+    assertThat(program.out()).doesNotContain("\u001b");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"🙂🙂", " ", "\u0000"})
   void refusesWhatHasNoWords(String question) {
-    assertThat(run("ask", question)).isEqualTo(2);
-    assertThat(err.toString()).contains("Ask in a few words");
+    assertThat(program.run("ask", question)).isEqualTo(2);
+    assertThat(program.err()).contains("Ask in a few words");
   }
 
   @Test
   void saysWhereTheDocumentsShouldBe() {
-    assertThat(run("ask", "--seeds", data.resolve("nowhere").toString(), "who")).isEqualTo(2);
-    assertThat(err.toString()).contains("does not exist", "nowhere", "--seeds").hasLineCount(1);
+    assertThat(program.run("ask", "--seeds", data.resolve("nowhere").toString(), "who"))
+        .isEqualTo(2);
+    assertThat(program.err()).contains("does not exist", "nowhere", "--seeds").hasLineCount(1);
   }
 
   @Test
   void keepsCorporaApart() throws IOException {
     Path other = Files.createDirectories(data.resolve("other"));
     Files.writeString(other.resolve("tea.md"), "Tea is made of leaves and hot water.");
-    assertThat(run("ask", "--seeds", other.toString(), "What is tea made of?")).isZero();
-    assertThat(out.toString()).contains("Tea is made of leaves").doesNotContain("AMI Labs");
-    assertThat(run("ask", "What is tea made of?")).isEqualTo(1);
+    assertThat(program.run("ask", "--seeds", other.toString(), "What is tea made of?")).isZero();
+    assertThat(program.out()).contains("Tea is made of leaves").doesNotContain("AMI Labs");
+    assertThat(program.run("ask", "What is tea made of?")).isEqualTo(1);
   }
 
   @Test
@@ -179,53 +153,55 @@ class AiBetsIT {
     Path folder = Files.createDirectories(data.resolve("kept"));
     Path coffee =
         Files.writeString(folder.resolve("coffee.md"), "Coffee is made of roasted beans.");
-    assertThat(run("ask", "--seeds", folder.toString(), "What is coffee made of?")).isZero();
+    assertThat(program.run("ask", "--seeds", folder.toString(), "What is coffee made of?"))
+        .isZero();
     Files.delete(coffee);
-    assertThat(run("ask", "--seeds", folder.toString(), "What is coffee made of?")).isZero();
-    assertThat(out.toString()).contains("Coffee is made of roasted beans");
-    assertThat(err.toString()).contains("what was loaded before", "has no .md, .txt");
+    assertThat(program.run("ask", "--seeds", folder.toString(), "What is coffee made of?"))
+        .isZero();
+    assertThat(program.out()).contains("Coffee is made of roasted beans");
+    assertThat(program.err()).contains("what was loaded before", "has no .md, .txt");
   }
 
   @Test
   void understandsMisspeltWordsAndExplainsItself() {
-    assertThat(run("ask", "--explain", "who fundd AMI Labs")).isZero();
-    assertThat(out.toString())
+    assertThat(program.run("ask", "--explain", "who fundd AMI Labs")).isZero();
+    assertThat(program.out())
         .startsWith("Understood as: who funded AMI Labs")
         .contains("Bezos", "Score of quote 1 (ami-labs-seed-round)", "Confidence: 0.");
   }
 
   @Test
   void listsTheSources() {
-    assertThat(run("sources")).isZero();
-    assertThat(out.toString()).contains("The Great Paradigm Split", "ami-labs-seed-round");
+    assertThat(program.run("sources")).isZero();
+    assertThat(program.out()).contains("The Great Paradigm Split", "ami-labs-seed-round");
   }
 
   @Test
   void reloadsAndReports() {
-    assertThat(run("reload")).isZero();
-    assertThat(run("reload")).isZero();
-    assertThat(out.toString()).contains("unchanged: 5", "passages in");
+    assertThat(program.run("reload")).isZero();
+    assertThat(program.run("reload")).isZero();
+    assertThat(program.out()).contains("unchanged: 5", "passages in");
   }
 
   @Test
   void explainsEveryCommand() {
     for (String command : List.of("ask", "reload", "sources", "serve")) {
-      assertThat(run(command, "--help")).isZero();
-      assertThat(out.toString()).contains("Usage: ai-bets " + command);
+      assertThat(program.run(command, "--help")).isZero();
+      assertThat(program.out()).contains("Usage: ai-bets " + command);
     }
-    assertThat(run("--version")).isZero();
+    assertThat(program.run("--version")).isZero();
   }
 
   @Test
   void listsWrongSettingsOnce() {
-    assertThat(run("ask", "--set", "threshold=2", "--set", "x=1", "who")).isEqualTo(2);
-    assertThat(err.toString()).contains("threshold = '2'", "x = '1'");
+    assertThat(program.run("ask", "--set", "threshold=2", "--set", "x=1", "who")).isEqualTo(2);
+    assertThat(program.err()).contains("threshold = '2'", "x = '1'");
   }
 
   @Test
   void saysWhatIsWrongWithTokens() {
-    assertThat(run("serve")).isEqualTo(2);
-    assertThat(err.toString()).contains("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "xoxb-", "xapp-");
+    assertThat(program.run("serve")).isEqualTo(2);
+    assertThat(program.err()).contains("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "xoxb-", "xapp-");
   }
 
   @Test
@@ -254,15 +230,15 @@ class AiBetsIT {
             "reload",
             "ask x\u202e\u001b[31m")) {
       String[] words = (command + " --seeds " + seeds).split(" ");
-      run(words);
-      assertThat(out + "" + err)
+      program.run(words);
+      assertThat(program.out() + program.err())
           .as(command)
           .isNotEmpty()
           .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n]]")
           .doesNotContainPattern("(?m)^2026 ERROR");
     }
-    run("ask", "--seeds", data.resolve("no\u001b[31m\n2026 ERROR").toString(), "tea");
-    assertThat(err.toString()).doesNotContain("\u001b").doesNotContainPattern("(?m)^2026 ERROR");
+    program.run("ask", "--seeds", data.resolve("no\u001b[31m\n2026 ERROR").toString(), "tea");
+    assertThat(program.err()).doesNotContain("\u001b").doesNotContainPattern("(?m)^2026 ERROR");
   }
 
   @ParameterizedTest
@@ -274,9 +250,9 @@ class AiBetsIT {
         "serve --set slack.botToken=one-two",
         "ask --seeds /xoxb-1-two tea"
       })
-  void repeatsNoTokenThatStandsInTheWrongPlace(String line) {
-    assertThat(run(line.split(" "))).isEqualTo(2);
-    assertThat(out + "" + err).contains("(hidden)").doesNotContain("two");
+  void repeatsNoTokenInTheWrongPlace(String line) {
+    assertThat(program.run(line.split(" "))).isEqualTo(2);
+    assertThat(program.out() + program.err()).contains("(hidden)").doesNotContain("two");
   }
 
   @Test
@@ -285,33 +261,14 @@ class AiBetsIT {
     ListAppender<ILoggingEvent> logged = new ListAppender<>();
     logged.start();
     log.addAppender(logged);
-    run("serve", "--set", "slack.api-url=https://user:key@slack.example.org/api/");
-    run("serve", "--set", "slack.api-url=https://files.slack.com/api/");
-    run("serve", "--set", "slack.api-url=https://slack.com.example.net/api/");
+    program.run("serve", "--set", "slack.api-url=https://user:key@slack.example.org/api/");
+    program.run("serve", "--set", "slack.api-url=https://files.slack.com/api/");
+    program.run("serve", "--set", "slack.api-url=https://slack.com.example.net/api/");
     log.detachAppender(logged);
     assertThat(logged.list)
         .extracting(ILoggingEvent::getFormattedMessage)
         .satisfiesExactly(
             first -> assertThat(first).contains("slack.example.org").doesNotContain("key"),
             second -> assertThat(second).contains("slack.com.example.net"));
-  }
-
-  private int run(String... arguments) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    Map<String, String> environment = new HashMap<>(Map.of("AI_BETS_DATA", data.toString()));
-    CommandLine program = AiBets.commandLine(environment);
-    program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
-    return program.execute(arguments);
-  }
-
-  private int runWith(String input, String... arguments) {
-    InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-    try {
-      return run(arguments);
-    } finally {
-      System.setIn(before);
-    }
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Questions that bear a number, and what became of each. */
+/** Numbered questions, and what became of each. */
 final class Asked {
 
   private static final Pattern MARK = Pattern.compile("in round (\\d+)");
@@ -59,7 +59,7 @@ final class Asked {
     }
   }
 
-  /** Which command an envelope is, and that it was not acknowledged. */
+  /** Notes which command an envelope contains, and when one was not acknowledged. */
   private void hearTraffic(JsonNode detail) {
     String envelope = detail.path("body").path("envelope_id").asText();
     Matcher command = MARK.matcher(detail.path("body").path("payload").path("text").asText());
@@ -85,12 +85,12 @@ final class Asked {
     }
   }
 
-  /** How many questions nothing was said to. */
+  /** Counts the questions without any response. */
   int open() {
     return Math.max(0, silent().size() - refusals.get());
   }
 
-  /** Those with no answer, some of them refused. */
+  /** Returns the questions without an answer, some of which were refused. */
   List<Integer> silent() {
     return askers.keySet().stream()
         .filter(number -> !answers.containsKey(number) && !undelivered.contains(number))

@@ -13,13 +13,13 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures, about four minutes long, and prints medians and their ratios. */
+/** Measures for about four minutes, and prints medians and their ratios. */
 final class Benchmarks {
 
   private static final int[] SIZES = {1_000, 10_000, 100_000};
   private static final int[] WORDS = {50, 90, 150};
 
-  /** A row of 384 numbers, rounded to a byte each. */
+  /** The size of a row of 384 numbers, each rounded to a byte. */
   private static final int BYTES = 384;
 
   private final PrintStream out = System.out;
@@ -35,7 +35,7 @@ final class Benchmarks {
     benchmarks.reportEncoding();
   }
 
-  /** Median microseconds by what was measured. */
+  /** Returns medians in microseconds, by what was measured. */
   private static Map<String, Double> measure() throws RunnerException {
     Map<String, Double> medians = new TreeMap<>();
     OptionsBuilder options = new OptionsBuilder();

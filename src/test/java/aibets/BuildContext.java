@@ -8,10 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
-/**
- * What a container engine is given to build from: a directory without what {@code .dockerignore}
- * names.
- */
+/** What a container engine builds from: a directory without what {@code .dockerignore} names. */
 record BuildContext(Path directory, List<String> ignored) {
 
   static BuildContext of(Path directory) throws IOException {
@@ -20,7 +17,10 @@ record BuildContext(Path directory, List<String> ignored) {
         directory, Files.readAllLines(ignore).stream().filter(line -> !line.isBlank()).toList());
   }
 
-  /** What COPY does: a file to a place or into a directory, or all that a directory holds. */
+  /**
+   * Does what COPY does: copies a file to a path or into a directory, or the contents of a
+   * directory.
+   */
   void copy(String source, Path target, boolean into) throws IOException {
     Path from = directory.resolve(source);
     if (isIgnored(from)) {

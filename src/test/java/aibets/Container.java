@@ -28,7 +28,7 @@ record Container(
     Map<String, String> environment,
     boolean isolated) {
 
-  /** Mounts what a base image would have, all of it read-only, and becomes the user. */
+  /** Mounts what a base image would contain, read-only, and becomes the user. */
   private static final String ENTER =
       """
       set -e
@@ -79,7 +79,7 @@ record Container(
     return new ProcessBuilder(all);
   }
 
-  /** What the image calls so, seen from where the command runs. */
+  /** Returns a path in the image as the command sees it. */
   private String path(String named) {
     if (isolated || !named.startsWith("/")) {
       return named;
@@ -87,7 +87,7 @@ record Container(
     return named.startsWith("/data") ? data + named.substring("/data".length()) : image + named;
   }
 
-  /** Takes the right to write from everybody, for where only permissions can do that. */
+  /** Removes all write permissions, for systems where nothing else can prevent writing. */
   void close() throws IOException, InterruptedException {
     if (!isolated) {
       run("chmod", "-R", "a-w,a+rX", image.toString());

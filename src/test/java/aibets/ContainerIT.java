@@ -17,8 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The image that the Dockerfile describes, but for its base images: built offline from what it
- * copies and from nothing else, and asked.
+ * The image that the Dockerfile describes, without its base images: built offline from what it
+ * copies and nothing else, then asked a question.
  */
 @EnabledOnOs(OS.LINUX)
 class ContainerIT {
@@ -74,7 +74,10 @@ class ContainerIT {
     }
   }
 
-  /** As the Dockerfile says it, by the Maven that runs this, which has downloaded all it needs. */
+  /**
+   * Builds as the Dockerfile does, with the Maven that runs this test, which has downloaded
+   * everything.
+   */
   private static void maven(List<String> words, Path work) throws Exception {
     assertThat(words.get(0)).isEqualTo("mvn");
     String home = System.getProperty("maven.home", "");
@@ -106,7 +109,7 @@ class ContainerIT {
   }
 
   @Test
-  void answersAsAnOrdinaryUserWhoCanWriteToItsDataAlone() throws Exception {
+  void answersAsAnOrdinaryUserWhoCanWriteOnlyToItsData() throws Exception {
     List<String> command = new ArrayList<>(dockerfile.image("ENTRYPOINT").array());
     command.addAll(List.of("ask", "who funded AMI Labs"));
     assertThat(run(command)).contains("Berners-Lee", "Yann LeCun Raises $1.03B for AMI Labs");

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Many people who ask by command, each question with a mark that its answer repeats. */
+/** Many people who ask by command. Each question has a mark that its answer repeats. */
 final class Crowd {
 
   private static final Pattern MARK = Pattern.compile("\\bq(\\d+)q\\b");
@@ -50,7 +50,7 @@ final class Crowd {
     final Queue<Long> answers = new ConcurrentLinkedQueue<>();
   }
 
-  /** What became of the questions; times in milliseconds. */
+  /** What became of the questions, with times in milliseconds. */
   record Tally(
       int asked,
       int answered,
@@ -127,7 +127,7 @@ final class Crowd {
     return List.of(slack.asker(), slack.colleague(), slack.admin()).get(at % 3);
   }
 
-  /** Each asks again once answered. */
+  /** Each person asks again once answered. */
   Tally askInALoop(int askers, Duration time) throws Exception {
     return tally(
         () -> {
@@ -141,7 +141,7 @@ final class Crowd {
         });
   }
 
-  /** All ask at once; again when all were answered or refused. */
+  /** Everyone asks at once, and again when everyone has been answered or refused. */
   Tally askAtOnce(int askers, Duration time) throws Exception {
     return tally(
         () -> {
@@ -182,7 +182,7 @@ final class Crowd {
     }
   }
 
-  /** Waits until nobody is left without a word. */
+  /** Waits until everyone has received a response. */
   private void settle() {
     slack.awaitThat(() -> counts.answered.get() + counts.refused.get() >= counts.asked.get());
   }

@@ -23,7 +23,7 @@ class DamageIT {
   private final Random random = new Random(SEED);
 
   @Test
-  void goesOnAnsweringAndSaysWhatWasDamaged() throws IOException {
+  void continuesAnsweringAndReportsDamage() throws IOException {
     System.out.println("damage.seed=" + SEED);
     Files.createDirectories(directory.resolve("seeds"));
     Files.writeString(
@@ -45,7 +45,10 @@ class DamageIT {
     assertThat(setAside).isGreaterThanOrEqualTo(6);
   }
 
-  /** By turns shortened, with bits turned, and without the two copies of its header. */
+  /**
+   * Damages the file in turn by truncation, by flipped bits, and by erasing both copies of its
+   * header.
+   */
   private byte[] damaged(byte[] whole, int n) {
     byte[] damaged = whole.clone();
     switch (n % 3) {
@@ -66,7 +69,7 @@ class DamageIT {
     }
   }
 
-  /** What it said to the user besides the answer. */
+  /** Returns what it told the user besides the answer. */
   private String ask() {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -62,7 +62,7 @@ class DataDirectoryTest {
     assertThat(history).doesNotExist();
   }
 
-  /** With the permissions that files have for most. */
+  /** Creates a file with the usual permissions. */
   private Path open(String name) throws IOException {
     Path file = data.resolve(name);
     Files.createDirectories(file.getParent());

@@ -97,7 +97,7 @@ class DisagreementIT {
             .anyMatch(other -> values.stream().anyMatch(value -> value.contains(other)));
   }
 
-  /** Returns the disputed questions, each with a value of either side. */
+  /** Returns the disputed questions, each with a value from both sides. */
   static List<List<String>> disputed() throws IOException {
     return Files.readAllLines(RESOURCES.resolve("disagreement/disputed.tsv")).stream()
         .filter(line -> !line.startsWith("#"))

@@ -30,7 +30,7 @@ record Dockerfile(List<List<Step>> stages) {
       return List.of(rest.strip().split("\\s+"));
     }
 
-    /** In the form of a JSON array. */
+    /** Returns the arguments of an instruction in the form of a JSON array. */
     List<String> array() {
       try {
         return List.of(new ObjectMapper().readValue(rest, String[].class));
@@ -61,7 +61,7 @@ record Dockerfile(List<List<Step>> stages) {
     return stages.get(stages.size() - 1);
   }
 
-  /** The only one of its kind in the image. */
+  /** Returns the only instruction of its kind in the image. */
   Step image(String instruction) {
     return image().stream()
         .filter(step -> step.instruction().equals(instruction))

@@ -8,7 +8,6 @@ import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
-import aibets.sandbox.SandboxExtension.Seen;
 import aibets.settings.SettingsReader;
 import aibets.slack.SlackBot;
 import aibets.slack.SlackOptions;
@@ -16,85 +15,38 @@ import aibets.socketmode.SocketMode;
 import aibets.socketmode.Sockets;
 import aibets.telemetry.Telemetry;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tries every surface and command where some documents must not be named. */
+/** Tries every surface and command where some documents must not be mentioned. */
 class DocumentsByChannelIT {
 
-  /** Of documents in another set. Nobody who asks writes any of these, nor of the following. */
+  /** Words of documents in another set. No question contains these or the following words. */
   private static final List<String> SECRETS =
       List.of("zephyrine", "ottoline", "marchpane", "obsid");
 
-  /** Of a document that is for admins. */
+  /** Words of a document that only admins may read. */
   private static final List<String> OF_ADMINS = List.of("quillon", "peridot", "sardonyx");
 
-  /** Of documents that are for a group in which nobody is. */
+  /** Words of documents for a group without members. */
   private static final List<String> OF_NOBODY = List.of("thessaly", "wendeline", "onyxia");
-
-  private static final List<String> QUESTIONS =
-      List.of(
-          "Who guards the vault?",
-          "Who opens the harbour gate?",
-          "What is zephyrin?",
-          "When was the vault built?",
-          "how deep is the vault",
-          "Who keeps the crypt?",
-          "Who keeps the belfry?",
-          "What is wendelin?");
-
-  /** One about each of the documents that are not for all. */
-  private static final List<String> IN_FORMS =
-      List.of("Who guards the vault?", "Who keeps the crypt?", "Who keeps the belfry?");
-
-  private static final List<String> COMMANDS =
-      List.of(
-          "help",
-          "sources",
-          "status",
-          "hello",
-          "reload",
-          "gaps",
-          "gaps export",
-          "stats",
-          "audit",
-          "channel",
-          "documents",
-          "compare the vault with the harbour",
-          "bets",
-          "bets the vault",
-          "timeline",
-          "timeline vault",
-          "timeline belfry",
-          "watch Who guards the vault?",
-          "watching");
-
-  private static final List<String> FOLLOW_UPS =
-      List.of("and who guards the vault?", "who else keeps the belfry?", "when was it built?");
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   @TempDir Path folder;
+  private final EverySurface surfaces = new EverySurface(slack);
   private Library library;
 
   @BeforeEach
@@ -190,33 +142,35 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void namesNothingThatAChannelMayNotBeShown() {
+  void mentionsNothingThatAChannelMayNotBeShown() {
     int tries;
     try (SlackBot bot = bot(rules(Map.of("default", Set.of("public"))))) {
       bot.start();
       tries =
-          tryAll(bot, slack.asker(), slack.asker().direct()) + tryAll(bot, slack.admin(), GENERAL);
+          surfaces.tryAll(bot, slack.asker(), slack.asker().direct())
+              + surfaces.tryAll(bot, slack.admin(), GENERAL);
     }
     assertThat(named(SECRETS, seen(slack.asker(), slack.admin()))).isEmpty();
     System.out.println(tries + " tries, and nothing of another set was named");
   }
 
   @Test
-  void namesNothingThatIsForOthers() throws IOException {
+  void mentionsNothingThatIsForOthers() throws IOException {
     List<String> all = Stream.concat(OF_ADMINS.stream(), OF_NOBODY.stream()).toList();
     int tries;
     int readersTries;
     try (SlackBot bot = bot(rules(Map.of()))) {
       bot.start();
       tries =
-          tryAll(bot, slack.asker(), slack.asker().direct()) + tryAll(bot, slack.asker(), GENERAL);
-      tries += tryAll(bot, slack.admin(), GENERAL);
+          surfaces.tryAll(bot, slack.asker(), slack.asker().direct())
+              + surfaces.tryAll(bot, slack.asker(), GENERAL);
+      tries += surfaces.tryAll(bot, slack.admin(), GENERAL);
     }
     assertThat(named(all, seenBesides(slack.admin()))).isEmpty();
     try (SlackBot bot = bot(rules(Map.of()))) {
       bot.start();
       write("public/wendeline.md", ofNobody("belfry"));
-      readersTries = tryAll(bot, slack.admin(), slack.admin().direct());
+      readersTries = surfaces.tryAll(bot, slack.admin(), slack.admin().direct());
     }
     assertThat(named(OF_ADMINS, seen(slack.admin()))).contains("quillon", "peridot");
     assertThat(named(OF_NOBODY, seen(slack.admin()))).isEmpty();
@@ -227,7 +181,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void namesToProgramsOfNobodyKnowsWhomWhatIsForEverybody() {
+  void mentionsToProgramsOnlyWhatIsForEveryone() {
     String said = inquired(LibraryInquiries.ofEverybody(library));
     assertThat(named(OF_ADMINS, said)).isEmpty();
     assertThat(named(OF_NOBODY, said)).isEmpty();
@@ -236,7 +190,7 @@ class DocumentsByChannelIT {
   }
 
   private static String inquired(LibraryInquiries inquiries) {
-    return QUESTIONS.stream()
+    return EverySurface.QUESTIONS.stream()
         .map(question -> inquiries.ask(question, List.of()))
         .collect(Collectors.joining("", "", inquiries.sources() + inquiries.gaps()))
         .toLowerCase(Locale.ROOT);
@@ -247,145 +201,14 @@ class DocumentsByChannelIT {
     try (SlackBot bot =
         bot(rules(Map.of("default", Set.of("public"), GENERAL, Set.of("public", "secret"))))) {
       bot.start();
-      tryAll(bot, slack.asker(), GENERAL);
+      surfaces.tryAll(bot, slack.asker(), GENERAL);
     }
     assertThat(named(SECRETS, seen(slack.asker()))).contains("zephyrine", "ottoline", "marchpane");
   }
 
-  /** Where nobody needs to mention the bot. */
+  /** Returns rules for a channel in which nobody has to mention the bot. */
   private static ChannelPolicy.Rules rules(Map<String, Set<String>> sets) {
     return new ChannelPolicy.Rules(sets, Map.of(GENERAL, ChannelPolicy.Mode.AUTO));
-  }
-
-  /** Returns how much was tried. */
-  private int tryAll(SlackBot bot, Member member, String channel) {
-    int before = slack.said(member).size();
-    List<String> all = new ArrayList<>(COMMANDS);
-    all.addAll(QUESTIONS);
-    String thread = "";
-    for (String text : all) {
-      member.command(GENERAL, "/ai-bets " + text);
-      thread = member.say(channel, channel.equals(GENERAL) ? "@ai-bets " + text : text);
-    }
-    await(() -> slack.said(member).size() >= before + 2 * all.size() - 2);
-    int tries = 2 * all.size() + followUp(member, channel, thread) + overhear(member);
-    tries += askByForms(member, channel, thread);
-    member.openHome();
-    member.openMessages();
-    slack.awaitThat(() -> !slack.home(member).isEmpty());
-    tries += 2 + pressAll(member);
-    await(() -> bot.status().underway() == 0);
-    awaitQuiet();
-    return tries;
-  }
-
-  /** A bot may post once a second in a channel, which would take minutes. */
-  private void await(Callable<Boolean> condition) {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(3))
-        .until(
-            () -> {
-              slack.sandbox().forgetCalls();
-              return condition.call();
-            });
-  }
-
-  /** Until nothing is sent any more: what is clicked on waits, too. */
-  private void awaitQuiet() {
-    AtomicInteger last = new AtomicInteger(-1);
-    Awaitility.await()
-        .during(Duration.ofSeconds(3))
-        .atMost(Duration.ofMinutes(3))
-        .until(
-            () -> {
-              slack.sandbox().forgetCalls();
-              int sent = slack.sent().size();
-              return last.getAndSet(sent) == sent;
-            });
-  }
-
-  private int followUp(Member member, String channel, String thread) {
-    int before = slack.said(member).size();
-    FOLLOW_UPS.forEach(text -> member.reply(channel, thread, text));
-    await(() -> slack.said(member).size() > before);
-    return FOLLOW_UPS.size();
-  }
-
-  private int overhear(Member member) {
-    QUESTIONS.forEach(question -> member.say(GENERAL, question));
-    return QUESTIONS.size();
-  }
-
-  /** Forms from the menu of a message, for oneself and for all, from anywhere, and in the Home. */
-  private int askByForms(Member member, String channel, String message) {
-    for (String question : IN_FORMS) {
-      submit(member, () -> member.shortcut("ask-about-message", channel, message), question, false);
-      submit(member, () -> member.shortcut("ask-about-message", channel, message), question, true);
-      submit(member, () -> member.shortcut("ask-anything"), question, false);
-    }
-    return 3 * IN_FORMS.size();
-  }
-
-  private void submit(Member member, Runnable open, String question, boolean forAll) {
-    int before = slack.said(member).size();
-    open(member, open);
-    JsonNode form = slack.modals(member).get(0);
-    ObjectNode typed = JsonNodeFactory.instance.objectNode().put("question", question);
-    if (forAll) {
-      typed.putArray("for-all").add("for-all");
-    }
-    member.submit(form.path("id").asText(), typed);
-    await(() -> slack.said(member).size() > before);
-  }
-
-  /** A window opens within three seconds or not at all; then it is asked for again. */
-  private void open(Member member, Runnable open) {
-    for (int i = 0; i < 10 && slack.modals(member).isEmpty(); i++) {
-      open.run();
-      try {
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(5))
-            .until(() -> !slack.modals(member).isEmpty());
-      } catch (ConditionTimeoutException e) {
-        System.out.println("A window did not open in time");
-      }
-    }
-  }
-
-  /** Everything below what was said, and then everything in the window that is open. */
-  private int pressAll(Member member) {
-    int pressed = 0;
-    for (Seen message : List.copyOf(slack.said(member))) {
-      String place = message.json().path("channel").asText(GENERAL);
-      for (String action : message.actions()) {
-        for (String choice : choices(message, action)) {
-          member.press(place, message.ts(), action, JsonNodeFactory.instance.textNode(choice));
-          pressed++;
-        }
-      }
-    }
-    for (JsonNode modal : slack.modals(member)) {
-      for (String action : modal.findValuesAsText("action_id")) {
-        member.pressInView(
-            modal.path("id").asText(),
-            action,
-            JsonNodeFactory.instance.nullNode(),
-            JsonNodeFactory.instance.objectNode());
-        pressed++;
-      }
-    }
-    return pressed;
-  }
-
-  /** What a menu offers; of a button, one. */
-  private static List<String> choices(Seen message, String action) {
-    List<String> choices =
-        message.json().findParents("action_id").stream()
-            .filter(element -> element.path("action_id").asText().equals(action))
-            .flatMap(element -> element.path("options").findValuesAsText("value").stream())
-            .filter(choice -> !choice.startsWith("dismiss"))
-            .toList();
-    return choices.isEmpty() ? List.of("") : choices;
   }
 
   private String seen(Member... members) {
@@ -397,7 +220,10 @@ class DocumentsByChannelIT {
     return all.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** What others may see, of a reader's commands in a channel too: all but what is private. */
+  /**
+   * Returns what others can see, also of a reader's commands in a channel: everything that is not
+   * private.
+   */
   private String seenBesides(Member reader) {
     StringBuilder all = new StringBuilder();
     Member asker = slack.asker();
@@ -406,7 +232,7 @@ class DocumentsByChannelIT {
     return all.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** A window does not say whose it is. */
+  /** Whether something was sent to one user only. A modal does not say whose it is. */
   private static boolean isPrivate(JsonNode sent, Member reader) {
     return Stream.of("channel", "channel_id", "user_id")
             .map(field -> sent.path(field).asText())

@@ -24,9 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged program in a workspace on this machine where much goes wrong, itself ended and
- * killed in turn. {@code -Dfaults.questions=1000} makes it longer, {@code -Dfaults.seed=N} repeats
- * it.
+ * The packaged program in a local workspace with many faults, while it is stopped and killed in
+ * turn. {@code -Dfaults.questions=1000} makes it longer; {@code -Dfaults.seed=N} repeats a run.
  */
 class FaultsIT {
 
@@ -35,10 +34,10 @@ class FaultsIT {
   private static final int RESTARTS = Math.max(2, QUESTIONS / 100);
   private static final int EVERY = Math.max(1, QUESTIONS / (RESTARTS + 1));
 
-  /** Longer than the bot waits for an answer. */
+  /** Longer than the bot waits for a response. */
   private static final Duration HANG = Duration.ofSeconds(11);
 
-  /** Slack delivers an event that was not acknowledged again after one minute, and after five. */
+  /** Slack delivers an unacknowledged event again after one minute and after five. */
   private static final List<Duration> RETRIES =
       List.of(Duration.ofMinutes(1), Duration.ofMinutes(5));
 
@@ -151,7 +150,7 @@ class FaultsIT {
     fault.run();
   }
 
-  /** By SIGTERM or kill -9, just after something was asked. */
+  /** Ends the bot by SIGTERM or kill -9, just after a question. */
   private void restart(boolean politely) throws Exception {
     if (politely) {
       inject("program told to end", program::destroy);

@@ -55,7 +55,7 @@ final class GrowthReport {
     this.seeds = new RecombinedDocuments(Files.createDirectories(directory.resolve("seeds")));
   }
 
-  /** Each step in a process of its own, so that a start is one. */
+  /** Runs each step in a separate process, so that a start is a real one. */
   public static void main(String[] args) throws Exception {
     ((Logger) LoggerFactory.getLogger("aibets")).setLevel(Level.WARN);
     if (args[0].equals("index")) {
@@ -96,7 +96,7 @@ final class GrowthReport {
     }
   }
 
-  /** A corpus that is open. */
+  /** An open corpus. */
   private final class Open implements AutoCloseable {
     final PriorityGate way = new PriorityGate();
     final Storage storage = H2Storage.open(directory.resolve("store"), System.err::println);

@@ -20,7 +20,7 @@ class InterruptionTest {
   @TempDir private Path seeds;
 
   @Test
-  void cancelsAndHoldsTheEndUpUntilTheReloadHasStopped() throws Exception {
+  void cancelsAndDelaysTheEndUntilTheReloadHasStopped() throws Exception {
     Files.writeString(seeds.resolve("a.md"), "Labs raised money.");
     try (Storage storage = H2Storage.inMemory()) {
       PassageStore store = storage.passages();
@@ -38,7 +38,7 @@ class InterruptionTest {
     }
   }
 
-  /** Goes on when the other thread has cancelled and waits. */
+  /** Continues when the other thread has cancelled and is waiting. */
   private static void endMeanwhile(Thread end) {
     if (end.getState() == Thread.State.NEW) {
       end.start();

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The packaged program, to be run in a process of its own. */
+/** The packaged program, run in a separate process. */
 final class Jar {
 
-  /** These processes end before the better compiler would pay. */
+  /** These processes end before the optimizing compiler would pay off. */
   static final String QUICK = "-XX:TieredStopAtLevel=1";
 
   private Jar() {}
@@ -16,7 +16,7 @@ final class Jar {
     return Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
   }
 
-  /** In a directory; what it writes goes below that. No token comes from this process. */
+  /** Creates a process that works in a directory and writes only below it. It inherits no token. */
   static ProcessBuilder command(Path directory, String... arguments) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =

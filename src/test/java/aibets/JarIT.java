@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program, in processes of its own and in a directory of its own. */
+/** The packaged program, in separate processes and a separate directory. */
 class JarIT {
 
   private static final int SECONDS = 60;
@@ -99,7 +99,7 @@ class JarIT {
   }
 
   @Test
-  void carriesNoDebugSymbols() throws IOException {
+  void containsNoDebugSymbols() throws IOException {
     assertThat(Files.size(Jar.path())).isLessThan(210L << 20);
   }
 

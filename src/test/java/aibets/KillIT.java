@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a bot at random moments of its work and looks at what the next one finds. {@code
- * -Dkill.times=200} kills it oftener, {@code -Dkill.seed} repeats the moments, {@code
- * -Dkill.write-delay=500} is what H2 does by default, {@code -Dkill.h2=JAR} takes another H2.
+ * Kills a bot at random moments and checks what the next one finds. {@code -Dkill.times=200} kills
+ * it more often, {@code -Dkill.seed} repeats the moments, {@code -Dkill.write-delay=500} is H2's
+ * default, and {@code -Dkill.h2=JAR} uses another H2.
  */
 class KillIT {
 
@@ -61,7 +61,7 @@ class KillIT {
           CompletableFuture.runAsync(() -> lines.lines().forEach(this::hear));
       boolean ended = process.waitFor(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
       assertThat(ended).as("ended by itself, after kill %d", kills).isFalse();
-      // By its handle: the process itself would throw away what was said and not yet heard.
+      // Killed by its handle: Process would discard output that has not been read yet.
       process.toHandle().destroyForcibly();
       heard.get(30, TimeUnit.SECONDS);
       killedWhileReloading += next.equals(old) ? 0 : 1;

@@ -34,9 +34,9 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
- * The program that {@link KillIT} kills: says what it finds, a line each; then reloads version
- * after version of the documents, while two threads ask, and write to the journal what they
- * acknowledge; closes the database in the end and waits.
+ * The program that {@link KillIT} kills. It prints what it finds, one item per line, then reloads
+ * version after version of the documents while two threads ask questions and write to the journal.
+ * In the end it closes the database and waits.
  */
 final class KilledBot {
 
@@ -63,7 +63,7 @@ final class KilledBot {
     this.answerer = new QuotingAnswerer(retriever, Confidences.shipped());
   }
 
-  /** The directory, and a write delay in milliseconds if H2 is to have one. */
+  /** The arguments are a directory and, optionally, a write delay for H2 in milliseconds. */
   public static void main(String[] args) throws Exception {
     ((Logger) LoggerFactory.getLogger(Indexer.class)).setLevel(Level.WARN);
     Path directory = Path.of(args[0]);
@@ -77,7 +77,7 @@ final class KilledBot {
     bot.reload();
   }
 
-  /** A kill is no damage. */
+  /** Fails: killing the process must not damage the database. */
   private static void fail(String warning) {
     throw new IllegalStateException(warning);
   }
@@ -86,7 +86,7 @@ final class KilledBot {
     void run() throws Exception;
   }
 
-  /** The same, but for what fails because the database was closed. */
+  /** Does the same, but ignores failures caused by the closed database. */
   private void startOpen(Work work) {
     start(
         () -> {
@@ -100,7 +100,7 @@ final class KilledBot {
         });
   }
 
-  /** A thread whose failure ends the process. */
+  /** Creates a thread whose failure ends the process. */
   private static void start(Work work) {
     Thread thread =
         new Thread(
@@ -115,7 +115,7 @@ final class KilledBot {
     thread.start();
   }
 
-  /** Nothing is ever written to it: it ends when the test does. */
+  /** Waits for the end of standard input, which is the end of the test. */
   private static void endWithTheTest() throws IOException {
     Runtime.getRuntime().halt(System.in.read());
   }
@@ -146,7 +146,7 @@ final class KilledBot {
     return answerer.answer(question).passages();
   }
 
-  /** Every answer comes from one version. */
+  /** Checks that every answer comes from a single version. */
   private void ask() {
     for (int n = 0; ; n++) {
       Ledgers before = published;
@@ -182,7 +182,7 @@ final class KilledBot {
     }
   }
 
-  /** So that it is killed while it gives space back, too. */
+  /** Closes the storage, so that the process is also killed during compaction. */
   private void end() throws InterruptedException {
     closing = true;
     storage.close();

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Documents in numbered versions. From one to the next, the first document goes, one comes, a third
- * of the others change and the rest stay as they are.
+ * Documents in numbered versions. From one to the next, the first document is removed, one is
+ * added, a third of the others change, and the rest stay the same.
  */
 record Ledgers(int version) {
 
@@ -20,7 +20,7 @@ record Ledgers(int version) {
     return new Ledgers(version + 1);
   }
 
-  /** Their texts by id; none before version 1. */
+  /** Returns their texts by id; none before version 1. */
   Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
     for (int number = version; version > 0 && number < version + COUNT; number++) {
@@ -35,7 +35,7 @@ record Ledgers(int version) {
         .formatted(number, revision);
   }
 
-  /** Puts them in place of what the file holds, at once. */
+  /** Atomically replaces the contents of the file. */
   void write(Path file) throws IOException {
     String lines =
         texts().entrySet().stream()

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many people ask at once, the whole bot answers over a WebSocket: the shipped model and documents,
- * the database on disk. {@code -Dload.seconds=60} makes it longer.
+ * Many people ask at once, and the whole bot answers over a WebSocket, with the bundled model and
+ * documents and a database on disk. {@code -Dload.seconds=60} makes it longer.
  */
 @Tag("alone")
 class LoadIT {
@@ -84,7 +84,7 @@ class LoadIT {
         options, transport, marked(library.answerer()), library.reloader(), library);
   }
 
-  /** Puts the mark at the end of a question into the title of its first quote. */
+  /** Copies the mark at the end of a question to the title of the first quote. */
   private static Answerer marked(Answerer answerer) {
     return (question, earlier) -> {
       String mark = question.substring(question.lastIndexOf(' '));

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** The log as the program is configured to write it. */
+/** The log as the program's configuration formats it. */
 class LogPatternTest {
 
   private static final String FORGED =

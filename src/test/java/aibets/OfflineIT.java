@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing phones home. Java asks the proxy selector before it opens a connection of any kind; so
- * does the library that fetches pages.
+ * Nothing phones home. Java, like the library that fetches pages, asks the proxy selector before it
+ * opens any connection.
  */
 class OfflineIT {
 
@@ -115,7 +115,7 @@ class OfflineIT {
     try {
       URI.create("http://127.0.0.1:1/").toURL().openConnection().getInputStream().close();
     } catch (ConnectException expected) {
-      // Nobody listens there.
+      // Nothing listens there.
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -179,7 +179,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void buildsAnIndexAgainThatSomebodyDeleted() throws Exception {
+  void rebuildsAnIndexThatSomebodyDeleted() throws Exception {
     write("a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     try (Library library = open()) {
       node.send("DELETE", "/" + named().get(0));
@@ -236,7 +236,7 @@ class OpenSearchIT {
           .isInstanceOf(ReloadException.class)
           .hasMessageContaining("The search service is not available");
       node = OpenSearchNode.start(home, port);
-      // It refuses until the node has read its indexes.
+      // The node refuses until it has read its indexes.
       await()
           .atMost(Duration.ofMinutes(1))
           .ignoreExceptions()

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** The packaged program as a newcomer starts it, with the sandbox. */
+/** The packaged program with the sandbox, as a newcomer starts it. */
 final class PackagedSandbox implements AutoCloseable {
 
   private static final Pattern PAGE = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
@@ -31,7 +31,11 @@ final class PackagedSandbox implements AutoCloseable {
     this.url = page.group();
   }
 
-  /** Starts it and waits for its page; settings are variables and values by turns. */
+  /**
+   * Starts it and waits for its page.
+   *
+   * @param settings environment variables and values, alternating
+   */
   static PackagedSandbox start(Path data, String... settings) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path jar = Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
@@ -46,7 +50,7 @@ final class PackagedSandbox implements AutoCloseable {
     return new PackagedSandbox(builder.start());
   }
 
-  /** Where its page is. */
+  /** Returns the address of its page. */
   String url() {
     return url;
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as it is called, with everything in a PostgreSQL database. */
+/** The program as called from the command line, with everything in a PostgreSQL database. */
 class PostgresIT {
 
   @TempDir private Path directory;

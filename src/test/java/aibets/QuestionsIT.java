@@ -48,7 +48,7 @@ class QuestionsIT {
     answerer = answeringOnce(library.answerer());
   }
 
-  /** The same questions are asked by several tests. */
+  /** Caches the answers, because several tests ask the same questions. */
   private static Answerer answeringOnce(Answerer asked) {
     Map<String, Answer> answers = new HashMap<>();
     return (question, earlier) ->

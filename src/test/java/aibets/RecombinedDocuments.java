@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * As many documents as wanted, of some eight passages each: the sentences of the bundled documents,
- * drawn at random, each with a number of its document's put in. In files of a hundred documents.
+ * Any number of documents of about eight passages each, in files of a hundred. Their sentences are
+ * drawn at random from the bundled documents, each with a number of its document inserted.
  */
 public final class RecombinedDocuments {
 
-  /** What ten of their paragraphs come to, measured. */
+  /** The measured number of passages in a document of ten paragraphs. */
   public static final double PASSAGES = 7.4;
 
   private static final int IN_A_FILE = 100;
@@ -90,7 +90,7 @@ public final class RecombinedDocuments {
         + " says so.";
   }
 
-  /** Some words of a sentence. */
+  /** Returns some words of a sentence. */
   public String question(Random random) {
     String[] words = sentences.get(random.nextInt(sentences.size())).split(" ");
     int from = random.nextInt(Math.max(1, words.length - 8));

@@ -36,7 +36,7 @@ class SandboxIT {
     browser.close();
   }
 
-  /** Leaves the page before its program ends: it would complain that it is cut off. */
+  /** Leaves the page before its program ends, because it would report the lost connection. */
   private interface Leaving extends AutoCloseable {
 
     @Override

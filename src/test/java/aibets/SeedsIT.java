@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Documents from several places, as a user reads them. */
+/** Documents from several places, as users see them. */
 class SeedsIT {
 
   @TempDir private Path folder;

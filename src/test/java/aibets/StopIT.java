@@ -30,14 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program in a workspace on this machine, told to end while thirty people wait. */
+/** The packaged program in a local workspace, stopped while thirty people wait. */
 class StopIT {
 
   private static final int QUESTIONS = 30;
   private static final int PEOPLE = 3;
   private static final String RESTARTING = "I'm being restarted";
 
-  /** Slack is so slow that one worker cannot answer all in the five seconds that it has. */
+  /** Slack is so slow that one worker cannot answer everyone within its five seconds. */
   private static final Duration SLOW = Duration.ofMillis(300);
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
@@ -95,7 +95,7 @@ class StopIT {
     }
   }
 
-  /** What somebody was told in answer to questions of theirs. */
+  /** Returns the responses to somebody's questions. */
   private List<String> told(Member member) {
     return slack.said(member).stream()
         .filter(seen -> isFor(member, seen))
@@ -111,7 +111,7 @@ class StopIT {
   }
 
   @Test
-  void leavesNobodyWithoutAWord() throws Exception {
+  void leavesNobodyWithoutAResponse() throws Exception {
     IntStream.range(0, QUESTIONS).forEach(this::ask);
     slack.awaitThat(() -> !told(slack.asker()).isEmpty());
     Instant stop = Instant.now();

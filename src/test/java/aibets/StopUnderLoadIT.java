@@ -31,10 +31,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged program in a workspace on this machine, told to end at random moments, while it
- * reloads, makes overviews and answers questions that are as hard as they may be; and what it
- * leaves. {@code -Dstop.times=100} tells it oftener, {@code -Dstop.seed} repeats the moments,
- * {@code -Dstop.seconds=30} bears with a machine that is busy with other things.
+ * The packaged program in a local workspace, stopped at random moments while it reloads, makes
+ * overviews and answers the hardest possible questions; and what it leaves behind. {@code
+ * -Dstop.times=100} stops it more often, {@code -Dstop.seed} repeats the moments, and {@code
+ * -Dstop.seconds=30} allows for a busy machine.
  */
 @Tag("alone")
 class StopUnderLoadIT {
@@ -56,7 +56,7 @@ class StopUnderLoadIT {
   private long slowestMillis;
 
   @Test
-  void leavesNothingUnsaidLostOrBroken() throws Exception {
+  void leavesNothingUnansweredLostOrBroken() throws Exception {
     System.out.println("stop.seed=" + SEED);
     copyADocument();
     for (int stops = 1; stops <= TIMES; stops++) {
@@ -77,7 +77,7 @@ class StopUnderLoadIT {
         TIMES, slowestMillis, requests(), openAtAStop, answers(), reloads());
   }
 
-  /** Few, so that it starts soon. */
+  /** Copies a single document, so that the bot starts quickly. */
   private void copyADocument() throws IOException {
     Path seeds = Files.createDirectory(directory.resolve("seeds"));
     Files.copy(Path.of("seeds", DOCUMENT), seeds.resolve(DOCUMENT));
@@ -110,7 +110,7 @@ class StopUnderLoadIT {
     return directory.resolve("log");
   }
 
-  /** So that a reload takes a while. */
+  /** Changes enough for a reload to take a while. */
   private void change(int stops) throws IOException {
     String text =
         IntStream.range(0, 40)
@@ -141,7 +141,7 @@ class StopUnderLoadIT {
     };
   }
 
-  /** Of no language, so that each is compared with all that the documents use. */
+  /** Returns words of no language, each of which is compared with every word of the documents. */
   private String words(int count) {
     return IntStream.range(0, count)
         .mapToObj(n -> random.ints(4, 'a', 'z' + 1))
@@ -177,7 +177,7 @@ class StopUnderLoadIT {
     return asked.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Requests to which neither the bot nor Slack said anything. */
+  /** Returns the requests without a response from the bot or Slack. */
   private int unsaid() {
     return asked.entrySet().stream()
         .mapToInt(each -> Math.max(0, each.getValue() - said(each.getKey())))
@@ -193,7 +193,7 @@ class StopUnderLoadIT {
     return slack.said(member).stream().filter(Seen::isEphemeral).map(Seen::text);
   }
 
-  /** Answers have buttons once they are kept. */
+  /** Returns the number of answers, which have buttons once they are stored. */
   private long answers() {
     return people()
         .flatMap(each -> slack.said(each).stream())

@@ -46,9 +46,7 @@ public final class QuotingAnswerer implements Answerer {
   public Answer answer(String typed, List<String> earlier) {
     long start = nanos.getAsLong();
     String asked = TypedText.clean(typed);
-    Question question =
-        QuestionParser.parse(
-            retriever.corrected(Conversation.of(earlier).understand(asked).understood()));
+    Question question = understood(asked, earlier);
     checkTime(start);
     List<RankedSentence> ranked = retriever.rank(question);
     checkTime(start);
@@ -62,12 +60,10 @@ public final class QuotingAnswerer implements Answerer {
     List<RankedSentence> preferred = recency.ordered(ranked, claims);
     Selection selection = Selection.of(question, preferred, claims, held.sentences());
     List<Quote> quotes = selection.quotes();
-    Verdict verdict =
-        quotes.isEmpty()
-            ? Verdict.REFUSED
-            : verdict(
-                model.thresholds().verdict(confidence),
-                claims.isPresent() || Requirements.areMet(question, preferred.get(0)));
+    boolean holdsWhatItMust =
+        claims.isPresent()
+            || (!quotes.isEmpty() && Requirements.areMet(question, preferred.get(0)));
+    Verdict verdict = verdict(model.thresholds().verdict(confidence), quotes, holdsWhatItMust);
     boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
         asked,
@@ -83,6 +79,11 @@ public final class QuotingAnswerer implements Answerer {
         new Answer.Remarks(premise(question, ranked), Optional.empty()),
         answered ? selection.more() : List.of(),
         Duration.ofNanos(nanos.getAsLong() - start));
+  }
+
+  private Question understood(String asked, List<String> earlier) {
+    String completed = Conversation.of(earlier).understand(asked).understood();
+    return QuestionParser.parse(retriever.corrected(completed));
   }
 
   private Optional<Premise> premise(Question question, List<RankedSentence> ranked) {
@@ -105,7 +106,11 @@ public final class QuotingAnswerer implements Answerer {
   }
 
   /** Lowers the verdict by one step if required names or years are missing. */
-  private static Verdict verdict(Verdict byConfidence, boolean holdsWhatItMust) {
+  private static Verdict verdict(
+      Verdict byConfidence, List<Quote> quotes, boolean holdsWhatItMust) {
+    if (quotes.isEmpty()) {
+      return Verdict.REFUSED;
+    }
     if (holdsWhatItMust) {
       return byConfidence;
     }

@@ -75,16 +75,24 @@ public final class Desk {
     return admission;
   }
 
+  Queues queues() {
+    return queues;
+  }
+
   /** Accepts a question, or notifies the asker why not. Waits for nothing but the storage. */
   public void ask(Ask ask, Delivery delivery) {
-    take(replying.begin(delivery, questions.cost(ask), () -> questions.answer(ask)));
+    take(
+        replying.begin(
+            delivery, questions.cost(ask), isAwaited -> questions.answer(ask, isAwaited)));
   }
 
   /** Answers a question and starts watching it, or notifies the asker why not; likewise. */
   public void watch(Ask ask, Delivery delivery) {
-    Job job =
-        replying.begin(delivery, Cost.QUESTION, () -> questions.outcome(() -> watches.begin(ask)));
-    question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
+    take(
+        replying.begin(
+            delivery,
+            Cost.QUESTION,
+            isAwaited -> questions.outcome(() -> watches.begin(ask), isAwaited)));
   }
 
   /** Returns the questions that a user watches. */
@@ -110,11 +118,15 @@ public final class Desk {
    * Answers a message that was not addressed to the bot, but only if there is an answer; likewise.
    */
   public void overhear(Ask ask, Delivery delivery) {
-    take(replying.begin(delivery, Cost.QUESTION, () -> questions.answerIfSaid(ask)));
+    take(
+        replying.begin(
+            delivery, Cost.QUESTION, isAwaited -> questions.answerIfSaid(ask, isAwaited)));
   }
 
   private void take(Job job) {
-    question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
+    Optional<Outcome> forbidden = counted(admission.refusal(job));
+    Optional<Outcome> refusal = forbidden.isPresent() ? forbidden : queues.question(job);
+    refusal.ifPresent(why -> notice(why, job::dismiss));
   }
 
   /** Delivers a reply that is not an answer. Never blocks. */
@@ -130,10 +142,6 @@ public final class Desk {
   public boolean whenAnswered(String name, Runnable then) {
     return replying.whenEnded(name, then)
         || (replying.isElsewhere(name) && queues.later(() -> aside(then, then)));
-  }
-
-  private Optional<Outcome> question(Job job) {
-    return counted(admission.refusal(job)).or(() -> queues.question(job));
   }
 
   /** Counts a question that is refused because of who asked it, or where. */
@@ -175,16 +183,6 @@ public final class Desk {
    */
   public int underway() {
     return queues.underway();
-  }
-
-  /** Runs a job for an incoming event, or notifies the user why not. Never blocks. */
-  void arrive(Job job) {
-    queues.arrive(job);
-  }
-
-  /** Runs a job for a click, or notifies the user why not. Never blocks. */
-  void click(Job job) {
-    queues.click(job);
   }
 
   /** Starts a reload, or returns why not. Never blocks. */

@@ -7,24 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A queue of jobs with a lane per user. Jobs are taken from the lanes in turn, so that users with
- * many jobs do not delay others. Messages that are not addressed to the bot come last. Not
- * thread-safe.
+ * A queue that takes jobs from the users in turn, so that users with many jobs do not delay others.
+ * Messages that are not addressed to the bot come last. Not thread-safe.
  */
 final class FairQueue {
 
-  private final Lanes addressed = new Lanes();
-  private final Lanes others = new Lanes();
+  private final RoundRobin addressed = new RoundRobin();
+  private final RoundRobin others = new RoundRobin();
 
-  private Lanes lanes(Job job) {
+  private RoundRobin turns(Job job) {
     return job.isAddressed() ? addressed : others;
   }
 
   void add(Job job) {
-    lanes(job).add(job);
+    turns(job).add(job);
   }
 
-  /** Removes the next job; its lane moves to the end. */
+  /** Removes the next job; it is then the next user's turn. */
   Job take() {
     return addressed.isEmpty() ? others.take() : addressed.take();
   }
@@ -36,10 +35,11 @@ final class FairQueue {
 
   /** Returns the number of jobs before a waiting one. */
   int before(Job job) {
-    return lanes(job).before(job) + (job.isAddressed() ? 0 : addressed.size());
+    return turns(job).before(job) + (job.isAddressed() ? 0 : addressed.size());
   }
 
-  private static final class Lanes {
+  /** A queue of jobs for each user who has any, in the order in which it is their turn. */
+  private static final class RoundRobin {
 
     private final Map<String, Deque<Job>> waiting = new LinkedHashMap<>();
 
@@ -70,11 +70,11 @@ final class FairQueue {
       int round = (int) own.stream().takeWhile(each -> !each.equals(job)).count();
       int before = round;
       boolean later = false;
-      for (Map.Entry<String, Deque<Job>> lane : waiting.entrySet()) {
-        if (lane.getKey().equals(job.asker().user())) {
+      for (Map.Entry<String, Deque<Job>> queue : waiting.entrySet()) {
+        if (queue.getKey().equals(job.asker().user())) {
           later = true;
         } else {
-          before += Math.min(lane.getValue().size(), later ? round : round + 1);
+          before += Math.min(queue.getValue().size(), later ? round : round + 1);
         }
       }
       return before;

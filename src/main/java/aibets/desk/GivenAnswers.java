@@ -81,6 +81,16 @@ public final class GivenAnswers {
         .toList();
   }
 
+  /** Returns the question of an answer as it was asked, or as understood if it is not stored. */
+  public String asked(Given given) {
+    return archive
+        .storage()
+        .journal()
+        .find(given.question())
+        .map(Journal.Asked::text)
+        .orElse(given.understood());
+  }
+
   private static Stream<String> meanings(String asked, List<String> earlier) {
     return earlier.isEmpty()
         ? Stream.empty()

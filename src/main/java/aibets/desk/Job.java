@@ -3,6 +3,7 @@ package aibets.desk;
 import aibets.telemetry.Trace;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -14,7 +15,7 @@ final class Job implements Runnable {
   private final Consumer<Outcome> whisper;
   private final boolean addressed;
   private final Cost cost;
-  private final Supplier<Outcome> work;
+  private final Work work;
   private final Consumer<Outcome> reply;
   private final AtomicBoolean settled = new AtomicBoolean();
   private final Trace trace = Trace.current();
@@ -22,12 +23,24 @@ final class Job implements Runnable {
   private volatile boolean begun;
   private volatile boolean isBeingDelivered;
 
-  /** Creates a job for no particular user. */
-  Job(Supplier<Outcome> work, Consumer<Outcome> reply) {
-    this(Asker.NOBODY, reply, Cost.QUESTION, work, reply);
+  /** What a job does. */
+  @FunctionalInterface
+  interface Work {
+
+    /**
+     * Returns the outcome.
+     *
+     * @param isAwaited whether the user has not been told yet that nothing comes of it
+     */
+    Outcome outcome(BooleanSupplier isAwaited);
   }
 
-  Job(Delivery delivery, Cost cost, Supplier<Outcome> work, Consumer<Outcome> reply) {
+  /** Creates a job for no particular user. */
+  Job(Supplier<Outcome> work, Consumer<Outcome> reply) {
+    this(Asker.NOBODY, "", reply, true, Cost.QUESTION, isAwaited -> work.get(), reply);
+  }
+
+  Job(Delivery delivery, Cost cost, Work work, Consumer<Outcome> reply) {
     this(
         delivery.asker(),
         delivery.name(),
@@ -42,27 +55,13 @@ final class Job implements Runnable {
     boolean unused = delivery.whisper(outcome);
   }
 
-  /**
-   * Creates a job for a user.
-   *
-   * @param whisper delivers privately what concerns only the asker
-   */
-  Job(
-      Asker asker,
-      Consumer<Outcome> whisper,
-      Cost cost,
-      Supplier<Outcome> work,
-      Consumer<Outcome> reply) {
-    this(asker, "", whisper, true, cost, work, reply);
-  }
-
   private Job(
       Asker asker,
       String name,
       Consumer<Outcome> whisper,
       boolean addressed,
       Cost cost,
-      Supplier<Outcome> work,
+      Work work,
       Consumer<Outcome> reply) {
     this.asker = asker;
     this.name = name;
@@ -77,7 +76,7 @@ final class Job implements Runnable {
   public void run() {
     begun = true;
     if (!settled.get()) {
-      trace.during(() -> settle(work.get()));
+      trace.during(() -> deliver(work.outcome(() -> !settled.get())));
     }
   }
 
@@ -93,9 +92,13 @@ final class Job implements Runnable {
 
   /** Delivers the outcome, unless one has been delivered already. */
   void settle(Outcome outcome) {
+    trace.during(() -> deliver(outcome));
+  }
+
+  private void deliver(Outcome outcome) {
     if (settled.compareAndSet(false, true)) {
       isBeingDelivered = true;
-      trace.during(() -> reply.accept(outcome));
+      reply.accept(outcome);
       isBeingDelivered = false;
     }
   }

@@ -38,7 +38,7 @@ final class Queues {
   private final Workers overviews;
   private final Workers arrivals = new Workers("desk-arrival", 4, 1_000);
   private final Workers reloads = new Workers("desk-reload", 1, 0);
-  private final Workers clicks = new Workers("desk-click", 2, 200);
+  private final Workers interactions = new Workers("desk-interaction", 2, 200);
   private final Workers notices = new Workers("desk-notice", 8, 1_000);
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, Queues::timer);
@@ -173,11 +173,11 @@ final class Queues {
   }
 
   /**
-   * Runs a job for a click, or notifies the user why not. Separate from questions, because clicks
-   * need a reaction within seconds. Never blocks.
+   * Runs a job for an interaction, or notifies the user why not. Separate from questions, because
+   * interactions need a reaction within seconds. Never blocks.
    */
-  void click(Job job) {
-    settleUnlessTaken(clicks, job);
+  void interact(Job job) {
+    settleUnlessTaken(interactions, job);
   }
 
   private void settleUnlessTaken(Workers workers, Job job) {
@@ -197,7 +197,7 @@ final class Queues {
               return Outcome.none();
             },
             nobody -> {});
-    if (clicks.offer(job) != Workers.Admission.TAKEN) {
+    if (interactions.offer(job) != Workers.Admission.TAKEN) {
       otherwise.run();
     }
   }
@@ -219,7 +219,7 @@ final class Queues {
     questions.stop();
     overviews.stop();
     reloads.stop();
-    clicks.stop();
+    interactions.stop();
     List<Job> unserved = unserved(FINISH).stream().filter(handedOn.negate()).toList();
     unserved.stream()
         .filter(Job::isQuestion)
@@ -250,7 +250,8 @@ final class Queues {
   /** Stops all threads. */
   void abandon() {
     timer.shutdownNow();
-    List.of(arrivals, questions, overviews, reloads, clicks, notices).forEach(Workers::abandon);
+    List.of(arrivals, questions, overviews, reloads, interactions, notices)
+        .forEach(Workers::abandon);
   }
 
   private List<Job> unserved(Duration most) throws InterruptedException {
@@ -258,7 +259,7 @@ final class Queues {
     List<Job> unserved = new ArrayList<>(questions.await(most));
     unserved.addAll(overviews.await(Duration.ofNanos(end - System.nanoTime())));
     unserved.addAll(reloads.await(Duration.ofNanos(end - System.nanoTime())));
-    unserved.addAll(clicks.await(Duration.ofNanos(end - System.nanoTime())));
+    unserved.addAll(interactions.await(Duration.ofNanos(end - System.nanoTime())));
     return unserved;
   }
 }

@@ -27,6 +27,7 @@ public final class Reception {
 
   private final Logger log = LoggerFactory.getLogger(Reception.class);
   private final Desk desk;
+  private final Queues queues;
   private final Admission admission;
   private final Incidents incidents;
   private volatile boolean slow;
@@ -34,20 +35,21 @@ public final class Reception {
   /** Receives users' actions for a desk. */
   public Reception(Desk desk, Incidents incidents) {
     this.desk = desk;
+    this.queues = desk.queues();
     this.admission = desk.admission();
     this.incidents = incidents;
   }
 
   /** Runs an action and delivers its outcome, or why it was refused. Never blocks. */
-  public void click(Asker asker, Consumer<Outcome> reply, Supplier<? extends Outcome> action) {
-    desk.click(
+  public void interact(Asker asker, Consumer<Outcome> reply, Supplier<? extends Outcome> action) {
+    queues.interact(
         new Job(
             () -> guarded(() -> admission.refusal(asker).orElseGet(action)), unlessNone(reply)));
   }
 
   /** Runs an optional action, silently dropping it if it is refused. Never blocks. */
   public void quietly(Asker asker, Runnable work) {
-    click(
+    interact(
         asker,
         message -> {},
         () -> {
@@ -66,13 +68,13 @@ public final class Reception {
   public void takeOn(Asker asker, Consumer<Outcome> refuse, Runnable work) {
     arrive(
         unlessNone(refuse),
-        () ->
-            desk.counted(admission.refusal(asker))
-                .orElseGet(
-                    () -> {
-                      work.run();
-                      return Outcome.none();
-                    }));
+        () -> {
+          Optional<Outcome> refusal = desk.counted(admission.refusal(asker));
+          if (refusal.isEmpty()) {
+            work.run();
+          }
+          return refusal.orElseGet(Outcome::none);
+        });
   }
 
   /** Runs an action that only removes something, whoever asked for it. */
@@ -122,13 +124,13 @@ public final class Reception {
             arrived.complete(true);
           }
         };
-    desk.arrive(
+    queues.arrive(
         new Job(
             arrival,
             message -> {
               arrived.complete(true);
               if (!message.isNone()) {
-                desk.notice(message, refuse);
+                queues.notice(message, refuse);
               }
             }));
     await(arrived);

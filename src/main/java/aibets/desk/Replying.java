@@ -1,6 +1,5 @@
 package aibets.desk;
 
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +15,7 @@ final class Replying {
   }
 
   /** Shows that a question is being looked up, and returns the remaining job. */
-  Job begin(Delivery delivery, Cost cost, Supplier<Outcome> answer) {
+  Job begin(Delivery delivery, Cost cost, Job.Work answer) {
     underway.begin(delivery.name());
     delivery.begin();
     return new Job(delivery, cost, answer, outcome -> end(delivery, outcome));

@@ -127,7 +127,8 @@ public final class Evaluation {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
-            "%d questions, %d of them answerable", judgements.size(), answerable().size()));
+            "%d question%s, %d of them answerable",
+            judgements.size(), judgements.size() == 1 ? "" : "s", answerable().size()));
     lines.add(figure("hit@1", hit(1)));
     lines.add(figure("hit@5", hit(5)));
     lines.add(figure("quote@1", quote(1)));

@@ -1,7 +1,7 @@
 package aibets.h2;
 
 import aibets.sql.Lifetime;
-import aibets.sql.Tables;
+import aibets.sql.SqlStorage;
 import aibets.sql.Transactions;
 import aibets.storage.DamagedException;
 import aibets.storage.StorageException;
@@ -36,14 +36,14 @@ final class Database implements Transactions, AutoCloseable {
   private final boolean isSuspect;
   private final Lifetime lifetime;
   private volatile boolean hasErased;
-  private volatile boolean isHurried;
+  private volatile boolean skipsCompaction;
 
   private Database(H2Failure failure, String url, @Nullable FileChecksum checksum) {
     this.failure = failure;
     this.checksum = checksum;
     this.isSuspect = checksum != null && checksum.differs();
     this.pool = JdbcConnectionPool.create(url, "sa", "");
-    this.jdbi = Tables.jdbi(this::connection);
+    this.jdbi = SqlStorage.jdbi(this::connection);
     this.lifetime = new Lifetime(failure::closed);
   }
 
@@ -186,8 +186,8 @@ final class Database implements Transactions, AutoCloseable {
   }
 
   /** Makes closing skip compaction. */
-  void hurry() {
-    isHurried = true;
+  void skipCompaction() {
+    skipsCompaction = true;
   }
 
   /**
@@ -202,7 +202,7 @@ final class Database implements Transactions, AutoCloseable {
   private void shutDown() {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      boolean compact = !isHurried && Compaction.isWorthIt(statement, hasErased);
+      boolean compact = !skipsCompaction && Compaction.isWorthIt(statement, hasErased);
       pool.dispose(); // Nothing can reopen it once its checksum is written.
       statement.execute(compact ? "shutdown compact" : "shutdown");
       if (checksum != null) {

@@ -1,6 +1,6 @@
 package aibets.h2;
 
-import aibets.sql.Tables;
+import aibets.sql.SqlStorage;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -18,7 +18,7 @@ final class Inspection {
             .mapTo(String.class)
             .list();
     long rows = tables.stream().mapToLong(table -> read(handle, table)).sum();
-    Tables.checkDocuments(handle);
+    SqlStorage.checkDocuments(handle);
     return rows;
   }
 

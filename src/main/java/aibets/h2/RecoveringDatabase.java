@@ -1,5 +1,6 @@
 package aibets.h2;
 
+import aibets.sql.SqlDatabase;
 import aibets.sql.Transactions;
 import aibets.storage.DamagedException;
 import aibets.storage.StorageException;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  * A database in a file. If it is found to be damaged, on opening or later, it is set aside and
  * replaced by an empty one. Thread-safe.
  */
-final class RecoveringDatabase implements Transactions, AutoCloseable {
+final class RecoveringDatabase implements SqlDatabase {
 
   private final Optional<DatabaseFile> file;
   private final Consumer<String> warnings;
@@ -105,13 +106,14 @@ final class RecoveringDatabase implements Transactions, AutoCloseable {
   }
 
   /** Returns the size of the file; 0 in memory. */
-  long bytes() {
+  @Override
+  public long bytes() {
     return file.map(each -> each.written().toFile().length()).orElse(0L);
   }
 
-  /** Makes closing fast, as {@link Database#hurry}. */
-  void hurry() {
-    current.hurry();
+  @Override
+  public void skipCompaction() {
+    current.skipCompaction();
   }
 
   @Override

@@ -162,29 +162,15 @@ public final class Indexer implements Reloader {
     long start = System.nanoTime();
     CorpusFiles found = seeds.bring(run::isCancelled);
     String stamp = SeedsStamp.of(found, salt());
-    boolean isReencoded =
-        store.note(ENCODING).filter(before -> !before.equals(encoding())).isPresent();
+    boolean isReencoded = !canRead();
     List<Version> versions = store.versions();
     Corpus corpus = reader.read(found, seeds.toString(), known(versions), run::isCancelled);
     Changes changes = Changes.between(versions, corpus, encoding());
     // Not right after publishing, because questions in progress still read the previous version.
     store.purge(changes.live());
-    List<Corpus.Problem> problems = new ArrayList<>(corpus.problems());
-    problems.addAll(stage(changes, run));
-    if (!changes.isEmpty()) {
-      publication.prepare(changes.next(versions));
-    }
-    run.beginPublishing();
-    if (!changes.isEmpty()) {
-      store.publish(changes.live(), changes.dead());
-      publication.published();
-    }
-    Omissions omissions =
-        new Omissions(problems, corpus.remarks()).with(Omissions.keptIn(store), corpus.unchanged());
-    omissions.keepIn(store);
-    Aliases.keptIn(store).with(corpus).keepIn(store);
-    store.note(STAMP, stamp);
-    store.note(ENCODING, encoding());
+    List<Corpus.Problem> failed = stage(changes, run);
+    publish(changes, versions, run);
+    Omissions omissions = note(corpus, failed, stamp);
     ReloadReport report =
         new ReloadReport(
             changes.added(),
@@ -196,6 +182,35 @@ public final class Indexer implements Reloader {
             store.passages(),
             isReencoded,
             Duration.ofNanos(System.nanoTime() - start));
+    log(report);
+    return report;
+  }
+
+  private void publish(Changes changes, List<Version> before, ReloadRun run) {
+    if (!changes.isEmpty()) {
+      publication.prepare(changes.next(before));
+    }
+    run.beginPublishing();
+    if (!changes.isEmpty()) {
+      store.publish(changes.live(), changes.dead());
+      publication.published();
+    }
+  }
+
+  /** Notes what was read, and returns what was left out or altered. */
+  private Omissions note(Corpus corpus, List<Corpus.Problem> failed, String stamp) {
+    List<Corpus.Problem> problems = new ArrayList<>(corpus.problems());
+    problems.addAll(failed);
+    Omissions omissions =
+        new Omissions(problems, corpus.remarks()).with(Omissions.keptIn(store), corpus.unchanged());
+    omissions.keepIn(store);
+    Aliases.keptIn(store).with(corpus).keepIn(store);
+    store.note(STAMP, stamp);
+    store.note(ENCODING, encoding());
+    return omissions;
+  }
+
+  private void log(ReloadReport report) {
     LOG.info(
         "Reloaded {}: {} added, {} changed, {} removed, {} unchanged, {} failed in {} ms",
         seeds,
@@ -205,7 +220,6 @@ public final class Indexer implements Reloader {
         report.unchanged(),
         report.failed().size(),
         report.took().toMillis());
-    return report;
   }
 
   /** Stages documents and returns those that could not be encoded or stored. */

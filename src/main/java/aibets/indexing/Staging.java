@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -130,9 +129,8 @@ final class Staging implements AutoCloseable {
   /** Returns the stored vectors if the passage is unchanged, or else encodes it. */
   private Future<EncodedDocument.Vectors> vectors(
       PassageEncoder.Input input, Map<String, EncodedDocument.Vectors> before) {
-    return Optional.ofNullable(before.get(hash(input)))
-        .<Future<EncodedDocument.Vectors>>map(CompletableFuture::completedFuture)
-        .orElseGet(() -> queue.submit(input));
+    EncodedDocument.Vectors known = before.get(hash(input));
+    return known == null ? queue.submit(input) : CompletableFuture.completedFuture(known);
   }
 
   private void finishFirst() throws InterruptedException {

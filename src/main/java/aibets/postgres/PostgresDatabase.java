@@ -2,8 +2,8 @@ package aibets.postgres;
 
 import aibets.postgres.PostgresStorage.Access;
 import aibets.sql.Lifetime;
-import aibets.sql.Tables;
-import aibets.sql.Transactions;
+import aibets.sql.SqlDatabase;
+import aibets.sql.SqlStorage;
 import aibets.storage.Replicas;
 import aibets.storage.StorageException;
 import com.zaxxer.hikari.HikariConfig;
@@ -20,7 +20,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A schema of a PostgreSQL database, migrated; replaces lost connections. Thread-safe. */
-final class PostgresDatabase implements Transactions, AutoCloseable {
+final class PostgresDatabase implements SqlDatabase {
 
   /** The time limit for a connection to be made or to become free. */
   private static final Duration CONNECTED = Duration.ofSeconds(3);
@@ -56,7 +56,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
     this.lifetime = new Lifetime(failure::closed);
     this.lock = lock;
     this.pool = pool;
-    this.jdbi = EscapedTexts.on(Tables.jdbi(this::connection));
+    this.jdbi = EscapedTexts.on(SqlStorage.jdbi(this::connection));
     this.announcements = new Announcements(source, schema, process);
     this.replicas = new PostgresReplicas(this, source, schema, process, failure, announcements);
   }
@@ -109,7 +109,8 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
     return process;
   }
 
-  Replicas replicas() {
+  @Override
+  public Replicas replicas() {
     return replicas;
   }
 
@@ -176,7 +177,8 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
   public void erased(int rows) {}
 
   /** Returns the size of the tables with their indexes. */
-  long bytes() {
+  @Override
+  public long bytes() {
     return query(
         handle ->
             handle
@@ -185,6 +187,11 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
                         + " relkind = 'r' and relnamespace = quote_ident(current_schema())::regnamespace")
                 .mapTo(Long.class)
                 .one());
+  }
+
+  @Override
+  public void deleteExpired() {
+    change(handle -> handle.execute("delete from allowance where full_at < now()"));
   }
 
   @Override

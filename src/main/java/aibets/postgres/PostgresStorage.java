@@ -1,30 +1,13 @@
 package aibets.postgres;
 
-import aibets.sql.Tables;
-import aibets.storage.AnswerStore;
-import aibets.storage.AuditLog;
-import aibets.storage.ChannelSettings;
-import aibets.storage.FormStore;
-import aibets.storage.Journal;
-import aibets.storage.PassageStore;
-import aibets.storage.Replicas;
-import aibets.storage.RequestStore;
-import aibets.storage.Statistics;
+import aibets.sql.SqlStorage;
 import aibets.storage.Storage;
 import aibets.storage.StorageException;
-import aibets.storage.WatchStore;
-import java.time.Instant;
 
-/** A storage in a schema of a PostgreSQL database, which several processes can have open. */
-public final class PostgresStorage implements Storage {
+/** Opens schemas of PostgreSQL databases, which several processes can have open. */
+public final class PostgresStorage {
 
-  private final PostgresDatabase database;
-  private final Tables tables;
-
-  private PostgresStorage(PostgresDatabase database) {
-    this.database = database;
-    this.tables = new Tables(database, new PostgresDialect(database.process()));
-  }
+  private PostgresStorage() {}
 
   /**
    * How to connect to a database. Its text does not show the password.
@@ -51,82 +34,8 @@ public final class PostgresStorage implements Storage {
    *     must be migrated but other processes have it open, or if a newer version of the program has
    *     migrated it
    */
-  public static PostgresStorage open(Access access, String schema) {
-    return new PostgresStorage(PostgresDatabase.open(access, schema));
-  }
-
-  @Override
-  public PassageStore passages() {
-    return tables.passages();
-  }
-
-  @Override
-  public Journal journal() {
-    return tables.journal();
-  }
-
-  @Override
-  public AnswerStore answers() {
-    return tables.answers();
-  }
-
-  @Override
-  public RequestStore requests() {
-    return tables.requests();
-  }
-
-  @Override
-  public FormStore forms() {
-    return tables.forms();
-  }
-
-  @Override
-  public WatchStore watches() {
-    return tables.watches();
-  }
-
-  @Override
-  public AuditLog audit() {
-    return tables.audit();
-  }
-
-  @Override
-  public ChannelSettings channels() {
-    return new AnnouncedChannelSettings(tables.channels(), replicas());
-  }
-
-  @Override
-  public Statistics statistics() {
-    return tables.statistics();
-  }
-
-  @Override
-  public Replicas replicas() {
-    return database.replicas();
-  }
-
-  @Override
-  public void forgetBefore(Instant time) {
-    tables.forgetBefore(time);
-    database.change(handle -> handle.execute("delete from allowance where full_at < now()"));
-  }
-
-  @Override
-  public void forgetQuestions() {
-    tables.forgetQuestions();
-  }
-
-  @Override
-  public long bytes() {
-    return database.bytes();
-  }
-
-  /** Does nothing: there is nothing to skip when closing. */
-  @Override
-  public void hurry() {}
-
-  @Override
-  public void close() {
-    database.close();
+  public static Storage open(Access access, String schema) {
+    PostgresDatabase database = PostgresDatabase.open(access, schema);
+    return new SqlStorage(database, new PostgresDialect(database.process()));
   }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers envelopes and waits for acknowledgements. Only unacknowledged events are retried.
- * Thread-safe.
+ * Delivers envelopes and waits for acknowledgements. Only unacknowledged events are retried. Events
+ * from before the app's first connection are delivered when it is opened. Thread-safe.
  */
 final class Deliveries {
 
@@ -55,6 +57,8 @@ final class Deliveries {
 
   private final AtomicReference<@Nullable Pending> latest = new AtomicReference<>();
   private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+  private final Queue<ObjectNode> early = new ArrayDeque<>();
+  private boolean hasConnected;
   private final Traffic traffic;
   private final Timers timers;
   private final Clock clock;
@@ -66,7 +70,7 @@ final class Deliveries {
     this.timers = timers;
     this.clock = clock;
     this.faults = faults;
-    this.sockets = new SocketServer(traffic, faults, this::receive);
+    this.sockets = new SocketServer(traffic, faults, this::receive, this::connected);
   }
 
   SocketServer sockets() {
@@ -74,10 +78,30 @@ final class Deliveries {
   }
 
   void sendEvent(ObjectNode payload) {
+    if (isEarly(payload)) {
+      return;
+    }
     deliver("events_api", payload, 0, "", Outcome.NONE);
     if (faults.duplicatesEvents()) {
       deliver("events_api", payload, 0, "", Outcome.NONE);
     }
+  }
+
+  /** Keeps an event if the app has not been connected yet. */
+  private boolean isEarly(ObjectNode payload) {
+    synchronized (early) {
+      return !hasConnected && early.add(payload);
+    }
+  }
+
+  private void connected() {
+    List<ObjectNode> kept;
+    synchronized (early) {
+      hasConnected = true;
+      kept = List.copyOf(early);
+      early.clear();
+    }
+    kept.forEach(this::sendEvent);
   }
 
   /** Sends a command, action, submission or shortcut. */

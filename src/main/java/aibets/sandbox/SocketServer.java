@@ -35,13 +35,21 @@ final class SocketServer extends WebSocketServer {
   private final Traffic traffic;
   private final Faults faults;
   private final Consumer<String> received;
+  private final Runnable connected;
   private int turn;
 
-  SocketServer(Traffic traffic, Faults faults, Consumer<String> received) {
+  /**
+   * Creates a server.
+   *
+   * @param received handles a message from the app
+   * @param connected runs after each connection was opened
+   */
+  SocketServer(Traffic traffic, Faults faults, Consumer<String> received, Runnable connected) {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
     this.traffic = traffic;
     this.faults = faults;
     this.received = received;
+    this.connected = connected;
     setReuseAddr(true);
     setDaemon(true);
   }
@@ -142,6 +150,7 @@ final class SocketServer extends WebSocketServer {
     hello.putObject("debug_info").put("host", "sandbox").put("approximate_connection_time", 18_060);
     traffic.note(Traffic.Kind.CONNECTION, "hello", "ok", hello);
     connection.send(hello.toString());
+    connected.run();
   }
 
   @Override

@@ -64,30 +64,30 @@ final class AdminDesk {
 
   /** Registers the handlers with an app. */
   void handle(App app) {
-    on(app, AdminRenderer.CANCEL, click -> cancel(click.asker()));
-    on(app, AdminRenderer.EXPORT, click -> export(click.asker()));
+    on(app, AdminRenderer.CANCEL, action -> cancel(action.asker()));
+    on(app, AdminRenderer.EXPORT, action -> export(action.asker()));
     on(app, AdminRenderer.SOLVED, this::solve);
   }
 
-  private void on(App app, String actionId, Function<Click, Outcome> action) {
+  private void on(App app, String actionId, Function<BlockAction, Outcome> handler) {
     app.blockAction(
         actionId,
         (request, context) -> {
-          Click click = Click.of(request.getPayload());
-          reception.click(
+          BlockAction action = BlockAction.of(request.getPayload());
+          reception.interact(
               Askers.of(request.getPayload()),
-              message -> replies.replier().send(click.asker(), message),
-              () -> action.apply(click));
+              message -> replies.sender().send(action.asker(), message),
+              () -> handler.apply(action));
           return context.ack();
         });
   }
 
   /** Marks a gap as solved. The question is not logged, because the audit log is never deleted. */
-  Outcome solve(Click click) {
-    String user = click.asker().user();
+  Outcome solve(BlockAction action) {
+    String user = action.asker().user();
     boolean admitted = admits(user);
     note(user, (admitted ? "" : "was refused: ") + "marked a gap as solved");
-    return admitted ? renderer.solved(gaps.solve(click.value())) : renderer.refused(user);
+    return admitted ? renderer.solved(gaps.solve(action.value())) : renderer.refused(user);
   }
 
   Gaps gaps() {
@@ -170,11 +170,11 @@ final class AdminDesk {
   }
 
   private Outcome reloadFor(Addressee asker) {
-    LiveMessage live = new LiveMessage(replies.replier(), asker.user(), System::nanoTime);
+    LiveMessage live = new LiveMessage(replies.sender(), asker.user(), System::nanoTime);
     Consumer<Outcome> end =
         message -> {
           if (!live.end(message)) {
-            replies.replier().send(asker, message);
+            replies.sender().send(asker, message);
           }
         };
     return desk.reload(() -> reloaded(live, asker.user()), end)
@@ -189,7 +189,7 @@ final class AdminDesk {
   /** Shares the file in the conversation with the admin, which must be given by its id. */
   private Message exportTo(String user) {
     List<Gaps.Gap> found = gaps.find();
-    Optional<Replier.Posted> posted = replies.replier().postTo(user, renderer.exporting(found));
+    Optional<Sender.Posted> posted = replies.sender().postTo(user, renderer.exporting(found));
     if (found.isEmpty()) {
       return Message.NONE;
     }

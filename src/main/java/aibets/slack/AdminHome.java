@@ -52,8 +52,8 @@ final class AdminHome {
   }
 
   /** Marks a gap as solved, for admins only. */
-  Outcome solve(Click click) {
-    return admins.solve(click);
+  Outcome solve(BlockAction action) {
+    return admins.solve(action);
   }
 
   /** Reloads and reports progress at most once per second. */

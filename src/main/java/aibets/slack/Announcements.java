@@ -12,11 +12,11 @@ import java.util.Locale;
 final class Announcements {
 
   private final Desk desk;
-  private final Replier replier;
+  private final Sender sender;
 
-  Announcements(Desk desk, Replier replier) {
+  Announcements(Desk desk, Sender sender) {
     this.desk = desk;
-    this.replier = replier;
+    this.sender = sender;
   }
 
   /** Announces an overview to its asker. Never blocks. */
@@ -24,7 +24,7 @@ final class Announcements {
     if (desk.isOverview(ask)) {
       Message message =
           new Message(SlackText.escape(words(ask.text())), Notes.only(words(ask.text())));
-      desk.aside(() -> replier.send(asker, message), () -> {});
+      desk.aside(() -> sender.send(asker, message), () -> {});
     }
   }
 

@@ -11,18 +11,18 @@ final class Askers {
 
   private Askers() {}
 
-  static Asker of(Incoming incoming) {
+  static Asker of(IncomingMessage incoming) {
     return new Asker(incoming.user(), incoming.channel(), incoming.team());
   }
 
   /** Returns the asker; in a modal, with the channel in which it was opened. */
   static Asker of(BlockActionPayload payload) {
-    Click click = Click.of(payload);
-    String channel = click.asker().channel();
+    BlockAction action = BlockAction.of(payload);
+    String channel = action.asker().channel();
     return new Asker(
-        click.asker().user(),
+        action.asker().user(),
         channel.isEmpty()
-            ? ContextPosition.read(click.value()).map(ContextPosition::channel).orElse("")
+            ? ContextPosition.read(action.value()).map(ContextPosition::channel).orElse("")
             : channel,
         payload.getUser().getTeamId());
   }

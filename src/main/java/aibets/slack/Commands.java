@@ -14,7 +14,10 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Implements the slash command, whose replies only its user sees. */
 final class Commands {
@@ -26,7 +29,7 @@ final class Commands {
   private final Desk desk;
   private final Desks desks;
   private final Labels labels;
-  private final Replier replier;
+  private final Sender sender;
   private final Announcements announcements;
 
   Commands(Reception reception, Desk desk, Desks desks, Replies replies) {
@@ -34,22 +37,22 @@ final class Commands {
     this.desk = desk;
     this.desks = desks;
     this.labels = replies.renderer().labels();
-    this.replier = replies.replier();
-    this.announcements = new Announcements(desk, replier);
+    this.sender = replies.sender();
+    this.announcements = new Announcements(desk, sender);
   }
 
   Response handle(SlashCommandRequest command, SlashCommandContext context) {
     labels.typed(command.getPayload().getCommand());
     Request request = request(command.getPayload());
     Asker visitor = new Asker(request.user(), request.channel());
-    Subcommand.of(request, desks)
-        .ifPresentOrElse(
-            shown ->
-                reception.click(
-                    visitor,
-                    delivery(request)::whisper,
-                    () -> desk.isNew(request.name()) ? shown.get() : Message.NONE),
-            () -> reception.takeOn(visitor, delivery(request)::whisper, () -> take(request)));
+    Consumer<Outcome> whisper = delivery(request)::whisper;
+    Optional<Supplier<Outcome>> shown = Subcommand.of(request, desks);
+    if (shown.isPresent()) {
+      reception.interact(
+          visitor, whisper, () -> desk.isNew(request.name()) ? shown.get().get() : Message.NONE);
+    } else {
+      reception.takeOn(visitor, whisper, () -> take(request));
+    }
     return context.ack();
   }
 
@@ -61,12 +64,9 @@ final class Commands {
 
   /** Answers a request, including those resumed after a restart. */
   void answer(Request request) {
-    if (!desks.watches().take(request, delivery(request))) {
-      ask(request);
+    if (desks.watches().take(request, delivery(request))) {
+      return;
     }
-  }
-
-  private void ask(Request request) {
     Ask ask = Ask.privately(request.text(), request.user(), request.channel());
     Addressee addressee = asker(request);
     desk.ask(
@@ -74,7 +74,7 @@ final class Commands {
         new PrivateDelivery(
             new Asker(request.user(), request.channel()),
             request.name(),
-            outcome -> replier.send(addressee, outcome),
+            outcome -> sender.send(addressee, outcome),
             () -> announcements.announce(ask, addressee)));
   }
 
@@ -109,7 +109,7 @@ final class Commands {
     return new PrivateDelivery(
         new Asker(request.user(), request.channel()),
         request.name(),
-        outcome -> replier.send(addressee, outcome));
+        outcome -> sender.send(addressee, outcome));
   }
 
   private static Addressee asker(Request request) {

@@ -100,7 +100,7 @@ final class ContextView {
   private void add(List<RichTextElement> elements, int start, int end, boolean bold) {
     if (start < end) {
       PlainText.Cut cut =
-          PlainText.cut(document.text().substring(start, end), SlackLimits.ELEMENT_CHARACTERS);
+          PlainText.cut(QuoteText.of(document.text(), start, end), SlackLimits.ELEMENT_CHARACTERS);
       String text = cut.shortened() ? cut.text() + " […]" : cut.text();
       elements.add(bold ? RichText.bold(text) : RichText.text(text));
     }

@@ -45,16 +45,16 @@ final class Conversations {
   }
 
   /** Answers a message addressed to the bot. */
-  void ask(Incoming incoming) {
+  void ask(IncomingMessage incoming) {
     ask(incoming, Manner.ASKED);
   }
 
   /** Answers a message in a channel where every message is a question. */
-  void unasked(Incoming incoming) {
+  void unasked(IncomingMessage incoming) {
     ask(incoming, Manner.UNASKED);
   }
 
-  private void ask(Incoming incoming, Manner manner) {
+  private void ask(IncomingMessage incoming, Manner manner) {
     String text = incoming.plain();
     if (text.isEmpty() || text.equalsIgnoreCase("help")) {
       Holdings holdings = reach.of(incoming.ask());
@@ -71,7 +71,7 @@ final class Conversations {
    * Answers a follow-up to an earlier question; in channels where the bot answers unasked, only if
    * the sources do.
    */
-  void followUp(Incoming incoming) {
+  void followUp(IncomingMessage incoming) {
     String text = incoming.plain();
     if (FollowUps.isStop(text)) {
       mute(incoming);
@@ -87,26 +87,26 @@ final class Conversations {
    * Answers a message that is not addressed to the bot, only if the sources do; otherwise nothing
    * is visible.
    */
-  void overhear(Incoming incoming) {
+  void overhear(IncomingMessage incoming) {
     desk.overhear(incoming.ask(), delivery(incoming, Manner.OVERHEARD));
   }
 
-  private ThreadDelivery delivery(Incoming incoming) {
+  private ThreadDelivery delivery(IncomingMessage incoming) {
     return delivery(incoming, Manner.REPLYING);
   }
 
-  private ThreadDelivery delivery(Incoming incoming, Manner manner) {
+  private ThreadDelivery delivery(IncomingMessage incoming, Manner manner) {
     return new ThreadDelivery(incoming, manner, desk, archive, replies, clock);
   }
 
   /** Mutes a thread, so that only mentions are answered. */
-  void mute(Incoming incoming) {
+  void mute(IncomingMessage incoming) {
     archive.storage().answers().mute(incoming.channel(), incoming.place().thread(), true);
     desk.reply(replies.renderer().muted(), delivery(incoming));
   }
 
   /** Answers a message that had no reply when the process ended, unless it has one after all. */
-  void resume(Incoming incoming, Consumer<Incoming> answer) {
+  void resume(IncomingMessage incoming, Consumer<IncomingMessage> answer) {
     AnswerStore.Place place = incoming.place();
     if (archive.storage().answers().reply(place.channel(), place.message()).isPresent()
         || delivery(incoming).posted().isPresent()) {
@@ -117,19 +117,19 @@ final class Conversations {
   }
 
   /** Tells the user privately why there is no answer. */
-  void refuseInPrivate(Incoming incoming, Outcome outcome) {
+  void refuseInPrivate(IncomingMessage incoming, Outcome outcome) {
     ThreadDelivery delivery = delivery(incoming);
     desk.notice(outcome, delivery::whispered);
   }
 
   /** Tells a user who had been admitted, privately, that this is no longer so. */
-  void turnAway(Incoming incoming, Outcome outcome) {
+  void turnAway(IncomingMessage incoming, Outcome outcome) {
     ThreadDelivery delivery = delivery(incoming);
     desk.reply(outcome, new PrivateDelivery(delivery.asker(), delivery.name(), delivery::whisper));
   }
 
   /** Delivers a reply that is not an answer. */
-  void refuse(Incoming incoming, Outcome outcome) {
+  void refuse(IncomingMessage incoming, Outcome outcome) {
     desk.reply(outcome, delivery(incoming));
   }
 
@@ -137,7 +137,7 @@ final class Conversations {
    * Replaces the answer to an edited message, or answers it for the first time if it was not meant
    * for the bot before.
    */
-  void edited(Incoming incoming) {
+  void edited(IncomingMessage incoming) {
     if (desk.whenAnswered(incoming.key(), () -> edited(incoming))) {
       return;
     }
@@ -152,7 +152,7 @@ final class Conversations {
 
   /** Deletes the answer to a deleted message, and everything stored about both. */
   void deleted(String channel, String ts) {
-    if (desk.whenAnswered(Incoming.key(channel, ts), () -> deleted(channel, ts))) {
+    if (desk.whenAnswered(IncomingMessage.key(channel, ts), () -> deleted(channel, ts))) {
       return;
     }
     archive

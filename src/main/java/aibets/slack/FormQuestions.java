@@ -126,8 +126,8 @@ final class FormQuestions {
     }
 
     private boolean openly(Message message) {
-      Replier.Conversation place = new Replier.Conversation(request.channel(), request.thread());
-      return replies.replier().send(place, message).isPresent();
+      Sender.Conversation place = new Sender.Conversation(request.channel(), request.thread());
+      return replies.sender().send(place, message).isPresent();
     }
 
     @Override
@@ -158,9 +158,9 @@ final class FormQuestions {
   private boolean arrives(Form form, Outcome outcome) {
     Addressee addressee =
         new Addressee(form.channel(), form.user(), form.replyAddress(), form.thread());
-    Replier.Conversation direct = new Replier.Conversation(form.user(), null);
+    Sender.Conversation direct = new Sender.Conversation(form.user(), null);
     return form.channel().isEmpty()
-        ? outcome.isNone() || replies.replier().send(direct, outcome).isPresent()
-        : replies.replier().send(addressee, outcome);
+        ? outcome.isNone() || replies.sender().send(direct, outcome).isPresent()
+        : replies.sender().send(addressee, outcome);
   }
 }

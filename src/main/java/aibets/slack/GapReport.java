@@ -10,7 +10,7 @@ final class GapReport {
 
   private final GivenAnswers given;
   private final Renderer renderer;
-  private final Replier replier;
+  private final Sender sender;
   private final Lookups lookups;
   private final @Nullable String channel;
 
@@ -22,7 +22,7 @@ final class GapReport {
   GapReport(GivenAnswers given, Replies replies, @Nullable String channel) {
     this.given = given;
     this.renderer = replies.renderer();
-    this.replier = replies.replier();
+    this.sender = replies.sender();
     this.lookups = replies.lookups();
     this.channel = channel;
   }
@@ -31,7 +31,7 @@ final class GapReport {
    * Marks the answer as reported before reporting, so that of two simultaneous clicks only one
    * reports.
    */
-  Message report(Click click, Given found) {
+  Message report(BlockAction action, Given found) {
     if (channel == null) {
       return renderer.notReported();
     }
@@ -40,9 +40,9 @@ final class GapReport {
     }
     Message report =
         renderer
-            .notSaid(click.asker().user(), found.understood(), found.place(), link(found))
+            .notSaid(action.asker().user(), given.asked(found), found, link(found))
             .plus(AdminRenderer.solved(AdminRenderer.SOLVED, found.understood()));
-    if (replier.send(new Replier.Conversation(channel, null), report).isEmpty()) {
+    if (sender.send(new Sender.Conversation(channel, null), report).isEmpty()) {
       given.unreport(found);
       return renderer.notReported();
     }

@@ -67,23 +67,23 @@ final class Home {
     app.blockAction(
         OVERVIEW,
         (request, context) -> {
-          ask(request.getPayload(), Click.of(request.getPayload()).value());
+          ask(request.getPayload(), BlockAction.of(request.getPayload()).value());
           return context.ack();
         });
     app.blockAction(
         AdminHome.SOLVED,
         (request, context) -> {
-          Click click = Click.of(request.getPayload());
-          String user = click.asker().user();
-          reception.click(
-              Askers.of(request.getPayload()), refusal -> showOnly(user, refusal), solved(click));
+          BlockAction action = BlockAction.of(request.getPayload());
+          String user = action.asker().user();
+          reception.interact(
+              Askers.of(request.getPayload()), refusal -> showOnly(user, refusal), solved(action));
           return context.ack();
         });
     app.blockAction(
         AdminHome.RELOAD,
         (request, context) -> {
           String user = request.getPayload().getUser().getId();
-          reception.click(
+          reception.interact(
               Askers.of(request.getPayload()), refusal -> showOnly(user, refusal), reload(user));
           return context.ack();
         });
@@ -94,7 +94,7 @@ final class Home {
     String user = event.getUser();
     Asker visitor = new Asker(user, "");
     if ("home".equals(event.getTab())) {
-      reception.click(visitor, refusal -> showOnly(user, refusal), shown(user));
+      reception.interact(visitor, refusal -> showOnly(user, refusal), shown(user));
     } else {
       reception.quietly(visitor, () -> suggest(visitor, event.getChannel()));
     }
@@ -149,7 +149,7 @@ final class Home {
     String trigger = payload.getTriggerId();
     reception.takeOn(
         Askers.of(payload),
-        refusal -> replies.replier().send(new Addressee("", user, null), refusal),
+        refusal -> replies.sender().send(new Addressee("", user, null), refusal),
         () -> {
           if (question.isEmpty()) {
             CompletableFuture<Optional<String>> unused =
@@ -185,10 +185,10 @@ final class Home {
         modal.thenAccept(id -> id.ifPresent(open -> replies.modals().update(open, view)));
   }
 
-  private Supplier<Message> solved(Click click) {
+  private Supplier<Message> solved(BlockAction action) {
     return () -> {
-      Message message = replies.rendering().of(admins.solve(click));
-      show(click.asker().user(), message.blocks());
+      Message message = replies.rendering().of(admins.solve(action));
+      show(action.asker().user(), message.blocks());
       return Message.NONE;
     };
   }

@@ -14,14 +14,14 @@ final class LiveMessage {
 
   private static final Duration BETWEEN = Duration.ofSeconds(2);
 
-  private final Replier replier;
+  private final Sender sender;
   private final String user;
   private final LongSupplier nanos;
-  private Optional<Replier.Posted> posted = Optional.empty();
+  private Optional<Sender.Posted> posted = Optional.empty();
   private @Nullable Long changed;
 
-  LiveMessage(Replier replier, String user, LongSupplier nanos) {
-    this.replier = replier;
+  LiveMessage(Sender sender, String user, LongSupplier nanos) {
+    this.sender = sender;
     this.user = user;
     this.nanos = nanos;
   }
@@ -34,21 +34,21 @@ final class LiveMessage {
     }
     changed = now;
     if (posted.isEmpty()) {
-      posted = replier.postTo(user, outcome);
+      posted = sender.postTo(user, outcome);
     } else {
-      replier.update(posted.get().channel(), posted.get().ts(), outcome);
+      sender.update(posted.get().channel(), posted.get().ts(), outcome);
     }
   }
 
   /** Shows the outcome; returns whether it succeeded. */
   boolean end(Outcome outcome) {
     return posted
-        .map(where -> replier.update(where.channel(), where.ts(), outcome))
-        .orElseGet(() -> replier.postTo(user, outcome).isPresent());
+        .map(where -> sender.update(where.channel(), where.ts(), outcome))
+        .orElseGet(() -> sender.postTo(user, outcome).isPresent());
   }
 
   /** Returns where the message is, if it was posted. */
-  Optional<Replier.Posted> place() {
+  Optional<Sender.Posted> place() {
     return posted;
   }
 }

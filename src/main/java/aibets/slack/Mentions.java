@@ -51,16 +51,20 @@ final class Mentions {
     app.event(AppMentionEvent.class, this::mention);
     app.event(
         MessageEvent.class,
-        (payload, context) -> message(payload, Incoming.of(payload, payload.getEvent()), context));
+        (payload, context) ->
+            message(payload, IncomingMessage.of(payload, payload.getEvent()), context));
     app.event(
         MessageFileShareEvent.class,
-        (payload, context) -> message(payload, Incoming.of(payload, payload.getEvent()), context));
+        (payload, context) ->
+            message(payload, IncomingMessage.of(payload, payload.getEvent()), context));
     app.event(
         MessageThreadBroadcastEvent.class,
-        (payload, context) -> message(payload, Incoming.of(payload, payload.getEvent()), context));
+        (payload, context) ->
+            message(payload, IncomingMessage.of(payload, payload.getEvent()), context));
     app.event(
         MessageMeEvent.class,
-        (payload, context) -> message(payload, Incoming.of(payload, payload.getEvent()), context));
+        (payload, context) ->
+            message(payload, IncomingMessage.of(payload, payload.getEvent()), context));
     app.event(MessageChangedEvent.class, this::edit);
     app.event(MessageDeletedEvent.class, this::deletion);
   }
@@ -68,12 +72,12 @@ final class Mentions {
   private Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
     AppMentionEvent event = payload.getEvent();
     if (event.getEdited() == null) {
-      Incoming.of(payload, event).ifPresent(incoming -> asked(payload, incoming));
+      IncomingMessage.of(payload, event).ifPresent(incoming -> asked(payload, incoming));
     }
     return context.ack();
   }
 
-  private void asked(EventsApiPayload<? extends Event> payload, Incoming incoming) {
+  private void asked(EventsApiPayload<? extends Event> payload, IncomingMessage incoming) {
     reception.takeOn(
         Askers.of(incoming),
         refusal -> conversations.refuseInPrivate(incoming, refusal),
@@ -87,16 +91,16 @@ final class Mentions {
   /** Handles a message; mentions in channels are delivered as separate events and handled there. */
   private Response message(
       EventsApiPayload<? extends Event> payload,
-      Optional<Incoming> incoming,
+      Optional<IncomingMessage> incoming,
       EventContext context) {
-    incoming.filter(Incoming::direct).ifPresent(each -> asked(payload, each));
+    incoming.filter(IncomingMessage::direct).ifPresent(each -> asked(payload, each));
     incoming
         .filter(each -> !each.direct() && !each.mentionsTheBot())
         .ifPresent(each -> overheard(payload, each));
     return context.ack();
   }
 
-  private void overheard(EventsApiPayload<? extends Event> payload, Incoming incoming) {
+  private void overheard(EventsApiPayload<? extends Event> payload, IncomingMessage incoming) {
     if (incoming.thread() == null) {
       inChannel(payload, incoming);
     } else if (mayFollowUp(incoming)) {
@@ -104,13 +108,13 @@ final class Mentions {
     }
   }
 
-  private boolean mayFollowUp(Incoming incoming) {
+  private boolean mayFollowUp(IncomingMessage incoming) {
     return !incoming.mentionsAnybody()
         && followUps.looksLikeOne(incoming.channel(), incoming.plain());
   }
 
   /** Handles a message that is not addressed to the bot, so nobody is notified of a refusal. */
-  private void inChannel(EventsApiPayload<? extends Event> payload, Incoming incoming) {
+  private void inChannel(EventsApiPayload<? extends Event> payload, IncomingMessage incoming) {
     switch (policy.mode(incoming.channel())) {
       case MENTIONS -> {}
       case AUTO -> {
@@ -129,7 +133,8 @@ final class Mentions {
     }
   }
 
-  private void unasked(Incoming incoming, BooleanSupplier isNew, Consumer<Incoming> answer) {
+  private void unasked(
+      IncomingMessage incoming, BooleanSupplier isNew, Consumer<IncomingMessage> answer) {
     reception.takeOn(
         Askers.of(incoming),
         refusal -> {},
@@ -144,7 +149,7 @@ final class Mentions {
    * Handles a possible follow-up. It may not be meant for the bot, so nobody is notified of a
    * refusal.
    */
-  private void followedUp(EventsApiPayload<? extends Event> payload, Incoming incoming) {
+  private void followedUp(EventsApiPayload<? extends Event> payload, IncomingMessage incoming) {
     reception.takeOn(
         Askers.of(incoming),
         refusal -> {},
@@ -166,13 +171,13 @@ final class Mentions {
     // Link previews also change a message; the time of the edit is then missing or old.
     if (event.getMessage() != null && event.getMessage().getEdited() != null) {
       String edit = " at " + event.getMessage().getEdited().getTs();
-      Incoming.of(payload, event).ifPresent(incoming -> edited(payload, incoming, edit));
+      IncomingMessage.of(payload, event).ifPresent(incoming -> edited(payload, incoming, edit));
     }
     return context.ack();
   }
 
   private void edited(
-      EventsApiPayload<MessageChangedEvent> payload, Incoming incoming, String edit) {
+      EventsApiPayload<MessageChangedEvent> payload, IncomingMessage incoming, String edit) {
     reception.takeOn(
         Askers.of(incoming),
         refusal -> {
@@ -188,7 +193,7 @@ final class Mentions {
   }
 
   /** Handles an edit; one that arrives before its message replaces it. */
-  private void edited(Incoming incoming) {
+  private void edited(IncomingMessage incoming) {
     if (incoming.mentionsTheBot()) {
       desk.isNew(incoming.key());
     }

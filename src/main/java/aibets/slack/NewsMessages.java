@@ -187,7 +187,8 @@ final class NewsMessages {
 
   private void quote(Quote quote) {
     blocks.addAll(AnswerBlocks.blocks(quote, QUOTE_CHARACTERS));
-    text.addQuote("", PlainText.line(quote.text(), QUOTE_CHARACTERS), new SourceLine(quote).text());
+    String words = PlainText.line(QuoteText.of(quote), QUOTE_CHARACTERS);
+    text.addQuote("", words, new SourceLine(quote).text());
   }
 
   private static LayoutBlock stop(Watch watch) {

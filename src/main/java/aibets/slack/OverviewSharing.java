@@ -39,16 +39,16 @@ final class OverviewSharing {
   }
 
   /** Shares an overview, which costs as much as the overview itself. */
-  void share(Asker asker, Click click) {
-    Addressee addressee = click.asker();
+  void share(Asker asker, BlockAction action) {
+    Addressee addressee = action.asker();
     if (Reach.isAlone(addressee.channel())) {
       desk.notice(
           replies.renderer().onlyInChannels(),
-          message -> replies.replier().send(addressee, message));
+          message -> replies.sender().send(addressee, message));
       return;
     }
     AnswerStore.Place place = new AnswerStore.Place(addressee.channel(), "", "");
-    Ask ask = new Ask(click.value(), addressee.user(), place, true);
+    Ask ask = new Ask(action.value(), addressee.user(), place, true);
     Delivery delivery = new Posting(asker, addressee);
     reception.takeOn(asker, delivery::whisper, () -> desk.ask(ask, delivery));
   }
@@ -83,19 +83,19 @@ final class OverviewSharing {
 
     private boolean post(Message overview) {
       Message shared = replies.renderer().shared(addressee.user(), overview);
-      Replier.Conversation channel = new Replier.Conversation(addressee.channel(), null);
+      Sender.Conversation channel = new Sender.Conversation(addressee.channel(), null);
       boolean posted =
-          replies.replier().send(channel, shared).isPresent()
-              || replies.replier().sendToAll(addressee, shared);
+          replies.sender().send(channel, shared).isPresent()
+              || replies.sender().sendToAll(addressee, shared);
       if (posted) {
-        replies.replier().replace(addressee, overview);
+        replies.sender().replace(addressee, overview);
       }
       return posted || whisper(replies.renderer().notShared());
     }
 
     @Override
     public boolean whisper(Outcome outcome) {
-      return replies.replier().send(addressee, outcome);
+      return replies.sender().send(addressee, outcome);
     }
   }
 }

@@ -14,6 +14,16 @@ final class QuoteText {
   private QuoteText() {}
 
   static String of(Quote quote) {
-    return MARK.matcher(quote.text()).replaceAll("$1•");
+    return of(quote.text());
+  }
+
+  /** Returns a part of a document, in which a mark stands for an item only where a line begins. */
+  static String of(String document, int start, int end) {
+    int line = document.lastIndexOf('\n', start - 1) + 1;
+    return of(document.substring(line, end)).substring(start - line);
+  }
+
+  private static String of(String text) {
+    return MARK.matcher(text).replaceAll("$1•");
   }
 }

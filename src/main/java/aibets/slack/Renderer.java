@@ -6,6 +6,7 @@ import aibets.desk.PlainText;
 import aibets.english.SmallTalk;
 import aibets.indexing.ReloadReport;
 import aibets.storage.AnswerStore;
+import aibets.storage.AnswerStore.Given;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import java.util.ArrayList;
@@ -162,19 +163,27 @@ final class Renderer {
     return sentence("I couldn't post here. Invite me to this channel, then share again.");
   }
 
-  /** Renders the report to the admins: who asked what, and where. */
-  Message notSaid(String user, String question, AnswerStore.Place place, Optional<String> link) {
+  /** Renders the report to the admins: who asked what, how it was understood, and where. */
+  Message notSaid(String user, String question, Given given, Optional<String> link) {
     String asked = PlainText.line(question, SlackLimits.ELEMENT_CHARACTERS / 2);
+    String understood = PlainText.line(given.understood(), SlackLimits.ELEMENT_CHARACTERS / 2);
+    String meaning = understood.equalsIgnoreCase(asked) ? "" : "Understood as: " + understood;
     String heading = " asked a question that the sources do not answer:";
     FallbackText text = new FallbackText();
     text.addBeginning("Somebody" + heading + " " + asked);
+    List<RichTextElement> below = new ArrayList<>();
+    if (!meaning.isEmpty()) {
+      text.addLine(meaning);
+      below.add(RichText.text(meaning + "\n"));
+    }
+    below.add(where(given.place(), link));
     return new Message(
         text.toString(),
         List.of(
             RichText.block(
                 RichText.section(List.of(RichText.person(user), RichText.text(heading))),
                 RichText.quote(asked),
-                RichText.section(List.of(where(place, link))))));
+                RichText.section(below))));
   }
 
   private static RichTextElement where(AnswerStore.Place place, Optional<String> link) {

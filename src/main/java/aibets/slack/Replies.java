@@ -6,7 +6,7 @@ import aibets.telemetry.Incidents;
 record Replies(
     Renderer renderer,
     Rendering rendering,
-    Replier replier,
+    Sender sender,
     SmallCalls smallCalls,
     Lookups lookups,
     Modals modals,

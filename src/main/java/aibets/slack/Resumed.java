@@ -11,18 +11,19 @@ record Resumed(Conversations conversations, Commands commands, FormQuestions for
   @Override
   public void answer(Request request) {
     switch (request.kind()) {
-      case MESSAGE -> conversations.resume(Incoming.of(request), conversations::ask);
-      case FOLLOW_UP -> conversations.resume(Incoming.of(request), conversations::followUp);
+      case MESSAGE -> conversations.resume(IncomingMessage.of(request), conversations::ask);
+      case FOLLOW_UP -> conversations.resume(IncomingMessage.of(request), conversations::followUp);
       case COMMAND -> commands.answer(request);
       case FORM -> forms.resume(request);
-      case CHANNEL -> conversations.resume(Incoming.of(request), conversations::unasked);
+      case CHANNEL -> conversations.resume(IncomingMessage.of(request), conversations::unasked);
     }
   }
 
   @Override
   public void turnAway(Request request, Outcome outcome) {
     switch (request.kind()) {
-      case MESSAGE, FOLLOW_UP, CHANNEL -> conversations.turnAway(Incoming.of(request), outcome);
+      case MESSAGE, FOLLOW_UP, CHANNEL ->
+          conversations.turnAway(IncomingMessage.of(request), outcome);
       case COMMAND, FORM -> refuse(request, outcome);
     }
   }
@@ -30,7 +31,8 @@ record Resumed(Conversations conversations, Commands commands, FormQuestions for
   @Override
   public void refuse(Request request, Outcome outcome) {
     switch (request.kind()) {
-      case MESSAGE, FOLLOW_UP, CHANNEL -> conversations.refuse(Incoming.of(request), outcome);
+      case MESSAGE, FOLLOW_UP, CHANNEL ->
+          conversations.refuse(IncomingMessage.of(request), outcome);
       case COMMAND -> commands.refuse(request, outcome);
       case FORM -> forms.refuse(request, outcome);
     }

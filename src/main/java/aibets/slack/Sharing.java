@@ -11,19 +11,19 @@ final class Sharing {
   private final GivenAnswers given;
   private final Renderer renderer;
   private final Rendering rendering;
-  private final Replier replier;
+  private final Sender sender;
 
   Sharing(GivenAnswers given, Replies replies) {
     this.given = given;
     this.renderer = replies.renderer();
     this.rendering = replies.rendering();
-    this.replier = replies.replier();
+    this.sender = replies.sender();
   }
 
   /**
    * Marks the answer as shared before posting, so that of two simultaneous clicks only one shares.
    */
-  Message share(Click click, Given found) {
+  Message share(BlockAction action, Given found) {
     if (Reach.isAlone(found.place().channel())) {
       return renderer.onlyInChannels();
     }
@@ -32,11 +32,11 @@ final class Sharing {
     }
     Message answer = rendering.again(found);
     Message shared = renderer.shared(found.asker(), answer).plus(Controls.shared(found.id()));
-    if (!post(click, found, shared)) {
+    if (!post(action, found, shared)) {
       given.unshare(found);
       return renderer.notShared();
     }
-    replier.replace(click.asker(), answer.plus(Controls.afterSharing(found.id())));
+    sender.replace(action.asker(), answer.plus(Controls.afterSharing(found.id())));
     return Message.NONE;
   }
 
@@ -44,11 +44,11 @@ final class Sharing {
    * Posts to the channel where the question was asked, whatever the click contains; otherwise by
    * the click's response URL.
    */
-  private boolean post(Click click, Given found, Message shared) {
+  private boolean post(BlockAction action, Given found, Message shared) {
     String thread = found.place().thread().isEmpty() ? null : found.place().thread();
     Optional<String> posted =
-        replier.send(new Replier.Conversation(found.place().channel(), thread), shared);
+        sender.send(new Sender.Conversation(found.place().channel(), thread), shared);
     posted.ifPresent(ts -> given.sharedAs(found, thread == null ? ts : thread));
-    return posted.isPresent() || replier.sendToAll(click.asker(), shared);
+    return posted.isPresent() || sender.sendToAll(action.asker(), shared);
   }
 }

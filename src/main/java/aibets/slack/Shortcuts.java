@@ -96,7 +96,7 @@ final class Shortcuts {
     View view =
         AskView.of(
             replies.renderer().labels().ask(), form.id(), question, !form.thread().isEmpty());
-    reception.click(
+    reception.interact(
         visitor,
         refusal -> questions.send(form, refusal),
         () -> {

@@ -102,7 +102,7 @@ public final class SlackBot implements AutoCloseable {
             reach,
             archive,
             gaps,
-            replies.replier()::sendNews,
+            replies.sender()::sendNews,
             Clock.systemUTC());
     this.reloader = news.after(reloader);
     Reloads reloads = new Reloads(this.reloader, reach, archive, incidents);
@@ -124,7 +124,7 @@ public final class SlackBot implements AutoCloseable {
             replies,
             Clock.systemUTC());
     StatusReport report = new StatusReport(() -> status(), archive);
-    WatchList watches = new WatchList(reception, desk, replies.replier());
+    WatchList watches = new WatchList(reception, desk, replies.sender());
     Commands commands =
         new Commands(
             reception,
@@ -147,7 +147,7 @@ public final class SlackBot implements AutoCloseable {
             commands,
             new Mentions(reception, conversations, followUps, policy, desk),
             List.of(
-                new Clicks(
+                new AnswerActions(
                         reception,
                         desk,
                         reach,
@@ -177,7 +177,7 @@ public final class SlackBot implements AutoCloseable {
     return new Replies(
         renderer,
         rendering,
-        new Replier(slack, client, retries, incidents, rendering),
+        new Sender(slack, client, retries, incidents, rendering),
         new SmallCalls(client),
         new Lookups(client, retries),
         new Modals(client, retries, incidents),

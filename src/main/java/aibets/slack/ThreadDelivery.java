@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class ThreadDelivery implements Delivery {
 
   private final Logger log = LoggerFactory.getLogger(ThreadDelivery.class);
-  private final Incoming incoming;
+  private final IncomingMessage incoming;
   private final Manner manner;
   private final Desk desk;
   private final Archive archive;
@@ -28,7 +28,12 @@ final class ThreadDelivery implements Delivery {
 
   /** Creates the reply to a message. */
   ThreadDelivery(
-      Incoming incoming, Manner manner, Desk desk, Archive archive, Replies replies, Clock clock) {
+      IncomingMessage incoming,
+      Manner manner,
+      Desk desk,
+      Archive archive,
+      Replies replies,
+      Clock clock) {
     this.incoming = incoming;
     this.manner = manner;
     this.desk = desk;
@@ -58,7 +63,7 @@ final class ThreadDelivery implements Delivery {
 
       @Override
       public boolean deliver(Outcome outcome) {
-        return replies.replier().update(incoming.channel(), reply, outcome);
+        return replies.sender().update(incoming.channel(), reply, outcome);
       }
 
       @Override
@@ -111,13 +116,13 @@ final class ThreadDelivery implements Delivery {
     Message message = replies.rendering().of(outcome);
     AnswerStore.Place place = incoming.place();
     String thread = place.thread().isEmpty() ? null : place.thread();
-    Replier.Conversation there = new Replier.Conversation(place.channel(), thread);
+    Sender.Conversation there = new Sender.Conversation(place.channel(), thread);
     Optional<String> ts =
         replies
-            .replier()
+            .sender()
             .send(there, message)
             .or(this::posted)
-            .or(() -> replies.replier().send(there, message))
+            .or(() -> replies.sender().send(there, message))
             .or(this::posted);
     ts.ifPresent(this::note);
     return ts.isPresent() || whisper(message);
@@ -159,7 +164,7 @@ final class ThreadDelivery implements Delivery {
   @Override
   public boolean whisper(Outcome outcome) {
     Addressee asker = new Addressee(incoming.channel(), incoming.user(), null, incoming.thread());
-    return !manner.isWhispering() || replies.replier().send(asker, outcome);
+    return !manner.isWhispering() || replies.sender().send(asker, outcome);
   }
 
   /** Sends a notice to the asker only, ignoring failure. */

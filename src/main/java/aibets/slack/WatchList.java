@@ -15,12 +15,12 @@ final class WatchList {
 
   private final Reception reception;
   private final Desk desk;
-  private final Replier replier;
+  private final Sender sender;
 
-  WatchList(Reception reception, Desk desk, Replier replier) {
+  WatchList(Reception reception, Desk desk, Sender sender) {
     this.reception = reception;
     this.desk = desk;
-    this.replier = replier;
+    this.sender = sender;
   }
 
   /** Has an app hand over what people do. */
@@ -28,11 +28,11 @@ final class WatchList {
     app.blockAction(
         NewsMessages.STOP,
         (request, context) -> {
-          Click click = Click.of(request.getPayload());
-          reception.click(
+          BlockAction action = BlockAction.of(request.getPayload());
+          reception.interact(
               Askers.of(request.getPayload()),
-              outcome -> replier.send(click.asker(), outcome),
-              () -> desk.unwatch(click.value(), click.asker().user()));
+              outcome -> sender.send(action.asker(), outcome),
+              () -> desk.unwatch(action.value(), action.asker().user()));
           return context.ack();
         });
   }
@@ -61,7 +61,7 @@ final class WatchList {
         question,
         asker.user(),
         asker.conversation(),
-        new PrivateDelivery(asker, "", outcome -> replier.send(addressee, withoutAnswer(outcome))));
+        new PrivateDelivery(asker, "", outcome -> sender.send(addressee, withoutAnswer(outcome))));
   }
 
   private static Outcome withoutAnswer(Outcome outcome) {

@@ -21,16 +21,16 @@ final class WorkingSign {
   }
 
   private final CompletableFuture<Shown> shown = new CompletableFuture<>();
-  private final Incoming incoming;
+  private final IncomingMessage incoming;
   private final SmallCalls calls;
 
-  private WorkingSign(Incoming incoming, SmallCalls calls) {
+  private WorkingSign(IncomingMessage incoming, SmallCalls calls) {
     this.incoming = incoming;
     this.calls = calls;
   }
 
   /** Shows the sign. Never blocks. */
-  static WorkingSign show(Incoming incoming, Desk desk, SmallCalls calls) {
+  static WorkingSign show(IncomingMessage incoming, Desk desk, SmallCalls calls) {
     WorkingSign sign = new WorkingSign(incoming, calls);
     desk.aside(sign::show, () -> sign.shown.complete(Shown.NOTHING));
     return sign;

@@ -1,17 +1,20 @@
 package aibets.sql;
 
 import aibets.storage.ChannelSettings;
+import aibets.storage.Replicas;
 import java.util.List;
 
-/** Stores channel settings in tables. */
+/** Stores channel settings in tables, and announces changes to other processes. */
 final class SqlChannelSettings implements ChannelSettings {
 
   private final Transactions database;
   private final Dialect dialect;
+  private final Replicas replicas;
 
-  SqlChannelSettings(Transactions database, Dialect dialect) {
+  SqlChannelSettings(Transactions database, Dialect dialect, Replicas replicas) {
     this.database = database;
     this.dialect = dialect;
+    this.replicas = replicas;
   }
 
   @Override
@@ -38,6 +41,7 @@ final class SqlChannelSettings implements ChannelSettings {
                 setting.channel(),
                 setting.name(),
                 setting.value()));
+    replicas.announce(Replicas.Change.SETTINGS);
   }
 
   @Override
@@ -46,5 +50,6 @@ final class SqlChannelSettings implements ChannelSettings {
         handle ->
             handle.execute(
                 "delete from channel_setting where channel = ? and name = ?", channel, name));
+    replicas.announce(Replicas.Change.SETTINGS);
   }
 }

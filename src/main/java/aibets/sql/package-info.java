@@ -1,6 +1,6 @@
 /**
- * The parts of a storage as tables of a relational database, whichever it is: {@link
- * aibets.sql.Tables}. May import storage, corpus and encoding.
+ * A storage in the tables of a relational database, whichever it is: {@link aibets.sql.SqlStorage}.
+ * May import storage, corpus and encoding.
  */
 @NullMarked
 package aibets.sql;

@@ -106,8 +106,8 @@ public final class PartlyKeptStorage implements Storage {
   }
 
   @Override
-  public void hurry() {
-    kept.hurry();
+  public void skipCompaction() {
+    kept.skipCompaction();
   }
 
   @Override

@@ -63,8 +63,8 @@ public interface Storage extends AutoCloseable {
   /** Returns the size on disk in bytes. */
   long bytes();
 
-  /** Makes closing fast by skipping optional work. */
-  void hurry();
+  /** Makes closing fast: it skips compaction, if the storage does that when closing. */
+  void skipCompaction();
 
   /** Completes work in progress and rejects new work. Idempotent. */
   @Override

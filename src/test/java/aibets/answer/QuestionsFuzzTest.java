@@ -72,7 +72,7 @@ class QuestionsFuzzTest {
     Fuzzer.run("questions", QUESTIONS, UNITS, text -> ask(text, List.of()));
   }
 
-  /** A line each; the last is asked now. */
+  /** Questions, one per line; the last one is asked now. */
   @Test
   void everyConversationIsUnderstoodOrTakenAsItStands() {
     Fuzzer.run(

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class QuotationTest {
 
-  /** Two in a quote are 38 words, three are 57. */
+  /** Sentences of 19 words: two in a quote are 38 words, three are 57. */
   private static final String[] SENTENCES = sentences(19, "A", "B", "C");
 
   @Test
-  void joinsNeighboursThatAreShort() {
+  void joinsShortNeighbours() {
     Document text = Documents.of("t", "Labs raised $1.", "It was March.", "Fine.");
     assertThat(quotes(ranked(text, 1, 9), ranked(text, 0, -9), ranked(text, 2, -9)))
         .containsExactly("Labs raised $1.\nIt was March.\nFine.");
@@ -83,7 +83,7 @@ class QuotationTest {
         .containsExactly("So it is.", "Backers are:");
   }
 
-  /** Of sentences, best first, with nothing chosen among them. */
+  /** Returns the quotation of sentences, best first. */
   private static List<String> quotes(RankedSentence... ranked) {
     Quotation quotation = new Quotation(List.of(ranked));
     return Arrays.stream(ranked)

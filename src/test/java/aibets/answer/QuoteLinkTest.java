@@ -17,7 +17,7 @@ class QuoteLinkTest {
   }
 
   @Test
-  void leadsToThePageOfADocumentThatHasPages() {
+  void linksToThePageOfADocumentWithPages() {
     assertThat(QuoteLink.to("https://e.org/a.pdf?x", "It is.", OptionalInt.of(7)))
         .isEqualTo("https://e.org/a.pdf?x#page=7");
     assertThat(QuoteLink.to("https://e.org/a.pdf#b", "It is.", OptionalInt.of(7)))
@@ -25,26 +25,26 @@ class QuoteLinkTest {
   }
 
   @Test
-  void leadsToAShortQuoteByAllOfItsWords() {
+  void linksToAShortQuoteByAllOfItsWords() {
     assertThat(link(PAGE, "Well-paid, 5 % & more"))
         .isEqualTo(PAGE + "#:~:text=Well%2Dpaid%2C%205%20%25%20%26%20more");
   }
 
   @Test
-  void leadsToALongQuoteByItsEnds() {
+  void linksToALongQuoteByItsEnds() {
     assertThat(link(PAGE, "a b c d e f g h i\nj k"))
         .isEqualTo(PAGE + "#:~:text=a%20b%20c%20d,h%20i%20j%20k");
   }
 
   @Test
-  void goesBehindTheFragmentThatIsThere() {
+  void followsAnExistingFragment() {
     assertThat(link("https://example.org/#top", "It is."))
         .isEqualTo("https://example.org/#top:~:text=It%20is.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://e.org/#:~:text=b", "https://e.org/a#b:~:text=c"})
-  void leavesADirectiveThatIsThere(String url) {
+  void keepsAnExistingDirective(String url) {
     assertThat(link(url, "It is.")).isEqualTo(url);
   }
 
@@ -54,7 +54,7 @@ class QuoteLinkTest {
   }
 
   @Test
-  void leadsToTheLinesOfAFileAsItsHostNamesThem() {
+  void linksToTheLinesOfAFileInTheNotationOfItsHost() {
     SourceLines.Range lines = new SourceLines.Range(10, 12);
     assertThat(QuoteLink.to("https://github.com/o/r/blob/main/a.md", lines))
         .isEqualTo("https://github.com/o/r/blob/main/a.md?plain=1#L10-L12");

@@ -5,12 +5,12 @@ import aibets.retrieval.Feature;
 import aibets.retrieval.RankedSentence;
 import java.util.Map;
 
-/** Sentences that are ranked as a test wants them. */
+/** Sentences with the ranking that a test needs. */
 final class Rankings {
 
   private Rankings() {}
 
-  /** A sentence of a document's only passage. */
+  /** Returns a ranked sentence of a document's only passage. */
   static RankedSentence ranked(Document document, int index, double score) {
     return new RankedSentence(
         document,

@@ -15,7 +15,7 @@ class TypedTextTest {
         "Who\u00A0founded the harbour?\u202E",
         "\u200EWho founded\u2028the harbour?\u0000"
       })
-  void takesOutWhatCannotBeSeen(String typed) {
+  void removesInvisibleCharacters(String typed) {
     assertThat(TypedText.clean(typed)).isEqualTo("Who founded the harbour?");
   }
 }

@@ -25,7 +25,7 @@ class ScreenTest {
   }
 
   @Test
-  void writesUtf8WhereNobodyLooks() {
+  void writesUtf8IfNotToATerminal() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Screen.writer(bytes).println(TEXT);
     assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(TEXT + System.lineSeparator());

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Text of very short lines is read without much work for each: measured is how much memory is
- * allocated in all, which does not depend on how busy the machine is.
+ * Very short lines cost little each. The test measures allocated memory, which does not depend on
+ * how busy the machine is.
  */
 class AllocationTest {
 

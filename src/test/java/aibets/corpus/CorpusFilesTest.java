@@ -46,7 +46,7 @@ class CorpusFilesTest {
                 "gone.md", "cannot be read (NoSuchFileException): check its permissions"));
   }
 
-  /** A folder whose path is longer than the system takes can be opened by nobody. */
+  /** Nobody can open a folder whose path is too long for the system. */
   @Test
   void namesAFolderThatCannotBeOpenedAndReadsTheRest() throws IOException {
     Path deep = chain(folder.resolve("deep"));

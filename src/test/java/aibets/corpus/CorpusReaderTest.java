@@ -120,7 +120,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void partsWordsThatRanTogether() {
+  void splitsWordsThatRanTogether() {
     Document page = Documents.of("p", "On 2026-02-05Copper won a smallVat, an iPhone and 5GHz.");
     Sentence sentence = page.passages().get(0).sentences().get(0);
     assertThat(page.words(sentence))
@@ -240,7 +240,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void findsOrderedSentencesInWhateverComes() throws IOException {
+  void findsOrderedSentencesInAnyText() throws IOException {
     long seed = 42;
     Random random = new Random(seed);
     String alphabet = "ab Z.?!,;:-•*#>|[](){}<>&\"'`~_=0123456789\n\n\t é日🙂\u202e";
@@ -269,7 +269,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void passesOverWhatIsKnownByItsContent() throws IOException {
+  void skipsWhatIsKnownByItsContent() throws IOException {
     write("a.md", "Labs raised money.");
     write("b.md", "Models predict tokens.");
     Corpus before = new CorpusReader().read(folder);

@@ -12,8 +12,8 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /**
- * When documents are read or split differently than before, this fails: raise {@link
- * CorpusReader#VERSION}, so that stored documents are read again, and write down the new checksum.
+ * Fails when documents are read or split differently than before. Then increase {@link
+ * CorpusReader#VERSION}, so that stored documents are read again, and update the checksum.
  */
 class CorpusVersionTest {
 

@@ -23,7 +23,7 @@ class CsvFormatTest {
   }
 
   @Test
-  void keepsWhatStandsBetweenQuotationMarksTogether() throws Exception {
+  void keepsQuotedPhrasesTogether() throws Exception {
     String text = "Grade,Rule,Days\nSenior,\"Ask first, then book.\nBy mail.\",28\n";
 
     assertThat(sentences(text))
@@ -31,7 +31,7 @@ class CsvFormatTest {
   }
 
   @Test
-  void doesWithoutAHead() throws Exception {
+  void worksWithoutAHead() throws Exception {
     assertThat(sentences("Loan period,28 days\nFee,2 EUR\n"))
         .containsExactly("Loan period: 28 days", "Fee: 2 EUR");
   }

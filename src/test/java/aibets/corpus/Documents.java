@@ -14,7 +14,7 @@ public final class Documents {
 
   private Documents() {}
 
-  /** One section of one passage, one sentence a line. */
+  /** Returns a document with one section of one passage, one sentence per line. */
   public static Document of(String id, String... sentences) {
     StringBuilder text = new StringBuilder();
     List<Sentence> cut = new ArrayList<>();
@@ -36,12 +36,12 @@ public final class Documents {
         passages);
   }
 
-  /** What a file of some text, or a line of records, is read as. */
+  /** Reads a file with this text, or a line of records. */
   static Document read(String file, String text) throws UnreadableException {
     return read(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A day as files keep it. */
+  /** Returns a day as files store it. */
   static Calendar calendar(String day) {
     Calendar calendar = Calendar.getInstance();
     calendar.setTime(
@@ -49,7 +49,7 @@ public final class Documents {
     return calendar;
   }
 
-  /** What a file of some bytes is read as. */
+  /** Reads a file with this content. */
   static Document read(String file, byte[] content) throws UnreadableException {
     Notices notices = new Notices();
     Format format = Formats.of(file).orElseThrow();
@@ -61,7 +61,7 @@ public final class Documents {
         .cut(draft, DocumentIds.stem(file), file, notices);
   }
 
-  /** Every sentence of a document, in order. */
+  /** Returns every sentence of a document, in order. */
   static List<String> sentences(Document document) {
     return document.passages().stream()
         .flatMap(passage -> passage.sentences().stream())

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever a file holds, it becomes a document that keeps its own rules, or is reported: with its
- * reason, or as nested too deeply.
+ * Whatever a file contains, it becomes a valid document, or is reported with a reason or as nested
+ * too deeply.
  */
 class DocumentsFuzzTest {
 
@@ -20,7 +20,10 @@ class DocumentsFuzzTest {
           "The price is 3.5 (approx. four) euros, e.g. at St. John's vs. elsewhere... \"Why?\" he"
               + " asked.\nA second line goes on here; and on, and on.\n\nA new paragraph.");
 
-  /** Texts in one line, in many, without a full stop, and of what looks like the end of one. */
+  /**
+   * Texts in one line, in many, without a full stop, and full of what looks like the end of a
+   * sentence.
+   */
   private static final List<String> UNITS =
       List.of(
           "abc def? ",

@@ -167,7 +167,7 @@ class DocxReaderTest {
   }
 
   @Test
-  void takesALineInBoldForAHeading() throws Exception {
+  void treatsALineInBoldAsAHeading() throws Exception {
     file.text("Leave is paid.");
     file.paragraph("Sick leave").getRuns().get(0).setBold(true);
     file.text("Call before nine.");

@@ -61,7 +61,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void takesTheHeadingForATitleThatATemplateFillsIn() throws IOException {
+  void usesTheHeadingInPlaceOfATemplatesTitle() throws IOException {
     assertThat(only("---\ntitle: {{ site.name }}\n---\n" + TEXT).title()).isEqualTo("Hives");
     assertThat(notice()).isEqualTo("title '{{ site.name }}' is filled in by a template: left out");
   }
@@ -100,7 +100,7 @@ class FrontMatterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Bees sleep.", "What bees need: sun and clover.", "Note: bees sleep at night."})
-  void takesTextBetweenTwoRulesForText(String first) throws IOException {
+  void treatsTextBetweenTwoRulesAsText(String first) throws IOException {
     Document document = only("---\n\n" + first + "\n\n---\n\nWasps do not.\n");
     assertThat(sentences(document)).containsExactly(first, "Wasps do not.");
   }
@@ -116,7 +116,7 @@ class FrontMatterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"published: true", "published: yes", "draft: false"})
-  void takesAFlagForNoDate(String flag) throws IOException {
+  void doesNotTreatAFlagAsADate(String flag) throws IOException {
     assertThat(only("---\n" + flag + "\n---\n" + TEXT).published()).isNull();
     assertThat(new CorpusReader().read(folder).remarks()).isEqualTo(Remarks.NONE);
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are broken, or made to break what reads them: each has one clear reason. */
+/** Broken files, and files made to break their reader: each is reported with one clear reason. */
 @Timeout(30)
 class HostileFilesTest {
 
@@ -89,7 +89,7 @@ class HostileFilesTest {
     "a.docx, word/document.xml, p",
     "a.odt, content.xml, table"
   })
-  void standsDeepNesting(String file, String part, String element) throws Exception {
+  void survivesDeepNesting(String file, String part, String element) throws Exception {
     int depth = 100_000;
     String xml =
         ("<" + element + ">").repeat(depth)
@@ -160,13 +160,13 @@ class HostileFilesTest {
   }
 
   @Test
-  void standsDeepRtf() {
+  void survivesDeepRtf() {
     assertThatThrownBy(() -> Documents.read("a.rtf", "{\\rtf1 " + "{".repeat(1_000_000)))
         .hasMessage("is nested too deeply: flatten it");
   }
 
   @Test
-  void standsDeepMail() {
+  void survivesDeepMail() {
     StringBuilder mail = new StringBuilder("Subject: Slip\n");
     for (int i = 0; i < 1_000; i++) {
       mail.append("Content-Type: multipart/mixed; boundary=b" + i + "\n\n--b" + i + "\n");
@@ -177,7 +177,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void standsDeepJson(@TempDir Path folder) throws Exception {
+  void survivesDeepJson(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("a.md"), "The slip is closed.");
     Files.writeString(folder.resolve("b.json"), "[".repeat(100_000));
 
@@ -210,7 +210,7 @@ class HostileFilesTest {
     }
   }
 
-  /** A page whose forms show forms which show forms. */
+  /** A page whose forms contain forms that contain forms. */
   private static final class PdfBomb {
 
     static byte[] ofForms() {

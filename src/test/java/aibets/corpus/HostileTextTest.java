@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Text that nobody would write takes time by its size, not by the square of it. Measured is the
- * processor's time for eight times as much text: linear takes eight times as long, the square 64.
+ * Text that nobody would write takes time in proportion to its size. The test compares the
+ * processor time for eight times as much text: linear time is 8 times as long, quadratic time 64
+ * times.
  */
 class HostileTextTest {
 
@@ -22,7 +23,7 @@ class HostileTextTest {
   private static final int TIMES = 8;
   private static final double SLACK = 3.5;
 
-  /** In milliseconds; less is noise. */
+  /** In milliseconds; shorter times are noise. */
   private static final double LEAST = 8;
 
   @TempDir private Path folder;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a reader of a page sees is quoted in full, and nothing else. */
+/** Everything that a reader of a page sees is quoted, and nothing else. */
 class HtmlReaderTest {
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is too long is cut where that does no harm, and named where it does. */
+/** What is too long is cut where that does no harm, and reported where it does. */
 class LimitsTest {
 
   @TempDir private Path folder;
@@ -40,7 +40,7 @@ class LimitsTest {
   }
 
   @Test
-  void cutsPassagesAndSentencesThatTheModelWouldMakeTooMuchOf() throws IOException {
+  void cutsPassagesAndSentencesWithTooManyTokens() throws IOException {
     Random random = new Random(7);
     String addresses =
         IntStream.range(0, 80)
@@ -138,7 +138,7 @@ class LimitsTest {
     assertThat(outline.text().replaceAll(" +", " ")).isEqualTo("Open <!-- here.\n\n" + text + "\n");
   }
 
-  /** The only other document beside the good one. */
+  /** Returns the only document besides the good one. */
   private Document other(String name, String text) throws IOException {
     write(name, text);
     Corpus corpus = read();

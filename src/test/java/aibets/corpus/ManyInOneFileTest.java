@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that hold several documents: mailboxes, lists of records, days of Slack's channels. */
+/** Files with several documents: mailboxes, lists of records, days of Slack channels. */
 class ManyInOneFileTest {
 
   @TempDir private Path folder;

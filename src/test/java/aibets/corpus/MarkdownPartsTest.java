@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A long text is parsed in parts that the parser has memory for, and read as if it was one. */
+/**
+ * A long text is parsed in parts, to limit memory, with the same result as if it were parsed at
+ * once.
+ */
 class MarkdownPartsTest {
 
   private static final String VARIED =

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people write in the dialects of Markdown is quoted in full, and without its marks. */
+/** What people write in the dialects of Markdown is quoted completely and without its markup. */
 class MarkdownReaderTest {
 
-  /** One line each; a bar stands for the end of a line. */
+  /** One case per line; a bar stands for a line break. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '§',
@@ -67,7 +67,7 @@ class MarkdownReaderTest {
         .containsExactly(sentences.split("/"));
   }
 
-  /** Sections of the passages, in their order. */
+  /** The sections of the passages, in order. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',

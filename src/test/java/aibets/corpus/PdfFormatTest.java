@@ -29,7 +29,7 @@ class PdfFormatTest {
   }
 
   @Test
-  void mendsWordsThatWerePartedAtTheEndOfALine() throws Exception {
+  void joinsWordsThatWereHyphenatedAtALineBreak() throws Exception {
     pages.text(72, 100, "The harbour desk keeps a list of every reser-", "vation.");
 
     assertThat(sentences()).containsExactly("The harbour desk keeps a list of every reservation.");
@@ -43,7 +43,7 @@ class PdfFormatTest {
   }
 
   @Test
-  void takesLargerLettersForHeadings() throws Exception {
+  void treatsLargerLettersAsHeadings() throws Exception {
     pages.heading(72, 100, "Harbour rules").text(72, 130, "Berths are let for one year at a time.");
 
     Document document = read();
@@ -53,7 +53,7 @@ class PdfFormatTest {
   }
 
   @Test
-  void takesABoldLineForAHeading() throws Exception {
+  void treatsABoldLineAsAHeading() throws Exception {
     pages
         .text(72, 100, "Berths are let by the harbour desk, for one year.")
         .bold(72, 130, "Winter storage")

@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
-/** Writes PDF files for tests: lines at places of letter-sized pages. */
+/** Writes PDF files for tests, with lines at given positions on letter-sized pages. */
 final class PrintedPages {
 
   private static final float HEIGHT = 792;
@@ -26,7 +26,7 @@ final class PrintedPages {
     return this;
   }
 
-  /** Lines of usual size below each other. */
+  /** Prints lines of the usual size below each other. */
   PrintedPages text(float left, float top, String... lines) {
     for (int i = 0; i < lines.length; i++) {
       line(FontName.HELVETICA, 11, left, top + 14 * i, lines[i]);

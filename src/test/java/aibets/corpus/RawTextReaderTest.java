@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RawTextReaderTest {
 
   @Test
-  void tellsTheArticleInRawTextFromWhatIsAroundIt() throws Exception {
+  void distinguishesTheArticleInRawTextFromItsSurroundings() throws Exception {
     String raw = Files.readString(Path.of("src/test/resources/aibets/corpus/page.txt"));
     Document page = read(raw);
     assertThat(page.title()).isEqualTo("The Kettle Question: Copper, Steel or Glass in 2026");
@@ -44,7 +44,7 @@ class RawTextReaderTest {
   }
 
   @Test
-  void takesTitledLinesBehindAColonForAList() throws Exception {
+  void treatsTitledLinesAfterAColonAsAList() throws Exception {
     String reasons =
         """
         The clay. Good clay is found in few places, and pays for its way.
@@ -81,7 +81,7 @@ class RawTextReaderTest {
   }
 
   @Test
-  void takesTheSubjectOfAMailForItsTitle() throws Exception {
+  void usesTheSubjectOfAMailAsItsTitle() throws Exception {
     Document mail =
         read(
             """
@@ -117,7 +117,7 @@ class RawTextReaderTest {
         "Menu prices rose in May by 5 %.",
         "Search the cellar first of all."
       })
-  void takesSentencesThatBeginLikeButtonsForText(String line) throws Exception {
+  void treatsSentencesThatBeginLikeButtonsAsText(String line) throws Exception {
     String title = "What is known of the bakery\n";
     String text = "It was built of stone long ago by two men.\n";
     assertThat(sentences(read(title + text + line + "\n" + text))).contains(line);

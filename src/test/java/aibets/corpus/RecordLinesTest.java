@@ -33,8 +33,7 @@ class RecordLinesTest {
   }
 
   /**
-   * Each {@code @} and what follows it becomes a record, each question mark a byte that is no
-   * UTF-8.
+   * Each {@code @} starts a record, and each question mark becomes a byte that is not valid UTF-8.
    */
   private static byte[] records(String lines) {
     String record = "{\"id\":\"$1\",\"text\":\"Fine $1.\"}";
@@ -77,7 +76,7 @@ class RecordLinesTest {
   }
 
   @Test
-  void holdsNothingOfALineThatIsTooLong() throws IOException {
+  void keepsNothingOfALineThatIsTooLong() throws IOException {
     int size = 64 << 20;
     InputStream line = new RepeatedByte('a', size);
     InputStream next = new ByteArrayInputStream("\nshort\n".getBytes(UTF_8));
@@ -91,7 +90,7 @@ class RecordLinesTest {
     assertThat(lines.next()).isEmpty();
   }
 
-  /** So many of one byte, without holding them. */
+  /** A stream of many copies of one byte. */
   private static final class RepeatedByte extends InputStream {
 
     private final int each;

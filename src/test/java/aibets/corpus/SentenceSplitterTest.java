@@ -11,7 +11,7 @@ class SentenceSplitterTest {
 
   private final SentenceSplitter splitter = new SentenceSplitter(new Checkpoint(() -> false));
 
-  /** A bar stands between sentences. */
+  /** A bar separates sentences. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -40,7 +40,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void partsATextOfManyStopsWithoutTheModel() {
+  void splitsATextOfManyStopsWithoutTheModel() {
     assertThat(sentences("No! It is. ".repeat(5_000))).hasSize(10_000).contains("No!", "It is.");
   }
 

@@ -74,14 +74,14 @@ class SidecarsTest {
   }
 
   @Test
-  void passesOverYamlThatIsBesideNothing() throws IOException {
+  void skipsYamlWithoutADocument() throws IOException {
     write("in/config.yaml", "title: Green tea\n");
     write("in/milk.pdf.yaml", "title: Milk\n");
     assertThat(read().remarks().passedOver()).containsEntry(".yaml", 2);
   }
 
   @Test
-  void takesForWhomADocumentIs() throws IOException {
+  void readsTheReadersOfADocument() throws IOException {
     assertThat(tea().audience()).isEqualTo(Audience.EVERYBODY);
     write("in/documents.yaml", "tea.txt: {set: kitchen, readers: [S01, S02]}\n");
     assertThat(tea().audience()).isEqualTo(new Audience(Set.of("kitchen"), Set.of("S01", "S02")));
@@ -90,7 +90,7 @@ class SidecarsTest {
   }
 
   @Test
-  void takesForWhomTheRecordsOfAFileAre() throws IOException {
+  void readsTheReadersOfTheRecordsOfAFile() throws IOException {
     write("in/all.jsonl", "{\"id\": \"m\", \"text\": \"Milk goes in after the tea has drawn.\"}\n");
     write("in/all.jsonl.yaml", "readers: S01, S02\n");
     assertThat(read().documents().get(0).audience().readers())

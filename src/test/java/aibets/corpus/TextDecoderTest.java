@@ -35,7 +35,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void believesTheMarkMoreThanTheDeclaration() throws Exception {
+  void trustsTheByteOrderMarkMoreThanTheDeclaration() throws Exception {
     String page = "\uFEFF<meta charset=windows-1252>Crêpes";
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     assertThat(TextDecoder.markup(bytes, notices)).isEqualTo(page.substring(1));
@@ -50,7 +50,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void losesASingleByteOfUtf8ThatIsWrong() throws Exception {
+  void losesOnlyTheWrongByteOfUtf8() throws Exception {
     byte[] bytes = "Crêpes à la carte x".getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 1] = (byte) 0xE9;
     assertThat(TextDecoder.plain(bytes, notices)).isEqualTo("Crêpes à la carte \uFFFD");

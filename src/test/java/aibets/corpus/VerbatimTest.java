@@ -43,7 +43,7 @@ class VerbatimTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  void areQuotedAsTheyStandThere(String name, byte[] content) throws Exception {
+  void areQuotedVerbatim(String name, byte[] content) throws Exception {
     Document document = Documents.read(name, content);
 
     assertThat(Documents.sentences(document))

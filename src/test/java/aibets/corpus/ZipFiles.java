@@ -13,7 +13,11 @@ final class ZipFiles {
 
   private ZipFiles() {}
 
-  /** An archive of texts: name, text, name, text. */
+  /**
+   * Returns an archive of texts.
+   *
+   * @param parts names and texts, alternating
+   */
   static byte[] of(String... parts) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -25,7 +29,7 @@ final class ZipFiles {
     return bytes.toByteArray();
   }
 
-  /** An archive with a part that unpacks to spaces, some thousand times its size. */
+  /** Returns an archive with a part that unpacks to a thousand times its size. */
   static byte[] bomb(String part, String start, int megabytes) throws IOException {
     byte[] spaces = NOUGHTS.clone();
     java.util.Arrays.fill(spaces, (byte) ' ');
@@ -40,7 +44,7 @@ final class ZipFiles {
     return bytes.toByteArray();
   }
 
-  /** An OpenDocument file. */
+  /** Returns an OpenDocument file. */
   static byte[] openDocument(String kind, String body) throws IOException {
     String root =
         """

@@ -12,7 +12,7 @@ class AdmissionTest {
       new Access(
           Set.of("C1", "C2"), Set.of("C2"), Set.of("U1", "U2"), Set.of("U2"), true, true, 3, 4);
 
-  /** Where all are let in, nobody is asked who they are. */
+  /** If everyone is admitted, nobody is looked up. */
   private static final Access.Directory NOBODY =
       asker -> {
         throw new IllegalStateException();
@@ -36,7 +36,7 @@ class AdmissionTest {
   }
 
   @Test
-  void letsInWhoIsAllowedWhereItIsAllowed() {
+  void admitsAllowedUsersInAllowedChannels() {
     assertThat(ask("U1", "C1")).isEqualTo("in");
     assertThat(ask("U1", "D9")).isEqualTo("in");
     assertThat(ask("U2", "C1")).isEqualTo("NOT_FOR_YOU 0");
@@ -46,7 +46,7 @@ class AdmissionTest {
   }
 
   @Test
-  void letsOnePersonAskSoOftenAMinute() {
+  void limitsTheQuestionsOfAPersonPerMinute() {
     for (int i = 0; i < 3; i++) {
       assertThat(ask("U1", "D9")).isEqualTo("in");
     }
@@ -59,7 +59,7 @@ class AdmissionTest {
   }
 
   @Test
-  void letsOneChannelAskSoOftenAMinute() {
+  void limitsTheQuestionsOfAChannelPerMinute() {
     Admission busy =
         admission(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 100, 2));
     for (int i = 0; i < 2; i++) {
@@ -71,7 +71,7 @@ class AdmissionTest {
   }
 
   @Test
-  void letsNobodyWaitLongerBecauseTheClockIsPutBack() {
+  void delaysNobodyWhenTheClockIsSetBack() {
     RateLimits limits = new RateLimits(30, () -> now.toNanos());
     now = Duration.ofDays(1);
     assertThat(limits.take("U1", 1)).isZero();
@@ -101,7 +101,7 @@ class AdmissionTest {
   }
 
   @Test
-  void countsWhatNobodyAskedTheBotOnItsOwn() {
+  void countsQuestionsWithoutAMentionSeparately() {
     Admission busy =
         admission(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 1, 8));
     assertThat(busy.refusal(overheard("U1"))).isEmpty();
@@ -138,6 +138,6 @@ class AdmissionTest {
             return true;
           }
         };
-    return new Job(silent, Cost.QUESTION, Outcome::none, outcome -> {});
+    return new Job(silent, Cost.QUESTION, isAwaited -> Outcome.none(), outcome -> {});
   }
 }

@@ -29,7 +29,7 @@ class AnswerSnapshotTest {
         "a | Bob leads it. | a | Bob  leads it! | false",
         "a | Bob leads it. | a | Alice leads it. | true"
       })
-  void differsInValuesAndDocumentsAlone(
+  void differsOnlyInValuesAndDocuments(
       String document, String text, String later, String laterText, boolean differs) {
     assertThat(of(later, laterText).differsFrom(of(document, text))).isEqualTo(differs);
   }

@@ -21,7 +21,7 @@ class FairQueueTest {
         new Job(
             new Unheard(new Asker(user, "C1"), addressed),
             Cost.QUESTION,
-            () -> {
+            isAwaited -> {
               begun.add(what);
               return Outcome.none();
             },
@@ -50,7 +50,7 @@ class FairQueueTest {
   }
 
   @Test
-  void takesWhatNobodyAskedTheBotLastAndDropsItFirst() {
+  void takesMessagesWithoutAMentionLastAndDropsThemFirst() {
     Job overheard = add("a", "overheard", false);
     Job last = add("b", "last", false);
     add("c", "asked");
@@ -74,7 +74,7 @@ class FairQueueTest {
   }
 
   @Test
-  void foreseesThePlaceOfEach() {
+  void predictsThePlaceOfEach() {
     List<Job> jobs =
         List.of(add("a", "1"), add("a", "2"), add("b", "3"), add("c", "4"), add("b", "5"));
     List<Integer> places = jobs.stream().map(waiting::before).toList();

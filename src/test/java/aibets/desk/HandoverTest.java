@@ -65,7 +65,7 @@ class HandoverTest {
   }
 
   @Test
-  void waitsForTheOthersAfterItStoodStill() {
+  void waitsForTheOthersAfterAPause() {
     for (int i = 0; i < 5; i++) {
       look(TICK);
     }

@@ -54,7 +54,7 @@ class ComparisonTest {
         "How long is the deadline for expense claims?;The deadline for expense claims is 30"
             + " days.;The deadline for incident claims is 3 days.;0"
       })
-  void tellsSidesApart(String question, String one, String other, int sides) {
+  void distinguishesSides(String question, String one, String other, int sides) {
     List<RankedSentence> ranked = List.of(ranked("a", one, 2), ranked("b", other, 1));
     assertThat(new Comparison().of(QuestionParser.parse(question), ranked).sides()).hasSize(sides);
   }

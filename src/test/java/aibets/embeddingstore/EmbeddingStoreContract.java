@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What langchain4j's suites leave open. */
+/** What langchain4j's suites do not test. */
 abstract class EmbeddingStoreContract {
 
   static final Embedding EAST = Embedding.from(new float[] {1, 0});
@@ -55,7 +55,7 @@ abstract class EmbeddingStoreContract {
   }
 
   @Test
-  void givesBackEveryBitOfAnEmbedding() {
+  void returnsEveryBitOfAnEmbedding() {
     Embedding odd = Embedding.from(new float[] {-0f, Float.MIN_VALUE, 1e30f, (float) Math.PI});
     store.add(odd);
     assertThat(search(odd)).first().extracting(EmbeddingMatch::embedding).isEqualTo(odd);
@@ -102,7 +102,7 @@ abstract class EmbeddingStoreContract {
   }
 
   @Test
-  void takesAZeroVectorToBeAtRightAngles() {
+  void treatsAZeroVectorAsOrthogonal() {
     Embedding zero = Embedding.from(new float[2]);
     store.addAll(List.of(zero, WEST));
     assertThat(search(EAST)).extracting(EmbeddingMatch::score).containsExactly(0.5, 0.0);

@@ -48,7 +48,7 @@ class H2EmbeddingStoreTest extends EmbeddingStoreContract {
   }
 
   @Test
-  void takesNoPartOfAPathForSettings() {
+  void treatsNoPartOfAPathAsSettings() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> H2EmbeddingStore.open(directory.resolve("store;INIT=CALL 1")))
         .withMessageContaining("';'");
@@ -56,7 +56,7 @@ class H2EmbeddingStoreTest extends EmbeddingStoreContract {
   }
 
   @Test
-  void goesOnWhenAThreadThatWritesIsInterrupted() {
+  void continuesWhenAWritingThreadIsInterrupted() {
     try (H2EmbeddingStore store = H2EmbeddingStore.open(directory.resolve("store"))) {
       Thread.currentThread().interrupt();
       store.add("e", EAST);

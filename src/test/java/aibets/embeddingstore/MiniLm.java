@@ -8,7 +8,7 @@ import dev.langchain4j.model.output.Response;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The real model, as langchain4j's suites want it. */
+/** The real model, for langchain4j's suites. */
 final class MiniLm implements EmbeddingModel {
 
   private final MiniLmEncoder encoder = MiniLmEncoder.in(Path.of("target/model"));

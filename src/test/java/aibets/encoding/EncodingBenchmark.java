@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class EncodingBenchmark {
 
-  /** So many passages are encoded at once. */
+  /** The number of passages encoded together. */
   public static final int PASSAGES = 32;
 
   private static final int TOGETHER = 8;
@@ -48,7 +48,9 @@ public class EncodingBenchmark {
               + " rather than language and say that it learns how things move")
           .split(" ");
 
-  /** Beyond about 100 words ours reads on, for the tokens' vectors; langchain4j's stops. */
+  /**
+   * Words per passage. Beyond about 100, only our encoder reads to the end, for the token vectors.
+   */
   @Param({"50", "90", "150"})
   public int words;
 
@@ -64,7 +66,7 @@ public class EncodingBenchmark {
   @Setup
   public void load() {
     passages = passages(words);
-    // First, and whatever is measured: it tells the tokenizer's library to stay offline.
+    // Loaded first in any case, because it makes the tokenizer library stay offline.
     MiniLmEncoder encoder = MiniLmEncoder.in(Path.of("target/model"));
     if (way.equals("ours")) {
       encoding = () -> ours(encoder);
@@ -87,7 +89,7 @@ public class EncodingBenchmark {
         .toList();
   }
 
-  /** As many at a time as a reload does. */
+  /** Encodes in batches of the size that a reload uses. */
   private List<Embedding> ours(MiniLmEncoder encoder)
       throws InterruptedException, ExecutionException {
     List<Future<List<Encoding>>> running = new ArrayList<>();
@@ -115,7 +117,7 @@ public class EncodingBenchmark {
     threads.shutdown();
   }
 
-  /** The least cosine between a vector of ours and langchain4j's of the same passage. */
+  /** The smallest cosine between our vector and langchain4j's for the same passage. */
   public static double agreement(int words) throws Exception {
     List<List<Embedding>> vectors = new ArrayList<>();
     for (String way : List.of("ours", "AllMiniLmL6V2EmbeddingModel")) {

@@ -36,7 +36,7 @@ class GuardedTest {
   }
 
   @Test
-  void goesOnAfterAUseThatFails() {
+  void continuesAfterAUseThatFails() {
     assertThatThrownBy(
             () ->
                 guarded.use(

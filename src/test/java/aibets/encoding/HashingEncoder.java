@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A small encoder for tests: a word's vector depends on the word alone, a text's is their mean.
- * Counts its runs.
+ * A small encoder for tests: the vector of a word depends only on the word, and that of a text is
+ * the mean. Counts its runs.
  */
 public final class HashingEncoder implements Encoder {
 

@@ -26,14 +26,14 @@ class ModelFilesTest {
   }
 
   @Test
-  void unpacksWhatIsDamagedAgain() throws IOException {
+  void unpacksDamagedFilesAgain() throws IOException {
     Path model = ModelFiles.in(directory, source).model();
     Files.writeString(model, WEIGHTS.replace('w', 'W'));
     assertThat(ModelFiles.in(directory, source).model()).isEqualTo(model).hasContent(WEIGHTS);
   }
 
   @Test
-  void leavesWhatIsWhole() throws IOException {
+  void leavesCompleteQuestionsUnchanged() throws IOException {
     Path model = ModelFiles.in(directory, source).model();
     FileTime old = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     Files.setLastModifiedTime(model, old);

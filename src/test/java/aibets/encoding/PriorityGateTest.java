@@ -14,7 +14,7 @@ class PriorityGateTest {
   private final List<String> done = new CopyOnWriteArrayList<>();
 
   @Test
-  void encodesWhenWhatIsUrgentIsDone() {
+  void encodesWhenUrgentWorkIsDone() {
     PriorityGate way = new PriorityGate(Duration.ofMinutes(1), 2);
     CompletableFuture<Void> text =
         way.first(
@@ -28,7 +28,7 @@ class PriorityGateTest {
   }
 
   @Test
-  void encodesAfterAWhileWhateverIsUrgent() {
+  void encodesAfterAWhileDespiteUrgentWork() {
     PriorityGate way = new PriorityGate(Duration.ofMillis(1), 2);
     way.first(
         () -> {

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the place of the model where that would take hours: vectors of its size, as many as words,
- * each of them random but always the same for a word.
+ * Replaces the model where it would take hours: one vector per word, of the model's size, random
+ * but always the same for a word.
  */
 public final class StandInEncoder implements Encoder {
 

@@ -56,7 +56,7 @@ class ConversationTest {
           What do employees get?       | the same for contractors?  | What do contractors get?
           Can I bring my dog?          | and children?              | Can I bring children?
           """)
-  void putsSomethingElseIntoTheEarlierQuestion(String earlier, String question, String expected) {
+  void putsAnotherThingIntoTheEarlierQuestion(String earlier, String question, String expected) {
     assertThat(after(earlier, question).understood()).isEqualTo(expected);
   }
 
@@ -74,7 +74,7 @@ class ConversationTest {
           Who founded AMI Labs?        | ok, and the price?     | What is the price of AMI Labs?
           What is the travel policy?   | and the limits?        | What are the limits for the travel policy?
           """)
-  void completesWhatIsAskedInAWordOrTwo(String earlier, String question, String expected) {
+  void completesQuestionsOfAWordOrTwo(String earlier, String question, String expected) {
     assertThat(after(earlier, question).understood()).isEqualTo(expected);
   }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Whole conversations, written before the rules: how many follow-ups find their subject. */
+/**
+ * Whole conversations, written before the rules; measures how many follow-ups find their subject.
+ */
 class ConversationsTest {
 
   private static final Path CONVERSATIONS = Path.of("src/test/resources/aibets/conversations.txt");

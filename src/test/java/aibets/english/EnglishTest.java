@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words, stems, names, sentences: whatever the rest of the program knows of English. */
+/** Words, stems, names and sentences: everything the program knows about English. */
 class EnglishTest {
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class EnglishTest {
     "who sang for 3 Doors Down,3 doors down",
     "at 10 Downing Street,10 downing street"
   })
-  void takesADateBeforeANameForItsOwn(String text, String names) {
+  void treatsADateBeforeANameAsItsOwn(String text, String names) {
     assertThat(Name.in(text)).extracting(Name::toString).containsExactly(names.split(";"));
   }
 
@@ -133,7 +133,7 @@ class EnglishTest {
         "It raised $1B at $3B.|$3B|true",
         "It raised $3B.|$3B|false"
       })
-  void tellsAValuationFromWhatWasPaid(String sentence, String value, boolean valuation) {
+  void distinguishesAValuationFromAPayment(String sentence, String value, boolean valuation) {
     int start = sentence.indexOf(value);
     assertThat(new ValueContext(sentence, start, start + value.length()).isValuation())
         .isEqualTo(valuation);
@@ -154,7 +154,7 @@ class EnglishTest {
   }
 
   @Test
-  void takesNoStopWordForAName() {
+  void treatsNoStopWordAsAName() {
     assertThat(Name.in("The Who and The Band")).extracting(Name::toString).containsExactly("band");
   }
 }

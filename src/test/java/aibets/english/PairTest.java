@@ -28,7 +28,7 @@ class PairTest {
         .isEqualTo(Optional.ofNullable(left).map(found -> new Pair(found, right)));
   }
 
-  /** A hundred times the longest question; squared, it took minutes. */
+  /** A hundred times the longest question; in quadratic time, it took minutes. */
   @Test
   void takesNoLongerThanTheQuestionIsLong() {
     for (String part : List.of("a ", "compare a ", "compare ", "?", "or", "vs.")) {

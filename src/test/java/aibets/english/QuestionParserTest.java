@@ -34,7 +34,7 @@ class QuestionParserTest {
         "What is a world model?; DEFINITION",
         "Does it scale?; OTHER"
       })
-  void tellsWhatKindOfAnswerIsAskedFor(String question, AnswerType type) {
+  void recognizesTheKindOfAnswerAskedFor(String question, AnswerType type) {
     assertThat(QuestionParser.parse(question).type()).isEqualTo(type);
   }
 
@@ -69,7 +69,7 @@ class QuestionParserTest {
         "How long did she work there?; false; true",
         "Where is the office?; false; false"
       })
-  void tellsOpinionsAndThePast(String question, boolean opinion, boolean past) {
+  void distinguishesOpinionsAndThePast(String question, boolean opinion, boolean past) {
     assertThat(QuestionParser.parse(question).opinion()).isEqualTo(opinion);
     assertThat(QuestionParser.parse(question).past()).isEqualTo(past);
   }
@@ -113,7 +113,7 @@ class QuestionParserTest {
         "Thanks a lot",
         ""
       })
-  void knowsThatAnythingElseIsNone(String text) {
+  void recognizesNothingElseAsOne(String text) {
     assertThat(QuestionParser.isQuestion(text)).isFalse();
   }
 }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Two answerers, the same answerable questions, turn by turn so that both see the same machine. */
+/**
+ * Asks two answerers the same answerable questions in turn, so that both run under the same
+ * conditions.
+ */
 public final class Comparison {
 
   /**
@@ -74,7 +77,7 @@ public final class Comparison {
   private final Row ours;
   private final Row plain;
 
-  /** Asks both. */
+  /** Asks both answerers. */
   public Comparison(List<GoldQuestion> questions, List<Document> documents, Answerer ours) {
     Answerer plain = new PlainPipeline(documents);
     List<Judgement> oursJudged = new ArrayList<>();
@@ -91,17 +94,17 @@ public final class Comparison {
     this.plain = Row.of(plainJudged);
   }
 
-  /** Of the answerer given. */
+  /** Returns the figures of the given answerer. */
   public Row ours() {
     return ours;
   }
 
-  /** Of {@link PlainPipeline}. */
+  /** Returns the figures of {@link PlainPipeline}. */
   public Row plain() {
     return plain;
   }
 
-  /** Both, a line each. */
+  /** Returns the figures of both, one line each. */
   public String table() {
     return String.join(
         "\n",

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one builds from langchain4j in an afternoon: the same model, its in-memory store, documents
- * cut as its "easy RAG" cuts them, the nearest passages.
+ * What one can build from langchain4j in an afternoon: the same model, its in-memory store,
+ * documents split as by its "easy RAG", and the nearest passages.
  */
 final class PlainPipeline implements Answerer {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TargetsTest {
 
-  /** Of ten from .9 down one is wrong, of the next ten half, then all. */
+  /** Of ten answers from .9 down, one is wrong; of the next ten, half are; then all. */
   @Test
   void answersWhileNineInTenAreRightAndPerhapsWhileHalfAre() {
     List<JudgedAnswer> answers = new ArrayList<>();
@@ -23,7 +23,7 @@ class TargetsTest {
   }
 
   @Test
-  void answersNothingWhereNothingIsRight() {
+  void answersNothingIfNothingIsRight() {
     assertThat(Targets.thresholds(List.of(new JudgedAnswer(.9, false))))
         .isEqualTo(new Thresholds(1, 1));
   }

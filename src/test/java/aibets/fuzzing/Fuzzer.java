@@ -14,26 +14,24 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a parser inputs made of seeds until its time is over, half of it odd ones and half of it
- * ones of growing size. Fails on whatever the parser throws, and where time or memory grow faster
- * than the input. The time of the processor is {@code -Dfuzz.seconds}; without it, as many inputs
- * as take about a second, always the same. {@code -Dfuzz.seed}, 1 if not given, makes others.
+ * Feeds a parser inputs made from seeds until its time is over: half of the time odd ones, half of
+ * the time ones of growing size. Fails if the parser throws, or if its time or memory grows faster
+ * than the input. {@code -Dfuzz.seconds} is the processor time; without it, the same inputs are
+ * tried each time, for about a second. {@code -Dfuzz.seed}, 1 by default, makes others.
  */
 public final class Fuzzer {
 
-  /** Reads a text; catches what it is declared to throw, and checks what it returns. */
+  /** Reads a text; catches the declared exceptions and checks the result. */
   @FunctionalInterface
   public interface Parser {
-    /** Whatever comes out of this is a finding. */
+    /** Runs the parser; everything that it throws is a finding. */
     void parse(String text) throws Exception;
   }
 
-  /**
-   * Made up where no time is given: always the same ones, so that the result is always the same.
-   */
+  /** The number of inputs if no time is given; they are always the same, and so is the result. */
   private static final int INPUTS = 100;
 
-  /** The longest that an input may keep the parser before it counts as hung. */
+  /** The time after which the parser counts as hung. */
   private static final long HUNG_SECONDS = 120;
 
   private final String name;
@@ -135,7 +133,7 @@ public final class Fuzzer {
     return inputs.get() + grown.get();
   }
 
-  /** The processor's time, so that a busy machine tries no fewer. */
+  /** Processor time, so that a busy machine does not try fewer inputs. */
   private static long worked() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }

@@ -4,9 +4,9 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * Compares what texts of one shape cost at sizes of 1, 4 and 16: processor time and memory of the
- * thread, so neither a clock on a wall nor a busy machine decides. What grows with the square costs
- * 16 times as much at each step.
+ * Compares the cost of texts of one shape at sizes of 1, 4 and 16. It measures the processor time
+ * and memory of the thread, so that a busy machine makes no difference. Quadratic cost is 16 times
+ * as high at each step.
  */
 final class Growth {
 
@@ -25,10 +25,10 @@ final class Growth {
   private static final double MOST = 9;
   private static final int SMALLEST = 1_000;
 
-  /** Beyond this even a slow parser costs enough to be measured. */
+  /** The size at which even a slow parser costs enough to be measured. */
   private static final int LARGEST = 300_000;
 
-  /** In bytes; below it, growth is of tables that are filled once. */
+  /** In bytes; less is due to tables that are filled once. */
   private static final long MUCH = 20L << 20;
 
   private static final int RUNS = 3;
@@ -36,7 +36,7 @@ final class Growth {
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final Fuzzer.Parser parser;
 
-  /** In nanoseconds, to be measured well. */
+  /** In nanoseconds; shorter times cannot be measured well. */
   private final long measurable;
 
   Growth(Fuzzer.Parser parser, double seconds) {
@@ -44,7 +44,7 @@ final class Growth {
     this.measurable = seconds > 10 ? 10_000_000 : 2_000_000;
   }
 
-  /** Fails where the cost grows faster than the size at two steps, each measured twice. */
+  /** Fails if the cost grows faster than the size at two steps, each measured twice. */
   void check(Shape shape) throws Exception {
     int size = SMALLEST;
     Cost cost = cost(shape, size, 1);
@@ -74,7 +74,7 @@ final class Growth {
         && cost(shape, size * STEP, RUNS).isMoreThanLinear(cost(shape, size, RUNS));
   }
 
-  /** The least of some runs: all that disturbs a measurement adds to it. */
+  /** Returns the minimum of several runs, because every disturbance adds to a measurement. */
   private Cost cost(Shape shape, int size, int runs) throws Exception {
     String text = shape.text(size);
     Cost least = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);

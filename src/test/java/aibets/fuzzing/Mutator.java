@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** Makes one odd text of a few seeds: cut, spliced, repeated, nested, with characters that trip. */
+/** Makes an odd text from a few seeds: cut, spliced, repeated, nested, with unusual characters. */
 final class Mutator {
 
   private static final int LONGEST = 20_000;
@@ -113,7 +113,7 @@ final class Mutator {
     this.random = random;
   }
 
-  /** At most some thousand characters, most of them far shorter. */
+  /** Inputs have at most a few thousand characters; most are far shorter. */
   String input() {
     String text = any(seeds);
     for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
@@ -161,7 +161,7 @@ final class Mutator {
     return text.substring(random.nextInt(text.length() + 1));
   }
 
-  /** Mostly few, at times very many. */
+  /** Returns a number of repetitions: usually small, sometimes very large. */
   private int count() {
     return random.nextInt(1 + random.nextInt(1 + random.nextInt(3_000)));
   }

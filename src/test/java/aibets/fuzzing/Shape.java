@@ -11,7 +11,7 @@ record Shape(String before, String unit, String behind) {
     return new Shape("", unit, "");
   }
 
-  /** With as many units as make so many characters. */
+  /** Returns a text of about this many characters. */
   String text(int length) {
     StringBuilder text = new StringBuilder(length + 64).append(before);
     boolean numbered = unit.contains("#");

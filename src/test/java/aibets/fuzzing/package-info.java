@@ -1,5 +1,4 @@
 /**
- * Makes up hostile inputs from seeds, for the tests of whatever reads what others wrote. Knows no
- * other package.
+ * Makes hostile inputs from seeds, for tests of parsers of untrusted text. Knows no other package.
  */
 package aibets.fuzzing;

@@ -9,12 +9,12 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A file system for H2 that can be full, read-only or refuse writes; else the usual one, which lies
- * below it. Public because H2 makes it.
+ * A file system for H2 that can be full, be read-only or refuse writes; otherwise it behaves like
+ * the usual one. Public because H2 creates it.
  */
 public final class FaultyDisk extends FilePathWrapper {
 
-  /** Of the paths on it. H2 knows its file systems for the whole process. */
+  /** The scheme of its paths. H2 registers file systems for the whole process. */
   static final String PREFIX = "faulty:" + DatabaseFile.UNINTERRUPTED;
 
   private enum State {
@@ -37,7 +37,7 @@ public final class FaultyDisk extends FilePathWrapper {
     state = State.FULL;
   }
 
-  /** Every write fails, one that a full disk would have room for too. */
+  /** Every write fails, even one that would fit on a full disk. */
   static void refuse() {
     state = State.REFUSING;
   }

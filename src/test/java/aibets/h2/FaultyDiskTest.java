@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.storage.PassageStore;
+import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class FaultyDiskTest {
 
   @Test
   void saysThatTheDiskIsFullAndGoesOnWhenItHasRoom() {
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       PassageStore store = storage.passages();
       store.note("name", "kept");
       FaultyDisk.fill();
@@ -48,12 +49,12 @@ class FaultyDiskTest {
 
   @Test
   void losesNothingWhenTheDiskIsFullAtTheEnd() {
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       storage.passages().note("name", "kept");
       FaultyDisk.fill();
     }
     FaultyDisk.repair();
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       assertThat(storage.passages().note("name")).contains("kept");
     }
   }
@@ -67,10 +68,10 @@ class FaultyDiskTest {
   }
 
   @Test
-  void takesAFullDiskForNoDamage() {
+  void doesNotTreatAFullDiskAsDamage() {
     open().close();
     FaultyDisk.fill();
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       assertThatThrownBy(() -> writeMuch(storage.passages()))
           .isExactlyInstanceOf(StorageException.class);
     } catch (StorageException e) {
@@ -90,7 +91,7 @@ class FaultyDiskTest {
         .hasMessageContainingAll("store.mv.db", "is writable");
   }
 
-  private H2Storage open() {
+  private Storage open() {
     return H2Storage.open(
         new DatabaseFile(FaultyDisk.PREFIX, directory.resolve("store")), warning -> {});
   }

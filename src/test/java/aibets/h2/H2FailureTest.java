@@ -21,16 +21,16 @@ class H2FailureTest {
 
   @ParameterizedTest
   @MethodSource("closed")
-  void takesNoFileForDamagedThatWasClosedWhileItWasRead(IOException closed) {
+  void doesNotTreatAFileClosedDuringAReadAsDamaged(IOException closed) {
     assertThat(H2Failure.isDamage(unread(closed))).isFalse();
   }
 
   @Test
-  void takesAFileForDamagedThatCannotBeRead() {
+  void treatsAFileThatCannotBeReadAsDamaged() {
     assertThat(H2Failure.isDamage(unread(new IOException("Input/output error")))).isTrue();
   }
 
-  /** As H2 says it. */
+  /** Returns H2's own exception. */
   private static SQLException unread(IOException cause) {
     return new SQLException(
         "IO Exception",

@@ -28,7 +28,7 @@ class OwnSchemaTest {
         "SET DATABASE_EVENT_LISTENER 'x.Y'",
         "SET WRITE_DELAY 0;CALL F()"
       })
-  void isNoneOfTheProgramsOwn(String statement) {
+  void isNotOneOfTheProgramsOwn(String statement) {
     assertThat(OwnSchema.isOwn(statement)).isFalse();
   }
 

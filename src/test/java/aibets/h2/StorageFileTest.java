@@ -7,6 +7,7 @@ import aibets.storage.DamagedException;
 import aibets.storage.EncodedDocuments;
 import aibets.storage.PassageStore;
 import aibets.storage.RequestStore;
+import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ import org.h2.api.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of the file that a storage is in. */
+/** What happens to the file of a storage. */
 class StorageFileTest {
 
   @TempDir private Path directory;
@@ -50,7 +51,7 @@ class StorageFileTest {
   @Test
   void setsADamagedFileAsideAndBeginsAnew() throws IOException {
     Files.writeString(directory.resolve("store.mv.db"), "x".repeat(10_000));
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       assertThat(storage.passages().passages()).isZero();
     }
     assertThat(warnings)
@@ -70,12 +71,12 @@ class StorageFileTest {
   }
 
   @Test
-  void doubtsAFileThatIsNotAsItWasLeft() throws IOException {
+  void suspectsAFileThatChangedSinceItWasClosed() throws IOException {
     note("older");
     byte[] older = Files.readAllBytes(written());
     note("newer");
     Files.write(written(), older);
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       assertThat(storage.passages().note("name")).contains("older");
     }
     assertThat(warnings)
@@ -87,21 +88,21 @@ class StorageFileTest {
   }
 
   @Test
-  void doubtsNothingThatAKilledProcessLeft() throws IOException {
+  void suspectsNothingAfterAKill() throws IOException {
     Path killed = directory.resolve("killed");
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       storage.passages().note("name", "kept");
       Files.copy(written(), directory.resolve("killed.mv.db"));
     }
-    try (H2Storage storage = open(killed)) {
+    try (Storage storage = open(killed)) {
       assertThat(storage.passages().note("name")).contains("kept");
     }
     assertThat(warnings).isEmpty();
   }
 
   @Test
-  void givesSpaceBackWhenItIsClosed() {
-    try (H2Storage storage = open()) {
+  void freesSpaceWhenItIsClosed() {
+    try (Storage storage = open()) {
       PassageStore store = storage.passages();
       for (int i = 0; i < 300; i++) {
         store.stage(List.of(EncodedDocuments.of("d" + i, "1", "Once. ".repeat(100))));
@@ -113,14 +114,14 @@ class StorageFileTest {
   }
 
   @Test
-  void beginsAnewWhenARowIsNotAsItWasWritten() throws SQLException, IOException {
-    try (H2Storage storage = open()) {
+  void startsOverWhenARowIsNotAsItWasWritten() throws SQLException, IOException {
+    try (Storage storage = open()) {
       PassageStore passages = storage.passages();
       passages.publish(passages.stage(List.of(EncodedDocuments.of("a", "1", "Once."))), List.of());
     }
     execute("update document_text set text = 'Twice'");
     Files.delete(directory.resolve("store.mv.db.checksum"));
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       PassageStore before = storage.passages();
       RequestStore requests = storage.requests();
       assertThatThrownBy(() -> before.readLive(stored -> {})).isInstanceOf(DamagedException.class);
@@ -133,7 +134,7 @@ class StorageFileTest {
   }
 
   @Test
-  void takesNoPartOfAPathForSettings() {
+  void treatsNoPartOfAPathAsSettings() {
     Path marker = directory.resolve("ran");
     String init = "x;INIT=CALL FILE_WRITE('x', '" + marker + "')--";
     assertThatThrownBy(() -> open(directory.resolve(init)))
@@ -144,7 +145,7 @@ class StorageFileTest {
 
   @Test
   void writesItsChecksumEvenIfAnInterruptedThreadClosesIt() {
-    H2Storage storage = open();
+    Storage storage = open();
     storage.passages().note("name", "kept");
     Thread.currentThread().interrupt();
     storage.close();
@@ -164,7 +165,7 @@ class StorageFileTest {
     assertThat(Intruder.RUNS).hasValue(runs);
   }
 
-  /** Counts how often H2 makes one, which it does when it opens a file. */
+  /** Counts its instances: H2 creates one whenever it opens a file. */
   public static final class Intruder implements Trigger {
 
     static final AtomicInteger RUNS = new AtomicInteger();
@@ -178,9 +179,9 @@ class StorageFileTest {
   }
 
   @Test
-  void leavesNothingInTheFileOfWhatWasTakenOut() throws IOException {
+  void leavesNothingOfDeletedRowsInTheFile() throws IOException {
     String text = "a question about salaries";
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       RequestStore requests = storage.requests();
       requests.accept(List.of("n"), Optional.of(request(text)), Instant.now());
       assertThat(holds(text)).isTrue();
@@ -208,16 +209,16 @@ class StorageFileTest {
   }
 
   private void note(String text) {
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       storage.passages().note("name", text);
     }
   }
 
-  private H2Storage open() {
+  private Storage open() {
     return open(file());
   }
 
-  private H2Storage open(Path file) {
+  private Storage open(Path file) {
     return H2Storage.open(file, warnings::add);
   }
 

@@ -8,6 +8,7 @@ import aibets.storage.AuditLog;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
 import aibets.storage.RequestStore;
+import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that the migrations of the version before have made. */
+/** A database created by the migrations of the previous version. */
 class VersionBeforeTest {
 
   private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
@@ -58,13 +59,13 @@ class VersionBeforeTest {
   }
 
   @Test
-  void keepsAllButTheDocuments() throws IOException {
-    try (H2Storage storage = open()) {
+  void keepsEverythingButTheDocuments() throws IOException {
+    try (Storage storage = open()) {
       assertThat(storage.passages().versions()).isEmpty();
       assertThat(storage.passages().note("seeds")).isEmpty();
       check(storage);
     }
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       check(storage);
     }
     assertThat(warnings).isEmpty();
@@ -72,7 +73,7 @@ class VersionBeforeTest {
         .containsExactlyInAnyOrder("store.mv.db", "store.mv.db.checksum");
   }
 
-  private static void check(H2Storage storage) {
+  private static void check(Storage storage) {
     Journal.Asked asked = new Journal.Asked(NOW, "U1", "C1", "who", true, .9, Duration.ofMillis(7));
     assertThat(storage.journal().since(NOW)).contains(asked);
     assertThat(storage.journal().feedback())
@@ -98,8 +99,8 @@ class VersionBeforeTest {
   }
 
   @Test
-  void goesOnWithWhatWasUnderWay() {
-    try (H2Storage storage = open()) {
+  void continuesWhatWasInProgress() {
+    try (Storage storage = open()) {
       assertThat(storage.requests().resume())
           .containsExactly(
               new RequestStore.Request(
@@ -122,9 +123,9 @@ class VersionBeforeTest {
   }
 
   @Test
-  void takesAnAttemptThatWasInterruptedUpAgain() throws IOException {
+  void resumesAnInterruptedAttempt() throws IOException {
     Files.writeString(directory.resolve("store-next.mv.db"), "half of it");
-    try (H2Storage storage = open()) {
+    try (Storage storage = open()) {
       check(storage);
     }
     assertThat(directory.resolve("store-next.mv.db")).doesNotExist();
@@ -142,7 +143,7 @@ class VersionBeforeTest {
         .hasMessageContainingAll("another version of ai-bets", "its schema is 3", "--data");
   }
 
-  private H2Storage open() {
+  private Storage open() {
     return H2Storage.open(directory.resolve("store"), warnings::add);
   }
 

@@ -20,7 +20,7 @@ class TimedThreadsTest {
     threads.close();
   }
 
-  /** Waits for a client that says nothing; completes when it is interrupted. */
+  /** Waits for a silent client; completes when it is interrupted. */
   private CompletableFuture<Void> waiting() {
     CompletableFuture<Void> ended = new CompletableFuture<>();
     CountDownLatch begun = new CountDownLatch(1);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
 
   @Test
-  void keepsWhatLiesInAFolderThatCannotBeRead() {
+  void keepsDocumentsOfAFolderThatCannotBeRead() {
     List<Version> versions =
         List.of(
             new Version(1, "in/a", "in/a.md", "1", true),

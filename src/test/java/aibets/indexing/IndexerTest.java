@@ -97,7 +97,7 @@ class IndexerTest {
   }
 
   @Test
-  void encodesAllAgainForAnotherModel() {
+  void encodesEverythingAgainForAnotherModel() {
     assertThat(indexer().reload(Reloader.Progress.SILENT).isReencoded()).isFalse();
     Indexer other = new Indexer(seeds, new HashingEncoder("other"), store, () -> {});
     assertThat(other.isOutdated()).isTrue();
@@ -107,7 +107,7 @@ class IndexerTest {
   }
 
   @Test
-  void takesUpWhatAnEndedReloadHadStaged() {
+  void resumesWhatAnEndedReloadHadStaged() {
     Indexer ended =
         new Indexer(
             seeds,
@@ -174,7 +174,7 @@ class IndexerTest {
   }
 
   @Test
-  void tellsHowFarItHasCome() {
+  void reportsItsProgress() {
     List<ReloadProgress> heard = new ArrayList<>();
     indexer().reload(heard::add);
     assertThat(heard)
@@ -207,7 +207,7 @@ class IndexerTest {
   }
 
   @Test
-  void tellsOfWhatWasLostOfADocumentUntilItIsMended() throws IOException {
+  void reportsWhatWasLostOfADocumentUntilItIsRepaired() throws IOException {
     write("b.md", "---\npublished: soon\n---\nModels predict tokens.");
     write("c.png", "a,b");
     indexer().reload(Reloader.Progress.SILENT);

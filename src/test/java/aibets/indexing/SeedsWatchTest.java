@@ -86,7 +86,7 @@ class SeedsWatchTest {
   }
 
   @Test
-  void triesAgainInAMinuteWhatFails() throws IOException {
+  void retriesFailuresAfterAMinute() throws IOException {
     failing = true;
     try (SeedsWatch watch = watch()) {
       write("a.md", "One.");

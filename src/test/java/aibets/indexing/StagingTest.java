@@ -115,7 +115,7 @@ class StagingTest {
   }
 
   @Test
-  void beginsALargeDocumentAgainThatWasStagedInPart() throws IOException {
+  void restartsALargeDocumentThatWasStagedInPart() throws IOException {
     write("large.md", large());
     Indexer indexer = indexer();
     assertThatThrownBy(

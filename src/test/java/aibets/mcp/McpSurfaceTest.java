@@ -125,7 +125,7 @@ class McpSurfaceTest {
   }
 
   @Test
-  void answersAllOfWhatIsAskedAtOnce() throws Exception {
+  void answersEverythingThatIsAskedAtOnce() throws Exception {
     StringBuilder requests = new StringBuilder();
     for (int i = 1; i <= 40; i++) {
       requests.append(
@@ -141,13 +141,13 @@ class McpSurfaceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "what?", "[1, 2]", "{\"jsonrpc\":"})
-  void passesOverWhatIsNoMessage(String line) throws Exception {
+  void skipsWhatIsNotAMessage(String line) throws Exception {
     send(line);
     assertThat(called("sources", "{}").path("isError").asBoolean()).isFalse();
   }
 
   @Test
-  void passesOverALineWithoutEnd() throws Exception {
+  void skipsALineWithoutEnd() throws Exception {
     send("{\"a\": \"" + "x".repeat(2_000_000) + "\"}");
     assertThat(called("sources", "{}").path("isError").asBoolean()).isFalse();
   }

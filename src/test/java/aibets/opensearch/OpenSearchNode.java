@@ -131,7 +131,7 @@ public final class OpenSearchNode implements AutoCloseable {
     }
   }
 
-  /** A node of plug-ins that need not be installed. */
+  /** A node with plug-ins that are on the class path instead of being installed. */
   private static final class Running extends Node {
 
     Running(Environment environment, Collection<Class<? extends Plugin>> plugins) {
@@ -170,7 +170,7 @@ public final class OpenSearchNode implements AutoCloseable {
       node.start();
       System.out.println("http://127.0.0.1:" + node.port());
       while (System.in.read() >= 0) {
-        // Until the process that started this one closes it, or ends.
+        // Waits until the process that started this one closes standard input, or ends.
       }
     }
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against a server that answers what a test tells it to. */
+/** Tests against a server whose responses the test decides. */
 class OpenSearchTest {
 
   private static final String SHARDS = "'_shards':{'total':1,'successful':1,'failed':0}";
@@ -132,7 +132,7 @@ class OpenSearchTest {
   }
 
   @Test
-  void buildsAnIndexAgainThatLostPassages() {
+  void rebuildsAnIndexThatLostPassages() {
     service.on("GET /c-d1/_count", 200, json("{'count':1," + SHARDS + "}"), twoPassages());
     engine.open(contents);
     assertThat(service.requests("DELETE /c-d1")).hasSize(1);

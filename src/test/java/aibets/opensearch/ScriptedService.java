@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server whose responses a test decides, by the beginnings of method and path. */
+/** A server whose responses the test decides, by the beginning of method and path. */
 final class ScriptedService implements AutoCloseable {
 
   /** Never responds. */
@@ -36,7 +36,7 @@ final class ScriptedService implements AutoCloseable {
     server.start();
   }
 
-  /** Sets the next responses to requests that begin so; the last one is repeated. */
+  /** Sets the next responses for requests that begin like this; the last one is repeated. */
   ScriptedService on(String request, int status, String... bodies) {
     List<Reply> list = new ArrayList<>();
     for (String body : bodies) {
@@ -46,7 +46,7 @@ final class ScriptedService implements AutoCloseable {
     return this;
   }
 
-  /** Puts a response before those to requests that begin so. */
+  /** Inserts a response before the others for requests that begin like this. */
   ScriptedService firstOn(String request, int status, String body) {
     replies.get(request).add(0, new Reply(status, body));
     return this;

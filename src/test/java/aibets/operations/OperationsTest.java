@@ -54,7 +54,10 @@ class OperationsTest {
     return get(path).statusCode();
   }
 
-  /** With so many connections of two alive, and so many questions of ten underway. */
+  /**
+   * Sets the status: how many of two connections are alive, and how many of ten questions in
+   * progress.
+   */
   private void bot(int alive, int underway, Duration sinceWatched) {
     Optional<Duration> now = Optional.of(Duration.ZERO);
     operations.bot(
@@ -111,7 +114,7 @@ class OperationsTest {
   }
 
   @Test
-  void tellsPrometheusWhatWasCounted() throws Exception {
+  void reportsCountsToPrometheus() throws Exception {
     Telemetry telemetry = operations.telemetry();
     telemetry.question(Telemetry.Outcome.NOT_IN_THE_SOURCES);
     telemetry.acknowledged(Duration.ofMillis(40));

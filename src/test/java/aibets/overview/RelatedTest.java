@@ -69,13 +69,13 @@ class RelatedTest {
   }
 
   @Test
-  void offersNoCardsWhereNothingIsBetOn() {
+  void offersNoCardsWithoutBets() {
     assertThat(Related.toAll(Bets.none())).containsExactly("timeline");
     assertThat(Related.toAll(BETS)).contains("bets", "compare Steam with Electricity");
   }
 
   @Test
-  void offersNothingOfWhatNoPassageNames() {
+  void offersNothingThatNoPassageMentions() {
     assertThat(to("What of Horses?", "Nothing, but steam.")).isEmpty();
   }
 }

@@ -20,7 +20,7 @@ class EscapedTextsTest {
         "cut 🙂\ud83d",
         "\ude42\ud83d"
       })
-  void givesBackWhatWasWritten(String text) {
+  void returnsWhatWasWritten(String text) {
     String escaped = EscapedTexts.escaped(text);
     assertThat(escaped).doesNotContain("\0").doesNotMatch("(?s).*\\p{Cs}.*");
     assertThat(EscapedTexts.unescaped(escaped)).isEqualTo(text);

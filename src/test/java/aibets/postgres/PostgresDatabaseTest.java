@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aibets.postgres.PostgresStorage.Access;
 import aibets.storage.EncodedDocuments;
 import aibets.storage.PassageStore;
+import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -28,13 +29,13 @@ class PostgresDatabaseTest {
     server.execute("drop schema if exists \"Of-these-tests\" cascade");
   }
 
-  private PostgresStorage open() {
+  private Storage open() {
     return PostgresStorage.open(server.access(), SCHEMA);
   }
 
   @Test
   void saysThatTheServerIsAwayAndGoesOnWhenItIsBack() {
-    try (PostgresStorage storage = open()) {
+    try (Storage storage = open()) {
       storage.passages().note("name", "kept");
       server.stop();
       try {
@@ -52,7 +53,7 @@ class PostgresDatabaseTest {
 
   @Test
   void answersWhileTheServerIsStartedAgain() {
-    try (PostgresStorage storage = open()) {
+    try (Storage storage = open()) {
       storage.passages().note("name", "kept");
       server.restart();
       assertThat(storage.passages().note("name")).contains("kept");
@@ -62,14 +63,14 @@ class PostgresDatabaseTest {
     }
   }
 
-  private PostgresStorage openAfterAnUndoneMigration() {
+  private Storage openAfterAnUndoneMigration() {
     server.execute("delete from \"Of-these-tests\".schema_version where version = '9'");
     return open();
   }
 
   @Test
   void migratesOnlyWhenNoOtherProcessHasTheSchemaOpen() {
-    try (PostgresStorage storage = open()) {
+    try (Storage storage = open()) {
       assertThatThrownBy(this::openAfterAnUndoneMigration)
           .isExactlyInstanceOf(StorageException.class)
           .hasMessageContainingAll("another ai-bets process has it open", SCHEMA, "Stop all");
@@ -78,15 +79,15 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void letsProcessesInThatStartAtTheSameTime() throws Exception {
+  void admitsProcessesThatStartAtTheSameTime() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
-      List<Future<PostgresStorage>> opened =
+      List<Future<Storage>> opened =
           threads.invokeAll(Collections.nCopies(4, this::open), 60, TimeUnit.SECONDS);
-      for (Future<PostgresStorage> each : opened) {
+      for (Future<Storage> each : opened) {
         each.get().passages().note("name", "kept");
       }
-      for (Future<PostgresStorage> each : opened) {
+      for (Future<Storage> each : opened) {
         each.get().close();
       }
     } finally {
@@ -110,8 +111,8 @@ class PostgresDatabaseTest {
   @Test
   void keepsSchemasApart() {
     server.execute("drop schema if exists other cascade");
-    try (PostgresStorage one = open();
-        PostgresStorage other = PostgresStorage.open(server.access(), "other")) {
+    try (Storage one = open();
+        Storage other = PostgresStorage.open(server.access(), "other")) {
       one.passages().note("name", "one");
       assertThat(other.passages().note("name")).isEmpty();
       assertThat(one.bytes()).isPositive();
@@ -176,8 +177,8 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void givesNothingBackThatIsNotAsItWasWritten() {
-    try (PostgresStorage storage = open()) {
+  void returnsNothingThatIsNotAsItWasWritten() {
+    try (Storage storage = open()) {
       PassageStore store = storage.passages();
       store.publish(store.stage(List.of(EncodedDocuments.of("a", "1", "A."))), List.of());
       server.execute("update \"Of-these-tests\".document_text set text = 'B.'");
@@ -189,7 +190,7 @@ class PostgresDatabaseTest {
 
   @Test
   void keepsTextsThatItsServerCannotKeep() {
-    try (PostgresStorage storage = open()) {
+    try (Storage storage = open()) {
       PassageStore store = storage.passages();
       store.publish(
           store.stage(List.of(EncodedDocuments.of("a\0", "1", "A \ud83d half."))), List.of());

@@ -11,6 +11,7 @@ import aibets.storage.Replicas;
 import aibets.storage.Replicas.Change;
 import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
+import aibets.storage.Storage;
 import aibets.storage.StorageException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,8 @@ class PostgresReplicasTest {
 
   private final PostgresServer server = PostgresServer.running();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final PostgresStorage one;
-  private final PostgresStorage other;
+  private final Storage one;
+  private final Storage other;
 
   PostgresReplicasTest() {
     server.empty("replicas");
@@ -53,7 +54,7 @@ class PostgresReplicasTest {
     other.close();
   }
 
-  private static boolean accept(PostgresStorage storage, String name, String... others) {
+  private static boolean accept(Storage storage, String name, String... others) {
     List<String> names = new ArrayList<>(List.of(others));
     names.add(name);
     Request request =
@@ -61,12 +62,12 @@ class PostgresReplicasTest {
     return storage.requests().accept(names, Optional.of(request), Instant.now());
   }
 
-  private static List<String> resumed(PostgresStorage storage) {
+  private static List<String> resumed(Storage storage) {
     return storage.requests().resume().stream().map(Request::name).toList();
   }
 
   /** The results of work done four times at once, twice in either process. */
-  private <T> List<T> together(Function<PostgresStorage, T> work) throws Exception {
+  private <T> List<T> together(Function<Storage, T> work) throws Exception {
     List<Callable<T>> calls =
         IntStream.range(0, 4)
             .mapToObj(i -> (Callable<T>) () -> work.apply(i % 2 == 0 ? one : other))
@@ -167,7 +168,7 @@ class PostgresReplicasTest {
     assertThat(first.take("U1", share, MINUTE)).isZero();
   }
 
-  private static Duration take(PostgresStorage storage, Duration share) {
+  private static Duration take(Storage storage, Duration share) {
     return storage.replicas().allowances().orElseThrow().take("U1", share, MINUTE);
   }
 

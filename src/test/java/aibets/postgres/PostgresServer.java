@@ -3,6 +3,7 @@ package aibets.postgres;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import aibets.postgres.PostgresStorage.Access;
+import aibets.storage.Storage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -96,13 +97,13 @@ public final class PostgresServer {
   }
 
   /** An empty storage in a schema of its own. */
-  public PostgresStorage storage(String schema) {
+  public Storage storage(String schema) {
     execute("drop schema if exists \"" + schema + "\" cascade");
     return PostgresStorage.open(access(), schema);
   }
 
   /** A storage in a schema that another process, too, has open. */
-  public PostgresStorage again(String schema) {
+  public Storage again(String schema) {
     return PostgresStorage.open(access(), schema);
   }
 

@@ -13,7 +13,7 @@ class QuestionTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsValuesFromOtherAnswers(AnswerType type) {
+  void distinguishesValuesFromOtherAnswers(AnswerType type) {
     assertThat(type.isValue())
         .isEqualTo(
             switch (type) {

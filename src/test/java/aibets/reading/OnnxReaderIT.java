@@ -85,7 +85,7 @@ class OnnxReaderIT {
   }
 
   @Test
-  void tellsWhatAnswersFromWhatOnlySpeaksOfTheSame() {
+  void distinguishesAnswersFromSentencesOnTheSameSubject() {
     double answers = read("Who is at the front desk on Mondays?", LIBRARY).answers();
     double nearMiss = read("What does Maria Lindqvist earn a month?", LIBRARY).answers();
     assertThat(answers).isGreaterThan(nearMiss + 2);
@@ -131,7 +131,7 @@ class OnnxReaderIT {
   }
 
   @Test
-  void keepsToItsTimeLimit() {
+  void respectsItsTimeLimit() {
     List<Excerpt> many = java.util.Collections.nCopies(64, LIBRARY);
     assertThatExceptionOfType(ReaderException.class)
         .isThrownBy(() -> reader.read("who?", many, Duration.ofNanos(1)))

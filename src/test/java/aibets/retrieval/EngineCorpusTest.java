@@ -88,7 +88,7 @@ class EngineCorpusTest {
   }
 
   @Test
-  void answersFromTheIndexBeforeUntilTheOneAfterIsPublished() {
+  void answersFromThePreviousIndexUntilTheNextIsPublished() {
     long before = stage("a", "Kestrel moved to Oslo.");
     store.publish(List.of(before), List.of());
     try (LateInteractionRetriever retriever = opened()) {
@@ -174,7 +174,7 @@ class EngineCorpusTest {
   }
 
   @Test
-  void findsNothingWhereThereIsNothing() {
+  void findsNothingIfThereIsNothing() {
     try (LateInteractionRetriever retriever = opened()) {
       assertThat(texts(retriever)).isEmpty();
       assertThat(engine.indexes()).isEmpty();

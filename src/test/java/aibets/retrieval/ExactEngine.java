@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
-/** A search engine in memory that compares everything, and can be away. */
+/** An in-memory search engine that compares everything, and can be made unavailable. */
 final class ExactEngine implements SearchEngine {
 
   private final Map<String, List<Entry>> indexes = new TreeMap<>();
@@ -62,7 +62,7 @@ final class ExactEngine implements SearchEngine {
     indexes.keySet().retainAll(digests);
   }
 
-  /** Replaces the contents of all indexes by those of one of them. */
+  /** Replaces the contents of all indexes with those of one of them. */
   void confuse(String digest) {
     List<Entry> entries = indexes.get(digest);
     indexes.replaceAll((each, before) -> entries);

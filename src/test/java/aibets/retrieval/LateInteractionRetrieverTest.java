@@ -69,7 +69,7 @@ class LateInteractionRetrieverTest {
   }
 
   @Test
-  void takesAWordThatIsTooLongToBeMisspeltAsItIs() {
+  void leavesAWordThatIsTooLongToCorrect() {
     publish(Documents.of("a", "Labs raised money."));
     int[] letters = IntStream.range(0, 400).map(at -> 0x4e00 + at * 37 % 20_000).toArray();
     String question = "money " + new String(letters, 0, letters.length);

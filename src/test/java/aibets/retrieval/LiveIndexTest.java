@@ -41,7 +41,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void findsAfterChangesWhatOneMadeAnewFinds() {
+  void findsTheSameAfterChangesAsANewOne() {
     long seed = System.nanoTime();
     System.out.println("seed=" + seed);
     Random random = new Random(seed);
@@ -78,7 +78,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void makesTheWordsAnewWhenTheirNotesCannotBeRead() throws IOException {
+  void rebuildsTheWordsWhenTheirNotesCannotBeRead() throws IOException {
     change("a", new Random(1));
     opened().close();
     try (WordIndex words = WordIndex.existing(directory.resolve("words"))) {
@@ -93,7 +93,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void makesTheWordsAnewWhenTheyAreOfAnotherCorpus() {
+  void rebuildsTheWordsWhenTheyAreOfAnotherCorpus() {
     change("a", new Random(1));
     opened().close();
     change("a", new Random(2));
@@ -104,7 +104,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void makesTheWordsAnewWhenTheyAreDamaged() throws IOException {
+  void rebuildsTheWordsWhenTheyAreDamaged() throws IOException {
     change("a", new Random(1));
     opened().close();
     for (Path file : files()) {
@@ -155,7 +155,7 @@ class LiveIndexTest {
         .collect(Collectors.joining(" "));
   }
 
-  /** Adds a document, or puts another version in its place; every fourth time, it goes. */
+  /** Adds a document or replaces it by another version; every fourth time, removes it. */
   private void change(String id, Random random) {
     Long before = live.remove(id);
     List<Long> dead = before == null ? List.of() : List.of(before);

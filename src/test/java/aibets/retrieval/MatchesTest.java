@@ -23,7 +23,7 @@ class MatchesTest {
   }
 
   @Test
-  void lacksNothingWhereEachTokenIsMatchedBest() {
+  void lacksNothingIfEachTokenIsMatchedBest() {
     assertThat(matches(0.5f, 0.9f).lacks(new float[] {0.5f, 0.9f})).isZero();
   }
 

@@ -29,9 +29,9 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares candidates from an OpenSearch node with those from an exact search in memory: what is
- * found, how long it takes, and what it takes of this process' heap. The arguments are numbers of
- * passages, about. Vectors are made by {@link StandInEncoder}.
+ * Compares candidates from an OpenSearch node with those of an exact search in memory: which are
+ * found, how long it takes, and how much heap of this process it uses. The arguments are
+ * approximate numbers of passages. Vectors are made by {@link StandInEncoder}.
  */
 final class SearchReport {
 
@@ -177,7 +177,9 @@ final class SearchReport {
     }
   }
 
-  /** Times the candidates of a question, and its whole ranking, each after a warm-up. */
+  /**
+   * Measures the time to find the candidates of a question, and to rank them, each after a warm-up.
+   */
   private List<Set<Long>> ask(String what, LiveIndex index, PassageCache passages) {
     LateInteractionRetriever retriever =
         new LateInteractionRetriever(encoder, RankingModel.withoutReader(), index, passages);

@@ -22,7 +22,7 @@ class WordsTest {
     "who invents supper for huber,who invents supper for huber",
     "quantum chromodynamics,quantum chromodynamics"
   })
-  void correctsWhatNearlyStandsInTheCorpus(String typed, String understood) {
+  void correctsWhatIsNearlyInTheCorpus(String typed, String understood) {
     WordIndex corpus = WordIndex.inMemory();
     corpus.add(1, 1, "Investors backed a hybrid of Transformers. Super!");
     assertThat(new Spelling(corpus.snapshot(), new PieceEncoder()).correct(typed))
@@ -49,7 +49,7 @@ class WordsTest {
     assertThat(acronyms.meant("UN meaning")).isEqualTo("UN meaning United Nations");
   }
 
-  /** Knows a few words as wholes; every other has two pieces. */
+  /** Knows a few whole words; every other word has two pieces. */
   private static final class PieceEncoder implements Encoder {
 
     private final HashingEncoder words = new HashingEncoder("pieces");

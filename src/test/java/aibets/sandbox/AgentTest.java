@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an agent may do, and what an app may not that is none. */
+/** What an agent may do that other apps may not. */
 class AgentTest {
 
   private static final String PROMPTS = "assistant.threads.setSuggestedPrompts";

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
-/** An app that knows nothing but HTTP and WebSockets. */
+/** An app that uses only HTTP and WebSockets. */
 final class AppDouble {
 
   /** Acknowledges with nothing. */
@@ -38,12 +38,16 @@ final class AppDouble {
     this.sandbox = sandbox;
   }
 
-  /** How it acknowledges: with what payload; null for not at all. */
+  /** Sets the payload of its acknowledgements; null for no acknowledgement. */
   void answer(Function<JsonNode, ObjectNode> how) {
     answer = how;
   }
 
-  /** Calls a method with the bot's token; arguments are names and values by turns. */
+  /**
+   * Calls a method with the bot's token.
+   *
+   * @param arguments names and values, alternating
+   */
   JsonNode call(String method, String... arguments) {
     return json(post(method, sandbox.botToken(), arguments));
   }
@@ -110,7 +114,7 @@ final class AppDouble {
     return received.stream().filter(each -> each.path("type").asText().equals(type)).toList();
   }
 
-  /** The events of a type, without their envelopes. */
+  /** Returns the events of a type, without their envelopes. */
   List<JsonNode> events(String type) {
     return received("events_api").stream()
         .map(envelope -> envelope.at("/payload/event"))
@@ -118,7 +122,7 @@ final class AppDouble {
         .toList();
   }
 
-  /** The payload of the latest envelope of a type, once there is one. */
+  /** Waits for an envelope of a type; returns the payload of the latest. */
   JsonNode awaitPayload(String type) {
     Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !received(type).isEmpty());
     List<JsonNode> all = received(type);

@@ -17,7 +17,7 @@ public final class Axe {
 
   private Axe() {}
 
-  /** What is seriously or critically wrong with the page as it is shown. */
+  /** Returns the serious and critical findings on the page as shown. */
   public static List<String> findings(Browser browser) {
     browser.run(source());
     return browser.strings(RUN);

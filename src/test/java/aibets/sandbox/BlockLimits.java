@@ -6,14 +6,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** For each rule with a number, a message or a view with that many of what it counts. */
+/** For each rule with a limit, a message or view with a given number of what it limits. */
 final class BlockLimits {
 
   private static final String OPTION = option("o", "v");
 
   private BlockLimits() {}
 
-  /** Blocks of a message. */
+  /** Returns messages by the rule for their blocks. */
   static Map<Rule, IntFunction<String>> ofMessages() {
     Map<Rule, IntFunction<String>> cases = new EnumMap<>(Rule.class);
     cases.put(Rule.MESSAGE_BLOCKS, n -> array(n, "{'type':'divider'}"));
@@ -93,7 +93,7 @@ final class BlockLimits {
     return cases;
   }
 
-  /** Whole modals. */
+  /** Returns modals by the rule for the whole of them. */
   static Map<Rule, IntFunction<String>> ofModals() {
     Map<Rule, IntFunction<String>> cases = new EnumMap<>(Rule.class);
     String divider = array(1, "{'type':'divider'}");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Slack's own SDK understands what the sandbox says: its client, and Bolt over Socket Mode. */
+/** Slack's own SDK works with the sandbox: its client, and Bolt over Socket Mode. */
 class BoltTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withAnyApp();
@@ -97,7 +97,7 @@ class BoltTest {
   }
 
   @Test
-  void hearsWhatHappens() throws Exception {
+  void receivesWhatHappens() throws Exception {
     app.event(AppMentionEvent.class, (payload, context) -> heard("mention", context.ack()));
     app.event(AppHomeOpenedEvent.class, (payload, context) -> heard("home", context.ack()));
     app.event(ReactionAddedEvent.class, (payload, context) -> heard("reaction", context.ack()));

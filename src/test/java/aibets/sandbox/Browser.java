@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** Headless Chromium by way of WebDriver (w3.org/TR/webdriver2), as far as the tests need it. */
+/** Headless Chromium over WebDriver (w3.org/TR/webdriver2), as far as the tests need it. */
 public final class Browser implements AutoCloseable {
 
   private static final List<Path> DRIVERS =
@@ -31,7 +31,7 @@ public final class Browser implements AutoCloseable {
   private final Process driver;
   private final String session;
 
-  /** Keys that WebDriver knows by number. */
+  /** Keys for which WebDriver has code points. */
   public static final String ENTER = "\uE007";
 
   public static final String TAB = "\uE004";
@@ -51,7 +51,7 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /** Whether Chromium and its driver are there; they come by apt-get install chromium-driver. */
+  /** Whether Chromium and its driver are installed (apt-get install chromium-driver). */
   public static boolean isThere() {
     return driver().isPresent();
   }
@@ -90,21 +90,21 @@ public final class Browser implements AutoCloseable {
     post(session + "/url", Json.object().put("url", url));
   }
 
-  /** Runs a function's body with arguments; what it returns is the value. */
+  /** Runs the body of a function with arguments; returns its result. */
   public JsonNode run(String script, String... arguments) {
     ObjectNode call = Json.object().put("script", script);
     call.set("args", Json.array(List.of(arguments)));
     return post(session + "/execute/sync", call);
   }
 
-  /** The same for what returns an array of texts. */
+  /** Does the same for a function that returns an array of strings. */
   public List<String> strings(String script, String... arguments) {
     List<String> all = new ArrayList<>();
     run(script, arguments).forEach(each -> all.add(each.asText()));
     return all;
   }
 
-  /** Once more if the page has just drawn it anew. */
+  /** Retries once if the page has just redrawn the element. */
   public void click(String css) {
     try {
       clickOnce(css);
@@ -124,7 +124,7 @@ public final class Browser implements AutoCloseable {
     post(session + "/element/" + find(css) + "/value", Json.object().put("text", text));
   }
 
-  /** The text of an element that is shown, once it is there. */
+  /** Waits for a visible element; returns its text. */
   public String text(String css) {
     return get("/element/" + find(css) + "/text").asText();
   }
@@ -152,7 +152,7 @@ public final class Browser implements AutoCloseable {
         value);
   }
 
-  /** What the browser complained about, such as scripts that the policy refused. */
+  /** Returns the errors that the browser logged, such as scripts blocked by the policy. */
   public List<String> complaints() {
     JsonNode log = post(session + "/se/log", Json.object().put("type", "browser"));
     return log.findValuesAsText("message");

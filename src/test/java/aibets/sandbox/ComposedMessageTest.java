@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What an app is sent of messages that are more than text, as Slack documents it. */
+/** What an app receives for messages that are more than text, as Slack documents it. */
 class ComposedMessageTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withAnyApp();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Socket Mode: what the app is sent, and what becomes of it. */
+/** Socket Mode: what the app receives, and what happens to it. */
 class DeliveriesTest {
 
   private static final Duration LATE = Duration.ofSeconds(Rule.ACKNOWLEDGE.limit());
@@ -115,6 +115,21 @@ class DeliveriesTest {
   }
 
   @Test
+  void sendsWhatHappenedBeforeTheAppWasConnectedOnce() {
+    slack.asker().say(GENERAL, "@robot early?");
+    app.connect();
+    awaitEvents("app_mention", 1);
+    slack.sandbox().drop();
+    slack.awaitThat(() -> slack.sandbox().connections() == 0);
+    app.connect();
+    slack.asker().say(GENERAL, "@robot later?");
+    awaitEvents("app_mention", 2);
+    assertThat(app.received("events_api"))
+        .extracting(envelope -> envelope.path("retry_attempt").asInt())
+        .containsOnly(0);
+  }
+
+  @Test
   void showsWhatAnAcknowledgementCarries() {
     app.answer(envelope -> Json.object().put("text", "because"));
     app.connect();
@@ -155,7 +170,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void tellsOfHomesReactionsJoiningAndChanges() {
+  void sendsHomesReactionsJoiningAndChanges() {
     app.connect();
     slack.asker().openHome();
     slack.asker().react(GENERAL, slack.asker().say(GENERAL, "hello"), "+1");
@@ -199,7 +214,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void asksToConnectAnewAndGoesOnThere() {
+  void asksToReconnectAndContinuesThere() {
     app.connect();
     slack.sandbox().refresh();
     slack.awaitThat(() -> app.received("disconnect").size() == 1);
@@ -209,7 +224,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void dropsDoublesAndLosesOnDemand() {
+  void duplicatesDropsAndLosesOnDemand() {
     app.connect();
     slack.sandbox().faults().duplicateEvents(true);
     slack.asker().say(GENERAL, "twice");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The page in a browser, before an app that uses all there is; a page that complains fails. */
+/** The page in a browser, with an app that uses everything; errors of the page fail the test. */
 @EnabledIf(
     value = "aibets.sandbox.Browser#isThere",
     disabledReason = "There is no Chromium: apt-get install chromium chromium-driver")
@@ -46,8 +46,8 @@ abstract class OnThePage {
   }
 
   @AfterEach
-  void complainsAboutNothing() {
-    // Before the workspace closes, which a page would complain about.
+  void reportsNoErrors() {
+    // Leaves the page before the workspace closes, which the page would report.
     browser.go("about:blank");
     assertThat(browser.complaints()).isEmpty();
   }

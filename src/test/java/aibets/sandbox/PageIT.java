@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page draws, and that it bears whatever it is given. */
+/** What the page shows, and that it copes with any input. */
 class PageIT extends OnThePage {
 
   @Test
@@ -146,7 +146,7 @@ class PageIT extends OnThePage {
   }
 
   @Test
-  void drawsAMessageAloneAmongAThousand() {
+  void redrawsOnlyTheChangedMessageAmongAThousand() {
     for (int i = 0; i < 1_000; i++) {
       slack.colleague().say(GENERAL, "message number " + i + " with *some* text to draw");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** How people talk on the page: threads, edits, reactions, what is new, the app's own pane. */
+/** Conversations on the page: threads, edits, reactions, unread marks, the app's own pane. */
 class PageTalkIT extends OnThePage {
 
   @Test
@@ -44,7 +44,7 @@ class PageTalkIT extends OnThePage {
   }
 
   @Test
-  void takesReactionsBack() {
+  void removesReactions() {
     String ts = slack.colleague().say(GENERAL, "hello");
     app.call("reactions.add", "channel", GENERAL, "timestamp", ts, "name", "eyes");
     browser.awaitText(".reactions", "👀 1");
@@ -141,7 +141,7 @@ class PageTalkIT extends OnThePage {
   }
 
   @Test
-  void beginsWithWhatItIsAndLeavesOnceThereIsAMessage() {
+  void startsWithAnIntroductionUntilThereIsAMessage() {
     browser.awaitText("#welcome", "type @robot and your own question");
     slack.colleague().say(GENERAL, "hello");
     slack.awaitThat(

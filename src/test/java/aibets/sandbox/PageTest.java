@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page's server gives to a browser, and what it takes from it. */
+/** What the page's server sends to a browser, and what it accepts. */
 class PageTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withAnyApp();
@@ -125,7 +125,7 @@ class PageTest {
 
   @Proves(Rule.EPHEMERAL_IS_GONE)
   @Test
-  void tellsAPageAllButWhatIsGone() throws IOException {
+  void sendsAPageEverythingExceptWhatIsGone() throws IOException {
     browser.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ASKER", "text", "psst");
     slack.asker().say(GENERAL, "hello");
     JsonNode all = firstEvent();

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every rule has a test; target/slack-rules.md says which. */
+/** Every rule has a test; target/slack-rules.md lists them. */
 class RuleTest {
 
   private static Map<Rule, Set<String>> tests() {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A fresh workspace for each test: speak as somebody, await what the app says, look at it. Waits
- * have a bound of twenty seconds.
+ * A new workspace for each test: speak as somebody, await what the app says, and inspect it. Waits
+ * are limited to twenty seconds.
  */
 public final class SandboxExtension implements BeforeEachCallback, AfterEachCallback {
 
@@ -46,7 +46,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
    */
   public record Seen(String text, JsonNode json) {
 
-    /** All text in the message's blocks, in their order. */
+    /** Returns all text in the message's blocks, in order. */
     public String blocks() {
       StringBuilder all = new StringBuilder();
       json.path("blocks").findValues("text").stream()
@@ -67,7 +67,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
       return json.has("only_for");
     }
 
-    /** The action_ids of its buttons and menus. */
+    /** Returns the action_ids of its buttons and menus. */
     public List<String> actions() {
       return Elements.all(json.path("blocks")).stream().map(Elements.Found::actionId).toList();
     }
@@ -77,7 +77,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     this.manifest = manifest;
   }
 
-  /** With the app that the project's manifest describes. */
+  /** Creates a workspace with the app of the project's manifest. */
   public static SandboxExtension withTheBot() {
     try (InputStream in = Files.newInputStream(Path.of("config/slack-agent-manifest.yaml"))) {
       return new SandboxExtension(Manifest.read(in));
@@ -86,7 +86,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     }
   }
 
-  /** With the same app, which is told of no message but those that mention it. */
+  /** Creates a workspace with the same app, which receives only messages that mention it. */
   public static SandboxExtension withTheBotHearingMentions() {
     Manifest all = withTheBot().manifest;
     return new SandboxExtension(
@@ -102,7 +102,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
             all.agentView()));
   }
 
-  /** With an app that is allowed everything. */
+  /** Creates a workspace with an app that has every permission. */
   static SandboxExtension withAnyApp() {
     return new SandboxExtension(
         Manifest.read(
@@ -136,7 +136,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     return sandbox.member("admin");
   }
 
-  /** What the app has said so that this person can see it, the oldest first. */
+  /** Returns the app's messages that a user can see, oldest first. */
   public List<Seen> said(Member to) {
     return sandbox.workspace().all().stream()
         .filter(message -> message.author().equals(Identity.BOT_USER))
@@ -147,7 +147,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .toList();
   }
 
-  /** The first thing that the app says to this person and that fits. */
+  /** Waits for the app's first matching message to a user. */
   public Seen await(Member to, Predicate<Seen> fits) {
     return Awaitility.await()
         .atMost(PATIENCE)
@@ -155,7 +155,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .orElseThrow();
   }
 
-  /** The only thing that the app says to this person. */
+  /** Waits for the only message of the app to a user. */
   public Seen awaitOnly(Member to) {
     awaitThat(() -> !said(to).isEmpty());
     if (said(to).size() != 1) {
@@ -164,7 +164,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     return said(to).get(0);
   }
 
-  /** The arguments of the calls of a method that were not refused, or of response_url. */
+  /** Returns the arguments of the accepted calls of a method, or of response_url. */
   public List<JsonNode> calls(String method) {
     return entries(method).stream()
         .filter(entry -> entry.outcome().equals("ok"))
@@ -172,12 +172,12 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .toList();
   }
 
-  /** Hears of all that happens, as the page does. */
+  /** Receives everything that happens, like the page. */
   public void listen(Consumer<ObjectNode> listener) {
     sandbox.listen(listener);
   }
 
-  /** The arguments of all calls, and what was sent to a response_url. */
+  /** Returns the arguments of all calls, and what was sent to response URLs. */
   public List<JsonNode> sent() {
     return sandbox.traffic().entries().stream()
         .filter(
@@ -186,7 +186,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .toList();
   }
 
-  /** Every call that was refused, with why. */
+  /** Returns every refused call with the reason. */
   public List<String> refused() {
     return sandbox.traffic().entries().stream()
         .filter(
@@ -196,12 +196,14 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .toList();
   }
 
-  /** Sends the latest envelope once more with its payload changed, as Slack never would. */
+  /** Sends the latest envelope again with a changed payload, as Slack never would. */
   public void resend(Consumer<ObjectNode> change) {
     sandbox.deliveries().resend(change);
   }
 
-  /** How long the app took to acknowledge what it was sent, in the order of the answers. */
+  /**
+   * Returns the times that the app took to acknowledge envelopes, in the order of acknowledgement.
+   */
   public List<Duration> ackTimes() {
     return sandbox.traffic().entries().stream()
         .filter(entry -> entry.kind() == Traffic.Kind.ACK && entry.outcome().endsWith(" ms"))
@@ -210,7 +212,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .toList();
   }
 
-  /** How many envelopes were not acknowledged in time. */
+  /** Returns the number of envelopes that were not acknowledged in time. */
   int lateAcks() {
     return (int)
         sandbox.traffic().entries().stream()
@@ -222,7 +224,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
     return sandbox.traffic().entries().stream().filter(entry -> entry.name().equals(name)).toList();
   }
 
-  /** What Slack itself tells this person. */
+  /** Returns Slack's own notices to a user. */
   public List<String> notices(Member to) {
     return sandbox.workspace().all().stream()
         .filter(message -> message.author().equals(Identity.SLACKBOT))
@@ -231,12 +233,12 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .toList();
   }
 
-  /** The modals that a person has open, the topmost first. */
+  /** Returns a user's open modals, topmost first. */
   public JsonNode modals(Member of) {
     return sandbox.views().open(of.id());
   }
 
-  /** A person's Home, missing if they have none. */
+  /** Returns a user's Home; missing if there is none. */
   public JsonNode home(Member of) {
     return sandbox
         .views()
@@ -245,7 +247,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         .orElseGet(Json::object);
   }
 
-  /** Waits for something to come true; if it does not, what passed until then is shown. */
+  /** Waits for a condition; if it is not met, prints the traffic so far. */
   public void awaitThat(Callable<Boolean> condition) {
     try {
       Awaitility.await().atMost(PATIENCE).until(condition);

@@ -71,7 +71,7 @@ class WebApiTest {
     "conversations.list, TIER_2",
     "conversations.info, TIER_3",
   })
-  void limitsTheCallsOfAMinute(String method, Rule tier) {
+  void limitsTheCallsPerMinute(String method, Rule tier) {
     for (int i = 0; i < tier.limit(); i++) {
       assertThat(error(method, "channel", GENERAL)).isEmpty();
     }
@@ -85,7 +85,7 @@ class WebApiTest {
 
   @Proves(Rule.POST_BURST)
   @Test
-  void limitsTheMessagesOfASecond() {
+  void limitsTheMessagesPerSecond() {
     for (int i = 0; i < Rule.POST_BURST.limit(); i++) {
       post(GENERAL, "hello");
     }
@@ -236,7 +236,7 @@ class WebApiTest {
 
   @Proves(Rule.STATUS_MINUTES)
   @Test
-  void takesAStatusBackAfterTwoMinutes() {
+  void removesAStatusAfterTwoMinutes() {
     List<String> shown = new CopyOnWriteArrayList<>();
     slack.sandbox().listen(change -> shown.add(change.at("/detail/status").asText("-")));
     String first = slack.asker().say(GENERAL, "a question");

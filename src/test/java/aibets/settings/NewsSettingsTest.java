@@ -14,7 +14,7 @@ class NewsSettingsTest {
   }
 
   @Test
-  void tellsOfGapsAndSendsNoDigestUnlessItIsSet() {
+  void notifiesOfGapsAndSendsNoDigestUnlessItIsSet() {
     assertThat(read(Map.of())).isEqualTo(new Settings.News(true, 20, false));
   }
 

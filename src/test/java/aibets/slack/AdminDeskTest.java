@@ -46,7 +46,7 @@ class AdminDeskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"reload", "gaps", "gaps export", "Stats", "audit"})
-  void doesNothingForOthersAndNotesThatTheyTried(String word) {
+  void doesNothingForOthersAndLogsTheirAttempt(String word) {
     bot.command(word);
     assertThat(slack.awaitOnly(slack.asker()).text()).contains("Only my admins", "U0ASKER");
     assertThat(archive.storage().audit().latest(9))

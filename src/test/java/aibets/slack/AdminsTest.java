@@ -41,7 +41,7 @@ class AdminsTest {
 
   @ParameterizedTest
   @CsvSource({"S0ADMINS, usergroups.users.list", "workspace-admins, users.info"})
-  void admitsNobodyWhileSlackDoesNotSay(String named, String method) {
+  void admitsNobodyWhileSlackDoesNotAnswer(String named, String method) {
     Admins admins = admins(named);
     slack.sandbox().faults().fail(method, "internal_error");
     assertThat(admins.include("U0ADMIN")).isFalse();
@@ -49,7 +49,7 @@ class AdminsTest {
   }
 
   @Test
-  void admitsNobodyForAGroupThatIsNone() {
+  void admitsNobodyForAnUnknownGroup() {
     assertThat(admins("S0NONE").include("U0ADMIN")).isFalse();
   }
 }

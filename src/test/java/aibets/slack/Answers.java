@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers to render. */
+/** Answers for tests. */
 public final class Answers {
 
   static final String QUOTE = "We will spend <100> billion & more.";
 
   private Answers() {}
 
-  /** A quote from a letter. */
+  /** Returns a quote from a letter. */
   public static Quote quote(String text) {
     return quote(text, "Letter to shareholders", "https://example.com/letter");
   }
@@ -31,14 +31,19 @@ public final class Answers {
     return quote(text, source, "Outlook");
   }
 
-  /** What the sources answer. */
+  /** Returns an answer with quotes. */
   public static Answer quoting(String question, Quote... quotes) {
     return answer(question, true, List.of(quotes));
   }
 
-  /** What the sources do not say. */
+  /** Returns a refusal. */
   public static Answer silent(String question, Quote... nearest) {
     return answer(question, false, List.of(nearest));
+  }
+
+  /** Returns a refusal of a question that was corrected or completed. */
+  static Answer silentAbout(String understood, String question) {
+    return answer(question, understood, Verdict.REFUSED, List.of(), Optional.empty());
   }
 
   static Answer perhaps(String question, Quote... nearest) {
@@ -49,7 +54,7 @@ public final class Answers {
     return answer(question, answered ? Verdict.ANSWERED : Verdict.REFUSED, quotes);
   }
 
-  /** What each of the quotes says stands against the others. */
+  /** Returns an answer whose quotes contradict each other. */
   static Answer disagreeing(String question, Quote... quotes) {
     Claims claims =
         new Claims(
@@ -64,10 +69,19 @@ public final class Answers {
 
   private static Answer answer(
       String question, Verdict verdict, List<Quote> quotes, Optional<Claims> claims) {
+    return answer(question, question, verdict, quotes, claims);
+  }
+
+  private static Answer answer(
+      String question,
+      String understood,
+      Verdict verdict,
+      List<Quote> quotes,
+      Optional<Claims> claims) {
     boolean answered = verdict == Verdict.ANSWERED;
     return new Answer(
         question,
-        question,
+        understood,
         verdict,
         answered ? 0.9 : 0.1,
         answered ? quotes : List.of(),
@@ -80,7 +94,10 @@ public final class Answers {
         Duration.ofMillis(5));
   }
 
-  /** Quotes the second and third passage of a document, and offers the fourth. */
+  /**
+   * Returns an answer that quotes the second and third passage of a document, and has the fourth as
+   * another quote.
+   */
   static Answer from(Document document, String question) {
     return new Answer(
         question,

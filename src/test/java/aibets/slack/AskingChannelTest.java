@@ -39,7 +39,7 @@ class AskingChannelTest {
     bot = new RunningBot(slack, this::answer, archive, rules, SlackOptions.USUAL_NAME);
   }
 
-  /** The sources say nothing of lunch. */
+  /** Answers unless the question is about lunch. */
   private Answer answer(String question, List<String> earlier) {
     if (question.contains("slow")) {
       try {
@@ -53,7 +53,7 @@ class AskingChannelTest {
         : Answers.quoting(question, Answers.quote("To " + question));
   }
 
-  /** All that came before is done with: there is one worker. */
+  /** An answer to a mention proves that everything before is done, because there is one worker. */
   private void assertThatNobodyNoticedAnything() {
     bot.mention(SENTINEL);
     slack.await(slack.asker(), seen -> seen.text().contains("To " + SENTINEL));
@@ -68,7 +68,7 @@ class AskingChannelTest {
   }
 
   @Test
-  void answersAQuestionThatNobodyAskedItInItsThread() {
+  void answersAQuestionWithoutAMentionInItsThread() {
     start(Mode.AUTO);
     String question = slack.asker().say(GENERAL, "does anybody know who bets?");
     assertThat(slack.awaitOnly(slack.colleague()).thread()).isEqualTo(question);
@@ -134,7 +134,7 @@ class AskingChannelTest {
   }
 
   @Test
-  void takesEveryMessageForAQuestionIfAskedTo() {
+  void treatsEveryMessageAsAQuestionIfAskedTo() {
     start(Mode.ALL);
     String message = slack.asker().say(GENERAL, "@ben lunch");
     assertThat(slack.awaitOnly(slack.colleague()).thread()).isEqualTo(message);

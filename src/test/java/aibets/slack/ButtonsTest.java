@@ -54,7 +54,7 @@ class ButtonsTest {
     member.press(channel, message.ts(), control, MissingNode.getInstance());
   }
 
-  /** Chooses from a menu or gives an opinion. */
+  /** Chooses from a menu or gives feedback. */
   private void choose(Seen message, String actionId, String deed) {
     JsonNode element =
         message.json().findParents("action_id").stream()
@@ -147,7 +147,7 @@ class ButtonsTest {
     assertThat(slack.awaitOnly(slack.colleague()).isEphemeral()).isFalse();
   }
 
-  /** What is for its asker alone is told there, and some documents are. */
+  /** In direct messages, replies are private, and so are some documents. */
   @Test
   void sharesNothingOutsideOfChannels() {
     String direct = slack.asker().direct();
@@ -207,7 +207,7 @@ class ButtonsTest {
   }
 
   @Test
-  void tellsInAMessageThatAWindowDidNotOpen() {
+  void saysInAMessageThatAModalDidNotOpen() {
     Seen answer = asked();
     slack.sandbox().faults().fail("views.open", "expired_trigger_id");
     press(slack.asker(), answer, "show-context");
@@ -255,7 +255,7 @@ class ButtonsTest {
   }
 
   @Test
-  void takesAnAnswerAway() {
+  void removesAnAnswer() {
     choose(asked(), "more-actions", "dismiss");
     slack.awaitThat(() -> slack.said(slack.asker()).isEmpty());
   }

@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * An archive whose documents change when it is reloaded. A document answers a question if the last
- * word of that stands in it; documents are of one sentence.
+ * An archive whose documents change when it is reloaded. A document, which has one sentence,
+ * answers a question if it contains the question's last word.
  */
 final class ChangingArchive implements Archive {
 
@@ -55,7 +55,7 @@ final class ChangingArchive implements Archive {
         List.of(new Passage(0, "", null, List.of(sentence))));
   }
 
-  /** What the next reload finds. */
+  /** Sets the documents that the next reload finds. */
   void next(Document... documents) {
     next.set(List.of(documents));
   }
@@ -87,7 +87,7 @@ final class ChangingArchive implements Archive {
     };
   }
 
-  /** All that was asked of the whole. */
+  /** Returns everything that was asked of all documents. */
   List<String> asked() {
     return List.copyOf(asked);
   }

@@ -71,7 +71,7 @@ class ChannelDeskTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"channel all", "channel", "documents", "Documents hr"})
-  void doesNothingForOthersAndNotesThatTheyTried(String command) {
+  void doesNothingForOthersAndLogsTheirAttempt(String command) {
     bot.command(command);
     assertThat(slack.awaitOnly(slack.asker()).text()).contains("Only my admins");
     assertThat(archive.storage().audit().latest(9))

@@ -34,7 +34,7 @@ class ClosingTest {
   }
 
   @Test
-  void tellsThoseItCannotServeWhenItCloses() {
+  void notifiesThoseItCannotServeWhenItCloses() {
     bot = new RunningBot(slack, answerer, RunningBot.NOTHING_NEW, 1, 4);
     answerer.hold();
     bot.command("in work");

@@ -105,7 +105,7 @@ class CommandsTest {
   }
 
   @Test
-  void tellsHowItIs() {
+  void reportsItsStatus() {
     assertThat(answer("status").text())
         .isEqualTo(
             "I answer from 0 documents, 0 passages.\n"
@@ -113,7 +113,7 @@ class CommandsTest {
   }
 
   @Test
-  void takesAnUnknownSubcommandForAQuestion() {
+  void treatsAnUnknownSubcommandAsAQuestion() {
     answer("sources of chips");
     assertThat(answerer.questions()).containsExactly("sources of chips");
   }
@@ -179,7 +179,7 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void tellsOfAFailureWithAReference(boolean error) {
+  void reportsAFailureWithAReference(boolean error) {
     restart(
         (question, earlier) -> {
           if (error) {
@@ -194,7 +194,7 @@ class CommandsTest {
   }
 
   @Test
-  void isCalledAsTheAppInSlackCallsIt() {
+  void hasTheNameOfTheAppInSlack() {
     answer("Who?");
     slack.resend(
         payload ->

@@ -55,7 +55,7 @@ class ControlsIT {
   }
 
   @AfterEach
-  void complainsAboutNothing() {
+  void reportsNoErrors() {
     browser.go("about:blank");
     bot.close();
     assertThat(browser.complaints()).isEmpty();
@@ -127,7 +127,7 @@ class ControlsIT {
   }
 
   @Test
-  void leadsOnFromAnAnswerToOverviews() {
+  void linksFromAnAnswerToOverviews() {
     say("/ai-bets What of Acme and JEPA?");
     choose("Timeline of Acme");
     browser.awaitText("#messages", "Dated statements");
@@ -141,7 +141,7 @@ class ControlsIT {
   }
 
   @Test
-  void tellsAnAdmin() {
+  void reportsToAnAdmin() {
     say("/ai-bets Where is lunch?");
     press("tell-admin");
     browser.awaitText("#messages", "asked a question that the sources do not answer");

@@ -43,7 +43,7 @@ class ConversationsTest {
     bot.close();
   }
 
-  /** The sources say nothing of lunch. */
+  /** Answers unless the question is about lunch. */
   private Answer answer(String question, List<String> earlier) {
     if (question.contains("slow")) {
       awaitQuietly(gate);
@@ -66,7 +66,7 @@ class ConversationsTest {
     slack.awaitThat(() -> slack.said(slack.asker()).size() == count);
   }
 
-  /** Acknowledged, and nothing came of it. */
+  /** Checks that an event was acknowledged and that nothing came of it. */
   private void assertNothingMoreThan(int said) {
     bot.mention("Who is last?");
     slack.await(slack.asker(), seen -> seen.text().contains("To Who is last?"));
@@ -105,14 +105,14 @@ class ConversationsTest {
         "I know who bets.",
         "shall we have lunch?"
       })
-  void leavesAloneWhatIsNotMeantForIt(String text) {
+  void ignoresWhatIsNotMeantForIt(String text) {
     String thread = startedThread();
     slack.asker().reply(GENERAL, thread, text);
     assertNothingMoreThan(1);
   }
 
   @Test
-  void tellsItsAskerThatTheSourcesDoNotSayButNobodyElse() {
+  void tellsOnlyTheAskerThatTheSourcesDoNotSay() {
     String thread = startedThread();
     slack.colleague().reply(GENERAL, thread, "where is lunch?");
     slack.asker().reply(GENERAL, thread, "what is for lunch?");
@@ -167,7 +167,7 @@ class ConversationsTest {
   }
 
   @Test
-  void takesTheAnswerAwayWithItsQuestion() {
+  void removesTheAnswerWithItsQuestion() {
     String question = startedThread();
     slack.asker().delete(GENERAL, question);
     awaitSaid(0);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever fails on the way, whoever asked sees one answer. */
+/** Whatever fails, the asker sees exactly one answer. */
 class DeliveryTest {
 
   private static final String POST = "chat.postMessage";
@@ -49,21 +49,21 @@ class DeliveryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 503})
-  void comesThoughSlackIsBroken(int status) {
+  void arrivesThoughSlackIsBroken(int status) {
     faults().status(POST, status);
     bot.mention("who bets?");
     awaitOneAnswer();
   }
 
   @Test
-  void comesOnceThoughSlackPostsItAndSaysThatItFailed() {
+  void arrivesOnceThoughSlackPostsItAndReportsAFailure() {
     faults().loseAnswers(POST, 1);
     bot.mention("who bets?");
     awaitOneAnswer();
   }
 
   @Test
-  void comesToTheAskerAloneWhereTheBotMayNotWrite() {
+  void arrivesPrivatelyWhereTheBotMayNotWrite() {
     faults().failAlways(POST, "restricted_action");
     bot.mention("who bets?");
     awaitOneAnswer();
@@ -84,7 +84,7 @@ class DeliveryTest {
   }
 
   @Test
-  void comesByAnotherWayIfTheResponseUrlIsBroken() {
+  void arrivesAnotherWayIfTheResponseUrlIsBroken() {
     faults().status(Faults.RESPONSE_URL, 500, 500, 500);
     bot.command("who bets?");
     awaitOneAnswer();

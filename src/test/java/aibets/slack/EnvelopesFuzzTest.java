@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Whatever an envelope holds, it is acknowledged by its own id, and nothing is thrown. */
+/** Whatever an envelope contains, it is acknowledged by its own id, and nothing is thrown. */
 class EnvelopesFuzzTest {
 
   private static final String COMMAND =
@@ -97,7 +97,7 @@ class EnvelopesFuzzTest {
           .map(EnvelopesFuzzTest::log)
           .toList();
 
-  /** One for all: it takes its time to close. */
+  /** Shared by all tests, because closing it takes time. */
   private static final SlackBot BOT =
       RunningBot.bot(
           new SlackOptions("xoxb-1", "xapp-1", "http://127.0.0.1:1/api/", Set.of(), 1, 1),
@@ -169,7 +169,7 @@ class EnvelopesFuzzTest {
   }
 
   @Test
-  void whateverIsTypedAnywhereIsAcknowledged() {
+  void anythingTypedAnywhereIsAcknowledged() {
     List<String> surfaces = surfaces();
     Fuzzer.run(
         "typed",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing that Slack sends stays without an acknowledgement. */
+/** Everything that Slack sends is acknowledged. */
 class EnvelopesTest {
 
   private final SlackBot bot =

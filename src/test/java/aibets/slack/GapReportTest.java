@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The admins are told in the channel "general" here, for all to see. */
+/** The admin channel is "general" here, where everyone can see it. */
 class GapReportTest {
 
   private static final String POST = "chat.postMessage";
@@ -39,7 +39,7 @@ class GapReportTest {
   }
 
   @Test
-  void tellsWhoAskedWhatInWhichThread() {
+  void reportsWhoAskedWhatInWhichThread() {
     String question = bot.mention("Where is <!here> lunch?");
     press(slack.colleague(), slack.awaitOnly(slack.asker()));
     Seen report = awaitReport();
@@ -53,6 +53,23 @@ class GapReportTest {
   }
 
   @Test
+  void reportsWhatWasAskedAndHowItWasUnderstood() {
+    bot.close();
+    bot =
+        new RunningBot(
+            slack, (question, earlier) -> Answers.silentAbout("Where is <lunch>?", question));
+    bot.command("Where is lunhc?");
+    press(slack.asker(), slack.awaitOnly(slack.asker()));
+    Seen report = awaitReport();
+    assertThat(report.text())
+        .isEqualTo(
+            "Somebody asked a question that the sources do not answer: Where is lunhc?\n"
+                + "Understood as: Where is &lt;lunch&gt;?");
+    assertThat(report.json().path("blocks").toString())
+        .contains("Where is lunhc?", "Understood as: Where is <lunch>?");
+  }
+
+  @Test
   void namesTheChannelOfAPrivateQuestion() {
     bot.command("Where is lunch?");
     press(slack.asker(), slack.awaitOnly(slack.asker()));
@@ -60,7 +77,7 @@ class GapReportTest {
   }
 
   @Test
-  void tellsOnce() {
+  void reportsOnce() {
     bot.mention("Where is lunch?");
     Seen answer = slack.awaitOnly(slack.asker());
     press(slack.asker(), answer);

@@ -79,7 +79,7 @@ class HomeTest {
   }
 
   @Test
-  void asksForAQuestionWhereThereIsNone() {
+  void asksForAQuestionIfThereIsNone() {
     slack.asker().openHome();
     ask(slack.asker(), home(slack.asker(), "None yet."), " ");
     slack.awaitThat(

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bot behind a URL of its own, asked as Slack asks there. */
+/** The bot behind its own URL, with requests as Slack sends them. */
 class HttpModeTest {
 
   private static final String JSON = "application/json";
@@ -164,7 +164,7 @@ class HttpModeTest {
   }
 
   @Test
-  void listensNoMoreOnceTheBotIsClosed() {
+  void stopsListeningOnceTheBotIsClosed() {
     SigningClient late = client;
     bot.close();
     assertThatThrownBy(() -> late.send(mention())).isInstanceOf(IOException.class);

@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** An archive in an empty database in memory, with documents of a test's own. */
+/** An archive in an in-memory database, with the documents of a test. */
 public record MemoryArchive(Storage storage, List<Document> documents) implements Archive {
 
-  /** Texts that begin with the same word mean the same; all others have nothing in common. */
+  /** Texts that begin with the same word have the same meaning; others have nothing in common. */
   @Override
   public float[] meaning(String text) {
     float[] meaning = new float[10_007];
@@ -61,7 +61,7 @@ public record MemoryArchive(Storage storage, List<Document> documents) implement
         .collect(Collectors.toSet());
   }
 
-  /** Its documents say nothing. */
+  /** Returns a part that answers nothing. */
   @Override
   public Holdings within(Scope scope) {
     return new Part(of(documents.stream().filter(scope::includes).toArray(Document[]::new)));
@@ -105,7 +105,7 @@ public record MemoryArchive(Storage storage, List<Document> documents) implement
     return Optional.empty();
   }
 
-  /** Without documents. */
+  /** Returns an archive without documents. */
   public static MemoryArchive empty() {
     return of();
   }
@@ -114,7 +114,7 @@ public record MemoryArchive(Storage storage, List<Document> documents) implement
     return new MemoryArchive(H2Storage.inMemory(), List.of(documents));
   }
 
-  /** One with a passage for each text, each a sentence. */
+  /** Returns a document with a passage for each text. */
   static Document letter(String... passages) {
     String text = String.join("\n", passages);
     List<Passage> cut =

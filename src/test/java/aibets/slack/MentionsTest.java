@@ -32,7 +32,7 @@ class MentionsTest {
   }
 
   @Test
-  void tellsWhoMentionsItAloneWhenTheQueueIsFull() {
+  void tellsOnlyTheAskerThatTheQueueIsFull() {
     bot.close();
     bot = new RunningBot(slack, answerer, RunningBot.NOTHING_NEW, 1, 0);
     answerer.hold();
@@ -53,7 +53,7 @@ class MentionsTest {
   }
 
   @Test
-  void staysInTheThreadThatAMentionStandsIn() {
+  void staysInTheThreadOfAMention() {
     String first = slack.colleague().say(GENERAL, "Chips?");
     slack.asker().reply(GENERAL, first, "@ai-bets Who?");
     assertThat(slack.awaitOnly(slack.asker()).thread()).isEqualTo(first);
@@ -98,7 +98,7 @@ class MentionsTest {
     assertThat(answerer.questions()).hasSize(1);
   }
 
-  /** The event as another one. */
+  /** Turns a payload into that of another event, and returns the event. */
   private static ObjectNode event(ObjectNode payload, String ts) {
     payload.put("event_id", "Ev" + ts);
     return payload.withObjectProperty("event").put("ts", ts);

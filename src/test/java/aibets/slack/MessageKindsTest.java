@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages as Slack sends them beside the plain ones: subtypes, words in blocks or attachments. */
+/** Messages that are not plain text: subtypes, and words in blocks or attachments. */
 class MessageKindsTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
@@ -31,7 +31,7 @@ class MessageKindsTest {
     bot.close();
   }
 
-  /** The event that came last as another one. */
+  /** Sends the latest event again under another id. */
   private void resend(Consumer<ObjectNode> change) {
     slack.resend(
         payload -> {
@@ -88,7 +88,7 @@ class MessageKindsTest {
   }
 
   @Test
-  void readsWordsThatStandInBlocksOnly() {
+  void readsWordsInBlocksOnly() {
     askedDirectly();
     resend(
         event ->
@@ -105,7 +105,7 @@ class MessageKindsTest {
   }
 
   @Test
-  void readsWordsThatStandInAnAttachmentOnly() {
+  void readsWordsInAnAttachmentOnly() {
     askedDirectly();
     resend(
         event ->
@@ -115,7 +115,7 @@ class MessageKindsTest {
   }
 
   @Test
-  void takesTheAnswerAwayWhenItsQuestionLeavesATombstone() {
+  void removesTheAnswerWhenItsQuestionLeavesATombstone() {
     String ts = bot.mention("Who bets?");
     bot.awaitSaid(1);
     resend(

@@ -69,7 +69,7 @@ class OverviewBlocksTest {
   }
 
   @Test
-  void leadsACardWithItsFiguresAndAllSidesOfADispute() {
+  void startsACardWithItsFiguresAndAllSidesOfADispute() {
     Quote quote = Answers.quote("JEPA is backed by $1.03B.");
     Cell money =
         new Cell(

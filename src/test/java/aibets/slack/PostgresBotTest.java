@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The bot, with all that it remembers in a PostgreSQL database. */
+/** The bot, with everything it stores in a PostgreSQL database. */
 class PostgresBotTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();

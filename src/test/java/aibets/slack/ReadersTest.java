@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Documents that are for the members of a group, who are the admins. */
+/** Documents for the members of a group, which contains the admins. */
 class ReadersTest {
 
   private static final Document LETTER = MemoryArchive.letter("We bet on chips.", "And on dips.");

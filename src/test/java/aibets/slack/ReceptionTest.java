@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever people do, by each of the handlers that the app has. */
+/** Everything that people can do, through each of the app's handlers. */
 class ReceptionTest {
 
   private static final Set<String> OF_A_DELETED_QUESTION =
@@ -56,7 +56,7 @@ class ReceptionTest {
     return Answers.quoting(question, Answers.quote(Answers.QUOTE));
   }
 
-  /** Hands all of it to the app, which acknowledges it; ends the bot once something is so. */
+  /** Sends everything to the app, which acknowledges it; closes the bot once a condition is met. */
   private void sendUntil(Access access, List<Surface> surfaces, Callable<Boolean> done) {
     try (SlackBot bot = bot(access)) {
       Acknowledging envelopes = new Acknowledging(bot.app());
@@ -93,7 +93,7 @@ class ReceptionTest {
   }
 
   @Test
-  void doesSomethingForWhoeverMayAsk() {
+  void doesSomethingForEveryoneWhoMayAsk() {
     sendUntil(Access.OPEN, Surface.all("U0ADMIN", HOME), () -> !asked.isEmpty());
     assertThat(watched.uses())
         .extracting(Use::method)
@@ -124,7 +124,7 @@ class ReceptionTest {
   }
 
   @Test
-  void tellsStrangersAndGuestsInPrivateAndAnswersMembersBesideThem() {
+  void refusesStrangersAndGuestsPrivatelyAndAnswersMembers() {
     Member stranger = slack.sandbox().member("sam");
     Member guest = slack.sandbox().member("gil");
     try (SlackBot bot = bot(MEMBERS)) {
@@ -161,7 +161,7 @@ class ReceptionTest {
   }
 
   @Test
-  void letsMembersInAndAsksSlackOnceWhoTheyAre() {
+  void admitsMembersAndLooksThemUpOnce() {
     sendUntil(MEMBERS, Surface.all("U0ASKER", HOME), () -> !asked.isEmpty());
     assertThat(slack.calls("users.info")).hasSizeBetween(1, 6);
   }

@@ -7,11 +7,11 @@ import aibets.answer.Answer;
 import aibets.desk.Access;
 import aibets.desk.ChannelPolicy;
 import aibets.postgres.PostgresServer;
-import aibets.postgres.PostgresStorage;
 import aibets.sandbox.SandboxExtension;
 import aibets.storage.Replicas.Change;
 import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
+import aibets.storage.Storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,8 @@ class ReplicasTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   private final PostgresServer server = PostgresServer.running();
-  private final PostgresStorage one = server.storage("two bots");
-  private final PostgresStorage other = server.again("two bots");
+  private final Storage one = server.storage("two bots");
+  private final Storage other = server.again("two bots");
 
   @AfterEach
   void close() {
@@ -38,7 +38,7 @@ class ReplicasTest {
     return Answers.quoting(question, Answers.quote("Chips."));
   }
 
-  private RunningBot bot(PostgresStorage storage, Access access) {
+  private RunningBot bot(Storage storage, Access access) {
     return new RunningBot(
         slack, ReplicasTest::answer, new MemoryArchive(storage, List.of()), access);
   }
@@ -97,7 +97,7 @@ class ReplicasTest {
     String ts = slack.asker().say(GENERAL, "@ai-bets who bets?");
     Request request =
         new Request(
-            Incoming.key(GENERAL, ts),
+            IncomingMessage.key(GENERAL, ts),
             Kind.MESSAGE,
             slack.asker().id(),
             GENERAL,

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What was taken on by a process that ended before it could answer. */
+/** Requests that were accepted by a process that ended before it could answer. */
 class ResumptionTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
@@ -29,7 +29,7 @@ class ResumptionTest {
 
   private Request mention(String ts) {
     return new Request(
-        Incoming.key(GENERAL, ts),
+        IncomingMessage.key(GENERAL, ts),
         Kind.MESSAGE,
         slack.asker().id(),
         GENERAL,
@@ -91,7 +91,7 @@ class ResumptionTest {
   }
 
   @Test
-  void isToldIfItEndedTheProcessTooOften() {
+  void isReportedIfItEndedTheProcessTooOften() {
     takeOn(mention(slack.asker().say(GENERAL, "who bets?")));
     archive.storage().requests().resume();
     archive.storage().requests().resume();
@@ -103,7 +103,7 @@ class ResumptionTest {
   }
 
   @Test
-  void isToldIfItsAnswerMayHaveArrived() {
+  void isReportedIfItsAnswerMayHaveArrived() {
     String user = slack.asker().id();
     Request command =
         new Request(
@@ -125,7 +125,7 @@ class ResumptionTest {
     String ts = guest.say(channel, "who bets?");
     takeOn(
         new Request(
-            Incoming.key(channel, ts),
+            IncomingMessage.key(channel, ts),
             Kind.MESSAGE,
             guest.id(),
             channel,

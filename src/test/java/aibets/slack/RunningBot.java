@@ -19,7 +19,7 @@ import aibets.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.List;
 
-/** The whole bot, connected to a workspace on this machine, and what people ask it there. */
+/** The whole bot, connected to a local workspace, and the people who ask it there. */
 final class RunningBot implements AutoCloseable {
 
   static final Reloader NOTHING_NEW =
@@ -42,14 +42,14 @@ final class RunningBot implements AutoCloseable {
     this(slack, answerer, NOTHING_NEW, 2, 4);
   }
 
-  /** Keeps what it answers in an archive. */
+  /** Starts a bot that stores its answers in an archive. */
   RunningBot(SandboxExtension slack, Answerer answerer, Archive archive) {
     this.slack = slack;
     this.bot = stopped(slack, answerer, NOTHING_NEW, archive, 2, 4);
     bot.start();
   }
 
-  /** Lets in whom it must. */
+  /** Starts a bot that admits only some users. */
   RunningBot(SandboxExtension slack, Answerer answerer, Archive archive, Access access) {
     this.slack = slack;
     SlackOptions options = options(slack, 2, 4, access);
@@ -57,7 +57,7 @@ final class RunningBot implements AutoCloseable {
     bot.start();
   }
 
-  /** Does in channels as the rules say, and is called otherwise. */
+  /** Starts a bot with rules for channels and another name. */
   RunningBot(
       SandboxExtension slack,
       Answerer answerer,
@@ -163,7 +163,7 @@ final class RunningBot implements AutoCloseable {
     slack.awaitThat(() -> slack.said(slack.asker()).size() == count);
   }
 
-  /** The first thing that it says to somebody alone. */
+  /** Waits for the first private message to a user. */
   Seen awaitWhisper(Member to) {
     return slack.await(to, Seen::isEphemeral);
   }

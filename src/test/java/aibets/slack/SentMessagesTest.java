@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people send in Slack's window, and what the bot makes of it. */
+/** Messages as people write them in Slack, and how the bot understands them. */
 class SentMessagesTest {
 
   private static final String QUESTION = "Who bets?";
@@ -34,7 +34,7 @@ class SentMessagesTest {
   void close() {
     answerer.release();
     bot.close();
-    // A click that is sent once more names a trigger that is used.
+    // The trigger of a click that is sent again has been used.
     assertThat(slack.refused()).isSubsetOf("views.open: exchanged_trigger_id");
   }
 
@@ -117,7 +117,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void takesTheAnswerAwayWithItsQuestion() {
+  void removesTheAnswerWithItsQuestion() {
     String question = bot.mention(QUESTION);
     bot.awaitSaid(1);
     slack.asker().delete(GENERAL, question);
@@ -143,7 +143,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void bearsAClickInTheHomeThatNamesNoView() {
+  void acceptsAClickInTheHomeWithoutAView() {
     slack.asker().openHome();
     slack.awaitThat(() -> slack.home(slack.asker()).has("id"));
     String home = slack.home(slack.asker()).path("id").asText();

@@ -64,7 +64,7 @@ class ShortcutsTest {
   }
 
   @Test
-  void answersItsAskerAloneInTheThread() {
+  void answersOnlyItsAskerInTheThread() {
     String message = asksAbout(GENERAL);
     submit(slack.asker(), form(slack.asker()), "Who bets?", false);
     Seen answer = slack.awaitOnly(slack.asker());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** The whole bot in a workspace on this machine, over Socket Mode and the Web API. */
+/** The whole bot in a local workspace, over Socket Mode and the Web API. */
 class SlackBotSocketTest {
 
   private static final Duration ACK = Duration.ofSeconds(3);
@@ -181,7 +181,7 @@ class SlackBotSocketTest {
   }
 
   @Test
-  void tellsWhoeverAsksWhileItCloses() throws Exception {
+  void notifiesEveryoneWhoAsksWhileItCloses() throws Exception {
     bot.start();
     answerer.hold();
     ask("in work");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two connections to a workspace on this machine. */
+/** Two connections to a local workspace. */
 class SocketsTest {
 
   private static final Sockets TWO = new Sockets(2, Duration.ofSeconds(1));
@@ -109,7 +109,7 @@ class SocketsTest {
   }
 
   @Test
-  void opensBothAnewWhenTheyAreDropped() {
+  void reopensBothWhenTheyAreDropped() {
     slack.sandbox().drop();
     slack.awaitThat(() -> lost.size() == 2);
     awaitTwo();
@@ -118,7 +118,7 @@ class SocketsTest {
   }
 
   @Test
-  void opensBothAnewWhenTheyLookOpenButAreSilent() {
+  void reopensBothWhenTheyLookOpenButAreSilent() {
     slack.sandbox().silence();
     slack.awaitThat(() -> bot.status().alive() == 0);
     slack.awaitThat(() -> lost.size() == 2);

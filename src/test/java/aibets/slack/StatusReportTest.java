@@ -14,7 +14,7 @@ class StatusReportTest {
 
   private static final Status STATUS = new Status(Status.Connections.closed(1), 0, 9);
 
-  /** An archive that has something to say of itself. */
+  /** An archive with a notice. */
   private static Archive withNotice(Archive archive, String notice) {
     return (Archive)
         Proxy.newProxyInstance(

@@ -47,14 +47,14 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
           "watch who funded it",
           "watching");
 
-  /** The same in another channel. */
+  /** Returns a copy in another channel. */
   Surface in(String channel) {
     String there = payload.toString().replace(GENERAL, channel);
     return new Surface(
         handlers, key, JsonParser.parseString(there).getAsJsonObject(), placed, answered);
   }
 
-  /** The envelope that Slack would send. */
+  /** Returns the envelope that Slack would send. */
   String envelope() {
     JsonObject envelope = new JsonObject();
     envelope.addProperty("envelope_id", UUID.randomUUID().toString());
@@ -69,7 +69,7 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
     return envelope.toString();
   }
 
-  /** What handlers an app has, as field and key. */
+  /** Returns an app's handlers, by field and key. */
   static List<Map.Entry<String, Object>> registered(App app) throws IllegalAccessException {
     List<Map.Entry<String, Object>> all = new ArrayList<>();
     for (Field field : App.class.getDeclaredFields()) {
@@ -83,7 +83,7 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
     return all;
   }
 
-  /** Whether it goes to a handler. */
+  /** Whether a handler receives it. */
   boolean reaches(Map.Entry<String, Object> handler) {
     return handler.getKey().equals(handlers)
         && (handler.getValue() instanceof Pattern pattern
@@ -91,7 +91,7 @@ record Surface(String handlers, String key, JsonObject payload, boolean placed, 
             : handler.getValue().equals(key));
   }
 
-  /** Everything that somebody of a workspace can do, in #general where it has a place. */
+  /** Everything that a user of a workspace can do, in #general if it needs a channel. */
   static List<Surface> all(String user, String team) {
     return Stream.of(commands(user), actions(user, team), forms(user, team), events(user, team))
         .flatMap(each -> each)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people say that is no question, and what the bot asks back. */
+/** Messages that are not questions, and questions that the bot asks in return. */
 class TalkTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBotHearingMentions();

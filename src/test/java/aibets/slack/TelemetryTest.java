@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 
-/** What is counted and logged of questions in a workspace on this machine. */
+/** What is counted and logged for questions in a local workspace. */
 class TelemetryTest {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBotHearingMentions();
@@ -87,7 +87,7 @@ class TelemetryTest {
   }
 
   @Test
-  void countsThoseWhoAreToldThatItIsBusy() {
+  void countsRefusalsBecauseItIsBusy() {
     held.hold();
     for (int i = 0; i < 3; i++) {
       ask("question " + i);
@@ -98,7 +98,7 @@ class TelemetryTest {
   }
 
   @Test
-  void countsWhatComesOrIsCalledAgain() {
+  void countsRedeliveriesAndRetries() {
     slack.sandbox().faults().loseAcks(1);
     slack.sandbox().faults().rateLimit("chat.postMessage", Duration.ofSeconds(1));
     slack.asker().say(SandboxExtension.GENERAL, "@ai-bets known");

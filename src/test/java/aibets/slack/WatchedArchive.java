@@ -11,10 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** An archive that remembers what is asked of it and by which thread, and can be held up. */
+/** An archive that records every access with its thread, and can be blocked. */
 final class WatchedArchive {
 
-  /** A use of a store or of the documents. */
+  /** An access to a store or the documents. */
   record Use(String method, Thread thread) {}
 
   private final List<Use> uses = new CopyOnWriteArrayList<>();
@@ -29,7 +29,7 @@ final class WatchedArchive {
     return watched(Archive.class, archive);
   }
 
-  /** From now on nothing is answered. */
+  /** Blocks every access from now on. */
   void hold() {
     gate = new CountDownLatch(1);
   }
@@ -38,10 +38,7 @@ final class WatchedArchive {
     gate.countDown();
   }
 
-  /**
-   * Since the bot was put together, which asks for the bets, each store and what channels want;
-   * without what it says to other processes.
-   */
+  /** Returns the accesses since the bot was created, without those for other processes. */
   List<Use> uses() {
     return uses.stream()
         .filter(

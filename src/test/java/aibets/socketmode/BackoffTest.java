@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
 
-  /** Such a count may run over. */
+  /** A clock of nanoseconds that soon overflows. */
   private long now = Long.MAX_VALUE - Duration.ofSeconds(5).toNanos();
 
   private final Backoff backoff = new Backoff(() -> now);
@@ -22,7 +22,7 @@ class BackoffTest {
   }
 
   @Test
-  void triesAtOnceAndThenEverMoreSeldom() {
+  void retriesAtOnceAndThenLessAndLessOften() {
     List<Long> waits = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       waits.add(tryAsSoonAsMayBe().toSeconds());
@@ -31,7 +31,7 @@ class BackoffTest {
   }
 
   @Test
-  void beginsAnewAfterAMinuteWithoutAnAttempt() {
+  void startsOverAfterAMinuteWithoutAnAttempt() {
     tryAsSoonAsMayBe();
     tryAsSoonAsMayBe();
     now += Duration.ofSeconds(61).toNanos();

@@ -14,7 +14,7 @@ class LivenessTest {
   private final Liveness liveness = new Liveness(SILENCE, () -> now.toNanos());
 
   @Test
-  void isNotAliveBeforeAnythingCame() {
+  void isNotAliveBeforeAnythingWasReceived() {
     assertThat(liveness.isAlive()).isFalse();
     assertThat(liveness.finding(false)).isEqualTo(Finding.DROPPED);
   }

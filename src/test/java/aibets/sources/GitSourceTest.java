@@ -63,7 +63,7 @@ class GitSourceTest {
   }
 
   @Test
-  void leadsToTheLinesOfAFile() throws Exception {
+  void linksToTheLinesOfAFile() throws Exception {
     Document tea = read(source("main", "docs")).documents().get(1);
     assertThat(tea.url()).isEqualTo(WEB + "docs/tea.md");
     assertThat(tea.lines(0, tea.text().length())).isEqualTo(new SourceLines.Range(3, 4));
@@ -111,7 +111,7 @@ class GitSourceTest {
   }
 
   @Test
-  void followsNoLinksAndLaysNothingOutsideOfItsFolder() throws Exception {
+  void followsNoLinksAndWritesNothingOutsideItsFolder() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret.md"), "# Secret\n\nNobody reads this.");
     Path link = work.getRepository().getWorkTree().toPath().resolve("docs/link.md");
     Files.createSymbolicLink(link, secret);
@@ -141,7 +141,7 @@ class GitSourceTest {
   }
 
   @Test
-  void endsWhatIsTooMuch() {
+  void endsWhatExceedsTheLimit() {
     Clone clone =
         new Clone(
             folder.resolve("short"),

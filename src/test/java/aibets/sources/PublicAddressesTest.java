@@ -58,7 +58,7 @@ class PublicAddressesTest {
         "2606:4700::1111",
         "64:ff9b::101:101"
       })
-  void knowsWhatIs(String address) throws UnknownHostException {
+  void recognizesIt(String address) throws UnknownHostException {
     assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
   }
 }

@@ -111,7 +111,7 @@ class WebSourceTest {
   }
 
   @Test
-  void isLedToNoOtherHost() {
+  void isRedirectedToNoOtherHost() {
     replies.put("/out", moved("http://localhost:" + server.getAddress().getPort() + "/tea"));
     replies.put("/round", moved("/round"));
     replies.put("/file", moved("file:///etc/passwd"));

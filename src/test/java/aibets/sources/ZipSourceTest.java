@@ -46,7 +46,7 @@ class ZipSourceTest {
   }
 
   @Test
-  void laysNothingOutsideOfItsFolder() throws IOException {
+  void writesNothingOutsideItsFolder() throws IOException {
     put("../../escaped.md", "# Out");
     put("/etc/escaped.md", "# Out");
     put("a\\..\\..\\escaped.md", "# Out");
@@ -100,7 +100,7 @@ class ZipSourceTest {
   }
 
   @Test
-  void saysThatThereIsNone() {
+  void reportsThatThereIsNone() {
     assertThatThrownBy(sources::look)
         .isInstanceOf(CorpusException.class)
         .hasMessageContaining("export.zip");

@@ -31,7 +31,7 @@ abstract class AnswersContract {
     return given(storage(), id, place, open);
   }
 
-  /** An answer to a question that was asked now, not kept yet. */
+  /** Returns an answer to a question asked now, not stored yet. */
   static Given given(Storage storage, String id, Place place, boolean open) {
     long question =
         storage.journal().asked(new Journal.Asked(NOW, "U1", "C1", "who", true, .9, Duration.ZERO));
@@ -41,7 +41,7 @@ abstract class AnswersContract {
   }
 
   @Test
-  void givesBackWhatItKeeps() {
+  void returnsWhatItKeeps() {
     Given given = given("1", THREAD, true);
     answers.keep(given);
     assertThat(answers.find("1")).contains(given);

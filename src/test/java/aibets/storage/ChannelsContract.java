@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aibets.storage.ChannelSettings.Setting;
 import org.junit.jupiter.api.Test;
 
-/** What every storage does with what admins set for channels. */
+/** What every storage does with the settings of channels. */
 abstract class ChannelsContract {
 
   abstract Storage storage();

@@ -24,10 +24,10 @@ abstract class FaultsContract {
 
   abstract Storage storage();
 
-  /** From now on nothing can be written. */
+  /** Makes all writes fail from now on. */
   abstract void refuseWrites();
 
-  /** All can be written again. */
+  /** Lets writes succeed again. */
   abstract void repair();
 
   static Stream<Named<Consumer<Storage>>> writes() {
@@ -92,7 +92,7 @@ abstract class FaultsContract {
     return new AnswerStore.Given(id, 1, "U1", place, false, "who", "He", "", List.of());
   }
 
-  /** So that every write has something to change. */
+  /** Stores something for every write to change. */
   private static void fill(Storage storage) {
     assertThat(ask(storage)).as("the first question of all").isEqualTo(1);
     storage.passages().stage(List.of(EncodedDocuments.of("a", "1", "A.")));
@@ -145,7 +145,7 @@ abstract class FaultsContract {
   }
 
   @Test
-  void goesOnWhenAThreadIsInterrupted() {
+  void continuesWhenAThreadIsInterrupted() {
     fill(storage());
     assertThat(calls())
         .allSatisfy(

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every storage keeps when it is opened again, and what it forgets. */
+/** What every storage keeps when it is reopened, and what it deletes. */
 abstract class LifeContract {
 
   private static final Instant NOW = AnswersContract.NOW;
   private static final Place PLACE = new Place("C1", "1.0", "2.0");
 
-  /** What is open now. */
+  /** Returns the open storage. */
   abstract Storage storage();
 
-  /** Closes what is open and opens it again. */
+  /** Closes the open storage and opens it again. */
   abstract Storage again(Persistence persistence);
 
   @Test
@@ -70,7 +70,7 @@ abstract class LifeContract {
   }
 
   @Test
-  void keepsDocumentsAloneIfNothingElseMayBeKept() {
+  void keepsOnlyDocumentsIfNothingElseMayBeKept() {
     fill(storage());
     Storage passing = again(Persistence.DOCUMENTS_ONLY);
     assertThat(passing.requests().resume()).isEmpty();

@@ -103,7 +103,7 @@ abstract class PassagesContract {
   }
 
   @Test
-  void givesBackTheVectorsOfAVersion() {
+  void returnsTheVectorsOfAVersion() {
     EncodedDocument document = EncodedDocuments.of("a", "1", "One sentence.");
     long key = store.stage(List.of(document)).get(0);
     assertThat(store.vectors(key, List.of("a".repeat(64), "b".repeat(64))))

@@ -57,7 +57,7 @@ abstract class RequestsContract {
   }
 
   @Test
-  void givesBackWhatHadNoReplyAndCountsHowOften() {
+  void returnsRequestsWithoutAReplyAndCountsHowOften() {
     accept(request("m1"));
     accept(request("m2"));
     store.settle("m1");

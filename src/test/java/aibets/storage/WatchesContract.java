@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every storage does with what people want to hear of. */
+/** What every storage does with watched questions. */
 abstract class WatchesContract {
 
   private static final Instant NOW = AnswersContract.NOW;
@@ -36,7 +36,7 @@ abstract class WatchesContract {
   }
 
   @Test
-  void givesBackWhatIsWatchedForLongestFirst() {
+  void returnsTheOldestWatchesFirst() {
     watches.watch(watch("1", "U1"), MOST, NOW.plusSeconds(1));
     watches.watch(watch("2", "U1"), MOST, NOW);
     watches.watch(watch("3", "U2"), MOST, NOW);
@@ -45,7 +45,7 @@ abstract class WatchesContract {
   }
 
   @Test
-  void keepsNoMoreOfOnePersonThanItMay() throws InterruptedException {
+  void keepsNoMorePerPersonThanTheLimit() throws InterruptedException {
     AtomicInteger kept = new AtomicInteger();
     List<Thread> threads =
         IntStream.range(0, 4)
@@ -83,7 +83,7 @@ abstract class WatchesContract {
   }
 
   @Test
-  void endsWhatIsTheirsOnly() {
+  void endsOnlyTheirOwn() {
     watches.watch(watch("1", "U1"), MOST, NOW);
     assertThat(watches.unwatch("1", "U2")).isFalse();
     assertThat(watches.unwatch("1", "U1")).isTrue();

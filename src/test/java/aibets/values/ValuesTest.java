@@ -86,7 +86,7 @@ class ValuesTest {
         "44%; 44.3 percent; true",
         "44%; 54%; false"
       })
-  void agreesBeyondWordingAndRounding(String one, String other, boolean agrees) {
+  void agreesDespiteWordingAndRounding(String one, String other, boolean agrees) {
     Value first = Values.in(one).get(0);
     Value second = Values.in(other).get(0);
     assertThat(first.agreesWith(second)).isEqualTo(agrees);
@@ -104,14 +104,14 @@ class ValuesTest {
         "It rose by +€2M.; +€2M",
         "It takes 5 -6 % of it.; 5 -6 %"
       })
-  void beginsAValueAtItsSign(String text, String written) {
+  void startsAValueAtItsSign(String text, String written) {
     assertThat(Values.in(text))
         .extracting(value -> text.substring(value.start(), value.end()))
         .containsExactly(written);
   }
 
   @Test
-  void tellsWhereAValueStands() {
+  void reportsTheOffsetsOfAValue() {
     String text = "It raised EUR 500M at a valuation of EUR 3B.";
     assertThat(Values.in(text))
         .extracting(value -> text.substring(value.start(), value.end()))
@@ -125,7 +125,7 @@ class ValuesTest {
         : values.stream().map(Value::canonical).collect(Collectors.joining(" | "));
   }
 
-  /** With a look at the rest of the word from each of its letters, this would take minutes. */
+  /** If each letter looked at the rest of its word, this would take minutes. */
   @Test
   void findsNothingInAWordAsLongAsADocument() {
     assertThat(Values.in("Zorblatt " + "x".repeat(200_000) + ".")).isEmpty();
@@ -133,12 +133,15 @@ class ValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"$%s", "%s%%", "%s people", "%s years", "3.%s dollars", "$1,%s"})
-  void takesWhatHasMoreThanThirtyDigitsForNoNumber(String form) {
+  void treatsNothingOfMoreThanThirtyDigitsAsANumber(String form) {
     assertThat(Values.in("It was " + form.formatted("1".repeat(31)) + " in the end.")).isEmpty();
     assertThat(Values.in("It was $5 and " + form.formatted("1".repeat(1_000_000)))).hasSize(1);
   }
 
-  /** Eight times as much text, eight times the processor's time; by the square it would be 64. */
+  /**
+   * Eight times as much text takes about eight times the processor time; in quadratic time it would
+   * be 64.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"$1;", "1 a a ", "1,111", "2026-01-02;", "1-", "twenty-", "1 a'a'"})
   void takesTimeByTheLengthOfTheText(String unit) {

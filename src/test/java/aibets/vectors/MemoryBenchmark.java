@@ -15,7 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How fast one thread reads an array: by adding it up, in words, which compilers do at full width.
+ * Measures how fast one thread reads an array by adding up its words, which the compiler
+ * vectorizes.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -25,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class MemoryBenchmark {
 
-  /** As much as the rounded vectors of that many rows take. */
+  /** The number of rows whose rounded vectors take as much memory. */
   @Param({"1000", "10000", "100000"})
   public int size;
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Unit vectors at random, and the plainest search for the nearest ones. */
+/** Random unit vectors, and the simplest search for the nearest ones. */
 final class RandomVectors {
 
   private final Random random;
@@ -32,7 +32,10 @@ final class RandomVectors {
     return IntStream.range(0, count).mapToObj(i -> next()).toList();
   }
 
-  /** As passages about a few subjects are: near to one of {@code centres} vectors, some equal. */
+  /**
+   * Returns vectors like those of passages about a few subjects: each near one of {@code centres}
+   * vectors, some of them equal.
+   */
   List<float[]> clustered(int count, int centres) {
     List<float[]> around = list(centres);
     List<float[]> vectors = new ArrayList<>();

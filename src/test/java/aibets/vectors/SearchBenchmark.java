@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The ten nearest of random unit vectors, one question after the other. */
+/** Finds the ten nearest of random unit vectors, one question after another. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -42,7 +42,7 @@ public class SearchBenchmark {
   private Function<float[], List<?>> search = question -> List.of();
   private int next;
 
-  /** The vectors and what searches them. */
+  /** Creates the vectors and their index. */
   @Setup
   public void fill() {
     RandomVectors random = new RandomVectors(DIMENSION, size);
@@ -78,7 +78,7 @@ public class SearchBenchmark {
     return search.apply(questions.get(next));
   }
 
-  /** The share of the true ten nearest that are found, over all questions: 0 to 1. */
+  /** Returns the share of the true ten nearest that are found, over all questions, 0 to 1. */
   public static double recall(int size, String way) {
     RandomVectors random = new RandomVectors(DIMENSION, size);
     List<float[]> rows = random.list(size);

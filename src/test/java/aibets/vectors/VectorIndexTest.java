@@ -77,13 +77,13 @@ class VectorIndexTest {
   }
 
   @Test
-  void findsNothingWhereNothingIs() {
+  void findsNothingInAnEmptyIndex() {
     assertThat(VectorIndex.empty(2).nearest(EAST, 10)).isEmpty();
     assertThat(VectorIndex.empty(2).plus(List.of(EAST)).nearest(EAST, 0)).isEmpty();
   }
 
   @Test
-  void findsRemovedRowsNoMoreAndKeepsThePlacesOfOthers() {
+  void noLongerFindsRemovedRowsAndKeepsTheOthers() {
     VectorIndex index = VectorIndex.empty(2).plus(List.of(EAST, NORTH, WEST));
     VectorIndex without = index.without(BitSet.valueOf(new long[] {0b10}));
     assertThat(without.nearest(EAST, 3)).extracting(Hit::row).containsExactly(0, 2);
@@ -103,7 +103,7 @@ class VectorIndexTest {
   }
 
   @Test
-  void comparesZeroVectorsAsAtRightAngles() {
+  void treatsZeroVectorsAsOrthogonal() {
     VectorIndex index = VectorIndex.empty(2).plus(List.of(new float[2], WEST, EAST));
     assertThat(index.nearest(EAST, 3)).extracting(Hit::cosine).containsExactly(1f, 0f, -1f);
     assertThat(index.nearest(new float[2], 1)).containsExactly(new Hit(0, 0));

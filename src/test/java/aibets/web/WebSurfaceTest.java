@@ -27,7 +27,7 @@ class WebSurfaceTest {
   private static final InetSocketAddress LOOPBACK =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
-  /** Says what it was asked. */
+  /** Answers with the question. */
   private static final class Echo implements Inquiries {
     @Override
     public String ask(String question, List<String> earlier) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The contents of one scope, in whichever shelf is open at the time of a call. */
-final class SectionHoldings implements Holdings {
+/** The contents of one scope, in whichever corpus is open at the time of a call. */
+final class LibraryHoldings implements Holdings {
 
   private final Archive archive;
   private final Scope scope;
@@ -21,7 +21,7 @@ final class SectionHoldings implements Holdings {
   private final Supplier<List<Document>> documents;
   private final Examples examples;
 
-  SectionHoldings(
+  LibraryHoldings(
       Archive archive, Scope scope, Answerer answerer, Supplier<List<Document>> documents) {
     this.archive = archive;
     this.scope = scope;

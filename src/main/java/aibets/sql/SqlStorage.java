@@ -6,18 +6,20 @@ import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
+import aibets.storage.Replicas;
 import aibets.storage.RequestStore;
 import aibets.storage.Statistics;
+import aibets.storage.Storage;
 import aibets.storage.WatchStore;
 import java.time.Instant;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The parts of a storage, in the tables of a database that its migrations create. */
-public final class Tables {
+/** A storage in the tables of a relational database. */
+public final class SqlStorage implements Storage {
 
-  private final Transactions database;
+  private final SqlDatabase database;
   private final SqlJournal journal;
   private final SqlAnswerStore answers;
   private final SqlRequestStore requests;
@@ -25,8 +27,8 @@ public final class Tables {
   private final SqlWatchStore watches;
   private final Dialect dialect;
 
-  /** Creates the parts of a storage in a migrated database. */
-  public Tables(Transactions database, Dialect dialect) {
+  /** Creates a storage in a migrated database, which is closed with it. */
+  public SqlStorage(SqlDatabase database, Dialect dialect) {
     this.database = database;
     this.dialect = dialect;
     this.journal = new SqlJournal(database, dialect);
@@ -36,70 +38,91 @@ public final class Tables {
     this.watches = new SqlWatchStore(database, dialect);
   }
 
-  /** Creates the access to a database that the tables need. */
+  /** Creates the access to a database that a storage needs. */
   public static Jdbi jdbi(ConnectionFactory connections) {
     return Instants.on(Jdbi.create(connections));
   }
 
-  /** Returns the documents of the database that is open now. */
+  @Override
   public PassageStore passages() {
     return new SqlPassageStore(database.ofThisDatabase(), dialect);
   }
 
-  /** Returns the journal. */
+  @Override
   public Journal journal() {
     return journal;
   }
 
-  /** Returns the answers. */
+  @Override
   public AnswerStore answers() {
     return answers;
   }
 
-  /** Returns the requests. */
+  @Override
   public RequestStore requests() {
     return requests;
   }
 
-  /** Returns the open forms. */
+  @Override
   public FormStore forms() {
     return forms;
   }
 
-  /** Returns what people watch. */
+  @Override
   public WatchStore watches() {
     return watches;
   }
 
-  /** Returns the audit log. */
+  @Override
   public AuditLog audit() {
     return new SqlAuditLog(database);
   }
 
-  /** Returns what admins set for channels. */
+  @Override
   public ChannelSettings channels() {
-    return new SqlChannelSettings(database, dialect);
+    return new SqlChannelSettings(database, dialect, replicas());
   }
 
-  /** Returns the statistics. */
+  @Override
   public Statistics statistics() {
     return new SqlStatistics(database);
   }
 
-  /** Deletes everything older, except documents, the audit log and settings of channels. */
+  @Override
+  public Replicas replicas() {
+    return database.replicas();
+  }
+
+  @Override
   public void forgetBefore(Instant time) {
     journal.forgetBefore(time);
     answers.forgetBefore(time);
     requests.forgetBefore(time);
     forms.forgetBefore(time);
     watches.forgetBefore(time);
+    database.deleteExpired();
   }
 
-  /** Deletes all questions with their answers, replies, and what is watched. */
+  @Override
   public void forgetQuestions() {
     journal.forgetAll();
     answers.forgetReplies();
     watches.forgetAll();
+  }
+
+  @Override
+  public long bytes() {
+    return database.bytes();
+  }
+
+  @Override
+  public void skipCompaction() {
+    database.skipCompaction();
+  }
+
+  @Override
+  public void close() {
+    database.close();
   }
 
   /**

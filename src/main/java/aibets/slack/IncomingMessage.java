@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param bot the bot's own user id, empty if unknown
  * @param team the user's workspace; null if unknown
  */
-record Incoming(
+record IncomingMessage(
     String channel,
     String ts,
     @Nullable String thread,
@@ -35,14 +35,15 @@ record Incoming(
     String bot,
     @Nullable String team) {
 
-  static Optional<Incoming> of(EventsApiPayload<AppMentionEvent> payload, AppMentionEvent event) {
+  static Optional<IncomingMessage> of(
+      EventsApiPayload<AppMentionEvent> payload, AppMentionEvent event) {
     boolean automatic =
         event.getBotId() != null
             || event.getBotProfile() != null
             || "bot_message".equals(event.getSubtype());
     return of(
         automatic,
-        new Incoming(
+        new IncomingMessage(
             event.getChannel(),
             event.getTs(),
             event.getThreadTs(),
@@ -53,10 +54,10 @@ record Incoming(
             event.getUserTeam() == null ? event.getTeam() : event.getUserTeam()));
   }
 
-  static Optional<Incoming> of(EventsApiPayload<MessageEvent> payload, MessageEvent event) {
+  static Optional<IncomingMessage> of(EventsApiPayload<MessageEvent> payload, MessageEvent event) {
     return of(
         event.getBotId() != null || event.getBotProfile() != null,
-        new Incoming(
+        new IncomingMessage(
             event.getChannel(),
             event.getTs(),
             event.getThreadTs(),
@@ -68,11 +69,11 @@ record Incoming(
   }
 
   /** Returns a message with a file, which itself is not read. */
-  static Optional<Incoming> of(
+  static Optional<IncomingMessage> of(
       EventsApiPayload<MessageFileShareEvent> payload, MessageFileShareEvent event) {
     return of(
         Boolean.TRUE.equals(event.getDisplayAsBot()),
-        new Incoming(
+        new IncomingMessage(
             event.getChannel(),
             event.getTs(),
             event.getThreadTs(),
@@ -84,11 +85,11 @@ record Incoming(
   }
 
   /** Returns a reply in a thread that was also sent to the channel. */
-  static Optional<Incoming> of(
+  static Optional<IncomingMessage> of(
       EventsApiPayload<MessageThreadBroadcastEvent> payload, MessageThreadBroadcastEvent event) {
     return of(
         false,
-        new Incoming(
+        new IncomingMessage(
             event.getChannel(),
             event.getTs(),
             event.getThreadTs(),
@@ -100,10 +101,11 @@ record Incoming(
   }
 
   /** Returns a message written with {@code /me}. */
-  static Optional<Incoming> of(EventsApiPayload<MessageMeEvent> payload, MessageMeEvent event) {
+  static Optional<IncomingMessage> of(
+      EventsApiPayload<MessageMeEvent> payload, MessageMeEvent event) {
     return of(
         event.getBotId() != null,
-        new Incoming(
+        new IncomingMessage(
             event.getChannel(),
             event.getTs(),
             null,
@@ -115,12 +117,12 @@ record Incoming(
   }
 
   /** Returns the new version of an edited message. */
-  static Optional<Incoming> of(
+  static Optional<IncomingMessage> of(
       EventsApiPayload<MessageChangedEvent> payload, MessageChangedEvent event) {
     MessageChangedEvent.Message message = event.getMessage();
     return of(
         message.getBotId() != null || message.getBotProfile() != null,
-        new Incoming(
+        new IncomingMessage(
             event.getChannel(),
             message.getTs(),
             message.getThreadTs(),
@@ -132,7 +134,7 @@ record Incoming(
   }
 
   /** Ignores the bot's own messages: they have a bot id; the user id is checked as well. */
-  private static Optional<Incoming> of(boolean automatic, Incoming incoming) {
+  private static Optional<IncomingMessage> of(boolean automatic, IncomingMessage incoming) {
     return automatic || incoming.user.isEmpty() || incoming.user.equals(incoming.bot)
         ? Optional.empty()
         : Optional.of(incoming);
@@ -192,8 +194,8 @@ record Incoming(
     return new Request(key(), kind, user, channel, in, ts, text, !direct, "", 0, false);
   }
 
-  static Incoming of(Request request) {
-    return new Incoming(
+  static IncomingMessage of(Request request) {
+    return new IncomingMessage(
         request.channel(),
         request.message(),
         request.thread().isEmpty() ? null : request.thread(),

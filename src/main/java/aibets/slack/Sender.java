@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends messages to users in Slack. Never throws; failures are logged. */
-final class Replier {
+final class Sender {
 
   /** Errors that concern the blocks; the text may still be accepted. */
   private static final Set<String> BLOCKS_REFUSED =
@@ -39,7 +39,7 @@ final class Replier {
   /** The method that must not be repeated, because the message would appear twice. */
   private static final String POST = "chat.postMessage";
 
-  private final Logger log = LoggerFactory.getLogger(Replier.class);
+  private final Logger log = LoggerFactory.getLogger(Sender.class);
   private final Gson gson = BlockJson.gson();
   private final Retries retries;
   private final Slack slack;
@@ -47,7 +47,7 @@ final class Replier {
   private final Incidents incidents;
   private final Rendering rendering;
 
-  Replier(
+  Sender(
       Slack slack,
       MethodsClient client,
       Retries retries,

@@ -20,25 +20,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Everything that reads the passages of a storage; replaced when the storage is rebuilt. */
-record Shelf(
+record OpenCorpus(
     PassageStore passages,
-    Catalogue catalogue,
+    DocumentCache cache,
     LateInteractionRetriever retriever,
     Indexer indexer,
     Answerer answerer,
     Answerer skimmer,
-    Section.All sections,
+    ScopedCorpus.All scopes,
     ReaderGroups readers,
     Runnable refresh) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OpenCorpus.class);
 
   /**
    * Creates the readers of these passages.
    *
    * @param priority gives questions priority over encoding
    */
-  static Shelf of(
+  static OpenCorpus of(
       PassageStore passages,
       SeedsLocation seeds,
       Settings settings,
@@ -53,19 +53,19 @@ record Shelf(
         found -> new QuotingAnswerer(reader.over(found, RankingModel.withReader()), confidences);
     Function<LateInteractionRetriever, QuotingAnswerer> quick =
         found -> new QuotingAnswerer(found, confidences);
-    Section.All sections = new Section.All(passages, retrievers::part, careful, quick);
-    Catalogue catalogue = new Catalogue(passages);
-    ReaderGroups readers = new ReaderGroups(catalogue::documents);
+    ScopedCorpus.All scopes = new ScopedCorpus.All(passages, retrievers::part, careful, quick);
+    DocumentCache cache = new DocumentCache(passages);
+    ReaderGroups readers = new ReaderGroups(cache::documents);
     Runnable refresh =
         () ->
             readers.during(
                 () -> {
                   retriever.refresh();
-                  sections.refresh();
+                  scopes.refresh();
                 });
-    return new Shelf(
+    return new OpenCorpus(
         passages,
-        catalogue,
+        cache,
         retriever,
         new Indexer(
             seeds.seeds(),
@@ -75,7 +75,7 @@ record Shelf(
             retrievers.publication(refresh)),
         careful.apply(retriever),
         quick.apply(retriever),
-        sections,
+        scopes,
         readers,
         refresh);
   }
@@ -105,7 +105,7 @@ record Shelf(
   }
 
   void close() {
-    sections.close();
+    scopes.close();
     retriever.close();
   }
 }

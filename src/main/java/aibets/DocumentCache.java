@@ -11,14 +11,14 @@ import java.util.List;
  * All documents of a store with their full text, cached softly: the cache is dropped when memory
  * runs short.
  */
-final class Catalogue {
+final class DocumentCache {
 
   private record Read(List<Long> versions, List<Document> documents) {}
 
   private final PassageStore store;
   private SoftReference<Read> last = new SoftReference<>(null);
 
-  Catalogue(PassageStore store) {
+  DocumentCache(PassageStore store) {
     this.store = store;
   }
 

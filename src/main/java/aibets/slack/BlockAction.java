@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param trigger opens one modal within three seconds
  * @param view the modal or Home that contains the button, if any
  */
-record Click(String value, Addressee asker, String trigger, Optional<String> view) {
+record BlockAction(String value, Addressee asker, String trigger, Optional<String> view) {
 
-  static Click of(BlockActionPayload payload) {
+  static BlockAction of(BlockActionPayload payload) {
     BlockActionPayload.Channel channel = payload.getChannel();
     BlockActionPayload.Container container = payload.getContainer();
-    return new Click(
+    return new BlockAction(
         value(payload.getActions().get(0)),
         new Addressee(
             channel == null ? "" : text(channel.getId()),
@@ -35,8 +35,8 @@ record Click(String value, Addressee asker, String trigger, Optional<String> vie
   }
 
   /** Returns a copy with another value. */
-  Click with(String other) {
-    return new Click(other, asker, trigger, view);
+  BlockAction with(String other) {
+    return new BlockAction(other, asker, trigger, view);
   }
 
   private static String text(@Nullable String value) {

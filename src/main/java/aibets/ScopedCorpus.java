@@ -17,21 +17,21 @@ import java.util.function.Function;
  * The documents of one scope with an index of their own, so that nothing outside the scope can be
  * found.
  */
-record Section(
-    Catalogue catalogue, LateInteractionRetriever retriever, Answerer answerer, Answerer skimmer) {
+record ScopedCorpus(
+    DocumentCache cache, LateInteractionRetriever retriever, Answerer answerer, Answerer skimmer) {
 
   List<Document> documents() {
-    return catalogue.documents();
+    return cache.documents();
   }
 
-  /** The sections of a store, each created on first use. Thread-safe. */
+  /** The scopes of a store, each indexed on first use. Thread-safe. */
   static final class All {
 
     private final PassageStore store;
     private final BiFunction<Scope, PassageStore, LateInteractionRetriever> finding;
     private final Function<LateInteractionRetriever, QuotingAnswerer> careful;
     private final Function<LateInteractionRetriever, QuotingAnswerer> quick;
-    private final Map<Scope, Section> sections = new ConcurrentHashMap<>();
+    private final Map<Scope, ScopedCorpus> scopes = new ConcurrentHashMap<>();
 
     All(
         PassageStore store,
@@ -45,26 +45,26 @@ record Section(
     }
 
     /**
-     * Returns the section of a scope. Synchronized with {@link #refresh()}: a new section either
+     * Returns the documents of a scope. Synchronized with {@link #refresh()}: a new index either
      * starts with everything live or is refreshed.
      */
-    synchronized Section of(Scope scope) {
-      return sections.computeIfAbsent(scope, this::section);
+    synchronized ScopedCorpus of(Scope scope) {
+      return scopes.computeIfAbsent(scope, this::scoped);
     }
 
-    private Section section(Scope scope) {
+    private ScopedCorpus scoped(Scope scope) {
       PassageStore selected = new SelectedPassageStore(store, scope::includes);
       LateInteractionRetriever retriever = finding.apply(scope, selected);
-      return new Section(
-          new Catalogue(selected), retriever, careful.apply(retriever), quick.apply(retriever));
+      return new ScopedCorpus(
+          new DocumentCache(selected), retriever, careful.apply(retriever), quick.apply(retriever));
     }
 
     synchronized void refresh() {
-      sections.values().forEach(section -> section.retriever().refresh());
+      scopes.values().forEach(scoped -> scoped.retriever().refresh());
     }
 
     synchronized void close() {
-      sections.values().forEach(section -> section.retriever().close());
+      scopes.values().forEach(scoped -> scoped.retriever().close());
     }
   }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * Handles the buttons below answers. A user who may not see an answer gets the same reply as if it
  * did not exist.
  */
-final class Clicks {
+final class AnswerActions {
 
   private static final Pattern LEADS = Pattern.compile(Pattern.quote(Control.LEAD) + ".+");
 
@@ -37,10 +37,10 @@ final class Clicks {
   private final GapReport gapReport;
   private final WatchList watches;
   private final Renderer renderer;
-  private final Replier replier;
+  private final Sender sender;
   private final Modals modals;
 
-  Clicks(
+  AnswerActions(
       Reception reception,
       Desk desk,
       Reach reach,
@@ -52,25 +52,25 @@ final class Clicks {
     this.reach = reach;
     this.given = desk.given();
     this.renderer = replies.renderer();
-    this.replier = replies.replier();
+    this.sender = replies.sender();
     this.modals = replies.modals();
     this.gapReport = gapReport;
     this.watches = watches;
     this.sharing = new Sharing(given, replies);
-    this.announcements = new Announcements(desk, replier);
+    this.announcements = new Announcements(desk, sender);
     this.overviews = new OverviewSharing(reception, desk, replies);
   }
 
   /** Registers the handlers with an app. */
   void handle(App app) {
-    onClick(app, Control.CONTEXT.actionId(), this::openContext);
-    onClick(app, Controls.FEEDBACK, this::opinion);
+    onAction(app, Control.CONTEXT.actionId(), this::openContext);
+    onAction(app, Controls.FEEDBACK, this::opinion);
     onAnswer(app, Control.SHARE, sharing::share);
     onAnswer(app, Control.TELL, gapReport::report);
-    onAnswer(app, Control.MISUNDERSTOOD, (click, found) -> otherMeanings(found));
-    onClick(app, ContextView.EARLIER, this::move);
-    onClick(app, ContextView.LATER, this::move);
-    onClick(app, ContextView.OTHER, this::move);
+    onAnswer(app, Control.MISUNDERSTOOD, (action, found) -> otherMeanings(found));
+    onAction(app, ContextView.EARLIER, this::move);
+    onAction(app, ContextView.LATER, this::move);
+    onAction(app, ContextView.OTHER, this::move);
     on(app, Control.MORE.actionId(), this::more);
     on(app, LEADS, this::lead);
     on(app, OverviewSharing.SHARE, overviews::share);
@@ -83,38 +83,39 @@ final class Clicks {
         });
   }
 
-  private void onAnswer(App app, Control control, BiFunction<Click, Given, Message> action) {
-    onClick(
+  private void onAnswer(App app, Control control, BiFunction<BlockAction, Given, Message> handler) {
+    onAction(
         app,
         control.actionId(),
-        click -> forThisAnswer(click, found -> action.apply(click, found)));
+        action -> forThisAnswer(action, found -> handler.apply(action, found)));
   }
 
-  private void onClick(App app, String actionId, Function<Click, Message> action) {
-    on(app, actionId, (visitor, click) -> take(visitor, click, action));
+  private void onAction(App app, String actionId, Function<BlockAction, Message> handler) {
+    on(app, actionId, (visitor, action) -> take(visitor, action, handler));
   }
 
-  private static void on(App app, String actionId, BiConsumer<Asker, Click> action) {
-    on(app, Pattern.compile(Pattern.quote(actionId)), action);
+  private static void on(App app, String actionId, BiConsumer<Asker, BlockAction> handler) {
+    on(app, Pattern.compile(Pattern.quote(actionId)), handler);
   }
 
-  private static void on(App app, Pattern actionId, BiConsumer<Asker, Click> action) {
+  private static void on(App app, Pattern actionId, BiConsumer<Asker, BlockAction> handler) {
     app.blockAction(
         actionId,
         (request, context) -> {
-          action.accept(Askers.of(request.getPayload()), Click.of(request.getPayload()));
+          handler.accept(Askers.of(request.getPayload()), BlockAction.of(request.getPayload()));
           return context.ack();
         });
   }
 
-  private void take(Asker visitor, Click click, Function<Click, ? extends Outcome> action) {
-    reception.click(
-        visitor, message -> replier.send(click.asker(), message), () -> action.apply(click));
+  private void take(
+      Asker visitor, BlockAction action, Function<BlockAction, ? extends Outcome> handler) {
+    reception.interact(
+        visitor, message -> sender.send(action.asker(), message), () -> handler.apply(action));
   }
 
-  private void choose(Asker visitor, Click click) {
-    Choice choice = Choice.read(click.value());
-    Click chosen = click.with(choice.object());
+  private void choose(Asker visitor, BlockAction action) {
+    Choice choice = Choice.read(action.value());
+    BlockAction chosen = action.with(choice.object());
     switch (choice.action()) {
       case Choice.ASK -> lead(visitor, chosen);
       case Choice.TELL ->
@@ -127,45 +128,46 @@ final class Clicks {
     }
   }
 
-  private Message watch(Asker visitor, Click click, Given found) {
-    watches.take(visitor, found.understood(), click.asker());
+  private Message watch(Asker visitor, BlockAction action, Given found) {
+    watches.take(visitor, found.understood(), action.asker());
     return Message.NONE;
   }
 
   /** Handles a request for an overview, which costs at least as much as a question. */
-  private void lead(Asker asker, Click click) {
-    Addressee addressee = click.asker();
-    Ask ask = Ask.privately(click.value(), addressee.user(), addressee.channel());
+  private void lead(Asker asker, BlockAction action) {
+    Addressee addressee = action.asker();
+    Ask ask = Ask.privately(action.value(), addressee.user(), addressee.channel());
     Delivery delivery =
         new PrivateDelivery(
             asker,
             "",
-            outcome -> replier.send(addressee, outcome),
+            outcome -> sender.send(addressee, outcome),
             () -> announcements.announce(ask, addressee));
     reception.takeOn(asker, delivery::whisper, () -> desk.ask(ask, delivery));
   }
 
-  private Message forThisAnswer(Click click, Function<Given, Message> action) {
-    Asker asker = new Asker(click.asker().user(), click.asker().channel());
+  private Message forThisAnswer(BlockAction action, Function<Given, Message> handler) {
+    Asker asker = new Asker(action.asker().user(), action.asker().channel());
     return given
-        .find(click.value(), asker.user(), asker.conversation())
+        .find(action.value(), asker.user(), asker.conversation())
         .filter(found -> reach.covers(asker, found))
-        .map(action)
+        .map(handler)
         .orElseGet(renderer::gone);
   }
 
-  private Message openContext(Click click) {
+  private Message openContext(BlockAction action) {
     return context(
-            new ContextPosition(click.value(), click.asker().channel(), 0, 0), click.asker().user())
-        .map(view -> opened(click, view))
+            new ContextPosition(action.value(), action.asker().channel(), 0, 0),
+            action.asker().user())
+        .map(view -> opened(action, view))
         .orElseGet(renderer::gone);
   }
 
   /** Updates a modal; if the target does not exist, the modal is unchanged. */
-  private Message move(Click click) {
-    ContextPosition.read(click.value())
-        .flatMap(position -> context(position, click.asker().user()))
-        .ifPresent(view -> click.view().ifPresent(id -> modals.update(id, view)));
+  private Message move(BlockAction action) {
+    ContextPosition.read(action.value())
+        .flatMap(position -> context(position, action.asker().user()))
+        .ifPresent(view -> action.view().ifPresent(id -> modals.update(id, view)));
     return Message.NONE;
   }
 
@@ -177,18 +179,18 @@ final class Clicks {
   }
 
   /** Asks the question again, which counts as a question. */
-  private void more(Asker visitor, Click click) {
-    take(visitor, click, each -> reception.refusal(visitor).orElseGet(() -> more(each)));
+  private void more(Asker visitor, BlockAction action) {
+    take(visitor, action, each -> reception.refusal(visitor).orElseGet(() -> more(each)));
   }
 
-  private Message more(Click click) {
+  private Message more(BlockAction action) {
     return forThisAnswer(
-        click,
+        action,
         found -> {
-          Asker asker = new Asker(click.asker().user(), click.asker().channel());
+          Asker asker = new Asker(action.asker().user(), action.asker().channel());
           Answer answer = reach.of(asker).answerer().answer(found.understood());
           View view = MoreView.of(found.understood(), answer.more());
-          return opened(click, view);
+          return opened(action, view);
         });
   }
 
@@ -196,34 +198,35 @@ final class Clicks {
     return renderer.otherMeanings(given.otherMeanings(found));
   }
 
-  private Message opened(Click click, View view) {
-    return modals.open(click.trigger(), view).isPresent() ? Message.NONE : renderer.notOpened();
+  private Message opened(BlockAction action, View view) {
+    return modals.open(action.trigger(), view).isPresent() ? Message.NONE : renderer.notOpened();
   }
 
-  private Message opinion(Click click) {
-    Choice choice = Choice.read(click.value());
+  private Message opinion(BlockAction action) {
+    Choice choice = Choice.read(action.value());
     boolean helpful = choice.action().equals(Choice.HELPFUL);
     return forThisAnswer(
-        click.with(choice.object()), found -> helpful ? praise(click, found) : blame(click, found));
+        action.with(choice.object()),
+        found -> helpful ? praise(action, found) : blame(action, found));
   }
 
-  private Message praise(Click click, Given found) {
-    given.feedback(found, click.asker().user(), true, "");
+  private Message praise(BlockAction action, Given found) {
+    given.feedback(found, action.asker().user(), true, "");
     return renderer.thanks();
   }
 
   /** Stores negative feedback immediately; a reason may follow. */
-  private Message blame(Click click, Given found) {
-    ContextPosition position = new ContextPosition(found.id(), click.asker().channel(), 0, 0);
-    Message refused = opened(click, ReasonView.of(position));
-    given.feedback(found, click.asker().user(), false, "");
+  private Message blame(BlockAction action, Given found) {
+    ContextPosition position = new ContextPosition(found.id(), action.asker().channel(), 0, 0);
+    Message refused = opened(action, ReasonView.of(position));
+    given.feedback(found, action.asker().user(), false, "");
     return refused.isNone() ? renderer.thanks() : renderer.thanksWithoutReason();
   }
 
   private void reason(Asker visitor, View view) {
     Addressee asker = new Addressee("", visitor.user(), null);
-    reception.click(
-        visitor, message -> replier.send(asker, message), () -> reason(visitor.user(), view));
+    reception.interact(
+        visitor, message -> sender.send(asker, message), () -> reason(visitor.user(), view));
   }
 
   private Message reason(String user, View view) {
@@ -233,8 +236,8 @@ final class Clicks {
     return Message.NONE;
   }
 
-  private Message dismiss(Click click) {
-    replier.dismiss(click.asker());
+  private Message dismiss(BlockAction action) {
+    sender.dismiss(action.asker());
     return Message.NONE;
   }
 }
