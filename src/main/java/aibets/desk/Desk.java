@@ -132,8 +132,11 @@ public final class Desk {
         || (replying.isElsewhere(name) && queues.later(() -> aside(then, then)));
   }
 
+  /** A question that was taken over has been counted, and its asker has been checked again. */
   private Optional<Outcome> question(Job job) {
-    return counted(admission.refusal(job)).or(() -> queues.question(job));
+    return intake.isResumed(job.name())
+        ? queues.question(job)
+        : counted(admission.refusal(job)).or(() -> queues.question(job));
   }
 
   /** Counts a question that is refused because of who asked it, or where. */
@@ -141,7 +144,7 @@ public final class Desk {
     return refusal.map(why -> queues.refused(Telemetry.Outcome.NOT_ALLOWED, why));
   }
 
-  /** Whether this process has already accepted a name. */
+  /** Whether a name was accepted, by whichever process; false if that cannot be determined. */
   public boolean knows(String name) {
     return intake.knows(name);
   }
@@ -162,6 +165,11 @@ public final class Desk {
   /** Notes requests that were accepted earlier and are answered now. */
   void resumed(List<Request> requests) {
     intake.resumed(requests);
+  }
+
+  /** Stores what could not be stored when it happened. */
+  void catchUp() {
+    intake.catchUp();
   }
 
   /** Notes that a request is no longer owed a reply. */

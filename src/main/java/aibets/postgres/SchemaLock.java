@@ -27,12 +27,17 @@ final class SchemaLock implements AutoCloseable {
   /** How long the loss of the connection may go unnoticed. */
   private static final Duration CHECKED = Duration.ofSeconds(10);
 
+  /** How long those who waited while the server was away are spared waiting for it in turn. */
+  private static final Duration AWAY = Duration.ofMillis(500);
+
   private final DataSource source;
   private final SchemaVersion version;
   private final AdvisoryKey key;
   private final PostgresFailure failure;
   private @Nullable Connection connection;
+  private @Nullable StorageException failed;
   private long checkedAt;
+  private long failedAt;
 
   SchemaLock(DataSource source, SchemaVersion version, AdvisoryKey key, PostgresFailure failure) {
     this.source = source;
@@ -96,8 +101,18 @@ final class SchemaLock implements AutoCloseable {
    * @throws StorageException as {@link #take}
    */
   synchronized void ensure() {
+    if (failed != null && System.nanoTime() - failedAt < AWAY.toNanos()) {
+      throw failed;
+    }
+    failed = null;
     if (connection == null || (isDue() && !isHeld(connection))) {
-      take();
+      try {
+        take();
+      } catch (StorageException e) {
+        failed = e;
+        failedAt = System.nanoTime();
+        throw e;
+      }
     }
   }
 

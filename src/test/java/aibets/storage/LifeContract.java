@@ -32,7 +32,7 @@ abstract class LifeContract {
     assertThat(again.answers().reply("C1", "2.0")).contains("2.1");
     assertThat(again.journal().since(NOW)).hasSize(1);
     assertThat(again.requests().resume()).hasSize(1);
-    assertThat(again.forms().close("1", "U1")).isPresent();
+    assertThat(again.forms().find("1", "U1")).isPresent();
     assertThat(again.watches().watches()).containsExactly(WatchesContract.watch("1", "U1"));
     assertThat(again.watches().shared()).hasSize(1);
     assertThat(again.watches().marked("")).hasSize(1);
@@ -97,7 +97,7 @@ abstract class LifeContract {
     assertThat(storage().answers().reply("C1", "2.0")).isEmpty();
     assertThat(storage().requests().resume()).isEmpty();
     assertThat(storage().requests().accept(List.of("r"), Optional.empty(), NOW)).isTrue();
-    assertThat(storage().forms().close("1", "U1")).isEmpty();
+    assertThat(storage().forms().find("1", "U1")).isEmpty();
     assertThat(storage().audit().latest(9)).hasSize(1);
     assertThat(storage().channels().all()).hasSize(1);
     assertThat(storage().passages().passages()).isEqualTo(1);
