@@ -164,10 +164,15 @@ class ReplicasIT {
     running.add(Replica.start(started, directory, slack.sandbox()));
   }
 
-  private void awaitConnected(int replicas) {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(3))
-        .until(() -> running.stream().filter(Replica::isConnected).count() >= replicas);
+  private void awaitConnected(int replicas) throws IOException {
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(3))
+          .until(() -> running.stream().filter(Replica::isConnected).count() >= replicas);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          "Not all are connected. They logged:\n" + Replica.logs(directory, started), e);
+    }
   }
 
   private void ask(int number) throws IOException {

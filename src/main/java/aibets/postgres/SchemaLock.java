@@ -19,8 +19,11 @@ final class SchemaLock implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaLock.class);
 
-  /** How long to wait for a process that migrates the schema, or that has just ended. */
-  private static final Duration WAIT = Duration.ofSeconds(3);
+  /** How long to wait for a process that migrates the schema. */
+  private static final Duration MIGRATED = Duration.ofSeconds(10);
+
+  /** How long to wait for processes that have just ended, if the schema must be migrated. */
+  private static final Duration ENDED = Duration.ofSeconds(3);
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -64,8 +67,8 @@ final class SchemaLock implements AutoCloseable {
 
   private Connection locked(Connection fresh) throws SQLException {
     try {
-      key.limitWaits(fresh, WAIT);
-      long end = System.nanoTime() + WAIT.toNanos();
+      key.limitWaits(fresh, MIGRATED);
+      long end = System.nanoTime() + ENDED.toNanos();
       while (!isShared(fresh)) {
         if (System.nanoTime() > end) {
           throw failure.inUse();
@@ -79,20 +82,24 @@ final class SchemaLock implements AutoCloseable {
     }
   }
 
-  /** Shares the lock; returns false if the schema must be migrated but another process uses it. */
+  /**
+   * Shares the lock; returns false if the schema must be migrated but another process uses it. The
+   * lock is not shared while the version is looked up for the first time: processes that start at
+   * the same time would prevent each other from migrating.
+   */
   private boolean isShared(Connection fresh) throws SQLException {
+    if (!version.isCurrent() && key.tryLock(fresh)) {
+      version.migrate();
+      key.share(fresh);
+      key.unlock(fresh);
+      return true;
+    }
     key.share(fresh);
     if (version.isCurrent()) {
       return true;
     }
     key.unshare(fresh);
-    if (!key.tryLock(fresh)) {
-      return false;
-    }
-    version.migrate();
-    key.share(fresh);
-    key.unlock(fresh);
-    return true;
+    return false;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -139,6 +140,26 @@ public final class PostgresServer {
 
   private Connection connection(String database) throws SQLException {
     return server.getDatabase("postgres", database).getConnection();
+  }
+
+  /** Offers TLS from now on, with a certificate and its key. */
+  void encrypt(Path certificate, Path key) throws IOException {
+    Files.copy(certificate, data.resolve("server.crt"), StandardCopyOption.REPLACE_EXISTING);
+    Path copy = data.resolve("server.key");
+    Files.deleteIfExists(copy);
+    Files.copy(key, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    encrypt("on");
+  }
+
+  /** Offers no TLS any more. */
+  void encryptNoMore() {
+    encrypt("off");
+  }
+
+  private void encrypt(String setting) {
+    execute("alter system set ssl = " + setting);
+    execute("select pg_reload_conf()");
+    Awaitility.await().until(() -> ask("show ssl").contains(setting));
   }
 
   /** Empties the tables of a schema, if it is there. */
