@@ -122,9 +122,7 @@ class ReplicasReloadIT {
       awaitThat(() -> asked.open() < ASKERS);
       questions++;
       askedAt.put(questions, System.nanoTime());
-      slack
-          .asker()
-          .command(GENERAL, "/ai-bets " + asked.question(questions, slack.asker()));
+      slack.asker().command(GENERAL, "/ai-bets " + asked.question(questions, slack.asker()));
     } while (goesOn.getAsBoolean() && System.nanoTime() < end);
     awaitThat(() -> asked.open() == 0);
     return times.entrySet().stream()

@@ -164,7 +164,9 @@ final class Intake {
     }
   }
 
-  /** Whether a request that is not known to be stored is, because only the confirmation was lost. */
+  /**
+   * Whether a request that is not known to be stored is, because only the confirmation was lost.
+   */
   private boolean isStored(Optional<Request> request) {
     return request
         .map(Request::name)

@@ -127,7 +127,7 @@ final class PostgresDatabase implements Transactions, AutoCloseable {
 
   @Override
   public <T> T query(Work<T> work) {
-    return used(() -> outage.outlast(() -> locked(work::with)), failure::unread);
+    return used(() -> outage.outlast(() -> locked(work)), failure::unread);
   }
 
   /**

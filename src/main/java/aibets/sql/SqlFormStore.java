@@ -50,8 +50,7 @@ final class SqlFormStore implements FormStore {
   public void close(String id, String user) {
     database.erased(
         database.change(
-            handle ->
-                handle.execute("delete from form where id = ? and opened_by = ?", id, user)));
+            handle -> handle.execute("delete from form where id = ? and opened_by = ?", id, user)));
   }
 
   void forgetBefore(Instant time) {

@@ -15,8 +15,7 @@ class OutageTest {
 
   private final AtomicLong now = new AtomicLong(-1);
   private int losses;
-  private final Outage outage =
-      new Outage(() -> losses++, () -> now.getAndAdd(STEP.toNanos()));
+  private final Outage outage = new Outage(() -> losses++, () -> now.getAndAdd(STEP.toNanos()));
   private int attempts;
 
   /** Fails as often as it is told to. */

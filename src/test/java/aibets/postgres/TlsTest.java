@@ -31,9 +31,7 @@ class TlsTest {
 
   private Access access(String host, Path trusted) {
     String url =
-        server.url().replace("localhost", host)
-            + "?sslmode=verify-full&sslrootcert="
-            + trusted;
+        server.url().replace("localhost", host) + "?sslmode=verify-full&sslrootcert=" + trusted;
     return new Access(url, PostgresServer.USER, PostgresServer.PASSWORD, 2);
   }
 
