@@ -25,6 +25,12 @@ record Replica(Process process, Path log) {
    * @param directory with a folder of documents; everything else is below it, too
    */
   static Replica start(int number, Path directory, Sandbox slack) throws IOException {
+    return start(number, directory, slack, Map.of("SLACK_APP_TOKEN", slack.appToken()));
+  }
+
+  /** Starts one with further variables in its environment. */
+  static Replica start(int number, Path directory, Sandbox slack, Map<String, String> more)
+      throws IOException {
     Path log = log(directory, number);
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -43,7 +49,7 @@ record Replica(Process process, Path log) {
         .putAll(
             Map.of(
                 "SLACK_BOT_TOKEN", slack.botToken(),
-                "SLACK_APP_TOKEN", slack.appToken(),
+                "AI_BETS_ADMINS", String.join(",", slack.admins()),
                 "AI_BETS_SLACK_API_URL", slack.apiUrl(),
                 "AI_BETS_SLACK_USER_RATE", "100000",
                 "AI_BETS_SLACK_CHANNEL_RATE", "100000",
@@ -52,6 +58,7 @@ record Replica(Process process, Path log) {
                 "AI_BETS_DATABASE_PASSWORD", PostgresServer.PASSWORD,
                 "AI_BETS_SEEDS", directory.resolve("seeds").toString(),
                 "AI_BETS_DATA", directory.resolve("data-" + number).toString()));
+    builder.environment().putAll(more);
     return new Replica(builder.start(), log);
   }
 

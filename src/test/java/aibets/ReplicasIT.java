@@ -3,6 +3,7 @@ package aibets;
 import static aibets.sandbox.SandboxExtension.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aibets.postgres.PostgresServer;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.MatchResult;
@@ -31,9 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Three replicas of the program with one database in a workspace on this machine, killed and
- * stopped in turn while people ask and the documents are reloaded. {@code
- * -Dreplicas.questions=1000} and {@code -Dreplicas.kills=20} make it longer, {@code
- * -Dreplicas.seed=N} repeats it.
+ * stopped in turn while people ask, the documents are reloaded, and the database is restarted and
+ * drops its connections. {@code -Dreplicas.questions=1000}, {@code -Dreplicas.askers=50} and {@code
+ * -Dreplicas.kills=20} make it longer, {@code -Dreplicas.seed=N} repeats it.
  */
 @Tag("alone")
 class ReplicasIT {
@@ -41,7 +43,11 @@ class ReplicasIT {
   private static final int REPLICAS = 3;
   private static final int QUESTIONS = Integer.getInteger("replicas.questions", 60);
   private static final int KILLS = Integer.getInteger("replicas.kills", 2);
+  private static final int ASKERS = Integer.getInteger("replicas.askers", 8);
   private static final int RELOADS = Math.max(1, KILLS / 4);
+  private static final int DROPS = Math.max(1, KILLS / 4);
+  private static final int RESTARTS = Math.max(1, KILLS / 10);
+  private static final int CRASHES = KILLS / 20;
   private static final Duration SETTLED = Duration.ofMinutes(2);
   private static final Pattern ANSWER =
       Pattern.compile("^Question: .*? in round (\\d+).*", Pattern.DOTALL);
@@ -53,6 +59,7 @@ class ReplicasIT {
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   @TempDir private Path directory;
+  private final PostgresServer database = PostgresServer.running();
   private final long seed = Long.getLong("replicas.seed", System.nanoTime());
   private final Random random = new Random(seed);
   private final List<Replica> running = new ArrayList<>();
@@ -66,6 +73,8 @@ class ReplicasIT {
   private int edition = 7_000;
 
   private int started;
+  private int disturbances;
+  private CompletableFuture<Void> disturbance = CompletableFuture.completedFuture(null);
 
   @AfterEach
   void end() {
@@ -90,6 +99,7 @@ class ReplicasIT {
       if (isTime(i + QUESTIONS / (3 * KILLS + 3), RELOADS)) {
         reload();
       }
+      disturbDatabase(i);
       if (i == QUESTIONS - QUESTIONS / 10) {
         stop();
       }
@@ -99,13 +109,37 @@ class ReplicasIT {
     long old = askOnceMore();
     System.out.println(tally);
     System.out.printf(
-        "%d kills, %d editions, %d questions taken over, longest silence %d s, %d mixtures,"
-            + " %d answers from an old edition in the end%n",
-        KILLS, edition - 7_000, takenOver(), longestSilence().toSeconds(), mixtures.size(), old);
+        "%d kills, %d faults of the database, %d editions, %d questions taken over, longest silence"
+            + " %d s, %d mixtures, %d answers from an old edition in the end%n",
+        KILLS,
+        disturbances,
+        edition - 7_000,
+        takenOver(),
+        longestSilence().toSeconds(),
+        mixtures.size(),
+        old);
     assertThat(tally.lost()).isZero();
     assertThat(asked.tally().twice()).isEmpty();
     assertThat(mixtures).isEmpty();
     assertThat(old).isZero();
+  }
+
+  /** Asking goes on meanwhile. */
+  private void disturbDatabase(int question) {
+    if (isTime(question + QUESTIONS * 3 / 8, DROPS)) {
+      disturb(database::cutConnections);
+    }
+    if (isTime(question + QUESTIONS / 5, RESTARTS)) {
+      disturb(database::restart);
+    }
+    if (isTime(question + QUESTIONS / 3, CRASHES)) {
+      disturb(database::crash);
+    }
+  }
+
+  private void disturb(Runnable fault) {
+    disturbances++;
+    disturbance = disturbance.thenRunAsync(fault);
   }
 
   private static boolean isTime(int question, int times) {
@@ -130,14 +164,19 @@ class ReplicasIT {
     running.add(Replica.start(started, directory, slack.sandbox()));
   }
 
-  private void awaitConnected(int replicas) {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(3))
-        .until(() -> running.stream().filter(Replica::isConnected).count() >= replicas);
+  private void awaitConnected(int replicas) throws IOException {
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(3))
+          .until(() -> running.stream().filter(Replica::isConnected).count() >= replicas);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          "Not all are connected. They logged:\n" + Replica.logs(directory, started), e);
+    }
   }
 
   private void ask(int number) throws IOException {
-    awaitNoMoreOpenThan(8);
+    awaitNoMoreOpenThan(ASKERS - 1);
     Member member = List.of(slack.asker(), slack.colleague(), slack.admin()).get(random.nextInt(3));
     String question = asked.question(number, member);
     askedAt.put(number, System.nanoTime());
@@ -188,6 +227,7 @@ class ReplicasIT {
   }
 
   private void settle() throws IOException {
+    disturbance.join();
     awaitConnected(REPLICAS);
     redeliver();
     awaitNoMoreOpenThan(0);

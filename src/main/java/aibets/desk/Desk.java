@@ -124,9 +124,7 @@ public final class Desk {
   }
 
   private void take(Job job) {
-    Optional<Outcome> forbidden = counted(admission.refusal(job));
-    Optional<Outcome> refusal = forbidden.isPresent() ? forbidden : queues.question(job);
-    refusal.ifPresent(why -> notice(why, job::dismiss));
+    question(job).ifPresent(refusal -> notice(refusal, job::dismiss));
   }
 
   /** Delivers a reply that is not an answer. Never blocks. */
@@ -144,12 +142,19 @@ public final class Desk {
         || (replying.isElsewhere(name) && queues.later(() -> aside(then, then)));
   }
 
+  /** A question that was taken over has been counted, and its asker has been checked again. */
+  private Optional<Outcome> question(Job job) {
+    return intake.isResumed(job.name())
+        ? queues.question(job)
+        : counted(admission.refusal(job)).or(() -> queues.question(job));
+  }
+
   /** Counts a question that is refused because of who asked it, or where. */
   Optional<Outcome> counted(Optional<Outcome> refusal) {
     return refusal.map(why -> queues.refused(Telemetry.Outcome.NOT_ALLOWED, why));
   }
 
-  /** Whether this process has already accepted a name. */
+  /** Whether a name was accepted, by whichever process; false if that cannot be determined. */
   public boolean knows(String name) {
     return intake.knows(name);
   }
@@ -170,6 +175,11 @@ public final class Desk {
   /** Notes requests that were accepted earlier and are answered now. */
   void resumed(List<Request> requests) {
     intake.resumed(requests);
+  }
+
+  /** Stores what could not be stored when it happened. */
+  void catchUp() {
+    intake.catchUp();
   }
 
   /** Notes that a request is no longer owed a reply. */

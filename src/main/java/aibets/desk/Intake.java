@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,24 @@ final class Intake {
   /** The requests that this process accepted or resumed and has not settled. */
   private final Set<String> owed = ConcurrentHashMap.newKeySet();
 
+  /** Those of them that were accepted by a process that has ended. */
+  private final Set<String> resumed = ConcurrentHashMap.newKeySet();
+
+  private final FailedWrites failed = new FailedWrites();
+
   Intake(RequestStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
 
-  /** Whether this process has already accepted a name. */
+  /** Whether a name was accepted, by whichever process; false if that cannot be determined. */
   boolean knows(String name) {
-    return names.getIfPresent(name) != null;
+    try {
+      return names.getIfPresent(name) != null || store.isAccepted(name);
+    } catch (RuntimeException e) {
+      log.warn("Cannot determine whether an event was accepted before: {}", Incidents.types(e));
+      return false;
+    }
   }
 
   /** Whether none of the names has been accepted before; accepts all of them. */
@@ -74,7 +85,15 @@ final class Intake {
 
   /** Notes requests that this process has taken over. */
   void resumed(List<Request> requests) {
-    requests.forEach(request -> owed.add(request.name()));
+    for (Request request : requests) {
+      resumed.add(request.name());
+      owed.add(request.name());
+    }
+  }
+
+  /** Whether a request was accepted, and counted, by a process that has ended. */
+  boolean isResumed(String name) {
+    return resumed.contains(name);
   }
 
   /**
@@ -118,39 +137,70 @@ final class Intake {
   /** Notes that another process has taken over a request. */
   void lost(String name) {
     owed.remove(name);
+    resumed.remove(name);
   }
 
   /** If storing fails, answering twice is better than not at all. */
   private boolean isNewToTheStore(Optional<Request> request, List<String> together) {
+    Instant now = clock.instant();
     try {
-      boolean isAccepted = store.accept(together, request, clock.instant());
+      boolean isAccepted = isAccepted(request, together, now);
       request.filter(each -> isAccepted).ifPresent(each -> owed.add(each.name()));
       return isAccepted;
     } catch (RuntimeException e) {
       log.warn(
           "Cannot determine whether an event is a duplicate; answering it: {}", Incidents.types(e));
+      failed.add(() -> store.accept(together, Optional.empty(), now));
       return true;
     }
   }
 
+  private boolean isAccepted(Optional<Request> request, List<String> together, Instant now) {
+    try {
+      return store.accept(together, request, now);
+    } catch (RuntimeException e) {
+      log.debug("Storing again what may have been stored: {}", Incidents.types(e));
+      return store.accept(together, request, now) || isStored(request);
+    }
+  }
+
+  /**
+   * Whether a request that is not known to be stored is, because only the confirmation was lost.
+   */
+  private boolean isStored(Optional<Request> request) {
+    return request
+        .map(Request::name)
+        .filter(name -> !owed.contains(name))
+        .map(store::holds)
+        .orElse(request.isEmpty());
+  }
+
   /** Notes that a reply is being sent whose arrival cannot be checked later. */
   void delivering(String name) {
-    note(() -> store.delivering(name));
-  }
-
-  /** Notes that a request is no longer owed a reply. */
-  void settle(String name) {
-    owed.remove(name);
-    note(() -> store.settle(name));
-  }
-
-  private void note(Runnable note) {
     try {
-      note.run();
+      store.delivering(name);
     } catch (RuntimeException e) {
       log.warn(
-          "Cannot store that a question was answered; it may be answered again after a restart: {}",
+          "Cannot store that a reply is being sent; it may be sent again after a restart: {}",
           Incidents.types(e));
     }
+  }
+
+  /** Notes that a request is no longer owed a reply; later if it cannot be stored now. */
+  void settle(String name) {
+    lost(name);
+    try {
+      store.settle(name);
+      failed.repeat();
+    } catch (RuntimeException e) {
+      log.warn(
+          "Cannot store that a question was answered; trying again later: {}", Incidents.types(e));
+      failed.add(() -> store.settle(name));
+    }
+  }
+
+  /** Stores what could not be stored when it happened. */
+  void catchUp() {
+    failed.repeat();
   }
 }

@@ -41,10 +41,15 @@ public final class Resumption implements AutoCloseable {
   /** Resumes the requests in a storage. */
   public Resumption(Storage storage, Reception reception, Desk desk, Origin origin) {
     this.store = storage.requests();
-    this.handover = new Handover(storage.replicas(), () -> resume(left()));
+    this.handover = new Handover(storage.replicas(), this::takeOver);
     this.reception = reception;
     this.desk = desk;
     this.origin = origin;
+  }
+
+  private void takeOver() {
+    desk.catchUp();
+    resume(left());
   }
 
   /** Claims the requests that are owed a reply; call before accepting new ones. */
@@ -68,6 +73,7 @@ public final class Resumption implements AutoCloseable {
   /** Leaves what is still unanswered to others. */
   @Override
   public void close() {
+    desk.catchUp();
     handover.close();
   }
 

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -43,6 +42,7 @@ final class PostgresDatabase implements SqlDatabase {
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final String process = UUID.randomUUID().toString();
+  private final Outage outage = new Outage(this::replaceConnections, System::nanoTime);
   private final Announcements announcements;
   private final PostgresReplicas replicas;
 
@@ -128,48 +128,43 @@ final class PostgresDatabase implements SqlDatabase {
 
   @Override
   public <T> T query(Work<T> work) {
-    return used(() -> twice(() -> jdbi.withHandle(work::with)), failure::unread);
+    return used(() -> outage.outlast(() -> locked(work)), failure::unread);
   }
 
-  /** Reads in a transaction: outside of one, the driver holds a whole result in memory. */
+  /**
+   * Reads in a transaction: outside of one, the driver holds a whole result in memory. Not
+   * repeated, because the work may already have passed rows on.
+   */
   @Override
   public <T> T scan(Work<T> work) {
     return used(
-        () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::with),
+        () -> {
+          outage.outlast(() -> locked(handle -> true));
+          return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::with);
+        },
         failure::unread);
   }
 
   @Override
   public <T> T change(Work<T> work) {
-    return used(() -> twice(() -> jdbi.inTransaction(work::with)), failure::unwritten);
+    return used(
+        () -> outage.outlast(() -> locked(handle -> handle.inTransaction(work::with))),
+        failure::unwritten);
   }
 
   private <T> T used(Supplier<T> work, Function<RuntimeException, StorageException> failed) {
-    return lifetime.use(
-        () -> {
-          lock.ensure();
-          return work.get();
-        },
-        failed);
+    return lifetime.use(work, failed);
   }
 
-  /**
-   * Repeats work whose connection was lost, as all are when the server restarts: nothing of it was
-   * kept, unless the connection was lost during the commit.
-   */
-  private <T> T twice(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (TransactionException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      if (!PostgresFailure.isAway(e)) {
-        throw e;
-      }
-      lock.doubt();
-      pool.getHikariPoolMXBean().softEvictConnections();
-      return work.get();
-    }
+  private <T> T locked(Work<T> work) {
+    lock.ensure();
+    return jdbi.withHandle(work::with);
+  }
+
+  /** After one connection was lost: when the server restarts, all are. */
+  private void replaceConnections() {
+    lock.doubt();
+    pool.getHikariPoolMXBean().softEvictConnections();
   }
 
   /** Does nothing: the server reclaims the space by itself. */
@@ -197,6 +192,7 @@ final class PostgresDatabase implements SqlDatabase {
   @Override
   public void close() {
     announcements.close();
+    outage.close();
     lifetime.end(
         () -> {
           pool.close();

@@ -3,8 +3,10 @@ package aibets.postgres;
 import aibets.sql.ChecksumException;
 import aibets.storage.StorageException;
 import aibets.storage.TooLongException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,11 @@ final class PostgresFailure {
           + schema
           + "' and read the documents again.";
     }
+    if (isOfTls(cause)) {
+      return "The server's certificate must be, or be issued by, one in the file that sslrootcert"
+          + " names (~/.postgresql/root.crt if it names none); with sslmode=verify-full it must"
+          + " also be for the host that AI_BETS_DATABASE names.";
+    }
     return switch (state) {
       case NO_SUCH_DATABASE -> "Create it, or name another with AI_BETS_DATABASE.";
       case NOT_ALLOWED ->
@@ -109,6 +116,20 @@ final class PostgresFailure {
       case "53" -> "Give the server more of what it lacks.";
       default -> "See the server's log.";
     };
+  }
+
+  /** Returns whether a certificate was refused, or those to compare it with could not be read. */
+  private static boolean isOfTls(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      String message = String.valueOf(each.getMessage());
+      if (each instanceof SSLException
+          || each instanceof GeneralSecurityException
+          || message.startsWith("Could not open SSL root certificate file")
+          || message.contains("could not be verified by hostnameverifier")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a connection was lost, or none could be made. */

@@ -19,20 +19,28 @@ final class SchemaLock implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaLock.class);
 
-  /** How long to wait for a process that migrates the schema, or that has just ended. */
-  private static final Duration WAIT = Duration.ofSeconds(3);
+  /** How long to wait for a process that migrates the schema. */
+  private static final Duration MIGRATED = Duration.ofSeconds(10);
+
+  /** How long to wait for processes that have just ended, if the schema must be migrated. */
+  private static final Duration ENDED = Duration.ofSeconds(3);
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** How long the loss of the connection may go unnoticed. */
   private static final Duration CHECKED = Duration.ofSeconds(10);
 
+  /** How long those who waited while the server was away are spared waiting for it in turn. */
+  private static final Duration AWAY = Duration.ofMillis(500);
+
   private final DataSource source;
   private final SchemaVersion version;
   private final AdvisoryKey key;
   private final PostgresFailure failure;
   private @Nullable Connection connection;
+  private @Nullable StorageException failed;
   private long checkedAt;
+  private long failedAt;
 
   SchemaLock(DataSource source, SchemaVersion version, AdvisoryKey key, PostgresFailure failure) {
     this.source = source;
@@ -59,8 +67,8 @@ final class SchemaLock implements AutoCloseable {
 
   private Connection locked(Connection fresh) throws SQLException {
     try {
-      key.limitWaits(fresh, WAIT);
-      long end = System.nanoTime() + WAIT.toNanos();
+      key.limitWaits(fresh, MIGRATED);
+      long end = System.nanoTime() + ENDED.toNanos();
       while (!isShared(fresh)) {
         if (System.nanoTime() > end) {
           throw failure.inUse();
@@ -74,20 +82,24 @@ final class SchemaLock implements AutoCloseable {
     }
   }
 
-  /** Shares the lock; returns false if the schema must be migrated but another process uses it. */
+  /**
+   * Shares the lock; returns false if the schema must be migrated but another process uses it. The
+   * lock is not shared while the version is looked up for the first time: processes that start at
+   * the same time would prevent each other from migrating.
+   */
   private boolean isShared(Connection fresh) throws SQLException {
+    if (!version.isCurrent() && key.tryLock(fresh)) {
+      version.migrate();
+      key.share(fresh);
+      key.unlock(fresh);
+      return true;
+    }
     key.share(fresh);
     if (version.isCurrent()) {
       return true;
     }
     key.unshare(fresh);
-    if (!key.tryLock(fresh)) {
-      return false;
-    }
-    version.migrate();
-    key.share(fresh);
-    key.unlock(fresh);
-    return true;
+    return false;
   }
 
   /**
@@ -96,8 +108,18 @@ final class SchemaLock implements AutoCloseable {
    * @throws StorageException as {@link #take}
    */
   synchronized void ensure() {
+    if (failed != null && System.nanoTime() - failedAt < AWAY.toNanos()) {
+      throw failed;
+    }
+    failed = null;
     if (connection == null || (isDue() && !isHeld(connection))) {
-      take();
+      try {
+        take();
+      } catch (StorageException e) {
+        failed = e;
+        failedAt = System.nanoTime();
+        throw e;
+      }
     }
   }
 

@@ -48,7 +48,7 @@ final class FormQuestions {
     }
   }
 
-  /** Whether this process has accepted a user's form before. */
+  /** Whether a user's form was accepted before, by whichever process. */
   boolean tookOn(String form, String user) {
     return desk.knows(name(form, user));
   }

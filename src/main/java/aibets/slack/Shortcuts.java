@@ -118,10 +118,12 @@ final class Shortcuts {
 
   /** Handles a submission; a repeated one was already answered. */
   private void submitted(View view, String user, Consumer<Outcome> inPrivate) {
-    Optional<Form> form = forms.close(view.getPrivateMetadata(), user);
+    String id = view.getPrivateMetadata();
+    Optional<Form> form = forms.find(id, user);
     if (form.isPresent()) {
       questions.take(form.get(), AskView.question(view), AskView.forAll(view));
-    } else if (!questions.tookOn(view.getPrivateMetadata(), user)) {
+      forms.close(id, user);
+    } else if (!questions.tookOn(id, user)) {
       desk.notice(replies.renderer().formGone(), inPrivate);
     }
   }

@@ -3,7 +3,6 @@ package aibets.sql;
 import aibets.storage.FormStore;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Stores forms in tables. */
 final class SqlFormStore implements FormStore {
@@ -29,30 +28,29 @@ final class SqlFormStore implements FormStore {
   }
 
   @Override
-  public Optional<Form> close(String id, String user) {
-    Optional<Form> closed = database.change(handle -> taken(handle, id, user));
-    database.erased(closed.isPresent() ? 1 : 0);
-    return closed;
+  public Optional<Form> find(String id, String user) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery("select * from form where id = :id and opened_by = :user")
+                .bind("id", id)
+                .bind("user", user)
+                .map(
+                    row ->
+                        new Form(
+                            row.getColumn("id", String.class),
+                            row.getColumn("opened_by", String.class),
+                            row.getColumn("channel", String.class),
+                            row.getColumn("thread", String.class),
+                            row.getColumn("reply_address", String.class)))
+                .findOne());
   }
 
-  private static Optional<Form> taken(Handle handle, String id, String user) {
-    Optional<Form> form =
-        handle
-            .createQuery("select * from form where id = :id and opened_by = :user")
-            .bind("id", id)
-            .bind("user", user)
-            .map(
-                row ->
-                    new Form(
-                        row.getColumn("id", String.class),
-                        row.getColumn("opened_by", String.class),
-                        row.getColumn("channel", String.class),
-                        row.getColumn("thread", String.class),
-                        row.getColumn("reply_address", String.class)))
-            .findOne();
-    boolean closed =
-        handle.execute("delete from form where id = ? and opened_by = ?", id, user) == 1;
-    return form.filter(each -> closed);
+  @Override
+  public void close(String id, String user) {
+    database.erased(
+        database.change(
+            handle -> handle.execute("delete from form where id = ? and opened_by = ?", id, user)));
   }
 
   void forgetBefore(Instant time) {

@@ -99,6 +99,17 @@ final class SqlRequestStore implements RequestStore {
   }
 
   @Override
+  public boolean isAccepted(String name) {
+    return database.query(
+        handle ->
+            handle
+                .select("select 1 from accepted where name = ?", cut(name, MAX_NAME_CHARS))
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
+  @Override
   public boolean holds(String name) {
     return !owners.areSeveral()
         || database.query(handle -> owners.isOwn(handle, cut(name, MAX_NAME_CHARS)));

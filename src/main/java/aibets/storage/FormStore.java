@@ -20,6 +20,9 @@ public interface FormStore {
   /** Stores a form. */
   void open(Form form, Instant now);
 
-  /** Removes and returns a form of a user. */
-  Optional<Form> close(String id, String user);
+  /** Returns an open form of a user. */
+  Optional<Form> find(String id, String user);
+
+  /** Removes a form of a user, if it is open. */
+  void close(String id, String user);
 }

@@ -61,6 +61,9 @@ public interface RequestStore {
    */
   boolean accept(List<String> names, Optional<Request> request, Instant now);
 
+  /** Whether a name was accepted, by whichever process, and is still remembered. */
+  boolean isAccepted(String name);
+
   /** Whether this process may still answer a request that it accepted or resumed. */
   boolean holds(String name);
 

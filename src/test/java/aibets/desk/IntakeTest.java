@@ -3,11 +3,17 @@ package aibets.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.h2.H2Storage;
+import aibets.postgres.PostgresServer;
 import aibets.slack.MemoryArchive;
 import aibets.storage.RequestStore;
+import aibets.storage.RequestStore.Kind;
+import aibets.storage.RequestStore.Request;
 import aibets.storage.Storage;
+import aibets.storage.StorageException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,5 +66,56 @@ class IntakeTest {
       }
       assertThat(taken).hasValue(1);
     }
+  }
+
+  @Test
+  void storesLaterWhatCouldNotBeStored() {
+    PostgresServer server = PostgresServer.running();
+    try (Storage storage = server.storage("intake")) {
+      Intake intake = intake(storage.requests());
+      assertThat(intake.takesOn(request("message 1"), List.of())).isTrue();
+      server.execute("revoke insert, delete on all tables in schema intake from bets");
+      assertThat(intake.isNew("message 2")).isTrue();
+      intake.settle("message 1");
+      assertThat(storage.requests().holds("message 1")).isTrue();
+      server.execute("grant insert, delete on all tables in schema intake to bets");
+      intake.catchUp();
+      intake.catchUp();
+      assertThat(storage.requests().holds("message 1")).isFalse();
+      assertThat(intake(storage.requests()).isNew("message 2")).isFalse();
+    }
+  }
+
+  private static Request request(String name) {
+    return new Request(name, Kind.MESSAGE, "U1", "C1", "", "1.0", "who", true, "", 0, false);
+  }
+
+  @Test
+  void acceptsWhatWasStoredThoughItsConfirmationWasLost() {
+    PostgresServer server = PostgresServer.running();
+    try (Storage storage = server.storage("intake")) {
+      Intake intake = intake(losingAConfirmation(storage.requests()));
+      assertThat(intake.takesOn(request("message 1"), List.of("event 1"))).isTrue();
+      assertThat(intake(storage.requests()).takesOn(request("message 1"), List.of())).isFalse();
+      assertThat(intake.isOurs("message 1")).isTrue();
+      server.execute("update intake.request set owner = 'another'");
+      assertThat(intake.isOurs("message 1")).isFalse();
+    }
+  }
+
+  /** The first request is accepted, but the call fails. */
+  private static RequestStore losingAConfirmation(RequestStore store) {
+    AtomicBoolean isFirst = new AtomicBoolean(true);
+    return (RequestStore)
+        Proxy.newProxyInstance(
+            RequestStore.class.getClassLoader(),
+            new Class<?>[] {RequestStore.class},
+            (proxy, method, arguments) -> {
+              Object result = method.invoke(store, arguments);
+              if (method.getName().equals("accept") && isFirst.getAndSet(false)) {
+                throw new StorageException("lost");
+              }
+              return result;
+            });
   }
 }

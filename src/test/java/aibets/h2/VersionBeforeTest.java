@@ -115,7 +115,7 @@ class VersionBeforeTest {
                   "http://u",
                   2,
                   true));
-      assertThat(storage.forms().close("f1", "U1"))
+      assertThat(storage.forms().find("f1", "U1"))
           .contains(new FormStore.Form("f1", "U1", "C1", "1.0", "http://u"));
       Journal.Asked next = new Journal.Asked(NOW, "U3", "C1", "new", true, 1, Duration.ZERO);
       assertThat(storage.journal().asked(next)).isEqualTo(6);

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /**
  * A PostgreSQL server, one for all tests of a process, with a database and a user that must give a
@@ -41,6 +44,7 @@ public final class PostgresServer {
           EmbeddedPostgres.builder()
               .setDataDirectory(data)
               .setDataDirectoryCustomizer(PostgresServer::demandPasswords)
+              .setServerConfig("synchronous_commit", "on") // Off by default here; see crash().
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -139,6 +143,26 @@ public final class PostgresServer {
     return server.getDatabase("postgres", database).getConnection();
   }
 
+  /** Offers TLS from now on, with a certificate and its key. */
+  void encrypt(Path certificate, Path key) throws IOException {
+    Files.copy(certificate, data.resolve("server.crt"), StandardCopyOption.REPLACE_EXISTING);
+    Path copy = data.resolve("server.key");
+    Files.deleteIfExists(copy);
+    Files.copy(key, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    encrypt("on");
+  }
+
+  /** Offers no TLS any more. */
+  void encryptNoMore() {
+    encrypt("off");
+  }
+
+  private void encrypt(String setting) {
+    execute("alter system set ssl = " + setting);
+    execute("select pg_reload_conf()");
+    Awaitility.await().until(() -> ask("show ssl").contains(setting));
+  }
+
   /** Empties the tables of a schema, if it is there. */
   void empty(String schema) {
     List<String> tables =
@@ -162,7 +186,30 @@ public final class PostgresServer {
     control("restart");
   }
 
+  /** Kills it and starts it again. What was committed is there; it writes before it confirms. */
+  public void crash() {
+    try {
+      long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+      ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    // Not before its other processes have noticed.
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> succeeds("restart"));
+  }
+
+  /** Cuts all connections of the program. */
+  public void cutConnections() {
+    execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'bets'");
+  }
+
   private void control(String command) {
+    if (!succeeds(command)) {
+      throw new AssertionError("The server would not " + command);
+    }
+  }
+
+  private boolean succeeds(String command) {
     try {
       String postgres = Files.readString(data.resolve("postmaster.opts")).split(" ", 2)[0];
       List<String> line = new ArrayList<>();
@@ -184,9 +231,7 @@ public final class PostgresServer {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new AssertionError("The server would not " + command);
-      }
+      return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -12,6 +12,7 @@ import aibets.storage.Replicas.Change;
 import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
 import aibets.storage.Storage;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,20 +82,42 @@ class ReplicasTest {
   }
 
   @Test
-  void followWhatAdminsSetForAChannel() {
-    ChannelPolicy first = new ChannelPolicy(ChannelPolicy.Rules.NONE, one.channels());
-    ChannelPolicy second = new ChannelPolicy(ChannelPolicy.Rules.NONE, other.channels());
-    other.replicas().follow(Change.SETTINGS, second::refresh);
-    first.take(GENERAL, Optional.of(ChannelPolicy.Mode.ALL));
-    slack.awaitThat(() -> second.mode(GENERAL) == ChannelPolicy.Mode.ALL);
-    first.take(GENERAL, Optional.empty());
-    slack.awaitThat(() -> second.mode(GENERAL) == ChannelPolicy.Mode.MENTIONS);
+  void countAQuestionThatIsTakenOverOnce() {
+    Access once = new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 1, 100);
+    try (RunningBot first = bot(one, once)) {
+      first.mention("who bets first?");
+      first.awaitSaid(1);
+    }
+    accept(slack.asker().say(GENERAL, "@ai-bets who bets?"));
+    try (RunningBot second = bot(other, once)) {
+      second.awaitSaid(2);
+    }
+    assertThat(answers()).isEqualTo(2);
   }
 
   @Test
-  void answerAnEditAfterTheReplicaThatAnswersItsMessage() {
-    one.replicas().renew();
-    String ts = slack.asker().say(GENERAL, "@ai-bets who bets?");
+  void answerAFormOnceThatReachesBoth() {
+    try (RunningBot first = bot(one, Access.OPEN)) {
+      slack.asker().shortcut("ask-anything");
+      slack.awaitThat(() -> !slack.modals(slack.asker()).isEmpty());
+      slack
+          .asker()
+          .submit(
+              slack.modals(slack.asker()).get(0).path("id").asText(),
+              JsonNodeFactory.instance.objectNode().put("question", "who bets?"));
+      first.awaitSaid(1);
+    }
+    try (RunningBot second = bot(other, Access.OPEN)) {
+      slack.resend(payload -> {});
+      second.mention("who else?");
+      second.awaitSaid(2);
+    }
+    assertThat(answers()).isEqualTo(2);
+    assertThat(slack.said(slack.asker())).hasSize(2);
+  }
+
+  /** Stores a message of the asker for a replica that is not there to answer it. */
+  private Request accept(String ts) {
     Request request =
         new Request(
             IncomingMessage.key(GENERAL, ts),
@@ -109,6 +132,25 @@ class ReplicasTest {
             0,
             false);
     one.requests().accept(List.of(request.name()), Optional.of(request), Instant.now());
+    return request;
+  }
+
+  @Test
+  void followWhatAdminsSetForAChannel() {
+    ChannelPolicy first = new ChannelPolicy(ChannelPolicy.Rules.NONE, one.channels());
+    ChannelPolicy second = new ChannelPolicy(ChannelPolicy.Rules.NONE, other.channels());
+    other.replicas().follow(Change.SETTINGS, second::refresh);
+    first.take(GENERAL, Optional.of(ChannelPolicy.Mode.ALL));
+    slack.awaitThat(() -> second.mode(GENERAL) == ChannelPolicy.Mode.ALL);
+    first.take(GENERAL, Optional.empty());
+    slack.awaitThat(() -> second.mode(GENERAL) == ChannelPolicy.Mode.MENTIONS);
+  }
+
+  @Test
+  void answerAnEditAfterTheReplicaThatAnswersItsMessage() {
+    one.replicas().renew();
+    String ts = slack.asker().say(GENERAL, "@ai-bets who bets?");
+    Request request = accept(ts);
     try (RunningBot second = bot(other, Access.OPEN)) {
       slack.asker().edit(GENERAL, ts, "@ai-bets who bets on chips?");
       second.mention("who else?");

@@ -15,11 +15,13 @@ abstract class FormsContract {
   abstract Storage storage();
 
   @Test
-  void givesAFormBackOnceToWhoOpenedIt() {
+  void givesAFormBackToWhoOpenedItUntilItIsClosed() {
     FormStore forms = storage().forms();
     forms.open(FORM, NOW);
-    assertThat(forms.close("1", "U2")).isEmpty();
-    assertThat(forms.close("1", "U1")).contains(FORM);
-    assertThat(forms.close("1", "U1")).isEmpty();
+    assertThat(forms.find("1", "U2")).isEmpty();
+    forms.close("1", "U2");
+    assertThat(forms.find("1", "U1")).contains(FORM);
+    forms.close("1", "U1");
+    assertThat(forms.find("1", "U1")).isEmpty();
   }
 }

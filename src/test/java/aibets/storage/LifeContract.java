@@ -2,10 +2,6 @@ package aibets.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.storage.AnswerStore.Place;
-import aibets.storage.FormStore.Form;
-import aibets.storage.RequestStore.Kind;
-import aibets.storage.RequestStore.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +11,6 @@ import org.junit.jupiter.api.Test;
 abstract class LifeContract {
 
   private static final Instant NOW = AnswersContract.NOW;
-  private static final Place PLACE = new Place("C1", "1.0", "2.0");
 
   /** Returns the open storage. */
   abstract Storage storage();
@@ -25,26 +20,14 @@ abstract class LifeContract {
 
   @Test
   void keepsEverything() {
-    fill(storage());
+    FilledStorage.fill(storage());
     Storage again = again(Persistence.EVERYTHING);
-    assertThat(again.passages().passages()).isEqualTo(1);
-    assertThat(again.answers().find("1")).isPresent();
-    assertThat(again.answers().reply("C1", "2.0")).contains("2.1");
-    assertThat(again.journal().since(NOW)).hasSize(1);
-    assertThat(again.requests().resume()).hasSize(1);
-    assertThat(again.forms().close("1", "U1")).isPresent();
-    assertThat(again.watches().watches()).containsExactly(WatchesContract.watch("1", "U1"));
-    assertThat(again.watches().shared()).hasSize(1);
-    assertThat(again.watches().marked("")).hasSize(1);
-    assertThat(again.audit().latest(9)).hasSize(1);
-    assertThat(again.channels().all()).hasSize(1);
-    again.journal().asked(again.journal().since(NOW).get(0));
-    assertThat(again.journal().since(NOW)).hasSize(2);
+    FilledStorage.assertFilled(again);
   }
 
   @Test
   void keepsNoQuestionsIfNoneMayBeKept() {
-    fill(again(Persistence.NO_QUESTIONS));
+    FilledStorage.fill(again(Persistence.NO_QUESTIONS));
     assertThat(storage().answers().find("1")).isPresent();
     assertThat(storage().statistics().since(NOW).questions()).isEqualTo(1);
     Storage again = again(Persistence.EVERYTHING);
@@ -60,7 +43,7 @@ abstract class LifeContract {
 
   @Test
   void forgetsQuestionsThatWereKeptWhenTheyStillMightBe() {
-    fill(storage());
+    FilledStorage.fill(storage());
     again(Persistence.NO_QUESTIONS).forgetBefore(NOW);
     Storage again = again(Persistence.EVERYTHING);
     assertThat(again.journal().since(Instant.EPOCH)).isEmpty();
@@ -71,7 +54,7 @@ abstract class LifeContract {
 
   @Test
   void keepsOnlyDocumentsIfNothingElseMayBeKept() {
-    fill(storage());
+    FilledStorage.fill(storage());
     Storage passing = again(Persistence.DOCUMENTS_ONLY);
     assertThat(passing.requests().resume()).isEmpty();
     assertThat(passing.audit().latest(9)).isEmpty();
@@ -85,7 +68,7 @@ abstract class LifeContract {
 
   @Test
   void forgetsWhatIsOld() {
-    fill(storage());
+    FilledStorage.fill(storage());
     storage().forgetBefore(NOW);
     assertThat(storage().answers().find("1")).isPresent();
     assertThat(storage().watches().watches()).hasSize(1);
@@ -97,28 +80,10 @@ abstract class LifeContract {
     assertThat(storage().answers().reply("C1", "2.0")).isEmpty();
     assertThat(storage().requests().resume()).isEmpty();
     assertThat(storage().requests().accept(List.of("r"), Optional.empty(), NOW)).isTrue();
-    assertThat(storage().forms().close("1", "U1")).isEmpty();
+    assertThat(storage().forms().find("1", "U1")).isEmpty();
     assertThat(storage().audit().latest(9)).hasSize(1);
     assertThat(storage().channels().all()).hasSize(1);
     assertThat(storage().passages().passages()).isEqualTo(1);
-  }
-
-  private static void fill(Storage storage) {
-    PassageStore passages = storage.passages();
-    passages.publish(passages.stage(List.of(EncodedDocuments.of("a", "1", "A."))), List.of());
-    AnswerStore.Given given = AnswersContract.given(storage, "1", PLACE, true);
-    storage.answers().keep(given);
-    storage.answers().replied("C1", "2.0", "2.1", NOW);
-    storage.journal().feedback(new Journal.Feedback(given.question(), "U1", true, "", NOW));
-    Request request =
-        new Request("r", Kind.FORM, "U1", "C1", "", "", "who", false, "http://u", 0, false);
-    storage.requests().accept(List.of("r"), Optional.of(request), NOW);
-    storage.forms().open(new Form("1", "U1", "C1", "", ""), NOW);
-    storage.watches().watch(WatchesContract.watch("1", "U1"), 9, NOW);
-    storage.watches().shared(new WatchStore.Shared("1", "C1", "3.0"));
-    storage.watches().mark("done", NOW);
-    storage.audit().add(new AuditLog.Entry(NOW, "U1", "reload"));
-    storage.channels().set(new ChannelSettings.Setting("C1", "mode", "AUTO"));
   }
 
   private static void assertNothingIsWatched(Storage storage) {

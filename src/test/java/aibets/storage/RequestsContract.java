@@ -53,6 +53,8 @@ abstract class RequestsContract {
     assertThat(accept(request("m1"), "e1")).isTrue();
     assertThat(accept(request("m1"), "e2")).isFalse();
     assertThat(accept(request("m2"), "e2")).isFalse();
+    assertThat(store.isAccepted("e1")).isTrue();
+    assertThat(store.isAccepted("e3")).isFalse();
     assertThat(store.resume()).extracting(Request::name).containsExactly("m1");
   }
 
