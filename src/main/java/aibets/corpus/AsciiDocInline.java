@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Removes inline AsciiDoc markup. One instance per file. */
 final class AsciiDocInline {
 
+  /** Text without any of these characters has no markup, and is not searched for each kind. */
+  private static final Pattern MARK = Pattern.compile("[\\[<*_`#+^~{]");
+
   private static final Pattern REFERENCE = Pattern.compile("\\{([\\w-]+)}");
   private static final Rewriting MARKS =
       Rewriting.of(
@@ -48,6 +51,9 @@ final class AsciiDocInline {
   }
 
   String plain(String text) {
+    if (!MARK.matcher(text).find()) {
+      return text;
+    }
     String said =
         REFERENCE
             .matcher(text)

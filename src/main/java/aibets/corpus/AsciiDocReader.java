@@ -14,6 +14,10 @@ final class AsciiDocReader {
   private static final Pattern ITEM =
       Pattern.compile("\\s*(\\*{1,5}|-|\\.{1,5}|\\d+\\.|<\\d+>)\\s+(?:\\[[ xX*]]\\s+)?(\\S.*)");
   private static final Pattern TERM = Pattern.compile("\\s*(\\S.{0,200}?)(:{2,4}|;;)(?:\\s+(.*))?");
+  private static final Pattern STYLE = Pattern.compile("\\[.*]");
+  private static final Pattern TITLE = Pattern.compile("\\.[^\\s.].*");
+  private static final Pattern ADMONITION =
+      Pattern.compile("^(NOTE|TIP|IMPORTANT|WARNING|CAUTION): ");
   private static final Pattern CODE = Pattern.compile("-{4,}|\\.{4,}|```.*");
   private static final Pattern UNREAD = Pattern.compile("/{4,}|\\+{4,}");
   private static final Pattern FRAME = Pattern.compile("={4,}|\\*{4,}|_{4,}|--|\\+|<<<|'{3,}");
@@ -96,11 +100,11 @@ final class AsciiDocReader {
     } else if (UNREAD.matcher(line).matches()) {
       paragraph();
       until(line);
-    } else if (line.matches("\\[.*]") && !line.startsWith("[[")) {
+    } else if (STYLE.matcher(line).matches() && !line.startsWith("[[")) {
       paragraph();
       style = line;
       return true;
-    } else if (line.matches("\\.[^\\s.].*")) {
+    } else if (TITLE.matcher(line).matches()) {
       paragraph();
       text.heading(OutlineBuilder.BOLD, line.substring(1));
     } else if (line.startsWith("//") || line.startsWith("[[") || MACRO.matcher(line).matches()) {
@@ -141,14 +145,17 @@ final class AsciiDocReader {
       text.item("- ", term + said.strip());
       term = "";
     } else {
-      text.add(said.replaceFirst("^(NOTE|TIP|IMPORTANT|WARNING|CAUTION): ", ""));
+      text.add(ADMONITION.matcher(said).replaceFirst(""));
     }
   }
 
   private String withoutNotes(String line) {
+    if (!line.contains("footnote")) {
+      return line;
+    }
     Matcher note = FOOTNOTE.matcher(line);
     note.results().map(found -> found.group(1)).filter(said -> !said.isBlank()).forEach(notes::add);
-    return FOOTNOTE.matcher(line).replaceAll("");
+    return note.replaceAll("");
   }
 
   /** Ends a paragraph, followed by its footnotes. */

@@ -65,6 +65,9 @@ public record Audience(Set<String> sets, Set<String> readers) {
   }
 
   private static Set<String> names(String list) {
+    if (list.isEmpty()) {
+      return Set.of();
+    }
     return Arrays.stream(list.split("[,\\n]"))
         .map(String::strip)
         .filter(name -> !name.isEmpty())

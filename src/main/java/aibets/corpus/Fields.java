@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The metadata of a document, as written. Immutable.
@@ -46,6 +47,7 @@ record Fields(Map<String, String> values) {
           "timestamp",
           Facts.CHANGED);
 
+  private static final Pattern SEPARATORS = Pattern.compile("[ _./-]+");
   private static final Set<String> OTHERS = Set.of("id", "title", "url", "draft", "set", "readers");
   private static final Set<String> YES = Set.of("true", "yes", "on", "y");
   private static final Set<String> NO = Set.of("false", "no", "off", "n");
@@ -56,17 +58,20 @@ record Fields(Map<String, String> values) {
 
   /** Normalizes a field's name: {@code last_modified} equals "Last modified". */
   static String name(String key) {
-    return key.toLowerCase(Locale.ROOT).replaceAll("[ _./-]+", "");
+    return SEPARATORS.matcher(key.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   static boolean isRead(String name) {
     return OTHERS.contains(name) || DATES.contains(name);
   }
 
-  /** Returns a copy with another field, if it is present and not blank. */
+  /** Returns the fields with another one, if it is present and not blank. */
   Fields with(String name, Optional<String> value) {
+    if (value.filter(text -> !text.isBlank()).isEmpty()) {
+      return this;
+    }
     Map<String, String> more = new HashMap<>(values);
-    value.filter(text -> !text.isBlank()).ifPresent(text -> more.put(name, text));
+    more.put(name, value.get());
     return new Fields(more);
   }
 

@@ -35,7 +35,8 @@ final class HtmlTable {
     if (table.stream().skip(1).anyMatch(each -> BLOCKS.contains(each.normalName()))) {
       return false;
     }
-    Elements wide = table.select("tr:has(> :nth-child(2))");
+    List<Element> wide =
+        table.getElementsByTag("tr").stream().filter(row -> row.childrenSize() > 1).toList();
     return !wide.isEmpty() && (wide.size() > 1 || !table.select("th").isEmpty());
   }
 

@@ -40,7 +40,7 @@ final class MarkupText {
 
   /** Ends the current paragraph or item. */
   void flush() {
-    String text = plain.apply(open.toString());
+    String text = open.isEmpty() ? "" : plain.apply(open.toString());
     open.setLength(0);
     if (bullet.isEmpty()) {
       outline.paragraph(text);
