@@ -143,8 +143,7 @@ public final class ReadingRetriever implements Retriever {
         && !plan.isEnough(readings)
         && (readings.isEmpty() || reader.waiting() <= CROWD)) {
       int end = plan.next(readings.size(), reader.waiting() > 0);
-      List<ReadPassage> next =
-          passages.subList(readings.size(), Math.min(passages.size(), end));
+      List<ReadPassage> next = passages.subList(readings.size(), Math.min(passages.size(), end));
       try {
         Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         List<Reading> read =

@@ -3,6 +3,7 @@ package aibets.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aibets.storage.FilledStorage;
+import aibets.storage.Storage;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -17,14 +18,14 @@ class MigrationTest {
 
   @Test
   void keepsEverythingOfTheVersionBeforeReplicas() {
-    try (PostgresStorage storage = server.storage(TODAY)) {
+    try (Storage storage = server.storage(TODAY)) {
       FilledStorage.fill(storage);
     }
     create("8");
     tables().forEach(this::copy);
     assertThat(tables()).doesNotContain("replica").hasSizeGreaterThan(15);
     assertThat(empty()).isEmpty();
-    try (PostgresStorage storage = server.again(BEFORE)) {
+    try (Storage storage = server.again(BEFORE)) {
       FilledStorage.assertFilled(storage);
       storage.replicas().renew();
       assertThat(storage.replicas().haveOthers()).isFalse();
