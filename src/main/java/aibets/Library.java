@@ -8,7 +8,6 @@ import aibets.desk.Archive;
 import aibets.desk.Holdings;
 import aibets.desk.Scope;
 import aibets.encoding.MiniLmEncoder;
-import aibets.encoding.PriorityGate;
 import aibets.indexing.Aliases;
 import aibets.indexing.Omissions;
 import aibets.indexing.ReloadException;
@@ -44,24 +43,24 @@ final class Library implements Archive, AutoCloseable {
   private final DataDirectory data;
   private final Storage storage;
   private final Bets bets;
-  private final MiniLmEncoder encoder;
-  private final SharedReader reader;
+  private final Models models;
+  private final boolean ownsModels;
   private final Examples examples;
-  private final PriorityGate priority = new PriorityGate();
   private volatile boolean closing;
   private volatile Shelf shelf;
 
   private Library(
       Settings settings,
       Persistence persistence,
-      UnaryOperator<Reader> around,
+      Models models,
+      boolean ownsModels,
       Consumer<String> warnings) {
     this.settings = settings;
     this.seeds = SeedsLocation.of(settings);
     this.data = DataDirectory.at(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
-    this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
-    this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
+    this.models = models;
+    this.ownsModels = ownsModels;
     this.storage = Keeping.open(settings, seeds, persistence, warnings);
     this.shelf = opened();
     this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
@@ -85,12 +84,20 @@ final class Library implements Archive, AutoCloseable {
   }
 
   static Library open(Settings settings, UnaryOperator<Reader> around, Consumer<String> warnings) {
-    return new Library(settings, Persistence.EVERYTHING, around, warnings);
+    return new Library(
+        settings, Persistence.EVERYTHING, Models.load(settings, around, warnings), true, warnings);
   }
 
   /** Opens the corpus with the given persistence of questions and answers. */
   static Library open(Settings settings, Persistence persistence, Consumer<String> warnings) {
-    return new Library(settings, persistence, UnaryOperator.identity(), warnings);
+    Models models = Models.load(settings, UnaryOperator.identity(), warnings);
+    return new Library(settings, persistence, models, true, warnings);
+  }
+
+  /** Opens a corpus with models that others use, too, and that outlive it. */
+  static Library with(
+      Models models, Settings settings, Persistence persistence, Consumer<String> warnings) {
+    return new Library(settings, persistence, models, false, warnings);
   }
 
   private Shelf opened() {
@@ -105,7 +112,7 @@ final class Library implements Archive, AutoCloseable {
   }
 
   private Shelf shelf() {
-    return Shelf.of(storage.passages(), seeds, settings, encoder, reader, priority);
+    return Shelf.of(storage.passages(), seeds, settings, models);
   }
 
   boolean isOutdated() {
@@ -141,12 +148,13 @@ final class Library implements Archive, AutoCloseable {
           @Override
           public Answer answer(String question, List<String> earlier) {
             return read(
-                open -> priority.first(() -> careful.apply(open).answer(question, earlier)));
+                open ->
+                    models.priority().first(() -> careful.apply(open).answer(question, earlier)));
           }
 
           @Override
           public Answer skim(String question) {
-            return read(open -> priority.first(() -> quick.apply(open).answer(question)));
+            return read(open -> models.priority().first(() -> quick.apply(open).answer(question)));
           }
         };
     return new DatingAnswerer(ofOpen, settings.oldAfter(), Clock.systemUTC());
@@ -202,16 +210,16 @@ final class Library implements Archive, AutoCloseable {
 
   /** Returns a retriever of the live passages that reads them and ranks by another model. */
   Retriever reading(RankingModel model) {
-    return reader.over(shelf.retriever(), model);
+    return models.reader().over(shelf.retriever(), model);
   }
 
   @Override
   public Optional<String> notice() {
-    return reader.notice();
+    return models.reader().notice();
   }
 
   MiniLmEncoder encoder() {
-    return encoder;
+    return models.encoder();
   }
 
   @Override
@@ -226,7 +234,7 @@ final class Library implements Archive, AutoCloseable {
 
   @Override
   public float[] meaning(String text) {
-    return encoder.encode(text).vector();
+    return models.encoder().encode(text).vector();
   }
 
   @Override
@@ -267,8 +275,7 @@ final class Library implements Archive, AutoCloseable {
     closing = true;
     storage.hurry();
     shelf.indexer().cancel();
-    reader.close();
-    encoder.close();
+    closeModels();
   }
 
   /**
@@ -279,9 +286,14 @@ final class Library implements Archive, AutoCloseable {
   public void close() {
     closing = true;
     shelf.indexer().cancel();
-    reader.close();
-    encoder.close();
+    closeModels();
     closeShelf();
+  }
+
+  private void closeModels() {
+    if (ownsModels) {
+      models.close();
+    }
   }
 
   /** Closes the storage first, which ends a reload that is refreshing the retriever. */

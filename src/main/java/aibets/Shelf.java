@@ -6,8 +6,6 @@ import aibets.answer.QuotingAnswerer;
 import aibets.corpus.CorpusReader;
 import aibets.corpus.DateOrder;
 import aibets.corpus.Document;
-import aibets.encoding.MiniLmEncoder;
-import aibets.encoding.PriorityGate;
 import aibets.indexing.Indexer;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
@@ -33,24 +31,16 @@ record Shelf(
 
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
-  /**
-   * Creates the readers of these passages.
-   *
-   * @param priority gives questions priority over encoding
-   */
-  static Shelf of(
-      PassageStore passages,
-      SeedsLocation seeds,
-      Settings settings,
-      MiniLmEncoder encoder,
-      SharedReader reader,
-      PriorityGate priority) {
-    Retrievers retrievers = Retrievers.of(passages, encoder, seeds, settings);
+  /** Creates the readers of these passages. */
+  static Shelf of(PassageStore passages, SeedsLocation seeds, Settings settings, Models models) {
+    Retrievers retrievers = Retrievers.of(passages, models.encoder(), seeds, settings);
     LateInteractionRetriever retriever = retrievers.everything();
     Confidences confidences =
         Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
     Function<LateInteractionRetriever, QuotingAnswerer> careful =
-        found -> new QuotingAnswerer(reader.over(found, RankingModel.withReader()), confidences);
+        found ->
+            new QuotingAnswerer(
+                models.reader().over(found, RankingModel.withReader()), confidences);
     Function<LateInteractionRetriever, QuotingAnswerer> quick =
         found -> new QuotingAnswerer(found, confidences);
     Section.All sections = new Section.All(passages, retrievers::part, careful, quick);
@@ -70,7 +60,7 @@ record Shelf(
         new Indexer(
             seeds.seeds(),
             new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
-            priority.behind(encoder),
+            models.priority().behind(models.encoder()),
             passages,
             retrievers.publication(refresh)),
         careful.apply(retriever),

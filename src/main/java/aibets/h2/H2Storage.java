@@ -5,6 +5,7 @@ import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
 import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
+import aibets.storage.InstallationStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
 import aibets.storage.RequestStore;
@@ -87,6 +88,11 @@ public final class H2Storage implements Storage {
   @Override
   public ChannelSettings channels() {
     return tables.channels();
+  }
+
+  @Override
+  public InstallationStore installations() {
+    return tables.installations();
   }
 
   @Override

@@ -5,6 +5,7 @@ import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
 import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
+import aibets.storage.InstallationStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
 import aibets.storage.Replicas;
@@ -93,6 +94,11 @@ public final class PostgresStorage implements Storage {
   @Override
   public ChannelSettings channels() {
     return new AnnouncedChannelSettings(tables.channels(), replicas());
+  }
+
+  @Override
+  public InstallationStore installations() {
+    return tables.installations();
   }
 
   @Override

@@ -4,6 +4,7 @@ import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
 import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
+import aibets.storage.InstallationStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
 import aibets.storage.RequestStore;
@@ -79,6 +80,11 @@ public final class Tables {
   /** Returns what admins set for channels. */
   public ChannelSettings channels() {
     return new SqlChannelSettings(database, dialect);
+  }
+
+  /** Returns the installations. */
+  public InstallationStore installations() {
+    return new SqlInstallationStore(database, dialect);
   }
 
   /** Returns the statistics. */
