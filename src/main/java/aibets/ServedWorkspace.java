@@ -3,10 +3,12 @@ package aibets;
 import aibets.operations.Operations;
 import aibets.settings.Settings;
 import aibets.slack.SlackBot;
+import aibets.slack.SlackException;
 import aibets.slack.Transport;
 import aibets.telemetry.Status;
 import aibets.workspaces.Workspaces;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -44,6 +46,13 @@ record ServedWorkspace(
       bot.start();
       served.watching.start();
       return served;
+    } catch (SlackException e) {
+      served.close();
+      throw new SlackException(
+          List.of(
+              "If its token, which stands in for SLACK_BOT_TOKEN here, was revoked, install the app"
+                  + " there again. "
+                  + e.getMessage()));
     } catch (RuntimeException e) {
       served.close();
       throw e;

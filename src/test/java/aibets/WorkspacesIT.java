@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.httpmode.SigningClient;
 import aibets.postgres.PostgresServer;
 import aibets.sandbox.Directory;
+import aibets.sandbox.Member;
 import aibets.sandbox.Sandbox;
 import aibets.sandbox.SandboxExtension;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +141,6 @@ class WorkspacesIT {
         each.tryAll(each.slack().asker(), each.slack().asker().direct());
         each.tryAll(each.slack().admin(), SandboxExtension.GENERAL);
       }
-      expectNews(inFirst, inSecond);
       String programs = inquired(serving, "http://127.0.0.1:" + httpPort);
       assertThat(named(FIRST, programs)).isEmpty();
       assertThat(named(SECOND, programs)).isEmpty();
@@ -162,6 +164,89 @@ class WorkspacesIT {
         inSecond.tries());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void followsInstallationsAndKeys(Kept kept) throws Exception {
+    WorkspaceTries inFirst = new WorkspaceTries(first, "");
+    WorkspaceTries inSecond = new WorkspaceTries(second, "");
+    int httpPort = ServingWorkspaces.freePort();
+    try (ServingWorkspaces serving = serve(kept, OLD_KEY, httpPort)) {
+      assertThat(serving.send(unsigned(serving, FIRST)).statusCode()).isEqualTo(401);
+      ask(inFirst, "not installed in this workspace");
+      ServingWorkspaces.Return back = serving.confirmed(FIRST, "");
+      assertThat(serving.get(back.address(), "").statusCode()).isEqualTo(400);
+      assertThat(serving.get(back.address(), back.cookie()).statusCode()).isEqualTo(200);
+      assertThat(serving.get(back.address(), back.cookie()).statusCode()).isEqualTo(400);
+      serving.install(SECOND);
+      ask(inFirst, "ottoline");
+      ask(inSecond, "marigold");
+      expectNews(inFirst, inSecond);
+      slack.uninstall(first);
+      serving.awaitLogged("Workspace " + FIRST + " is no longer served", 1);
+      ask(inFirst, "not installed in this workspace");
+      ask(inSecond, "marigold");
+      serving.install(FIRST);
+      ask(inFirst, "Fairweather");
+      slack.revoke(second);
+      serving.awaitLogged("Workspace " + SECOND + " is no longer served", 1);
+      serving.install(SECOND);
+    }
+    try (ServingWorkspaces refused = serve(kept, NEW_KEY, httpPort)) {
+      assertThat(refused.isAlive()).isFalse();
+      assertThat(refused.log())
+          .contains("cannot be decrypted with AI_BETS_TOKEN_KEYS. Add the key")
+          .doesNotContain(NEW_KEY);
+    }
+    for (String keys : List.of(NEW_KEY + "," + OLD_KEY, NEW_KEY)) {
+      try (ServingWorkspaces serving = serve(kept, keys, httpPort)) {
+        assertThat(serving.isAlive()).as(serving.log()).isTrue();
+        ask(inFirst, "Fairweather");
+        ask(inSecond, "marigold");
+      }
+    }
+    try (ServingWorkspaces serving = serve(kept, NEW_KEY, httpPort)) {
+      expectAskedBefore(inFirst, 4);
+      expectAskedBefore(inSecond, 4);
+      assertThat(serving.logged("tokens were encrypted with the first key")).isEqualTo(1);
+    }
+  }
+
+  private static HttpRequest.Builder unsigned(ServingWorkspaces serving, String team) {
+    return HttpRequest.newBuilder(serving.requestUrl())
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString("command=/ai-bets&text=help&team_id=" + team));
+  }
+
+  /** Asks until the bot runs, and expects an answer. */
+  private static void ask(WorkspaceTries in, String expected) {
+    String last = command(in, in.slack().asker(), "Who guards the vault?");
+    while (last.contains("still starting")) {
+      in.awaitQuiet();
+      last = command(in, in.slack().asker(), "Who guards the vault?");
+    }
+    assertThat(last).contains(expected);
+  }
+
+  /** The bot knows what it was asked before the workspace left and came back. */
+  private static void expectAskedBefore(WorkspaceTries in, int least) {
+    String stats = command(in, in.slack().admin(), "stats");
+    while (stats.contains("still starting")) {
+      in.awaitQuiet();
+      stats = command(in, in.slack().admin(), "stats");
+    }
+    Matcher questions = Pattern.compile("(\\d+) questions").matcher(stats);
+    assertThat(questions.find()).as(stats).isTrue();
+    assertThat(Integer.parseInt(questions.group(1))).isGreaterThanOrEqualTo(least);
+  }
+
+  /** Returns what the bot says next to somebody. */
+  private static String command(WorkspaceTries in, Member member, String text) {
+    int before = in.slack().said(member).size();
+    member.command(SandboxExtension.GENERAL, "/ai-bets " + text);
+    in.await(() -> in.slack().said(member).size() > before);
+    return in.slack().said(member).get(before).json().toString();
+  }
+
   /** What the program tells other programs. */
   private static String inquired(ServingWorkspaces serving, String address) {
     HttpRequest.Builder ask =
@@ -176,18 +261,15 @@ class WorkspacesIT {
   /** What somebody watches in one workspace changes; nobody is told in the other. */
   private void expectNews(WorkspaceTries changed, WorkspaceTries other) throws IOException {
     int before = other.slack().sent().size();
-    write(FIRST, "Ottoline Fairweather");
+    command(changed, changed.slack().asker(), "watch Who guards the vault?");
+    write(FIRST, "Nobody but the brass automaton Fairweather, bought in Prague, now");
+    Member asker = changed.slack().asker();
     changed.slack().admin().command(SandboxExtension.GENERAL, "/ai-bets reload");
     changed.await(
         () ->
-            changed.slack().said(changed.slack().asker()).stream()
-                .anyMatch(
-                    seen ->
-                        seen.json()
-                                .path("channel")
-                                .asText()
-                                .equals(changed.slack().asker().direct())
-                            && seen.json().toString().contains("Fairweather")));
+            changed.slack().said(asker).stream()
+                .map(seen -> seen.json().toString())
+                .anyMatch(news -> news.contains(asker.direct()) && news.contains("Fairweather")));
     other.awaitQuiet();
     assertThat(other.slack().sent()).hasSize(before);
   }

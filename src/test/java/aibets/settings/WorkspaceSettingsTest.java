@@ -129,9 +129,7 @@ class WorkspaceSettingsTest {
   @Test
   void sayWhatIsMissingForOAuth() {
     assertThatThrownBy(
-            () ->
-                SettingsReader.read(
-                    Optional.empty(), Map.of(), Map.of("slack.client-id", "1.2")))
+            () -> SettingsReader.read(Optional.empty(), Map.of(), Map.of("slack.client-id", "1.2")))
         .hasMessageContaining("set slack.http-port, too")
         .hasMessageContaining("set SLACK_CLIENT_SECRET")
         .hasMessageContaining("set AI_BETS_TOKEN_KEYS")

@@ -24,7 +24,7 @@ abstract class InstallationsContract {
     return storage().installations();
   }
 
-  private static Installation installation(String id, String token, Instant at) {
+  static Installation installation(String id, String token, Instant at) {
     return new Installation(id, QUOTES, token, at, "U1");
   }
 

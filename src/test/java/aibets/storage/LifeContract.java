@@ -38,6 +38,7 @@ abstract class LifeContract {
     assertThat(again.watches().marked("")).hasSize(1);
     assertThat(again.audit().latest(9)).hasSize(1);
     assertThat(again.channels().all()).hasSize(1);
+    assertThat(again.installations().all()).hasSize(1);
     again.journal().asked(again.journal().since(NOW).get(0));
     assertThat(again.journal().since(NOW)).hasSize(2);
   }
@@ -119,6 +120,7 @@ abstract class LifeContract {
     storage.watches().mark("done", NOW);
     storage.audit().add(new AuditLog.Entry(NOW, "U1", "reload"));
     storage.channels().set(new ChannelSettings.Setting("C1", "mode", "AUTO"));
+    storage.installations().save(InstallationsContract.installation("T1", "a", NOW));
   }
 
   private static void assertNothingIsWatched(Storage storage) {

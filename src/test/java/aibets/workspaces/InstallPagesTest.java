@@ -120,8 +120,7 @@ class InstallPagesTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("&lt;T0ALPHA&gt;", "/ai-bets help").doesNotContain("<T0");
     assertThat(granted)
-        .containsExactly(
-            new Grant(TEAM, "Sandbox <T0ALPHA>", workspace.botToken(), "U0ADMIN"));
+        .containsExactly(new Grant(TEAM, "Sandbox <T0ALPHA>", workspace.botToken(), "U0ADMIN"));
   }
 
   @Test
