@@ -74,7 +74,7 @@ class WorkspacesIT {
     first = slack.open(FIRST);
     second = slack.open(SECOND);
     for (Map.Entry<String, List<String>> each : SECRETS.entrySet()) {
-      write(each.getKey(), each.getValue().get(1));
+      write(each.getKey(), each.getValue().get(1), each.getValue().get(2));
     }
     Path workspaces = Files.createDirectories(directory.resolve("workspaces"));
     for (String id : List.of(FIRST, SECOND)) {
@@ -84,7 +84,7 @@ class WorkspacesIT {
     }
   }
 
-  private void write(String whose, String guard) throws IOException {
+  private void write(String whose, String guard, String year) throws IOException {
     List<String> secrets = SECRETS.get(whose);
     Files.writeString(
         Files.createDirectories(directory.resolve(whose)).resolve(secrets.get(0) + ".md"),
@@ -96,7 +96,7 @@ class WorkspacesIT {
         ## Who guards the vault?
         %s guards the vault, which was built in May %s and is 40 metres deep.
         """
-            .formatted(secrets.get(0), guard, secrets.get(2)));
+            .formatted(secrets.get(0), guard, year));
   }
 
   @AfterEach
@@ -262,7 +262,7 @@ class WorkspacesIT {
   private void expectNews(WorkspaceTries changed, WorkspaceTries other) throws IOException {
     int before = other.slack().sent().size();
     command(changed, changed.slack().asker(), "watch Who guards the vault?");
-    write(FIRST, "Nobody but the brass automaton Fairweather, bought in Prague, now");
+    write(FIRST, "Fairweather", "2016");
     Member asker = changed.slack().asker();
     changed.slack().admin().command(SandboxExtension.GENERAL, "/ai-bets reload");
     changed.await(

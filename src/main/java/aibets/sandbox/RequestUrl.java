@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -45,9 +46,10 @@ final class RequestUrl {
    * @param failed receives why it was not acknowledged
    */
   void post(ObjectNode envelope, Consumer<JsonNode> acknowledged, Consumer<String> failed) {
-    client
-        .sendAsync(request(envelope), HttpResponse.BodyHandlers.ofString())
-        .whenComplete((response, failure) -> end(response, acknowledged, failed));
+    Future<?> unused =
+        client
+            .sendAsync(request(envelope), HttpResponse.BodyHandlers.ofString())
+            .whenComplete((response, failure) -> end(response, acknowledged, failed));
   }
 
   private static void end(

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -157,7 +158,8 @@ public final class Workspaces implements AutoCloseable {
     requests.open();
     replicas.follow(Replicas.Change.INSTALLATIONS, this::follow);
     follow();
-    timer.scheduleWithFixedDelay(
+    Future<?> unused =
+        timer.scheduleWithFixedDelay(
         this::retry, RETRY.toSeconds(), RETRY.toSeconds(), TimeUnit.SECONDS);
     LOG.info("Listening for workspaces at port {}", requests.port());
   }

@@ -1,5 +1,6 @@
 package aibets.workspaces;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +29,7 @@ class TokenCipherTest {
     String encrypted = cipher.encrypt("T1", TOKEN);
     assertThat(cipher.decrypt("T1", encrypted)).contains(TOKEN);
     assertThat(encrypted).isNotEqualTo(cipher.encrypt("T1", TOKEN)).hasSizeLessThan(2_000);
-    assertThat(new String(Base64.getDecoder().decode(encrypted))).doesNotContain("xoxb");
+    assertThat(new String(Base64.getDecoder().decode(encrypted), UTF_8)).doesNotContain("xoxb");
   }
 
   @Test
