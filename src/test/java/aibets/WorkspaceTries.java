@@ -93,8 +93,12 @@ final class WorkspaceTries {
 
   /** A bot may post once a second in a channel, which would take minutes. */
   void await(Callable<Boolean> condition) {
+    await(condition, Duration.ofMinutes(3));
+  }
+
+  private void await(Callable<Boolean> condition, Duration most) {
     Awaitility.await()
-        .atMost(Duration.ofMinutes(3))
+        .atMost(most)
         .until(
             () -> {
               sandbox.forgetCalls();
@@ -123,17 +127,26 @@ final class WorkspaceTries {
     tries += 3;
   }
 
+  /** Slack gives up on what is submitted after three seconds, and does not repeat it. */
   private void submit(Member member, Runnable open, boolean forAll) {
     int before = slack.said(member).size();
-    open(member, open);
-    JsonNode form = slack.modals(member).get(0);
-    ObjectNode typed =
-        JsonNodeFactory.instance.objectNode().put("question", "Who guards the vault?");
-    if (forAll) {
-      typed.putArray("for-all").add("for-all");
+    for (int i = 0; i < 5; i++) {
+      open(member, open);
+      JsonNode form = slack.modals(member).get(0);
+      ObjectNode typed =
+          JsonNodeFactory.instance.objectNode().put("question", "Who guards the vault?");
+      if (forAll) {
+        typed.putArray("for-all").add("for-all");
+      }
+      member.submit(form.path("id").asText(), typed);
+      try {
+        await(() -> slack.said(member).size() > before, Duration.ofSeconds(20));
+        return;
+      } catch (ConditionTimeoutException e) {
+        System.out.println("A form was not answered in time: " + slack.notices(member));
+      }
     }
-    member.submit(form.path("id").asText(), typed);
-    await(() -> slack.said(member).size() > before);
+    throw new AssertionError("No form was answered");
   }
 
   /** A window opens within three seconds or not at all; then it is asked for again. */

@@ -41,7 +41,7 @@ final class Installations {
       }
     }
     if (renewed > 0) {
-      LOG.info("{} tokens were encrypted with the first key of {}", renewed, TokenCipher.KEYS);
+      LOG.info("Tokens encrypted anew with the first key of {}: {}", TokenCipher.KEYS, renewed);
     }
   }
 

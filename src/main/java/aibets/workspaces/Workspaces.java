@@ -160,7 +160,7 @@ public final class Workspaces implements AutoCloseable {
     follow();
     Future<?> unused =
         timer.scheduleWithFixedDelay(
-        this::retry, RETRY.toSeconds(), RETRY.toSeconds(), TimeUnit.SECONDS);
+            this::retry, RETRY.toSeconds(), RETRY.toSeconds(), TimeUnit.SECONDS);
     LOG.info("Listening for workspaces at port {}", requests.port());
   }
 
