@@ -14,6 +14,7 @@ import aibets.settings.SettingsException;
 import aibets.slack.SlackException;
 import aibets.storage.StorageException;
 import aibets.web.WebException;
+import aibets.workspaces.WorkspaceException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,7 @@ final class AiBets implements Callable<Integer> {
         || failure instanceof ReloadException
         || failure instanceof StorageException
         || failure instanceof WebException
+        || failure instanceof WorkspaceException
         || failure instanceof SlackException;
   }
 

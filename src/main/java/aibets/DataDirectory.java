@@ -36,8 +36,11 @@ record DataDirectory(Path path) {
 
   private static final String HISTORY = "history";
 
+  /** Holds the directories of workspaces, each named by its id, and what they have in common. */
+  static final String WORKSPACES = "workspaces";
+
   /** The entries that the program creates; others are left alone. */
-  private static final Set<String> OWN = Set.of("model", "corpora", SOURCES, HISTORY);
+  private static final Set<String> OWN = Set.of("model", "corpora", SOURCES, HISTORY, WORKSPACES);
 
   /**
    * Creates the directory if it is missing.

@@ -75,14 +75,27 @@ final class GlobalOptions {
   }
 
   Settings settings() {
-    Map<String, String> environment = ((AiBets) command.root().userObject()).environment();
+    return SettingsReader.read(Optional.ofNullable(config), environment(), flags());
+  }
+
+  /** Returns the settings of a workspace or organization. */
+  Settings settings(String workspace) {
+    return SettingsReader.readWorkspace(
+        Optional.ofNullable(config), environment(), flags(), workspace);
+  }
+
+  private Map<String, String> environment() {
+    return ((AiBets) command.root().userObject()).environment();
+  }
+
+  private Map<String, String> flags() {
     Map<String, String> flags = new HashMap<>(others);
     if (!seeds.isEmpty()) {
       flags.put("seeds", String.join(";", seeds));
     }
     Optional.ofNullable(data).ifPresent(value -> flags.put("data", value));
     Optional.ofNullable(bets).ifPresent(value -> flags.put("bets", value));
-    return SettingsReader.read(Optional.ofNullable(config), environment, flags);
+    return flags;
   }
 
   /**

@@ -26,9 +26,32 @@ final class Keeping {
     Storage kept =
         settings
             .database()
-            .<Storage>map(database -> PostgresStorage.open(access(database), seeds.schema()))
+            .<Storage>map(
+                database ->
+                    PostgresStorage.open(access(database), seeds.schema(database.schemaPrefix())))
             .orElseGet(() -> H2Storage.open(seeds.database(settings.data()), warnings));
     return PartlyKeptStorage.of(kept, persistence, H2Storage::inMemory);
+  }
+
+  /**
+   * Opens the storage of what workspaces have in common. No main schema has its name, because those
+   * contain a hyphen.
+   *
+   * @throws StorageException if it cannot be opened
+   */
+  static Storage openCommon(Settings settings, Consumer<String> warnings) {
+    return settings
+        .database()
+        .<Storage>map(database -> PostgresStorage.open(access(database), DataDirectory.WORKSPACES))
+        .orElseGet(
+            () ->
+                H2Storage.open(
+                    settings
+                        .data()
+                        .resolve(DataDirectory.WORKSPACES)
+                        .resolve("installations")
+                        .resolve("store"),
+                    warnings));
   }
 
   private static PostgresStorage.Access access(Settings.Database database) {

@@ -8,8 +8,6 @@ import aibets.desk.Archive;
 import aibets.desk.Holdings;
 import aibets.desk.Scope;
 import aibets.encoding.Encoder;
-import aibets.encoding.MiniLmEncoder;
-import aibets.encoding.PriorityGate;
 import aibets.encoding.RecentEncodings;
 import aibets.indexing.Aliases;
 import aibets.indexing.Omissions;
@@ -46,26 +44,26 @@ final class Library implements Archive, AutoCloseable {
   private final DataDirectory data;
   private final Storage storage;
   private final Bets bets;
-  private final MiniLmEncoder encoder;
+  private final Models models;
   private final Encoder recent;
-  private final SharedReader reader;
+  private final boolean ownsModels;
   private final Examples examples;
-  private final PriorityGate priority = new PriorityGate();
   private volatile boolean closing;
   private volatile OpenCorpus corpus;
 
   private Library(
       Settings settings,
       Persistence persistence,
-      UnaryOperator<Reader> around,
+      Models models,
+      boolean ownsModels,
       Consumer<String> warnings) {
     this.settings = settings;
     this.seeds = SeedsLocation.of(settings);
     this.data = DataDirectory.at(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
-    this.encoder = MiniLmEncoder.in(settings.data().resolve("model"));
-    this.recent = new RecentEncodings(encoder);
-    this.reader = SharedReader.open(settings.reading(), encoder, around, warnings);
+    this.models = models;
+    this.recent = new RecentEncodings(models.encoder());
+    this.ownsModels = ownsModels;
     this.storage = Keeping.open(settings, seeds, persistence, warnings);
     this.corpus = opened();
     this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
@@ -89,12 +87,20 @@ final class Library implements Archive, AutoCloseable {
   }
 
   static Library open(Settings settings, UnaryOperator<Reader> around, Consumer<String> warnings) {
-    return new Library(settings, Persistence.EVERYTHING, around, warnings);
+    return new Library(
+        settings, Persistence.EVERYTHING, Models.load(settings, around, warnings), true, warnings);
   }
 
   /** Opens the corpus with the given persistence of questions and answers. */
   static Library open(Settings settings, Persistence persistence, Consumer<String> warnings) {
-    return new Library(settings, persistence, UnaryOperator.identity(), warnings);
+    Models models = Models.load(settings, UnaryOperator.identity(), warnings);
+    return new Library(settings, persistence, models, true, warnings);
+  }
+
+  /** Opens a corpus with models that others use, too, and that outlive it. */
+  static Library with(
+      Models models, Settings settings, Persistence persistence, Consumer<String> warnings) {
+    return new Library(settings, persistence, models, false, warnings);
   }
 
   private OpenCorpus opened() {
@@ -109,7 +115,7 @@ final class Library implements Archive, AutoCloseable {
   }
 
   private OpenCorpus openCorpus() {
-    return OpenCorpus.of(storage.passages(), seeds, settings, recent, reader, priority);
+    return OpenCorpus.of(storage.passages(), seeds, settings, models, recent);
   }
 
   boolean isOutdated() {
@@ -146,12 +152,13 @@ final class Library implements Archive, AutoCloseable {
           @Override
           public Answer answer(String question, List<String> earlier) {
             return read(
-                open -> priority.first(() -> careful.apply(open).answer(question, earlier)));
+                open ->
+                    models.priority().first(() -> careful.apply(open).answer(question, earlier)));
           }
 
           @Override
           public Answer skim(String question) {
-            return read(open -> priority.first(() -> quick.apply(open).answer(question)));
+            return read(open -> models.priority().first(() -> quick.apply(open).answer(question)));
           }
         };
     return new DatingAnswerer(ofOpen, settings.oldAfter(), Clock.systemUTC());
@@ -206,17 +213,17 @@ final class Library implements Archive, AutoCloseable {
 
   /** Returns a retriever of the live passages that reads them and ranks by another model. */
   Retriever reading(RankingModel model) {
-    return reader.over(corpus.retriever(), model);
+    return models.reader().over(corpus.retriever(), model);
   }
 
   @Override
   public Optional<String> notice() {
-    return reader.notice();
+    return models.reader().notice();
   }
 
   /** Returns the encoder without what it has encoded before. */
   Encoder encoder() {
-    return encoder;
+    return models.encoder();
   }
 
   @Override
@@ -272,8 +279,7 @@ final class Library implements Archive, AutoCloseable {
     closing = true;
     storage.skipCompaction();
     corpus.indexer().cancel();
-    reader.close();
-    recent.close();
+    closeModels();
   }
 
   /**
@@ -284,9 +290,14 @@ final class Library implements Archive, AutoCloseable {
   public void close() {
     closing = true;
     corpus.indexer().cancel();
-    reader.close();
-    recent.close();
+    closeModels();
     closeCorpus();
+  }
+
+  private void closeModels() {
+    if (ownsModels) {
+      models.close();
+    }
   }
 
   /** Closes the storage first, which ends a reload that is refreshing the retriever. */

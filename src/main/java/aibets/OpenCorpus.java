@@ -7,7 +7,6 @@ import aibets.corpus.CorpusReader;
 import aibets.corpus.DateOrder;
 import aibets.corpus.Document;
 import aibets.encoding.Encoder;
-import aibets.encoding.PriorityGate;
 import aibets.indexing.Indexer;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
@@ -36,21 +35,22 @@ record OpenCorpus(
   /**
    * Creates the readers of these passages.
    *
-   * @param priority gives questions priority over encoding
+   * @param encoder encodes like that of the models
    */
   static OpenCorpus of(
       PassageStore passages,
       SeedsLocation seeds,
       Settings settings,
-      Encoder encoder,
-      SharedReader reader,
-      PriorityGate priority) {
+      Models models,
+      Encoder encoder) {
     Retrievers retrievers = Retrievers.of(passages, encoder, seeds, settings);
     LateInteractionRetriever retriever = retrievers.everything();
     Confidences confidences =
         Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
     Function<LateInteractionRetriever, QuotingAnswerer> careful =
-        found -> new QuotingAnswerer(reader.over(found, RankingModel.withReader()), confidences);
+        found ->
+            new QuotingAnswerer(
+                models.reader().over(found, RankingModel.withReader()), confidences);
     Function<LateInteractionRetriever, QuotingAnswerer> quick =
         found -> new QuotingAnswerer(found, confidences);
     ScopedCorpus.All scopes = new ScopedCorpus.All(passages, retrievers::part, careful, quick);
@@ -70,7 +70,7 @@ record OpenCorpus(
         new Indexer(
             seeds.seeds(),
             new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
-            priority.behind(encoder),
+            models.priority().behind(encoder),
             passages,
             retrievers.publication(refresh)),
         careful.apply(retriever),

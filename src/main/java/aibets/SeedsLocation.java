@@ -113,7 +113,13 @@ record SeedsLocation(Seeds seeds, String name) {
 
   /** Returns the name of the schema in a PostgreSQL database; the end of a name is what differs. */
   String schema() {
-    return name.substring(Math.max(0, name.length() - MAX_SCHEMA_CHARS));
+    return schema("");
+  }
+
+  /** Returns such a name that begins with a prefix of at most 30 characters. */
+  String schema(String prefix) {
+    int most = MAX_SCHEMA_CHARS - prefix.length();
+    return prefix + name.substring(Math.max(0, name.length() - most));
   }
 
   /**

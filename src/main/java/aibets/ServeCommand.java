@@ -51,27 +51,18 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     options.log(Level.INFO);
     Settings settings = options.settings();
-    Optional<SlackOptions> slack =
-        settings.http().port().isPresent() && !settings.slack().hasTokens()
-            ? Optional.empty()
-            : Optional.of(slack(settings));
+    Settings.Slack slack = settings.slack();
+    if (!isSlackItself(slack.apiUrl())) {
+      LOG.warn(
+          "Tokens are sent to {}, which is not a Slack host (slack.api-url)",
+          slack.apiUrl().getHost());
+    }
     Stop stop = Stop.prepared();
-    try (Operations operations = Operations.at(settings.operationsPort());
-        Library library =
-            Reloading.upToDate(
-                Library.open(settings, persistence(settings), LOG::warn),
-                LOG::warn,
-                operations::timed);
-        @Nullable WebSurface web = webSurface(settings.http(), library)) {
-      operations.index(() -> library.passages().passages());
-      if (web != null) {
-        LOG.info("The HTTP API listens on port {}", web.port());
-      }
-      if (slack.isPresent()) {
-        serve(slack.get(), settings, operations, library, stop);
+    try (Operations operations = Operations.at(settings.operationsPort())) {
+      if (slack.oauth().isPresent()) {
+        new WorkspacesServing(settings, slack.oauth().get(), options, operations).serve(stop);
       } else {
-        LOG.info("No Slack tokens: serving the HTTP API only");
-        stop.await(library);
+        serve(settings, operations, stop);
       }
     } finally {
       stop.closed();
@@ -79,23 +70,37 @@ final class ServeCommand implements Callable<Integer> {
     return AiBets.ANSWERED;
   }
 
+  private static void serve(Settings settings, Operations operations, Stop stop)
+      throws InterruptedException {
+    Optional<SlackOptions> slack =
+        settings.http().port().isPresent() && !settings.slack().hasTokens()
+            ? Optional.empty()
+            : Optional.of(slack(settings));
+    try (Library library =
+            Reloading.upToDate(
+                Library.open(settings, persistence(settings), LOG::warn),
+                LOG::warn,
+                operations::timed);
+        @Nullable WebSurface web = webSurface(settings.http(), library)) {
+      operations.index(() -> library.passages().passages());
+      announce(web);
+      if (slack.isPresent()) {
+        serve(slack.get(), settings, operations, library, stop);
+      } else {
+        LOG.info("No Slack tokens: serving the HTTP API only");
+        stop.await(library);
+      }
+    }
+  }
+
   private static void serve(
       SlackOptions slack, Settings settings, Operations operations, Library library, Stop stop)
       throws InterruptedException {
-    Reloader reloader =
-        new ExampleFindingReloader(
-            operations.timed(library.reloader()), library::examples, LOG::warn);
+    Transport transport =
+        transport(slack, settings.slack(), operations.telemetry(), library.storage().replicas());
     try (Retention retention =
             new Retention(library.storage(), settings.retention(), Clock.systemUTC());
-        SlackBot bot =
-            new SlackBot(
-                slack,
-                transport(
-                    slack, settings.slack(), operations.telemetry(), library.storage().replicas()),
-                library.answerer(),
-                reloader,
-                library,
-                operations.telemetry())) {
+        SlackBot bot = bot(slack, transport, library, operations)) {
       retention.start();
       operations.bot(bot::status);
       if (stop.start(bot, library)) {
@@ -105,6 +110,15 @@ final class ServeCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  static SlackBot bot(
+      SlackOptions slack, Transport transport, Library library, Operations operations) {
+    Reloader reloader =
+        new ExampleFindingReloader(
+            operations.timed(library.reloader()), library::examples, LOG::warn);
+    return new SlackBot(
+        slack, transport, library.answerer(), reloader, library, operations.telemetry());
   }
 
   private static Transport transport(
@@ -124,29 +138,39 @@ final class ServeCommand implements Callable<Integer> {
         Clock.systemUTC());
   }
 
-  private static Persistence persistence(Settings settings) {
+  static Persistence persistence(Settings settings) {
     return settings.retention().isZero() ? Persistence.NO_QUESTIONS : Persistence.EVERYTHING;
   }
 
-  private static @Nullable WebSurface webSurface(Settings.Http http, Library library) {
-    return http.port().isEmpty()
-        ? null
-        : new WebSurface(
-            new InetSocketAddress(http.host(), http.port().getAsInt()),
-            http.token().reveal(),
-            LibraryInquiries.ofEverybody(library));
+  static @Nullable WebSurface webSurface(Settings.Http http, Library library) {
+    if (http.port().isEmpty()) {
+      return null;
+    }
+    return new WebSurface(
+        new InetSocketAddress(http.host(), http.port().getAsInt()),
+        http.token().reveal(),
+        LibraryInquiries.ofEverybody(library));
+  }
+
+  static void announce(@Nullable WebSurface web) {
+    if (web != null) {
+      LOG.info("The HTTP API listens on port {}", web.port());
+    }
   }
 
   private static SlackOptions slack(Settings settings) {
     Settings.Slack slack = settings.slack();
-    if (!isSlackItself(slack.apiUrl())) {
-      LOG.warn(
-          "Tokens are sent to {}, which is not a Slack host (slack.api-url)",
-          slack.apiUrl().getHost());
-    }
-    return new SlackOptions(
+    return slack(
+        settings,
         slack.botToken().reveal(),
-        slack.requests().isPresent() ? null : slack.appToken().reveal(),
+        slack.requests().isPresent() ? null : slack.appToken().reveal());
+  }
+
+  static SlackOptions slack(Settings settings, String botToken, @Nullable String appToken) {
+    Settings.Slack slack = settings.slack();
+    return new SlackOptions(
+        botToken,
+        appToken,
         slack.apiUrl().toString(),
         settings.admins(),
         slack.workers(),

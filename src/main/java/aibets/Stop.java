@@ -27,8 +27,16 @@ final class Stop {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean isAsked;
-  private @Nullable SlackBot bot;
-  private @Nullable Library library;
+  private @Nullable Served served;
+
+  /**
+   * What is stopped, in this order.
+   *
+   * @param finish completes the questions in progress, then stops; takes at most about ten seconds
+   * @param abort ends answers in progress
+   * @param close closes what they need
+   */
+  record Served(Runnable finish, Runnable abort, Runnable close) {}
 
   private Stop() {}
 
@@ -46,11 +54,20 @@ final class Stop {
    * @return false if the shutdown has already begun
    */
   boolean start(SlackBot starting, Library answering) {
-    if (!take(starting, answering)) {
+    return start(starting::start, new Served(starting::close, answering::abort, answering::close));
+  }
+
+  /**
+   * Starts what is stopped at shutdown.
+   *
+   * @return false if the shutdown has already begun
+   */
+  boolean start(Runnable starting, Served started) {
+    if (!take(started)) {
       return false;
     }
     try {
-      starting.start();
+      starting.run();
       return true;
     } catch (IllegalStateException e) {
       if (isAsked()) {
@@ -66,14 +83,13 @@ final class Stop {
    * @param answering the library that answers until then
    */
   void await(Library answering) throws InterruptedException {
-    if (take(null, answering)) {
+    if (take(new Served(() -> {}, answering::abort, answering::close))) {
       asked.await();
     }
   }
 
-  private synchronized boolean take(@Nullable SlackBot starting, Library answering) {
-    bot = starting;
-    library = answering;
+  private synchronized boolean take(Served taken) {
+    served = taken;
     return !isAsked;
   }
 
@@ -81,16 +97,16 @@ final class Stop {
     return isAsked;
   }
 
-  private synchronized Optional<SlackBot> ask() {
+  private synchronized Optional<Served> ask() {
     isAsked = true;
     asked.countDown();
-    Optional.ofNullable(library)
-        .ifPresent(
-            answering -> {
-              after(ANSWERS, answering::abort);
-              after(MESSAGES, answering::close);
-            });
-    return Optional.ofNullable(bot);
+    Optional<Served> now = Optional.ofNullable(served);
+    now.ifPresent(
+        each -> {
+          after(ANSWERS, each.abort());
+          after(MESSAGES, each.close());
+        });
+    return now;
   }
 
   private static void after(Duration time, Runnable work) {
@@ -99,7 +115,7 @@ final class Stop {
 
   private void stop() {
     long end = System.nanoTime() + TIME_LIMIT.toNanos();
-    ask().ifPresent(SlackBot::close);
+    ask().ifPresent(each -> each.finish().run());
     try {
       closed.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -140,6 +141,7 @@ public final class Endpoint implements AutoCloseable {
         new Request(
             exchange.getRequestMethod(),
             String.valueOf(exchange.getRequestURI().getPath()),
+            Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
             headers,
             new String(body, StandardCharsets.UTF_8));
     return threads.undisturbed(() -> answer(request));

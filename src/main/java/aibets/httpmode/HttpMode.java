@@ -27,7 +27,7 @@ public final class HttpMode implements Transport {
   private static final int MAX_BODY_BYTES = 1 << 20;
 
   /** Slack closes the connection after three seconds. */
-  private static final Endpoint.Limits LIMITS =
+  static final Endpoint.Limits LIMITS =
       new Endpoint.Limits(64, Duration.ofSeconds(3), MAX_BODY_BYTES);
 
   private final InetSocketAddress address;
@@ -58,18 +58,25 @@ public final class HttpMode implements Transport {
     try {
       endpoint =
           Endpoint.behindProxy(
-              address, LIMITS, new Payloads(app, signatures, new Incidents(), telemetry));
+              address,
+              LIMITS,
+              new Verified(signatures, new Payloads(app, new Incidents(), telemetry)));
     } catch (IOException e) {
-      throw new SlackException(
-          List.of(
-              "Slack's requests cannot be received at "
-                  + address.getHostString()
-                  + ", port "
-                  + address.getPort()
-                  + " ("
-                  + e.getMessage()
-                  + "): choose another with slack.http-port."));
+      throw taken(address, e);
     }
+  }
+
+  /** Returns the failure to listen at an address. */
+  static SlackException taken(InetSocketAddress address, IOException cause) {
+    return new SlackException(
+        List.of(
+            "Slack's requests cannot be received at "
+                + address.getHostString()
+                + ", port "
+                + address.getPort()
+                + " ("
+                + cause.getMessage()
+                + "): choose another with slack.http-port."));
   }
 
   /** Returns the port; 0 if not listening. */

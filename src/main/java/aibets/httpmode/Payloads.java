@@ -11,29 +11,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Passes Slack's requests to an app and acknowledges each, whatever its outcome. */
+/** Passes genuine requests of Slack to an app and acknowledges each, whatever its outcome. */
 final class Payloads implements Function<Request, Response> {
 
-  /** The path of all requests: events, commands and interactions. */
-  static final String PATH = "/slack/events";
-
-  private static final Response ACKNOWLEDGED = new Response(200, Response.TEXT, "");
-
-  private static final Response UNSIGNED =
-      new Response(
-          401,
-          Response.TEXT,
-          "Not signed by Slack within the last five minutes with this bot's signing secret.\n");
+  static final Response ACKNOWLEDGED = new Response(200, Response.TEXT, "");
 
   private final App app;
-  private final Signatures signatures;
   private final SlackRequestParser parser;
   private final Incidents incidents;
   private final Telemetry telemetry;
 
-  Payloads(App app, Signatures signatures, Incidents incidents, Telemetry telemetry) {
+  Payloads(App app, Incidents incidents, Telemetry telemetry) {
     this.app = app;
-    this.signatures = signatures;
     this.parser = new SlackRequestParser(app.config());
     this.incidents = incidents;
     this.telemetry = telemetry;
@@ -41,16 +30,6 @@ final class Payloads implements Function<Request, Response> {
 
   @Override
   public Response apply(Request request) {
-    if (!request.path().equals(PATH)) {
-      return new Response(404, Response.TEXT, "Slack's requests go to " + PATH + ".\n");
-    }
-    if (!request.method().equals("POST")) {
-      return new Response(405, Response.TEXT, "Slack sends POST here.\n");
-    }
-    return signatures.matches(request) ? acknowledged(request) : UNSIGNED;
-  }
-
-  private Response acknowledged(Request request) {
     long came = System.nanoTime();
     if (request.header("X-Slack-Retry-Num").isPresent()) {
       telemetry.redelivered();
@@ -74,7 +53,7 @@ final class Payloads implements Function<Request, Response> {
 
   private static SlackRequestParser.HttpRequest bolt(Request request) {
     return SlackRequestParser.HttpRequest.builder()
-        .requestUri(PATH)
+        .requestUri(Verified.PATH)
         .requestBody(request.body())
         .headers(new RequestHeaders(request.headers()))
         .build();

@@ -17,27 +17,37 @@ final class RequestBody {
 
   /** Whether Bolt knows the payload's type. */
   static boolean isKnown(String body) {
+    return payload(body).filter(KnownPayloads::include).isPresent();
+  }
+
+  /** Returns the event or payload; of a command, its fields as strings. Empty for anything else. */
+  static Optional<JsonObject> payload(String body) {
     try {
-      return body.startsWith("{") ? isKnownJson(body) : isKnownForm(body);
+      return body.startsWith("{") ? json(body) : ofForm(body);
     } catch (JsonParseException | IllegalArgumentException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  private static boolean isKnownJson(String json) {
-    JsonElement element = JsonParser.parseString(json);
-    return element instanceof JsonObject payload && KnownPayloads.include(payload);
+  private static Optional<JsonObject> json(String text) {
+    return text.startsWith("{") && JsonParser.parseString(text) instanceof JsonObject payload
+        ? Optional.of(payload)
+        : Optional.empty();
   }
 
-  private static boolean isKnownForm(String form) {
-    Optional<String> payload = field(form, "payload=");
-    return payload.map(RequestBody::isKnownJson).orElse(field(form, "command=").isPresent());
+  private static Optional<JsonObject> ofForm(String form) {
+    JsonObject fields = new JsonObject();
+    Arrays.stream(form.split("&", -1))
+        .map(field -> field.split("=", 2))
+        .filter(field -> field.length == 2 && !fields.has(field[0]))
+        .forEach(field -> fields.addProperty(field[0], decoded(field[1])));
+    JsonElement payload = fields.get("payload");
+    return payload == null
+        ? Optional.of(fields).filter(all -> all.has("command"))
+        : json(payload.getAsString());
   }
 
-  private static Optional<String> field(String form, String prefix) {
-    return Arrays.stream(form.split("&", -1))
-        .filter(field -> field.startsWith(prefix))
-        .map(field -> URLDecoder.decode(field.substring(prefix.length()), StandardCharsets.UTF_8))
-        .findFirst();
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Slack over HTTP: verifies and acknowledges requests to the bot's own URL; entry type {@link
- * aibets.httpmode.HttpMode}. May import http, slack and telemetry.
+ * Slack over HTTP: verifies and acknowledges requests to the bot's own URL; entry types {@link
+ * aibets.httpmode.HttpMode} and, for several workspaces, {@link aibets.httpmode.WorkspaceRequests}.
+ * May import http, slack and telemetry.
  */
 @NullMarked
 package aibets.httpmode;

@@ -45,9 +45,12 @@ record Health(OptionalInt passages, Optional<Status> bot, Instant now) {
 
   /** Whether a question asked now would be answered. */
   boolean isReady() {
-    return isLive()
-        && passages.orElse(0) > 0
-        && bot.filter(each -> each.alive() > 0 && each.underway() < each.most()).isPresent();
+    return isLive() && bot.filter(each -> each.alive() > 0 && hasRoom(each)).isPresent();
+  }
+
+  /** A program that serves no workspace yet can only be asked to install itself. */
+  private boolean hasRoom(Status status) {
+    return status.most() == 0 || (passages.orElse(0) > 0 && status.underway() < status.most());
   }
 
   ObjectNode json() {

@@ -31,6 +31,7 @@ final class Announcements implements AutoCloseable {
   private final Logger log = LoggerFactory.getLogger(Announcements.class);
   private final Followers settings = new Followers("database-settings");
   private final Followers documents = new Followers("database-documents");
+  private final Followers installations = new Followers("database-installations");
   private final CountDownLatch closing = new CountDownLatch(1);
   private final DataSource source;
   private final String schema;
@@ -69,12 +70,14 @@ final class Announcements implements AutoCloseable {
     return switch (change) {
       case SETTINGS -> settings;
       case DOCUMENTS -> documents;
+      case INSTALLATIONS -> installations;
     };
   }
 
   private void runAll() {
     settings.run();
     documents.run();
+    installations.run();
   }
 
   private void listen() {
@@ -136,6 +139,7 @@ final class Announcements implements AutoCloseable {
     closing.countDown();
     settings.close();
     documents.close();
+    installations.close();
     if (open != null) {
       try {
         open.abort(Runnable::run);

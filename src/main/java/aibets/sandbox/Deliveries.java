@@ -53,6 +53,16 @@ final class Deliveries {
     boolean isEvent() {
       return type.equals("events_api");
     }
+
+    ObjectNode envelope(String id, String reason) {
+      ObjectNode envelope = Json.object().put("type", type).put("envelope_id", id);
+      envelope.put("accepts_response_payload", !isEvent());
+      if (isEvent()) {
+        envelope.put("retry_attempt", attempt).put("retry_reason", reason);
+      }
+      envelope.set("payload", payload);
+      return envelope;
+    }
   }
 
   private final AtomicReference<@Nullable Pending> latest = new AtomicReference<>();
@@ -64,6 +74,7 @@ final class Deliveries {
   private final Clock clock;
   private final Faults faults;
   private final SocketServer sockets;
+  private volatile @Nullable RequestUrl url;
 
   Deliveries(Traffic traffic, Timers timers, Clock clock, Faults faults) {
     this.traffic = traffic;
@@ -75,6 +86,11 @@ final class Deliveries {
 
   SocketServer sockets() {
     return sockets;
+  }
+
+  /** Sends to a URL of the app from now on. */
+  void deliverTo(RequestUrl target) {
+    url = target;
   }
 
   void sendEvent(ObjectNode payload) {
@@ -124,21 +140,35 @@ final class Deliveries {
       String type, ObjectNode payload, int attempt, String reason, Outcome outcome) {
     String id = UUID.randomUUID().toString();
     Pending sent = new Pending(type, payload, attempt, clock.instant(), outcome);
-    ObjectNode envelope = Json.object().put("type", type).put("envelope_id", id);
-    envelope.put("accepts_response_payload", !sent.isEvent());
-    if (sent.isEvent()) {
-      envelope.put("retry_attempt", attempt).put("retry_reason", reason);
-    }
-    envelope.set("payload", payload);
+    ObjectNode envelope = sent.envelope(id, reason);
     pending.put(id, sent);
     latest.set(sent);
-    boolean connected = sockets.send(envelope.toString());
+    boolean connected = post(envelope) || sockets.send(envelope.toString());
     traffic.note(Traffic.Kind.ENVELOPE, type, connected ? "sent" : "no connection", envelope);
     if (connected) {
       timers.after(Duration.ofSeconds(Rule.ACKNOWLEDGE.limit()), () -> giveUp(id, "timeout"));
     } else {
       giveUp(id, "connection_failed");
     }
+  }
+
+  /** Sends to the URL of the app; false if there is none. */
+  private boolean post(ObjectNode envelope) {
+    RequestUrl target = url;
+    if (target == null) {
+      return false;
+    }
+    String id = envelope.path("envelope_id").asText();
+    target.post(
+        envelope,
+        payload ->
+            Optional.ofNullable(pending.remove(id))
+                .ifPresent(
+                    sent ->
+                        acknowledge(
+                            sent, Json.object().put("envelope_id", id).set("payload", payload))),
+        reason -> giveUp(id, reason));
+    return true;
   }
 
   private void giveUp(String id, String reason) {

@@ -35,7 +35,7 @@ final class DirectoryMethods {
     return Json.object()
         .put("url", "https://" + Identity.DOMAIN + ".slack.com/")
         .put("team", Identity.TEAM_NAME)
-        .put("team_id", Identity.TEAM)
+        .put("team_id", workspace.team())
         .put("user", places.person(Identity.BOT_USER).name())
         .put("user_id", Identity.BOT_USER)
         .put("bot_id", Identity.BOT)
@@ -91,7 +91,7 @@ final class DirectoryMethods {
     ObjectNode answer = Json.object();
     answer
         .putObject("team")
-        .put("id", Identity.TEAM)
+        .put("id", workspace.team())
         .put("name", Identity.TEAM_NAME)
         .put("domain", Identity.DOMAIN);
     return answer;

@@ -108,7 +108,7 @@ final class EventDispatcher implements Workspace.Listener {
               .put("user", user)
               .put("channel", channel.id())
               .put("channel_type", channel.kind() == Channel.Kind.PRIVATE ? "G" : "C")
-              .put("team", Identity.TEAM));
+              .put("team", workspace.team()));
     }
   }
 
@@ -130,6 +130,21 @@ final class EventDispatcher implements Workspace.Listener {
       event.withObjectProperty("item").put("ts", message.ts());
       send(type, event);
     }
+  }
+
+  /** Sends the events of the end of the app's installation. */
+  void uninstalled() {
+    revoked();
+    send("app_uninstalled", Json.object().put("type", "app_uninstalled"));
+  }
+
+  /** Sends an event for the bot's revoked token. */
+  void revoked() {
+    ObjectNode event = Json.object().put("type", "tokens_revoked");
+    ObjectNode tokens = event.putObject("tokens");
+    tokens.putArray("oauth");
+    tokens.putArray("bot").add(Identity.BOT_USER);
+    send("tokens_revoked", event);
   }
 
   private boolean isShared(String channel) {
@@ -157,7 +172,7 @@ final class EventDispatcher implements Workspace.Listener {
     ObjectNode payload =
         Json.object()
             .put("token", "sandbox")
-            .put("team_id", Identity.TEAM)
+            .put("team_id", workspace.team())
             .put("api_app_id", Identity.APP)
             .put("type", "event_callback")
             .put("event_id", String.format(Locale.ROOT, "Ev%08d", number.incrementAndGet()))
@@ -167,7 +182,7 @@ final class EventDispatcher implements Workspace.Listener {
         .putArray("authorizations")
         .addObject()
         .putNull("enterprise_id")
-        .put("team_id", Identity.TEAM)
+        .put("team_id", workspace.team())
         .put("user_id", Identity.BOT_USER)
         .put("is_bot", true)
         .put("is_enterprise_install", false);

@@ -126,7 +126,7 @@ final class Interactions {
             .put("trigger_id", triggers.give(person.id()))
             .put("is_enterprise_install", false)
             .putNull("enterprise");
-    payload.putObject("team").put("id", Identity.TEAM).put("domain", Identity.DOMAIN);
+    payload.putObject("team").put("id", workspace.team()).put("domain", Identity.DOMAIN);
     payload
         .putObject("user")
         .put("id", person.id())

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A user known to the workspace.
  *
  * @param role as shown on the page
+ * @param home id of the workspace
  */
-record Person(String id, String name, String realName, String role, Kind kind) {
+record Person(String id, String name, String realName, String role, Kind kind, String home) {
 
   /** The kind of a user. */
   enum Kind {
@@ -34,7 +35,7 @@ record Person(String id, String name, String realName, String role, Kind kind) {
 
   /** Returns the id of the user's workspace. */
   String team() {
-    return stranger() ? Identity.OTHER_TEAM : Identity.TEAM;
+    return stranger() ? Identity.OTHER_TEAM : home;
   }
 
   /** Returns the user in the format of users.info. */

@@ -39,7 +39,7 @@ final class ResponseUrls {
     String id = String.valueOf(number.incrementAndGet());
     Instant end = clock.instant().plus(Duration.ofMinutes(Rule.RESPONSE_URL_MINUTES.limit()));
     given.put(id, new Given(target, end, new AtomicInteger()));
-    return PATH + Identity.TEAM + "/" + id;
+    return PATH + workspace.team() + "/" + id;
   }
 
   /** Handles a call of a response URL. */

@@ -1,6 +1,8 @@
 package aibets.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,14 +20,16 @@ public final class Sandbox implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Feed feed = new Feed();
   private final Troubles troubles = new Troubles(faults, feed);
-  private final ViewStacks views = new ViewStacks(feed);
+  private final ViewStacks views;
   private final SandboxClock clock;
   private final Timers timers;
   private final Traffic traffic;
   private final Workspace workspace;
   private final Deliveries deliveries;
   private final ApiRateLimits limits;
+  private final EventDispatcher events;
   private final WebApi api;
+  private final ApiServer server;
   private final Member.Gestures gestures;
   private final Front front;
   private final Uploads uploads;
@@ -38,21 +42,32 @@ public final class Sandbox implements AutoCloseable {
    * @param port of the page and the Web API; 0 for any free one
    */
   public Sandbox(Manifest manifest, List<String> suggestions, int port) {
+    this(Identity.TEAM, manifest, suggestions, port);
+  }
+
+  /**
+   * Opens one of several workspaces.
+   *
+   * @param team its id
+   */
+  Sandbox(String team, Manifest manifest, List<String> suggestions, int port) {
+    views = new ViewStacks(team, feed);
     clock = new SandboxClock(Clock.systemUTC());
     timers = new Timers(clock);
     traffic = new Traffic(clock, feed);
-    workspace = new Workspace(manifest, clock, feed);
+    workspace = new Workspace(team, manifest, clock, feed);
     deliveries = new Deliveries(traffic, timers, clock, faults);
     limits = new ApiRateLimits(clock);
     front = new Front(port);
     uploads = new Uploads(workspace, new Places(workspace), front::origin);
     Triggers triggers = new Triggers(clock);
     ResponseUrls urls = new ResponseUrls(workspace, clock);
-    EventDispatcher events = new EventDispatcher(manifest, workspace, deliveries, clock);
+    events = new EventDispatcher(manifest, workspace, deliveries, clock);
     workspace.listen(events);
     api = new WebApi(manifest, limits, faults, methods(manifest, triggers));
-    gestures = gestures(manifest, triggers, urls, events);
-    serve(manifest, suggestions, urls);
+    gestures = gestures(manifest, triggers, urls);
+    server = new ApiServer(api, urls, faults, traffic);
+    serve(manifest, suggestions);
   }
 
   private List<Method> methods(Manifest manifest, Triggers triggers) {
@@ -73,8 +88,7 @@ public final class Sandbox implements AutoCloseable {
     return methods;
   }
 
-  private Member.Gestures gestures(
-      Manifest manifest, Triggers triggers, ResponseUrls urls, EventDispatcher events) {
+  private Member.Gestures gestures(Manifest manifest, Triggers triggers, ResponseUrls urls) {
     SlackbotNotices notices = new SlackbotNotices(workspace, feed);
     Interactions interactions =
         new Interactions(workspace, triggers, urls, deliveries, front::origin);
@@ -87,9 +101,8 @@ public final class Sandbox implements AutoCloseable {
         notices);
   }
 
-  private void serve(Manifest manifest, List<String> suggestions, ResponseUrls urls) {
-    ApiServer server = new ApiServer(api, urls, faults, traffic);
-    PageEvents events =
+  private void serve(Manifest manifest, List<String> suggestions) {
+    PageEvents page =
         new PageEvents(manifest, suggestions, workspace, views, traffic, troubles, feed);
     PageDesk desk =
         new PageDesk(
@@ -101,7 +114,7 @@ public final class Sandbox implements AutoCloseable {
     front.add(Uploads.UPLOAD, uploads::upload);
     front.add(Uploads.SHOWN, uploads::show);
     front.add("/", new PageFiles()::serve);
-    front.add("/page/events", events::serve);
+    front.add("/page/events", page::serve);
     front.add("/page/do", desk::serve);
     deliveries.sockets().open();
     front.start();
@@ -153,6 +166,29 @@ public final class Sandbox implements AutoCloseable {
     return workspace
         .post(workspace.channel(channel).orElseThrow(), null, Identity.OTHER_BOT, null, content)
         .ts();
+  }
+
+  /** Sends everything to a URL of the app from now on, signed, instead of its connections. */
+  public void deliverTo(URI url, String signingSecret) {
+    deliveries.deliverTo(new RequestUrl(url, signingSecret, clock));
+  }
+
+  /** Returns the id of the workspace. */
+  public String team() {
+    return workspace.team();
+  }
+
+  /** Serves a call of the Web API. */
+  void call(Http http) throws IOException {
+    server.method(http);
+  }
+
+  WebApi api() {
+    return api;
+  }
+
+  EventDispatcher events() {
+    return events;
   }
 
   /** Returns the faults to inject. */

@@ -76,7 +76,7 @@ final class SlashCommands {
     ObjectNode payload =
         Json.object()
             .put("token", "sandbox")
-            .put("team_id", Identity.TEAM)
+            .put("team_id", workspace.team())
             .put("team_domain", Identity.DOMAIN)
             .put("channel_id", channel.id())
             .put("channel_name", channel.direct() ? "directmessage" : channel.name())

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in a channel.
  *
+ * @param team id of the workspace
  * @param thread ts of the thread's first message; null outside threads
  * @param onlyFor the recipient of an ephemeral message; null for everyone
  * @param content text, blocks, attachments, reactions, edited; never modified
  */
 record StoredMessage(
+    String team,
     String channel,
     String ts,
     @Nullable String thread,
@@ -22,7 +24,7 @@ record StoredMessage(
     ObjectNode content) {
 
   StoredMessage with(ObjectNode changed) {
-    return new StoredMessage(channel, ts, thread, author, onlyFor, changed);
+    return new StoredMessage(team, channel, ts, thread, author, onlyFor, changed);
   }
 
   boolean isEphemeral() {
@@ -42,7 +44,7 @@ record StoredMessage(
             .put("text", "This message was deleted.")
             .put("hidden", true)
             .put("thread_ts", ts);
-    return new StoredMessage(channel, ts, thread, Identity.SLACKBOT, onlyFor, left);
+    return new StoredMessage(team, channel, ts, thread, Identity.SLACKBOT, onlyFor, left);
   }
 
   boolean isIn(String threadTs) {
@@ -60,7 +62,7 @@ record StoredMessage(
   /** Returns it in the format of Slack's methods and events. */
   ObjectNode json() {
     ObjectNode json = Json.object().put("type", "message").put("user", author).put("ts", ts);
-    json.put("team", Identity.TEAM);
+    json.put("team", team);
     inThread().ifPresent(parent -> json.put("thread_ts", parent));
     if (author.equals(Identity.BOT_USER)) {
       json.put("bot_id", Identity.BOT).put("app_id", Identity.APP);

@@ -16,9 +16,11 @@ final class ViewStacks {
   private final Map<String, Deque<ObjectNode>> stacks = new HashMap<>();
   private final Map<String, ObjectNode> homes = new HashMap<>();
   private final AtomicInteger number = new AtomicInteger();
+  private final String team;
   private final Feed feed;
 
-  ViewStacks(Feed feed) {
+  ViewStacks(String team, Feed feed) {
+    this.team = team;
     this.feed = feed;
   }
 
@@ -131,7 +133,7 @@ final class ViewStacks {
     int n = number.incrementAndGet();
     ObjectNode made = view.deepCopy();
     made.put("id", "V0" + n)
-        .put("team_id", Identity.TEAM)
+        .put("team_id", team)
         .put("app_id", Identity.APP)
         .put("bot_id", Identity.BOT)
         .put("hash", n + ".sandbox");

@@ -12,7 +12,7 @@ import java.util.UUID;
 final class WebApi {
 
   private final Map<String, Method> methods = new HashMap<>();
-  private final String botToken = "xoxb-sandbox-" + UUID.randomUUID();
+  private volatile String botToken = newToken();
   private final String appToken = "xapp-sandbox-" + UUID.randomUUID();
   private final Manifest manifest;
   private final ApiRateLimits limits;
@@ -25,8 +25,17 @@ final class WebApi {
     methods.forEach(method -> this.methods.put(method.name(), method));
   }
 
+  private static String newToken() {
+    return "xoxb-sandbox-" + UUID.randomUUID();
+  }
+
   String botToken() {
     return botToken;
+  }
+
+  /** Replaces the bot token: the previous one is unknown from now on. */
+  void renewBotToken() {
+    botToken = newToken();
   }
 
   String appToken() {

@@ -33,12 +33,14 @@ final class Workspace {
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, NavigableMap<String, StoredMessage>> messages = new LinkedHashMap<>();
+  private final String team;
   private final Manifest manifest;
   private final Clock clock;
   private final Feed feed;
   private long lastMicros;
 
-  Workspace(Manifest manifest, Clock clock, Feed feed) {
+  Workspace(String team, Manifest manifest, Clock clock, Feed feed) {
+    this.team = team;
     this.manifest = manifest;
     this.clock = clock;
     this.feed = feed;
@@ -48,13 +50,14 @@ final class Workspace {
   private void settle() {
     List<Person> staff =
         List.of(
-            new Person("U0ASKER", "ada", "Ada", "asker", Person.Kind.MEMBER),
-            new Person("U0COLLEAGUE", "ben", "Ben", "colleague", Person.Kind.MEMBER),
-            new Person("U0ADMIN", "mia", "Mia", "admin", Person.Kind.ADMIN));
+            new Person("U0ASKER", "ada", "Ada", "asker", Person.Kind.MEMBER, team),
+            new Person("U0COLLEAGUE", "ben", "Ben", "colleague", Person.Kind.MEMBER, team),
+            new Person("U0ADMIN", "mia", "Mia", "admin", Person.Kind.ADMIN, team));
     staff.forEach(person -> people.put(person.id(), person));
     people.put(
         Identity.BOT_USER,
-        new Person(Identity.BOT_USER, manifest.name(), manifest.name(), "app", Person.Kind.APP));
+        new Person(
+            Identity.BOT_USER, manifest.name(), manifest.name(), "app", Person.Kind.APP, team));
     Set<String> all = Set.copyOf(staff.stream().map(Person::id).toList());
     put(new Channel("C0GENERAL", "general", Channel.Kind.PUBLIC, people.keySet()));
     put(new Channel("C0RANDOM", "random", Channel.Kind.PUBLIC, all));
@@ -67,8 +70,9 @@ final class Workspace {
   private void settleOthers() {
     List<Person> others =
         List.of(
-            new Person("U0GUEST", "gil", "Gil", "guest", Person.Kind.GUEST),
-            new Person("U0STRANGER", "sam", "Sam", "of another company", Person.Kind.STRANGER));
+            new Person("U0GUEST", "gil", "Gil", "guest", Person.Kind.GUEST, team),
+            new Person(
+                "U0STRANGER", "sam", "Sam", "of another company", Person.Kind.STRANGER, team));
     others.forEach(person -> people.put(person.id(), person));
     put(new Channel("C0PARTNERS", "partners", Channel.Kind.PUBLIC, people.keySet()));
     others.forEach(person -> put(direct(person.id())));
@@ -85,6 +89,11 @@ final class Workspace {
   private void put(Channel channel) {
     channels.put(channel.id(), channel);
     messages.putIfAbsent(channel.id(), new TreeMap<>());
+  }
+
+  /** Returns its id. */
+  String team() {
+    return team;
   }
 
   void listen(Listener listener) {
@@ -113,7 +122,7 @@ final class Workspace {
   /** Returns the id of a user's workspace. */
   synchronized String team(String user) {
     Person person = people.get(user);
-    return person == null ? Identity.TEAM : person.team();
+    return person == null ? team : person.team();
   }
 
   /** Finds a channel by id, by {@code #name}, or by the user of its direct messages. */
@@ -145,7 +154,7 @@ final class Workspace {
       ObjectNode content) {
     StoredMessage message;
     synchronized (this) {
-      message = new StoredMessage(channel.id(), nextTs(), thread, author, onlyFor, content);
+      message = new StoredMessage(team, channel.id(), nextTs(), thread, author, onlyFor, content);
       in(channel.id()).put(message.ts(), message);
     }
     feed.publish("message", message.view());

@@ -204,6 +204,13 @@ final class Conversions {
     }
   }
 
+  static String matching(String text, Pattern form) {
+    if (!form.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
   static URI address(String text) {
     URI address = URI.create(text);
     if (!text.matches("https?://[^/]+/(.*/)?")) {

@@ -43,7 +43,9 @@ record DatabaseSettings(SettingsReader reader, SmallRyeConfig config, List<Probl
     Secret user = reader.secret(USER);
     url.flatMap(given -> remedy(given, user)).ifPresent(this::add);
     return url.map(
-        given -> new Settings.Database(given, user.reveal(), reader.secret(PASSWORD), connections));
+        given ->
+            new Settings.Database(
+                given, user.reveal(), reader.secret(PASSWORD), connections, reader.schemaPrefix()));
   }
 
   /** Hides the address, which may contain a password in an unexpected place. */

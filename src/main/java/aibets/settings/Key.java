@@ -1,6 +1,8 @@
 package aibets.settings;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** All settings. */
 enum Key {
@@ -45,6 +47,10 @@ enum Key {
   SLACK_SILENCE_SECONDS("slack.silence-seconds"),
   SLACK_HTTP_PORT("slack.http-port"),
   SLACK_HTTP_HOST("slack.http-host"),
+  SLACK_CLIENT_ID("slack.client-id"),
+  SLACK_URL("slack.url"),
+  SLACK_TRUST_PROXY("slack.trust-proxy"),
+  WORKSPACES("workspaces"),
   WATCH("watch"),
   OPERATIONS_PORT("operations.port"),
   HTTP_PORT("http.port"),
@@ -75,6 +81,16 @@ enum Key {
   /** Returns the name in the configuration library. */
   String fullName() {
     return ROOT + shortName;
+  }
+
+  /** Whether a full name is that of this setting, or of an element of its list. */
+  boolean isNamed(String name) {
+    return name.equals(fullName()) || name.startsWith(fullName() + "[");
+  }
+
+  /** Returns the setting with a full name, if there is one. */
+  static Optional<Key> named(String name) {
+    return Arrays.stream(values()).filter(key -> key.isNamed(name)).findFirst();
   }
 
   /** Returns the name in the environment. */

@@ -81,8 +81,10 @@ public record Settings(
    * @param user from {@code AI_BETS_DATABASE_USER}
    * @param password from {@code AI_BETS_DATABASE_PASSWORD}, empty if not set
    * @param connections the size of the connection pool
+   * @param schemaPrefix begins the names of schemas; empty except for a workspace
    */
-  public record Database(String url, String user, Secret password, int connections) {}
+  public record Database(
+      String url, String user, Secret password, int connections, String schemaPrefix) {}
 
   /**
    * How to connect to an OpenSearch cluster.
@@ -141,6 +143,7 @@ public record Settings(
    * @param name the name of the bot after "Ask"
    * @param sockets the connections to keep
    * @param requests the endpoint for requests from Slack over HTTP; empty for Socket Mode
+   * @param oauth how it is installed in several workspaces; empty to serve the one of botToken
    * @param news the notifications that people receive without asking again
    */
   public record Slack(
@@ -157,6 +160,7 @@ public record Settings(
       String name,
       Sockets sockets,
       Optional<Requests> requests,
+      Optional<OAuth> oauth,
       News news) {
 
     /** Stands for all channels. */

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -66,8 +65,7 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
   }
 
   private void check(String name, String value, Path file) {
-    Optional<Key> key =
-        Arrays.stream(Key.values()).filter(each -> isOf(name, each.fullName())).findFirst();
+    Optional<Key> key = Key.named(name);
     if (key.isEmpty()) {
       problems.add(Problem.unknown(name, String.valueOf(value), "remove it from " + file));
     } else if (!key.get().isForFiles()) {
@@ -81,11 +79,6 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
                   + key.get().variable()
                   + " and --set can change it"));
     }
-  }
-
-  /** Whether a name is an element of a YAML list, which has one key per element. */
-  private static boolean isOf(String name, String key) {
-    return name.equals(key) || name.startsWith(key + "[");
   }
 
   private static String firstLine(Throwable e) {

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -35,8 +36,11 @@ public final class SettingsReader {
           HTTP_TOKEN,
           DatabaseSettings.USER,
           DatabaseSettings.PASSWORD,
+          OAuthSettings.KEYS,
           SearchSettings.USER,
           SearchSettings.PASSWORD);
+
+  private static final Pattern WORKSPACE = Pattern.compile("[TE][A-Z0-9]{1,20}");
 
   /** The minimum length of a token; shorter ones can be guessed. */
   private static final int MIN_TOKEN_CHARS = 16;
@@ -44,8 +48,11 @@ public final class SettingsReader {
   private final Map<String, String> environment;
   private final List<Problem> problems = new ArrayList<>();
 
-  private SettingsReader(Map<String, String> environment) {
+  private final Optional<String> workspace;
+
+  private SettingsReader(Map<String, String> environment, Optional<String> workspace) {
     this.environment = environment;
+    this.workspace = workspace;
   }
 
   /**
@@ -58,20 +65,52 @@ public final class SettingsReader {
    */
   public static Settings read(
       Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
-    SettingsReader reader = new SettingsReader(environment);
-    Settings settings = reader.read(file, flags);
-    if (!reader.problems.isEmpty()) {
-      throw new SettingsException(reader.problems);
+    return new SettingsReader(environment, Optional.empty()).checked(file, flags);
+  }
+
+  /**
+   * Reads the settings of a workspace or organization: those of its own file, and otherwise the
+   * main settings. Its files and its database are its own.
+   *
+   * @param workspace its id, {@code T…} or {@code E…}
+   * @throws IllegalArgumentException if the id is malformed
+   * @throws SettingsException listing every problem
+   */
+  public static Settings readWorkspace(
+      Optional<Path> file,
+      Map<String, String> environment,
+      Map<String, String> flags,
+      String workspace) {
+    Conversions.matching(workspace, WORKSPACE);
+    return new SettingsReader(environment, Optional.of(workspace)).checked(file, flags);
+  }
+
+  private Settings checked(Optional<Path> file, Map<String, String> flags) {
+    Settings settings = read(config(file, flags));
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
     }
     return settings;
   }
 
-  private Settings read(Optional<Path> file, Map<String, String> flags) {
+  private SmallRyeConfig config(Optional<Path> file, Map<String, String> flags) {
     List<ConfigSource> sources = new ArrayList<>();
     new SettingsFile(file, problems).read().ifPresent(sources::add);
     sources.add(new EnvConfigSource(KnownNames.ofVariables(environment, problems), 300));
     sources.add(new PropertiesConfigSource(KnownNames.ofFlags(flags, problems), "flags", 400));
-    SmallRyeConfig config = new SmallRyeConfigBuilder().withSources(sources).build();
+    SmallRyeConfig main = new SmallRyeConfigBuilder().withSources(sources).build();
+    Optional<Path> folder = value(main, Key.WORKSPACES, Conversions::home, "name a folder");
+    if (workspace.isEmpty()) {
+      folder.ifPresent(each -> WorkspaceFile.checkNames(each, problems));
+      return main;
+    }
+    WorkspaceFile own = WorkspaceFile.read(workspace.get(), folder, problems);
+    sources.replaceAll(own::without);
+    sources.add(own.source());
+    return new SmallRyeConfigBuilder().withSources(sources).build();
+  }
+
+  private Settings read(SmallRyeConfig config) {
     return new Settings(
         new DocumentSettings(this, config, problems).read(),
         value(
@@ -79,7 +118,9 @@ public final class SettingsReader {
                 Key.DATA,
                 Conversions::dataDirectory,
                 "name a directory without ';' in its absolute path")
-            .orElseGet(() -> Conversions.home("~/.ai-bets")),
+            .or(() -> Optional.of(Conversions.home("~/.ai-bets")))
+            .map(this::ownDirectory)
+            .orElseThrow(),
         new DatabaseSettings(this, config, problems).read(),
         new SearchSettings(this, config, problems).read(),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
@@ -112,6 +153,15 @@ public final class SettingsReader {
             .orElse(Duration.ofDays(90)),
         port(config, Key.OPERATIONS_PORT),
         http(config));
+  }
+
+  private Path ownDirectory(Path data) {
+    return workspace.map(id -> data.resolve("workspaces").resolve(id)).orElse(data);
+  }
+
+  /** Returns what begins the names of schemas; names of main schemas contain no underscore. */
+  String schemaPrefix() {
+    return workspace.map(id -> id + "_").orElse("");
   }
 
   private Settings.Reading reading(SmallRyeConfig config) {

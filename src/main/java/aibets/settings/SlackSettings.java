@@ -36,6 +36,7 @@ record SlackSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
         name(),
         sockets(),
         requests(),
+        new OAuthSettings(reader, config, problems).read(),
         new NewsSettings(reader, config, problems).read());
   }
 

@@ -2,27 +2,14 @@ package aibets.slack;
 
 import aibets.answer.Answerer;
 import aibets.desk.Archive;
-import aibets.desk.ChannelPolicy;
 import aibets.desk.Desk;
-import aibets.desk.FollowUps;
-import aibets.desk.Gaps;
 import aibets.desk.News;
-import aibets.desk.Reach;
-import aibets.desk.Reception;
-import aibets.desk.Reloads;
 import aibets.desk.Resumption;
 import aibets.indexing.Reloader;
-import aibets.storage.Replicas;
-import aibets.telemetry.Incidents;
 import aibets.telemetry.Status;
 import aibets.telemetry.Telemetry;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
-import com.slack.api.methods.MethodsClient;
-import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -35,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class SlackBot implements AutoCloseable {
 
   private final Logger log = LoggerFactory.getLogger(SlackBot.class);
-  private final Incidents incidents = new Incidents();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -73,126 +59,14 @@ public final class SlackBot implements AutoCloseable {
       Telemetry telemetry) {
     this.options = options;
     this.transport = transport;
-    this.slack = BoltApps.slack(options.apiUrl());
-    Retries retries = new Retries(telemetry);
-    MethodsClient client = slack.methods(options.botToken());
-    ChannelPolicy policy = new ChannelPolicy(options.rules(), archive.storage().channels());
-    archive.storage().replicas().follow(Replicas.Change.SETTINGS, policy::refresh);
-    Reach reach = new Reach(policy, new UserGroups(client, retries)::include, answerer, archive);
-    this.desk =
-        new Desk(
-            new Desk.Options(
-                options.access(), options.workers(), options.queue(), options.news().watches()),
-            new People(client, retries),
-            reach,
-            archive,
-            incidents,
-            telemetry);
-    Replies replies = replies(client, retries, reach);
-    Gaps gaps =
-        new Gaps(
-            archive.storage()::journal,
-            archive.storage()::watches,
-            archive::meaning,
-            Clock.systemUTC());
-    this.news =
-        new News(
-            options.news(),
-            desk,
-            reach,
-            archive,
-            gaps,
-            replies.sender()::sendNews,
-            Clock.systemUTC());
-    this.reloader = news.after(reloader);
-    Reloads reloads = new Reloads(this.reloader, reach, archive, incidents);
-    Reception reception = new Reception(desk, incidents);
-    FollowUps followUps = new FollowUps(options.followUps(), archive);
-    Conversations conversations =
-        new Conversations(desk, reach, followUps, policy, archive, replies, Clock.systemUTC());
-    FormQuestions forms = new FormQuestions(desk, replies);
-    AdminDesk adminDesk =
-        new AdminDesk(
-            reception,
-            desk,
-            reach,
-            new Admins(options.admins(), client, retries),
-            archive,
-            reloads,
-            gaps,
-            new TextFiles(client),
-            replies,
-            Clock.systemUTC());
-    StatusReport report = new StatusReport(() -> status(), archive);
-    WatchList watches = new WatchList(reception, desk, replies.sender());
-    Commands commands =
-        new Commands(
-            reception,
-            desk,
-            new Desks(
-                reach,
-                replies.renderer(),
-                report,
-                watches,
-                adminDesk,
-                new ChannelDesk(adminDesk, policy, archive)),
-            replies);
-    this.resumption =
-        new Resumption(
-            archive.storage(), reception, desk, new Resumed(conversations, commands, forms));
-    AdminHome admins = new AdminHome(adminDesk, archive, reloads, report, Clock.systemUTC());
-    this.app =
-        BoltApps.app(
-            slack,
-            commands,
-            new Mentions(reception, conversations, followUps, policy, desk),
-            List.of(
-                new AnswerActions(
-                        reception,
-                        desk,
-                        reach,
-                        replies,
-                        new GapReport(desk.given(), replies, options.adminChannel()),
-                        watches)
-                    ::handle,
-                watches::handle,
-                new Shortcuts(
-                        reception,
-                        desk,
-                        forms,
-                        archive.storage().forms(),
-                        replies,
-                        Clock.systemUTC())
-                    ::handle,
-                new Home(reception, desk, forms, reach, archive, replies, admins)::handle,
-                adminDesk::handle),
-            replies);
-  }
-
-  private Replies replies(MethodsClient client, Retries retries, Reach reach) {
-    Renderer renderer = new Renderer(new Labels(options.name()));
-    Rendering rendering =
-        new Rendering(
-            renderer, desk.given(), reach, new Pictures(client)::of, possible(), incidents);
-    return new Replies(
-        renderer,
-        rendering,
-        new Sender(slack, client, retries, incidents, rendering),
-        new SmallCalls(client),
-        new Lookups(client, retries),
-        new Modals(client, retries, incidents),
-        incidents);
-  }
-
-  private Set<String> possible() {
-    Set<String> possible = new HashSet<>();
-    if (options.adminChannel() != null) {
-      possible.add(Choice.TELL);
-    }
-    if (options.news().watches() > 0) {
-      possible.add(Choice.WATCH);
-    }
-    return possible;
+    Wiring wiring = new Wiring(options, answerer, reloader, archive, telemetry);
+    this.slack = wiring.slack();
+    this.desk = wiring.desk();
+    this.news = wiring.news();
+    this.reloader = wiring.reloader();
+    Wiring.Handlers handlers = wiring.handlers(() -> status());
+    this.app = handlers.app();
+    this.resumption = handlers.resumption();
   }
 
   /** Returns a reloader that also notifies users of changes. */

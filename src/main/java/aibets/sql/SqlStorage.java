@@ -4,6 +4,7 @@ import aibets.storage.AnswerStore;
 import aibets.storage.AuditLog;
 import aibets.storage.ChannelSettings;
 import aibets.storage.FormStore;
+import aibets.storage.InstallationStore;
 import aibets.storage.Journal;
 import aibets.storage.PassageStore;
 import aibets.storage.Replicas;
@@ -81,6 +82,11 @@ public final class SqlStorage implements Storage {
   @Override
   public ChannelSettings channels() {
     return new SqlChannelSettings(database, dialect, replicas());
+  }
+
+  @Override
+  public InstallationStore installations() {
+    return new SqlInstallationStore(database, dialect);
   }
 
   @Override

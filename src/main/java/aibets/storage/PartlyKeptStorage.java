@@ -73,6 +73,11 @@ public final class PartlyKeptStorage implements Storage {
   }
 
   @Override
+  public InstallationStore installations() {
+    return kept.installations();
+  }
+
+  @Override
   public Statistics statistics() {
     return passing.statistics();
   }

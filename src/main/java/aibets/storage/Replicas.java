@@ -20,7 +20,9 @@ public interface Replicas {
     /** Settings of channels. */
     SETTINGS,
     /** Live documents. */
-    DOCUMENTS
+    DOCUMENTS,
+    /** Installations of the app. */
+    INSTALLATIONS
   }
 
   /** A task that no other process does at the same time, until it is closed. */

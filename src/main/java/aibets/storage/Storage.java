@@ -41,6 +41,9 @@ public interface Storage extends AutoCloseable {
   /** Returns the settings of channels. */
   ChannelSettings channels();
 
+  /** Returns the installations of the app. */
+  InstallationStore installations();
+
   /** Returns statistics of the journal. */
   Statistics statistics();
 

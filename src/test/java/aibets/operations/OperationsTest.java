@@ -108,6 +108,17 @@ class OperationsTest {
   }
 
   @Test
+  void isReadyToBeInstalledInAFirstWorkspace() throws Exception {
+    operations.index(() -> 0);
+    Status.Connections listening =
+        new Status.Connections(1, 1, Optional.empty(), Optional.empty(), Optional.empty());
+    operations.bot(() -> new Status(listening, 0, 0));
+    assertThat(status("/healthz")).isEqualTo(200);
+    operations.bot(() -> new Status(Status.Connections.closed(1), 0, 0));
+    assertThat(status("/healthz")).isEqualTo(503);
+  }
+
+  @Test
   void doesNotLiveWhenNobodyLooksAfterTheConnections() throws Exception {
     bot(1, 0, Duration.ofMinutes(3));
     assertThat(status("/healthz/live")).isEqualTo(503);

@@ -64,7 +64,7 @@ class PostgresDatabaseTest {
   }
 
   private Storage openAfterAnUndoneMigration() {
-    server.execute("delete from \"Of-these-tests\".schema_version where version = '9'");
+    server.execute("delete from \"Of-these-tests\".schema_version where version = '10'");
     return open();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -75,6 +76,30 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
 
   private SandboxExtension(Manifest manifest) {
     this.manifest = manifest;
+  }
+
+  /** Looks at a workspace that is opened and closed by somebody else. */
+  public static SandboxExtension of(Sandbox sandbox) {
+    SandboxExtension extension = withTheBot();
+    extension.sandbox = sandbox;
+    return extension;
+  }
+
+  /** The app of the project's manifest, which is also told of the end of its installations. */
+  public static Manifest installable() {
+    Manifest all = withTheBot().manifest;
+    Set<String> events = new TreeSet<>(all.botEvents());
+    events.addAll(Set.of("app_uninstalled", "tokens_revoked"));
+    return new Manifest(
+        all.name(),
+        all.description(),
+        all.commands(),
+        all.shortcuts(),
+        all.scopes(),
+        events,
+        all.homeTab(),
+        all.messagesTab(),
+        all.agentView());
   }
 
   /** Creates a workspace with the app of the project's manifest. */

@@ -1,5 +1,6 @@
 package aibets.storage;
 
+import static aibets.storage.InstallationsContract.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,6 +57,11 @@ abstract class FaultsContract {
         Named.of("mark", s -> s.watches().mark("done", NOW)),
         Named.of("unwatch", s -> s.watches().unwatch("1", "U1")),
         Named.of("audit", s -> s.audit().add(new AuditLog.Entry(NOW, "U1", "reload"))),
+        Named.of("save", s -> s.installations().save(installation("T1", "b", NOW))),
+        Named.of("delete", s -> s.installations().delete("T1", NOW)),
+        Named.of("replaceToken", s -> s.installations().replaceToken("T1", "a", "c")),
+        Named.of("begin", s -> s.installations().begin("s2", "b", NOW, 9)),
+        Named.of("end", s -> s.installations().end("s", "b", NOW)),
         Named.of("set", s -> s.channels().set(new Setting("C1", "mode", "ALL"))),
         Named.of("reset", s -> s.channels().reset("C2", "mode")),
         Named.of("forgetBefore", s -> s.forgetBefore(NOW.plusSeconds(1))));
@@ -74,6 +80,7 @@ abstract class FaultsContract {
             Named.of("statistics", s -> s.statistics().since(NOW)),
             Named.of("watches", s -> s.watches().watches()),
             Named.of("all", s -> s.channels().all()),
+            Named.of("all installations", s -> s.installations().all()),
             Named.of("latest", s -> s.audit().latest(1))));
   }
 
@@ -101,6 +108,8 @@ abstract class FaultsContract {
     storage.forms().open(new Form("1", "U1", "", "", ""), NOW);
     storage.watches().watch(WatchesContract.watch("1", "U1"), 9, NOW);
     storage.channels().set(new Setting("C2", "mode", "ALL"));
+    storage.installations().save(installation("T1", "a", NOW));
+    storage.installations().begin("s", "b", NOW, 9);
     Request request = new Request("r", Kind.FORM, "U1", "C1", "", "", "who", false, "", 0, false);
     storage.requests().accept(List.of("r"), Optional.of(request), NOW);
   }

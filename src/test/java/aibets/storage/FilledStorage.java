@@ -37,6 +37,7 @@ public final class FilledStorage {
     storage.watches().mark("done", NOW);
     storage.audit().add(new AuditLog.Entry(NOW, "U1", "reload"));
     storage.channels().set(new ChannelSettings.Setting("C1", "mode", "AUTO"));
+    storage.installations().save(InstallationsContract.installation("T1", "a", NOW));
   }
 
   /** Checks that all of it is there, and that something can be added to it. */

@@ -23,6 +23,7 @@ abstract class LifeContract {
     FilledStorage.fill(storage());
     Storage again = again(Persistence.EVERYTHING);
     FilledStorage.assertFilled(again);
+    assertThat(again.installations().all()).hasSize(1);
   }
 
   @Test

@@ -94,6 +94,14 @@ public abstract class StorageContract {
   }
 
   @Nested
+  class Installations extends InstallationsContract {
+    @Override
+    Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
   class Counts extends StatisticsContract {
     @Override
     Storage storage() {
