@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * The settings file. It may be in any directory in which the program is started, and is therefore
@@ -26,15 +26,16 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
   /** The maximum size in bytes; the YAML parser's memory use can be quadratic. */
   private static final int MAX_BYTES = 64 << 10;
 
-  Optional<ConfigSource> read() {
+  /** Returns the settings by full name; of a list, each element by its position. */
+  Map<String, String> read() {
     Path file = given.orElse(USUAL);
     if (given.isEmpty() && !Files.exists(file)) {
-      return Optional.empty();
+      return Map.of();
     }
     try {
       YamlConfigSource source = new YamlConfigSource(file.toString(), text(file), 100);
       source.getPropertyNames().forEach(name -> check(name, source.getValue(name), file));
-      return Optional.of(source);
+      return source.getProperties();
     } catch (IOException | RuntimeException | StackOverflowError e) {
       problems.add(
           new Problem(
@@ -43,7 +44,7 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
               "is not a readable YAML file ("
                   + firstLine(e)
                   + "); correct it or name another with --config"));
-      return Optional.empty();
+      return Map.of();
     }
   }
 

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Reads settings. Flags take precedence over the environment, and both over the file; tokens come
@@ -94,20 +93,33 @@ public final class SettingsReader {
   }
 
   private SmallRyeConfig config(Optional<Path> file, Map<String, String> flags) {
-    List<ConfigSource> sources = new ArrayList<>();
-    new SettingsFile(file, problems).read().ifPresent(sources::add);
-    sources.add(new EnvConfigSource(KnownNames.ofVariables(environment, problems), 300));
-    sources.add(new PropertiesConfigSource(KnownNames.ofFlags(flags, problems), "flags", 400));
-    SmallRyeConfig main = new SmallRyeConfigBuilder().withSources(sources).build();
+    Map<String, String> inFile = new SettingsFile(file, problems).read();
+    Map<String, String> variables = KnownNames.ofVariables(environment, problems);
+    Map<String, String> inFlags = KnownNames.ofFlags(flags, problems);
+    SmallRyeConfig main = config(inFile, variables, inFlags, Map.of());
     Optional<Path> folder = value(main, Key.WORKSPACES, Conversions::home, "name a folder");
     if (workspace.isEmpty()) {
       folder.ifPresent(each -> WorkspaceFile.checkNames(each, problems));
       return main;
     }
     WorkspaceFile own = WorkspaceFile.read(workspace.get(), folder, problems);
-    sources.replaceAll(own::without);
-    sources.add(own.source());
-    return new SmallRyeConfigBuilder().withSources(sources).build();
+    return config(
+        own.without(inFile), own.without(variables), own.without(inFlags), own.settings());
+  }
+
+  /** Combines settings, those that take precedence last. */
+  private static SmallRyeConfig config(
+      Map<String, String> inFile,
+      Map<String, String> variables,
+      Map<String, String> flags,
+      Map<String, String> ofWorkspace) {
+    return new SmallRyeConfigBuilder()
+        .withSources(
+            new PropertiesConfigSource(inFile, "file", 100),
+            new EnvConfigSource(variables, 300),
+            new PropertiesConfigSource(flags, "flags", 400),
+            new PropertiesConfigSource(ofWorkspace, "workspace", 500))
+        .build();
   }
 
   private Settings read(SmallRyeConfig config) {

@@ -1,8 +1,6 @@
 package aibets.settings;
 
 import aibets.settings.SettingsException.Problem;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,19 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * The settings of a workspace or organization in a file of its own. Each replaces the main setting
  * with the same key, wherever that comes from; a list replaces the whole list.
  *
- * @param id of the workspace or organization
- * @param own the settings in the file, by full name
+ * @param settings those in the file, by full name
  */
-record WorkspaceFile(String id, Map<String, String> own) {
-
-  /** Takes precedence over everything else. */
-  private static final int ORDINAL = 500;
+record WorkspaceFile(Map<String, String> settings) {
 
   /** What holds for the whole process. */
   private static final Set<Key> OF_THE_PROCESS =
@@ -60,12 +53,10 @@ record WorkspaceFile(String id, Map<String, String> own) {
         .filter(Files::exists)
         .ifPresent(
             file -> {
-              new SettingsFile(Optional.of(file), problems)
-                  .read()
-                  .ifPresent(source -> own.putAll(source.getProperties()));
+              own.putAll(new SettingsFile(Optional.of(file), problems).read());
               own.keySet().forEach(name -> check(name, file, problems));
             });
-    return new WorkspaceFile(id, own);
+    return new WorkspaceFile(own);
   }
 
   private static void check(String name, Path file, List<Problem> problems) {
@@ -82,28 +73,26 @@ record WorkspaceFile(String id, Map<String, String> own) {
                             + "; it holds for all workspaces and belongs into the main settings")));
   }
 
-  /** Returns other settings without those that the file replaces. */
-  ConfigSource without(ConfigSource others) {
+  /**
+   * Returns other settings without those that the file replaces.
+   *
+   * @param others by full name, or by the name of the variable
+   */
+  Map<String, String> without(Map<String, String> others) {
     Set<Key> replaced =
-        own.keySet().stream()
+        settings.keySet().stream()
             .flatMap(name -> Key.named(name).stream())
             .collect(Collectors.toUnmodifiableSet());
-    Map<String, String> left = new HashMap<>(others.getProperties());
+    Map<String, String> left = new HashMap<>(others);
     left.keySet()
         .removeIf(
             name ->
                 replaced.stream()
                     .anyMatch(key -> key.isNamed(name) || key.variable().equals(name)));
-    return others instanceof EnvConfigSource
-        ? new EnvConfigSource(left, others.getOrdinal())
-        : new PropertiesConfigSource(left, others.getName(), others.getOrdinal());
+    return left;
   }
 
-  ConfigSource source() {
-    return new PropertiesConfigSource(own, id, ORDINAL);
-  }
-
-  /** Returns the names of files in a folder that are not for a workspace or organization. */
+  /** Notes names of files in a folder that are not for a workspace or organization. */
   static void checkNames(Path folder, List<Problem> problems) {
     String[] names = folder.toFile().list();
     if (names == null) {
