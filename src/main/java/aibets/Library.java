@@ -44,7 +44,7 @@ final class Library implements Archive, AutoCloseable {
   private final Storage storage;
   private final Bets bets;
   private final Models models;
-  private final boolean ownsModels;
+  private final Runnable closeModels;
   private final Examples examples;
   private volatile boolean closing;
   private volatile Shelf shelf;
@@ -60,7 +60,7 @@ final class Library implements Archive, AutoCloseable {
     this.data = DataDirectory.at(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.models = models;
-    this.ownsModels = ownsModels;
+    this.closeModels = ownsModels ? models::close : () -> {};
     this.storage = Keeping.open(settings, seeds, persistence, warnings);
     this.shelf = opened();
     this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
@@ -275,7 +275,7 @@ final class Library implements Archive, AutoCloseable {
     closing = true;
     storage.hurry();
     shelf.indexer().cancel();
-    closeModels();
+    closeModels.run();
   }
 
   /**
@@ -286,14 +286,8 @@ final class Library implements Archive, AutoCloseable {
   public void close() {
     closing = true;
     shelf.indexer().cancel();
-    closeModels();
+    closeModels.run();
     closeShelf();
-  }
-
-  private void closeModels() {
-    if (ownsModels) {
-      models.close();
-    }
   }
 
   /** Closes the storage first, which ends a reload that is refreshing the retriever. */

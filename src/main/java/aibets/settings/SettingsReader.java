@@ -125,14 +125,7 @@ public final class SettingsReader {
   private Settings read(SmallRyeConfig config) {
     return new Settings(
         new DocumentSettings(this, config, problems).read(),
-        value(
-                config,
-                Key.DATA,
-                Conversions::dataDirectory,
-                "name a directory without ';' in its absolute path")
-            .or(() -> Optional.of(Conversions.home("~/.ai-bets")))
-            .map(this::ownDirectory)
-            .orElseThrow(),
+        data(config),
         new DatabaseSettings(this, config, problems).read(),
         new SearchSettings(this, config, problems).read(),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
@@ -167,7 +160,14 @@ public final class SettingsReader {
         http(config));
   }
 
-  private Path ownDirectory(Path data) {
+  private Path data(SmallRyeConfig config) {
+    Path data =
+        value(
+                config,
+                Key.DATA,
+                Conversions::dataDirectory,
+                "name a directory without ';' in its absolute path")
+            .orElseGet(() -> Conversions.home("~/.ai-bets"));
     return workspace.map(id -> data.resolve("workspaces").resolve(id)).orElse(data);
   }
 
