@@ -46,7 +46,7 @@ final class Library implements Archive, AutoCloseable {
   private final Bets bets;
   private final Models models;
   private final Encoder recent;
-  private final boolean ownsModels;
+  private final Runnable closeModels;
   private final Examples examples;
   private volatile boolean closing;
   private volatile OpenCorpus corpus;
@@ -63,7 +63,7 @@ final class Library implements Archive, AutoCloseable {
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
     this.models = models;
     this.recent = new RecentEncodings(models.encoder());
-    this.ownsModels = ownsModels;
+    this.closeModels = ownsModels ? models::close : () -> {};
     this.storage = Keeping.open(settings, seeds, persistence, warnings);
     this.corpus = opened();
     this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
@@ -279,7 +279,7 @@ final class Library implements Archive, AutoCloseable {
     closing = true;
     storage.skipCompaction();
     corpus.indexer().cancel();
-    closeModels();
+    closeModels.run();
   }
 
   /**
@@ -290,14 +290,8 @@ final class Library implements Archive, AutoCloseable {
   public void close() {
     closing = true;
     corpus.indexer().cancel();
-    closeModels();
+    closeModels.run();
     closeCorpus();
-  }
-
-  private void closeModels() {
-    if (ownsModels) {
-      models.close();
-    }
   }
 
   /** Closes the storage first, which ends a reload that is refreshing the retriever. */

@@ -1,6 +1,7 @@
 package aibets.settings;
 
 import aibets.settings.SettingsException.Problem;
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -125,14 +126,7 @@ public final class SettingsReader {
   private Settings read(SmallRyeConfig config) {
     return new Settings(
         new DocumentSettings(this, config, problems).read(),
-        value(
-                config,
-                Key.DATA,
-                Conversions::dataDirectory,
-                "name a directory without ';' in its absolute path")
-            .or(() -> Optional.of(Conversions.home("~/.ai-bets")))
-            .map(this::ownDirectory)
-            .orElseThrow(),
+        data(config),
         new DatabaseSettings(this, config, problems).read(),
         new SearchSettings(this, config, problems).read(),
         value(config, Key.BETS, Conversions::home, "name a file such as config/bets.yaml"),
@@ -167,7 +161,14 @@ public final class SettingsReader {
         http(config));
   }
 
-  private Path ownDirectory(Path data) {
+  private Path data(SmallRyeConfig config) {
+    Path data =
+        value(
+                config,
+                Key.DATA,
+                Conversions::dataDirectory,
+                "name a directory without ';' in its absolute path")
+            .orElseGet(() -> Conversions.home("~/.ai-bets"));
     return workspace.map(id -> data.resolve("workspaces").resolve(id)).orElse(data);
   }
 
@@ -244,16 +245,27 @@ public final class SettingsReader {
     }
   }
 
-  /** Returns a setting's text; a YAML list has one key per element. */
+  /**
+   * Returns a setting's text; a YAML list has one key per element, and is replaced as a whole by
+   * what takes precedence over the file.
+   */
   private static Optional<String> text(SmallRyeConfig config, Key key) {
-    List<String> elements = config.getIndexedProperties(key.fullName());
-    if (elements.isEmpty()) {
-      return config.getOptionalValue(key.fullName(), String.class);
+    List<ConfigValue> elements =
+        config.getIndexedProperties(key.fullName()).stream().map(config::getConfigValue).toList();
+    Optional<ConfigValue> whole =
+        Optional.of(config.getConfigValue(key.fullName()))
+            .filter(each -> each.getValue() != null && !each.getValue().isBlank());
+    if (elements.isEmpty() || whole.filter(each -> precedes(each, elements.get(0))).isPresent()) {
+      return whole.map(ConfigValue::getValue);
     }
     return Optional.of(
         elements.stream()
-            .map(name -> config.getConfigValue(name).getValue())
+            .map(ConfigValue::getValue)
             .collect(Collectors.joining(key == Key.SEEDS ? SeedConversion.BETWEEN : ",")));
+  }
+
+  private static boolean precedes(ConfigValue value, ConfigValue other) {
+    return value.getConfigSourceOrdinal() > other.getConfigSourceOrdinal();
   }
 
   Secret secret(String variable) {

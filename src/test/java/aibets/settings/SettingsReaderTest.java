@@ -210,6 +210,17 @@ class SettingsReaderTest {
             new Seed.Git(URI.create("file:///r.git"), "v1", ""));
   }
 
+  @Test
+  void replacesAListOfTheFileByVariablesAndFlags() throws IOException {
+    String yaml = "ai-bets:\n  seeds: [a, b]\n  admins: [U1, U2]\n";
+    Map<String, String> variables = Map.of("AI_BETS_SEEDS", "c", "AI_BETS_ADMINS", " ");
+    assertThat(read(yaml, variables, Map.of()).documents().seeds())
+        .containsExactly(new Seed.Local(Path.of("c")));
+    assertThat(read(yaml, variables, Map.of("seeds", "d")).documents().seeds())
+        .containsExactly(new Seed.Local(Path.of("d")));
+    assertThat(read(yaml, variables, Map.of()).admins()).containsExactlyInAnyOrder("U1", "U2");
+  }
+
   private List<Seed> seeds(String text) throws IOException {
     return read("ai-bets: {}", Map.of("AI_BETS_SEEDS", text), Map.of()).documents().seeds();
   }
