@@ -212,13 +212,14 @@ class SettingsReaderTest {
 
   @Test
   void replacesAListOfTheFileByVariablesAndFlags() throws IOException {
-    String yaml = "ai-bets:\n  seeds: [a, b]\n  admins: [U1, U2]\n";
+    String yaml = "ai-bets:\n  seeds: [a, b]\n  admins: [U012AB3CD, U012AB3CE]\n";
     Map<String, String> variables = Map.of("AI_BETS_SEEDS", "c", "AI_BETS_ADMINS", " ");
     assertThat(read(yaml, variables, Map.of()).documents().seeds())
         .containsExactly(new Seed.Local(Path.of("c")));
     assertThat(read(yaml, variables, Map.of("seeds", "d")).documents().seeds())
         .containsExactly(new Seed.Local(Path.of("d")));
-    assertThat(read(yaml, variables, Map.of()).admins()).containsExactlyInAnyOrder("U1", "U2");
+    assertThat(read(yaml, variables, Map.of()).admins())
+        .containsExactlyInAnyOrder("U012AB3CD", "U012AB3CE");
   }
 
   private List<Seed> seeds(String text) throws IOException {
