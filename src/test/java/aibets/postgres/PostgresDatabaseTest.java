@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a storage when something is the matter with its server. */
@@ -45,7 +46,9 @@ class PostgresDatabaseTest {
       } finally {
         server.restart();
       }
-      assertThat(storage.passages().note("name")).contains("kept");
+      Awaitility.await()
+          .ignoreException(StorageException.class)
+          .untilAsserted(() -> assertThat(storage.passages().note("name")).contains("kept"));
       storage.passages().note("name", "new");
       assertThat(storage.passages().note("name")).contains("new");
     }
