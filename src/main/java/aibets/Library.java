@@ -8,7 +8,6 @@ import aibets.desk.Archive;
 import aibets.desk.Holdings;
 import aibets.desk.Scope;
 import aibets.encoding.Encoder;
-import aibets.encoding.RecentEncodings;
 import aibets.indexing.Aliases;
 import aibets.indexing.Omissions;
 import aibets.indexing.ReloadException;
@@ -45,7 +44,6 @@ final class Library implements Archive, AutoCloseable {
   private final Storage storage;
   private final Bets bets;
   private final Models models;
-  private final Encoder recent;
   private final Runnable closeModels;
   private final Examples examples;
   private volatile boolean closing;
@@ -61,8 +59,7 @@ final class Library implements Archive, AutoCloseable {
     this.seeds = SeedsLocation.of(settings);
     this.data = DataDirectory.at(settings.data());
     this.bets = settings.bets().map(Bets::read).orElseGet(() -> usualBets(settings));
-    this.models = models;
-    this.recent = new RecentEncodings(models.encoder());
+    this.models = models.rememberingQuestions();
     this.closeModels = ownsModels ? models::close : () -> {};
     this.storage = Keeping.open(settings, seeds, persistence, warnings);
     this.corpus = opened();
@@ -115,7 +112,7 @@ final class Library implements Archive, AutoCloseable {
   }
 
   private OpenCorpus openCorpus() {
-    return OpenCorpus.of(storage.passages(), seeds, settings, models, recent);
+    return OpenCorpus.of(storage.passages(), seeds, settings, models);
   }
 
   boolean isOutdated() {
@@ -221,7 +218,6 @@ final class Library implements Archive, AutoCloseable {
     return models.reader().notice();
   }
 
-  /** Returns the encoder without what it has encoded before. */
   Encoder encoder() {
     return models.encoder();
   }
@@ -238,7 +234,7 @@ final class Library implements Archive, AutoCloseable {
 
   @Override
   public float[] meaning(String text) {
-    return recent.encode(text).vector();
+    return models.encoder().encode(text).vector();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package aibets;
 
+import aibets.encoding.Encoder;
 import aibets.encoding.MiniLmEncoder;
 import aibets.encoding.PriorityGate;
+import aibets.encoding.RecentEncodings;
 import aibets.reading.Reader;
 import aibets.settings.Settings;
 import java.util.function.Consumer;
@@ -12,7 +14,7 @@ import java.util.function.UnaryOperator;
  *
  * @param priority gives questions priority over encoding
  */
-record Models(MiniLmEncoder encoder, SharedReader reader, PriorityGate priority)
+record Models(Encoder encoder, SharedReader reader, PriorityGate priority)
     implements AutoCloseable {
 
   /**
@@ -27,6 +29,11 @@ record Models(MiniLmEncoder encoder, SharedReader reader, PriorityGate priority)
         encoder,
         SharedReader.open(settings.reading(), encoder, around, warnings),
         new PriorityGate());
+  }
+
+  /** Returns the same models, with a memory of the questions of one library. */
+  Models rememberingQuestions() {
+    return new Models(new RecentEncodings(encoder), reader, priority);
   }
 
   /** Aborts what is being read or encoded. */

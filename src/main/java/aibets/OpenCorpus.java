@@ -6,7 +6,6 @@ import aibets.answer.QuotingAnswerer;
 import aibets.corpus.CorpusReader;
 import aibets.corpus.DateOrder;
 import aibets.corpus.Document;
-import aibets.encoding.Encoder;
 import aibets.indexing.Indexer;
 import aibets.retrieval.LateInteractionRetriever;
 import aibets.retrieval.RankingModel;
@@ -32,18 +31,10 @@ record OpenCorpus(
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenCorpus.class);
 
-  /**
-   * Creates the readers of these passages.
-   *
-   * @param encoder encodes like that of the models
-   */
+  /** Creates the readers of these passages. */
   static OpenCorpus of(
-      PassageStore passages,
-      SeedsLocation seeds,
-      Settings settings,
-      Models models,
-      Encoder encoder) {
-    Retrievers retrievers = Retrievers.of(passages, encoder, seeds, settings);
+      PassageStore passages, SeedsLocation seeds, Settings settings, Models models) {
+    Retrievers retrievers = Retrievers.of(passages, models.encoder(), seeds, settings);
     LateInteractionRetriever retriever = retrievers.everything();
     Confidences confidences =
         Confidences.shipped().with(settings.reading().threshold(), settings.reading().perhaps());
@@ -70,7 +61,7 @@ record OpenCorpus(
         new Indexer(
             seeds.seeds(),
             new CorpusReader(DateOrder.valueOf(settings.documents().dates().name())),
-            models.priority().behind(encoder),
+            models.priority().behind(models.encoder()),
             passages,
             retrievers.publication(refresh)),
         careful.apply(retriever),

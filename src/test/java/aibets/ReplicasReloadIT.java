@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
  * follow. {@code -Dreload.documents=1000}, {@code -Dreload.replicas=3} and {@code
  * -Dreload.seconds=60}, the time without a reload, make it longer.
  */
-@Tag("alone")
 class ReplicasReloadIT {
 
   private static final int REPLICAS = Integer.getInteger("reload.replicas", 2);

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Two replicas that Slack calls over HTTP, in turn, one of which is replaced while people ask.
  * {@code -Drolling.questions=500} makes it longer.
  */
-@Tag("alone")
 class RollingRestartIT {
 
   private static final int QUESTIONS = Integer.getInteger("rolling.questions", 40);

@@ -103,10 +103,10 @@ final class Deliveries {
     }
   }
 
-  /** Keeps an event if the app has not been connected yet. */
+  /** Keeps an event if the app, which has no URL, has not been connected yet. */
   private boolean isEarly(ObjectNode payload) {
     synchronized (early) {
-      return !hasConnected && early.add(payload);
+      return url == null && !hasConnected && early.add(payload);
     }
   }
 
