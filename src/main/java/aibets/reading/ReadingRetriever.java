@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class ReadingRetriever implements Retriever {
 
   /** Reading continues only while at most this many excerpts of other questions are waiting. */
-  private static final int CROWD = 4;
+  private static final int CROWD = 1;
 
   private final Retriever found;
   private final Reader reader;

@@ -133,10 +133,10 @@ class ReadingRetrieverTest {
     for (int i = 0; i < documents.length; i++) {
       documents[i] = Documents.of("d" + i, "No.");
     }
-    waiting = 5;
+    waiting = 2;
     rank("q", 9, documents);
     assertThat(read).hasSize(2);
-    waiting = 4;
+    waiting = 1;
     rank("q", 9, documents);
     assertThat(read).hasSize(2 + 9);
   }
