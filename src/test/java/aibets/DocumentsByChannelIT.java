@@ -44,9 +44,50 @@ class DocumentsByChannelIT {
   /** Words of documents for a group without members. */
   private static final List<String> OF_NOBODY = List.of("thessaly", "wendeline", "onyxia");
 
+  private static final List<String> QUESTIONS =
+      List.of(
+          "Who guards the vault?",
+          "Who opens the harbour gate?",
+          "What is zephyrin?",
+          "When was the vault built?",
+          "how deep is the vault",
+          "Who keeps the crypt?",
+          "Who keeps the belfry?",
+          "What is wendelin?");
+
+  /** One question about each of the restricted documents. */
+  private static final List<String> IN_FORMS =
+      List.of("Who guards the vault?", "Who keeps the crypt?", "Who keeps the belfry?");
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "help",
+          "sources",
+          "status",
+          "hello",
+          "reload",
+          "gaps",
+          "gaps export",
+          "stats",
+          "audit",
+          "channel",
+          "documents",
+          "compare the vault with the harbour",
+          "bets",
+          "bets the vault",
+          "timeline",
+          "timeline vault",
+          "timeline belfry",
+          "watch Who guards the vault?",
+          "watching");
+
+  private static final List<String> FOLLOW_UPS =
+      List.of("and who guards the vault?", "who else keeps the belfry?", "when was it built?");
+
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   @TempDir Path folder;
-  private final EverySurface surfaces = new EverySurface(slack);
+  private final EverySurface surfaces =
+      new EverySurface(slack, new EverySurface.Script(COMMANDS, QUESTIONS, IN_FORMS, FOLLOW_UPS));
   private Library library;
 
   @BeforeEach
@@ -147,8 +188,8 @@ class DocumentsByChannelIT {
     try (SlackBot bot = bot(rules(Map.of("default", Set.of("public"))))) {
       bot.start();
       tries =
-          surfaces.tryAll(bot, slack.asker(), slack.asker().direct())
-              + surfaces.tryAll(bot, slack.admin(), GENERAL);
+          surfaces.tryAll(() -> bot.status().underway() == 0, slack.asker(), slack.asker().direct())
+              + surfaces.tryAll(() -> bot.status().underway() == 0, slack.admin(), GENERAL);
     }
     assertThat(named(SECRETS, seen(slack.asker(), slack.admin()))).isEmpty();
     System.out.println(tries + " tries, and nothing of another set was named");
@@ -162,15 +203,17 @@ class DocumentsByChannelIT {
     try (SlackBot bot = bot(rules(Map.of()))) {
       bot.start();
       tries =
-          surfaces.tryAll(bot, slack.asker(), slack.asker().direct())
-              + surfaces.tryAll(bot, slack.asker(), GENERAL);
-      tries += surfaces.tryAll(bot, slack.admin(), GENERAL);
+          surfaces.tryAll(() -> bot.status().underway() == 0, slack.asker(), slack.asker().direct())
+              + surfaces.tryAll(() -> bot.status().underway() == 0, slack.asker(), GENERAL);
+      tries += surfaces.tryAll(() -> bot.status().underway() == 0, slack.admin(), GENERAL);
     }
     assertThat(named(all, seenBesides(slack.admin()))).isEmpty();
     try (SlackBot bot = bot(rules(Map.of()))) {
       bot.start();
       write("public/wendeline.md", ofNobody("belfry"));
-      readersTries = surfaces.tryAll(bot, slack.admin(), slack.admin().direct());
+      readersTries =
+          surfaces.tryAll(
+              () -> bot.status().underway() == 0, slack.admin(), slack.admin().direct());
     }
     assertThat(named(OF_ADMINS, seen(slack.admin()))).contains("quillon", "peridot");
     assertThat(named(OF_NOBODY, seen(slack.admin()))).isEmpty();
@@ -190,7 +233,7 @@ class DocumentsByChannelIT {
   }
 
   private static String inquired(LibraryInquiries inquiries) {
-    return EverySurface.QUESTIONS.stream()
+    return QUESTIONS.stream()
         .map(question -> inquiries.ask(question, List.of()))
         .collect(Collectors.joining("", "", inquiries.sources() + inquiries.gaps()))
         .toLowerCase(Locale.ROOT);
@@ -201,7 +244,7 @@ class DocumentsByChannelIT {
     try (SlackBot bot =
         bot(rules(Map.of("default", Set.of("public"), GENERAL, Set.of("public", "secret"))))) {
       bot.start();
-      surfaces.tryAll(bot, slack.asker(), GENERAL);
+      surfaces.tryAll(() -> bot.status().underway() == 0, slack.asker(), GENERAL);
     }
     assertThat(named(SECRETS, seen(slack.asker()))).contains("zephyrine", "ottoline", "marchpane");
   }

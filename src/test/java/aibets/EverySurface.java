@@ -5,7 +5,6 @@ import static aibets.sandbox.SandboxExtension.GENERAL;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
-import aibets.slack.SlackBot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,63 +13,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Tries every command, button, form and way to ask that Slack offers. */
 final class EverySurface {
 
-  static final List<String> QUESTIONS =
-      List.of(
-          "Who guards the vault?",
-          "Who opens the harbour gate?",
-          "What is zephyrin?",
-          "When was the vault built?",
-          "how deep is the vault",
-          "Who keeps the crypt?",
-          "Who keeps the belfry?",
-          "What is wendelin?");
-
-  /** One question about each of the restricted documents. */
-  private static final List<String> IN_FORMS =
-      List.of("Who guards the vault?", "Who keeps the crypt?", "Who keeps the belfry?");
-
-  private static final List<String> COMMANDS =
-      List.of(
-          "help",
-          "sources",
-          "status",
-          "hello",
-          "reload",
-          "gaps",
-          "gaps export",
-          "stats",
-          "audit",
-          "channel",
-          "documents",
-          "compare the vault with the harbour",
-          "bets",
-          "bets the vault",
-          "timeline",
-          "timeline vault",
-          "timeline belfry",
-          "watch Who guards the vault?",
-          "watching");
-
-  private static final List<String> FOLLOW_UPS =
-      List.of("and who guards the vault?", "who else keeps the belfry?", "when was it built?");
+  /**
+   * What people write.
+   *
+   * @param commands after {@code /ai-bets}, and in messages
+   * @param questions likewise, and in messages that are not for the bot
+   * @param inForms questions in forms
+   * @param followUps questions in a thread
+   */
+  record Script(
+      List<String> commands,
+      List<String> questions,
+      List<String> inForms,
+      List<String> followUps) {}
 
   private final SandboxExtension slack;
+  private final Script script;
 
-  EverySurface(SandboxExtension slack) {
+  EverySurface(SandboxExtension slack, Script script) {
     this.slack = slack;
+    this.script = script;
   }
 
-  /** Tries everything in a channel; returns the number of attempts. */
-  int tryAll(SlackBot bot, Member member, String channel) {
+  /**
+   * Tries everything in a channel; returns the number of attempts.
+   *
+   * @param isIdle whether the bot has answered everything
+   */
+  int tryAll(BooleanSupplier isIdle, Member member, String channel) {
     int before = slack.said(member).size();
-    List<String> all = new ArrayList<>(COMMANDS);
-    all.addAll(QUESTIONS);
+    List<String> all = new ArrayList<>(script.commands);
+    all.addAll(script.questions);
     String thread = "";
     for (String text : all) {
       member.command(GENERAL, "/ai-bets " + text);
@@ -83,15 +63,19 @@ final class EverySurface {
     member.openMessages();
     slack.awaitThat(() -> !slack.home(member).isEmpty());
     tries += 2 + pressAll(member);
-    await(() -> bot.status().underway() == 0);
+    await(isIdle::getAsBoolean);
     awaitQuiet();
     return tries;
   }
 
   /** Waits without the limit of one message per second and channel, which would take minutes. */
-  private void await(Callable<Boolean> condition) {
+  void await(Callable<Boolean> condition) {
+    await(condition, Duration.ofMinutes(3));
+  }
+
+  private void await(Callable<Boolean> condition, Duration most) {
     Awaitility.await()
-        .atMost(Duration.ofMinutes(3))
+        .atMost(most)
         .until(
             () -> {
               slack.sandbox().forgetCalls();
@@ -100,7 +84,7 @@ final class EverySurface {
   }
 
   /** Waits until nothing more is sent: clicks are queued, too. */
-  private void awaitQuiet() {
+  void awaitQuiet() {
     AtomicInteger last = new AtomicInteger(-1);
     Awaitility.await()
         .during(Duration.ofSeconds(3))
@@ -115,36 +99,45 @@ final class EverySurface {
 
   private int followUp(Member member, String channel, String thread) {
     int before = slack.said(member).size();
-    FOLLOW_UPS.forEach(text -> member.reply(channel, thread, text));
+    script.followUps.forEach(text -> member.reply(channel, thread, text));
     await(() -> slack.said(member).size() > before);
-    return FOLLOW_UPS.size();
+    return script.followUps.size();
   }
 
   private int overhear(Member member) {
-    QUESTIONS.forEach(question -> member.say(GENERAL, question));
-    return QUESTIONS.size();
+    script.questions.forEach(question -> member.say(GENERAL, question));
+    return script.questions.size();
   }
 
   /** Asks by forms: from a message's menu, privately and for everyone, and from anywhere. */
   private int askByForms(Member member, String channel, String message) {
-    for (String question : IN_FORMS) {
+    for (String question : script.inForms) {
       submit(member, () -> member.shortcut("ask-about-message", channel, message), question, false);
       submit(member, () -> member.shortcut("ask-about-message", channel, message), question, true);
       submit(member, () -> member.shortcut("ask-anything"), question, false);
     }
-    return 3 * IN_FORMS.size();
+    return 3 * script.inForms.size();
   }
 
+  /** Slack gives up on a form that is not acknowledged within three seconds: ask again. */
   private void submit(Member member, Runnable open, String question, boolean forAll) {
     int before = slack.said(member).size();
-    open(member, open);
-    JsonNode form = slack.modals(member).get(0);
-    ObjectNode typed = JsonNodeFactory.instance.objectNode().put("question", question);
-    if (forAll) {
-      typed.putArray("for-all").add("for-all");
+    for (int i = 0; i < 5; i++) {
+      open(member, open);
+      JsonNode form = slack.modals(member).get(0);
+      ObjectNode typed = JsonNodeFactory.instance.objectNode().put("question", question);
+      if (forAll) {
+        typed.putArray("for-all").add("for-all");
+      }
+      member.submit(form.path("id").asText(), typed);
+      try {
+        await(() -> slack.said(member).size() > before, Duration.ofSeconds(20));
+        return;
+      } catch (ConditionTimeoutException e) {
+        System.out.println("A form was not answered in time: " + slack.notices(member));
+      }
     }
-    member.submit(form.path("id").asText(), typed);
-    await(() -> slack.said(member).size() > before);
+    throw new AssertionError("No form was answered");
   }
 
   /**

@@ -26,7 +26,13 @@ public final class Values {
           new CountForms());
 
   private static final int MAX_DIGITS = 30;
-  private static final Pattern NUMERAL = Pattern.compile("\\d[\\d.,]{" + MAX_DIGITS + ",}+");
+
+  /**
+   * Numerals that may be too long, and more combining marks in a row than the stream-safe format
+   * allows (unicode.org/reports/tr15): at each of them, a pattern would look back over all others.
+   */
+  private static final Pattern UNREADABLE =
+      Pattern.compile("\\d[\\d.,]{" + MAX_DIGITS + ",}+|\\p{Mn}{31,}+");
 
   private Values() {}
 
@@ -35,16 +41,16 @@ public final class Values {
    * none.
    */
   public static List<Value> in(String text) {
-    String readable = NUMERAL.matcher(text).replaceAll(found -> masked(found.group()));
+    String readable = UNREADABLE.matcher(text).replaceAll(found -> masked(found.group()));
     TreeMap<Integer, Value> values = new TreeMap<>();
     FORMS.forEach(forms -> add(forms.in(readable), values));
     return values.values().stream().map(value -> LeadingSign.read(value, text)).toList();
   }
 
   /** Returns a mask of the same length, which keeps offsets and matches no form. */
-  private static String masked(String numeral) {
-    long digits = numeral.chars().filter(Character::isDigit).count();
-    return digits > MAX_DIGITS ? "_".repeat(numeral.length()) : numeral;
+  private static String masked(String found) {
+    long digits = found.chars().filter(Character::isDigit).count();
+    return digits == 0 || digits > MAX_DIGITS ? "_".repeat(found.length()) : found;
   }
 
   private static void add(Collection<Value> found, NavigableMap<Integer, Value> values) {

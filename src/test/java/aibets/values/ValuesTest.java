@@ -143,7 +143,8 @@ class ValuesTest {
    * be 64.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"$1;", "1 a a ", "1,111", "2026-01-02;", "1-", "twenty-", "1 a'a'"})
+  @ValueSource(
+      strings = {"$1;", "1 a a ", "1,111", "2026-01-02;", "1-", "twenty-", "1 a'a'", "\u0345"})
   void takesTimeByTheLengthOfTheText(String unit) {
     millis(unit, 2_000);
     double small = Math.max(5, Math.min(millis(unit, 2_000), millis(unit, 2_000)));
