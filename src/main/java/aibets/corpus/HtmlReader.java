@@ -2,7 +2,6 @@ package aibets.corpus;
 
 import aibets.corpus.TextFile.UnreadableException;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -28,7 +27,7 @@ final class HtmlReader {
    * @throws UnreadableException if it is nested too deeply
    */
   Page read(String html) throws UnreadableException {
-    org.jsoup.nodes.Document page = Jsoup.parse(html);
+    org.jsoup.nodes.Document page = HtmlParser.page(html);
     checkDepth(page);
     if (html.contains("{%")) {
       TemplateTags.removeFrom(page);

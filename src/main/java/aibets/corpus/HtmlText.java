@@ -2,7 +2,6 @@ package aibets.corpus;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -40,7 +39,7 @@ final class HtmlText implements NodeFilter {
   }
 
   static String of(String html) {
-    return of(Jsoup.parseBodyFragment(html).body());
+    return of(HtmlParser.fragment(html));
   }
 
   static boolean isBlock(Element element) {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -34,7 +33,7 @@ final class HtmlWalk {
 
   /** Writes a fragment of HTML within another text. */
   void fragment(String html) {
-    page(Jsoup.parseBodyFragment(html).body());
+    page(HtmlParser.fragment(html));
   }
 
   /** Writes a page, or everything below an element. */

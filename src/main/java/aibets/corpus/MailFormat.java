@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 
 /** Mails, one per file. Text quoted from other mails is left out. */
 final class MailFormat implements PackedFormat {
@@ -55,7 +54,7 @@ final class MailFormat implements PackedFormat {
   }
 
   private static org.jsoup.nodes.Document unquoted(String page) {
-    org.jsoup.nodes.Document html = Jsoup.parse(page);
+    org.jsoup.nodes.Document html = HtmlParser.page(page);
     html.select("blockquote, .gmail_quote, .moz-cite-prefix, #appendonsend, #divRplyFwdMsg")
         .remove();
     return html;
