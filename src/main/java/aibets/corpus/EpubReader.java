@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 
 /** Reads e-books (EPUB), with the pages in the book's order. */
 final class EpubReader {
@@ -36,14 +35,15 @@ final class EpubReader {
     OutlineBuilder outline = new OutlineBuilder();
     for (String page : book.order) {
       try (InputStream in = parts.open(page)) {
-        html.write(Jsoup.parse(in, "UTF-8", ""), outline);
+        String text = TextDecoder.markup(in.readAllBytes(), new Notices());
+        html.write(HtmlParser.page(text), outline);
       }
     }
-    Outline text = outline.build();
-    if (text.text().length() > PackedFormat.MAX_TEXT_CHARACTERS) {
+    Outline read = outline.build();
+    if (read.text().length() > PackedFormat.MAX_TEXT_CHARACTERS) {
       throw PackedFormat.tooMuchText();
     }
-    return new Draft(text, book.about);
+    return new Draft(read, book.about);
   }
 
   private String contents() throws IOException {
