@@ -70,7 +70,7 @@ record WorkspaceFile(Map<String, String> settings) {
                         Secret.HIDDEN,
                         "remove it from "
                             + file
-                            + "; it holds for all workspaces and belongs into the main settings")));
+                            + "; it holds for all workspaces and belongs in the main settings")));
   }
 
   /**

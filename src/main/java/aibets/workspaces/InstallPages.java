@@ -28,7 +28,7 @@ final class InstallPages implements Function<Request, Response> {
           + "; Secure; HttpOnly; SameSite=Lax";
 
   private static final String AGAIN =
-      "Open " + PublicAddress.START + " on this site to try it again.";
+      "Open " + PublicAddress.START + " on this site to try again.";
 
   private static final Logger LOG = LoggerFactory.getLogger(InstallPages.class);
 

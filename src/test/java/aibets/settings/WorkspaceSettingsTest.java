@@ -108,7 +108,7 @@ class WorkspaceSettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("  data = '(hidden)': remove it from " + folder.resolve("T1.yaml"))
         .hasMessageContaining("  http.port = '(hidden)'")
-        .hasMessageContaining("holds for all workspaces and belongs into the main settings")
+        .hasMessageContaining("holds for all workspaces and belongs in the main settings")
         .hasMessageContaining("  database = ")
         .hasMessageContaining("  ai-bets.colour = 'red': no such setting");
   }
