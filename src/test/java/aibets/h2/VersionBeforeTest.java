@@ -148,6 +148,6 @@ class VersionBeforeTest {
   }
 
   private String url() {
-    return "jdbc:h2:file:" + directory.resolve("store").toAbsolutePath();
+    return "jdbc:h2:file:" + directory.resolve("store").toAbsolutePath() + ";TRACE_LEVEL_FILE=0";
   }
 }
