@@ -68,6 +68,7 @@ class AccessibilityIT {
 
   @BeforeAll
   static void start() throws Exception {
+    Prepared.index(data.resolve("data"));
     program = PackagedSandbox.start(data, "AI_BETS_SLACK_USER_RATE", "1000");
     browser = new Browser(1280, 860);
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,11 @@ class AiBetsIT {
 
   @TempDir static Path data;
   private final Program program = new Program(data);
+
+  @BeforeAll
+  static void prepare() {
+    Prepared.index(data);
+  }
 
   @Test
   void namesTheBackersWithTheirSource() {

@@ -25,6 +25,7 @@ class DamageIT {
   @Test
   void continuesAnsweringAndReportsDamage() throws IOException {
     System.out.println("damage.seed=" + SEED);
+    Prepared.model(directory.resolve("data"));
     Files.createDirectories(directory.resolve("seeds"));
     Files.writeString(
         directory.resolve("seeds/a.md"), "Kestrel Labs raised 40 million dollars in March.");

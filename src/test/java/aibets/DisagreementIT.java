@@ -32,6 +32,7 @@ class DisagreementIT {
 
   @BeforeAll
   static void open() {
+    Prepared.index(data);
     library =
         Reloading.upToDate(
             SettingsReader.read(

@@ -116,6 +116,7 @@ class DocumentsByChannelIT {
         """);
     write("public/onyxia.md", ofNobody("crypt"));
     Path bets = folder.resolve("bets.yaml");
+    Prepared.model(folder.resolve("data"));
     Files.writeString(bets, "bets:\n  Zephyrine: [vault]\n  harbour: [gate]\n");
     library =
         Reloading.upToDate(

@@ -79,6 +79,7 @@ class FaultsIT {
   void answersOrRefusesEveryDeliveredQuestionOnce() throws Exception {
     System.out.println("faults.seed=" + seed);
     asked = new Asked(slack);
+    Prepared.index(directory.resolve("data"));
     start();
     for (int i = 1; i <= QUESTIONS; i++) {
       if (random.nextInt(6) == 0) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,11 @@ class JarIT {
   private static final int SECONDS = 60;
 
   @TempDir static Path directory;
+
+  @BeforeAll
+  static void prepare() {
+    Prepared.index(directory.resolve("data"));
+  }
 
   @Test
   void answersFromAnyDirectoryWithNothingOnStandardError() throws Exception {

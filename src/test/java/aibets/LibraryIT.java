@@ -112,6 +112,7 @@ class LibraryIT {
   }
 
   private Library open() throws IOException {
+    Prepared.model(directory.resolve("data"));
     Path seeds = Files.createDirectories(directory.resolve("seeds"));
     Files.writeString(
         seeds.resolve("a.md"), "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");

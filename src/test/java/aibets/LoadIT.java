@@ -42,6 +42,7 @@ class LoadIT {
 
   @Test
   void answersFiftyAskersAtOnceAndRefusesFourTimesAsManyPolitely() throws Exception {
+    Prepared.index(data);
     Settings settings =
         SettingsReader.read(Optional.empty(), Map.of("AI_BETS_DATA", data.toString()), Map.of());
     try (Library library = Reloading.upToDate(settings, warning -> {});

@@ -58,6 +58,7 @@ class OfflineIT {
 
   @Test
   void opensNoConnectionToAnswer() {
+    Prepared.index(data);
     int exit =
         AiBets.commandLine(Map.of("AI_BETS_DATA", data.toString()))
             .setOut(new PrintWriter(new StringWriter()))

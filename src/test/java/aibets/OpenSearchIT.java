@@ -59,6 +59,7 @@ class OpenSearchIT {
   }
 
   private Library open(Map<String, String> flags) {
+    Prepared.model(directory.resolve("data"));
     return Reloading.upToDate(settings(flags), warnings::add);
   }
 

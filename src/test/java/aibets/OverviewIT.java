@@ -34,6 +34,7 @@ class OverviewIT {
 
   @BeforeAll
   static void open() {
+    Prepared.index(data);
     library =
         Reloading.upToDate(
             SettingsReader.read(

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -37,16 +36,11 @@ final class PackagedSandbox implements AutoCloseable {
    * @param settings environment variables and values, alternating
    */
   static PackagedSandbox start(Path data, String... settings) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path jar = Path.of(System.getProperty("ai-bets.jar")).toAbsolutePath();
-    ProcessBuilder builder =
-        new ProcessBuilder(List.of(java.toString(), Jar.QUICK, "-jar", jar.toString()));
-    builder.directory(data.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+    ProcessBuilder builder = Jar.command(data).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("AI_BETS_DATA", data.toString());
     for (int i = 0; i < settings.length; i += 2) {
       builder.environment().put(settings[i], settings[i + 1]);
     }
-    builder.environment().keySet().removeAll(List.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"));
     return new PackagedSandbox(builder.start());
   }
 

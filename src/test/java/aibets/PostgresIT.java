@@ -36,6 +36,7 @@ class PostgresIT {
   }
 
   private void write(String text) throws IOException {
+    Prepared.model(directory.resolve("data"));
     Path seeds = Files.createDirectories(directory.resolve("seeds"));
     Files.writeString(seeds.resolve("a.md"), text);
   }

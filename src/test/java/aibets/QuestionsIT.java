@@ -37,6 +37,7 @@ class QuestionsIT {
 
   @BeforeAll
   static void open() {
+    Prepared.index(data);
     Map<String, String> flags =
         Optional.ofNullable(System.getProperty("questions.seeds"))
             .map(seeds -> Map.of("seeds", seeds))

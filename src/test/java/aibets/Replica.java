@@ -32,16 +32,10 @@ record Replica(Process process, Path log) {
   static Replica start(int number, Path directory, Sandbox slack, Map<String, String> more)
       throws IOException {
     Path log = log(directory, number);
+    Path data = directory.resolve("data-" + number);
+    Prepared.model(data);
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx500m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AiBets.class.getName(),
-                "serve")
-            .directory(directory.toFile())
+        Jar.command(directory, List.of(Prepared.classes(), "-Xmx500m"), "serve")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder
@@ -57,7 +51,7 @@ record Replica(Process process, Path log) {
                 "AI_BETS_DATABASE_USER", PostgresServer.USER,
                 "AI_BETS_DATABASE_PASSWORD", PostgresServer.PASSWORD,
                 "AI_BETS_SEEDS", directory.resolve("seeds").toString(),
-                "AI_BETS_DATA", directory.resolve("data-" + number).toString()));
+                "AI_BETS_DATA", data.toString()));
     builder.environment().putAll(more);
     return new Replica(builder.start(), log);
   }

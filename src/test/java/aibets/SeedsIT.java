@@ -26,6 +26,7 @@ class SeedsIT {
 
   @BeforeEach
   void write() throws Exception {
+    Prepared.model(folder.resolve("data"));
     Files.createDirectory(folder.resolve("docs"));
     Files.writeString(
         folder.resolve("docs/tea.md"), "# Tea\n\nTea needs water that has just boiled.\n");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -42,20 +43,12 @@ final class ServingWorkspaces implements AutoCloseable {
       throws IOException {
     int port = freePort();
     Path log = directory.resolve("log");
+    Prepared.model(directory.resolve("data"));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx600m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AiBets.class.getName(),
-                "serve")
-            .directory(directory.toFile())
+        Jar.command(directory, List.of(Prepared.classes(), "-Xmx600m"), "serve")
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = new HashMap<>(settings);
-    environment.put("AI_BETS_DATA", directory.resolve("data").toString());
     environment.put("AI_BETS_SLACK_API_URL", slack.apiUrl());
     environment.put("AI_BETS_SLACK_HTTP_PORT", String.valueOf(port));
     environment.put("AI_BETS_SLACK_URL", "http://127.0.0.1:" + port);

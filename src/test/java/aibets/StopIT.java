@@ -51,6 +51,7 @@ class StopIT {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
+    Prepared.index(directory.resolve("data"));
     ProcessBuilder builder = Jar.command(directory, "serve", "--set", "operations.port=" + port);
     builder.environment().put("SLACK_BOT_TOKEN", slack.sandbox().botToken());
     builder.environment().put("SLACK_APP_TOKEN", slack.sandbox().appToken());

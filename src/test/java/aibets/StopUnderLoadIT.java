@@ -81,11 +81,11 @@ class StopUnderLoadIT {
   private void copyADocument() throws IOException {
     Path seeds = Files.createDirectory(directory.resolve("seeds"));
     Files.copy(Path.of("seeds", DOCUMENT), seeds.resolve(DOCUMENT));
+    Prepared.model(directory.resolve("data"));
   }
 
   private void start() throws IOException {
     ProcessBuilder builder = Jar.command(directory, "serve");
-    builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     builder.environment().put("AI_BETS_SEEDS", directory.resolve("seeds").toString());
     builder.environment().put("AI_BETS_ADMINS", slack.admin().id());
     builder.environment().put("SLACK_BOT_TOKEN", slack.sandbox().botToken());

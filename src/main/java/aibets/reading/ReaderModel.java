@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ReaderModel(String name, @Nullable Path file) {
 
   private static final String RESOURCE = "reader.onnx";
-  private static final String CHECKSUM = "reader.onnx.sha256";
+  private static final String CHECKSUM = "reader.onnx.crc32";
 
   /** Returns the bundled model. */
   public static ReaderModel shipped() {
@@ -49,9 +48,11 @@ public record ReaderModel(String name, @Nullable Path file) {
     }
   }
 
-  /** Checks the SHA-256 checksum of bytes, given in hexadecimal. */
+  /** Checks the CRC-32 checksum of bytes, given in hexadecimal. */
   static byte[] verified(byte[] bytes, String checksum) {
-    String found = HexFormat.of().formatHex(sha256().digest(bytes));
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    String found = HexFormat.of().toHexDigits((int) crc.getValue());
     if (!found.equals(checksum)) {
       throw new ReaderException(
           "The reading model has the checksum "
@@ -69,14 +70,6 @@ public record ReaderModel(String name, @Nullable Path file) {
         throw new IOException("'" + name + "' is missing from the class path");
       }
       return in.readAllBytes();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Java lacks SHA-256", e);
     }
   }
 }

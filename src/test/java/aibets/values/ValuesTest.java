@@ -135,7 +135,7 @@ class ValuesTest {
   @ValueSource(strings = {"$%s", "%s%%", "%s people", "%s years", "3.%s dollars", "$1,%s"})
   void treatsNothingOfMoreThanThirtyDigitsAsANumber(String form) {
     assertThat(Values.in("It was " + form.formatted("1".repeat(31)) + " in the end.")).isEmpty();
-    assertThat(Values.in("It was $5 and " + form.formatted("1".repeat(1_000_000)))).hasSize(1);
+    assertThat(Values.in("It was $5 and " + form.formatted("1".repeat(200_000)))).hasSize(1);
   }
 
   /**
@@ -146,9 +146,9 @@ class ValuesTest {
   @ValueSource(
       strings = {"$1;", "1 a a ", "1,111", "2026-01-02;", "1-", "twenty-", "1 a'a'", "\u0345"})
   void takesTimeByTheLengthOfTheText(String unit) {
-    millis(unit, 2_000);
-    double small = Math.max(5, Math.min(millis(unit, 2_000), millis(unit, 2_000)));
-    assertThat(millis(unit, 16_000)).isLessThan(3.5 * 8 * small);
+    millis(unit, 1_000);
+    double small = Math.max(5, Math.min(millis(unit, 1_000), millis(unit, 1_000)));
+    assertThat(millis(unit, 8_000)).isLessThan(3.5 * 8 * small);
   }
 
   private static double millis(String unit, int times) {
