@@ -1,6 +1,8 @@
 package aibets;
 
 import aibets.sandbox.SandboxExtension;
+import aibets.settings.Settings;
+import aibets.settings.SettingsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -31,29 +35,28 @@ final class Prepared {
     this.directory = directory;
   }
 
-  /** Makes a data directory one in which the bundled documents have been indexed. */
+  /**
+   * Makes a data directory one in which the bundled documents have been indexed, from the jar and
+   * from the folder that the project's settings name.
+   */
   static void index(Path data) {
-    copy(data, MODEL, BUNDLED);
+    Settings settings = SettingsReader.read(Optional.empty(), Map.of(), Map.of());
+    model(data);
+    copy(BUNDLED, data.resolve(BUNDLED));
+    copy(BUNDLED, SeedsLocation.of(settings).database(data).getParent());
   }
 
   /** Makes a data directory one in which other documents were indexed before. */
   static void model(Path data) {
-    copy(data, MODEL);
+    copy(MODEL, data.resolve(MODEL));
   }
 
-  private static void copy(Path data, String... parts) {
-    if (System.getProperty("ai-bets.jar") == null) {
-      return; // Outside Maven, the program makes them itself.
+  /** Copies a part, unless it is there or the tests run outside Maven, without the jar. */
+  private static void copy(String part, Path to) {
+    if (System.getProperty("ai-bets.jar") == null || Files.exists(to)) {
+      return;
     }
-    Path from = get().directory.resolve("data");
-    for (String part : parts) {
-      if (Files.notExists(data.resolve(part))) {
-        copy(from.resolve(part), data.resolve(part));
-      }
-    }
-  }
-
-  private static void copy(Path from, Path to) {
+    Path from = get().directory.resolve("data").resolve(part);
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : (Iterable<Path>) all::iterator) {
         Path copy = to.resolve(from.relativize(each));
