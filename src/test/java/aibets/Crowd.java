@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** Many people who ask by command. Each question has a mark that its answer repeats. */
 final class Crowd {
@@ -184,7 +185,9 @@ final class Crowd {
 
   /** Waits until everyone has received a response. */
   private void settle() {
-    slack.awaitThat(() -> counts.answered.get() + counts.refused.get() >= counts.asked.get());
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> counts.answered.get() + counts.refused.get() >= counts.asked.get());
   }
 
   private Tally tally(Asking asking) throws Exception {

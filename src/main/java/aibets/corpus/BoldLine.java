@@ -26,9 +26,4 @@ final class BoldLine {
         && line.length() <= LENGTH
         && WordCount.count(line, 0, line.length()) <= WORDS;
   }
-
-  /** Returns the line without a trailing colon. */
-  static String heading(String line) {
-    return line.strip().replaceFirst("\\s*:$", "");
-  }
 }

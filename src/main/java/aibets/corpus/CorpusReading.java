@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +113,8 @@ final class CorpusReading {
       report(place, String.valueOf(e.getMessage()));
     } catch (CancellationException e) {
       throw e;
-    } catch (StackOverflowError e) {
+    } catch (StackOverflowError | PatternSyntaxException e) {
+      // All patterns are constants: the second one is a stack that ends while one is compiled.
       report(place, "is nested too deeply: flatten it");
     } catch (OutOfMemoryError e) {
       report(place, "needs too much memory: split it, or increase Java's heap with -Xmx");

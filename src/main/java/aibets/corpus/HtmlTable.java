@@ -193,7 +193,7 @@ final class HtmlTable {
   }
 
   private static String labelled(List<String> row) {
-    String label = BoldLine.heading(ReadableText.line(row.get(0)));
+    String label = ReadableText.label(row.get(0));
     String value = row.size() > 1 ? BrokenLines.joined(row.get(1)) : "";
     return label + ": " + value;
   }

@@ -172,7 +172,7 @@ final class HtmlWalk {
       outline.close();
     } else {
       String text = BrokenLines.joined(HtmlText.of(definition));
-      String label = BoldLine.heading(term);
+      String label = ReadableText.label(term);
       outline.item("- ", text.isBlank() || term.isEmpty() ? term + text : label + ": " + text);
     }
   }
@@ -193,7 +193,7 @@ final class HtmlWalk {
     if (holdBlocks.contains(block)) {
       walk(block);
     } else if (end > 0 && BoldLine.isHeading(line)) {
-      outline.heading(OutlineBuilder.BOLD, BoldLine.heading(ReadableText.line(line)));
+      outline.heading(OutlineBuilder.BOLD, ReadableText.label(line));
       walk(nodes.subList(end, nodes.size()));
     } else if (BoldLine.isQuestion(ReadableText.line(HtmlText.of(block)))) {
       outline.heading(OutlineBuilder.BOLD, HtmlText.of(block));

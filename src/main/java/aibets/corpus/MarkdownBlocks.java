@@ -95,7 +95,7 @@ final class MarkdownBlocks extends AbstractVisitor {
             ? BoldLine.isHeading(line)
             : behindFirstLine(paragraph) == null && BoldLine.isQuestion(line);
     if (isHeading) {
-      outline.heading(OutlineBuilder.BOLD, BoldLine.heading(line));
+      outline.heading(OutlineBuilder.BOLD, ReadableText.label(line));
     }
     return isHeading;
   }

@@ -72,7 +72,7 @@ final class OutlineBuilder {
     boolean isLabel = isLabel(own);
     opened.push(new Opened(labels, bullet, isLabel ? own : "", blocks.size()));
     if (isLabel) {
-      String label = own.replaceFirst("\\s*:$", "") + ": ";
+      String label = ReadableText.label(own) + ": ";
       labels = labels.length() + label.length() > LABELS_LENGTH ? label : labels + label;
     } else {
       item(bullet, own);

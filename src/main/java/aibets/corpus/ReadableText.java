@@ -27,6 +27,12 @@ final class ReadableText {
     return isPlain(text) ? text.strip() : SPACES.matcher(shown(text)).replaceAll(" ").strip();
   }
 
+  /** Returns such a line without a colon at its end. */
+  static String label(String text) {
+    String line = line(text);
+    return line.endsWith(":") ? line.substring(0, line.length() - 1).stripTrailing() : line;
+  }
+
   /** Whether a text is printable ASCII with single spaces, as most are. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {

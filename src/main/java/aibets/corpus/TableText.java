@@ -41,14 +41,14 @@ final class TableText {
   void writeGroup(String name, List<String> header, List<List<String>> rows) {
     String group = group(name);
     if (rows.isEmpty() || group.isEmpty()) {
-      outline.line(ReadableText.line(name).replaceFirst("\\s*:$", ""));
+      outline.line(ReadableText.label(name));
     }
     writeRows(group, labels(header), rows);
   }
 
   /** Returns what precedes the rows of a group: its name and a colon, empty if it is no name. */
   static String group(String name) {
-    String group = ReadableText.line(name).replaceFirst("\\s*:$", "");
+    String group = ReadableText.label(name);
     boolean isName = group.length() <= MAX_LABEL_CHARACTERS && !group.matches(".*[.!?;]");
     return isName && !group.isEmpty() ? group + ": " : "";
   }
@@ -74,8 +74,7 @@ final class TableText {
   }
 
   private static String label(String cell) {
-    return WordPieceBound.shortened(
-        ReadableText.line(cell).replaceFirst("\\s*:$", ""), MAX_LABEL_CHARACTERS);
+    return WordPieceBound.shortened(ReadableText.label(cell), MAX_LABEL_CHARACTERS);
   }
 
   private List<String> cells(List<String> labels, List<String> row) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFilesTest {
 
   private static final String MUCH = "is too large when unpacked: split it into several files";
+  private static final long STACK_BYTES = 300_000;
   private static final String DAMAGED = "is damaged: open it in its application and save it again";
 
   @ParameterizedTest
@@ -157,6 +159,28 @@ class HostileFilesTest {
     assertThatThrownBy(
             () -> Documents.read("a.html", "<table><tr><td>".repeat(10_000) + "It ends."))
         .hasMessage("is nested too deeply: flatten it");
+  }
+
+  /** Wherever the stack ends, in a pattern that is being compiled, too. */
+  @Test
+  void saysThatListsAreNestedTooDeeply(@TempDir Path folder) throws Exception {
+    for (int depth = 50; depth <= 1_000; depth += 50) {
+      Files.writeString(folder.resolve(depth + ".html"), "<ul><li>a".repeat(depth));
+    }
+    List<Corpus.Problem> problems = new ArrayList<>();
+    Thread shallow =
+        new Thread(
+            null,
+            () -> problems.addAll(new CorpusReader().read(folder).problems()),
+            "shallow",
+            STACK_BYTES);
+    shallow.start();
+    shallow.join();
+
+    assertThat(problems)
+        .hasSizeGreaterThan(5)
+        .extracting(Corpus.Problem::reason)
+        .containsOnly("is nested too deeply: flatten it");
   }
 
   @Test
