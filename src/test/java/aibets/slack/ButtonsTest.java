@@ -103,6 +103,19 @@ class ButtonsTest {
   }
 
   @Test
+  void showsTheItemsOfAListWithBulletsInTheirContext() {
+    bot.close();
+    Document list = MemoryArchive.letter("- chips", "- dips - too", "- drips", "- whips");
+    bot =
+        new RunningBot(
+            slack, (question, earlier) -> Answers.from(list, question), MemoryArchive.of(list));
+    press(slack.asker(), asked(), "show-context");
+    assertThat(modal(slack.asker(), "dips").toString())
+        .contains("• chips", "• dips - too", "• drips")
+        .doesNotContain("- chips", "- dips", "- drips");
+  }
+
+  @Test
   void walksThroughTheDocumentAndItsQuotes() {
     press(slack.asker(), asked(), "show-context");
     pressInModal(modal(slack.asker(), "We looked back first."), "context-later");
