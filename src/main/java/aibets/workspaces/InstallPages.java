@@ -27,8 +27,7 @@ final class InstallPages implements Function<Request, Response> {
           + BegunInstallations.LIFETIME.toSeconds()
           + "; Secure; HttpOnly; SameSite=Lax";
 
-  private static final String AGAIN =
-      "Open " + PublicAddress.START + " on this site to try again.";
+  private static final String AGAIN = "Open " + PublicAddress.START + " on this site to try again.";
 
   private static final Logger LOG = LoggerFactory.getLogger(InstallPages.class);
 
