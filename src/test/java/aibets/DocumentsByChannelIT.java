@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.desk.Access;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
+import aibets.desk.News;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.settings.SettingsReader;
@@ -59,35 +60,13 @@ class DocumentsByChannelIT {
   private static final List<String> IN_FORMS =
       List.of("Who guards the vault?", "Who keeps the crypt?", "Who keeps the belfry?");
 
-  private static final List<String> COMMANDS =
-      List.of(
-          "help",
-          "sources",
-          "status",
-          "hello",
-          "reload",
-          "gaps",
-          "gaps export",
-          "stats",
-          "audit",
-          "channel",
-          "documents",
-          "compare the vault with the harbour",
-          "bets",
-          "bets the vault",
-          "timeline",
-          "timeline vault",
-          "timeline belfry",
-          "watch Who guards the vault?",
-          "watching");
-
   private static final List<String> FOLLOW_UPS =
       List.of("and who guards the vault?", "who else keeps the belfry?", "when was it built?");
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   @TempDir Path folder;
   private final EverySurface surfaces =
-      new EverySurface(slack, new EverySurface.Script(COMMANDS, QUESTIONS, IN_FORMS, FOLLOW_UPS));
+      new EverySurface(slack, new EverySurface.Script(QUESTIONS, IN_FORMS, FOLLOW_UPS));
   private Library library;
 
   @BeforeEach
@@ -173,7 +152,8 @@ class DocumentsByChannelIT {
             null,
             Access.OPEN,
             rules,
-            SlackOptions.USUAL_NAME);
+            SlackOptions.USUAL_NAME,
+            News.Options.USUAL);
     return new SlackBot(
         options,
         new SocketMode(options, Sockets.ONE, Telemetry.NONE),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
-import aibets.desk.FollowUps;
 import aibets.sandbox.SandboxExtension;
 import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
@@ -76,9 +75,7 @@ class LoadIT {
             slack.sandbox().apiUrl(),
             Set.of(),
             WORKERS,
-            QUEUE,
-            FollowUps.Channels.ALL,
-            null);
+            QUEUE);
     SocketMode transport = new SocketMode(options, Sockets.ONE, Telemetry.NONE);
     return new SlackBot(
         options, transport, marked(library.answerer()), library.reloader(), library);

@@ -32,18 +32,7 @@ record Replica(Process process, Path log) {
   static Replica start(int number, Path directory, Sandbox slack, Map<String, String> more)
       throws IOException {
     Path log = log(directory, number);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx500m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AiBets.class.getName(),
-                "serve")
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+    ProcessBuilder builder = serve(directory).redirectOutput(log.toFile());
     builder
         .environment()
         .putAll(
@@ -60,6 +49,20 @@ record Replica(Process process, Path log) {
                 "AI_BETS_DATA", directory.resolve("data-" + number).toString()));
     builder.environment().putAll(more);
     return new Replica(builder.start(), log);
+  }
+
+  /** Creates a process that serves from these classes and works in a directory. */
+  static ProcessBuilder serve(Path directory) {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx600m",
+            Jar.QUICK,
+            "-cp",
+            System.getProperty("java.class.path"),
+            AiBets.class.getName(),
+            "serve")
+        .directory(directory.toFile())
+        .redirectErrorStream(true);
   }
 
   private static Path log(Path directory, int number) {

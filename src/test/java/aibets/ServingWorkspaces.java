@@ -43,17 +43,7 @@ final class ServingWorkspaces implements AutoCloseable {
     int port = freePort();
     Path log = directory.resolve("log");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx600m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AiBets.class.getName(),
-                "serve")
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        Replica.serve(directory).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("AI_BETS_DATA", directory.resolve("data").toString());
     environment.put("AI_BETS_SLACK_API_URL", slack.apiUrl());

@@ -8,6 +8,7 @@ import aibets.desk.Access;
 import aibets.desk.Archive;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
+import aibets.desk.News;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Member;
@@ -65,19 +66,7 @@ final class RunningBot implements AutoCloseable {
       ChannelPolicy.Rules rules,
       String name) {
     this.slack = slack;
-    SlackOptions options =
-        new SlackOptions(
-            slack.sandbox().botToken(),
-            slack.sandbox().appToken(),
-            slack.sandbox().apiUrl(),
-            slack.sandbox().admins(),
-            1,
-            1,
-            FollowUps.Channels.ALL,
-            GENERAL,
-            Access.OPEN,
-            rules,
-            name);
+    SlackOptions options = options(slack, 1, 1, Access.OPEN, rules, name, News.Options.USUAL);
     this.bot = bot(options, Sockets.ONE, answerer, NOTHING_NEW, archive, Telemetry.NONE);
     bot.start();
   }
@@ -130,6 +119,24 @@ final class RunningBot implements AutoCloseable {
   }
 
   static SlackOptions options(SandboxExtension slack, int workers, int queue, Access access) {
+    return options(
+        slack,
+        workers,
+        queue,
+        access,
+        ChannelPolicy.Rules.NONE,
+        SlackOptions.USUAL_NAME,
+        News.Options.USUAL);
+  }
+
+  static SlackOptions options(
+      SandboxExtension slack,
+      int workers,
+      int queue,
+      Access access,
+      ChannelPolicy.Rules rules,
+      String name,
+      News.Options news) {
     return new SlackOptions(
         slack.sandbox().botToken(),
         slack.sandbox().appToken(),
@@ -139,7 +146,10 @@ final class RunningBot implements AutoCloseable {
         queue,
         FollowUps.Channels.ALL,
         GENERAL,
-        access);
+        access,
+        rules,
+        name,
+        news);
   }
 
   void command(String text) {
