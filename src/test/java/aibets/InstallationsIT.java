@@ -95,7 +95,7 @@ class InstallationsIT {
       expectAskedBefore(inFirst, 4);
       expectAskedBefore(inSecond, 4);
       assertThat(
-              serving.logged("Tokens encrypted anew with the first key of AI_BETS_TOKEN_KEYS: 2"))
+              serving.logged("Tokens re-encrypted with the first key of AI_BETS_TOKEN_KEYS: 2"))
           .isEqualTo(1);
     }
   }
