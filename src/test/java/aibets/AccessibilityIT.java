@@ -105,7 +105,7 @@ class AccessibilityIT {
   }
 
   @Test
-  void saysWhatItIsAtFirst() {
+  void introducesItselfAtFirst() {
     browser.awaitText("#welcome", "word-for-word quotes");
     check("first");
   }

@@ -45,7 +45,7 @@ class DisagreementIT {
   }
 
   @Test
-  void showsBothSidesOfWhatIsDisputed() throws IOException {
+  void showsBothSidesOfADispute() throws IOException {
     List<String> missed = new ArrayList<>();
     int answered = 0;
     for (List<String> line : disputed()) {
@@ -63,7 +63,7 @@ class DisagreementIT {
   }
 
   @Test
-  void quotesEverySideWordForWordFromDocumentsOfItsOwn() {
+  void quotesEverySideVerbatimFromItsOwnDocuments() {
     Answerer answerer = library.answerer();
     Claims claims = answerer.answer("How much did AMI Labs raise?").disagreement().orElseThrow();
     Map<String, String> texts = new HashMap<>();

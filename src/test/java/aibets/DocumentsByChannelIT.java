@@ -163,7 +163,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void mentionsNothingThatAChannelMayNotBeShown() {
+  void neverMentionsDocumentsThatAChannelMayNotSee() {
     int tries;
     try (SlackBot bot = bot(rules(Map.of("default", Set.of("public"))))) {
       bot.start();
@@ -176,7 +176,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void mentionsNothingThatIsForOthers() throws IOException {
+  void neverMentionsDocumentsForOtherReaders() throws IOException {
     List<String> all = Stream.concat(OF_ADMINS.stream(), OF_NOBODY.stream()).toList();
     int tries;
     int readersTries;
@@ -204,7 +204,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void mentionsToProgramsOnlyWhatIsForEveryone() {
+  void mentionsToProgramsOnlyDocumentsForEveryone() {
     String said = inquired(LibraryInquiries.ofEverybody(library));
     assertThat(named(OF_ADMINS, said)).isEmpty();
     assertThat(named(OF_NOBODY, said)).isEmpty();
@@ -220,7 +220,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void answersFromMoreWhereMoreMayBeShown() {
+  void answersFromMoreDocumentsWhereMoreMayBeShown() {
     try (SlackBot bot =
         bot(rules(Map.of("default", Set.of("public"), GENERAL, Set.of("public", "secret"))))) {
       bot.start();

@@ -170,7 +170,7 @@ final class EverySurface {
             .atMost(Duration.ofSeconds(5))
             .until(() -> !slack.modals(member).isEmpty());
       } catch (ConditionTimeoutException e) {
-        System.out.println("A window did not open in time");
+        System.out.println("A modal did not open in time");
       }
     }
   }

@@ -48,7 +48,7 @@ class LoadIT {
       bot.start();
       Crowd crowd = new Crowd(slack);
       Crowd.Tally load = crowd.askInALoop(50, TIME);
-      print("50 askers, each again once answered", load);
+      print("50 askers, each asking again once answered", load);
       assertThat(load.late()).isZero();
       assertThat(load.lost()).isZero();
       assertThat(load.twice()).isZero();

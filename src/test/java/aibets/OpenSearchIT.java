@@ -83,7 +83,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void findsWhatASearchOfAllVectorsInMemoryFinds() throws IOException {
+  void findsWhatAnExactSearchInMemoryFinds() throws IOException {
     List<String> questions = new ArrayList<>();
     List<GoldQuestion> all = GoldQuestion.read(QUESTIONS);
     for (int i = 0; i < all.size(); i += EVERY) {
@@ -152,7 +152,7 @@ class OpenSearchIT {
       assertThat(indices()).hasSize(2);
       assertThat(named()).hasSize(1);
       assertThat(node.send("GET", "/" + named().get(0) + "/_settings"))
-          .as("a copy of the index before, changed")
+          .as("settings of an index copied from the previous one")
           .contains("\"resize\"");
     }
     try (Library library = open()) {
@@ -188,7 +188,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void findsInASetOfDocumentsOnlyWhatBelongsToIt() throws Exception {
+  void findsOnlyPassagesOfTheGivenDocuments() throws Exception {
     write("hr/a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     write("legal/b.md", "# Kestrel Labs\n\nKestrel Labs raised 90 million dollars.");
     try (Library library = open()) {
@@ -205,7 +205,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void saysWhatToDoWhenTheServiceIsNotThere() throws IOException {
+  void saysWhatToDoWhenTheServiceIsUnreachable() throws IOException {
     write("a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     StringWriter err = new StringWriter();
     Map<String, String> environment =
@@ -223,7 +223,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void refusesWhileTheServiceIsAwayAndPublishesNothing() throws Exception {
+  void refusesAndPublishesNothingWhileTheServiceIsDown() throws Exception {
     write("a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     try (Library library = open()) {
       int port = node.address().getPort();

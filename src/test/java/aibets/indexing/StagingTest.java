@@ -76,7 +76,7 @@ class StagingTest {
   }
 
   @Test
-  void failsIfNoDocumentAtAllCanBeEncoded() throws IOException {
+  void failsIfNoDocumentCanBeEncoded() throws IOException {
     write("a.md", "Some poison.");
     write("b.md", "More poison.");
     assertThatThrownBy(() -> indexer().reload(Reloader.Progress.SILENT))
@@ -85,7 +85,7 @@ class StagingTest {
   }
 
   @Test
-  void namesTheDocumentThatTheMemoryIsTooSmallFor() throws IOException {
+  void namesTheDocumentThatDoesNotFitIntoMemory() throws IOException {
     write("huge.md", "A glutton.");
     assertThatThrownBy(() -> indexer().reload(Reloader.Progress.SILENT))
         .isInstanceOf(ReloadException.class)

@@ -22,7 +22,7 @@ class WordsTest {
     "who invents supper for huber,who invents supper for huber",
     "quantum chromodynamics,quantum chromodynamics"
   })
-  void correctsWhatIsNearlyInTheCorpus(String typed, String understood) {
+  void correctsWordsThatAreNearlyInTheCorpus(String typed, String understood) {
     WordIndex corpus = WordIndex.inMemory();
     corpus.add(1, 1, "Investors backed a hybrid of Transformers. Super!");
     assertThat(new Spelling(corpus.snapshot(), new PieceEncoder()).correct(typed))

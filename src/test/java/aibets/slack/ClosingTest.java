@@ -26,7 +26,7 @@ class ClosingTest {
   }
 
   @Test
-  void finishesAQuestionThatIsInWorkWhenItCloses() throws Exception {
+  void finishesAQuestionInProgressWhenItCloses() throws Exception {
     bot = new RunningBot(slack, answerer);
     answerer.hold();
     bot.command("Who?");

@@ -45,7 +45,7 @@ class ReplicasTest {
   }
 
   @Test
-  void answerOnceWhatReachesBoth() {
+  void answerADuplicateRequestOnce() {
     slack.sandbox().faults().duplicateEvents(true);
     try (RunningBot first = bot(one, Access.OPEN);
         RunningBot second = bot(other, Access.OPEN)) {
@@ -65,7 +65,7 @@ class ReplicasTest {
   }
 
   @Test
-  void countWhatIsAskedTogether() {
+  void shareRateLimits() {
     Access three = new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 3, 100);
     try (RunningBot first = bot(one, three);
         RunningBot second = bot(other, three)) {
@@ -96,7 +96,7 @@ class ReplicasTest {
   }
 
   @Test
-  void answerAFormOnceThatReachesBoth() {
+  void answerADuplicateFormOnce() {
     try (RunningBot first = bot(one, Access.OPEN)) {
       slack.asker().shortcut("ask-anything");
       slack.awaitThat(() -> !slack.modals(slack.asker()).isEmpty());
@@ -136,7 +136,7 @@ class ReplicasTest {
   }
 
   @Test
-  void followWhatAdminsSetForAChannel() {
+  void followTheSettingsOfAChannel() {
     ChannelPolicy first = new ChannelPolicy(ChannelPolicy.Rules.NONE, one.channels());
     ChannelPolicy second = new ChannelPolicy(ChannelPolicy.Rules.NONE, other.channels());
     other.replicas().follow(Change.SETTINGS, second::refresh);

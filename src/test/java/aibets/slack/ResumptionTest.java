@@ -74,7 +74,7 @@ class ResumptionTest {
   }
 
   @Test
-  void isNotAnsweredAgainIfOnlyTheNoteOfItIsMissing() {
+  void isNotAnsweredAgainIfOnlyItsRecordIsMissing() {
     String ts;
     try (RunningBot bot = restart()) {
       ts = bot.mention("who bets?");
@@ -119,7 +119,7 @@ class ResumptionTest {
   }
 
   @Test
-  void isRefusedIfWhoeverAskedMayNotAskAnyMore() {
+  void isRefusedIfTheAskerMayNoLongerAsk() {
     Member guest = slack.sandbox().member("gil");
     String channel = "C0PARTNERS";
     String ts = guest.say(channel, "who bets?");

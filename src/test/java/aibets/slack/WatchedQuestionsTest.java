@@ -53,7 +53,7 @@ class WatchedQuestionsTest {
   }
 
   @Test
-  void showsNothingOfWhatWasQuotedBeforeThatMayNoLongerBeSeen() {
+  void hidesEarlierQuotesThatMayNoLongerBeSeen() {
     bot.rules = new ChannelPolicy.Rules(Map.of("default", Set.of("public")), Map.of());
     bot.restart();
     Document moved = document("secret/lunch.md", "There is lunch at noon.");
@@ -103,7 +103,7 @@ class WatchedQuestionsTest {
   }
 
   @Test
-  void watchesNoMoreThanOnePersonMay() {
+  void limitsTheQuestionsThatAPersonWatches() {
     bot.options = new News.Options(true, 1, null, Duration.ZERO);
     bot.restart();
     bot.ask(slack.asker(), "watch When is tea?");
