@@ -9,7 +9,6 @@ import aibets.desk.ChannelPolicy;
 import aibets.postgres.PostgresServer;
 import aibets.sandbox.SandboxExtension;
 import aibets.storage.Replicas.Change;
-import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
 import aibets.storage.Storage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -118,19 +117,7 @@ class ReplicasTest {
 
   /** Stores a message of the asker for a replica that is not there to answer it. */
   private Request accept(String ts) {
-    Request request =
-        new Request(
-            IncomingMessage.key(GENERAL, ts),
-            Kind.MESSAGE,
-            slack.asker().id(),
-            GENERAL,
-            "",
-            ts,
-            "who bets?",
-            true,
-            "",
-            0,
-            false);
+    Request request = RunningBot.request(slack.asker(), ts);
     one.requests().accept(List.of(request.name()), Optional.of(request), Instant.now());
     return request;
   }

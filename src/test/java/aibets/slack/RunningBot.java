@@ -16,6 +16,8 @@ import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import aibets.socketmode.SocketMode;
 import aibets.socketmode.Sockets;
+import aibets.storage.RequestStore;
+import aibets.storage.RequestStore.Request;
 import aibets.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.List;
@@ -150,6 +152,22 @@ final class RunningBot implements AutoCloseable {
         rules,
         name,
         news);
+  }
+
+  /** Returns the request to answer a mention, as the bot stores it. */
+  static Request request(Member asker, String ts) {
+    return new Request(
+        IncomingMessage.key(GENERAL, ts),
+        RequestStore.Kind.MESSAGE,
+        asker.id(),
+        GENERAL,
+        "",
+        ts,
+        "who bets?",
+        true,
+        "",
+        0,
+        false);
   }
 
   void command(String text) {
