@@ -144,7 +144,7 @@ final class Queues {
     if (job.isWaiting()) {
       Job notice = new Job(isAwaited -> place(job), job.whisper());
       if (notices.offer(notice) != Workers.Admission.TAKEN) {
-        log.warn("A waiting user could not be told the place in the queue");
+        log.warn("A waiting user could not be told their place in the queue");
       }
     }
   }
