@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -63,7 +64,11 @@ final class Library implements Archive, AutoCloseable {
     this.closeModels = ownsModels ? models::close : () -> {};
     this.storage = Keeping.open(settings, seeds, persistence, warnings);
     this.corpus = opened();
-    this.examples = new Examples(this::documents, answerer(), new KeptExamples(this::passages));
+    this.examples =
+        new Examples(
+            this::documents,
+            answerer(models.priority()::later, OpenCorpus::answerer, OpenCorpus::skimmer),
+            new KeptExamples(this::passages));
     data.close();
     storage.replicas().follow(Replicas.Change.DOCUMENTS, this::follow);
   }
@@ -139,36 +144,28 @@ final class Library implements Archive, AutoCloseable {
 
   /** Returns an answerer that reads whichever corpus is open at the time of a call. */
   Answerer answerer() {
-    return answerer(OpenCorpus::answerer, OpenCorpus::skimmer);
+    return answerer(models.priority()::first, OpenCorpus::answerer, OpenCorpus::skimmer);
   }
 
   private Answerer answerer(
-      Function<OpenCorpus, Answerer> careful, Function<OpenCorpus, Answerer> quick) {
-    Answerer ofOpen =
-        new Answerer() {
-          @Override
-          public Answer answer(String question, List<String> earlier) {
-            return read(
-                open ->
-                    models.priority().first(() -> careful.apply(open).answer(question, earlier)));
-          }
-
-          @Override
-          public Answer skim(String question) {
-            return read(open -> models.priority().first(() -> quick.apply(open).answer(question)));
-          }
-        };
-    return new DatingAnswerer(ofOpen, settings.oldAfter(), Clock.systemUTC());
+      Function<Supplier<Answer>, Answer> turn,
+      Function<OpenCorpus, Answerer> careful,
+      Function<OpenCorpus, Answerer> quick) {
+    return new DatingAnswerer(
+        new OpenAnswerer(this::read, turn, careful, quick), settings.oldAfter(), Clock.systemUTC());
   }
 
   @Override
   public Holdings within(Scope scope) {
+    Function<OpenCorpus, Answerer> careful = open -> open.scopes().of(scope).answerer();
+    Function<OpenCorpus, Answerer> quick = open -> open.scopes().of(scope).skimmer();
+    Supplier<List<Document>> documents = () -> corpus.scopes().of(scope).documents();
     return new LibraryHoldings(
         this,
         scope,
-        answerer(
-            open -> open.scopes().of(scope).answerer(), open -> open.scopes().of(scope).skimmer()),
-        () -> corpus.scopes().of(scope).documents());
+        answerer(models.priority()::first, careful, quick),
+        documents,
+        new Examples(documents, answerer(models.priority()::later, careful, quick)));
   }
 
   private <T> T read(Function<OpenCorpus, T> reading) {

@@ -22,12 +22,16 @@ final class LibraryHoldings implements Holdings {
   private final Examples examples;
 
   LibraryHoldings(
-      Archive archive, Scope scope, Answerer answerer, Supplier<List<Document>> documents) {
+      Archive archive,
+      Scope scope,
+      Answerer answerer,
+      Supplier<List<Document>> documents,
+      Examples examples) {
     this.archive = archive;
     this.scope = scope;
     this.answerer = answerer;
     this.documents = documents;
-    this.examples = new Examples(documents, answerer);
+    this.examples = examples;
   }
 
   @Override

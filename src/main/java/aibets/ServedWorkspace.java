@@ -50,7 +50,7 @@ record ServedWorkspace(
       served.close();
       throw new SlackException(
           List.of(
-              "If its token, which stands in for SLACK_BOT_TOKEN here, was revoked, install the app"
+              "If its token, which takes the place of SLACK_BOT_TOKEN here, was revoked, install the app"
                   + " there again. "
                   + e.getMessage()));
     } catch (RuntimeException e) {

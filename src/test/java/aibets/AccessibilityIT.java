@@ -106,7 +106,7 @@ class AccessibilityIT {
   }
 
   @Test
-  void saysWhatItIsAtFirst() {
+  void introducesItselfAtFirst() {
     browser.awaitText("#welcome", "word-for-word quotes");
     check("first");
   }

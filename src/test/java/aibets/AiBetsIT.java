@@ -62,7 +62,7 @@ class AiBetsIT {
   }
 
   @Test
-  void keepsTheContractOfJson() throws IOException {
+  void keepsTheJsonContract() throws IOException {
     assertThat(program.run("ask", "--json", "who funded AMI Labs")).isZero();
     JsonNode answer = new ObjectMapper().readTree(program.out());
     assertThat(names(answer))
@@ -103,13 +103,13 @@ class AiBetsIT {
   }
 
   @Test
-  void refusesWhatTheSourcesNearlySay() {
+  void refusesNearMisses() {
     assertThat(program.run("ask", "Who funded World Labs?")).isEqualTo(1);
     assertThat(program.out()).doesNotContain("Bezos");
   }
 
   @Test
-  void answersEveryLineInOrderAndSaysWhatIsNoQuestion() throws IOException {
+  void answersEveryLineInOrderAndReportsLinesThatAreNotQuestions() throws IOException {
     assertThat(program.runWith("who funded AMI Labs\n\nWhat is JEPA?\n", "ask", "--json"))
         .isEqualTo(2);
     List<String> lines = program.out().lines().toList();
@@ -126,14 +126,14 @@ class AiBetsIT {
         "\u001b[31mwho\u0007 funded AMI Labs",
         "Wer hat AMI Labs finanziert? 谁投资了"
       })
-  void treatsHostileQuestionsAsWords(String question) {
+  void treatsHostileQuestionsAsText(String question) {
     assertThat(program.run("ask", "--json", question)).isLessThan(2);
     assertThat(program.out()).doesNotContain("\u001b");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"🙂🙂", " ", "\u0000"})
-  void refusesWhatHasNoWords(String question) {
+  void refusesTextWithoutWords(String question) {
     assertThat(program.run("ask", question)).isEqualTo(2);
     assertThat(program.err()).contains("Ask in a few words");
   }
@@ -211,7 +211,7 @@ class AiBetsIT {
   }
 
   @Test
-  void printsNoNameThatSteersTheTerminal() throws IOException {
+  void printsNoNameThatControlsTheTerminal() throws IOException {
     Path seeds = Files.createDirectories(data.resolve("odd\u001b[31m"));
     Files.writeString(
         seeds.resolve("tea\u001b[31m\n2026 ERROR \u202e.md"),
@@ -256,13 +256,13 @@ class AiBetsIT {
         "serve --set slack.botToken=one-two",
         "ask --seeds /xoxb-1-two tea"
       })
-  void repeatsNoTokenInTheWrongPlace(String line) {
+  void neverRepeatsAMisplacedToken(String line) {
     assertThat(program.run(line.split(" "))).isEqualTo(2);
     assertThat(program.out() + program.err()).contains("(hidden)").doesNotContain("two");
   }
 
   @Test
-  void warnsWhenTheTokensGoElsewhere() {
+  void warnsWhenTokensAreSentToAnotherHost() {
     Logger log = (Logger) LoggerFactory.getLogger(ServeCommand.class);
     ListAppender<ILoggingEvent> logged = new ListAppender<>();
     logged.start();

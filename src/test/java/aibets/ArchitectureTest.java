@@ -94,7 +94,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void aQuestionIsUnderstoodWhateverItsLanguage() {
+  void questionsDoNotDependOnALanguage() {
     noClasses()
         .that()
         .resideInAPackage("aibets.question")
@@ -105,7 +105,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void aStorageIsOnePublicType() {
+  void aStorageHasOnePublicType() {
     classes()
         .that()
         .resideInAnyPackage("aibets.h2", "aibets.postgres")
@@ -121,7 +121,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void storageKnowsNothingAboutItsUse() {
+  void storageKnowsNothingOfItsUsers() {
     noClasses()
         .that()
         .resideInAnyPackage("aibets.storage", "aibets.sql", "aibets.h2", "aibets.postgres")
@@ -185,7 +185,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyOperationsCount() {
+  void onlyOperationsKnowTheMetricsLibrary() {
     noClasses()
         .that()
         .resideOutsideOfPackage("aibets.operations")
@@ -274,7 +274,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void answeringKnowsNothingOfWhereAnswersGo() {
+  void answeringKnowsNoSurface() {
     noClasses()
         .that()
         .resideInAnyPackage(

@@ -109,14 +109,14 @@ class ContainerIT {
   }
 
   @Test
-  void answersAsAnOrdinaryUserWhoCanWriteOnlyToItsData() throws Exception {
+  void answersAsAnUnprivilegedUser() throws Exception {
     List<String> command = new ArrayList<>(dockerfile.image("ENTRYPOINT").array());
     command.addAll(List.of("ask", "who funded AMI Labs"));
     assertThat(run(command)).contains("Berners-Lee", "Yann LeCun Raises $1.03B for AMI Labs");
   }
 
   @Test
-  void canWriteNowhereElse() throws Exception {
+  void canWriteOnlyToItsData() throws Exception {
     for (String place : List.of("/opt", "/seeds", "/")) {
       assertThat(run(List.of("sh", "-c", "touch \"$0/x\" 2>&1 || true", place)))
           .as(place)

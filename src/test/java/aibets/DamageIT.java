@@ -35,7 +35,9 @@ class DamageIT {
     for (int n = 0; n < 20; n++) {
       Files.write(database(), damaged(whole, n));
       String said = ask();
-      assertThat(said).as("damage %d", n).containsAnyOf("is damaged", "was modified or replaced");
+      assertThat(said)
+          .as("message after damage %d", n)
+          .containsAnyOf("is damaged", "was modified or replaced");
       if (said.contains("It was moved to")) {
         setAside++;
       } else {

@@ -25,14 +25,14 @@ class DataDirectoryTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void isMadeForItsUserAlone() throws IOException {
+  void isCreatedForItsUserOnly() throws IOException {
     DataDirectory.at(data);
     assertThat(permissions(data)).isEqualTo("rwx------");
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void takesFromOthersWhatOlderVersionsLetThemRead() throws IOException {
+  void revokesTheAccessThatOlderVersionsGaveToOthers() throws IOException {
     Path store = open("corpora/bundled/store.mv.db");
     Path history = open("history");
     DataDirectory.at(data);
@@ -44,7 +44,7 @@ class DataDirectoryTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void leavesADirectoryToOthersThatHoldsMoreThanItsOwn() throws IOException {
+  void keepsTheAccessToADirectoryWithOtherFiles() throws IOException {
     Path letter = open("letter.txt");
     Path model = open("model/weights");
     DataDirectory.at(data);
@@ -54,7 +54,7 @@ class DataDirectoryTest {
   }
 
   @Test
-  void keepsNoHistoryWhereNothingMayBeKept() throws IOException {
+  void keepsNoHistoryIfQuestionsMayNotBeKept() throws IOException {
     Path history = open("history");
     DataDirectory directory = DataDirectory.at(data);
     assertThat(directory.history(Duration.ofDays(1))).contains(history);

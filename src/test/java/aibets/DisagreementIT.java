@@ -46,7 +46,7 @@ class DisagreementIT {
   }
 
   @Test
-  void showsBothSidesOfWhatIsDisputed() throws IOException {
+  void showsBothSidesOfADispute() throws IOException {
     List<String> missed = new ArrayList<>();
     int answered = 0;
     for (List<String> line : disputed()) {
@@ -64,7 +64,7 @@ class DisagreementIT {
   }
 
   @Test
-  void quotesEverySideWordForWordFromDocumentsOfItsOwn() {
+  void quotesEverySideVerbatimFromItsOwnDocuments() {
     Answerer answerer = library.answerer();
     Claims claims = answerer.answer("How much did AMI Labs raise?").disagreement().orElseThrow();
     Map<String, String> texts = new HashMap<>();

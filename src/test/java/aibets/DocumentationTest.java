@@ -31,7 +31,7 @@ class DocumentationTest {
   }
 
   @Test
-  void theSettingsFileShowsWhatItMayHold() throws IOException {
+  void theSettingsFileShowsEverySetting() throws IOException {
     for (List<String> names : SettingNames.all()) {
       String last = names.get(0).substring(names.get(0).lastIndexOf('.') + 1);
       assertThat(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.desk.Access;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
+import aibets.desk.News;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.settings.SettingsReader;
@@ -59,35 +60,13 @@ class DocumentsByChannelIT {
   private static final List<String> IN_FORMS =
       List.of("Who guards the vault?", "Who keeps the crypt?", "Who keeps the belfry?");
 
-  private static final List<String> COMMANDS =
-      List.of(
-          "help",
-          "sources",
-          "status",
-          "hello",
-          "reload",
-          "gaps",
-          "gaps export",
-          "stats",
-          "audit",
-          "channel",
-          "documents",
-          "compare the vault with the harbour",
-          "bets",
-          "bets the vault",
-          "timeline",
-          "timeline vault",
-          "timeline belfry",
-          "watch Who guards the vault?",
-          "watching");
-
   private static final List<String> FOLLOW_UPS =
       List.of("and who guards the vault?", "who else keeps the belfry?", "when was it built?");
 
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   @TempDir Path folder;
   private final EverySurface surfaces =
-      new EverySurface(slack, new EverySurface.Script(COMMANDS, QUESTIONS, IN_FORMS, FOLLOW_UPS));
+      new EverySurface(slack, new EverySurface.Script(QUESTIONS, IN_FORMS, FOLLOW_UPS));
   private Library library;
 
   @BeforeEach
@@ -174,7 +153,8 @@ class DocumentsByChannelIT {
             null,
             Access.OPEN,
             rules,
-            SlackOptions.USUAL_NAME);
+            SlackOptions.USUAL_NAME,
+            News.Options.USUAL);
     return new SlackBot(
         options,
         new SocketMode(options, Sockets.ONE, Telemetry.NONE),
@@ -184,7 +164,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void mentionsNothingThatAChannelMayNotBeShown() {
+  void neverMentionsDocumentsThatAChannelMayNotSee() {
     int tries;
     try (SlackBot bot = bot(rules(Map.of("default", Set.of("public"))))) {
       bot.start();
@@ -197,7 +177,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void mentionsNothingThatIsForOthers() throws IOException {
+  void neverMentionsDocumentsForOtherReaders() throws IOException {
     List<String> all = Stream.concat(OF_ADMINS.stream(), OF_NOBODY.stream()).toList();
     int tries;
     int readersTries;
@@ -225,7 +205,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void mentionsToProgramsOnlyWhatIsForEveryone() {
+  void mentionsToProgramsOnlyDocumentsForEveryone() {
     String said = inquired(LibraryInquiries.ofEverybody(library));
     assertThat(named(OF_ADMINS, said)).isEmpty();
     assertThat(named(OF_NOBODY, said)).isEmpty();
@@ -241,7 +221,7 @@ class DocumentsByChannelIT {
   }
 
   @Test
-  void answersFromMoreWhereMoreMayBeShown() {
+  void answersFromMoreDocumentsWhereMoreMayBeShown() {
     try (SlackBot bot =
         bot(rules(Map.of("default", Set.of("public"), GENERAL, Set.of("public", "secret"))))) {
       bot.start();

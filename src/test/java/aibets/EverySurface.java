@@ -20,19 +20,37 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Tries every command, button, form and way to ask that Slack offers. */
 final class EverySurface {
 
+  /** Written after {@code /ai-bets}, and in messages. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "help",
+          "sources",
+          "status",
+          "hello",
+          "reload",
+          "gaps",
+          "gaps export",
+          "stats",
+          "audit",
+          "channel",
+          "documents",
+          "compare the vault with the harbour",
+          "bets",
+          "bets the vault",
+          "timeline",
+          "timeline vault",
+          "timeline belfry",
+          "watch Who guards the vault?",
+          "watching");
+
   /**
-   * What people write.
+   * What people ask.
    *
-   * @param commands after {@code /ai-bets}, and in messages
-   * @param questions likewise, and in messages that are not for the bot
+   * @param questions after {@code /ai-bets}, in messages, and in messages that are not for the bot
    * @param inForms questions in forms
    * @param followUps questions in a thread
    */
-  record Script(
-      List<String> commands,
-      List<String> questions,
-      List<String> inForms,
-      List<String> followUps) {}
+  record Script(List<String> questions, List<String> inForms, List<String> followUps) {}
 
   private final SandboxExtension slack;
   private final Script script;
@@ -49,7 +67,7 @@ final class EverySurface {
    */
   int tryAll(BooleanSupplier isIdle, Member member, String channel) {
     int before = slack.said(member).size();
-    List<String> all = new ArrayList<>(script.commands);
+    List<String> all = new ArrayList<>(COMMANDS);
     all.addAll(script.questions);
     String thread = "";
     for (String text : all) {
@@ -152,7 +170,7 @@ final class EverySurface {
             .atMost(Duration.ofSeconds(5))
             .until(() -> !slack.modals(member).isEmpty());
       } catch (ConditionTimeoutException e) {
-        System.out.println("A window did not open in time");
+        System.out.println("A modal did not open in time");
       }
     }
   }

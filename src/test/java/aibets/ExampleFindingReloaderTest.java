@@ -25,7 +25,7 @@ final class ExampleFindingReloaderTest {
       };
 
   @Test
-  void findsExamplesOfWhatWasReloaded() {
+  void findsExamplesAfterAReload() {
     Reloader finding =
         new ExampleFindingReloader(
             reloader,
@@ -39,7 +39,7 @@ final class ExampleFindingReloaderTest {
   }
 
   @Test
-  void reloadsThoughNoExamplesCanBeFound() {
+  void reloadsEvenIfNoExamplesCanBeFound() {
     Reloader finding =
         new ExampleFindingReloader(
             reloader,

@@ -34,21 +34,21 @@ class ExitCodeTest {
   }
 
   @Test
-  void isThatOfADefectWhenTheMemoryIsUsedUp() {
+  void reportsADefectWhenMemoryRunsOut() {
     assertThat(codeOf(new OutOfMemoryError("Java heap space"))).isEqualTo(3);
     assertThat(err.toString())
         .isEqualTo("Out of memory (Java heap space). Increase Java's heap with -Xmx.\n");
   }
 
   @Test
-  void isThatOfADefectWhenAReloadEndsForLackOfMemory() {
+  void reportsADefectWhenAReloadRunsOutOfMemory() {
     assertThat(codeOf(new ReloadException("'big' is too much", new OutOfMemoryError("heap"))))
         .isEqualTo(3);
     assertThat(err.toString()).isEqualTo("'big' is too much\n");
   }
 
   @Test
-  void isThatOfWrongUseWhenNothingCanBeRead() {
+  void reportsWrongUsageWhenNothingCanBeRead() {
     assertThat(codeOf(new ReloadException("There is no folder"))).isEqualTo(2);
   }
 

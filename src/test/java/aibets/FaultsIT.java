@@ -117,7 +117,7 @@ class FaultsIT {
     } catch (ConditionTimeoutException e) {
       List<String> log = Files.readAllLines(directory.resolve("log"));
       throw new AssertionError(
-          "Nothing was said to "
+          "No reply to "
               + asked.silent()
               + ". "
               + asked.tally()

@@ -5,8 +5,6 @@ import aibets.sandbox.Sandbox;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,8 +27,8 @@ final class HttpReplica {
   private final SigningClient client;
 
   HttpReplica(int number, Path directory, Sandbox slack) throws IOException {
-    int port = freePort();
-    this.health = freePort();
+    int port = ServingWorkspaces.freePort();
+    this.health = ServingWorkspaces.freePort();
     this.client = new SigningClient(port);
     this.replica =
         Replica.start(
@@ -41,12 +39,6 @@ final class HttpReplica {
                 "SLACK_SIGNING_SECRET", SigningClient.SECRET,
                 "AI_BETS_SLACK_HTTP_PORT", String.valueOf(port),
                 "AI_BETS_OPERATIONS_PORT", String.valueOf(health)));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
   }
 
   /** Whether its health check says that it should be sent requests. */

@@ -94,8 +94,7 @@ class InstallationsIT {
     try (ServingWorkspaces serving = workspaces.serve(kept, NEW_KEY, httpPort)) {
       expectAskedBefore(inFirst, 4);
       expectAskedBefore(inSecond, 4);
-      assertThat(
-              serving.logged("Tokens encrypted anew with the first key of AI_BETS_TOKEN_KEYS: 2"))
+      assertThat(serving.logged("Tokens re-encrypted with the first key of AI_BETS_TOKEN_KEYS: 2"))
           .isEqualTo(1);
     }
   }

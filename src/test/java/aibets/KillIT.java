@@ -41,15 +41,15 @@ class KillIT {
   private int lost;
 
   @Test
-  void nothingAcknowledgedIsLostAndNoVersionIsHalfThere() throws Exception {
+  void losesNothingAcknowledgedAndShowsNoPartialVersion() throws Exception {
     System.out.println("kill.seed=" + SEED);
     for (int kills = 0; kills <= TIMES; kills++) {
       liveAndDie(kills);
     }
     System.out.printf(
-        "%d kills, %d of them while reloading, %d when it was closed, version %d reached, %d rows acknowledged, %d lost%n",
+        "%d kills, %d of them during a reload, %d after it was closed; version %d reached; %d rows acknowledged, %d lost%n",
         TIMES, killedWhileReloading, killedWhenClosed, old.version(), acknowledged.size(), lost);
-    assertThat(lost).as("acknowledged rows that were lost").isZero();
+    assertThat(lost).as("number of acknowledged rows that were lost").isZero();
   }
 
   private void liveAndDie(int kills) throws Exception {
@@ -60,7 +60,7 @@ class KillIT {
       CompletableFuture<Void> heard =
           CompletableFuture.runAsync(() -> lines.lines().forEach(this::hear));
       boolean ended = process.waitFor(random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
-      assertThat(ended).as("ended by itself, after kill %d", kills).isFalse();
+      assertThat(ended).as("whether it ended by itself after kill %d", kills).isFalse();
       // Killed by its handle: Process would discard output that has not been read yet.
       process.toHandle().destroyForcibly();
       heard.get(30, TimeUnit.SECONDS);
@@ -100,7 +100,7 @@ class KillIT {
       found.add(line);
       line = lines.readLine();
     }
-    assertThat(line).as("it starts again without help").isNotNull();
+    assertThat(line).as("the line that says that it is ready").isNotNull();
     return found;
   }
 
@@ -116,7 +116,7 @@ class KillIT {
             Stream.of(line.split(" ", -1)).skip(1).forEach(name -> kept.add(words[0] + name));
       }
     }
-    assertThat(live).as("after kill %d", kills).isIn(old.texts(), next.texts());
+    assertThat(live).as("documents after kill %d", kills).isIn(old.texts(), next.texts());
     assertThat(found.stream().filter(line -> line.startsWith("ANSWER")).count())
         .isGreaterThanOrEqualTo(live.size());
     old = live.equals(next.texts()) ? next : old;

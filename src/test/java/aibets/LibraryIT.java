@@ -37,7 +37,7 @@ class LibraryIT {
   private final List<String> warnings = new ArrayList<>();
 
   @Test
-  void answersAThreadThatIsInterruptedAndReplacesNothing() throws IOException {
+  void answersAnInterruptedThreadAndReplacesNothing() throws IOException {
     open().close();
     try (Library library = open()) {
       Thread.currentThread().interrupt();
@@ -64,7 +64,7 @@ class LibraryIT {
   }
 
   @Test
-  void readsTheDocumentsAgainWhenAQuestionMeetsDamage() throws IOException, SQLException {
+  void readsTheDocumentsAgainWhenAQuestionFindsDamage() throws IOException, SQLException {
     open().close();
     damage();
     try (Library library = open()) {
@@ -95,7 +95,7 @@ class LibraryIT {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void leavesNothingThatOthersMayRead() throws IOException {
+  void leavesNothingThatOthersCanRead() throws IOException {
     open().close();
     try (Stream<Path> all = Files.walk(directory.resolve("data"))) {
       assertThat(all).hasSizeGreaterThan(5).allMatch(LibraryIT::isClosed);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.answer.Answer;
 import aibets.answer.Answerer;
 import aibets.answer.Quote;
-import aibets.desk.FollowUps;
 import aibets.sandbox.SandboxExtension;
 import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
@@ -50,7 +49,7 @@ class LoadIT {
       bot.start();
       Crowd crowd = new Crowd(slack);
       Crowd.Tally load = crowd.askInALoop(50, TIME);
-      print("50 askers, each again once answered", load);
+      print("50 askers, each asking again once answered", load);
       assertThat(load.late()).isZero();
       assertThat(load.lost()).isZero();
       assertThat(load.twice()).isZero();
@@ -77,9 +76,7 @@ class LoadIT {
             slack.sandbox().apiUrl(),
             Set.of(),
             WORKERS,
-            QUEUE,
-            FollowUps.Channels.ALL,
-            null);
+            QUEUE);
     SocketMode transport = new SocketMode(options, Sockets.ONE, Telemetry.NONE);
     return new SlackBot(
         options, transport, marked(library.answerer()), library.reloader(), library);

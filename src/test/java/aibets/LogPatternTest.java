@@ -38,7 +38,7 @@ class LogPatternTest {
   }
 
   @Test
-  void norCanTheMessageOfAnException() {
+  void anExceptionMessageCannotForgeALine() {
     Exception failure =
         new IllegalStateException(FORGED, new IllegalArgumentException(FORGED + "\n\tat x"));
     assertThat(logged(failure).lines().skip(1))

@@ -68,7 +68,7 @@ class OfflineIT {
   }
 
   @Test
-  void opensNoConnectionToReadWhatLiesHere() throws IOException {
+  void opensNoConnectionToReadLocalDocuments() throws IOException {
     Path folder = Files.createDirectory(data.resolve("docs"));
     Files.writeString(folder.resolve("tea.md"), "# Tea\n\nTea needs water that has just boiled.");
     assertThat(reload(folder.toString(), folder.resolve("tea.md").toString())).isZero();
@@ -76,7 +76,7 @@ class OfflineIT {
   }
 
   @Test
-  void connectsOnlyToAHostThatASettingNames() throws IOException {
+  void connectsOnlyToHostsNamedInTheSettings() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", OfflineIT::page);

@@ -84,7 +84,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void findsWhatASearchOfAllVectorsInMemoryFinds() throws IOException {
+  void findsWhatAnExactSearchInMemoryFinds() throws IOException {
     List<String> questions = new ArrayList<>();
     List<GoldQuestion> all = GoldQuestion.read(QUESTIONS);
     for (int i = 0; i < all.size(); i += EVERY) {
@@ -153,7 +153,7 @@ class OpenSearchIT {
       assertThat(indices()).hasSize(2);
       assertThat(named()).hasSize(1);
       assertThat(node.send("GET", "/" + named().get(0) + "/_settings"))
-          .as("a copy of the index before, changed")
+          .as("settings of an index copied from the previous one")
           .contains("\"resize\"");
     }
     try (Library library = open()) {
@@ -189,7 +189,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void findsInASetOfDocumentsOnlyWhatBelongsToIt() throws Exception {
+  void findsOnlyPassagesOfTheGivenDocuments() throws Exception {
     write("hr/a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     write("legal/b.md", "# Kestrel Labs\n\nKestrel Labs raised 90 million dollars.");
     try (Library library = open()) {
@@ -206,7 +206,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void saysWhatToDoWhenTheServiceIsNotThere() throws IOException {
+  void saysWhatToDoWhenTheServiceIsUnreachable() throws IOException {
     write("a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     StringWriter err = new StringWriter();
     Map<String, String> environment =
@@ -224,7 +224,7 @@ class OpenSearchIT {
   }
 
   @Test
-  void refusesWhileTheServiceIsAwayAndPublishesNothing() throws Exception {
+  void refusesAndPublishesNothingWhileTheServiceIsDown() throws Exception {
     write("a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     try (Library library = open()) {
       int port = node.address().getPort();

@@ -58,7 +58,7 @@ class OverviewIT {
   }
 
   @Test
-  void saysOfAnUnknownThingThatTheSourcesDoNotSay() {
+  void saysThatTheSourcesDoNotMentionAnUnknownThing() {
     SideBySide table = SideBySide.of("Tungsten", "Rhubarb", library.bets(), library.answerer());
     assertThat(table.rows())
         .allMatch(row -> row.left().quote().isEmpty() && row.right().quote().isEmpty());
@@ -73,7 +73,7 @@ class OverviewIT {
   }
 
   @Test
-  void ordersWhatIsDatedAndMarksWhatIsDisputed() {
+  void ordersDatedStatementsAndMarksDisputes() {
     Timeline timeline = Timeline.of("AMI Labs", DOCUMENTS);
     timeline.entries().forEach(entry -> verify(entry.quote()));
     assertThat(timeline.entries()).extracting(Timeline.Entry::from).isSorted();
@@ -85,7 +85,7 @@ class OverviewIT {
   }
 
   @Test
-  void drawsATimelineOnLightAndDarkGround() throws IOException {
+  void drawsATimelineOnLightAndDarkBackgrounds() throws IOException {
     Timeline timeline = Timeline.of("AMI Labs", DOCUMENTS);
     BufferedImage light = read(new TimelinePicture(timeline, false).png());
     BufferedImage dark = read(new TimelinePicture(timeline, true).png());

@@ -42,7 +42,7 @@ class PostgresIT {
   }
 
   @Test
-  void answersFromTheDatabaseAndKeepsNoneInItsDirectory() throws IOException {
+  void answersFromTheDatabaseAndCreatesNoDatabaseFile() throws IOException {
     write("# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
     assertThat(run("ask", "How much did Kestrel Labs raise?")).as(err.toString()).isZero();
     assertThat(out.toString()).contains("raised 40 million dollars");
@@ -63,7 +63,7 @@ class PostgresIT {
   }
 
   @Test
-  void saysWhatToDoWhenTheServerIsNotThere() throws IOException {
+  void saysWhatToDoWhenTheServerIsUnreachable() throws IOException {
     write("Nothing.");
     assertThat(run("ask", "--set", "database=jdbc:postgresql://localhost:1/bets", "who"))
         .isEqualTo(2);

@@ -62,7 +62,7 @@ class QuestionsIT {
   }
 
   @Test
-  void findsTheAnswersThatTheBundledDocumentsHold() {
+  void findsTheAnswersInTheBundledDocuments() {
     Evaluation evaluation = Evaluation.run(GoldQuestion.read(QUESTIONS), answerer);
     evaluation.lines().forEach(System.out::println);
     evaluation.missed().forEach(question -> System.out.println("missed: " + question));
@@ -75,7 +75,7 @@ class QuestionsIT {
   }
 
   @Test
-  void seesNoDisputeWhereThereIsNone() throws IOException {
+  void reportsNoDisputeWhereThereIsNone() throws IOException {
     List<String> disputed = DisagreementIT.disputed().stream().map(line -> line.get(0)).toList();
     List<String> flagged = new ArrayList<>();
     int asked = 0;
@@ -105,7 +105,7 @@ class QuestionsIT {
   }
 
   @Test
-  void understandsAQuestionByTheOnesBeforeIt() {
+  void understandsAQuestionByTheEarlierOnes() {
     assertThat(answerer.answer("When did he leave Meta?", List.of("Who is LeCun?")).quotes())
         .first()
         .matches(quote -> quote.text().contains("LeCun"));

@@ -34,10 +34,7 @@ record Replica(Process process, Path log) {
     Path log = log(directory, number);
     Path data = directory.resolve("data-" + number);
     Prepared.model(data);
-    ProcessBuilder builder =
-        Jar.command(directory, List.of(Prepared.classes(), "-Xmx500m"), "serve")
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+    ProcessBuilder builder = serve(directory).redirectOutput(log.toFile());
     builder
         .environment()
         .putAll(
@@ -54,6 +51,12 @@ record Replica(Process process, Path log) {
                 "AI_BETS_DATA", data.toString()));
     builder.environment().putAll(more);
     return new Replica(builder.start(), log);
+  }
+
+  /** Creates a process that serves and works in a directory. */
+  static ProcessBuilder serve(Path directory) {
+    return Jar.command(directory, List.of(Prepared.classes(), "-Xmx600m"), "serve")
+        .redirectErrorStream(true);
   }
 
   private static Path log(Path directory, int number) {

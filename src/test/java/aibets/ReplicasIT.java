@@ -171,7 +171,7 @@ class ReplicasIT {
           .until(() -> running.stream().filter(Replica::isConnected).count() >= replicas);
     } catch (ConditionTimeoutException e) {
       throw new AssertionError(
-          "Not all are connected. They logged:\n" + Replica.logs(directory, started), e);
+          "Not all replicas connected. They logged:\n" + Replica.logs(directory, started), e);
     }
   }
 
@@ -250,7 +250,7 @@ class ReplicasIT {
       Awaitility.await().atMost(SETTLED).until(() -> asked.open() <= most);
     } catch (ConditionTimeoutException e) {
       throw new AssertionError(
-          "Nothing was said to "
+          "No reply to "
               + asked.silent()
               + ". "
               + asked.tally()

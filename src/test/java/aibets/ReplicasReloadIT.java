@@ -82,9 +82,9 @@ class ReplicasReloadIT {
     System.out.println(report.lines().findFirst().orElse("No reload"));
     print("without a reload", without);
     print("during the reload", during);
-    print("just after it", following);
-    print("then", after);
-    System.out.printf("%d mixtures, %d old answers in the end%n", mixtures.size(), old);
+    print("right after the reload", following);
+    print("later", after);
+    System.out.printf("%d mixtures of versions, %d old answers in the end%n", mixtures.size(), old);
     assertThat(tally.lost()).isZero();
     assertThat(tally.twice()).isEmpty();
     assertThat(mixtures).isEmpty();

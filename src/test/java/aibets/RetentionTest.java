@@ -34,7 +34,7 @@ class RetentionTest {
   }
 
   @Test
-  void forgetsWhatIsOlderThanItMayBe() {
+  void deletesQuestionsOlderThanTheRetention() {
     asked(Duration.ofDays(31), "old");
     asked(Duration.ofDays(29), "new");
     try (Retention retention = retention(30)) {
@@ -46,7 +46,7 @@ class RetentionTest {
   }
 
   @Test
-  void hasForADayWhatMayNotBeKept() {
+  void holdsQuestionsForADayIfNoneMayBeKept() {
     asked(Duration.ofHours(25), "yesterday");
     asked(Duration.ofHours(23), "today");
     try (Retention retention = retention(0)) {

@@ -49,7 +49,7 @@ class SandboxIT {
 
   @Test
   @SuppressWarnings("try") // the page is left by closing it
-  void takesANewcomerThroughAMinute() throws Exception {
+  void guidesANewcomerThroughTheFirstMinute() throws Exception {
     PackagedSandbox.start(data).close(); // with nothing indexed yet
     Instant began = Instant.now();
     try (PackagedSandbox program = PackagedSandbox.start(data);

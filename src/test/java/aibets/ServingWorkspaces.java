@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -45,9 +44,7 @@ final class ServingWorkspaces implements AutoCloseable {
     Path log = directory.resolve("log");
     Prepared.model(directory.resolve("data"));
     ProcessBuilder builder =
-        Jar.command(directory, List.of(Prepared.classes(), "-Xmx600m"), "serve")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        Replica.serve(directory).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("AI_BETS_SLACK_API_URL", slack.apiUrl());
     environment.put("AI_BETS_SLACK_HTTP_PORT", String.valueOf(port));

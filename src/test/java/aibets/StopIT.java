@@ -112,7 +112,7 @@ class StopIT {
   }
 
   @Test
-  void leavesNobodyWithoutAResponse() throws Exception {
+  void leavesNobodyWithoutAReply() throws Exception {
     IntStream.range(0, QUESTIONS).forEach(this::ask);
     slack.awaitThat(() -> !told(slack.asker()).isEmpty());
     Instant stop = Instant.now();
@@ -123,7 +123,7 @@ class StopIT {
     long again =
         told.stream().flatMap(List::stream).filter(text -> text.startsWith(RESTARTING)).count();
     System.out.printf(
-        "told to end with %d questions underway: gone after %d ms; %d answered, %d told to ask again%n",
+        "stopped with %d questions underway: ended after %d ms; %d answered, %d told to ask again%n",
         QUESTIONS, took.toMillis(), QUESTIONS - again, again);
     assertThat(told).allSatisfy(words -> assertThat(words).hasSize(QUESTIONS / PEOPLE));
     assertThat(again).isPositive().isLessThan(QUESTIONS);

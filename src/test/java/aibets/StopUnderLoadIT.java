@@ -64,7 +64,7 @@ class StopUnderLoadIT {
       change(stops);
       load();
       boolean ended = program.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
-      assertThat(ended).as("ended by itself, before stop %d", stops).isFalse();
+      assertThat(ended).as("whether it ended by itself before stop %d", stops).isFalse();
       stop(stops);
     }
     start();
@@ -72,8 +72,8 @@ class StopUnderLoadIT {
     stop(TIMES + 1);
     check();
     System.out.printf(
-        "%d stops, the slowest after %d ms; %d requests, %d of them answered only after the next"
-            + " start, 0 left unsaid; %d answers and %d reloads told, 0 of them lost%n",
+        "%d stops, the slowest in %d ms; %d requests, %d of them answered only after the next"
+            + " start, 0 unanswered; %d answers and %d reloads reported, 0 of them lost%n",
         TIMES, slowestMillis, requests(), openAtAStop, answers(), reloads());
   }
 
@@ -154,9 +154,11 @@ class StopUnderLoadIT {
     program.destroy();
     boolean ended = program.waitFor(SECONDS, TimeUnit.SECONDS);
     slowestMillis = Math.max(slowestMillis, Duration.between(begin, Instant.now()).toMillis());
-    assertThat(ended).as("ended in time, stop %d: %s", stops, lastOf(log())).isTrue();
-    assertThat(program.exitValue()).as("stop %d: %s", stops, lastOf(log())).isIn(0, 143);
-    assertThat(files("hs_err")).as("crashes, stop %d", stops).isEmpty();
+    assertThat(ended).as("whether it ended in time, stop %d: %s", stops, lastOf(log())).isTrue();
+    assertThat(program.exitValue())
+        .as("exit status, stop %d: %s", stops, lastOf(log()))
+        .isIn(0, 143);
+    assertThat(files("hs_err")).as("crash reports, stop %d", stops).isEmpty();
     assertThat(files("damaged")).as("databases set aside, stop %d", stops).isEmpty();
     assertThat(files(".checksum")).as("checksums, stop %d: %s", stops, lastOf(log())).hasSize(1);
     openAtAStop += unsaid();
@@ -215,10 +217,10 @@ class StopUnderLoadIT {
     try (Storage storage = H2Storage.open(written, warnings::add)) {
       assertThat(warnings).isEmpty();
       assertThat((long) storage.journal().since(Instant.EPOCH).size())
-          .as("answers that are kept, of those that were told")
+          .as("number of stored answers, at least those that were sent")
           .isGreaterThanOrEqualTo(answers());
       assertThat(storage.audit().latest(10 * TIMES).stream())
-          .as("reloads that are noted, of those that were begun")
+          .as("reloads in the audit log, at least those that were started")
           .filteredOn(deed -> deed.what().equals("reload"))
           .hasSizeGreaterThanOrEqualTo((int) reloads());
     }

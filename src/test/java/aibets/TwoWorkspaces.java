@@ -113,6 +113,23 @@ final class TwoWorkspaces implements AutoCloseable {
 
   /** Starts the program in a directory of its own. */
   ServingWorkspaces serve(Kept kept, String keys, int httpPort, Path own) throws IOException {
+    Map<String, String> settings = settings(kept);
+    settings.put("AI_BETS_HTTP_PORT", String.valueOf(httpPort));
+    settings.put("AI_BETS_TOKEN_KEYS", keys);
+    ServingWorkspaces serving = ServingWorkspaces.start(slack, own, settings);
+    Stream.of(first, second)
+        .forEach(each -> each.deliverTo(serving.requestUrl(), SigningClient.SECRET));
+    return serving;
+  }
+
+  /** Asks the packaged program, which has the same settings and data, as an assistant does. */
+  String assist(Kept kept, List<String> questions) throws IOException, InterruptedException {
+    ProcessBuilder mcp = Jar.command(directory, "mcp");
+    mcp.environment().putAll(settings(kept));
+    return Assistant.answers(mcp, questions);
+  }
+
+  private Map<String, String> settings(Kept kept) {
     Map<String, String> settings = new HashMap<>();
     settings.put("AI_BETS_SEEDS", directory.resolve("main").toString());
     settings.put("AI_BETS_WORKSPACES", directory.resolve("workspaces").toString());
@@ -121,18 +138,13 @@ final class TwoWorkspaces implements AutoCloseable {
     settings.put("AI_BETS_PERHAPS_THRESHOLD", "0");
     settings.put("AI_BETS_SLACK_USER_RATE", "100000");
     settings.put("AI_BETS_SLACK_CHANNEL_RATE", "100000");
-    settings.put("AI_BETS_HTTP_PORT", String.valueOf(httpPort));
-    settings.put("AI_BETS_TOKEN_KEYS", keys);
     if (kept == Kept.POSTGRES) {
       settings.put("AI_BETS_DATABASE", PostgresServer.running().url());
       settings.put("AI_BETS_DATABASE_USER", PostgresServer.USER);
       settings.put("AI_BETS_DATABASE_PASSWORD", PostgresServer.PASSWORD);
       settings.put("AI_BETS_DATABASE_CONNECTIONS", "3");
     }
-    ServingWorkspaces serving = ServingWorkspaces.start(slack, own, settings);
-    Stream.of(first, second)
-        .forEach(each -> each.deliverTo(serving.requestUrl(), SigningClient.SECRET));
-    return serving;
+    return settings;
   }
 
   /** Returns what a text says of what only one of them says. */

@@ -10,26 +10,6 @@ import java.util.concurrent.Callable;
 /** Tries every surface of the bot in one of several workspaces, and sees what it says there. */
 final class WorkspaceTries {
 
-  private static final List<String> COMMANDS =
-      List.of(
-          "help",
-          "sources",
-          "status",
-          "hello",
-          "gaps",
-          "gaps export",
-          "stats",
-          "audit",
-          "channel",
-          "documents",
-          "compare the vault with the harbour",
-          "bets",
-          "bets the vault",
-          "timeline",
-          "timeline vault",
-          "watch Who guards the vault?",
-          "watching");
-
   private final SandboxExtension slack;
   private final EverySurface surfaces;
   private int tries;
@@ -45,7 +25,6 @@ final class WorkspaceTries {
         new EverySurface(
             slack,
             new EverySurface.Script(
-                COMMANDS,
                 List.of(
                     "Who guards the vault?",
                     "When was the vault built?",

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tries every surface of the program in two workspaces, which must not learn of each other. */
 class WorkspacesIT {
 
+  private static final List<String> QUESTIONS =
+      List.of("Who guards the vault?", "When was the vault built?", "Who keeps the rules?");
+
   @TempDir private Path directory;
   private TwoWorkspaces workspaces;
 
@@ -54,11 +57,10 @@ class WorkspacesIT {
         each.tryAll(each.slack().asker(), each.slack().asker().direct());
         each.tryAll(each.slack().admin(), SandboxExtension.GENERAL);
       }
-      String programs = inquired(serving, "http://127.0.0.1:" + httpPort);
-      assertThat(named(FIRST, programs)).isEmpty();
-      assertThat(named(SECOND, programs)).isEmpty();
+      expectMainDocumentsOnly(inquired(serving, "http://127.0.0.1:" + httpPort));
       log = serving.log();
     }
+    expectMainDocumentsOnly(workspaces.assist(kept, QUESTIONS));
     assertThat(named(FIRST, inFirst.seen())).containsAll(SECRETS.get(FIRST));
     assertThat(named(SECOND, inSecond.seen())).containsAll(SECRETS.get(SECOND));
     assertThat(named(SECOND, inFirst.seen())).isEmpty();
@@ -80,15 +82,23 @@ class WorkspacesIT {
         inSecond.tries());
   }
 
-  /** What the program tells other programs. */
+  private static void expectMainDocumentsOnly(String said) {
+    assertThat(named("main", said)).containsAll(SECRETS.get("main"));
+    assertThat(named(FIRST, said)).isEmpty();
+    assertThat(named(SECOND, said)).isEmpty();
+  }
+
+  /** Returns what the program answers other programs over HTTP. */
   private static String inquired(ServingWorkspaces serving, String address) {
-    HttpRequest.Builder ask =
-        HttpRequest.newBuilder(URI.create(address + "/v1/ask"))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"question\": \"Who guards the vault?\"}"));
-    String said = serving.send(ask).body() + serving.get(address + "/v1/sources", "").body();
-    assertThat(named("main", said)).contains("quillon", "wendeline");
-    return said;
+    StringBuilder said = new StringBuilder(serving.get(address + "/v1/sources", "").body());
+    for (String question : QUESTIONS) {
+      HttpRequest.Builder ask =
+          HttpRequest.newBuilder(URI.create(address + "/v1/ask"))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString("{\"question\": \"" + question + "\"}"));
+      said.append(serving.send(ask).body());
+    }
+    return said.toString();
   }
 
   private static String withoutTimes(String log) {

@@ -197,7 +197,7 @@ public final class Desk {
 
   /** Starts a reload, or returns why not. Never blocks. */
   public Optional<Outcome> reload(Supplier<Outcome> work, Consumer<Outcome> reply) {
-    return queues.reload(new Job(work, reply));
+    return queues.reload(new Job(isAwaited -> work.get(), reply));
   }
 
   /** Runs a small, optional task, or the alternative if there is no capacity. Never blocks. */

@@ -50,7 +50,7 @@ final class FailedWrites {
       write.run();
       return true;
     } catch (RuntimeException e) {
-      log.debug("The storage does not work yet: {}", Incidents.types(e));
+      log.debug("The storage is still not working: {}", Incidents.types(e));
       add(write);
       return false;
     }

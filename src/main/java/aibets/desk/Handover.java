@@ -100,7 +100,7 @@ final class Handover implements AutoCloseable {
       steadySince = nanos.getAsLong();
       if (!isFailing) {
         log.warn(
-            "Cannot tell other processes that this one lives; they may take over its questions: {}",
+            "Cannot tell other processes that this one is alive; they may take over its questions: {}",
             Incidents.types(e));
       }
       isFailing = true;
@@ -121,7 +121,7 @@ final class Handover implements AutoCloseable {
       replicas.leave();
     } catch (RuntimeException e) {
       log.warn(
-          "Other processes take over unanswered questions in {} seconds, not at once: {}",
+          "Other processes will take over unanswered questions in {} seconds, not at once: {}",
           Replicas.LEASE.toSeconds(),
           Incidents.types(e));
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** A job for a user, who receives exactly one outcome. */
 final class Job implements Runnable {
@@ -36,8 +35,8 @@ final class Job implements Runnable {
   }
 
   /** Creates a job for no particular user. */
-  Job(Supplier<Outcome> work, Consumer<Outcome> reply) {
-    this(Asker.NOBODY, "", reply, true, Cost.QUESTION, isAwaited -> work.get(), reply);
+  Job(Work work, Consumer<Outcome> reply) {
+    this(Asker.NOBODY, "", reply, true, Cost.QUESTION, work, reply);
   }
 
   Job(Delivery delivery, Cost cost, Work work, Consumer<Outcome> reply) {

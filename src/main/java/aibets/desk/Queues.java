@@ -142,9 +142,9 @@ final class Queues {
 
   private void tellPlace(Job job) {
     if (job.isWaiting()) {
-      Job notice = new Job(() -> place(job), job.whisper());
+      Job notice = new Job(isAwaited -> place(job), job.whisper());
       if (notices.offer(notice) != Workers.Admission.TAKEN) {
-        log.warn("A waiting user could not be told the place in the queue");
+        log.warn("A waiting user could not be told their place in the queue");
       }
     }
   }
@@ -192,7 +192,7 @@ final class Queues {
   void aside(Runnable work, Runnable otherwise) {
     Job job =
         new Job(
-            () -> {
+            isAwaited -> {
               work.run();
               return Outcome.none();
             },
@@ -204,7 +204,7 @@ final class Queues {
 
   /** Sends a short message on a separate thread. Never blocks. */
   void notice(Outcome outcome, Consumer<Outcome> reply) {
-    Workers.Admission admission = notices.offer(new Job(() -> outcome, reply));
+    Workers.Admission admission = notices.offer(new Job(isAwaited -> outcome, reply));
     if (admission != Workers.Admission.TAKEN) {
       log.warn("A notice was dropped ({}); the user saw nothing", admission);
     }
@@ -235,7 +235,7 @@ final class Queues {
   void end() throws InterruptedException {
     long end = System.nanoTime() + TELL.toNanos();
     arrivals.stop();
-    arrivals.await(ARRIVE);
+    arrivals.await(ARRIVE).forEach(job -> job.dismiss(RESTARTING));
     questions.await(SEND);
     Stream.of(questions, overviews)
         .flatMap(workers -> workers.unsent().stream())

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -44,7 +45,8 @@ public final class Reception {
   public void interact(Asker asker, Consumer<Outcome> reply, Supplier<? extends Outcome> action) {
     queues.interact(
         new Job(
-            () -> guarded(() -> admission.refusal(asker).orElseGet(action)), unlessNone(reply)));
+            isAwaited -> guarded(() -> admission.refusal(asker).orElseGet(action), isAwaited),
+            unlessNone(reply)));
   }
 
   /** Runs an optional action, silently dropping it if it is refused. Never blocks. */
@@ -105,10 +107,21 @@ public final class Reception {
     };
   }
 
-  private Outcome guarded(Supplier<Outcome> action) {
+  /**
+   * Runs an action. Never throws.
+   *
+   * @param isAwaited whether the user has not been told yet that the bot is stopping
+   */
+  private Outcome guarded(Supplier<Outcome> action, BooleanSupplier isAwaited) {
     try {
       return action.get();
     } catch (RuntimeException | Error e) {
+      if (!isAwaited.getAsBoolean()) {
+        log.info(
+            "An action was aborted; the user has been told of the restart ({})",
+            Incidents.types(e));
+        return Outcome.none();
+      }
       return new Outcome.Failed(
           incidents.report("An action failed; the user saw the reference", e));
     }
@@ -116,10 +129,10 @@ public final class Reception {
 
   private void arrive(Consumer<Outcome> refuse, Supplier<Outcome> work) {
     CompletableFuture<Boolean> arrived = new CompletableFuture<>();
-    Supplier<Outcome> arrival =
-        () -> {
+    Job.Work arrival =
+        isAwaited -> {
           try {
-            return guarded(work);
+            return guarded(work, isAwaited);
           } finally {
             arrived.complete(true);
           }

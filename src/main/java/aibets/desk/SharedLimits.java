@@ -27,7 +27,7 @@ record SharedLimits(Allowances allowances, String what, int aMinute, Limits own)
       return allowances.take(
           what + " " + key, RateLimits.share(aMinute, wanted), RateLimits.MINUTE);
     } catch (StorageException e) {
-      LOG.warn("Rate limits hold for this process alone: {}", Incidents.types(e));
+      LOG.warn("Rate limits apply to this process only: {}", Incidents.types(e));
       return own.take(key, wanted);
     }
   }

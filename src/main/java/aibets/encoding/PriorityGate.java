@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Gives questions priority over background encoding, and keeps one processor free while questions
- * have been asked recently. Thread-safe.
+ * Gives questions priority over background work, and keeps one processor free while questions have
+ * been asked recently. Thread-safe.
  */
 public final class PriorityGate {
 
@@ -79,7 +79,11 @@ public final class PriorityGate {
     return behind >= Math.max(1, processors - 1) && System.nanoTime() - lately < LATELY_NANOS;
   }
 
-  private <T> T later(Supplier<T> task) {
+  /**
+   * Runs a task for which no user is waiting. It starts when no question is in progress, or after a
+   * short time.
+   */
+  public <T> T later(Supplier<T> task) {
     begin();
     try {
       return task.get();

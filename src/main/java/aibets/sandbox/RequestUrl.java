@@ -107,7 +107,7 @@ final class RequestUrl {
           mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
       return "v0=" + HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("Java must know " + ALGORITHM, e);
+      throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param url where browsers and Slack reach the bot, without a slash at the end; empty to derive it
  *     from the headers of a trusted proxy
  * @param trustsProxy whether {@code X-Forwarded-Host} and {@code X-Forwarded-Proto} are believed
- * @param workspaces the folder with settings of single workspaces
+ * @param workspaces the folder with the settings of individual workspaces
  */
 public record OAuth(
     String clientId,

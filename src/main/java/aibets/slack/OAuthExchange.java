@@ -89,7 +89,7 @@ public final class OAuthExchange implements AutoCloseable {
    */
   public Grant exchange(String code, String callback) {
     if (code.isBlank() || code.length() > MAX_CODE_CHARS) {
-      throw problem("The code is not one of Slack's.");
+      throw problem("The code does not come from Slack.");
     }
     return granted(access(code, callback));
   }
@@ -131,7 +131,7 @@ public final class OAuthExchange implements AutoCloseable {
           case "bad_redirect_uri" ->
               "add the address of the bot with /slack/oauth/callback to the app (OAuth &"
                   + " Permissions > Redirect URLs)";
-          default -> "begin the installation again";
+          default -> "start the installation again";
         };
     return "Slack refused the code (error '" + error + "'): " + remedy + ".";
   }
@@ -139,21 +139,20 @@ public final class OAuthExchange implements AutoCloseable {
   private static Grant granted(OAuthV2AccessResponse response) {
     boolean isForAll = response.isEnterpriseInstall() && response.getEnterprise() != null;
     if (!isForAll && response.getTeam() == null) {
-      throw problem("Slack's answer names no workspace.");
+      throw problem("Slack's response names no workspace.");
     }
     String id = isForAll ? response.getEnterprise().getId() : response.getTeam().getId();
     String name = isForAll ? response.getEnterprise().getName() : response.getTeam().getName();
     String token = String.valueOf(response.getAccessToken());
     if (!ID.matcher(String.valueOf(id)).matches()) {
-      throw problem("Slack's answer names a workspace with an unknown form of id.");
+      throw problem("Slack's response contains a malformed workspace id.");
     }
     SlackToken.BOT
         .problem(token)
         .ifPresent(
             unused -> {
               throw problem(
-                  "The token is not one of a bot that lasts: turn off token rotation (OAuth &"
-                      + " Permissions).");
+                  "The token would expire: turn off token rotation (OAuth &" + " Permissions).");
             });
     checkScopes(String.valueOf(response.getScope()));
     String user =

@@ -94,78 +94,22 @@ public record SlackOptions(
     }
   }
 
-  /** Creates options with the default notifications. */
-  public SlackOptions(
-      String botToken,
-      String appToken,
-      String apiUrl,
-      Set<String> admins,
-      int workers,
-      int queue,
-      FollowUps.Channels followUps,
-      @Nullable String adminChannel,
-      Access access,
-      ChannelPolicy.Rules rules,
-      String name) {
-    this(
-        botToken,
-        appToken,
-        apiUrl,
-        admins,
-        workers,
-        queue,
-        followUps,
-        adminChannel,
-        access,
-        rules,
-        name,
-        News.Options.USUAL);
-  }
-
-  /**
-   * Creates options without restrictions on documents, for mentions only, with the default name.
-   */
-  public SlackOptions(
-      String botToken,
-      String appToken,
-      String apiUrl,
-      Set<String> admins,
-      int workers,
-      int queue,
-      FollowUps.Channels followUps,
-      @Nullable String adminChannel,
-      Access access) {
-    this(
-        botToken,
-        appToken,
-        apiUrl,
-        admins,
-        workers,
-        queue,
-        followUps,
-        adminChannel,
-        access,
-        ChannelPolicy.Rules.NONE,
-        USUAL_NAME);
-  }
-
-  /** Creates options without restrictions on access. */
-  public SlackOptions(
-      String botToken,
-      String appToken,
-      String apiUrl,
-      Set<String> admins,
-      int workers,
-      int queue,
-      FollowUps.Channels followUps,
-      @Nullable String adminChannel) {
-    this(botToken, appToken, apiUrl, admins, workers, queue, followUps, adminChannel, Access.OPEN);
-  }
-
-  /** Creates options with follow-ups everywhere and no admin channel. */
+  /** Creates options with the defaults: for everyone, without an admin channel or restrictions. */
   public SlackOptions(
       String botToken, String appToken, String apiUrl, Set<String> admins, int workers, int queue) {
-    this(botToken, appToken, apiUrl, admins, workers, queue, FollowUps.Channels.ALL, null);
+    this(
+        botToken,
+        appToken,
+        apiUrl,
+        admins,
+        workers,
+        queue,
+        FollowUps.Channels.ALL,
+        null,
+        Access.OPEN,
+        ChannelPolicy.Rules.NONE,
+        USUAL_NAME,
+        News.Options.USUAL);
   }
 
   private static void checkAtLeast(int least, String name, int value, List<String> problems) {

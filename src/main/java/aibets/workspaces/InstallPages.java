@@ -59,7 +59,7 @@ final class InstallPages implements Function<Request, Response> {
       return new Page(404, "There is nothing here", AGAIN).response();
     }
     if (!request.method().equals("GET")) {
-      return new Page(405, "This page is opened in a browser", AGAIN).response();
+      return new Page(405, "Open this page in a browser", AGAIN).response();
     }
     return address
         .callback(request)
@@ -83,7 +83,7 @@ final class InstallPages implements Function<Request, Response> {
   }
 
   private static Response tooMany() {
-    LOG.warn("Too many installations were begun and not finished; refusing more for a while");
+    LOG.warn("Too many installations were started and not finished; refusing more for a while");
     return new Page(503, "Please try again later", "Too many people are installing the app.")
         .response();
   }
@@ -106,7 +106,7 @@ final class InstallPages implements Function<Request, Response> {
     Begun each =
         new Begun(request.parameter("state").orElse(""), request.cookie(COOKIE).orElse(""));
     if (!begun.end(each)) {
-      LOG.info("An installation was refused: it was not begun here within ten minutes");
+      LOG.info("An installation was refused: it was not started here within ten minutes");
       return new Page(
               400,
               "The app was not installed",
@@ -143,7 +143,7 @@ final class InstallPages implements Function<Request, Response> {
       return new Page(
               502,
               "The app was not installed",
-              "Slack did not confirm the installation. The operator of this site finds the reason"
+              "Slack did not confirm the installation. The operator of this site can find the reason"
                   + " in its log.",
               AGAIN)
           .response();
@@ -152,7 +152,7 @@ final class InstallPages implements Function<Request, Response> {
     return new Page(
             200,
             "The app is installed in " + grant.name(),
-            "The bot is reading its documents, which takes from a few seconds to a few minutes.",
+            "The bot is reading its documents, which takes a few seconds to a few minutes.",
             "Then type /ai-bets help in Slack, or invite the bot to a channel and mention it with a"
                 + " question.",
             "You can close this page.")

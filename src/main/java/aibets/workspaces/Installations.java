@@ -41,7 +41,7 @@ final class Installations {
       }
     }
     if (renewed > 0) {
-      LOG.info("Tokens encrypted anew with the first key of {}: {}", TokenCipher.KEYS, renewed);
+      LOG.info("Tokens re-encrypted with the first key of {}: {}", TokenCipher.KEYS, renewed);
     }
   }
 
@@ -65,7 +65,7 @@ final class Installations {
                         + " cannot be decrypted with "
                         + TokenCipher.KEYS
                         + ". Add the key with which it was encrypted, after a comma; or, if that is"
-                        + " lost, delete the row from the table installation and install the app"
+                        + " lost, delete its row from the table installation and install the app"
                         + " there again."));
   }
 

@@ -76,7 +76,7 @@ final class TokenCipher {
                   .put(encrypted)
                   .array());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Java must know " + TRANSFORMATION, e);
+      throw new IllegalStateException("Every Java platform has " + TRANSFORMATION, e);
     }
   }
 
@@ -103,7 +103,7 @@ final class TokenCipher {
     } catch (AEADBadTagException e) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Java must know " + TRANSFORMATION, e);
+      throw new IllegalStateException("Every Java platform has " + TRANSFORMATION, e);
     }
   }
 

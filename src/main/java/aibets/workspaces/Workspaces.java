@@ -140,10 +140,10 @@ public final class Workspaces implements AutoCloseable {
 
   private static WorkspaceRequests.Hints hints(PublicAddress address) {
     return new WorkspaceRequests.Hints(
-        "I am not installed in this workspace"
-            + address.start().map(url -> ". It can be done at " + url).orElse("")
+        "I'm not installed in this workspace"
+            + address.start().map(url -> ". You can install me at " + url).orElse("")
             + ".",
-        "I am still starting in this workspace. Please try again in a minute.");
+        "I'm still starting in this workspace. Please try again in a minute.");
   }
 
   /**
@@ -161,7 +161,7 @@ public final class Workspaces implements AutoCloseable {
     Future<?> unused =
         timer.scheduleWithFixedDelay(
             this::retry, RETRY.toSeconds(), RETRY.toSeconds(), TimeUnit.SECONDS);
-    LOG.info("Listening for workspaces at port {}", requests.port());
+    LOG.info("Listening for workspaces on port {}", requests.port());
   }
 
   /** Returns the port; 0 if not listening. */

@@ -68,13 +68,13 @@ class QuestionsFuzzTest {
   }
 
   @Test
-  void everyQuestionIsTakenOrRefused() {
+  void everyQuestionIsAcceptedOrRefused() {
     Fuzzer.run("questions", QUESTIONS, UNITS, text -> ask(text, List.of()));
   }
 
   /** Questions, one per line; the last one is asked now. */
   @Test
-  void everyConversationIsUnderstoodOrTakenAsItStands() {
+  void everyConversationIsUnderstoodOrTakenLiterally() {
     Fuzzer.run(
         "follow-ups",
         List.of(

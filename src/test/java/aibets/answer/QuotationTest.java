@@ -34,7 +34,7 @@ class QuotationTest {
   }
 
   @Test
-  void saysMoreInTheFirstQuoteAsFarAsThatIsWorthItsWords() {
+  void extendsTheFirstQuoteOnlyWhereThatIsWorthTheWords() {
     String[] sentences = sentences(25, "A", "B", "C");
     Document near = Documents.of("near", sentences);
     Document far = Documents.of("far", sentences(25, "D", "E"));
@@ -50,7 +50,7 @@ class QuotationTest {
   }
 
   @Test
-  void joinsWhatAnswersItsHeadingTogether() {
+  void joinsSentencesThatTogetherAnswerTheirHeading() {
     Document asked = Documents.of("what?", SENTENCES);
     Document told = Documents.of("that", SENTENCES);
     assertThat(quotes(ranked(asked, 0, 9), ranked(asked, 1, 1), ranked(asked, 2, 1)))
@@ -62,14 +62,14 @@ class QuotationTest {
   }
 
   @Test
-  void bringsTheListWithItsLeadIn() {
+  void quotesAListWithItsLeadIn() {
     Document list = list();
     assertThat(quotes(ranked(list, 1, 9), ranked(list, 2, 0), ranked(list, 3, 0)))
         .containsExactly("Backers are:\n- One\n- Two");
   }
 
   @Test
-  void bringsTheListOfALeadInThatJoins() {
+  void quotesTheListOfAJoinedLeadIn() {
     Document list = list();
     assertThat(
             quotes(ranked(list, 0, 9), ranked(list, 1, 0), ranked(list, 2, 0), ranked(list, 3, 0)))
@@ -77,7 +77,7 @@ class QuotationTest {
   }
 
   @Test
-  void neverEndsAQuoteWithALeadInThatJoined() {
+  void neverEndsAQuoteWithAJoinedLeadIn() {
     Document list = list();
     assertThat(quotes(ranked(list, 0, 9), ranked(list, 1, 0)))
         .containsExactly("So it is.", "Backers are:");

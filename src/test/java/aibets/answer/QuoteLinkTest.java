@@ -49,7 +49,7 @@ class QuoteLinkTest {
   }
 
   @Test
-  void growsNoLongerThanProgramsPassOn() {
+  void staysWithinTheLengthThatProgramsPassOn() {
     assertThat(link(PAGE, "界".repeat(300))).isEqualTo(PAGE);
   }
 

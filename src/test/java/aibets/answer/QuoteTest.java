@@ -28,7 +28,7 @@ class QuoteTest {
   }
 
   @Test
-  void tellsThePeriodOfViews() {
+  void statesThePeriodOfViews() {
     Quote old = quote("old", new Quote.Source("o", "O", LocalDate.of(2024, 2, 1), null), 0, 3);
     Quote recent = quote("new", new Quote.Source("n", "N", LocalDate.of(2026, 3, 9), null), 0, 3);
     assertThat(new Views("it", List.of(recent, old)).summary())

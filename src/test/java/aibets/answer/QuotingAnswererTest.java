@@ -37,7 +37,7 @@ class QuotingAnswererTest {
   private final Document document = Documents.of("a", "Labs raised $1.", "It was March.", "Fine.");
 
   @Test
-  void quotesWordForWordWithSourceAndOffsets() {
+  void quotesVerbatimWithSourceAndOffsets() {
     Quote quote = answer(ranked(document, 1, 1)).quotes().get(0);
     assertThat(quote.text()).isEqualTo("It was March.");
     assertThat(document.text().substring(quote.start(), quote.end())).isEqualTo(quote.text());
@@ -76,7 +76,7 @@ class QuotingAnswererTest {
     "It cost €5., It cost $5.",
     "Use C++., Use C#."
   })
-  void quotesBothWhereASignDiffers(String one, String other) {
+  void quotesBothIfOnlyASignDiffers(String one, String other) {
     Answer answer =
         answer(ranked(Documents.of("a", one), 0, 1), ranked(Documents.of("b", other), 0, 1));
     assertThat(answer.quotes()).extracting(Quote::text).containsExactly(one, other);
@@ -101,7 +101,7 @@ class QuotingAnswererTest {
   }
 
   @Test
-  void stopsWhereAQuestionTakesTooLong() {
+  void stopsWhenAQuestionTakesTooLong() {
     AtomicLong nanos = new AtomicLong();
     Retriever slow =
         new Retriever() {
@@ -113,7 +113,7 @@ class QuotingAnswererTest {
 
           @Override
           public List<RankedSentence> rank(Question question) {
-            throw new IllegalStateException("It went on");
+            throw new IllegalStateException("Ranked despite the time limit");
           }
         };
     QuotingAnswerer answerer = new QuotingAnswerer(slow, Confidences.of(CONFIDENCE), nanos::get);
@@ -189,7 +189,7 @@ class QuotingAnswererTest {
   }
 
   @Test
-  void offersWhatIsNotGoodEnoughAsNearestOnly() {
+  void offersWeakQuotesAsNearestOnly() {
     Answer answer = answer(ranked(document, 0, .1));
     assertThat(answer.answered()).isFalse();
     assertThat(answer.quotes()).isEmpty();
@@ -210,14 +210,14 @@ class QuotingAnswererTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  \n", "🙂🙂", "?!…", "\u0000\u0007", "\u202e\u200b"})
-  void refusesWhatHasNoWords(String question) {
+  void refusesTextWithoutWords(String question) {
     assertThatThrownBy(() -> answerer().answer(question))
         .isInstanceOf(QuestionException.class)
         .hasMessageContaining("Ask in a few words");
   }
 
   @Test
-  void refusesABook() {
+  void refusesTextThatIsTooLong() {
     assertThatThrownBy(() -> answerer().answer("a ".repeat(5000)))
         .hasMessageContaining("9,999 characters; the limit is 1,000");
   }
@@ -242,7 +242,7 @@ class QuotingAnswererTest {
     "How many days of leave do bakers get now?, 28 days",
     "What is the current number of days of leave for bakers?, 28 days"
   })
-  void quotesTheNewerDocumentFirstWhereItIsAskedHowThingsAreNow(String question, String first) {
+  void quotesTheNewerDocumentFirstIfTheQuestionIsAboutNow(String question, String first) {
     RankedSentence old = ranked(published("old", 2024, "Bakers get 25 days of leave."), 0, 2);
     RankedSentence recent = ranked(published("new", 2026, "Bakers get 28 days of leave."), 0, 1.9);
     Answer answer = answerer(old, recent).answer(question);
@@ -253,7 +253,7 @@ class QuotingAnswererTest {
   }
 
   @Test
-  void saysHowOldTheNewestSourceIsWhereItIsOld() {
+  void saysHowOldTheNewestSourceIsIfItIsOld() {
     Answerer answerer =
         answerer(
             ranked(published("a", 2023, "Bakers rest."), 0, 2),

@@ -22,7 +22,7 @@ class RequirementsTest {
     "does Harbour Works use version 2.4?,true",
     "how many of the 1500 at Harbour Works?,true",
   })
-  void requiresFullNamesAndTheYearThatIsAskedAbout(String question, boolean met) {
+  void requiresFullNamesAndTheYearInTheQuestion(String question, boolean met) {
     assertThat(
             Requirements.areMet(
                 QuestionParser.parse(question),

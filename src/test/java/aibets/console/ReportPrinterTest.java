@@ -30,7 +30,7 @@ class ReportPrinterTest {
   }
 
   @Test
-  void countsNoticesThatAreTooManyToRead() {
+  void countsNoticesThatAreTooManyToPrint() {
     Remarks remarks = new Remarks(List.of(), Collections.nCopies(25, NOTICE), Map.of());
     assertThat(printed(remarks).lines()).hasSize(22).last().isEqualTo("... 5 more notices");
     Remarks oneMore = new Remarks(List.of(), Collections.nCopies(21, NOTICE), Map.of());

@@ -41,13 +41,13 @@ class ScreenTest {
   }
 
   @Test
-  void writesWhatATerminalLacksByItsNumber() {
+  void writesUnsupportedCharactersByTheirNumber() {
     assertThat(new String(written(TEXT, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1))
         .isEqualTo("Türkiye: \\u20ac5 million \\u201cquoted\\u201d \\ud83d\\ude42");
   }
 
   @Test
-  void keepsHalfACharacterInJson() throws IOException {
+  void keepsAnUnpairedSurrogateInJson() throws IOException {
     String line = new JsonLines().line("a\ud83d", "no \udc00 question \ud83d\ude42");
     byte[] bytes = written(line, StandardCharsets.UTF_8);
     assertThat(new ObjectMapper().readTree(bytes).path("question").asText()).isEqualTo("a\ud83d");
@@ -56,7 +56,7 @@ class ScreenTest {
   }
 
   @Test
-  void escapesInJsonWhatWouldSteerATerminal() throws IOException {
+  void escapesTerminalControlsInJson() throws IOException {
     String odd = "a\u202eb\u009bc\u001bd\u2028e\udb40\udc7ff";
     String line = new JsonLines().line(odd, "no question");
     assertThat(line).doesNotContainPattern("[\\p{Cf}\\p{Cc}\\p{Zl}]").contains("\\u202eb\\u009bc");

@@ -20,12 +20,12 @@ class VisibleTextTest {
     "'a\u2028b\u2029c', 'a b c'",
     "'a\ud83db', 'a\ufffdb'"
   })
-  void letsNoTextSteerTheTerminal(String text, String shown) {
+  void letsNoTextControlTheTerminal(String text, String shown) {
     assertThat(VisibleText.of(text)).isEqualTo(shown);
   }
 
   @Test
-  void hidesNoTagsBehindAnEmoji() {
+  void removesTagsHiddenBehindAnEmoji() {
     assertThat(VisibleText.of("\ud83c\udff4\udb40\udc67\udb40\udc7f!")).isEqualTo("\ud83c\udff4!");
   }
 
@@ -36,7 +36,7 @@ class VisibleTextTest {
         "\ud83d\udc69\u200d\ud83d\udcbb",
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
       })
-  void leavesWritingAsItIs(String text) {
+  void leavesOrdinaryTextUnchanged(String text) {
     assertThat(VisibleText.of(text)).isEqualTo(text);
   }
 

@@ -27,7 +27,7 @@ class CorpusFilesTest {
   }
 
   @Test
-  void readsLinksWithinTheFolderAndNamesThoseThatLeadOutOfIt() throws IOException {
+  void readsLinksWithinTheFolderAndReportsThoseThatLeaveIt() throws IOException {
     Path outside = Files.writeString(parent.resolve("secret.md"), "The key is under the mat.");
     Path hidden = Files.createDirectory(folder.resolve("..2026"));
     Files.writeString(hidden.resolve("linked.md"), "A linked document.");
@@ -48,7 +48,7 @@ class CorpusFilesTest {
 
   /** Nobody can open a folder whose path is too long for the system. */
   @Test
-  void namesAFolderThatCannotBeOpenedAndReadsTheRest() throws IOException {
+  void reportsAFolderThatCannotBeOpenedAndReadsTheRest() throws IOException {
     Path deep = chain(folder.resolve("deep"));
     Path other = parent.resolve("other");
     Files.writeString(chain(other).resolve("lost.md"), "A lost document.");
@@ -74,7 +74,7 @@ class CorpusFilesTest {
 
   @Test
   @Timeout(20)
-  void neverOpensWhatIsNoRegularFile() throws Exception {
+  void neverOpensAnythingButRegularFiles() throws Exception {
     Path pipe = folder.resolve("pipe.md");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     assertThat(new CorpusReader().read(folder).problems())
@@ -82,20 +82,20 @@ class CorpusFilesTest {
   }
 
   @Test
-  void doesNotOpenWhatTheFileSystemCallsEmpty() {
+  void doesNotOpenFilesThatTheFileSystemCallsEmpty() {
     CorpusFiles.Entry nowhere = new CorpusFiles.Entry(folder.resolve("no.md"), "no.md", 0, 0);
     assertThatThrownBy(() -> TextFile.read(nowhere)).hasMessageStartingWith("is empty");
   }
 
   @Test
-  void readsNoMoreOfAFileThatGrowsThanADocumentMayHave() throws IOException {
+  void readsAGrowingFileOnlyUpToTheSizeLimit() throws IOException {
     Path grown = Files.write(folder.resolve("grown.md"), new byte[TextFile.MAX_BYTES + 2]);
     CorpusFiles.Entry before = new CorpusFiles.Entry(grown, "grown.md", 1, 0);
     assertThatThrownBy(() -> TextFile.read(before)).hasMessageContaining("the limit is 10 MB");
   }
 
   @Test
-  void readsALinkThatIsNamedItself() throws IOException {
+  void readsALinkThatIsNamedDirectly() throws IOException {
     Path link = Files.createSymbolicLink(parent.resolve("link.md"), folder.resolve("good.md"));
     assertThat(new CorpusReader().read(link).documents())
         .extracting(Document::id)

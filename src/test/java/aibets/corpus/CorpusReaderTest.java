@@ -55,7 +55,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void quotesMarkdownWithoutItsMarks() throws IOException {
+  void quotesMarkdownWithoutItsMarkup() throws IOException {
     assertThat(sentences(only("tea.md", BRIEF)))
         .containsExactly(
             "Tea needs hot water and leaves.",
@@ -78,7 +78,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void namesTheLeadInOfAListThatIsCut() throws IOException {
+  void repeatsTheLeadInOfAListThatIsCut() throws IOException {
     String item =
         "- Item of twenty words that go on and on " + "word ".repeat(12) + "until it ends\n";
     Document list =
@@ -137,7 +137,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void readsARecordALineAndLeavesItsTextAsItIs() throws IOException {
+  void readsOneRecordPerLineAndLeavesItsTextUnchanged() throws IOException {
     write(
         "records.jsonl",
         """
@@ -197,7 +197,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void countsTheFilesOfEachKindThatItPassesOver() throws IOException {
+  void countsSkippedFilesByKind() throws IOException {
     for (String name : List.of("a.md", "a.png", "b.PNG", "c.mp4", ".hidden.png", "LICENSE")) {
       write(name, "Some text.");
     }
@@ -206,7 +206,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void readsUtf16AndWindowsLineEnds() throws IOException {
+  void readsUtf16AndWindowsLineEndings() throws IOException {
     Files.write(
         folder.resolve("a.md"),
         "\uFEFFOne.\r\n\r\nTwo – three.".getBytes(StandardCharsets.UTF_16LE));
@@ -255,7 +255,7 @@ class CorpusReaderTest {
       }
       for (Document document : read().documents()) {
         assertThat(sentences(document))
-            .as("seed %s, document %s, file %s", seed, i, document.file())
+            .as("sentences with seed %s, text %s, file %s", seed, i, document.file())
             .allMatch(sentence -> !sentence.isBlank() && sentence.equals(sentence.strip()));
       }
     }
@@ -269,7 +269,7 @@ class CorpusReaderTest {
   }
 
   @Test
-  void skipsWhatIsKnownByItsContent() throws IOException {
+  void skipsFilesRecognizedByTheirContent() throws IOException {
     write("a.md", "Labs raised money.");
     write("b.md", "Models predict tokens.");
     Corpus before = new CorpusReader().read(folder);

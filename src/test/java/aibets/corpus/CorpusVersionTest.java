@@ -37,7 +37,7 @@ class CorpusVersionTest {
               "Subject: Tea\nDate: Tue, 3 Feb 2026 10:00:00 +0000\n\nIt is at 4.\n\n> Old words.\n"));
 
   @Test
-  void changesWithWhatIsRead() throws Exception {
+  void changesWithTheContentThatIsRead() throws Exception {
     List<String> read = new ArrayList<>();
     for (Map.Entry<String, String> file : FILES.entrySet()) {
       Document document =

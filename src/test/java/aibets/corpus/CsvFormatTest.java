@@ -15,7 +15,7 @@ class CsvFormatTest {
 
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", "|"})
-  void readsARowWithItsHeadWhateverPartsTheCells(String separator) throws Exception {
+  void readsARowWithItsHeaderWhateverTheSeparator(String separator) throws Exception {
     String text = "Grade,Days\nJunior,24\nSenior,28\n".replace(",", separator);
 
     assertThat(sentences(text))
@@ -31,19 +31,19 @@ class CsvFormatTest {
   }
 
   @Test
-  void worksWithoutAHead() throws Exception {
+  void worksWithoutAHeader() throws Exception {
     assertThat(sentences("Loan period,28 days\nFee,2 EUR\n"))
         .containsExactly("Loan period: 28 days", "Fee: 2 EUR");
   }
 
   @Test
-  void readsOnBehindAMisplacedQuotationMark() throws Exception {
+  void continuesAfterAMisplacedQuotationMark() throws Exception {
     assertThat(sentences("Size,Fee\n12\" hose,4 EUR\n14\" hose,6 EUR\n"))
         .contains("Size: 14\" hose · Fee: 6 EUR");
   }
 
   @Test
-  void isNamedByItsFile() throws Exception {
+  void isNamedAfterItsFile() throws Exception {
     assertThat(Documents.read("leave_days.csv", "Grade,Days\nSenior,28\n").title())
         .isEqualTo("leave days");
   }

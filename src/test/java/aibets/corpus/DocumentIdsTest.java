@@ -16,14 +16,14 @@ class DocumentIdsTest {
   @TempDir private Path folder;
 
   @Test
-  void namesDocumentsByTheirPathWhateverTheySay() throws IOException {
+  void namesDocumentsByTheirPathWhateverTheyDeclare() throws IOException {
     write("one/start.md", "---\nid: start\n---\nApples are red.");
     write("two/start.md", "---\nid: start\n---\nPears are green.");
     assertThat(ids()).containsExactly("one/start", "two/start");
   }
 
   @Test
-  void keepsTheIdThatADocumentGivesItselfAsAnotherName() throws IOException {
+  void keepsTheIdThatADocumentDeclaresAsAnAlias() throws IOException {
     write("one/start.md", "---\nid: start\n---\nApples are red.");
     write("two/start.md", "---\nid: start\n---\nPears are green.");
     write("plums.md", "---\nid: plum-rules\n---\nPlums are blue.");
@@ -32,7 +32,7 @@ class DocumentIdsTest {
   }
 
   @Test
-  void addsTheEndingWhereNothingElseTellsFilesApart() throws IOException {
+  void addsTheExtensionIfNothingElseDistinguishesFiles() throws IOException {
     write("map.md", "Apples are red.");
     write("map.html", "<p>Pears are green.</p>");
     write("map.html.md", "Plums are blue.");
@@ -41,7 +41,7 @@ class DocumentIdsTest {
   }
 
   @Test
-  void readsAnUnchangedFileAgainWhenItsIdIsAnotherOne() throws IOException {
+  void readsAnUnchangedFileAgainWhenItsIdChanges() throws IOException {
     write("map.md", "Apples are red.");
     Corpus before = new CorpusReader().read(folder);
     write("map.txt", "Pears are green.");
@@ -52,7 +52,7 @@ class DocumentIdsTest {
   }
 
   @Test
-  void givesARecordAnotherIdWhereItsOwnIsTaken() throws IOException {
+  void givesARecordAnotherIdIfItsOwnIsTaken() throws IOException {
     write("a.jsonl", "{\"id\":\"1\",\"text\":\"Red.\"}\n{\"id\":\"1\",\"text\":\"Green.\"}\n");
     write("b.jsonl", "{\"id\":\"map\",\"text\":\"Blue.\"}\n");
     write("map.md", "Apples are red.");
@@ -64,7 +64,7 @@ class DocumentIdsTest {
   }
 
   @Test
-  void namesARecordThatComesTwice() throws IOException {
+  void reportsADuplicateRecord() throws IOException {
     write("a.jsonl", "{\"id\":\"1\",\"text\":\"Red.\"}\n".repeat(2));
     assertThat(new CorpusReader().read(folder).problems())
         .containsExactly(

@@ -41,14 +41,14 @@ class DocxReaderTest {
   }
 
   @Test
-  void readsTheRowsOfATableWithItsHead() throws Exception {
+  void readsTheRowsOfATableWithItsHeader() throws Exception {
     file.table("Grade,Days", "Junior,24", "Senior,28");
 
     assertThat(sentences()).containsExactly("Grade: Junior · Days: 24", "Grade: Senior · Days: 28");
   }
 
   @Test
-  void readsAcrossCellsThatHoldAColumnOfFiguresEach() throws Exception {
+  void readsAcrossCellsThatEachHoldAColumnOfFigures() throws Exception {
     file.table("Grade,2025", "Junior,EUR");
     XWPFTableRow row = file.word.getTables().get(0).getRow(1);
     lines(row.getCell(0), "Junior", "Senior", "Lead");
@@ -81,7 +81,7 @@ class DocxReaderTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void joinsAMergedHeadWithTheOneBelowIt(boolean isMarked) throws Exception {
+  void joinsAMergedHeaderWithTheOneBelowIt(boolean isMarked) throws Exception {
     file.table(
         "Fees of the harbour,,,,",
         "Office,2025,,2026,",
@@ -145,7 +145,7 @@ class DocxReaderTest {
   }
 
   @Test
-  void readsWhatWasMovedWhereItIsNow() throws Exception {
+  void readsMovedTextInItsNewPlace() throws Exception {
     XWPFParagraph paragraph = file.paragraph("Leave is paid. ");
     change(paragraph.getCTP().addNewMoveFrom()).addNewR().addNewT().setStringValue("Ask first. ");
     paragraph.createRun().setText("It is booked online. ");
@@ -155,7 +155,7 @@ class DocxReaderTest {
   }
 
   @Test
-  void readsAFootnoteBehindItsParagraph() throws Exception {
+  void readsAFootnoteAfterItsParagraph() throws Exception {
     XWPFFootnote note = file.word.createFootnote();
     note.createParagraph().createRun().setText("Part-time staff have fewer.");
     file.paragraph("Everybody has 28 days of leave.").addFootnoteReference(note);
@@ -176,7 +176,7 @@ class DocxReaderTest {
   }
 
   @Test
-  void doesNotTakeTheNumberOfANoteForADigit() throws Exception {
+  void doesNotReadAFootnoteNumberAsADigit() throws Exception {
     XWPFParagraph paragraph = file.paragraph("Everybody has 28");
     XWPFRun raised = paragraph.createRun();
     raised.setText("1");
@@ -187,7 +187,7 @@ class DocxReaderTest {
   }
 
   @Test
-  void joinsWordsThatAreWrittenInSeveralWays() throws Exception {
+  void joinsWordsWithSeveralStyles() throws Exception {
     XWPFParagraph paragraph = file.paragraph("Ask the har");
     XWPFRun run = paragraph.createRun();
     run.setText("bour");
@@ -198,7 +198,7 @@ class DocxReaderTest {
   }
 
   @Test
-  void takesTitleAndDateOfTheFile() throws Exception {
+  void takesTitleAndDateFromTheFile() throws Exception {
     file.text("Leave is paid.");
     file.word.getProperties().getCoreProperties().setTitle("Leave policy");
     file.word.getProperties().getCoreProperties().setModified("2026-03-09T10:00:00Z");
@@ -207,7 +207,7 @@ class DocxReaderTest {
   }
 
   @Test
-  void leavesOutHeadsAndFeetOfPages() throws Exception {
+  void leavesOutPageHeadersAndFooters() throws Exception {
     file.text("Leave is paid.");
     file.word
         .createHeader(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)

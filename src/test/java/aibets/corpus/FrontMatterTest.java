@@ -23,7 +23,7 @@ class FrontMatterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\uFEFF", "\n \n", "<!-- Licence: CC0\n---\n-->\n\n", "<!-- a --><!-- b -->\n"})
-  void readsFieldsBehindWhateverIsNotSeen(String before) throws IOException {
+  void readsFieldsAfterInvisibleCharacters(String before) throws IOException {
     Document document = only(before + FIELDS + TEXT);
     assertThat(document.title()).isEqualTo("Bee keeping");
     assertThat(document.published()).isEqualTo(LocalDate.of(2026, 5, 4));
@@ -31,7 +31,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void readsFieldsWithTheLineEndsOfWindows() throws IOException {
+  void readsFieldsWithWindowsLineEndings() throws IOException {
     Document document = only((FIELDS + TEXT).replace("\n", "\r\n"));
     assertThat(document.title()).isEqualTo("Bee keeping");
     assertThat(document.published()).isEqualTo(LocalDate.of(2026, 5, 4));
@@ -56,7 +56,7 @@ class FrontMatterTest {
         "# a comment~Hives",
         ">~Hives"
       })
-  void takesATitleThatIsNoYamlAsItIsWritten(String written, String title) throws IOException {
+  void takesATitleThatIsNotYamlLiterally(String written, String title) throws IOException {
     assertThat(only("---\ntitle: " + written + "\n---\n" + TEXT).title()).isEqualTo(title);
   }
 
@@ -67,7 +67,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void losesNoFieldToAnotherOneThatIsWrong() throws IOException {
+  void keepsTheOtherFieldsIfOneIsInvalid() throws IOException {
     Document document =
         only(
             "---\ntags:\n\t- bees\nowner: %5 @x\ntitle: Bees\ntitle: Wasps\ndate: 2026-05-04\n---\n"

@@ -53,7 +53,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void leavesOutNoCellsSilently() throws Exception {
+  void refusesASheetWithTooManyCells() throws Exception {
     String cells = "<c><v>1</v></c>".repeat(1_001);
     byte[] bytes =
         ZipFiles.of(
@@ -107,12 +107,12 @@ class HostileFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.docx", "a.pptx", "a.xlsx", "a.odt", "a.ods", "a.epub"})
-  void saysWhatIsNoArchive(String file) {
+  void reportsAFileThatIsNotAnArchive(String file) {
     assertThatThrownBy(() -> Documents.read(file, "PK\3\4 nothing")).hasMessage(DAMAGED);
   }
 
   @Test
-  void saysWhatIsEncrypted() {
+  void reportsAnEncryptedFile() {
     byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0};
 
     assertThatThrownBy(() -> Documents.read("a.docx", ole))
@@ -155,7 +155,7 @@ class HostileFilesTest {
   }
 
   @Test
-  void endsAtADeepPageBeforeTheStackDoes() {
+  void refusesADeepPageBeforeTheStackOverflows() {
     assertThatThrownBy(
             () -> Documents.read("a.html", "<table><tr><td>".repeat(10_000) + "It ends."))
         .hasMessage("is nested too deeply: flatten it");
@@ -214,7 +214,7 @@ class HostileFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.rst", "a.adoc", "a.org", "a.csv", "a.eml", "a.vtt", "a.rtf"})
-  void takesTimeThatFollowsSize(String file) {
+  void takesTimeInProportionToSize(String file) {
     String start = file.endsWith("eml") ? "Subject: x\n\n" : file.endsWith("rtf") ? "{\\rtf1 " : "";
     for (String part :
         List.of(

@@ -60,7 +60,7 @@ class HostileTextTest {
         "html~~<table><tr><td>o~",
         "html~~<i></p>~o"
       })
-  void takesTimeByItsSize(String ending, String before, String unit, String behind)
+  void takesTimeInProportionToItsSize(String ending, String before, String unit, String behind)
       throws IOException {
     String text = Optional.ofNullable(unit).orElse("").replace('|', '\n');
     String start = Optional.ofNullable(before).orElse("");
@@ -74,7 +74,8 @@ class HostileTextTest {
   @ParameterizedTest
   @Timeout(120)
   @CsvSource({"'| o ',|", "'- ',''"})
-  void takesTimeByItsSizeForWhatEachLineRepeats(String head, String line) throws IOException {
+  void takesTimeInProportionToItsSizeIfEachLineRepeats(String head, String line)
+      throws IOException {
     Reader reader =
         size -> {
           String bars = head.repeat(size / 8);

@@ -19,7 +19,7 @@ class HtmlParserTest {
         "<table>stray<tr><td>of a cell</td></tr></table>",
         "<TABLE class=a><tr><p>stray</p><td>of a cell</td></tr></TABLE>"
       })
-  void readsNoTablesWhereMuchStandsBetweenTheirCells(String unit) {
+  void readsNoTablesIfMuchTextIsBetweenTheirCells(String unit) {
     Element some = HtmlParser.fragment(unit.repeat(MANY / 2));
     Element many = HtmlParser.fragment(unit.repeat(MANY + 1));
     assertThat(some.select("table")).isNotEmpty();
@@ -31,7 +31,7 @@ class HtmlParserTest {
   }
 
   @Test
-  void readsEveryTableInWhichEverythingIsInItsPlace() {
+  void readsEveryWellFormedTable() {
     String row =
         """
         <tr> <!-- a row --> <th>Day</th> <td>A <b>cell</b> with <p>text</p></td>

@@ -78,7 +78,7 @@ class HtmlReaderTest {
   }
 
   @Test
-  void leavesOutHowAnArticleWasExported() throws Exception {
+  void leavesOutNotesOnHowAnArticleWasExported() throws Exception {
     String article = "<article><h1>A</h1><p>It is hot.</p><pre>heat</pre><footer>Exported</footer>";
     assertThat(sentences(read(article))).containsExactly("It is hot.", "heat");
   }

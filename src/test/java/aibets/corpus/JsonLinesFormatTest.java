@@ -25,7 +25,7 @@ class JsonLinesFormatTest {
   }
 
   @Test
-  void readsRecordsBehindAMarkAndBlankLines() throws IOException {
+  void readsRecordsAfterAByteOrderMarkAndBlankLines() throws IOException {
     Corpus corpus =
         read("\uFEFF{\"id\":\"a\",\"text\":\"Red.\"}\n\n  \n{\"id\":8,\"text\":\"Blue.\"}\n");
     assertThat(corpus.problems()).isEmpty();
@@ -45,7 +45,7 @@ class JsonLinesFormatTest {
   }
 
   @Test
-  void losesTheFieldAndNotTheRecord() throws IOException {
+  void dropsAnInvalidFieldRatherThanItsRecord() throws IOException {
     Corpus corpus =
         read(
             "{\"text\":\"# Colours\\n\\nRed.\",\"date\":\"n/a\",\"url\":\"here\"}\n{\"text\":5}\n");
@@ -57,7 +57,7 @@ class JsonLinesFormatTest {
   }
 
   @Test
-  void skipsRecordsThatAreKeptBack() throws IOException {
+  void skipsRecordsThatAreNotPublished() throws IOException {
     Corpus corpus = read("{\"id\":\"a\",\"text\":\"Red.\",\"published\":false}\n");
     assertThat(corpus.documents()).extracting(Document::id).containsExactly("good");
     assertThat(corpus.remarks().skipped())
@@ -111,7 +111,7 @@ class JsonLinesFormatTest {
         "<h2>Ink</h2><p>Red ink &amp; <b>paper</b>.</p>~Red ink & paper.",
         "Red **ink** and <b>paper</b>.~Red ink and paper."
       })
-  void readsMarkupAsWhatItIs(String text, String sentence) throws IOException {
+  void recognizesMarkup(String text, String sentence) throws IOException {
     Document document = first("{\"id\":\"i\",\"text\":\"" + text + "\"}");
     assertThat(sentences(document)).containsExactly(sentence);
     assertThat(document.title()).isIn("Ink", "i");

@@ -26,7 +26,7 @@ class LightMarkupTest {
   }
 
   @Test
-  void rstMarksAreNotQuoted() throws Exception {
+  void rstMarkupIsNotQuoted() throws Exception {
     String text =
         """
         .. _moorings:
@@ -47,7 +47,7 @@ class LightMarkupTest {
   }
 
   @Test
-  void rstTablesAreReadWithTheirHead() throws Exception {
+  void rstTablesAreReadWithTheirHeader() throws Exception {
     String grid =
         "+-------+------+\n| Grade | Days |\n+=======+======+\n| Lead  | 30   |\n+-------+------+\n";
     String ruled = "====== ====\nGrade  Days\n====== ====\nSenior 28\n====== ====\n";
@@ -74,7 +74,7 @@ class LightMarkupTest {
   }
 
   @Test
-  void asciiDocHeadSaysWhenItWasPublished() throws Exception {
+  void asciiDocHeaderHoldsThePublicationDate() throws Exception {
     String text =
         "= Harbour rules\nMei Tanaka <mei@example.org>\nv1.2, 2026-03-09\n:toc:\n\nBerths are let.\n";
 
@@ -86,7 +86,7 @@ class LightMarkupTest {
   }
 
   @Test
-  void asciiDocMarksAreNotQuoted() throws Exception {
+  void asciiDocMarkupIsNotQuoted() throws Exception {
     String text =
         """
         :desk: harbour desk
@@ -113,7 +113,7 @@ class LightMarkupTest {
   }
 
   @Test
-  void asciiDocTablesAreReadWithTheirHead() throws Exception {
+  void asciiDocTablesAreReadWithTheirHeader() throws Exception {
     String text = "|===\n|Grade |Days\n\n|Senior\n|28\n|Lead |30\n|===\n";
 
     assertThat(sentences("a.adoc", text))
@@ -121,7 +121,7 @@ class LightMarkupTest {
   }
 
   @Test
-  void orgIsReadWithoutItsMarks() throws Exception {
+  void orgIsReadWithoutItsMarkup() throws Exception {
     String text =
         """
         #+TITLE: Harbour rules
@@ -150,7 +150,7 @@ class LightMarkupTest {
   }
 
   @Test
-  void mdxIsMarkdownWithoutItsProgram() throws Exception {
+  void mdxIsReadAsMarkdownWithoutItsCode() throws Exception {
     String text =
         "import Note from './Note'\n\n# Rules\n\n<Note>\n\nBerths are let.\n\n</Note>\n\nexport const a = 1\n";
 

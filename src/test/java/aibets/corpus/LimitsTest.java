@@ -79,7 +79,7 @@ class LimitsTest {
   }
 
   @Test
-  void readsFrontMatterThatIsNestedTooDeeplyAsItStands() throws IOException {
+  void readsTooDeeplyNestedFrontMatterAsText() throws IOException {
     Document document = other("deep.md", "---\ntitle: " + "[".repeat(1_200) + "\n---\nSome text.");
     assertThat(document.title()).startsWith("[[[");
     assertThat(sentences(document)).containsExactly("Some text.");
@@ -95,7 +95,7 @@ class LimitsTest {
   }
 
   @Test
-  void endsInTheMiddleOfAFileWhenItIsCancelled() throws IOException {
+  void stopsInTheMiddleOfAFileWhenCancelled() throws IOException {
     write("good.md", "A paragraph that is read.\n\n".repeat(50));
     AtomicInteger asked = new AtomicInteger();
     assertThatThrownBy(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LineSearchTest {
 
   @Test
-  void findsSentencesWhateverMarkupStandsInThem() throws UnreadableException {
+  void findsSentencesWhateverMarkupTheyContain() throws UnreadableException {
     assertThat(
             lines(
                 """

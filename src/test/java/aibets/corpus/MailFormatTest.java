@@ -24,7 +24,7 @@ class MailFormatTest {
   }
 
   @Test
-  void takesSubjectSenderAndDateFromItsHead() throws Exception {
+  void takesSubjectSenderAndDateFromItsHeader() throws Exception {
     Document document = read(HEAD + "\nThe desk opens at nine.\n");
 
     assertThat(document.title()).isEqualTo("Berths for 2026");
@@ -124,7 +124,7 @@ class MailFormatTest {
   }
 
   @Test
-  void refusesWhatIsNoMail() {
+  void refusesTextThatIsNotMail() {
     assertThatThrownBy(() -> read("The desk opens at nine."))
         .hasMessage("is not a mail (it has no sender and no subject): save it again");
   }

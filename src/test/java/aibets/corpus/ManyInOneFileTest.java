@@ -72,7 +72,7 @@ class ManyInOneFileTest {
   }
 
   @Test
-  void saysWhatIsNoListOfRecords() throws Exception {
+  void reportsAFileThatHoldsNoListOfRecords() throws Exception {
     Files.writeString(folder.resolve("a.md"), "The slip is closed.");
 
     assertThat(read("package.json", "{\"version\": 1}").problems())
@@ -92,7 +92,7 @@ class ManyInOneFileTest {
       """;
 
   @Test
-  void readsAThreadOfSlackAsADocument() throws Exception {
+  void readsASlackThreadAsADocument() throws Exception {
     List<Document> threads = documents("harbour/2026-03-09.json", THREAD);
 
     assertThat(threads)
@@ -103,7 +103,7 @@ class ManyInOneFileTest {
   }
 
   @Test
-  void saysWhoWroteAMessageOfSlack() throws Exception {
+  void namesTheAuthorOfASlackMessage() throws Exception {
     Document thread = documents("harbour/2026-03-09.json", THREAD).get(0);
 
     assertThat(thread.passages())

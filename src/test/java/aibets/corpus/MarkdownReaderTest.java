@@ -110,7 +110,7 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void quotesANestedItemWithWhatItBelongsTo() throws Exception {
+  void quotesANestedItemWithItsParent() throws Exception {
     Document list =
         read("Bread:\n\n- Rye:\n  - dark\n  - light\n- Rolls\n  1. Oats. They are good.\n");
     assertThat(sentences(list))
@@ -125,13 +125,13 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void quotesWhatDiffersInASign() throws Exception {
+  void quotesSentencesThatDifferOnlyInASign() throws Exception {
     assertThat(sentences(read("It is +5 %.\n\nIt is −5 %.\n\nIt is C++.\n\nIt is C#.")))
         .containsExactly("It is +5 %.", "It is −5 %.", "It is C++.", "It is C#.");
   }
 
   @Test
-  void quotesHeadingsBelowWhichNothingStands() throws Exception {
+  void quotesHeadingsWithoutText() throws Exception {
     Document table =
         read("# Trains\n\n## Rome at 8:15\n\n## Oslo at 9:40\n\nBy rail.\n\n## More\n");
     assertThat(sentences(table)).containsExactly("Rome at 8:15", "Oslo at 9:40", "By rail.");
@@ -141,25 +141,25 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void quotesCodeWithWhatAnnouncesIt() throws Exception {
+  void quotesCodeWithItsLeadIn() throws Exception {
     Document guide = read("Run this:\n\n```sh\nheat --all\nwait 5\n```\n\nThen bake.\n");
     assertThat(sentences(guide)).containsExactly("Run this:", "heat --all\nwait 5", "Then bake.");
     assertThat(guide.passages()).hasSize(2);
   }
 
   @Test
-  void keepsCodeApartFromTextThatDoesNotAnnounceIt() throws Exception {
+  void keepsCodeApartFromTextThatDoesNotLeadIn() throws Exception {
     assertThat(read("It is hot.\n\n```\nheat\n```\n\nIt is old.\n").passages()).hasSize(3);
   }
 
   @Test
-  void leavesCodeAsItIs() throws Exception {
+  void leavesCodeUnchanged() throws Exception {
     String code = "a: {{ b }} <!-- c --> [[d]]\n:::note\n!!! e";
     assertThat(sentences(read("# A\n\n```yaml\n" + code + "\n```\n"))).containsExactly(code);
   }
 
   @Test
-  void readsTablesOfHtml() throws Exception {
+  void readsHtmlTables() throws Exception {
     String html =
         """
         <table>

@@ -34,13 +34,13 @@ class NotebookFormatTest {
   }
 
   @Test
-  void refusesWhatIsNoNotebook() {
+  void refusesAFileThatIsNotANotebook() {
     assertThatThrownBy(() -> Documents.read("fees.ipynb", "{"))
         .hasMessage("is not a readable notebook: save it again in Jupyter");
   }
 
   @Test
-  void readsSubtitlesWithWhoSpeaks() throws Exception {
+  void readsSubtitlesWithTheirSpeakers() throws Exception {
     String talk = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Mei>The slip is closed.\n";
 
     assertThat(Documents.sentences(Documents.read("talk.vtt", talk)))

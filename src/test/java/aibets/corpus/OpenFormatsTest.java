@@ -53,7 +53,7 @@ class OpenFormatsTest {
   }
 
   @Test
-  void readsTheRowsOfASheetWithTheirHead() throws Exception {
+  void readsTheRowsOfASheetWithTheirHeader() throws Exception {
     String sheet =
         "<table:table table:name='Leave'>"
             + row("Grade", "Days")
@@ -84,7 +84,7 @@ class OpenFormatsTest {
   }
 
   @Test
-  void namesAnEncryptedFileAsSuch() throws Exception {
+  void reportsAnEncryptedFile() throws Exception {
     byte[] file = ZipFiles.of("content.xml", "x", "META-INF/manifest.xml", "<encryption-data/>");
 
     assertThatThrownBy(() -> Documents.read("rules.odt", file))
@@ -114,7 +114,7 @@ class OpenFormatsTest {
   }
 
   @Test
-  void readsABookInItsOrder() throws Exception {
+  void readsABookInOrder() throws Exception {
     Document document = Documents.read("book.epub", book("<encryption/>"));
 
     assertThat(document.title()).isEqualTo("Harbour book");
@@ -139,7 +139,7 @@ class OpenFormatsTest {
   }
 
   @Test
-  void leavesOutWhatIsNoTextOfRtf() throws Exception {
+  void leavesOutTheNonTextPartsOfRtf() throws Exception {
     assertThat(
             rtf(
                 "{\\fonttbl{\\f0 Arial;}}{\\*\\generator x}{\\header Draft}{\\deleted Old.}Berths are let."))

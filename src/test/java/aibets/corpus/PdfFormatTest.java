@@ -86,7 +86,7 @@ class PdfFormatTest {
   }
 
   @Test
-  void readsTheRowsOfATableWithItsHead() throws Exception {
+  void readsTheRowsOfATableWithItsHeader() throws Exception {
     pages
         .text(72, 100, "Grade", "Junior", "Senior")
         .text(200, 100, "Days", "24", "28")
@@ -132,7 +132,7 @@ class PdfFormatTest {
   }
 
   @Test
-  void doesNotTakeTheNumberOfANoteForADigit() throws Exception {
+  void doesNotReadAFootnoteNumberAsADigit() throws Exception {
     pages.text(72, 100, "Everybody has 28");
     pages.line(FontName.HELVETICA, 6, 158, 96, "1").text(165, 100, "days of leave.");
 
@@ -148,7 +148,7 @@ class PdfFormatTest {
   }
 
   @Test
-  void takesTheDateOfTheFile() throws Exception {
+  void takesTheDateFromTheFile() throws Exception {
     pages.text(72, 100, "Boats leave the water by October.");
     pages.document().getDocumentInformation().setModificationDate(Documents.calendar("2026-03-09"));
 
@@ -156,12 +156,12 @@ class PdfFormatTest {
   }
 
   @Test
-  void namesAScanAsSuch() {
+  void reportsAScan() {
     assertThatThrownBy(this::read).hasMessageStartingWith("is a PDF without text");
   }
 
   @Test
-  void namesAnEncryptedFileAsSuch() throws Exception {
+  void reportsAnEncryptedFile() throws Exception {
     pages.text(72, 100, "Boats leave the water by October.").locked("secret");
 
     assertThatThrownBy(this::read).hasMessage("is an encrypted PDF: save it without a password");

@@ -53,7 +53,7 @@ class PptxReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Slide 1", "Folie 1", "PowerPoint-presentatie", "Présentation PowerPoint"})
-  void doesNotTakeTheTitleThatTheProgramGave(String given) throws Exception {
+  void ignoresDefaultTitles(String given) throws Exception {
     slide("Moorings", "Berths are let for a year.");
     show.getProperties().getCoreProperties().setTitle(given);
 
@@ -61,7 +61,7 @@ class PptxReaderTest {
   }
 
   @Test
-  void doesNotTakeTheNumberOfASlideForText() throws Exception {
+  void doesNotReadASlideNumberAsText() throws Exception {
     slide("Moorings");
     slide("Winter storage", "Boats leave by October.");
     slide("We moved to the north quay in May");
@@ -85,7 +85,7 @@ class PptxReaderTest {
   }
 
   @Test
-  void readsTheRowsOfATableWithItsHead() throws Exception {
+  void readsTheRowsOfATableWithItsHeader() throws Exception {
     XSLFTable table = slide("Fees", "Prices for one year:").createTable();
     table.setAnchor(new Rectangle(10, 10, 100, 100));
     for (List<String> cells : List.of(List.of("Berth", "Fee"), List.of("Small", "120 EUR"))) {
@@ -105,7 +105,7 @@ class PptxReaderTest {
   }
 
   @Test
-  void leavesOutSlidesThatAreNotShown() throws Exception {
+  void leavesOutHiddenSlides() throws Exception {
     slide("Moorings", "Berths are let for a year.");
     slide("Secret", "The pier will be sold.").setHidden(true);
 

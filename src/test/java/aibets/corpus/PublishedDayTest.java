@@ -41,7 +41,7 @@ class PublishedDayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2025-09", "September 2025", "TBD", "PT2H", "07:00", "2025-02-30", "42"})
-  void leavesOutWhatIsNoDayForCertain(String written) {
+  void leavesOutUncertainDates(String written) {
     assertThat(published(written, "It was on 4/5/2025.")).isEmpty();
     assertThat(notices.of("a", "a.md"))
         .extracting(Remarks.Notice::text)
@@ -60,7 +60,7 @@ class PublishedDayTest {
   }
 
   @Test
-  void prefersTheDayOfPublishingToThatOfTheLastChange() {
+  void prefersTheDayOfPublicationToThatOfTheLastChange() {
     Fields fields =
         Fields.NONE
             .with(Fields.name("last_modified"), Optional.of("2026-01-01"))
@@ -72,7 +72,7 @@ class PublishedDayTest {
   }
 
   @Test
-  void readsADayInTheUsualOrderWhereNothingElseTellsAndSaysSo() {
+  void readsAnAmbiguousDateInTheUsualOrderAndSaysSo() {
     Fields fields = Fields.NONE.with("published", Optional.of("03/04/2026"));
     assertThat(new PublishedDay(DateOrder.DAY_FIRST).of(fields, "", notices))
         .contains(LocalDate.of(2026, 4, 3));

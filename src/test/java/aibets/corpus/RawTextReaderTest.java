@@ -124,7 +124,7 @@ class RawTextReaderTest {
   }
 
   @Test
-  void readsOnBehindAHeadingThatCouldOpenLinks() throws Exception {
+  void continuesAfterAHeadingThatCouldOpenLinks() throws Exception {
     String prose = "The oven is heated with wood of the forest.\n".repeat(6);
     Document page =
         read(
@@ -136,7 +136,7 @@ class RawTextReaderTest {
   }
 
   @Test
-  void keepsWhoSpeaksWithWhatIsSaid() throws Exception {
+  void keepsSpeakersWithTheirWords() throws Exception {
     Document talk =
         read(
             """

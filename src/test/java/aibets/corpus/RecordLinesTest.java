@@ -45,7 +45,7 @@ class RecordLinesTest {
   }
 
   @Test
-  void namesALineWithMoreThanOneObject() throws IOException {
+  void reportsALineWithMoreThanOneObject() throws IOException {
     Corpus corpus = read(records("@1 @2\n@3\n"));
     assertThat(corpus.documents()).extracting(Document::id).containsExactly("3");
     assertThat(corpus.problems())
@@ -56,7 +56,7 @@ class RecordLinesTest {
   }
 
   @Test
-  void namesTheFirstOfManyWrongLinesAndCountsTheOthers() throws IOException {
+  void reportsTheFirstInvalidLinesAndCountsTheOthers() throws IOException {
     Corpus corpus = read(records("no\n".repeat(1_000) + "@1\n"));
     assertThat(corpus.documents()).extracting(Document::id).containsExactly("1");
     assertThat(corpus.problems()).hasSize(21);
@@ -64,7 +64,7 @@ class RecordLinesTest {
   }
 
   @Test
-  void replacesHalvesOfSurrogatePairs() throws IOException {
+  void replacesUnpairedSurrogates() throws IOException {
     Corpus corpus =
         read(
             "{\"id\":\"x\\ud83d\",\"title\":\"\\udc00T\",\"text\":\"A \\ud83d b \\ud83d\\ude42.\"}"
@@ -76,7 +76,7 @@ class RecordLinesTest {
   }
 
   @Test
-  void keepsNothingOfALineThatIsTooLong() throws IOException {
+  void dropsALineThatIsTooLong() throws IOException {
     int size = 64 << 20;
     InputStream line = new RepeatedByte('a', size);
     InputStream next = new ByteArrayInputStream("\nshort\n".getBytes(UTF_8));
@@ -116,7 +116,7 @@ class RecordLinesTest {
   }
 
   @Test
-  void endsLinesAsTextDoes() throws IOException {
+  void endsLinesWhereTextFilesDo() throws IOException {
     RecordLines lines =
         new RecordLines(new ByteArrayInputStream("a\r\nb\rc\n\nd".getBytes(UTF_8)), 10);
     assertThat(List.of(text(lines), text(lines), text(lines), text(lines), text(lines)))

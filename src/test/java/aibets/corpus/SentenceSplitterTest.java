@@ -40,7 +40,7 @@ class SentenceSplitterTest {
   }
 
   @Test
-  void splitsATextOfManyStopsWithoutTheModel() {
+  void splitsATextOfManyFullStopsWithoutTheModel() {
     assertThat(sentences("No! It is. ".repeat(5_000))).hasSize(10_000).contains("No!", "It is.");
   }
 

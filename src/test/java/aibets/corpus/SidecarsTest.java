@@ -24,7 +24,7 @@ class SidecarsTest {
   }
 
   @Test
-  void takesWhatAFileBesideADocumentSays() throws IOException {
+  void readsMetadataFromAFileBesideADocument() throws IOException {
     write(
         "in/tea.txt.yaml",
         "---\ntitle: On tea: a start\npublished: 2026-02-03\nurl: https://example.org/t\n");
@@ -35,7 +35,7 @@ class SidecarsTest {
   }
 
   @Test
-  void takesWhatAListInTheFolderSays() throws IOException {
+  void readsMetadataFromAListInTheFolder() throws IOException {
     write("in/documents.yaml", "tea.txt:\n  title: Green tea\n  last_modified: 3 May 2026\n");
     assertThat(tea().title()).isEqualTo("Green tea");
     assertThat(tea().published()).isEqualTo(LocalDate.of(2026, 5, 3));
@@ -45,7 +45,7 @@ class SidecarsTest {
   }
 
   @Test
-  void saysWhatItCannotTake() throws IOException {
+  void reportsInvalidMetadata() throws IOException {
     write("in/documents.yaml", "milk.txt: {title: Milk}\ntea.txt: {published: soon, url: [1]}\n");
     assertThat(read().remarks().notices())
         .extracting(notice -> notice.file() + ": " + notice.text())
@@ -64,7 +64,7 @@ class SidecarsTest {
   }
 
   @Test
-  void readsADocumentAgainWhenAnotherThingIsSaidOfIt() throws IOException {
+  void readsADocumentAgainWhenItsMetadataChanges() throws IOException {
     write("in/tea.txt.yaml", "title: Green tea\n");
     String before = read().sources().get("in/tea");
     Corpus.Known known = source -> Optional.of("in/tea").filter(id -> source.equals(before));

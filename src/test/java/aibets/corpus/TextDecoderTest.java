@@ -26,7 +26,7 @@ class TextDecoderTest {
         "UTF-16LE, <meta charset='utf-16'>, Crêpes à la carte",
         "UTF-16BE, <p>, Crêpes à la carte"
       })
-  void readsPagesInTheCharsetThatTheyDeclareOrShow(String charset, String head, String text)
+  void readsPagesInTheirDeclaredOrDetectedCharset(String charset, String head, String text)
       throws Exception {
     String page = head + text;
     assertThat(TextDecoder.markup(page.getBytes(Charset.forName(charset)), notices))
@@ -35,14 +35,14 @@ class TextDecoderTest {
   }
 
   @Test
-  void trustsTheByteOrderMarkMoreThanTheDeclaration() throws Exception {
+  void trustsTheByteOrderMarkOverTheDeclaration() throws Exception {
     String page = "\uFEFF<meta charset=windows-1252>Crêpes";
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     assertThat(TextDecoder.markup(bytes, notices)).isEqualTo(page.substring(1));
   }
 
   @Test
-  void readsWhatIsNotUtf8AsBrowsersDoAndSaysSo() throws Exception {
+  void readsTextThatIsNotUtf8AsBrowsersDoAndSaysSo() throws Exception {
     byte[] bytes = "Crêpes cost “4 €”.".getBytes(Charset.forName("windows-1252"));
     assertThat(TextDecoder.plain(bytes, notices)).isEqualTo("Crêpes cost “4 €”.");
     assertThat(notice())
@@ -50,7 +50,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void losesOnlyTheWrongByteOfUtf8() throws Exception {
+  void losesOnlyTheInvalidByteOfUtf8() throws Exception {
     byte[] bytes = "Crêpes à la carte x".getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 1] = (byte) 0xE9;
     assertThat(TextDecoder.plain(bytes, notices)).isEqualTo("Crêpes à la carte \uFFFD");
@@ -58,7 +58,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void namesACharsetThatItDoesNotKnow() throws Exception {
+  void reportsAnUnknownCharset() throws Exception {
     String page = "<meta charset=klingon>Crêpes";
     assertThat(TextDecoder.markup(page.getBytes(StandardCharsets.UTF_8), notices)).isEqualTo(page);
     assertThat(notice()).isEqualTo("charset 'klingon' is unknown: left out");
@@ -66,7 +66,7 @@ class TextDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\0\1\2\3", "a\0b", "\1\2\3\4\5 text", "PK\3\4\0\0"})
-  void refusesWhatIsNoText(String content) {
+  void refusesContentThatIsNotText(String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> TextDecoder.plain(bytes, notices))
         .hasMessage("is binary, not text: remove it, or save it as text");

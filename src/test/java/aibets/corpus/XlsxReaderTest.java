@@ -49,7 +49,7 @@ class XlsxReaderTest {
   }
 
   @Test
-  void readsARowWithTheHeadOfItsTable() throws Exception {
+  void readsARowWithTheHeaderOfItsTable() throws Exception {
     row(0, "Grade", "Days");
     row(1, "Junior", 24);
     row(2, "Senior", 28);
@@ -62,7 +62,7 @@ class XlsxReaderTest {
   }
 
   @Test
-  void writesNumbersAndDaysAsTheyAreShown() throws Exception {
+  void writesNumbersAndDatesAsDisplayed() throws Exception {
     Row row = row(1, "Berth", 0.125, 1234.5);
     row(0, "Kind", "Share", "Fee", "From");
     show(row.getCell(1), "0.0%");
@@ -75,7 +75,7 @@ class XlsxReaderTest {
   }
 
   @Test
-  void writesADayOfTheReadersOwnNotationSoThatItCanBeSorted() throws Exception {
+  void writesLocaleDependentDatesInSortableForm() throws Exception {
     row(0, "Grade", "From");
     Row row = row(1, "Senior");
     row.createCell(1).setCellValue(LocalDate.of(2026, 3, 9));
@@ -95,7 +95,7 @@ class XlsxReaderTest {
   }
 
   @Test
-  void repeatsWhatIsWrittenOnceForSeveralRows() throws Exception {
+  void repeatsCellsMergedOverSeveralRows() throws Exception {
     row(0, "Office", "Grade", "Days");
     row(1, "Leeds", "Junior", 24);
     row(2, "", "Senior", 28);
@@ -138,7 +138,7 @@ class XlsxReaderTest {
   }
 
   @Test
-  void doesNotTakeARowWithGapsForTheNameOfAGroup() throws Exception {
+  void doesNotTakeARowWithGapsForAGroupName() throws Exception {
     row(0, "Grade", "Days", "Notice");
     row(1, "Intern");
     row(2, "Senior", 28, 3);
@@ -147,7 +147,7 @@ class XlsxReaderTest {
   }
 
   @Test
-  void joinsAMergedHeadWithTheOneBelowIt() throws Exception {
+  void joinsAMergedHeaderWithTheOneBelowIt() throws Exception {
     row(0, "Office", "2025", "", "2026");
     row(1, "", "Revenue", "Cost", "Revenue", "Cost");
     row(2, "Leeds", 5, 4, 6, 3);
@@ -178,7 +178,7 @@ class XlsxReaderTest {
   }
 
   @Test
-  void leavesOutWhatIsNotShown() throws Exception {
+  void leavesOutHiddenCells() throws Exception {
     row(0, "Grade", "Days", "Salary");
     row(1, "Senior", 28, 90000);
     row(2, "Lead", 30, 99000).setZeroHeight(true);
@@ -190,7 +190,7 @@ class XlsxReaderTest {
   }
 
   @Test
-  void isNamedByItsFileRatherThanByItsFirstSheet() throws Exception {
+  void isNamedAfterItsFileRatherThanItsFirstSheet() throws Exception {
     row(0, "Grade", "Days");
     row(1, "Senior", 28);
 

@@ -46,7 +46,7 @@ class AdmissionTest {
   }
 
   @Test
-  void limitsTheQuestionsOfAPersonPerMinute() {
+  void limitsQuestionsPerPersonAndMinute() {
     for (int i = 0; i < 3; i++) {
       assertThat(ask("U1", "D9")).isEqualTo("in");
     }
@@ -59,7 +59,7 @@ class AdmissionTest {
   }
 
   @Test
-  void limitsTheQuestionsOfAChannelPerMinute() {
+  void limitsQuestionsPerChannelAndMinute() {
     Admission busy =
         admission(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 100, 2));
     for (int i = 0; i < 2; i++) {
@@ -79,7 +79,7 @@ class AdmissionTest {
   }
 
   @Test
-  void takesAsManyQuestionsAsAnOverviewAsks() {
+  void countsAnOverviewAsTheQuestionsThatItAsks() {
     Admission open =
         admission(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 30, 1000));
     Asker asker = new Asker("U1", "C1");
@@ -91,7 +91,7 @@ class AdmissionTest {
   }
 
   @Test
-  void takesAtMostHalfOfAMinuteForWhatAsksMore() {
+  void countsALargeOverviewAsHalfTheLimit() {
     Admission open =
         admission(new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 30, 1000));
     Asker asker = new Asker("U1", "C1");

@@ -35,7 +35,7 @@ class AnswerSnapshotTest {
   }
 
   @Test
-  void differsWhereTheSourcesNoLongerAnswer() {
+  void differsIfTheSourcesNoLongerAnswer() {
     AnswerSnapshot silent = AnswerSnapshot.of(Answers.silent("Who?"));
     assertThat(silent.differsFrom(of("a", "Bob."))).isTrue();
     assertThat(silent.differsFrom(silent)).isFalse();
@@ -49,7 +49,7 @@ class AnswerSnapshotTest {
   }
 
   @Test
-  void fitsIntoItsPlaceWhateverIsQuoted() {
+  void fitsIntoItsColumnWhateverIsQuoted() {
     String long9000 = "\u0001\"\\".repeat(3_000);
     Quote.Source source = new Quote.Source("\"".repeat(1_000), "\"".repeat(4_000), null, null);
     Quote quote = new Quote(long9000, source, List.of(), "", 0, 9_000, 1, Map.of());

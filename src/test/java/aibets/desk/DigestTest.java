@@ -41,7 +41,7 @@ class DigestTest {
   }
 
   @Test
-  void countsTheLastWeekAndNamesNothingWhereItMayNot() {
+  void countsTheLastWeekAndNamesNothingItMayNot() {
     Journal journal = archive.storage().journal();
     long old = journal.asked(asked(8));
     long question = journal.asked(asked(6));

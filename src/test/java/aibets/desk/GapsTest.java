@@ -33,7 +33,7 @@ class GapsTest {
   }
 
   @Test
-  void groupsWhatMeansTheSameLatestFirst() {
+  void groupsQuestionsWithTheSameMeaningLatestFirst() {
     asked(31, "lunch long ago", false);
     asked(9, "lunch when?", false);
     asked(8, "LUNCH where?", false);
@@ -47,7 +47,7 @@ class GapsTest {
   }
 
   @Test
-  void leavesOutWhatIsSolvedUntilItIsAskedAgain() {
+  void leavesOutSolvedGapsUntilTheyAreAskedAgain() {
     asked(2, "lunch when?", false);
     asked(1, "lunch where?", false);
     assertThat(gaps.solve("Lunch  WHEN?")).isTrue();

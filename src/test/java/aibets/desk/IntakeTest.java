@@ -28,7 +28,7 @@ class IntakeTest {
   }
 
   @Test
-  void knowsWhatSharesAKeyWithWhatCameBefore() {
+  void recognizesARequestByAnyOfItsKeys() {
     assertThat(seen.isNew("message 1", "event 1")).isTrue();
     assertThat(seen.isNew("message 1", "event 2")).isFalse();
     assertThat(seen.isNew("message 2", "event 1")).isFalse();
@@ -36,13 +36,13 @@ class IntakeTest {
   }
 
   @Test
-  void knowsAfterARestartWhatWasKept() {
+  void recognizesStoredRequestsAfterARestart() {
     assertThat(seen.isNew("message 1", "event 1")).isTrue();
     assertThat(intake(store).isNew("message 1", "event 2")).isFalse();
   }
 
   @Test
-  void answersWhatItCannotLookUp() {
+  void acceptsRequestsThatCannotBeLookedUp() {
     Storage closed = H2Storage.inMemory();
     closed.close();
     Intake broken = intake(closed.requests());
@@ -53,7 +53,7 @@ class IntakeTest {
   }
 
   @Test
-  void takesExactlyOneOfThoseThatComeTogether() throws Exception {
+  void acceptsExactlyOneOfSimultaneousDuplicates() throws Exception {
     for (int i = 0; i < 500; i++) {
       String event = "event " + i;
       String message = "message " + i;
@@ -91,7 +91,7 @@ class IntakeTest {
   }
 
   @Test
-  void acceptsWhatWasStoredThoughItsConfirmationWasLost() {
+  void acceptsAStoredRequestWhoseConfirmationWasLost() {
     PostgresServer server = PostgresServer.running();
     try (Storage storage = server.storage("intake")) {
       Intake intake = intake(losingAConfirmation(storage.requests()));

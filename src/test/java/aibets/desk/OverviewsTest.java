@@ -21,7 +21,7 @@ class OverviewsTest {
   }
 
   @Test
-  void refusesToCompareWhatHasNoShortName() {
+  void refusesToCompareLongNames() {
     assertThat(overviews.of("compare " + "x".repeat(80) + " with JEPA")).isPresent();
     assertThatThrownBy(() -> overviews.of("compare JEPA with " + "x".repeat(81)))
         .isInstanceOf(OverviewException.class)
@@ -55,7 +55,7 @@ class OverviewsTest {
   }
 
   @Test
-  void saysWhatCanBeComparedInsteadOfWhatNobodyKnows() {
+  void suggestsWhatCanBeComparedInsteadOfUnknownThings() {
     for (String text :
         List.of("compare", "compare apples", "compare apples with pears", "bets x")) {
       assertThat(overviews.of(text))

@@ -54,7 +54,7 @@ class ReachTest {
   }
 
   @Test
-  void keepsADocumentToItsReadersInDirectMessages() {
+  void showsADocumentOnlyToItsReadersInDirectMessages() {
     documents.add(FOR_SOME);
     Reach reach = reach(ReachTest::fromAll);
     assertThat(reach.of(ALONE).documents()).containsExactly(FOR_ALL, FOR_SOME);
@@ -69,14 +69,14 @@ class ReachTest {
   }
 
   @Test
-  void answersFromEverythingWhileNothingIsKeptFromAnybody() {
+  void answersFromEverythingWhileNothingIsRestricted() {
     Reach reach = reach(ReachTest::fromAll);
     assertThat(reach.of(IN_A_CHANNEL).answerer().answer("Who?").nearest()).hasSize(1);
     assertThat(reach.isUnlimited(IN_A_CHANNEL)).isTrue();
   }
 
   @Test
-  void showsNothingOfADocumentThatComesWhileItAnswers() {
+  void showsNothingOfARestrictedDocumentAddedWhileAnswering() {
     Reach reach =
         reach(
             (question, earlier) -> {
@@ -87,7 +87,7 @@ class ReachTest {
   }
 
   @Test
-  void showsADocumentOfASetThatIsForReadersOnlyIfItIsBoth() {
+  void showsARestrictedDocumentOfASetOnlyIfBothAllowIt() {
     Scope scope = Scope.of(Set.of("hr")).with(Set.of("S1"));
     assertThat(scope.includes(FOR_SOME)).isFalse();
     assertThat(Scope.of(Set.of(Scope.ROOT)).includes(FOR_SOME)).isFalse();
@@ -95,7 +95,7 @@ class ReachTest {
   }
 
   @Test
-  void showsInAChannelWhatAdminsSayRatherThanTheSettings() {
+  void prefersTheChoicesOfAdminsToTheSettings() {
     ChannelPolicy policy =
         new ChannelPolicy(
             new ChannelPolicy.Rules(Map.of("C1", Set.of("hr")), Map.of()),

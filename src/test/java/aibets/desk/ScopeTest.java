@@ -22,7 +22,7 @@ class ScopeTest {
     "legal, legal/leave.md, hr, false",
     "*, legal/leave.md, hr, true"
   })
-  void includesWhatNamesItsSetsOrLiesInTheirFolder(
+  void includesDocumentsThatNameItsSetsOrAreInTheirFolders(
       String shown, String file, String set, boolean included) {
     Set<String> sets = set.isEmpty() ? Set.of() : Set.of(set);
     Document document =

@@ -94,7 +94,7 @@ abstract class EmbeddingStoreContract {
 
   @ParameterizedTest
   @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
-  void refusesWhatIsNotFinite(float value) {
+  void refusesNumbersThatAreNotFinite(float value) {
     Embedding broken = Embedding.from(new float[] {1, value});
     assertThatIllegalArgumentException().isThrownBy(() -> store.addAll(List.of(EAST, broken)));
     assertThatIllegalArgumentException().isThrownBy(() -> search(broken));
@@ -110,7 +110,7 @@ abstract class EmbeddingStoreContract {
   }
 
   @Test
-  void replacesWhatHasTheSameId() {
+  void replacesTheEmbeddingWithTheSameId() {
     store.add("a", EAST);
     store.addAll(
         List.of("a", "a"),
@@ -141,7 +141,7 @@ abstract class EmbeddingStoreContract {
   }
 
   @Test
-  void ignoresIdsThatAreNotThere() {
+  void ignoresUnknownIds() {
     store.add("a", EAST);
     store.removeAll(List.of("b", "'; drop table embedding; --"));
     store.remove("c");
@@ -174,14 +174,14 @@ abstract class EmbeddingStoreContract {
   }
 
   @Test
-  void refusesAFilterOfItsCallersOwn() {
+  void refusesFiltersOfUnknownTypes() {
     store.add(EAST);
     assertThatThrownBy(() -> idsWhere(object -> true))
         .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
-  void findsTheSameAfterMostWasRemoved() {
+  void findsTheSameAfterMostEmbeddingsWereRemoved() {
     List<String> ids = store.addAll(Collections.nCopies(3000, EAST));
     store.add("n", NORTH);
     store.removeAll(ids.subList(1, 3000));

@@ -33,7 +33,7 @@ class H2EmbeddingStoreTest extends EmbeddingStoreContract {
   }
 
   @Test
-  void findsAgainWhatIsInTheFile() {
+  void findsStoredEmbeddingsWhenReopened() {
     Path file = directory.resolve("new/store");
     try (H2EmbeddingStore store = H2EmbeddingStore.open(file)) {
       store.addAll(List.of("w", "e"), List.of(WEST, EAST), null);
@@ -79,7 +79,7 @@ class H2EmbeddingStoreTest extends EmbeddingStoreContract {
   }
 
   @Test
-  void saysWhenTheFileIsNoDatabase() throws IOException {
+  void saysWhenTheFileIsNotADatabase() throws IOException {
     Files.writeString(directory.resolve("store.mv.db"), "not a database".repeat(1000));
     assertThatThrownBy(() -> H2EmbeddingStore.open(directory.resolve("store")))
         .isInstanceOf(EmbeddingStoreException.class)
@@ -87,7 +87,7 @@ class H2EmbeddingStoreTest extends EmbeddingStoreContract {
   }
 
   @Test
-  void keepsNothingOfAChangeThatFails() throws SQLException {
+  void rollsBackAChangeThatFails() throws SQLException {
     JdbcDataSource source = database();
     try (H2EmbeddingStore store = H2EmbeddingStore.using(source, "broken");
         Connection connection = source.getConnection()) {
@@ -103,7 +103,7 @@ class H2EmbeddingStoreTest extends EmbeddingStoreContract {
   }
 
   @Test
-  void searchesSeeTheWholeOfAChangeOrNothing() throws Exception {
+  void searchesSeeAllOfAChangeOrNothing() throws Exception {
     try (H2EmbeddingStore store = newStore()) {
       List<String> ids = IntStream.range(0, 20).mapToObj(Integer::toString).toList();
       store.addAll(ids, Collections.nCopies(20, EAST), null);

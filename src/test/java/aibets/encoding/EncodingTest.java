@@ -12,7 +12,7 @@ class EncodingTest {
 
   @ParameterizedTest
   @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
-  void refusesNumbersThatNothingCanBeComparedWith(float number) {
+  void refusesNumbersThatAreNotFinite(float number) {
     float[] vector = {0, number};
     Encoding.Tokens tokens = new Encoding.Tokens(new int[1], new int[1], vector);
     assertThatThrownBy(() -> new Encoding(vector, NONE))

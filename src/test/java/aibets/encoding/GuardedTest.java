@@ -12,14 +12,14 @@ class GuardedTest {
   private final Guarded<AutoCloseable> guarded = new Guarded<>("The model", freed::incrementAndGet);
 
   @Test
-  void freesWhatNobodyUses() {
+  void freesAResourceThatNobodyUses() {
     guarded.close();
     guarded.close();
     assertThat(freed).hasValue(1);
   }
 
   @Test
-  void freesWhatIsUsedWhenTheLastUseHasEnded() {
+  void freesAResourceInUseWhenTheLastUseEnds() {
     int seen =
         guarded.use(
             open -> {

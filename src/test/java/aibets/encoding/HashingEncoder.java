@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,21 @@ public final class HashingEncoder implements Encoder {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final String fingerprint;
+  private final UnaryOperator<String> reading;
   private final AtomicInteger runs = new AtomicInteger();
 
   public HashingEncoder(String fingerprint) {
+    this(fingerprint, UnaryOperator.identity());
+  }
+
+  /**
+   * Creates an encoder.
+   *
+   * @param reading returns what is encoded in place of a text, or fails
+   */
+  public HashingEncoder(String fingerprint, UnaryOperator<String> reading) {
     this.fingerprint = fingerprint;
+    this.reading = reading;
   }
 
   public int runs() {
@@ -43,7 +55,7 @@ public final class HashingEncoder implements Encoder {
     runs.incrementAndGet();
     List<Integer> starts = new ArrayList<>();
     List<Integer> ids = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
+    Matcher matcher = WORD.matcher(reading.apply(text));
     while (matcher.find()) {
       starts.add(matcher.start());
       ids.add(matcher.group().toLowerCase(Locale.ROOT).hashCode() & 0x7FFF);

@@ -27,7 +27,7 @@ class LeftoversTest {
   }
 
   @Test
-  void findsNothingWhereThereIsNoDirectory() {
+  void findsNothingIfThereIsNoDirectory() {
     new Leftovers(directory.resolve("missing"), Duration.ZERO).removeFiles("*");
     assertThat(directory).isEmptyDirectory();
   }

@@ -38,7 +38,7 @@ class MiniLmEncoderIT {
   }
 
   @Test
-  void givesTheVectorsOfLangchain4jsModel() {
+  void producesTheVectorsOfLangchain4jsModel() {
     var model = new AllMiniLmL6V2EmbeddingModel();
     long seed = 20260323;
     Random random = new Random(seed);
@@ -53,7 +53,7 @@ class MiniLmEncoderIT {
   }
 
   @Test
-  void givesTheSameVectorsForTextsTogetherAsForEachAlone() {
+  void producesTheSameVectorsForTextsTogetherAndAlone() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     List<String> texts =
@@ -65,10 +65,10 @@ class MiniLmEncoderIT {
       Encoding alone = encoder.encode(texts.get(i));
       Encoding.Tokens tokens = together.get(i).tokens();
       assertThat(furthest(together.get(i).vector(), alone.vector()))
-          .as("%s", seed)
+          .as("difference of text %s with seed %s", i, seed)
           .isLessThan(1e-4);
       assertThat(furthest(tokens.vectors(), alone.tokens().vectors()))
-          .as("%s", seed)
+          .as("difference of text %s with seed %s", i, seed)
           .isLessThan(1e-4);
       assertThat(tokens.starts()).containsExactly(alone.tokens().starts());
     }

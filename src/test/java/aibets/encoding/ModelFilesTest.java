@@ -33,7 +33,7 @@ class ModelFilesTest {
   }
 
   @Test
-  void leavesCompleteQuestionsUnchanged() throws IOException {
+  void leavesCompleteFilesUnchanged() throws IOException {
     Path model = ModelFiles.in(directory, source).model();
     FileTime old = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     Files.setLastModifiedTime(model, old);
@@ -42,7 +42,7 @@ class ModelFilesTest {
   }
 
   @Test
-  void removesWhatAKilledProcessHadUnpackedHalf() throws IOException {
+  void removesFilesThatAKilledProcessHalfUnpacked() throws IOException {
     Path left = Files.writeString(directory.resolve("x.part"), "the wei");
     Path young = Files.writeString(directory.resolve("y.part"), "the");
     Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));

@@ -58,7 +58,7 @@ class RecentEncodingsTest {
   }
 
   @Test
-  void forgetsWhatIsLongAgo() {
+  void forgetsTheOldestTexts() {
     for (int i = 0; i < 40_000; i++) {
       encoder.encode("question " + i);
     }

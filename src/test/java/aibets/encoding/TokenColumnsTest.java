@@ -25,7 +25,7 @@ class TokenColumnsTest {
       for (int t = 0; t < count; t++) {
         float exact = Vectors.dot(question, dimension, vectors, t * dimension, dimension);
         assertThat(cosines[t])
-            .as("token %d of %d", t, count)
+            .as("similarity to token %d of %d", t, count)
             .isCloseTo(exact, within(dimension < 384 ? .1f : .02f));
       }
     }

@@ -22,7 +22,7 @@ class TokenMatrixTest {
   }
 
   @Test
-  void takesNoTokens() {
+  void acceptsNoTokens() {
     Encoding.Tokens none = new Encoding.Tokens(new int[0], new int[0], new float[0]);
     assertThat(TokenMatrix.fromBytes(TokenMatrix.of(none, offset -> 0).toBytes()).count()).isZero();
   }

@@ -35,7 +35,7 @@ class ConversationTest {
           What is the capital of Peru? | how many live there?      | how many live in Peru?
           How do teachers train?      | how long does that take?   | How do teachers train, and how long does that take?
           """)
-  void putsTheSubjectInThePlaceOfAPronoun(String earlier, String question, String expected) {
+  void replacesAPronounWithTheSubject(String earlier, String question, String expected) {
     assertThat(after(earlier, question).understood()).isEqualTo(expected);
   }
 
@@ -56,7 +56,7 @@ class ConversationTest {
           What do employees get?       | the same for contractors?  | What do contractors get?
           Can I bring my dog?          | and children?              | Can I bring children?
           """)
-  void putsAnotherThingIntoTheEarlierQuestion(String earlier, String question, String expected) {
+  void replacesTheSubjectOfTheEarlierQuestion(String earlier, String question, String expected) {
     assertThat(after(earlier, question).understood()).isEqualTo(expected);
   }
 
@@ -90,7 +90,7 @@ class ConversationTest {
           What is JEPA?               | tell me more          | Tell me more about JEPA
           What is JEPA?               | give me an example    | What is an example of JEPA?
           """)
-  void addsTheSubjectToWhatHasNone(String earlier, String question, String expected) {
+  void addsTheSubjectToAQuestionWithoutOne(String earlier, String question, String expected) {
     assertThat(after(earlier, question).understood()).isEqualTo(expected);
   }
 
@@ -104,7 +104,7 @@ class ConversationTest {
         "Is it true that models hallucinate?",
         "What is the dress code?"
       })
-  void leavesAQuestionThatStandsByItself(String question) {
+  void leavesASelfContainedQuestionUnchanged(String question) {
     assertThat(after("who funded AMI Labs", question).understood()).isEqualTo(question);
   }
 
@@ -137,7 +137,7 @@ class ConversationTest {
   }
 
   @Test
-  void leavesAFirstQuestion() {
+  void leavesAFirstQuestionUnchanged() {
     assertThat(Conversation.begin().understand("who funded them?").understood())
         .isEqualTo("who funded them?");
   }
@@ -172,7 +172,7 @@ class ConversationTest {
   }
 
   @Test
-  void putsAnotherTopicInOnePlaceOnlyAndNeverIntoWords() {
+  void replacesATopicOnceAndNeverWithinWords() {
     assertThat(after("is A1 like A1, or A1x", "and B2?").understood())
         .isEqualTo("is B2 like A1, or A1x");
   }

@@ -49,7 +49,7 @@ class EnglishTest {
     "raise,leave,false",
     "bakery,bakeries,true"
   })
-  void knowsWhatSaysTheSame(String word, String other, boolean same) {
+  void recognizesStatementsThatSayTheSame(String word, String other, boolean same) {
     assertThat(Synonyms.shipped().remembering().isSaidIn(word, Words.of(other))).isEqualTo(same);
   }
 
@@ -91,7 +91,7 @@ class EnglishTest {
         "the tower in Rome is 90 metres tall|a tower stands in Rome|false",
         "in Rome|in Rome|false"
       })
-  void seesNearDuplicates(String one, String other, boolean alike) {
+  void recognizesNearDuplicates(String one, String other, boolean alike) {
     assertThat(SentenceSimilarity.areNearDuplicates(words(one), words(other))).isEqualTo(alike);
   }
 
@@ -106,7 +106,7 @@ class EnglishTest {
     "Items are listed.,false",
     "The baker left.,false"
   })
-  void seesThatASentenceLeansOnTheOneBefore(String sentence, boolean refersBack) {
+  void recognizesASentenceThatLeansOnTheOneBefore(String sentence, boolean refersBack) {
     assertThat(Sentences.refersBack(sentence)).isEqualTo(refersBack);
   }
 
@@ -149,7 +149,7 @@ class EnglishTest {
         "Introduction,-",
         "2026-03 notes,-"
       })
-  void makesQuestionsOfHeadings(String heading, String question) {
+  void turnsHeadingsIntoQuestions(String heading, String question) {
     assertThat(HeadingQuestions.question(heading).orElse(null)).isEqualTo(question);
   }
 

@@ -23,14 +23,14 @@ class PairTest {
     "or JEPA,,",
     "JEPA or,,"
   })
-  void findsWhatIsSetAgainstWhat(String question, String left, String right) {
+  void findsTheTwoThingsBeingCompared(String question, String left, String right) {
     assertThat(Pair.comparedIn(question))
         .isEqualTo(Optional.ofNullable(left).map(found -> new Pair(found, right)));
   }
 
   /** A hundred times the longest question; in quadratic time, it took minutes. */
   @Test
-  void takesNoLongerThanTheQuestionIsLong() {
+  void takesTimeInProportionToTheQuestion() {
     for (String part : List.of("a ", "compare a ", "compare ", "?", "or", "vs.")) {
       String question = part.repeat(100_000 / part.length()) + "x";
       assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Pair.comparedIn(question));

@@ -81,7 +81,7 @@ class QuestionParserTest {
     "who met at the UN?,false",
     "what are the letters of AMI,true"
   })
-  void seesThatAMeaningIsAskedFor(String question, boolean asked) {
+  void recognizesAQuestionAboutAMeaning(String question, boolean asked) {
     assertThat(QuestionParser.askForMeaning(question)).isEqualTo(asked);
   }
 
@@ -96,7 +96,7 @@ class QuestionParserTest {
         "which round did they raise",
         "(who's their CEO?)"
       })
-  void knowsAQuestion(String text) {
+  void recognizesAQuestion(String text) {
     assertThat(QuestionParser.isQuestion(text)).isTrue();
   }
 
@@ -113,7 +113,7 @@ class QuestionParserTest {
         "Thanks a lot",
         ""
       })
-  void recognizesNothingElseAsOne(String text) {
+  void recognizesNothingElseAsAQuestion(String text) {
     assertThat(QuestionParser.isQuestion(text)).isFalse();
   }
 }

@@ -33,7 +33,7 @@ class SmallTalkTest {
         "no, that's all",
         "Got it, thanks"
       })
-  void isNoQuestionToTheDocuments(String text) {
+  void isNotAQuestionToTheDocuments(String text) {
     assertThat(SmallTalk.isSmallTalk(text)).isTrue();
   }
 
@@ -55,7 +55,7 @@ class SmallTalkTest {
         "1",
         "c++"
       })
-  void isAQuestion(String text) {
+  void doesNotIncludeQuestions(String text) {
     assertThat(SmallTalk.isSmallTalk(text)).isFalse();
   }
 

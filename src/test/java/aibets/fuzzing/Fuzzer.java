@@ -84,7 +84,7 @@ public final class Fuzzer {
     thread.start();
     awaitEnd(done);
     System.out.printf(
-        "Fuzzed %s: seed %d, %,d inputs, %,d that grow, %.1f s of the processor%n",
+        "Fuzzed %s: seed %d, %,d inputs, %,d that grow, %.1f s of processor time%n",
         name, seed, inputs.get(), grown.get(), took / 1e9);
     Throwable found = finding.get();
     if (found != null) {
@@ -100,7 +100,8 @@ public final class Fuzzer {
       long before = -1;
       while (!done.await(HUNG_SECONDS, TimeUnit.SECONDS)) {
         if (before == tried()) {
-          finding.compareAndSet(null, new IllegalStateException("It hangs"));
+          finding.compareAndSet(
+              null, new IllegalStateException("The input was not processed in time"));
           return;
         }
         before = tried();

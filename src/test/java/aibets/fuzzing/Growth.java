@@ -56,7 +56,7 @@ final class Growth {
         && isMoreThanLinear(shape, size * STEP)
         && isMoreThanLinear(shape, size)) {
       throw new IllegalStateException(
-          "Time or memory grow faster than the text of "
+          "Time or memory grows faster than the text of "
               + shape
               + ": "
               + cost(shape, size, RUNS)

@@ -32,7 +32,7 @@ class FaultyDiskTest {
   }
 
   @Test
-  void saysThatTheDiskIsFullAndGoesOnWhenItHasRoom() {
+  void saysThatTheDiskIsFullAndContinuesOnceThereIsRoom() {
     try (Storage storage = open()) {
       PassageStore store = storage.passages();
       store.note("name", "kept");

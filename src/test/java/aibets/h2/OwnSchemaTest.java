@@ -43,7 +43,7 @@ class OwnSchemaTest {
         "CREATE CACHED TABLE \"PUBLIC\".\"T\" COMMENT 'What it''s for: F().'(\n    \"A\" INTEGER"
             + " COMMENT 'A column.' NOT NULL\n)"
       })
-  void isOneOfTheProgramsOwn(String statement) {
+  void recognizesStatementsOfTheProgram(String statement) {
     assertThat(OwnSchema.isOwn(statement)).isTrue();
   }
 }

@@ -49,7 +49,7 @@ class StorageFileTest {
   }
 
   @Test
-  void setsADamagedFileAsideAndBeginsAnew() throws IOException {
+  void setsADamagedFileAsideAndStartsOver() throws IOException {
     Files.writeString(directory.resolve("store.mv.db"), "x".repeat(10_000));
     try (Storage storage = open()) {
       assertThat(storage.passages().passages()).isZero();
@@ -114,7 +114,7 @@ class StorageFileTest {
   }
 
   @Test
-  void startsOverWhenARowIsNotAsItWasWritten() throws SQLException, IOException {
+  void startsOverWhenARowFailsItsChecksum() throws SQLException, IOException {
     try (Storage storage = open()) {
       PassageStore passages = storage.passages();
       passages.publish(passages.stage(List.of(EncodedDocuments.of("a", "1", "Once."))), List.of());
@@ -154,7 +154,7 @@ class StorageFileTest {
   }
 
   @Test
-  void runsNothingOfWhatSomebodyElsePutIntoTheFile() throws SQLException {
+  void runsNothingThatSomebodyElsePutIntoTheFile() throws SQLException {
     note("kept");
     execute("create trigger t before insert on note call \"" + Intruder.class.getName() + "\"");
     int runs = Intruder.RUNS.get();
@@ -201,7 +201,7 @@ class StorageFileTest {
   }
 
   @Test
-  void saysWhenTheDirectoryCannotBeMade() throws IOException {
+  void saysWhenTheDirectoryCannotBeCreated() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "");
     assertThatThrownBy(() -> open(file.resolve("store")))
         .isExactlyInstanceOf(StorageException.class)

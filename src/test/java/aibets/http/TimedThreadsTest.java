@@ -67,7 +67,7 @@ class TimedThreadsTest {
   }
 
   @Test
-  void neverInterruptsWhatMustNotBe() throws Exception {
+  void neverInterruptsWorkThatMustNotBeInterrupted() throws Exception {
     CompletableFuture<Boolean> within = new CompletableFuture<>();
     CompletableFuture<Boolean> behind = new CompletableFuture<>();
     CountDownLatch begun = new CountDownLatch(1);

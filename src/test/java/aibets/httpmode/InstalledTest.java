@@ -42,7 +42,7 @@ class InstalledTest {
   }
 
   @Test
-  void tellOfTheEndOfAnInstallation() {
+  void recognizesTheEndOfAnInstallation() {
     String event = "{'team_id':'T1','event_time':1700000000,'event':{'type':'%s'%s}}";
     Instant at = Instant.ofEpochSecond(1_700_000_000);
     assertThat(Installed.endedAt(json(event.formatted("app_uninstalled", "")))).contains(at);

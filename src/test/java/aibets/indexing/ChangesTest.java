@@ -32,7 +32,7 @@ class ChangesTest {
   }
 
   @Test
-  void removesADraftFromAFileOfWhichOtherLinesCannotBeRead() {
+  void removesADraftFromAFileWithUnreadableLines() {
     List<Version> versions =
         List.of(
             new Version(1, "a", "all.jsonl", "1", true),
@@ -52,7 +52,7 @@ class ChangesTest {
   }
 
   @Test
-  void keepsWhatComesFromAPlaceThatCannotBeReached() {
+  void keepsDocumentsOfASourceThatCannotBeReached() {
     List<Version> versions =
         List.of(
             new Version(1, "wiki/a", "wiki/a.md", "1", true),

@@ -107,7 +107,7 @@ class IndexerTest {
   }
 
   @Test
-  void resumesWhatAnEndedReloadHadStaged() {
+  void resumesAReloadThatEndedEarly() {
     Indexer ended =
         new Indexer(
             seeds,
@@ -165,7 +165,7 @@ class IndexerTest {
   }
 
   @Test
-  void saysHowManyPassagesAreDoneToWhoAsksForASecondReload() {
+  void reportsProgressToWhoeverRequestsASecondReload() {
     List<Throwable> refusals = new ArrayList<>();
     Indexer indexer = indexer();
     indexer.reload(
@@ -222,7 +222,7 @@ class IndexerTest {
   }
 
   @Test
-  void knowsDocumentsByOtherNamesThatTheyGiveThemselves() throws IOException {
+  void findsDocumentsByTheirAliases() throws IOException {
     write("b.md", "---\nid: models\n---\nModels predict tokens.");
     indexer().reload(Reloader.Progress.SILENT);
     indexer().reload(Reloader.Progress.SILENT);
@@ -233,7 +233,7 @@ class IndexerTest {
   }
 
   @Test
-  void removesWhatHasBecomeADraft() throws IOException {
+  void removesDocumentsThatHaveBecomeDrafts() throws IOException {
     indexer().reload(Reloader.Progress.SILENT);
     write("a.md", "---\npublished: false\n---\nLabs raised money.");
     Files.delete(seeds.resolve("b.md"));

@@ -75,7 +75,7 @@ class SeedsWatchTest {
   }
 
   @Test
-  void seesWhatIsRemoved() throws IOException {
+  void noticesRemovedFiles() throws IOException {
     write("a.md", "One.");
     try (SeedsWatch watch = watch()) {
       Files.delete(seeds.resolve("a.md"));
@@ -102,7 +102,7 @@ class SeedsWatchTest {
   }
 
   @Test
-  void looksByItself() throws IOException {
+  void checksPeriodically() throws IOException {
     try (SeedsWatch watch =
         new SeedsWatch(Seeds.in(seeds), this::reload, Duration.ZERO, System::nanoTime)) {
       watch.start();
@@ -112,7 +112,7 @@ class SeedsWatchTest {
   }
 
   @Test
-  void asksOtherMachinesNowAndThen() {
+  void checksRemoteSourcesAtTheirInterval() {
     Seeds elsewhere =
         new Seeds() {
           @Override

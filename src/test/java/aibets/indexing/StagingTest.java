@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.corpus.Corpus;
-import aibets.encoding.Encoder;
-import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.h2.H2Storage;
 import aibets.storage.PassageStore;
@@ -76,7 +74,7 @@ class StagingTest {
   }
 
   @Test
-  void failsIfNoDocumentAtAllCanBeEncoded() throws IOException {
+  void failsIfNoDocumentCanBeEncoded() throws IOException {
     write("a.md", "Some poison.");
     write("b.md", "More poison.");
     assertThatThrownBy(() -> indexer().reload(Reloader.Progress.SILENT))
@@ -85,7 +83,7 @@ class StagingTest {
   }
 
   @Test
-  void namesTheDocumentThatTheMemoryIsTooSmallFor() throws IOException {
+  void namesTheDocumentThatDoesNotFitIntoMemory() throws IOException {
     write("huge.md", "A glutton.");
     assertThatThrownBy(() -> indexer().reload(Reloader.Progress.SILENT))
         .isInstanceOf(ReloadException.class)
@@ -145,7 +143,7 @@ class StagingTest {
   }
 
   private Indexer indexer() {
-    return new Indexer(seeds, new PickyEncoder(), store, () -> {});
+    return new Indexer(seeds, new HashingEncoder("picky", StagingTest::picky), store, () -> {});
   }
 
   private void write(String name, String text) throws IOException {
@@ -159,32 +157,13 @@ class StagingTest {
   }
 
   /** Fails on some words. */
-  private static final class PickyEncoder implements Encoder {
-
-    private final HashingEncoder encoder = new HashingEncoder("picky");
-
-    @Override
-    public String fingerprint() {
-      return encoder.fingerprint();
+  private static String picky(String text) {
+    if (text.contains("poison")) {
+      throw new IllegalArgumentException("It is poison");
     }
-
-    @Override
-    public int dimension() {
-      return encoder.dimension();
+    if (text.contains("glutton")) {
+      throw new OutOfMemoryError("Java heap space");
     }
-
-    @Override
-    public Encoding encode(String text) {
-      if (text.contains("poison")) {
-        throw new IllegalArgumentException("It is poison");
-      }
-      if (text.contains("glutton")) {
-        throw new OutOfMemoryError("Java heap space");
-      }
-      return encoder.encode(text.replace("flood", "word ".repeat(50_000)));
-    }
-
-    @Override
-    public void close() {}
+    return text.replace("flood", "word ".repeat(50_000));
   }
 }

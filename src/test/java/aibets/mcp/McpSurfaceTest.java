@@ -117,7 +117,7 @@ class McpSurfaceTest {
   }
 
   @Test
-  void saysWhatIsWrongWithAQuestionAndGoesOn() throws Exception {
+  void saysWhatIsWrongWithAQuestionAndContinues() throws Exception {
     JsonNode result = called("ask", "{\"question\":\" \"}");
     assertThat(result.path("isError").asBoolean()).isTrue();
     assertThat(result.path("content").path(0).path("text").asText()).contains("no question");
@@ -125,7 +125,7 @@ class McpSurfaceTest {
   }
 
   @Test
-  void answersEverythingThatIsAskedAtOnce() throws Exception {
+  void answersConcurrentRequests() throws Exception {
     StringBuilder requests = new StringBuilder();
     for (int i = 1; i <= 40; i++) {
       requests.append(
@@ -147,7 +147,7 @@ class McpSurfaceTest {
   }
 
   @Test
-  void skipsALineWithoutEnd() throws Exception {
+  void skipsAnEndlessLine() throws Exception {
     send("{\"a\": \"" + "x".repeat(2_000_000) + "\"}");
     assertThat(called("sources", "{}").path("isError").asBoolean()).isFalse();
   }

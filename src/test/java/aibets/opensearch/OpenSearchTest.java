@@ -152,7 +152,7 @@ class OpenSearchTest {
   }
 
   @Test
-  void copiesTheIndexBeforeAndChangesOnlyWhatDiffers() {
+  void copiesThePreviousIndexAndChangesOnlyTheDifferences() {
     engine.activate(engine.open(of("d1", 1, 2, 3, 4, 5, 6, 7, 8)));
     service.on("GET /c-d2/_count", 200, twoPassages());
     service.on("POST /c-d2/_refresh", 200, json("{" + SHARDS + "}"));
@@ -177,7 +177,7 @@ class OpenSearchTest {
   }
 
   @Test
-  void repeatsWhatAnOverloadedServiceRefused() {
+  void retriesPassagesThatAnOverloadedServiceRefused() {
     service.firstOn("GET /c-d1", 404, json(MISSING));
     service.on("POST /c-d1/_bulk", 200, bulk(201, 429), bulk(409, 201));
     service.firstOn("POST /c-d1/_bulk", 429, "");
@@ -272,7 +272,7 @@ class OpenSearchTest {
   }
 
   @Test
-  void waitsForNoServiceForever() {
+  void doesNotWaitForeverForTheService() {
     Rest rest = new Rest(access("", ""));
     service.on("GET /slow", ScriptedService.SILENT, "");
     assertThatThrownBy(() -> rest.send("GET", "slow", new byte[0], Duration.ofMillis(200)))

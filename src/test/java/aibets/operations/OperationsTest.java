@@ -69,7 +69,7 @@ class OperationsTest {
   }
 
   @Test
-  void livesButIsNotReadyBeforeThereIsABot() throws Exception {
+  void isLiveButNotReadyBeforeThereIsABot() throws Exception {
     assertThat(status("/healthz")).isEqualTo(503);
     assertThat(status("/healthz/live")).isEqualTo(200);
     assertThat(get("/healthz").body())
@@ -108,7 +108,7 @@ class OperationsTest {
   }
 
   @Test
-  void isReadyToBeInstalledInAFirstWorkspace() throws Exception {
+  void isReadyForItsFirstInstallation() throws Exception {
     operations.index(() -> 0);
     Status.Connections listening =
         new Status.Connections(1, 1, Optional.empty(), Optional.empty(), Optional.empty());
@@ -119,7 +119,7 @@ class OperationsTest {
   }
 
   @Test
-  void doesNotLiveWhenNobodyLooksAfterTheConnections() throws Exception {
+  void isNotLiveWhenNobodyMonitorsTheConnections() throws Exception {
     bot(1, 0, Duration.ofMinutes(3));
     assertThat(status("/healthz/live")).isEqualTo(503);
   }
@@ -152,7 +152,7 @@ class OperationsTest {
   }
 
   @Test
-  void timesReloadsThatAreDoneAndThatFail() throws Exception {
+  void timesReloadsThatSucceedAndThatFail() throws Exception {
     ReloadReport report =
         new ReloadReport(
             List.of(), List.of(), List.of(), 3, List.of(), Remarks.NONE, 40, false, Duration.ZERO);
@@ -196,7 +196,7 @@ class OperationsTest {
   }
 
   @Test
-  void answersThoughManySendHalfARequest() throws Exception {
+  void answersDespiteManyIncompleteRequests() throws Exception {
     List<Socket> halves = new ArrayList<>();
     try {
       for (int i = 0; i < 100; i++) {
@@ -213,13 +213,13 @@ class OperationsTest {
   }
 
   @Test
-  void hangsUpOnWhoeverSendsTooSlowly() throws Exception {
+  void hangsUpOnSlowClients() throws Exception {
     assertThat(firstLine("GET /healthz/live HTTP/1.1\r\n")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "localhost:9464", "LOCALHOST", "[::1]:1"})
-  void answersWhoAsksForThisMachine(String host) throws Exception {
+  void answersRequestsForThisMachine(String host) throws Exception {
     assertThat(firstLine(asking(host))).contains(" 200 ");
   }
 
@@ -233,7 +233,7 @@ class OperationsTest {
         "localhost\r\nHost: example.org",
         ""
       })
-  void refusesWhoAsksForAnotherSite(String host) throws Exception {
+  void refusesRequestsForAnotherSite(String host) throws Exception {
     assertThat(firstLine(asking(host))).contains(" 403 ");
   }
 
@@ -267,7 +267,7 @@ class OperationsTest {
   }
 
   @Test
-  void listensNowhereUnlessItIsAskedTo() {
+  void listensOnlyIfConfigured() {
     try (Operations silent = Operations.at(OptionalInt.empty())) {
       assertThat(silent.port()).isEmpty();
     }

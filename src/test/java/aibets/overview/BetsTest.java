@@ -16,7 +16,7 @@ class BetsTest {
   @TempDir private Path directory;
 
   @Test
-  void readsNamesAndWhatIsAskedOfThem() throws IOException {
+  void readsNamesAndTheirQuestions() throws IOException {
     Bets bets =
         read(
             """
@@ -59,7 +59,7 @@ class BetsTest {
   }
 
   @Test
-  void refusesAFileThatIsNotThereOrHuge() throws IOException {
+  void refusesAMissingOrHugeFile() throws IOException {
     assertThatThrownBy(() -> Bets.read(directory.resolve("none.yaml")))
         .isExactlyInstanceOf(OverviewException.class)
         .hasMessageContaining("Name a readable file");

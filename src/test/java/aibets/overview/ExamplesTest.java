@@ -36,7 +36,7 @@ class ExamplesTest {
         "On 2026-03-05 GPT-5.4 was released.|When was GPT-5.4 released?",
         "The lamp is a thing.|What should I know about annual leave?"
       })
-  void asksWhatADocumentStatesAsAPersonWould(String text, String question) {
+  void asksAboutStatementsAsAPersonWould(String text, String question) {
     assertThat(ExampleQuestions.of(List.of(document("a", "Annual leave", text)), 18))
         .first()
         .isEqualTo(question);
@@ -50,7 +50,7 @@ class ExamplesTest {
     "The probation period,What is the probation period?",
     "Why it matters,"
   })
-  void makesAQuestionOfAHeadingIfItReadsWell(String heading, String question) {
+  void turnsAHeadingIntoAQuestionIfItReadsWell(String heading, String question) {
     assertThat(ExampleQuestions.ofHeading(heading)).isEqualTo(Optional.ofNullable(question));
   }
 

@@ -59,7 +59,7 @@ class RelatedTest {
   }
 
   @Test
-  void comparesTheBetThatIsAskedAboutWithOneThatTheQuotesName() {
+  void comparesTheBetInTheQuestionWithOneInTheQuotes() {
     assertThat(to("What is said of the Volta Works?", "Electricity will beat horses."))
         .containsExactly("compare Electricity with Horses", "bets Electricity");
     assertThat(to("Do horses beat electricity?", "Steam, horses, electricity."))

@@ -38,12 +38,12 @@ class TimelineTest {
         "The figures of early 2026 are credited to Acme.",
         "Acme's 2022 paper is a source."
       })
-  void leavesOutWhatDatesNothing(String text) {
+  void leavesOutDatesThatDateNothing(String text) {
     assertThat(Timeline.of("", List.of(document("a", text))).entries()).isEmpty();
   }
 
   @Test
-  void drawsTheDateBesideWhatHappenedAndSaysHowMuchItLeavesOut() throws IOException {
+  void drawsDatesBesideEventsAndCountsWhatItLeavesOut() throws IOException {
     List<Document> documents =
         IntStream.range(0, 23)
             .mapToObj(i -> document("d" + i, "On 2026-03-05 Acme opened shop " + i + "."))
@@ -70,7 +70,7 @@ class TimelineTest {
             + "|In May 1841 Byron Works raised money in a round of its own.|false",
         "Ada Byron left Acme Works in May 1840.|Byron left Acme Works in 1840.|false"
       })
-  void marksOnlyWhatDatesTheSameThingDifferently(String one, String other, boolean disputed) {
+  void marksOnlyDifferentDatesOfTheSameThing(String one, String other, boolean disputed) {
     Timeline timeline = Timeline.of("", List.of(document("a", one), document("b", other)));
     assertThat(timeline.entries())
         .hasSize(2)

@@ -43,7 +43,7 @@ record Certificate(Path certificate, Path key) {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-      throw new AssertionError("keytool made no certificate");
+      throw new AssertionError("keytool created no certificate");
     }
     KeyStore made = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
     byte[] key = made.getKey("own", PASSWORD.toCharArray()).getEncoded();

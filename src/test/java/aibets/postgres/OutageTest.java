@@ -32,7 +32,7 @@ class OutageTest {
   }
 
   @Test
-  void repeatsWorkUntilTheServerIsBack() {
+  void retriesWorkUntilTheServerIsBack() {
     assertThat(outage.outlast(() -> attempt(2))).isEqualTo(3);
     assertThat(losses).isEqualTo(2);
   }
@@ -49,7 +49,7 @@ class OutageTest {
   }
 
   @Test
-  void repeatsNothingThatTheServerRefusesOrMayHaveCommitted() {
+  void retriesNothingThatTheServerRefusesOrMayHaveCommitted() {
     assertThatThrownBy(
             () ->
                 outage.outlast(
@@ -70,7 +70,7 @@ class OutageTest {
   }
 
   @Test
-  void repeatsNothingWhileItIsBeingClosed() {
+  void retriesNothingWhileClosing() {
     outage.close();
     assertThatThrownBy(() -> outage.outlast(() -> attempt(1))).hasMessageContaining("gone");
   }

@@ -35,7 +35,7 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void saysThatTheServerIsAwayAndGoesOnWhenItIsBack() {
+  void saysThatTheServerIsDownAndContinuesWhenItIsBack() {
     try (Storage storage = open()) {
       storage.passages().note("name", "kept");
       server.stop();
@@ -55,7 +55,7 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void answersWhileTheServerIsStartedAgain() {
+  void answersWhileTheServerRestarts() {
     try (Storage storage = open()) {
       storage.passages().note("name", "kept");
       server.restart();
@@ -99,7 +99,7 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void waitsForAProcessThatHasTheSchemaToItself() throws Exception {
+  void waitsForAProcessWithExclusiveUseOfTheSchema() throws Exception {
     open().close();
     try (Connection earlier = server.connection();
         Statement statement = earlier.createStatement()) {
@@ -143,7 +143,7 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void saysThatAServerHasNoTlsThatMustHaveIt() {
+  void saysThatTheServerLacksRequiredTls() {
     Access secure =
         new Access(
             server.url() + "?sslmode=require", PostgresServer.USER, PostgresServer.PASSWORD, 1);
@@ -164,7 +164,7 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void givesUpAStatementThatTakesTooLong() {
+  void cancelsAStatementThatTakesTooLong() {
     try (PostgresDatabase database = PostgresDatabase.open(server.access(), SCHEMA)) {
       assertThat(
               database.<String>query(
@@ -180,7 +180,7 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void returnsNothingThatIsNotAsItWasWritten() {
+  void returnsNoRowThatFailsItsChecksum() {
     try (Storage storage = open()) {
       PassageStore store = storage.passages();
       store.publish(store.stage(List.of(EncodedDocuments.of("a", "1", "A."))), List.of());
@@ -192,7 +192,7 @@ class PostgresDatabaseTest {
   }
 
   @Test
-  void keepsTextsThatItsServerCannotKeep() {
+  void storesTextsThatTheServerCannotRepresent() {
     try (Storage storage = open()) {
       PassageStore store = storage.passages();
       store.publish(

@@ -80,7 +80,7 @@ class PostgresReplicasTest {
   }
 
   @Test
-  void acceptWhatTheyReceiveAtTheSameTimeOnce() throws Exception {
+  void acceptASimultaneousRequestOnce() throws Exception {
     for (int i = 0; i < 25; i++) {
       String message = "m" + i;
       String event = "e" + i;
@@ -94,7 +94,7 @@ class PostgresReplicasTest {
   }
 
   @Test
-  void keepWhatTheyAcceptedWhileTheyLive() {
+  void keepTheirRequestsWhileTheyLive() {
     accept(one, "m1");
     assertThat(resumed(other)).isEmpty();
     assertThat(resumed(one)).isEmpty();
@@ -105,7 +105,7 @@ class PostgresReplicasTest {
   }
 
   @Test
-  void handOnWhatASilentOneHad() {
+  void takeOverTheRequestsOfASilentReplica() {
     accept(one, "m1");
     server.execute("update replicas.replica set seen_at = seen_at - interval '1 minute'");
     other.replicas().renew();
@@ -121,14 +121,14 @@ class PostgresReplicasTest {
   }
 
   @Test
-  void handOnAtOnceWhatALeavingOneHad() {
+  void takeOverTheRequestsOfALeavingReplicaAtOnce() {
     accept(one, "m1");
     one.replicas().leave();
     assertThat(resumed(other)).containsExactly("m1");
   }
 
   @Test
-  void doATaskOneAtATime() {
+  void runATaskOneAtATime() {
     try (Replicas.Exclusive alone = one.replicas().begin("reload").orElseThrow()) {
       assertThat(alone).isNotNull();
       assertThat(other.replicas().begin("reload")).isEmpty();
@@ -139,25 +139,31 @@ class PostgresReplicasTest {
   }
 
   @Test
-  void hearWhatAnotherAnnouncesAndAskAfterALostConnection() throws Exception {
+  void receiveAnnouncementsAndCatchUpAfterALostConnection() throws Exception {
     Semaphore heard = new Semaphore(0);
     Semaphore settings = new Semaphore(0);
     other.replicas().follow(Change.DOCUMENTS, heard::release);
     other.replicas().follow(Change.SETTINGS, settings::release);
-    assertThat(heard.tryAcquire(2, 10, TimeUnit.SECONDS)).as("at once, and listening").isTrue();
+    assertThat(heard.tryAcquire(2, 10, TimeUnit.SECONDS))
+        .as("called when following and when listening")
+        .isTrue();
     one.replicas().announce(Change.DOCUMENTS);
-    assertThat(heard.tryAcquire(10, TimeUnit.SECONDS)).as("announcement").isTrue();
+    assertThat(heard.tryAcquire(10, TimeUnit.SECONDS)).as("called after an announcement").isTrue();
     settings.drainPermits();
     one.channels().set(new Setting("C1", "mode", "AUTO"));
-    assertThat(settings.tryAcquire(10, TimeUnit.SECONDS)).as("setting").isTrue();
+    assertThat(settings.tryAcquire(10, TimeUnit.SECONDS))
+        .as("called after a changed setting")
+        .isTrue();
     heard.drainPermits();
     server.execute(
         "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen \"ai-bets\"'");
-    assertThat(heard.tryAcquire(20, TimeUnit.SECONDS)).as("lost connection").isTrue();
+    assertThat(heard.tryAcquire(20, TimeUnit.SECONDS))
+        .as("called after a lost connection")
+        .isTrue();
   }
 
   @Test
-  void useUpAnAllowanceTogether() throws Exception {
+  void shareAnAllowance() throws Exception {
     Allowances first = one.replicas().allowances().orElseThrow();
     Duration share = Duration.ofSeconds(20);
     assertThat(together(each -> take(each, share).isZero()))
@@ -183,7 +189,7 @@ class PostgresReplicasTest {
   }
 
   @Test
-  void keepWhatQuestionsInAnotherMayStillRead() {
+  void keepVersionsThatAnotherMayStillRead() {
     PassageStore store = one.passages();
     long before = store.stage(List.of(EncodedDocuments.of("a", "1", "A."))).get(0);
     store.publish(List.of(before), List.of());

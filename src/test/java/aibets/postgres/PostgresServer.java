@@ -205,7 +205,7 @@ public final class PostgresServer {
 
   private void control(String command) {
     if (!succeeds(command)) {
-      throw new AssertionError("The server would not " + command);
+      throw new AssertionError("The server could not be controlled: " + command);
     }
   }
 

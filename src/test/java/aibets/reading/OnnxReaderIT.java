@@ -94,7 +94,7 @@ class OnnxReaderIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", " ...", "?!", "??"})
-  void readsAQuestionAlikeWhateverItEndsWith(String end) {
+  void readsAQuestionTheSameWhateverItEndsWith(String end) {
     Reading marked = read("how long can I keep a novel?", LIBRARY);
     assertThat(read("how long can I keep a novel" + end, LIBRARY)).isEqualTo(marked);
   }
@@ -122,7 +122,7 @@ class OnnxReaderIT {
   }
 
   @Test
-  void readsOnlyTheBeginningOfWhatIsTooLong() {
+  void readsOnlyTheBeginningOfAnOverlongPassage() {
     String[] sentences = new String[400];
     java.util.Arrays.fill(sentences, "The quick brown fox jumps over the lazy dog.");
     Reading reading = read("x ".repeat(400), excerpt("title ".repeat(300), sentences));
@@ -140,7 +140,7 @@ class OnnxReaderIT {
   }
 
   @Test
-  void isClosedOnlyWhenWhatIsBeingReadHasEnded() throws Exception {
+  void closesOnlyAfterTheReadsInProgress() throws Exception {
     Reader other = OnnxReader.of(ReaderModel.shipped(), tokenizer);
     ExecutorService askers = Executors.newFixedThreadPool(4);
     try {
@@ -177,7 +177,7 @@ class OnnxReaderIT {
   }
 
   @Test
-  void refusesWhatHasAnotherChecksumThanTheProgramWasBuiltWith() {
+  void refusesAModelWithAnUnexpectedChecksum() {
     byte[] model = {3, 1, 4, 1, 5};
     assertThat(ReaderModel.verified(model, "574687ba")).isSameAs(model);
     model[2] ^= 1;

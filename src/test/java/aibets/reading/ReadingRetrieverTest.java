@@ -118,7 +118,7 @@ class ReadingRetrieverTest {
   }
 
   @Test
-  void stopsWhenOneIsClear() {
+  void stopsWhenOnePassageClearlyAnswers() {
     Document[] documents = new Document[9];
     for (int i = 0; i < documents.length; i++) {
       documents[i] = Documents.of("d" + i, i == 2 ? "surely yes." : "No.");
@@ -160,7 +160,7 @@ class ReadingRetrieverTest {
   }
 
   @Test
-  void hasNothingToReadWhereNothingIsFound() {
+  void readsNothingIfNothingIsFound() {
     assertThat(rank("q", 4)).isEmpty();
   }
 }

@@ -107,7 +107,7 @@ class EngineCorpusTest {
   }
 
   @Test
-  void opensTheIndexOfWhatIsLiveAfterACrashBeforePublishing() {
+  void opensTheLiveIndexAfterACrashBeforePublishing() {
     long before = stage("a", "Kestrel moved to Oslo.");
     store.publish(List.of(before), List.of());
     opened().close();
@@ -118,7 +118,7 @@ class EngineCorpusTest {
   }
 
   @Test
-  void refusesWhatIsOldOnceOtherDocumentsArePublished() {
+  void refusesTheOldIndexOnceOtherDocumentsArePublished() {
     long before = stage("a", "Kestrel moved to Oslo.");
     store.publish(List.of(before), List.of());
     try (LateInteractionRetriever retriever = opened();
@@ -162,7 +162,7 @@ class EngineCorpusTest {
   }
 
   @Test
-  void findsInAPartOnlyItsDocuments() {
+  void findsOnlyTheDocumentsOfAPart() {
     store.publish(
         List.of(stage("a", "Kestrel moved to Oslo."), stage("b", "Heron moved to Oslo.")),
         List.of());
@@ -174,7 +174,7 @@ class EngineCorpusTest {
   }
 
   @Test
-  void findsNothingIfThereIsNothing() {
+  void findsNothingInAnEmptyCorpus() {
     try (LateInteractionRetriever retriever = opened()) {
       assertThat(texts(retriever)).isEmpty();
       assertThat(engine.indexes()).isEmpty();

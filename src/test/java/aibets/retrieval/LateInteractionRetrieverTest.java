@@ -62,7 +62,7 @@ class LateInteractionRetrieverTest {
   }
 
   @Test
-  void takesQuestionsWithoutAnyIndexedWord() {
+  void acceptsQuestionsWithoutAnyIndexedWord() {
     publish(Documents.of("a", "Labs raised money."));
     assertThat(rank("the of and")).hasSize(1);
     assertThat(rank("?!")).hasSize(1);

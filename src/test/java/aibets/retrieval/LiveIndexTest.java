@@ -41,7 +41,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void findsTheSameAfterChangesAsANewOne() {
+  void findsTheSameAfterChangesAsANewIndex() {
     long seed = System.nanoTime();
     System.out.println("seed=" + seed);
     Random random = new Random(seed);
@@ -57,7 +57,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void takesTheWordsFromTheDirectoryWhenItIsOpenedAgain() throws IOException {
+  void readsTheWordIndexFromTheDirectoryWhenReopened() throws IOException {
     change("a", new Random(1));
     opened().close();
     List<Path> before = files();
@@ -68,7 +68,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void takesAnAcronymFromTheDirectoryWhoseWordsATabParts() throws IOException {
+  void readsAnAcronymWithATabFromTheDirectory() throws IOException {
     EncodedDocument document = encoded("a", "A world\tmodel (WM) sees what comes.");
     store.publish(store.stage(List.of(document)), List.of());
     opened().close();
@@ -78,7 +78,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void rebuildsTheWordsWhenTheirNotesCannotBeRead() throws IOException {
+  void rebuildsTheWordIndexWhenItsNotesCannotBeRead() throws IOException {
     change("a", new Random(1));
     opened().close();
     try (WordIndex words = WordIndex.existing(directory.resolve("words"))) {
@@ -93,7 +93,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void rebuildsTheWordsWhenTheyAreOfAnotherCorpus() {
+  void rebuildsTheWordIndexOfAnotherCorpus() {
     change("a", new Random(1));
     opened().close();
     change("a", new Random(2));
@@ -104,7 +104,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void rebuildsTheWordsWhenTheyAreDamaged() throws IOException {
+  void rebuildsADamagedWordIndex() throws IOException {
     change("a", new Random(1));
     opened().close();
     for (Path file : files()) {
@@ -120,7 +120,7 @@ class LiveIndexTest {
   }
 
   @Test
-  void keepsTheWordsInMemoryWhereItCannotWrite() throws IOException {
+  void keepsTheWordIndexInMemoryIfItCannotWrite() throws IOException {
     change("a", new Random(1));
     Files.writeString(directory.resolve("words"), "no directory");
     try (LateInteractionRetriever retriever = opened()) {

@@ -41,7 +41,7 @@ class MatchesTest {
   }
 
   @Test
-  void knowsTheQuestionWordWhatFollowsItAndTheWeakestMatch() {
+  void findsTheQuestionWordItsSuccessorAndTheWeakestMatch() {
     Matches matches = matches(0.5f, 0.9f);
     matches.add(0, 1, 0.3f, false);
     assertThat(matches.asking(0)).isEqualTo(0.5f);
@@ -50,7 +50,7 @@ class MatchesTest {
   }
 
   @Test
-  void knowsQuestionsWithoutQuestionWords() {
+  void acceptsQuestionsWithoutQuestionWords() {
     Matches matches = new Matches(1, new QuestionTokens(WEIGHTS, WEIGHTS, new int[0], -1));
     assertThat(matches.asking(0)).isZero();
     assertThat(matches.asked(0)).isZero();

@@ -2,8 +2,6 @@ package aibets.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aibets.encoding.Encoder;
-import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +20,12 @@ class WordsTest {
     "who invents supper for huber,who invents supper for huber",
     "quantum chromodynamics,quantum chromodynamics"
   })
-  void correctsWhatIsNearlyInTheCorpus(String typed, String understood) {
+  void correctsWordsThatAreNearlyInTheCorpus(String typed, String understood) {
     WordIndex corpus = WordIndex.inMemory();
     corpus.add(1, 1, "Investors backed a hybrid of Transformers. Super!");
-    assertThat(new Spelling(corpus.snapshot(), new PieceEncoder()).correct(typed))
+    assertThat(
+            new Spelling(corpus.snapshot(), new HashingEncoder("pieces", WordsTest::pieces))
+                .correct(typed))
         .isEqualTo(understood);
   }
 
@@ -49,27 +49,8 @@ class WordsTest {
     assertThat(acronyms.meant("UN meaning")).isEqualTo("UN meaning United Nations");
   }
 
-  /** Knows a few whole words; every other word has two pieces. */
-  private static final class PieceEncoder implements Encoder {
-
-    private final HashingEncoder words = new HashingEncoder("pieces");
-
-    @Override
-    public String fingerprint() {
-      return words.fingerprint();
-    }
-
-    @Override
-    public int dimension() {
-      return words.dimension();
-    }
-
-    @Override
-    public Encoding encode(String text) {
-      return words.encode(text.equals("packed") || text.equals("quantum") ? text : text + " ing");
-    }
-
-    @Override
-    public void close() {}
+  /** Leaves a few words whole; every other word has two pieces. */
+  private static String pieces(String word) {
+    return word.equals("packed") || word.equals("quantum") ? word : word + " ing";
   }
 }

@@ -75,7 +75,7 @@ class AgentTest {
   }
 
   @Test
-  void isTheSameAppBesideWhatAnAgentNeeds() throws IOException {
+  void differsFromTheAppOnlyInWhatAnAgentNeeds() throws IOException {
     Manifest plain = read("slack-manifest.yaml");
     Manifest agent = read("slack-agent-manifest.yaml");
     Set<String> scopes = new TreeSet<>(plain.scopes());

@@ -34,7 +34,7 @@ class BlockRulesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void takesAsManyAsTheRuleSaysAndNotOneMore(Rule rule) {
+  void allowsExactlyAsManyAsTheRuleSays(Rule rule) {
     assertThat(post(BlockLimits.ofMessages().get(rule).apply(rule.limit())).path("ok").asBoolean())
         .isTrue();
     JsonNode refused = post(BlockLimits.ofMessages().get(rule).apply(rule.limit() + 1));
@@ -83,14 +83,14 @@ class BlockRulesTest {
 
   @Proves(Rule.BLOCKS_CHARACTERS)
   @Test
-  void refusesBlocksThatAreTooMuchTogether() {
+  void refusesBlocksThatTogetherAreTooLarge() {
     assertThat(post(array(5, section(x(2_900), ""))).path("error").asText())
         .isEqualTo("msg_blocks_too_long");
   }
 
   @Proves(Rule.ONE_TABLE)
   @Test
-  void takesOneTableOnly() {
+  void allowsOnlyOneTable() {
     String table = BlockLimits.table(array(1, array(1, BlockLimits.cell("c"))), "");
     String inner = table.substring(1, table.length() - 1);
     assertThat(post(table).path("ok").asBoolean()).isTrue();
@@ -109,7 +109,7 @@ class BlockRulesTest {
   }
 
   @Test
-  void namesBlocksAndElementsThatHaveNoName() {
+  void namesUnnamedBlocksAndElements() {
     post(actions("[" + button("b", "") + "]"));
     List<String> actions = slack.said(slack.asker()).get(0).actions();
     assertThat(actions).hasSize(1).doesNotContain("");

@@ -97,7 +97,7 @@ class BoltTest {
   }
 
   @Test
-  void receivesWhatHappens() throws Exception {
+  void receivesEvents() throws Exception {
     app.event(AppMentionEvent.class, (payload, context) -> heard("mention", context.ack()));
     app.event(AppHomeOpenedEvent.class, (payload, context) -> heard("home", context.ack()));
     app.event(ReactionAddedEvent.class, (payload, context) -> heard("reaction", context.ack()));
@@ -179,7 +179,7 @@ class BoltTest {
   }
 
   @Test
-  void understandsTheAnswersOfEveryMethod() throws Exception {
+  void understandsTheResponseOfEveryMethod() throws Exception {
     String first = slack.asker().say(GENERAL, "a question");
     String ts = ok(client.chatPostMessage(r -> r.channel(GENERAL).text("hi"))).getTs();
     ok(client.authTest(r -> r));

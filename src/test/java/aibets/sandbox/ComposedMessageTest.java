@@ -50,7 +50,7 @@ class ComposedMessageTest {
   }
 
   @Test
-  void sendsWordsInBlocksOrAttachmentsAlone() {
+  void sendsTextInBlocksOrAttachmentsOnly() {
     for (Kind kind : List.of(Kind.IN_RICH_TEXT, Kind.IN_SECTION)) {
       slack.asker().send(GENERAL, ComposedMessage.of(kind, "@robot why"));
     }
@@ -78,7 +78,7 @@ class ComposedMessageTest {
   }
 
   @Test
-  void letsAnotherAppSpeak() {
+  void letsAnotherAppPost() {
     slack.sandbox().announce(GENERAL, "Deployed 4.2");
     JsonNode message = latest("message", 1);
     assertThat(message.path("subtype").asText()).isEqualTo("bot_message");

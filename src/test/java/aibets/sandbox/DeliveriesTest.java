@@ -60,7 +60,7 @@ class DeliveriesTest {
 
   @Proves(Rule.TICKET_USES)
   @Test
-  void takesATicketOnce() {
+  void acceptsATicketOnce() {
     JsonNode opened = AppDouble.json(app.post("apps.connections.open", slack.sandbox().appToken()));
     app.connect(opened.path("url").asText());
     WebSocket second = app.connect(opened.path("url").asText());
@@ -130,7 +130,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void showsWhatAnAcknowledgementCarries() {
+  void showsTheMessageInAnAcknowledgement() {
     app.answer(envelope -> Json.object().put("text", "because"));
     app.connect();
     slack.asker().command(GENERAL, "/ask why");
@@ -139,7 +139,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void sendsAMentionBesideTheMessage() {
+  void sendsAMentionAlongWithTheMessage() {
     app.connect();
     slack.asker().say(GENERAL, "@robot why <b> & #random?");
     awaitEvents("app_mention", 1);
@@ -151,7 +151,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void sendsDirectMessagesAsMessagesAlone() {
+  void sendsDirectMessagesOnlyAsMessages() {
     app.connect();
     slack.asker().say(slack.asker().direct(), "@robot why?");
     awaitEvents("message", 1);
@@ -170,7 +170,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void sendsHomesReactionsJoiningAndChanges() {
+  void sendsHomeReactionJoinAndChangeEvents() {
     app.connect();
     slack.asker().openHome();
     slack.asker().react(GENERAL, slack.asker().say(GENERAL, "hello"), "+1");
@@ -188,14 +188,14 @@ class DeliveriesTest {
 
   @Proves(Rule.NO_COMMAND_IN_THREAD)
   @Test
-  void takesNoCommandInAThread() {
+  void refusesCommandsInThreads() {
     String first = slack.asker().say(GENERAL, "hello");
     assertThatThrownBy(() -> slack.asker().reply(GENERAL, first, "/ask why"))
         .hasMessageContaining("cannot be used in threads");
   }
 
   @Test
-  void bringsShortcutsAndActionsWithTheirMessage() {
+  void sendsShortcutsAndActionsWithTheirMessage() {
     app.connect();
     String ts = slack.asker().say(GENERAL, "hello");
     slack.asker().shortcut("ask-about", GENERAL, ts);

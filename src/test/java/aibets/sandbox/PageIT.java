@@ -88,7 +88,7 @@ class PageIT extends OnThePage {
   }
 
   @Test
-  void letsOneThingGoWrongUntilItIsTakenBack() {
+  void injectsAFaultUntilItIsTakenBack() {
     browser.click("#panel-toggle");
     browser.click("#faults summary");
     browser.click("#troubles input[value=BROKEN]");
@@ -112,7 +112,7 @@ class PageIT extends OnThePage {
         "javascript:document.title='broken'",
         "\u202eright to left"
       })
-  void executesNothing(String text) {
+  void executesNoInjectedScript(String text) {
     String section = Json.object().put("type", "mrkdwn").put("text", text).toString();
     String rich = Json.object().put("type", "link").put("url", text).put("text", text).toString();
     String blocks =
@@ -137,7 +137,7 @@ class PageIT extends OnThePage {
   }
 
   @Test
-  void losesNothingOfFortyThousandCharacters() {
+  void showsAllOfFortyThousandCharacters() {
     slack.asker().say(GENERAL, "x".repeat(39_997) + "end");
     browser.awaitText("#messages", "xxend");
     assertThat(

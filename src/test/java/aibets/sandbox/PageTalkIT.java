@@ -22,7 +22,7 @@ class PageTalkIT extends OnThePage {
   }
 
   @Test
-  void changesWhatPeopleWrote() {
+  void editsOwnMessages() {
     slack.colleague().say(GENERAL, "not mine");
     slack.asker().say(GENERAL, "first & foremost @robot");
     browser.awaitText("#messages", "foremost");
@@ -55,7 +55,7 @@ class PageTalkIT extends OnThePage {
   }
 
   @Test
-  void showsPrivateChannelsToTheirMembersAlone() {
+  void showsPrivateChannelsOnlyToTheirMembers() {
     assertThat(browser.text("#places")).doesNotContain("leads");
     browser.choose("#me", "U0ADMIN");
     browser.awaitText("#places", "🔒 leads");
@@ -89,7 +89,7 @@ class PageTalkIT extends OnThePage {
   }
 
   @Test
-  void showsEphemeralMessagesToTheirPersonAlone() {
+  void showsEphemeralMessagesOnlyToTheirRecipient() {
     app.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ADMIN", "text", "psst");
     app.call("chat.postMessage", "channel", GENERAL, "text", "to all");
     browser.awaitText("#messages", "to all");
@@ -100,7 +100,7 @@ class PageTalkIT extends OnThePage {
   }
 
   @Test
-  void marksWhatIsNew() {
+  void marksNewMessages() {
     slack.colleague().say("C0RANDOM", "over here");
     browser.awaitText("#places .unread", "random");
     browser.awaitText("#places .count", "1");

@@ -62,7 +62,7 @@ class PageTest {
   }
 
   @Test
-  void makesNoMarkupOutOfText() throws IOException {
+  void neverTurnsTextIntoMarkup() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/aibets/sandbox"))) {
       for (Path file : files.toList()) {
         assertThat(Files.readString(file))
@@ -72,7 +72,7 @@ class PageTest {
   }
 
   @Test
-  void takesNothingFromOtherSites() {
+  void acceptsNothingFromOtherSites() {
     HttpRequest foreign =
         HttpRequest.newBuilder(uri("page/do"))
             .header("Origin", "https://example.org")
@@ -125,7 +125,7 @@ class PageTest {
 
   @Proves(Rule.EPHEMERAL_IS_GONE)
   @Test
-  void sendsAPageEverythingExceptWhatIsGone() throws IOException {
+  void sendsAPageEverythingThatStillExists() throws IOException {
     browser.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ASKER", "text", "psst");
     slack.asker().say(GENERAL, "hello");
     JsonNode all = firstEvent();

@@ -29,7 +29,7 @@ class ResponseUrlsTest {
 
   @Proves(Rule.RESPONSE_URL_USES)
   @Test
-  void answersFiveTimes() {
+  void acceptsFiveResponses() {
     for (int i = 0; i < Rule.RESPONSE_URL_USES.limit(); i++) {
       assertThat(respond("{'text':'answer'}").statusCode()).isEqualTo(200);
     }
@@ -42,7 +42,7 @@ class ResponseUrlsTest {
 
   @Proves(Rule.RESPONSE_URL_MINUTES)
   @Test
-  void answersForHalfAnHour() {
+  void acceptsResponsesForHalfAnHour() {
     slack.sandbox().advance(Duration.ofMinutes(29));
     assertThat(respond("{'text':'answer'}").statusCode()).isEqualTo(200);
     slack.sandbox().advance(Duration.ofMinutes(2));
@@ -50,7 +50,7 @@ class ResponseUrlsTest {
   }
 
   @Test
-  void answersAllIfAskedTo() {
+  void respondsToAllIfAskedTo() {
     respond("{'text':'answer','response_type':'in_channel'}");
     assertThat(slack.said(slack.colleague())).hasSize(1);
   }

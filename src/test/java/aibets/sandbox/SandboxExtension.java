@@ -184,7 +184,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
   public Seen awaitOnly(Member to) {
     awaitThat(() -> !said(to).isEmpty());
     if (said(to).size() != 1) {
-      throw new AssertionError("Not one message, but " + said(to));
+      throw new AssertionError("Expected one message, but there were " + said(to));
     }
     return said(to).get(0);
   }
@@ -283,7 +283,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
                   entry ->
                       entry.at() + " " + entry.kind() + " " + entry.name() + " " + entry.outcome())
               .collect(Collectors.joining("\n"));
-      throw new AssertionError("It did not come true. What passed:\n" + passed, e);
+      throw new AssertionError("The condition was not met. Traffic until then:\n" + passed, e);
     }
   }
 

@@ -37,7 +37,7 @@ class ViewRulesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void takesAsMuchAsTheRuleSaysAndNotOneMore(Rule rule) {
+  void allowsExactlyAsMuchAsTheRuleSays(Rule rule) {
     assertThat(open(BlockLimits.ofModals().get(rule).apply(rule.limit()))).isEmpty();
     assertThat(open(BlockLimits.ofModals().get(rule).apply(rule.limit() + 1)))
         .isEqualTo(rule.error());
@@ -59,7 +59,7 @@ class ViewRulesTest {
 
   @Proves({Rule.TRIGGER_USES, Rule.TRIGGER_SECONDS})
   @Test
-  void takesATriggerOnceAndInTime() {
+  void acceptsATriggerOnceAndInTime() {
     String trigger = trigger();
     assertThat(open(trigger, modal("t", DIVIDER, ""))).isEmpty();
     assertThat(open(trigger, modal("t", DIVIDER, ""))).isEqualTo("exchanged_trigger_id");
@@ -71,7 +71,7 @@ class ViewRulesTest {
 
   @Proves(Rule.VIEW_STACK)
   @Test
-  void stacksThree() {
+  void stacksAtMostThreeViews() {
     open(modal("first", DIVIDER, ""));
     assertThat(push()).isEmpty();
     assertThat(push()).isEmpty();
@@ -92,7 +92,7 @@ class ViewRulesTest {
   }
 
   @Test
-  void bringsWhatWasFilledInAndShowsErrors() {
+  void submitsInputsAndShowsErrors() {
     app.answer(
         envelope ->
             Json.object()
@@ -107,7 +107,7 @@ class ViewRulesTest {
   }
 
   @Test
-  void closesWhatWasSubmittedAndSendsNothingThatIsIncomplete() {
+  void closesSubmittedViewsAndSendsNoIncompleteOnes() {
     open(modal("t", INPUT, SUBMIT));
     String id = slack.modals(slack.asker()).at("/0/id").asText();
     slack.asker().submit(id, Json.object());

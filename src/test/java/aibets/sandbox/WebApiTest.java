@@ -37,7 +37,7 @@ class WebApiTest {
   @Proves(Rule.KNOWN_METHODS)
   @ParameterizedTest
   @ValueSource(strings = {"chat.sing", "", "admin.users.list"})
-  void refusesWhatItDoesNotKnowWithAnAnswer(String method) {
+  void refusesUnknownMethodsWithAResponse(String method) {
     HttpResponse<String> response = app.post(method, slack.sandbox().botToken());
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(AppDouble.json(response).path("error").asText()).isEqualTo("unknown_method");
@@ -45,7 +45,7 @@ class WebApiTest {
 
   @Proves(Rule.TOKEN)
   @Test
-  void takesTheRightTokenOnly() {
+  void acceptsOnlyTheRightToken() {
     Sandbox sandbox = slack.sandbox();
     assertThat(app.post("auth.test", sandbox.botToken()).body()).contains("\"ok\":true");
     assertThat(app.post("auth.test", "xoxb-other").body()).contains("invalid_auth");
@@ -97,7 +97,7 @@ class WebApiTest {
 
   @Proves(Rule.MEMBERSHIP)
   @Test
-  void letsTheBotSpeakWhereItIs() {
+  void letsTheBotPostWhereItIsAMember() {
     assertThat(error("chat.postMessage", "channel", RANDOM, "text", "x"))
         .isEqualTo("not_in_channel");
     assertThat(error("conversations.history", "channel", RANDOM)).isEqualTo("not_in_channel");
@@ -109,7 +109,7 @@ class WebApiTest {
 
   @Proves(Rule.FILE_UPLOADED)
   @Test
-  void completesOnlyWhatWasUploaded() {
+  void completesOnlyFilesThatWereUploaded() {
     JsonNode begun = app.call("files.getUploadURLExternal", "filename", "a.png", "length", "12");
     String files = "[{\"id\":\"" + begun.path("file_id").asText() + "\"}]";
     assertThat(error("files.completeUploadExternal", "files", files)).isEqualTo("file_not_found");
@@ -122,7 +122,7 @@ class WebApiTest {
 
   @Proves(Rule.PRIVATE_CHANNELS)
   @Test
-  void knowsOfPrivateChannelsOnlyAfterAnInvitation() {
+  void showsPrivateChannelsOnlyAfterAnInvitation() {
     app.connect();
     assertThat(error("conversations.info", "channel", "C0LEADS")).isEqualTo("channel_not_found");
     assertThat(error("chat.postMessage", "channel", "C0LEADS", "text", "hello"))
@@ -138,7 +138,7 @@ class WebApiTest {
 
   @Proves(Rule.EPHEMERAL_MEMBERSHIP)
   @Test
-  void showsAnEphemeralMessageToItsPersonOnly() {
+  void showsAnEphemeralMessageOnlyToItsRecipient() {
     assertThat(error("chat.postEphemeral", "channel", GENERAL, "user", "U0NOBODY", "text", "x"))
         .isEqualTo("user_not_in_channel");
     app.call("chat.postEphemeral", "channel", GENERAL, "user", "U0ASKER", "text", "psst");
@@ -187,7 +187,7 @@ class WebApiTest {
 
   @Proves({Rule.TEXT, Rule.SOMETHING_TO_SAY, Rule.ATTACHMENTS})
   @Test
-  void refusesTooMuchAndNothing() {
+  void refusesMessagesThatAreTooLongOrEmpty() {
     assertThat(error("chat.postMessage", "channel", GENERAL, "text", "x".repeat(4_000))).isEmpty();
     assertThat(error("chat.postMessage", "channel", GENERAL, "text", "x".repeat(4_001)))
         .isEqualTo("msg_too_long");
@@ -198,7 +198,7 @@ class WebApiTest {
   }
 
   @Test
-  void answersInThreadsAndListsThem() {
+  void postsInThreadsAndListsThem() {
     String first = slack.asker().say(GENERAL, "a question");
     app.call("chat.postMessage", "channel", GENERAL, "thread_ts", first, "text", "an answer");
     slack.asker().reply(GENERAL, first, "and a follow-up");
@@ -222,7 +222,7 @@ class WebApiTest {
 
   @Proves({Rule.STREAM_IN_THREAD, Rule.STREAM_OPEN})
   @Test
-  void growsAStreamUntilItIsStopped() {
+  void appendsToAStreamUntilItIsStopped() {
     String first = slack.asker().say(GENERAL, "a question");
     assertThat(error("chat.startStream", "channel", GENERAL)).isEqualTo("invalid_arguments");
     JsonNode stream = app.call("chat.startStream", "channel", GENERAL, "thread_ts", first);

@@ -21,7 +21,7 @@ class DatabaseSettingsTest {
   @TempDir private Path directory;
 
   @Test
-  void readsADatabaseWhoseUserAndPasswordTheEnvironmentHas() throws IOException {
+  void takesUserAndPasswordFromTheEnvironment() throws IOException {
     String url = "jdbc:postgresql://db.example.com:5432/bets?sslmode=verify-full";
     Settings.Database database =
         read("{}", DATABASE_USER, Map.of("database", url, "database-connections", "3"))
@@ -46,14 +46,14 @@ class DatabaseSettingsTest {
         "jdbc:h2:mem:horse | give an address such as jdbc:postgresql:",
         "jdbc:postgresql://db/ | give an address such as jdbc:postgresql:"
       })
-  void refusesADatabaseThatMightDoMoreAndShowsNothingOfIt(String url, String remedy) {
+  void refusesADangerousAddressWithoutShowingIt(String url, String remedy) {
     assertThatThrownBy(() -> read("{}", DATABASE_USER, Map.of("database", url)))
         .hasMessageContainingAll("database = '(hidden)'", remedy)
         .hasMessageNotContaining("horse");
   }
 
   @Test
-  void sendsAPasswordNowhereThatAFileSays() {
+  void refusesAnAddressFromAFile() {
     String url = "jdbc:postgresql://db/bets";
     String file = "ai-bets: {database: '" + url + "?password=horse'}";
     assertThatThrownBy(() -> read(file, DATABASE_USER, Map.of()))

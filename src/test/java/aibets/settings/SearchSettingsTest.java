@@ -28,8 +28,7 @@ class SearchSettingsTest {
     "http://127.0.0.1:9200, http://127.0.0.1:9200/",
     "http://[::1]:9200, http://[::1]:9200/"
   })
-  void readsAClusterWhoseUserAndPasswordTheEnvironmentHas(String given, String address)
-      throws IOException {
+  void takesUserAndPasswordFromTheEnvironment(String given, String address) throws IOException {
     Settings.Search search = read("{}", USER, Map.of("search", given)).search().orElseThrow();
     assertThat(search.address()).hasToString(address);
     assertThat(search.user()).isEqualTo("bets");
@@ -46,7 +45,7 @@ class SearchSettingsTest {
     "http://search.example.com/horse, use https",
     "http://localhost.example.com/horse, use https"
   })
-  void refusesAnAddressThatWouldShowThePasswordAndShowsNothingOfIt(String address, String remedy) {
+  void refusesAnAddressWithAPasswordWithoutShowingIt(String address, String remedy) {
     assertThatThrownBy(() -> read("{}", USER, Map.of("search", address)))
         .hasMessageContainingAll("search = '(hidden)'", remedy)
         .hasMessageNotContaining("horse");
@@ -60,7 +59,7 @@ class SearchSettingsTest {
   }
 
   @Test
-  void sendsAPasswordNowhereThatAFileSays() {
+  void refusesAnAddressFromAFile() {
     String file = "ai-bets: {search: 'https://search/?password=horse'}";
     assertThatThrownBy(() -> read(file, USER, Map.of()))
         .hasMessageContainingAll(

@@ -42,7 +42,7 @@ class SecretSettingsTest {
     "AI_BETS_COLOR, xoxb-1-two",
     "AI_BETS_WATCH, xapp-1-two"
   })
-  void neverShowsWhatMayBeATokenInTheEnvironment(String name, String value) {
+  void neverShowsAPossibleTokenInTheEnvironment(String name, String value) {
     assertThatThrownBy(() -> read("ai-bets: {}", Map.of(name, value), Map.of()))
         .hasMessageContaining(name.equals("AI_BETS_WATCH") ? "watch = '(hidden)'" : name)
         .hasMessageNotContaining("two");
@@ -50,7 +50,7 @@ class SecretSettingsTest {
 
   @ParameterizedTest
   @CsvSource({"slack.bot-token, one-two", "xoxb-1-two, on", "threshold, xoxb-1-two"})
-  void neverShowsWhatMayBeATokenInAFlag(String name, String value) {
+  void neverShowsAPossibleTokenInAFlag(String name, String value) {
     assertThatThrownBy(() -> read("ai-bets: {}", Map.of(), Map.of(name, value)))
         .isInstanceOf(SettingsException.class)
         .hasMessageNotContaining("two");
@@ -65,7 +65,7 @@ class SecretSettingsTest {
   }
 
   @Test
-  void listensToOtherMachinesOnlyWithAToken() throws IOException {
+  void servesOtherMachinesOnlyWithAToken() throws IOException {
     String file = "ai-bets: {http: {port: 8085, host: 0.0.0.0}}";
     assertThatThrownBy(() -> read(file, Map.of(), Map.of()))
         .hasMessageContainingAll("http.host = '0.0.0.0'", "AI_BETS_HTTP_TOKEN");

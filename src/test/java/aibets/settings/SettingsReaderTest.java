@@ -51,7 +51,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void admitsStrangersAndGuestsOnlyIfSetSo() throws IOException {
+  void admitsStrangersAndGuestsOnlyIfConfigured() throws IOException {
     Settings.Access usual = read("ai-bets: {}", Map.of(), Map.of()).slack().access();
     assertThat(usual.strangers() || usual.guests()).isFalse();
     Settings.Access open =
@@ -127,7 +127,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void refusesADataDirectoryThatWouldBecomeADatabasesSettings() {
+  void refusesADataDirectoryThatWouldAlterTheDatabaseUrl() {
     String path = "a;INIT=RUNSCRIPT FROM 'x.sql'--";
     String remedy = "data = '" + path + "': name a directory without ';' in its absolute path";
     assertThatThrownBy(() -> read("ai-bets:\n  data: \"" + path + "\"", Map.of(), Map.of()))
@@ -160,7 +160,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void saysWhichFileIsNoYaml() {
+  void saysWhichFileIsNotYaml() {
     assertThatThrownBy(() -> read("ai-bets: [", Map.of(), Map.of()))
         .hasMessageContaining("settings.yaml': is not a readable YAML file");
   }
@@ -187,7 +187,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void readsPlacesOfManyKinds() throws IOException {
+  void readsSourcesOfManyKinds() throws IOException {
     String yaml =
         """
         ai-bets:
@@ -227,7 +227,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void refusesPlacesWithPasswordsOptionsOrWaysOut() {
+  void refusesSourcesWithPasswordsOptionsOrEscapes() {
     assertThat(
             List.of(
                 "git+https://me:secret@h/r.git",
@@ -248,7 +248,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void refusesPagesOfHostsThatAreNotNamed() {
+  void refusesPagesOfUnlistedHosts() {
     assertThatThrownBy(() -> seeds("https://docs.example.com/a"))
         .hasMessageContaining("name 'docs.example.com' in web.hosts, too");
   }
@@ -266,7 +266,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void readsHowChannelsWantTheirMessages() throws IOException {
+  void readsTheModesOfChannels() throws IOException {
     String yaml = "ai-bets:\n  slack:\n    channel-modes: [C012AB3CD=auto, G0EF=mentions]";
     assertThat(read(yaml, Map.of(), Map.of()).slack().channelModes())
         .containsExactlyInAnyOrderEntriesOf(

@@ -100,7 +100,7 @@ class WorkspaceSettingsTest {
   }
 
   @Test
-  void refuseWhatHoldsForTheWholeProcess() throws IOException {
+  void refuseSettingsOfTheWholeProcess() throws IOException {
     write(
         "T1.yaml",
         "ai-bets:\n  data: /x\n  http:\n    port: 1\n  database: jdbc:x\n  colour: red\n");

@@ -22,7 +22,7 @@ class AdminsTest {
   }
 
   @Test
-  void knowsTheNamedWithoutAskingSlack() {
+  void knowsConfiguredAdminsWithoutAskingSlack() {
     assertThat(admins("U0ASKER").include("U0ASKER")).isTrue();
     assertThat(admins("U0ASKER").include("U0ADMIN")).isFalse();
     assertThat(slack.calls("users.info")).isEmpty();

@@ -46,7 +46,7 @@ class AnswerBlocksTest {
   }
 
   @Test
-  void quotesWordForWordAndLinksTheSource() {
+  void quotesVerbatimAndLinksTheSource() {
     Message message = renderer.answer(Answers.quoting("Who?", Answers.quote("a <!here> *b*\n c ")));
     assertThat(quoted(message)).containsExactly("a <!here> *b*\n c ");
     assertThat(all(json(message), "mrkdwn").get(0).get("text").getAsString())
@@ -113,13 +113,13 @@ class AnswerBlocksTest {
   }
 
   @Test
-  void sendsOfAStyleWhatIsTrue() {
+  void sendsOnlyTrueStyles() {
     assertThat(json(renderer.answer(Answers.perhaps("Who?", Answers.quote("a")))).toString())
         .contains("\"style\":{\"bold\":true}");
   }
 
   @Test
-  void numbersQuotesInWordsOnlyWhereThereAreSeveral() {
+  void numbersQuotesInWordsOnlyIfThereAreSeveral() {
     assertThat(renderer.answer(Answers.quoting("Who?", Answers.quote("a"))).text())
         .isEqualTo(
             "Question: Who?\n“a” — Letter to shareholders, 5 February 2026, section “Outlook”");

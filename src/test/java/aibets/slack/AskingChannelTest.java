@@ -77,14 +77,14 @@ class AskingChannelTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Chips are dear.", "where is lunch?", "@ben who bets?", "how are you?"})
-  void isSilentAboutAllElse(String text) {
+  void ignoresAllOtherMessages(String text) {
     start(Mode.AUTO);
     slack.asker().say(GENERAL, text);
     assertThatNobodyNoticedAnything();
   }
 
   @Test
-  void isSilentWhereNobodyAsksForMore() {
+  void ignoresUnaddressedQuestionsByDefault() {
     start(Mode.MENTIONS);
     slack.asker().say(GENERAL, "who bets?");
     assertThatNobodyNoticedAnything();
@@ -114,7 +114,7 @@ class AskingChannelTest {
   }
 
   @Test
-  void isSilentWhereSlackDoesNotSayWhetherAPersonHasAnswered() {
+  void isSilentIfSlackCannotSayWhetherAPersonHasAnswered() {
     start(Mode.AUTO);
     slack.sandbox().faults().fail("conversations.replies", "fatal_error");
     slack.asker().say(GENERAL, "who bets?");
@@ -142,7 +142,7 @@ class AskingChannelTest {
   }
 
   @Test
-  void makesWayForPeopleWhoAskIt() {
+  void givesWayToPeopleWhoAddressIt() {
     start(Mode.AUTO);
     bot.mention("Who is slow?");
     bot.awaitAcks(2);

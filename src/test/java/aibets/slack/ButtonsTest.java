@@ -103,6 +103,19 @@ class ButtonsTest {
   }
 
   @Test
+  void showsTheItemsOfAListWithBulletsInTheirContext() {
+    bot.close();
+    Document list = MemoryArchive.letter("- chips", "- dips - too", "- drips", "- whips");
+    bot =
+        new RunningBot(
+            slack, (question, earlier) -> Answers.from(list, question), MemoryArchive.of(list));
+    press(slack.asker(), asked(), "show-context");
+    assertThat(modal(slack.asker(), "dips").toString())
+        .contains("• chips", "• dips - too", "• drips")
+        .doesNotContain("- chips", "- dips", "- drips");
+  }
+
+  @Test
   void walksThroughTheDocumentAndItsQuotes() {
     press(slack.asker(), asked(), "show-context");
     pressInModal(modal(slack.asker(), "We looked back first."), "context-later");
@@ -141,7 +154,7 @@ class ButtonsTest {
   }
 
   @Test
-  void sharesWhereTheBotIsNoMember() {
+  void sharesWhereTheBotIsNotAMember() {
     slack.asker().command(RANDOM, "/ai-bets Who?");
     press(slack.asker(), slack.awaitOnly(slack.asker()), "share", RANDOM);
     assertThat(slack.awaitOnly(slack.colleague()).isEphemeral()).isFalse();
@@ -181,7 +194,7 @@ class ButtonsTest {
   }
 
   @Test
-  void showsNobodyWhatOnlyAnotherMaySee() {
+  void neverShowsPrivateAnswersToOthers() {
     Seen answer = asked();
     press(slack.asker(), answer, "show-context");
     modal(slack.asker(), "We bet on chips.");
@@ -229,7 +242,7 @@ class ButtonsTest {
   }
 
   @Test
-  void keepsPraise() {
+  void keepsPositiveFeedback() {
     choose(asked(), "feedback", "helpful");
     slack.await(slack.asker(), seen -> seen.text().startsWith("Thank you"));
     assertThat(archive.storage().journal().feedback())
@@ -238,7 +251,7 @@ class ButtonsTest {
   }
 
   @Test
-  void keepsBlameWithItsReason() {
+  void keepsNegativeFeedbackWithItsReason() {
     choose(asked(), "feedback", "not-helpful");
     slack.await(slack.asker(), seen -> seen.text().startsWith("Thank you"));
     JsonNode modal = modal(slack.asker(), "What went wrong?");

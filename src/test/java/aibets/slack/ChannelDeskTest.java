@@ -42,7 +42,7 @@ class ChannelDeskTest {
   }
 
   @Test
-  void setsHowMessagesAreTakenAndKeepsThat() {
+  void setsAndKeepsTheModeOfAChannel() {
     bot.command(slack.admin(), "channel auto");
     await("other questions if the documents answer them");
     bot.close();
@@ -60,7 +60,7 @@ class ChannelDeskTest {
   }
 
   @Test
-  void setsFromWhichDocumentsAChannelIsAnswered() {
+  void setsTheDocumentsOfAChannel() {
     bot.command(slack.admin(), "documents hr+legal");
     await("No document is in “hr”, “legal”.");
     bot.command(slack.admin(), "documents .");

@@ -119,7 +119,7 @@ class CommandsTest {
   }
 
   @Test
-  void answersACommandThatComesTwiceOnce() {
+  void answersADuplicateCommandOnce() {
     answer("Who?");
     slack.resend(payload -> {});
     bot.awaitAcks(2);
@@ -167,7 +167,7 @@ class CommandsTest {
   }
 
   @Test
-  void showsWhyATextIsNoQuestion() {
+  void explainsWhyATextIsNotAQuestion() {
     restart(
         (question, earlier) -> {
           throw new QuestionException("Please ask in words <@U1>.");
@@ -194,7 +194,7 @@ class CommandsTest {
   }
 
   @Test
-  void hasTheNameOfTheAppInSlack() {
+  void usesTheCommandThatTheAppHasInSlack() {
     answer("Who?");
     slack.resend(
         payload ->

@@ -104,7 +104,7 @@ class ControlsIT {
   }
 
   @Test
-  void takesPraiseBlameAndADismissal() {
+  void acceptsFeedbackAndADismissal() {
     say("/ai-bets Who bets?");
     browser.click(".feedback button:first-child");
     browser.awaitText("#messages", "Thank you");

@@ -105,7 +105,7 @@ class ConversationsTest {
         "I know who bets.",
         "shall we have lunch?"
       })
-  void ignoresWhatIsNotMeantForIt(String text) {
+  void ignoresMessagesThatAreNotMeantForIt(String text) {
     String thread = startedThread();
     slack.asker().reply(GENERAL, thread, text);
     assertNothingMoreThan(1);
@@ -122,7 +122,7 @@ class ConversationsTest {
   }
 
   @Test
-  void leavesThreadsAloneThatItIsNotIn() {
+  void ignoresThreadsThatItIsNotIn() {
     String thread = slack.colleague().say(GENERAL, "Chips are dear");
     slack.asker().reply(GENERAL, thread, "who bets on them?");
     slack.asker().say(GENERAL, "who bets on them?");
@@ -160,7 +160,7 @@ class ConversationsTest {
   }
 
   @Test
-  void answersAMentionThatAnEditBrings() {
+  void answersAMentionAddedByAnEdit() {
     String question = slack.asker().say(GENERAL, "Who bets?");
     slack.asker().edit(GENERAL, question, "@ai-bets Who bets?");
     assertThat(slack.awaitOnly(slack.asker()).thread()).isEqualTo(question);
@@ -219,7 +219,7 @@ class ConversationsTest {
   }
 
   @Test
-  void showsEyesWhereItCannotShowAStatus() {
+  void showsEyesIfItCannotShowAStatus() {
     slack.sandbox().faults().fail(STATUS, "method_not_supported_for_channel_type");
     startedThread();
     slack.awaitThat(() -> slack.calls("reactions.remove").size() == 1);

@@ -49,14 +49,14 @@ class DeliveryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 503})
-  void arrivesThoughSlackIsBroken(int status) {
+  void arrivesDespiteFailuresOfSlack(int status) {
     faults().status(POST, status);
     bot.mention("who bets?");
     awaitOneAnswer();
   }
 
   @Test
-  void arrivesOnceThoughSlackPostsItAndReportsAFailure() {
+  void arrivesOnceIfSlackPostsItButReportsAFailure() {
     faults().loseAnswers(POST, 1);
     bot.mention("who bets?");
     awaitOneAnswer();

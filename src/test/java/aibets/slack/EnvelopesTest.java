@@ -46,7 +46,7 @@ class EnvelopesTest {
         "view_closed",
         "unknown_event"
       })
-  void acknowledgesWhatNobodyHandles(String payload) throws Exception {
+  void acknowledgesPayloadsThatNobodyHandles(String payload) throws Exception {
     assertThat(send(Payloads.load(payload)).getStatusCode()).isEqualTo(200);
   }
 

@@ -88,7 +88,7 @@ class GapReportTest {
   }
 
   @Test
-  void saysWhenNobodyCouldBeTold() {
+  void saysIfNobodyCouldBeTold() {
     bot.mention("Where is lunch?");
     Seen answer = slack.awaitOnly(slack.asker());
     slack.sandbox().faults().fail(POST, "is_archived");

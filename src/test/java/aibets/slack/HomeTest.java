@@ -66,7 +66,7 @@ class HomeTest {
   }
 
   @Test
-  void answersWhatIsAskedThereInADirectMessage() {
+  void answersItsQuestionsInADirectMessage() {
     slack.asker().openHome();
     ask(slack.asker(), home(slack.asker(), "None yet."), "Where is lunch?");
     assertThat(slack.awaitOnly(slack.asker()).text()).contains("Question: Where is lunch?");

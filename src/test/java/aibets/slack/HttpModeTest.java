@@ -85,7 +85,7 @@ class HttpModeTest {
   }
 
   @Test
-  void answersOnceWhatSlackSendsTwice() throws Exception {
+  void answersADuplicateRequestOnce() throws Exception {
     JsonObject mention = mention();
     client.send(mention);
     client.send(mention);
@@ -105,7 +105,7 @@ class HttpModeTest {
 
   @ParameterizedTest
   @CsvSource({"0, another", "301, ", "-301, "})
-  void refusesWhatSlackDidNotJustSign(long ago, String secret) throws Exception {
+  void refusesRequestsThatSlackDidNotJustSign(long ago, String secret) throws Exception {
     String key = secret == null ? SigningClient.SECRET : secret;
     HttpResponse<String> refused = client.send(mention().toString(), JSON, ago, key);
     assertThat(refused.statusCode()).isEqualTo(401);
@@ -121,7 +121,7 @@ class HttpModeTest {
     "99999999999999999999, v0=00",
     "-9223372036854775808, v0=00"
   })
-  void refusesWhatIsNotSigned(String timestamp, String signature) throws Exception {
+  void refusesAnUnsignedRequest(String timestamp, String signature) throws Exception {
     HttpResponse<String> refused =
         client.sent(
             client
@@ -147,7 +147,7 @@ class HttpModeTest {
   }
 
   @Test
-  void answersThoughManySendHalfARequest() throws Exception {
+  void answersDespiteManyIncompleteRequests() throws Exception {
     List<Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < 200; i++) {

@@ -16,8 +16,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,19 +27,12 @@ class NewsTest {
   private static final Document TEA = document("public/tea.md", "There is tea at 4 pm.");
   private static final Document SECRET = document("secret/lunch.md", "A secret lunch for 3.");
 
-  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  @Order(1)
+  @RegisterExtension
+  final SandboxExtension slack = SandboxExtension.withTheBot();
+
   private final ChangingArchive archive = new ChangingArchive(TEA);
-  private final ReloadedBot bot = new ReloadedBot(slack, archive);
-
-  @BeforeEach
-  void start() {
-    bot.start();
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
-  }
+  @RegisterExtension final ReloadedBot bot = new ReloadedBot(slack, archive);
 
   @Test
   void notifiesTheAskerOnceThatTheDocumentsNowAnswer() {

@@ -82,7 +82,7 @@ class ReceptionTest {
   }
 
   @Test
-  void isTriedWithEveryHandlerThatTheAppHas() throws Exception {
+  void triesEveryHandlerOfTheApp() throws Exception {
     List<Surface> all = Surface.all("U0ASKER", HOME);
     try (SlackBot bot = bot(Access.OPEN)) {
       List<Map.Entry<String, Object>> handlers = Surface.registered(bot.app());
@@ -93,7 +93,7 @@ class ReceptionTest {
   }
 
   @Test
-  void doesSomethingForEveryoneWhoMayAsk() {
+  void servesEveryoneWhoMayAsk() {
     sendUntil(Access.OPEN, Surface.all("U0ADMIN", HOME), () -> !asked.isEmpty());
     assertThat(watched.uses())
         .extracting(Use::method)
@@ -102,20 +102,20 @@ class ReceptionTest {
   }
 
   @Test
-  void refusesSomebodyWhoIsDeniedWhateverTheyDo() {
+  void refusesADeniedUserWhateverTheyDo() {
     List<Surface> all = Surface.all("U0ASKER", HOME);
     expectRefused(DENIED_USER, "You don't have access to this bot", all);
   }
 
   @Test
-  void refusesWhateverIsDoneInAChannelThatIsDenied() {
+  void refusesEverythingInADeniedChannel() {
     List<Surface> placed = Surface.all("U0ASKER", HOME).stream().filter(Surface::placed).toList();
     expectRefused(DENIED_CHANNEL, "I'm not allowed to answer in this channel", placed);
   }
 
   @ParameterizedTest
   @CsvSource({"U0GUEST, T0SANDBOX, you are a guest", "U0STRANGER, T0PARTNER, another organization"})
-  void refusesWhoIsNoMemberWhateverTheyDo(String user, String team, String refusal) {
+  void refusesNonMembersWhateverTheyDo(String user, String team, String refusal) {
     List<Surface> all =
         Surface.all(user, team).stream().map(surface -> surface.in("C0PARTNERS")).toList();
     sendUntil(MEMBERS, all, () -> toldSo(refusal) > all.size() / 2);
@@ -148,14 +148,14 @@ class ReceptionTest {
   }
 
   @Test
-  void refusesWhoeverSlackDoesNotKnowJustNow() {
+  void refusesUsersWhomSlackCannotLookUp() {
     slack.sandbox().faults().fail("users.info", "internal_error");
     Surface mention = one("app_mention", HOME);
     expectRefused(MEMBERS, "I couldn't check with Slack", List.of(mention));
   }
 
   @Test
-  void believesThePayloadThatSomebodyIsOfAnotherOrganisation() {
+  void recognizesUsersOfAnotherOrganizationByThePayload() {
     Surface mention = one("app_mention", "T0ELSEWHERE");
     expectRefused(MEMBERS, "another organization", List.of(mention));
   }
@@ -167,7 +167,7 @@ class ReceptionTest {
   }
 
   @Test
-  void refusesAFormThatWasOpenedInAChannelThatIsDeniedNow() {
+  void refusesAFormOpenedInAChannelThatIsNowDenied() {
     memory
         .storage()
         .forms()
@@ -178,7 +178,7 @@ class ReceptionTest {
   }
 
   @Test
-  void takesMoreQuotesFromWhatSomebodyMayAsk() {
+  void countsMoreQuotesAsQuestions() {
     Access three = new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 3, 1_000);
     Surface more = one(Control.MORE.actionId(), HOME);
     sendUntil(
@@ -207,7 +207,7 @@ class ReceptionTest {
   }
 
   @Test
-  void touchesNoStoreOnAThreadThatAcknowledges() {
+  void usesNoStoreOnAThreadThatAcknowledges() {
     sendUntil(Access.OPEN, Surface.all("U0ADMIN", HOME), () -> watched.uses().size() > 20);
     assertThat(watched.uses()).extracting(Use::thread).doesNotContain(Thread.currentThread());
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aibets.corpus.Document;
 import aibets.desk.Access;
 import aibets.desk.ChannelPolicy;
-import aibets.desk.FollowUps;
 import aibets.desk.News;
 import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
@@ -15,9 +14,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A bot whose documents change, and the people who ask it and receive notifications. */
-final class ReloadedBot implements AutoCloseable {
+final class ReloadedBot implements BeforeEachCallback, AfterEachCallback {
 
   private final SandboxExtension slack;
   private final ChangingArchive archive;
@@ -32,30 +34,23 @@ final class ReloadedBot implements AutoCloseable {
 
   void start() {
     SlackOptions all =
-        new SlackOptions(
-            slack.sandbox().botToken(),
-            slack.sandbox().appToken(),
-            slack.sandbox().apiUrl(),
-            slack.sandbox().admins(),
-            2,
-            4,
-            FollowUps.Channels.ALL,
-            GENERAL,
-            Access.OPEN,
-            rules,
-            "the AI bets",
-            options);
+        RunningBot.options(slack, 2, 4, Access.OPEN, rules, SlackOptions.USUAL_NAME, options);
     bot = RunningBot.bot(all, archive.answerer(), archive.reloader(), archive);
     bot.start();
   }
 
   @Override
-  public void close() {
-    bot.close();
+  public void beforeEach(ExtensionContext context) {
+    start();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    stop();
     assertThat(slack.refused()).allMatch(refused -> refused.startsWith("usergroups."));
   }
 
-  /** Closes the bot without checks; {@link #start} starts another. */
+  /** Closes the bot; {@link #start} starts another. */
   void stop() {
     bot.close();
   }

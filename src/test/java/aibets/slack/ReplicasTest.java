@@ -9,7 +9,6 @@ import aibets.desk.ChannelPolicy;
 import aibets.postgres.PostgresServer;
 import aibets.sandbox.SandboxExtension;
 import aibets.storage.Replicas.Change;
-import aibets.storage.RequestStore.Kind;
 import aibets.storage.RequestStore.Request;
 import aibets.storage.Storage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -45,7 +44,7 @@ class ReplicasTest {
   }
 
   @Test
-  void answerOnceWhatReachesBoth() {
+  void answerADuplicateRequestOnce() {
     slack.sandbox().faults().duplicateEvents(true);
     try (RunningBot first = bot(one, Access.OPEN);
         RunningBot second = bot(other, Access.OPEN)) {
@@ -65,7 +64,7 @@ class ReplicasTest {
   }
 
   @Test
-  void countWhatIsAskedTogether() {
+  void shareRateLimits() {
     Access three = new Access(Set.of(), Set.of(), Set.of(), Set.of(), true, true, 3, 100);
     try (RunningBot first = bot(one, three);
         RunningBot second = bot(other, three)) {
@@ -96,7 +95,7 @@ class ReplicasTest {
   }
 
   @Test
-  void answerAFormOnceThatReachesBoth() {
+  void answerADuplicateFormOnce() {
     try (RunningBot first = bot(one, Access.OPEN)) {
       slack.asker().shortcut("ask-anything");
       slack.awaitThat(() -> !slack.modals(slack.asker()).isEmpty());
@@ -118,25 +117,13 @@ class ReplicasTest {
 
   /** Stores a message of the asker for a replica that is not there to answer it. */
   private Request accept(String ts) {
-    Request request =
-        new Request(
-            IncomingMessage.key(GENERAL, ts),
-            Kind.MESSAGE,
-            slack.asker().id(),
-            GENERAL,
-            "",
-            ts,
-            "who bets?",
-            true,
-            "",
-            0,
-            false);
+    Request request = RunningBot.request(slack.asker(), ts);
     one.requests().accept(List.of(request.name()), Optional.of(request), Instant.now());
     return request;
   }
 
   @Test
-  void followWhatAdminsSetForAChannel() {
+  void followTheSettingsOfAChannel() {
     ChannelPolicy first = new ChannelPolicy(ChannelPolicy.Rules.NONE, one.channels());
     ChannelPolicy second = new ChannelPolicy(ChannelPolicy.Rules.NONE, other.channels());
     other.replicas().follow(Change.SETTINGS, second::refresh);

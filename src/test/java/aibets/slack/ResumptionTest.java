@@ -27,21 +27,6 @@ class ResumptionTest {
     return Answers.quoting(question, Answers.quote("Chips."));
   }
 
-  private Request mention(String ts) {
-    return new Request(
-        IncomingMessage.key(GENERAL, ts),
-        Kind.MESSAGE,
-        slack.asker().id(),
-        GENERAL,
-        "",
-        ts,
-        "who bets?",
-        true,
-        "",
-        0,
-        false);
-  }
-
   private void takeOn(Request request) {
     archive
         .storage()
@@ -61,7 +46,7 @@ class ResumptionTest {
   @Test
   void isAnsweredWhereItWasAskedAndOnlyOnce() {
     String ts = slack.asker().say(GENERAL, "who bets?");
-    takeOn(mention(ts));
+    takeOn(RunningBot.request(slack.asker(), ts));
     try (RunningBot bot = restart()) {
       bot.awaitSaid(1);
       awaitNothingLeft();
@@ -74,7 +59,7 @@ class ResumptionTest {
   }
 
   @Test
-  void isNotAnsweredAgainIfOnlyTheNoteOfItIsMissing() {
+  void isNotAnsweredAgainIfOnlyItsRecordIsMissing() {
     String ts;
     try (RunningBot bot = restart()) {
       ts = bot.mention("who bets?");
@@ -82,7 +67,11 @@ class ResumptionTest {
       awaitNothingLeft();
     }
     archive.storage().answers().forgetReply(GENERAL, ts);
-    archive.storage().requests().accept(List.of("again"), Optional.of(mention(ts)), Instant.now());
+    archive
+        .storage()
+        .requests()
+        .accept(
+            List.of("again"), Optional.of(RunningBot.request(slack.asker(), ts)), Instant.now());
     try (RunningBot bot = restart()) {
       awaitNothingLeft();
       bot.awaitSaid(1);
@@ -92,7 +81,7 @@ class ResumptionTest {
 
   @Test
   void isReportedIfItEndedTheProcessTooOften() {
-    takeOn(mention(slack.asker().say(GENERAL, "who bets?")));
+    takeOn(RunningBot.request(slack.asker(), slack.asker().say(GENERAL, "who bets?")));
     archive.storage().requests().resume();
     archive.storage().requests().resume();
     try (RunningBot bot = restart()) {
@@ -119,7 +108,7 @@ class ResumptionTest {
   }
 
   @Test
-  void isRefusedIfWhoeverAskedMayNotAskAnyMore() {
+  void isRefusedIfTheAskerMayNoLongerAsk() {
     Member guest = slack.sandbox().member("gil");
     String channel = "C0PARTNERS";
     String ts = guest.say(channel, "who bets?");

@@ -8,6 +8,7 @@ import aibets.desk.Access;
 import aibets.desk.Archive;
 import aibets.desk.ChannelPolicy;
 import aibets.desk.FollowUps;
+import aibets.desk.News;
 import aibets.indexing.ReloadReport;
 import aibets.indexing.Reloader;
 import aibets.sandbox.Member;
@@ -15,6 +16,8 @@ import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import aibets.socketmode.SocketMode;
 import aibets.socketmode.Sockets;
+import aibets.storage.RequestStore;
+import aibets.storage.RequestStore.Request;
 import aibets.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.List;
@@ -65,19 +68,7 @@ final class RunningBot implements AutoCloseable {
       ChannelPolicy.Rules rules,
       String name) {
     this.slack = slack;
-    SlackOptions options =
-        new SlackOptions(
-            slack.sandbox().botToken(),
-            slack.sandbox().appToken(),
-            slack.sandbox().apiUrl(),
-            slack.sandbox().admins(),
-            1,
-            1,
-            FollowUps.Channels.ALL,
-            GENERAL,
-            Access.OPEN,
-            rules,
-            name);
+    SlackOptions options = options(slack, 1, 1, Access.OPEN, rules, name, News.Options.USUAL);
     this.bot = bot(options, Sockets.ONE, answerer, NOTHING_NEW, archive, Telemetry.NONE);
     bot.start();
   }
@@ -130,6 +121,24 @@ final class RunningBot implements AutoCloseable {
   }
 
   static SlackOptions options(SandboxExtension slack, int workers, int queue, Access access) {
+    return options(
+        slack,
+        workers,
+        queue,
+        access,
+        ChannelPolicy.Rules.NONE,
+        SlackOptions.USUAL_NAME,
+        News.Options.USUAL);
+  }
+
+  static SlackOptions options(
+      SandboxExtension slack,
+      int workers,
+      int queue,
+      Access access,
+      ChannelPolicy.Rules rules,
+      String name,
+      News.Options news) {
     return new SlackOptions(
         slack.sandbox().botToken(),
         slack.sandbox().appToken(),
@@ -139,7 +148,26 @@ final class RunningBot implements AutoCloseable {
         queue,
         FollowUps.Channels.ALL,
         GENERAL,
-        access);
+        access,
+        rules,
+        name,
+        news);
+  }
+
+  /** Returns the request to answer a mention, as the bot stores it. */
+  static Request request(Member asker, String ts) {
+    return new Request(
+        IncomingMessage.key(GENERAL, ts),
+        RequestStore.Kind.MESSAGE,
+        asker.id(),
+        GENERAL,
+        "",
+        ts,
+        "who bets?",
+        true,
+        "",
+        0,
+        false);
   }
 
   void command(String text) {

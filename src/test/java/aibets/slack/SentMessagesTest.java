@@ -126,7 +126,7 @@ class SentMessagesTest {
   }
 
   @Test
-  void asksAboutWhatAnotherAppPosted() {
+  void asksAboutAMessageOfAnotherApp() {
     String ts = slack.sandbox().announce(GENERAL, "Deployed 4.2 to production");
     slack.asker().shortcut(Shortcuts.MESSAGE, GENERAL, ts);
     slack.awaitThat(() -> !slack.modals(slack.asker()).isEmpty());
@@ -135,7 +135,7 @@ class SentMessagesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"IN_RICH_TEXT", "IN_SECTION", "FORWARDED"})
-  void asksAboutAMessageWhoseWordsAreNotItsText(Kind kind) {
+  void asksAboutAMessageWithoutText(Kind kind) {
     String ts = slack.colleague().send(GENERAL, words(kind, ""));
     slack.asker().shortcut(Shortcuts.MESSAGE, GENERAL, ts);
     slack.awaitThat(() -> !slack.modals(slack.asker()).isEmpty());

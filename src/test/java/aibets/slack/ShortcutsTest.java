@@ -83,7 +83,7 @@ class ShortcutsTest {
   }
 
   @Test
-  void answersItsAskerWhereTheBotIsNoMember() {
+  void answersItsAskerWhereTheBotIsNotAMember() {
     asksAbout(RANDOM);
     submit(slack.asker(), form(slack.asker()), "Who bets?", true);
     assertThat(slack.awaitOnly(slack.asker()).isEphemeral()).isTrue();
@@ -127,7 +127,7 @@ class ShortcutsTest {
   }
 
   @Test
-  void takesNoFormTwiceOrFromAnybodyElse() {
+  void acceptsAFormOnceAndOnlyFromItsUser() {
     slack.asker().shortcut("ask-anything");
     submit(slack.asker(), form(slack.asker()), "Who bets?", false);
     slack.awaitOnly(slack.asker());

@@ -7,13 +7,8 @@ import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,11 +213,9 @@ class SlackBotSocketTest {
   void logsNoTokenAtAnyLevelAndNoQuestionAtInfo() {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Level level = root.getLevel();
-    Everything everything = new Everything();
-    everything.start();
-    root.addAppender(everything);
+    LoggedLines logged = LoggedLines.of(root.getName());
     root.setLevel(Level.TRACE);
-    try {
+    try (logged) {
       bot.start();
       ask("a secret question");
       mention("a secret question");
@@ -230,36 +223,12 @@ class SlackBotSocketTest {
       bot.close();
     } finally {
       root.setLevel(level);
-      root.detachAppender(everything);
     }
-    assertThat(everything.lines(Level.TRACE))
+    assertThat(logged.from(Level.TRACE))
         .hasSizeGreaterThan(10)
         .noneMatch(line -> line.contains(slack.sandbox().botToken()))
         .noneMatch(line -> line.contains(slack.sandbox().appToken()));
-    assertThat(everything.lines(Level.INFO))
+    assertThat(logged.from(Level.INFO))
         .noneMatch(line -> line.contains("secret question") || line.contains("ticket="));
-  }
-
-  /** Like logback's ListAppender, and thread-safe. */
-  private static final class Everything extends AppenderBase<ILoggingEvent> {
-
-    private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      events.add(event);
-    }
-
-    List<String> lines(Level least) {
-      return events.stream()
-          .filter(event -> event.getLevel().isGreaterOrEqual(least))
-          .map(
-              event ->
-                  event.getFormattedMessage()
-                      + (event.getThrowableProxy() == null
-                          ? ""
-                          : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-          .toList();
-    }
   }
 }

@@ -56,7 +56,7 @@ class SlackTextTest {
   }
 
   @Test
-  void leavesOutWhatIsQuotedAboveTheQuestion() {
+  void leavesOutLinesQuotedAboveTheQuestion() {
     assertThat(SlackText.plain("&gt; AMI Labs raised $1.03B\n&gt; in March\nwho funded it?"))
         .isEqualTo("who funded it?");
     assertThat(SlackText.plain("&gt; who funded it?")).isEqualTo("who funded it?");

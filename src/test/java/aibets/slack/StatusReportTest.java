@@ -32,7 +32,7 @@ class StatusReportTest {
   }
 
   @Test
-  void saysWhyAnswersAreLessSureThanTheyShouldBe() {
+  void saysWhyAnswersAreLessReliable() {
     Archive archive = withNotice(MemoryArchive.empty(), "The reading model does not work.");
     assertThat(new StatusReport(() -> STATUS, archive).message(List.of()).text())
         .endsWith("questions.\nThe reading model does not work.");

@@ -43,7 +43,7 @@ class TalkTest {
     "what can you do?, I answer",
     "👍, I'm here"
   })
-  void repliesToSmallTalkAndLooksNothingUp(String text, String reply) {
+  void repliesToSmallTalkWithoutALookup(String text, String reply) {
     bot.mention(text);
     assertThat(slack.awaitOnly(slack.asker()).text()).startsWith(reply);
     assertThat(answerer.questions()).isEmpty();

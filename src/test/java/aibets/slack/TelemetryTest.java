@@ -74,7 +74,7 @@ class TelemetryTest {
   }
 
   @Test
-  void countsWhatBecameOfQuestionsAndTimesTheirAnswers() {
+  void countsOutcomesAndTimesAnswers() {
     for (String question : List.of("known", "unknown", "none", "broken")) {
       int before = counts.answers.size();
       ask(question);
@@ -87,7 +87,7 @@ class TelemetryTest {
   }
 
   @Test
-  void countsRefusalsBecauseItIsBusy() {
+  void countsRefusalsWhenBusy() {
     held.hold();
     for (int i = 0; i < 3; i++) {
       ask("question " + i);

@@ -13,8 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,19 +25,12 @@ class WatchedQuestionsTest {
   private static final Document TEA = document("public/tea.md", "There is tea at 4 pm.");
   private static final Document SECRET = document("secret/lunch.md", "A secret lunch for 3.");
 
-  @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
+  @Order(1)
+  @RegisterExtension
+  final SandboxExtension slack = SandboxExtension.withTheBot();
+
   private final ChangingArchive archive = new ChangingArchive(TEA);
-  private final ReloadedBot bot = new ReloadedBot(slack, archive);
-
-  @BeforeEach
-  void start() {
-    bot.start();
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
-  }
+  @RegisterExtension final ReloadedBot bot = new ReloadedBot(slack, archive);
 
   @Test
   void notifiesWatchersOfTheAnswersBeforeAndAfter() {
@@ -61,7 +53,7 @@ class WatchedQuestionsTest {
   }
 
   @Test
-  void showsNothingOfWhatWasQuotedBeforeThatMayNoLongerBeSeen() {
+  void hidesEarlierQuotesThatMayNoLongerBeSeen() {
     bot.rules = new ChannelPolicy.Rules(Map.of("default", Set.of("public")), Map.of());
     bot.restart();
     Document moved = document("secret/lunch.md", "There is lunch at noon.");
@@ -111,7 +103,7 @@ class WatchedQuestionsTest {
   }
 
   @Test
-  void watchesNoMoreThanOnePersonMay() {
+  void limitsTheQuestionsThatAPersonWatches() {
     bot.options = new News.Options(true, 1, null, Duration.ZERO);
     bot.restart();
     bot.ask(slack.asker(), "watch When is tea?");

@@ -14,13 +14,13 @@ class LivenessTest {
   private final Liveness liveness = new Liveness(SILENCE, () -> now.toNanos());
 
   @Test
-  void isNotAliveBeforeAnythingWasReceived() {
+  void isNotAliveBeforeAnythingIsReceived() {
     assertThat(liveness.isAlive()).isFalse();
     assertThat(liveness.finding(false)).isEqualTo(Finding.DROPPED);
   }
 
   @Test
-  void livesAsLongAsSomethingComes() {
+  void isAliveWhileMessagesArrive() {
     liveness.heard();
     now = now.plus(SILENCE).minusMillis(1);
     assertThat(liveness.finding(false)).isEqualTo(Finding.DOUBTFUL);
@@ -30,7 +30,7 @@ class LivenessTest {
   }
 
   @Test
-  void isSilentAfterTheTimeThatIsSet() {
+  void isSilentAfterTheConfiguredTime() {
     liveness.heard();
     now = now.plus(SILENCE);
     assertThat(liveness.isAlive()).isFalse();
@@ -46,7 +46,7 @@ class LivenessTest {
   }
 
   @Test
-  void livesWhenOnlyTheOneBeforeItWasClosed() {
+  void isAliveIfOnlyThePreviousConnectionWasClosed() {
     liveness.heard();
     liveness.closed();
     assertThat(liveness.finding(true)).isEqualTo(Finding.LIVES);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class GitAddressTest {
 
   @Test
-  void knowsWhereHostsShowFiles() {
+  void knowsTheFilePagesOfHosts() {
     assertThat(web("https://github.com/o/hand.book.git", "main"))
         .isEqualTo("https://github.com/o/hand.book/blob/main/");
     assertThat(web("ssh://git@github.com/o/r.git", ""))

@@ -70,7 +70,7 @@ class GitSourceTest {
   }
 
   @Test
-  void prefersWhatADocumentSaysOfItself() throws Exception {
+  void prefersTheMetadataOfADocument() throws Exception {
     commit(
         "docs/tea.md",
         "---\ndate: 2020-01-02\nurl: https://example.org/tea\n---\n# Tea\n\nTea needs hot water.\n",
@@ -105,7 +105,7 @@ class GitSourceTest {
   }
 
   @Test
-  void saysWhatIsNotThere() {
+  void namesAMissingBranchOrFolder() {
     assertThatThrownBy(() -> read(source("side", ""))).hasMessageContaining("refs/heads/side");
     assertThatThrownBy(() -> read(source("main", "src"))).hasMessageContaining("has no 'src'");
   }
@@ -124,7 +124,7 @@ class GitSourceTest {
   }
 
   @Test
-  void knowsNoDaysBeyondItsHistory() throws Exception {
+  void datesNoFilesBeyondItsHistory() throws Exception {
     GitAddress address = address("main", "docs");
     Clone clone =
         new Clone(
@@ -141,7 +141,7 @@ class GitSourceTest {
   }
 
   @Test
-  void endsWhatExceedsTheLimit() {
+  void stopsAtItsLimits() {
     Clone clone =
         new Clone(
             folder.resolve("short"),
@@ -158,7 +158,7 @@ class GitSourceTest {
   }
 
   @Test
-  void fetchesByTheSystemsSsh() throws Exception {
+  void fetchesWithTheSystemsSsh() throws Exception {
     SystemSsh ssh = new SystemSsh(List.of("sh", "-c", "eval \"$5\"", "ssh"));
     GitAddress address =
         new GitAddress(URI.create("ssh://git@localhost:2222" + bare), "main", "docs");

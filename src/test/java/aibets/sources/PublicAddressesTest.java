@@ -44,7 +44,7 @@ class PublicAddressesTest {
         "ff02::1",
         "fec0::1"
       })
-  void knowsWhatIsNotOfThePublicInternet(String address) throws UnknownHostException {
+  void rejectsAddressesOutsideThePublicInternet(String address) throws UnknownHostException {
     assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();
   }
 
@@ -58,7 +58,7 @@ class PublicAddressesTest {
         "2606:4700::1111",
         "64:ff9b::101:101"
       })
-  void recognizesIt(String address) throws UnknownHostException {
+  void acceptsAddressesOfThePublicInternet(String address) throws UnknownHostException {
     assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RobotsTest {
 
   @Test
-  void followsTheLongestRuleThatFits() {
+  void followsTheLongestMatchingRule() {
     Robots robots =
         Robots.parse("User-agent: *\nDisallow: /a\nAllow: /a/b # but this\nDisallow: /*.pdf$\n");
     assertThat(robots.allows("/a/c")).isFalse();
@@ -30,7 +30,7 @@ class RobotsTest {
   }
 
   @Test
-  void letsNobodyTakeItsTime() {
+  void matchesHostileRulesInTime() {
     Robots robots = Robots.parse("User-agent: *\nDisallow: /" + "*a".repeat(240) + "$\n");
     assertThat(robots.allows("/" + "a".repeat(100_000) + "b")).isTrue();
   }

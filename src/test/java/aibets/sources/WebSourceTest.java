@@ -62,7 +62,7 @@ class WebSourceTest {
   }
 
   @Test
-  void asksOnlyForWhatHasChanged() {
+  void fetchesOnlyPagesThatHaveChanged() {
     replies.put("/tea", tagged("Tea needs water that has just boiled."));
     read("/tea");
     asked.clear();
@@ -71,7 +71,7 @@ class WebSourceTest {
   }
 
   @Test
-  void fetchesNothingThatIsNotForPrograms() {
+  void fetchesNothingThatRobotsMayNot() {
     replies.put("/robots.txt", text("User-agent: *\nDisallow: /milk\nAllow: /\n"));
     Corpus corpus = read("/tea", "/milk");
     assertThat(corpus.documents()).extracting(Document::title).containsExactly("Tea");
@@ -80,7 +80,7 @@ class WebSourceTest {
   }
 
   @Test
-  void keepsThePagesThatCannotBeFetchedAndTakesOutThoseThatAreGone() {
+  void keepsUnreachablePagesAndRemovesDeletedOnes() {
     read("/tea", "/milk");
     replies.put("/tea", new Reply(503, Map.of(), ""));
     replies.put("/milk", new Reply(404, Map.of(), ""));
@@ -111,7 +111,7 @@ class WebSourceTest {
   }
 
   @Test
-  void isRedirectedToNoOtherHost() {
+  void followsNoRedirectToAnotherHost() {
     replies.put("/out", moved("http://localhost:" + server.getAddress().getPort() + "/tea"));
     replies.put("/round", moved("/round"));
     replies.put("/file", moved("file:///etc/passwd"));
@@ -161,7 +161,7 @@ class WebSourceTest {
   }
 
   @Test
-  void readsACharsetThatOnlyTheHostNames() {
+  void readsTheCharsetThatOnlyTheHostNames() {
     byte[] page =
         "<h1>Café</h1><p>The café opens at eight.</p>".getBytes(StandardCharsets.ISO_8859_1);
     replies.put(

@@ -76,7 +76,7 @@ class ZipSourceTest {
   }
 
   @Test
-  void takesItsNewVersion() throws IOException {
+  void readsItsNewVersion() throws IOException {
     put("tea.md", "# Tea");
     write();
     sources.look();
@@ -90,7 +90,7 @@ class ZipSourceTest {
   }
 
   @Test
-  void leavesOutWhatUnpacksToTooMuch() throws IOException {
+  void leavesOutFilesThatUnpackToTooMuch() throws IOException {
     entries.put("bomb.txt", new byte[51 << 20]);
     put("tea.md", "# Tea");
     write();

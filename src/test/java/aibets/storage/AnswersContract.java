@@ -41,7 +41,7 @@ abstract class AnswersContract {
   }
 
   @Test
-  void returnsWhatItKeeps() {
+  void returnsStoredAnswers() {
     Given given = given("1", THREAD, true);
     answers.keep(given);
     assertThat(answers.find("1")).contains(given);
@@ -56,7 +56,7 @@ abstract class AnswersContract {
   }
 
   @Test
-  void opensAnAnswerToOthersOnce() {
+  void sharesAnAnswerOnce() {
     answers.keep(given("1", THREAD, false));
     assertThat(answers.share("1")).isTrue();
     assertThat(answers.share("1")).isFalse();
@@ -76,7 +76,7 @@ abstract class AnswersContract {
   }
 
   @Test
-  void knowsWhatWasAskedInAThreadBeforeAMessage() {
+  void returnsTheQuestionsBeforeAMessageInAThread() {
     answers.keep(given("1", new Place("C1", "1.0", "2.0"), true));
     answers.keep(given("2", new Place("C1", "1.0", "3.0"), true));
     answers.keep(given("3", new Place("C1", "1.0", "4.0"), true));
@@ -86,7 +86,7 @@ abstract class AnswersContract {
   }
 
   @Test
-  void knowsWhoAskedOpenlyInAThread() {
+  void returnsWhoAskedOpenlyInAThread() {
     answers.keep(given("1", THREAD, true));
     answers.keep(given("2", new Place("C1", "9.0", ""), false));
     assertThat(answers.askers("C1", "1.0")).containsExactly("U1");

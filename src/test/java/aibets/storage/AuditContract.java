@@ -13,7 +13,7 @@ abstract class AuditContract {
   abstract Storage storage();
 
   @Test
-  void keepsWhatWasDoneLatestFirst() {
+  void returnsActionsLatestFirst() {
     AuditLog log = storage().audit();
     AuditLog.Entry first = new AuditLog.Entry(NOW, "U1", "reload");
     AuditLog.Entry second = new AuditLog.Entry(NOW, "U2", "'); drop table audit_entry; --");

@@ -12,7 +12,7 @@ abstract class ChannelsContract {
   abstract Storage storage();
 
   @Test
-  void keepsTheLastThatIsSetForEachChannelAndName() {
+  void keepsTheLatestValueOfEachSetting() {
     ChannelSettings channels = storage().channels();
     assertThat(channels.all()).isEmpty();
     channels.set(new Setting("C2", "mode", "ALL"));
@@ -27,7 +27,7 @@ abstract class ChannelsContract {
   }
 
   @Test
-  void takesBackOneAndNoOther() {
+  void removesOneSettingAndNoOther() {
     ChannelSettings channels = storage().channels();
     channels.set(new Setting("C1", "mode", "AUTO"));
     channels.set(new Setting("C1", "documents", "hr"));
@@ -38,7 +38,7 @@ abstract class ChannelsContract {
   }
 
   @Test
-  void refusesWhatIsTooLong() {
+  void refusesOverlongValues() {
     ChannelSettings channels = storage().channels();
     channels.set(new Setting("C1", "mode", "x".repeat(1_000)));
     assertThatThrownBy(() -> channels.set(new Setting("C1", "mode", "x".repeat(1_001))))

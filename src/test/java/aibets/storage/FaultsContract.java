@@ -115,7 +115,7 @@ abstract class FaultsContract {
   }
 
   @Test
-  void saysThatNothingCanBeWrittenAndGoesOnWhenItCan() {
+  void saysThatNothingCanBeWrittenAndContinuesWhenItCan() {
     fill(storage());
     refuseWrites();
     assertThat(writes())
@@ -129,7 +129,7 @@ abstract class FaultsContract {
   }
 
   @Test
-  void keepsNothingOfAWriteThatFailed() {
+  void rollsBackAWriteThatFailed() {
     fill(storage());
     refuseWrites();
     assertThatThrownBy(
@@ -142,7 +142,7 @@ abstract class FaultsContract {
   }
 
   @Test
-  void refusesWhatComesAfterItIsClosed() {
+  void refusesWorkOnceClosed() {
     storage().close();
     storage().close();
     assertThat(calls())

@@ -15,7 +15,7 @@ abstract class FormsContract {
   abstract Storage storage();
 
   @Test
-  void givesAFormBackToWhoOpenedItUntilItIsClosed() {
+  void returnsAFormToItsUserUntilItIsClosed() {
     FormStore forms = storage().forms();
     forms.open(FORM, NOW);
     assertThat(forms.find("1", "U2")).isEmpty();

@@ -60,7 +60,7 @@ abstract class InstallationsContract {
   }
 
   @Test
-  void endsOnceWhatWasBegunInTheSameBrowser() {
+  void completesAnInstallationOnceInTheSameBrowser() {
     assertThat(store().begin("s", "b", NOW, 9)).isTrue();
     assertThat(store().end("s", "c", NOW)).isFalse();
     assertThat(store().end("t", "b", NOW)).isFalse();
@@ -70,7 +70,7 @@ abstract class InstallationsContract {
   }
 
   @Test
-  void forgetsWhatWasBegunAndNeverEnded() {
+  void forgetsAbandonedInstallations() {
     assertThat(store().begin("s", "b", NOW, 1)).isTrue();
     assertThat(store().begin("t", "b", NOW, 1)).isFalse();
     store().forgetBegunBefore(NOW);
@@ -80,7 +80,7 @@ abstract class InstallationsContract {
   }
 
   @Test
-  void letsOneOfManyEndIt() throws Exception {
+  void letsOneOfManyCompleteAnInstallation() throws Exception {
     store().begin("s", "b", NOW, 9);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {

@@ -33,7 +33,7 @@ abstract class JournalContract {
   }
 
   @Test
-  void keepsTheLastWordOfEachPerson() {
+  void keepsTheLatestFeedbackOfEachPerson() {
     long question = journal.asked(asked("who", NOW));
     journal.feedback(new Journal.Feedback(question, "U1", true, "", NOW));
     journal.feedback(new Journal.Feedback(question, "U1", false, "too old", NOW));
@@ -45,7 +45,7 @@ abstract class JournalContract {
   }
 
   @Test
-  void findsTheLatestOfSomebody() {
+  void findsTheLatestQuestionOfAPerson() {
     journal.asked(asked("first", NOW));
     journal.asked(asked("second", NOW.plusSeconds(1)));
     assertThat(journal.of("U1", 1)).extracting(Journal.Asked::text).containsExactly("second");

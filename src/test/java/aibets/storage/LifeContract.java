@@ -43,7 +43,7 @@ abstract class LifeContract {
   }
 
   @Test
-  void forgetsQuestionsThatWereKeptWhenTheyStillMightBe() {
+  void forgetsQuestionsFromWhenTheyCouldBeKept() {
     FilledStorage.fill(storage());
     again(Persistence.NO_QUESTIONS).forgetBefore(NOW);
     Storage again = again(Persistence.EVERYTHING);
@@ -68,7 +68,7 @@ abstract class LifeContract {
   }
 
   @Test
-  void forgetsWhatIsOld() {
+  void forgetsOldQuestions() {
     FilledStorage.fill(storage());
     storage().forgetBefore(NOW);
     assertThat(storage().answers().find("1")).isPresent();

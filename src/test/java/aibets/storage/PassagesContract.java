@@ -42,7 +42,7 @@ abstract class PassagesContract {
   }
 
   @Test
-  void isNotStagedUntilAllItsPortionsAreThere() {
+  void stagesADocumentOnlyOnceAllPortionsAreThere() {
     EncodedDocument document = EncodedDocuments.of("a", "1", "One sentence.");
     long key = store.begin(document.document());
     store.add(key, document.document().passages(), document.passages());
@@ -56,7 +56,7 @@ abstract class PassagesContract {
   }
 
   @Test
-  void keepsNothingOfDocumentsOfWhichOneIsTooLongForIt() {
+  void keepsNothingOfABatchWithAnOverlongDocument() {
     EncodedDocument fit = EncodedDocuments.of("a", "1", "One sentence.");
     EncodedDocument tooLong = EncodedDocuments.of("b".repeat(2_000), "1", "One sentence.");
     assertThatThrownBy(() -> store.stage(List.of(fit, tooLong)))
@@ -127,7 +127,7 @@ abstract class PassagesContract {
   }
 
   @Test
-  void replacesANoteThatIsAsItWasKnown() {
+  void replacesANoteOnlyIfItIsUnchanged() {
     assertThat(store.replaceNote("name", Optional.of("first"), "second")).isFalse();
     assertThat(store.replaceNote("name", Optional.empty(), "first")).isTrue();
     assertThat(store.replaceNote("name", Optional.empty(), "second")).isFalse();
@@ -145,7 +145,7 @@ abstract class PassagesContract {
   }
 
   @Test
-  void readsTheVectorsOfWhatIsLiveInTheOrderItWasStaged() {
+  void readsLiveVectorsInTheOrderOfStaging() {
     List<Long> keys =
         store.stage(
             List.of(
@@ -159,7 +159,7 @@ abstract class PassagesContract {
   }
 
   @Test
-  void takesTextThatLooksLikeSql() {
+  void acceptsTextThatLooksLikeSql() {
     String hostile = "'); drop table document; --";
     store.publish(store.stage(List.of(EncodedDocuments.of(hostile, "1", hostile))), List.of());
     assertThat(live()).extracting(stored -> stored.document().id()).containsExactly(hostile);

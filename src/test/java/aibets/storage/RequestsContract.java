@@ -49,7 +49,7 @@ abstract class RequestsContract {
   }
 
   @Test
-  void takesOnOnceWhateverNameItComesBy() {
+  void acceptsARequestOnceWhateverItsName() {
     assertThat(accept(request("m1"), "e1")).isTrue();
     assertThat(accept(request("m1"), "e2")).isFalse();
     assertThat(accept(request("m2"), "e2")).isFalse();
@@ -82,7 +82,7 @@ abstract class RequestsContract {
   }
 
   @Test
-  void keepsTextAsItIs() {
+  void keepsTextUnchanged() {
     String hostile = "'; drop table request; -- \u0000 <script>";
     accept(
         new Request("m".repeat(300), Kind.COMMAND, "U1", "", "", "", hostile, false, "", 0, false));
@@ -99,7 +99,7 @@ abstract class RequestsContract {
   }
 
   @Test
-  void takesOnExactlyOneOfThoseThatComeTogether() throws Exception {
+  void acceptsExactlyOneOfSimultaneousDuplicates() throws Exception {
     for (int i = 0; i < 20; i++) {
       Request request = request("m" + i);
       String event = "e" + i + " ";

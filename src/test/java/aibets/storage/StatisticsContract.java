@@ -32,12 +32,12 @@ abstract class StatisticsContract {
   }
 
   @Test
-  void countsNothingAsNothing() {
+  void countsZeroWithoutQuestions() {
     assertThat(statistics.since(NOW)).isEqualTo(new Figures(0, 0, Duration.ZERO, List.of()));
   }
 
   @Test
-  void countsQuestionsAndTakesTheMiddleTime() {
+  void countsQuestionsAndTheirMedianTime() {
     asked(NOW.minusSeconds(1), true, 1);
     asked(NOW, true, 10);
     asked(NOW, false, 30);

@@ -65,14 +65,14 @@ abstract class WatchesContract {
   }
 
   @Test
-  void keepsAnswersOfTheGreatestLength() {
+  void keepsAnswersOfTheMaximumLength() {
     Watch long64 = new Watch("1", "U1", "q".repeat(4_000), "a".repeat(64_000));
     watches.watch(long64, MOST, NOW);
     assertThat(watches.watches()).containsExactly(long64);
   }
 
   @Test
-  void updatesAnAnswerThatIsAsItWasKnown() {
+  void updatesAnAnswerOnlyIfItIsUnchanged() {
     watches.watch(watch("1", "U1"), MOST, NOW);
     String before = watch("1", "U1").answer();
     assertThat(watches.update("1", "other", "new")).isFalse();
@@ -83,7 +83,7 @@ abstract class WatchesContract {
   }
 
   @Test
-  void endsOnlyTheirOwn() {
+  void endsOnlyAUsersOwnWatches() {
     watches.watch(watch("1", "U1"), MOST, NOW);
     assertThat(watches.unwatch("1", "U2")).isFalse();
     assertThat(watches.unwatch("1", "U1")).isTrue();
@@ -112,7 +112,7 @@ abstract class WatchesContract {
   }
 
   @Test
-  void knowsWhatHadNoAnswerLatestFirst() {
+  void returnsUnansweredQuestionsLatestFirst() {
     asked("old", false, NOW.minusSeconds(1));
     asked("one", false, NOW);
     asked("said", true, NOW);

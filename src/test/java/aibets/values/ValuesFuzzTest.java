@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ValuesFuzzTest {
 
   @Test
-  void whatASentenceStatesIsReadInOrder() {
+  void valuesOfASentenceAreReadInOrder() {
     Fuzzer.run(
         "values",
         List.of(

@@ -32,7 +32,7 @@ class VectorIndexTest {
 
   @ParameterizedTest
   @MethodSource("kernels")
-  void findsThemAmongRowsThatAreAlikeOrEqual(Kernel kernel) {
+  void findsTheNearestAmongSimilarOrEqualRows(Kernel kernel) {
     RandomVectors random = new RandomVectors(384, 2);
     List<float[]> rows = random.clustered(2100, 10);
     assertExact(VectorIndex.empty(384, kernel).plus(rows), rows, rows.subList(0, 8));
@@ -40,7 +40,7 @@ class VectorIndexTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 8, 100, 129, 768})
-  void takesAnyDimension(int dimension) {
+  void acceptsAnyDimension(int dimension) {
     RandomVectors random = new RandomVectors(dimension, 3);
     List<float[]> rows = random.list(1100);
     assertExact(VectorIndex.empty(dimension).plus(rows), rows, random.list(5));
@@ -69,7 +69,7 @@ class VectorIndexTest {
   }
 
   @Test
-  void leavesOutWhatIsNotNearEnough() {
+  void leavesOutRowsThatAreNotNearEnough() {
     VectorIndex index = VectorIndex.empty(2).plus(List.of(WEST, NORTH, EAST));
     assertThat(index.nearest(EAST, 3)).extracting(Hit::row).containsExactly(2, 1, 0);
     assertThat(index.nearest(EAST, 3, 0, null)).extracting(Hit::row).containsExactly(2, 1);
@@ -110,7 +110,7 @@ class VectorIndexTest {
   }
 
   @Test
-  void refusesWhatItCannotCompare() {
+  void refusesVectorsThatItCannotCompare() {
     VectorIndex index = VectorIndex.empty(2);
     Stream.of(new float[] {1}, new float[] {2, 0}, new float[] {Float.NaN, 0})
         .forEach(

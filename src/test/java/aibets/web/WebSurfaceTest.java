@@ -96,7 +96,7 @@ class WebSurfaceTest {
   }
 
   @Test
-  void takesNoFormsFromOtherSites() throws Exception {
+  void acceptsNoFormsFromOtherSites() throws Exception {
     HttpRequest.Builder form =
         request("/v1/ask").POST(HttpRequest.BodyPublishers.ofString("{\"question\": \"who\"}"));
     assertThat(sent(form.copy().header("Content-Type", "text/plain")).statusCode()).isEqualTo(415);
@@ -110,7 +110,7 @@ class WebSurfaceTest {
 
   @ParameterizedTest
   @CsvSource({"/v1/sources,sources", "/v1/gaps,gaps", "/v1/openapi.json,paths"})
-  void showsWhatItHas(String path, String field) throws Exception {
+  void servesItsResources(String path, String field) throws Exception {
     HttpResponse<String> response = sent(request(path));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(new ObjectMapper().readTree(response.body()).has(field)).isTrue();
@@ -140,7 +140,7 @@ class WebSurfaceTest {
   }
 
   @Test
-  void listensToOthersOnlyWithAToken() {
+  void servesOtherMachinesOnlyWithAToken() {
     InetSocketAddress everywhere = new InetSocketAddress("0.0.0.0", 0);
     assertThatThrownBy(() -> new WebSurface(everywhere, "", new Echo()))
         .isInstanceOf(WebException.class)

@@ -35,7 +35,7 @@ class InstallationsTest {
   }
 
   @Test
-  void encryptsTokensAnewWithTheFirstKey() {
+  void reencryptsTokensWithTheFirstKey() {
     with(OLD).save(GRANT);
     String before = store.all().get(0).token();
     assertThat(before).doesNotContain("xoxb");
@@ -57,7 +57,7 @@ class InstallationsTest {
   }
 
   @Test
-  void ignoresAnEndFromBeforeTheLatestInstallation() {
+  void ignoresAnUninstallFromBeforeTheLatestInstallation() {
     with(OLD).save(GRANT);
     with(OLD).end("T1", NOW.minus(Duration.ofSeconds(1)).truncatedTo(ChronoUnit.SECONDS));
     assertThat(store.all()).hasSize(1);

@@ -25,7 +25,7 @@ class TokenCipherTest {
   }
 
   @Test
-  void decryptsWhatItEncryptedNeverTheSameWay() {
+  void encryptsDifferentlyEachTime() {
     String encrypted = cipher.encrypt("T1", TOKEN);
     assertThat(cipher.decrypt("T1", encrypted)).contains(TOKEN);
     assertThat(encrypted).isNotEqualTo(cipher.encrypt("T1", TOKEN)).hasSizeLessThan(2_000);
@@ -40,7 +40,7 @@ class TokenCipherTest {
   }
 
   @Test
-  void decryptsNothingOfWhichAnyBitWasChanged() {
+  void decryptsNothingWithAnAlteredBit() {
     byte[] encrypted = Base64.getDecoder().decode(cipher.encrypt("T1", TOKEN));
     for (int i = 0; i < encrypted.length; i++) {
       encrypted[i] ^= 4;
