@@ -2,6 +2,7 @@ package aibets.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import aibets.corpus.Corpus;
 import aibets.encoding.Encoder;
@@ -11,12 +12,15 @@ import aibets.h2.H2Storage;
 import aibets.storage.PassageStore;
 import aibets.storage.Storage;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,24 @@ class StagingTest {
   }
 
   @Test
+  void holdsNoVectorsOfDocumentsThatAreStaged() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      write("small" + i + ".md", "Fox " + i + " ran.");
+    }
+    List<Long> held = new ArrayList<>();
+    PickyEncoder encoder = new PickyEncoder();
+    new Indexer(seeds, encoder, store, () -> {})
+        .reload(
+            progress -> {
+              if (progress.documents() == progress.allDocuments()) {
+                System.gc();
+                held.add(encoder.held());
+              }
+            });
+    assertThat(held).last().asInstanceOf(LONG).isBetween(1L, 64L);
+  }
+
+  @Test
   void restartsALargeDocumentThatWasStagedInPart() throws IOException {
     write("large.md", large());
     Indexer indexer = indexer();
@@ -162,6 +184,12 @@ class StagingTest {
   private static final class PickyEncoder implements Encoder {
 
     private final HashingEncoder encoder = new HashingEncoder("picky");
+    private final Queue<WeakReference<float[]>> given = new ConcurrentLinkedQueue<>();
+
+    /** The number of vectors given that are still in memory. */
+    long held() {
+      return given.stream().filter(each -> each.get() != null).count();
+    }
 
     @Override
     public String fingerprint() {
@@ -181,7 +209,9 @@ class StagingTest {
       if (text.contains("glutton")) {
         throw new OutOfMemoryError("Java heap space");
       }
-      return encoder.encode(text.replace("flood", "word ".repeat(50_000)));
+      Encoding encoding = encoder.encode(text.replace("flood", "word ".repeat(50_000)));
+      given.add(new WeakReference<>(encoding.vector()));
+      return encoding;
     }
 
     @Override
