@@ -50,6 +50,7 @@ enum Key {
   SLACK_CLIENT_ID("slack.client-id"),
   SLACK_URL("slack.url"),
   SLACK_TRUST_PROXY("slack.trust-proxy"),
+  SLACK_ALLOWED_WORKSPACES("slack.allowed-workspaces"),
   WORKSPACES("workspaces"),
   WATCH("watch"),
   OPERATIONS_PORT("operations.port"),

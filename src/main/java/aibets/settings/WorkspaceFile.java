@@ -35,6 +35,7 @@ record WorkspaceFile(Map<String, String> settings) {
           Key.SLACK_CLIENT_ID,
           Key.SLACK_URL,
           Key.SLACK_TRUST_PROXY,
+          Key.SLACK_ALLOWED_WORKSPACES,
           Key.WORKSPACES,
           Key.OPERATIONS_PORT,
           Key.HTTP_PORT,
