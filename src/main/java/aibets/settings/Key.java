@@ -16,6 +16,7 @@ enum Key {
   DATABASE_CONNECTIONS("database-connections"),
   SEARCH("search"),
   SEARCH_UNENCRYPTED("search-unencrypted"),
+  SEARCH_CERTIFICATES("search-certificates"),
   THRESHOLD("threshold"),
   PERHAPS_THRESHOLD("perhaps-threshold"),
   OLD_AFTER_DAYS("old-after-days"),

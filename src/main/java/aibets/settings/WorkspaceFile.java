@@ -28,6 +28,7 @@ record WorkspaceFile(Map<String, String> settings) {
           Key.READING_MILLIS,
           Key.DATABASE_CONNECTIONS,
           Key.SEARCH_UNENCRYPTED,
+          Key.SEARCH_CERTIFICATES,
           Key.SLACK_CONNECTIONS,
           Key.SLACK_SILENCE_SECONDS,
           Key.SLACK_HTTP_PORT,
