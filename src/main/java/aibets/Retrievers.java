@@ -47,7 +47,8 @@ record Retrievers(
   }
 
   private static OpenSearch.Access access(Settings.Search search) {
-    return new OpenSearch.Access(search.address(), search.user(), search.password().reveal());
+    return new OpenSearch.Access(
+        search.address(), search.user(), search.password().reveal(), search.certificates());
   }
 
   private static String name(SeedsLocation seeds) {

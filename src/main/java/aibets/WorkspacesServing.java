@@ -111,7 +111,8 @@ final class WorkspacesServing {
         oauth.clientSecret().reveal(),
         oauth.tokenKeys().reveal(),
         oauth.url().map(URI::toString),
-        oauth.trustsProxy());
+        oauth.trustsProxy(),
+        oauth.allowed());
   }
 
   private void abort(Models models) {

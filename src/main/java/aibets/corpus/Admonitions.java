@@ -14,8 +14,8 @@ final class Admonitions {
 
   private static final Pattern BOX =
       Pattern.compile(
-          "(?:!!!|\\?\\?\\?\\+?)\\s+[\\w-]+(?: [\\w -]*?)?(?:\\s*\"(?<title>.*)\")?\\s*"
-              + "|===[+!]?\\s+\"(?<tab>.*)\"\\s*");
+          "(?:!!!|\\?\\?\\?\\+?)\\s++[\\w-]++(?: [\\w -]*+)?+\\s*+(?:\"(?<title>.*)\")?"
+              + "|===[+!]?\\s+\"(?<tab>.*)\"");
 
   /** The letters of which a mark has one. */
   private static final String MARKS = "!?=:";

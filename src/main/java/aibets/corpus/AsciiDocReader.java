@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class AsciiDocReader {
 
   private static final Pattern HEADING = Pattern.compile("(={1,6}|#{1,6})\\s+(\\S.*)");
+  private static final Pattern ADDRESS = Pattern.compile("<[^\\s<>@]++@[^\\s<>]++>");
+  private static final Pattern NAMES = Pattern.compile("[\\p{L}. -]{3,60}");
   private static final Pattern ATTRIBUTE = Pattern.compile(":(!?[\\w-]+!?):\\s*(.*)");
   private static final Pattern ITEM =
       Pattern.compile("\\s*(\\*{1,5}|-|\\.{1,5}|\\d+\\.|<\\d+>)\\s+(?:\\[[ xX*]]\\s+)?(\\S.*)");
@@ -74,11 +76,15 @@ final class AsciiDocReader {
         attribute(attribute.group(1), attribute.group(2));
       } else if (revision.matches()) {
         fields = fields.with("published", Optional.of(revision.group(1)));
-      } else if (!lines.get(at).matches(".*<\\S+@\\S+>.*|//.*|[\\p{L}. -]{3,60}")) {
+      } else if (!isAuthor(lines.get(at)) && !lines.get(at).startsWith("//")) {
         return;
       }
       at++;
     }
+  }
+
+  private static boolean isAuthor(String line) {
+    return ADDRESS.matcher(line).find() || NAMES.matcher(line).matches();
   }
 
   private void attribute(String name, String value) {

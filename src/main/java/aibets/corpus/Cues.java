@@ -13,7 +13,7 @@ final class Cues {
       Pattern.compile(
           "(?m)^[ \\t]{0,20}+(?:\\d{1,4}:)?\\d{1,2}:\\d{2}[.,]\\d{3}[ \\t]{1,20}+-->[ \\t]{1,20}+(?:\\d{1,4}:)?\\d{1,2}:\\d{2}[.,]\\d{3}.*$");
 
-  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^ >]*)? ([^>]+)>");
+  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^ <>]*)? ([^<>]+)>");
   private static final Pattern LABEL =
       Pattern.compile("(?:- ?)?(\\p{Lu}[\\p{L}. '-]{0,40}): (\\S.*)");
   private static final Pattern TAG = Pattern.compile("</?[a-z0-9:.][^<>]*>|\\{\\\\[^{}]*}");

@@ -36,7 +36,7 @@ final class MailFormat implements PackedFormat {
 
   /** Returns the name of a sender, or the address if there is no name. */
   private static String name(String from) {
-    String name = from.replaceFirst("\\s*<[^>]*>\\s*$", "").replace("\"", "").strip();
+    String name = from.strip().replaceFirst("<[^<>]*+>$", "").replace("\"", "").strip();
     return name.isEmpty() ? from.replaceAll("[<>]", "").strip() : name;
   }
 

@@ -42,10 +42,11 @@ final class MarkdownBlocks extends AbstractVisitor {
           "\\{(?:note|tip|hint|warning|caution|danger|important|attention|error|seealso|admonition"
               + "|dropdown|topic)}.*");
 
-  /** Indented lines that are prose, not code. */
-  private static final Pattern PROSE =
-      Pattern.compile(
-          "(?s)[^{}=<>\\\\]*\\p{L}{2,}[^{}=<>\\\\]* \\p{L}[^{}=<>\\\\]*[.!?:…][\"'”’)]*");
+  private static final Pattern CODE = Pattern.compile("[{}=<>\\\\]");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+  private static final Pattern NEXT_WORD = Pattern.compile(" \\p{L}");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…][\"'”’)]*+\\z");
 
   private static final Pattern END_TAGS = Pattern.compile("(?:\\s*+</\\w++>)++\\s*+");
 
@@ -203,11 +204,20 @@ final class MarkdownBlocks extends AbstractVisitor {
     String text = code.getLiteral().strip();
     if (text.startsWith("<")) {
       html.fragment(text);
-    } else if (PROSE.matcher(text).matches()) {
+    } else if (isProse(text)) {
       outline.paragraph(text.replaceAll("\\s+", " "));
     } else {
       outline.code(withoutEnds(code.getLiteral()));
     }
+  }
+
+  /** Whether indented lines are prose, not code. */
+  private static boolean isProse(String text) {
+    Matcher word = WORD.matcher(text);
+    return !CODE.matcher(text).find()
+        && SENTENCE_END.matcher(text).find()
+        && word.find()
+        && NEXT_WORD.matcher(text).find(word.end());
   }
 
   /** Removes trailing lines of end tags, whose elements began above the indented lines. */

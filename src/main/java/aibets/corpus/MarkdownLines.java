@@ -35,8 +35,8 @@ final class MarkdownLines {
           " {0,3}</?(?:aside|div|section|center|article|main|header|figure|blockquote|font)"
               + "(?:\\s[^>]*)?>\\s*");
 
-  private static final Pattern PART = Pattern.compile("(?i)</?details(?:\\s[^>]*)?>");
-  private static final Pattern SUMMARY = Pattern.compile("(?i)<summary[^>]*>");
+  private static final Pattern PART = Pattern.compile("(?i)</?details(?:\\s[^<>]*+)?+>");
+  private static final Pattern SUMMARY = Pattern.compile("(?i)<summary[^<>]*+>");
   private static final Pattern SUMMARY_END = Pattern.compile("(?i)</summary>");
 
   private static final int MAX_TERM_CHARACTERS = 100;

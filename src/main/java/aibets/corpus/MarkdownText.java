@@ -27,7 +27,7 @@ final class MarkdownText extends AbstractVisitor {
       Pattern.compile("<(?:del|s|strike|script|style)(?: [^>]*)?>");
 
   private static final Pattern STRUCK_END = Pattern.compile("</(?:del|s|strike|script|style)\\s*>");
-  private static final Pattern BREAK = Pattern.compile("<(?:br|p|hr)\\b[^>]*>");
+  private static final Pattern BREAK = Pattern.compile("<(?:br|p|hr)\\b[^<>]*+>");
 
   /**
    * A link that does not parse as one: escaped, with a space before its address, or without one.

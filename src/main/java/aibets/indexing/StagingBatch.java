@@ -81,6 +81,7 @@ final class StagingBatch {
     } catch (TooLongException e) {
       small.forEach(this::stageAlone);
     }
+    small.forEach(Work::released);
     small.clear();
     size = 0;
   }

@@ -3,9 +3,11 @@ package aibets.opensearch;
 import aibets.retrieval.SearchEngine;
 import aibets.storage.StorageException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,10 @@ public final class OpenSearch implements SearchEngine {
    *
    * @param address ends with a slash
    * @param user empty for none
+   * @param certificates a file in PEM format with the certificates to trust; empty to trust those
+   *     that Java does
    */
-  public record Access(URI address, String user, String password) {
+  public record Access(URI address, String user, String password, Optional<Path> certificates) {
 
     @Override
     public String toString() {
@@ -42,7 +46,11 @@ public final class OpenSearch implements SearchEngine {
     }
   }
 
-  /** Creates a client. Does not connect yet. */
+  /**
+   * Creates a client. Does not connect yet.
+   *
+   * @throws StorageException if the file of certificates cannot be read
+   */
   public OpenSearch(Access access) {
     this(access, Duration.ofMillis(500));
   }

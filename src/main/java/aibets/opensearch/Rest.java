@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Sends requests to the search service, each with a time limit. Thread-safe. */
 final class Rest {
@@ -36,12 +37,7 @@ final class Rest {
 
   private final URI address;
   private final String credentials;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final HttpClient client;
 
   /**
    * A response.
@@ -74,6 +70,13 @@ final class Rest {
                 + Base64.getEncoder()
                     .encodeToString(
                         (access.user() + ":" + access.password()).getBytes(StandardCharsets.UTF_8));
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1);
+    access.certificates().map(TrustedCertificates::read).ifPresent(builder::sslContext);
+    this.client = builder.build();
   }
 
   /**
@@ -124,7 +127,8 @@ final class Rest {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       String reason =
           Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-      throw new StorageException(unavailable(reason), cause);
+      throw new StorageException(
+          cause instanceof SSLHandshakeException ? distrusted(reason) : unavailable(reason), cause);
     } catch (TimeoutException e) {
       throw new StorageException(
           unavailable("no response within " + limit.toSeconds() + " seconds"), e);
@@ -144,8 +148,8 @@ final class Rest {
               + address
               + "' refused a request with status "
               + status
-              + ". Check the user and its permissions (AI_BETS_SEARCH_USER,"
-              + " AI_BETS_SEARCH_PASSWORD).");
+              + ". "
+              + remedy(status));
     }
     if (status == TOO_MANY_REQUESTS || status == 503) {
       throw new BusyException(unavailable("status " + status));
@@ -154,6 +158,17 @@ final class Rest {
       throw new StorageException(unavailable("status " + status));
     }
     return new Reply(status, json(response.body()));
+  }
+
+  private String remedy(int status) {
+    if (credentials.isEmpty()) {
+      return "Set AI_BETS_SEARCH_USER and AI_BETS_SEARCH_PASSWORD in the environment.";
+    }
+    return status == 401
+        ? "It does not know the user with this password: check AI_BETS_SEARCH_USER and"
+            + " AI_BETS_SEARCH_PASSWORD."
+        : "Grant the user (AI_BETS_SEARCH_USER) all permissions for indexes whose names begin with"
+            + " ai-bets-, and the permission for bulk and multi-search requests.";
   }
 
   private JsonNode json(byte[] body) {
@@ -194,6 +209,16 @@ final class Rest {
         || shards.path("successful").asInt() < 1) {
       throw new StorageException(unavailable("a part of it failed"));
     }
+  }
+
+  private String distrusted(String reason) {
+    return "The search service at '"
+        + address
+        + "' has no certificate that is trusted ("
+        + reason
+        + "). It must be for the host that AI_BETS_SEARCH names, and be in the file that"
+        + " search-certificates names, or be issued by one in it; without that setting, by one that"
+        + " Java trusts.";
   }
 
   /** Returns a message for the user. */

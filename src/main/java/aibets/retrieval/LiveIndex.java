@@ -4,11 +4,9 @@ import aibets.corpus.ContentHash;
 import aibets.encoding.Encoder;
 import aibets.storage.PassageStore;
 import aibets.storage.PassageStore.Version;
-import aibets.storage.StoredDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,15 +154,14 @@ final class LiveIndex implements AutoCloseable {
   /** Applies the changes; returns false if versions to remove are no longer in the store. */
   private boolean change(List<Version> live) {
     Set<Long> keys = keys(live);
-    for (Long gone : Set.copyOf(builder.versions())) {
-      Optional<StoredDocument> stored = keys.contains(gone) ? Optional.empty() : store.read(gone);
-      if (!keys.contains(gone) && stored.isEmpty()) {
-        return false;
-      }
-      stored.ifPresent(document -> builder.remove(gone, document));
+    store.read(
+        builder.versions().stream().filter(version -> !keys.contains(version)).toList(),
+        (stored, version) -> builder.remove(version, stored));
+    if (!keys.containsAll(builder.versions())) {
+      return false;
     }
-    Set<Long> known = new HashSet<>(builder.versions());
-    live.stream().filter(version -> !known.contains(version.key())).forEach(this::add);
+    Set<Long> known = Set.copyOf(builder.versions());
+    add(live.stream().filter(version -> !known.contains(version.key())).toList());
     builder.commit(digest(live));
     return true;
   }
@@ -173,8 +170,10 @@ final class LiveIndex implements AutoCloseable {
     return live.stream().map(Version::key).collect(Collectors.toSet());
   }
 
-  private void add(Version version) {
-    store.read(version.key()).ifPresent(document -> builder.add(version.key(), document));
+  private void add(List<Version> versions) {
+    store.read(
+        versions.stream().map(Version::key).toList(),
+        (stored, version) -> builder.add(version, stored));
   }
 
   private void rebuild(List<Version> live) {
@@ -233,7 +232,7 @@ final class LiveIndex implements AutoCloseable {
     return orClosed(
         builder,
         () -> {
-          live.forEach(this::add);
+          add(live);
           builder.merge();
           builder.commit(digest(live));
           return builder;

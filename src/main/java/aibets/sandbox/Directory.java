@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Directory implements AutoCloseable {
 
   private static final String AUTHORIZE = "/oauth/v2/authorize";
+  private static final String REVOKE = "auth.revoke";
   private static final String BEARER = "Bearer ";
 
   private record Code(Sandbox workspace, String redirectUri) {}
@@ -73,11 +74,23 @@ public final class Directory implements AutoCloseable {
     String token = http.header("Authorization").orElse("").replace(BEARER, "");
     Optional<Sandbox> workspace =
         workspaces.values().stream().filter(each -> each.botToken().equals(token)).findAny();
-    if (workspace.isPresent()) {
+    if (workspace.isPresent() && http.path().equals(ApiServer.PATH + REVOKE)) {
+      http.answer(200, revoked(workspace.get()));
+    } else if (workspace.isPresent()) {
       workspace.get().call(http);
     } else {
       http.answer(200, new Refusal("invalid_auth").json());
     }
+  }
+
+  private ObjectNode revoked(Sandbox workspace) {
+    try {
+      workspace.faults().strike(REVOKE);
+    } catch (Refusal e) {
+      return e.json();
+    }
+    revoke(workspace);
+    return Json.object().put("ok", true).put("revoked", true);
   }
 
   /**

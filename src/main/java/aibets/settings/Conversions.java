@@ -33,6 +33,8 @@ final class Conversions {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{M} ]+");
 
+  private static final Pattern WORKSPACE_ID = Pattern.compile("[TE][A-Z0-9]{2,}");
+
   private static final Pattern CHANNEL_ID = Pattern.compile("[CG][A-Z0-9]{2,}");
 
   private Conversions() {}
@@ -179,6 +181,11 @@ final class Conversions {
 
   static Set<String> channelIds(String text) {
     return ids(text, CHANNEL_ID);
+  }
+
+  /** Converts workspaces and organizations. */
+  static Set<String> workspaces(String text) {
+    return ids(text, WORKSPACE_ID);
   }
 
   private static Set<String> ids(String text, Pattern form) {

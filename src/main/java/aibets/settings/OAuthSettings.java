@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the settings for installing the app in several workspaces. */
@@ -39,6 +40,14 @@ record OAuthSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
         reader
             .value(config, Key.SLACK_TRUST_PROXY, Conversions::on, "give on or off")
             .orElse(false);
+    Set<String> allowed =
+        reader
+            .value(
+                config,
+                Key.SLACK_ALLOWED_WORKSPACES,
+                Conversions::workspaces,
+                "give ids of workspaces or organizations, such as T012AB3CD, E012AB3CD")
+            .orElse(Set.of());
     Optional<Path> workspaces =
         reader.value(config, Key.WORKSPACES, Conversions::home, "name a folder");
     return clientId.map(
@@ -50,6 +59,7 @@ record OAuthSettings(SettingsReader reader, SmallRyeConfig config, List<Problem>
                     reader.secret(KEYS),
                     url,
                     trustsProxy,
+                    allowed,
                     workspaces)));
   }
 

@@ -3,6 +3,7 @@ package aibets.settings;
 import aibets.settings.SettingsException.Problem;
 import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +29,8 @@ record SearchSettings(SettingsReader reader, SmallRyeConfig config, List<Problem
             .value(config, Key.SEARCH_UNENCRYPTED, Conversions::on, "give on or off")
             .orElse(false);
     Optional<String> address = reader.value(config, Key.SEARCH, text -> text, "");
+    Optional<Path> certificates =
+        reader.value(config, Key.SEARCH_CERTIFICATES, Conversions::home, "name a file");
     Secret user = reader.secret(USER);
     Secret password = reader.secret(PASSWORD);
     Optional<String> remedy =
@@ -36,7 +39,7 @@ record SearchSettings(SettingsReader reader, SmallRyeConfig config, List<Problem
     return address
         .filter(given -> remedy.isEmpty())
         .map(given -> URI.create(given.endsWith("/") ? given : given + "/"))
-        .map(given -> new Settings.Search(given, user.reveal(), password));
+        .map(given -> new Settings.Search(given, user.reveal(), password, certificates));
   }
 
   /** Hides the address, which may contain a password in an unexpected place. */

@@ -92,8 +92,9 @@ public record Settings(
    * @param address ends with a slash
    * @param user from {@code AI_BETS_SEARCH_USER}, empty if not set
    * @param password from {@code AI_BETS_SEARCH_PASSWORD}, empty if not set
+   * @param certificates a file with the trusted certificates; empty to trust those that Java does
    */
-  public record Search(URI address, String user, Secret password) {}
+  public record Search(URI address, String user, Secret password, Optional<Path> certificates) {}
 
   /**
    * How questions and passages are read together, and the confidence thresholds.

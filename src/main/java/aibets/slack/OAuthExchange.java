@@ -94,6 +94,17 @@ public final class OAuthExchange implements AutoCloseable {
     return granted(access(code, callback));
   }
 
+  /** Revokes the token of a grant that is not to be used; returns whether Slack confirmed it. */
+  public boolean revoke(Grant grant) {
+    try {
+      return retries
+          .call(() -> slack.methods().authRevoke(request -> request.token(grant.botToken())))
+          .isOk();
+    } catch (SlackApiException | IOException e) {
+      return false;
+    }
+  }
+
   private OAuthV2AccessResponse access(String code, String callback) {
     try {
       OAuthV2AccessResponse response =

@@ -109,6 +109,11 @@ final class DocumentAssembly {
             start, row.getInt("lead_in_end"), row.getInt("lead_in_block"), Sentence.Role.LEAD_IN);
   }
 
+  /** Returns the key of the version. */
+  long key() {
+    return key;
+  }
+
   StoredDocument document() {
     Document document =
         new Document(id, title, published, url, file, text, passages, audience, lines);

@@ -9,15 +9,17 @@ import aibets.storage.StoredDocument;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -156,17 +158,34 @@ final class DocumentRows {
 
   void forEachLive(Consumer<StoredDocument> reader) {
     String order = " where d.live order by d.id, p.ordinal, s.ordinal";
-    forEach(handle.createQuery(SENTENCES + order), reader);
+    forEach(handle.createQuery(SENTENCES + order), (version, stored) -> reader.accept(stored));
   }
 
   Optional<StoredDocument> read(long version) {
-    List<StoredDocument> found = new ArrayList<>(1);
-    String order = " where d.pk = :version order by p.ordinal, s.ordinal";
-    forEach(handle.createQuery(SENTENCES + order).bind("version", version), found::add);
-    return found.stream().findFirst();
+    return Optional.ofNullable(read(List.of(version)).get(version));
   }
 
-  private static void forEach(Query query, Consumer<StoredDocument> reader) {
+  /** Reads some versions, by their keys; those that do not exist are omitted. */
+  Map<Long, StoredDocument> read(List<Long> versions) {
+    Map<Long, StoredDocument> found = new HashMap<>();
+    String order = " where d.pk in (<versions>) order by d.pk, p.ordinal, s.ordinal";
+    forEach(handle.createQuery(SENTENCES + order).bindList("versions", versions), found::put);
+    return found;
+  }
+
+  /** Returns the numbers of passages of some versions; those without any are omitted. */
+  Map<Long, Integer> passages(List<Long> versions) {
+    return handle
+        .createQuery(
+            "select document, count(*) as passages from passage where document in (<versions>)"
+                + " group by document")
+        .bindList("versions", versions)
+        .setMapKeyColumn("document")
+        .setMapValueColumn("passages")
+        .collectInto(new GenericType<>() {});
+  }
+
+  private static void forEach(Query query, BiConsumer<Long, StoredDocument> reader) {
     query
         .setFetchSize(1000)
         .scanResultSet(
@@ -176,7 +195,7 @@ final class DocumentRows {
                 while (more) {
                   DocumentAssembly assembly = new DocumentAssembly(row, context);
                   more = assembly.readAll(row);
-                  reader.accept(assembly.document());
+                  reader.accept(assembly.key(), assembly.document());
                 }
               }
               return 0;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
@@ -155,6 +156,23 @@ final class SqlPassageStore implements PassageStore {
   @Override
   public Optional<StoredDocument> read(long version) {
     return database.query(handle -> new DocumentRows(handle).read(version));
+  }
+
+  /** Passes documents on outside of the query, which may be repeated. */
+  @Override
+  public void read(List<Long> versions, ObjLongConsumer<StoredDocument> reader) {
+    for (List<Long> page : VersionPages.of(versions, this::passages)) {
+      Map<Long, StoredDocument> read =
+          database.query(handle -> new DocumentRows(handle).read(page));
+      page.stream()
+          .filter(read::containsKey)
+          .forEach(version -> reader.accept(read.get(version), version));
+    }
+  }
+
+  /** Returns the numbers of passages of some versions; those without any are omitted. */
+  private Map<Long, Integer> passages(List<Long> versions) {
+    return database.query(handle -> new DocumentRows(handle).passages(versions));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Stores encoded documents. A version of a document is first staged, invisible to readers;
@@ -74,6 +75,14 @@ public interface PassageStore {
 
   /** Reads a version, live or not; empty if it was purged. */
   Optional<StoredDocument> read(long version);
+
+  /**
+   * Reads versions, live or not, in the order given, a bounded number of them at a time; those that
+   * were purged are omitted.
+   *
+   * @param reader receives each document with the key of its version
+   */
+  void read(List<Long> versions, ObjLongConsumer<StoredDocument> reader);
 
   /** Reads the vectors of all passages of live versions, in the order in which they were staged. */
   void readVectors(Consumer<LiveVector> reader);

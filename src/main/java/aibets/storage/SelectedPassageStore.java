@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -38,7 +40,11 @@ public final class SelectedPassageStore implements PassageStore {
   @Override
   public List<Version> versions() {
     List<Version> versions = store.versions();
-    known.keySet().retainAll(versions.stream().map(Version::key).toList());
+    List<Long> keys = versions.stream().map(Version::key).toList();
+    known.keySet().retainAll(Set.copyOf(keys));
+    store.read(
+        keys.stream().filter(key -> !known.containsKey(key)).toList(),
+        (stored, version) -> known.put(version, selected.test(stored.document())));
     return versions.stream().filter(version -> isSelected(version.key())).toList();
   }
 
@@ -68,6 +74,17 @@ public final class SelectedPassageStore implements PassageStore {
   @Override
   public Optional<StoredDocument> read(long version) {
     return store.read(version).filter(stored -> selected.test(stored.document()));
+  }
+
+  @Override
+  public void read(List<Long> versions, ObjLongConsumer<StoredDocument> reader) {
+    store.read(
+        versions,
+        (stored, version) -> {
+          if (selected.test(stored.document())) {
+            reader.accept(stored, version);
+          }
+        });
   }
 
   @Override

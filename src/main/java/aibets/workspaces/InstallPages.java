@@ -8,6 +8,7 @@ import aibets.slack.SlackException;
 import aibets.workspaces.BegunInstallations.Begun;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -34,21 +35,26 @@ final class InstallPages implements Function<Request, Response> {
   private final BegunInstallations begun;
   private final OAuthExchange slack;
   private final PublicAddress address;
+  private final Set<String> allowed;
   private final Consumer<Grant> installed;
 
   /**
    * Creates the pages.
    *
+   * @param allowed ids of the only workspaces and organizations that may install the app; empty for
+   *     all
    * @param installed receives each new installation
    */
   InstallPages(
       BegunInstallations begun,
       OAuthExchange slack,
       PublicAddress address,
+      Set<String> allowed,
       Consumer<Grant> installed) {
     this.begun = begun;
     this.slack = slack;
     this.address = address;
+    this.allowed = Set.copyOf(allowed);
     this.installed = installed;
   }
 
@@ -148,6 +154,9 @@ final class InstallPages implements Function<Request, Response> {
               AGAIN)
           .response();
     }
+    if (!allowed.isEmpty() && !allowed.contains(grant.id())) {
+      return notAllowed(grant);
+    }
     installed.accept(grant);
     return new Page(
             200,
@@ -156,6 +165,28 @@ final class InstallPages implements Function<Request, Response> {
             "Then type /ai-bets help in Slack, or invite the bot to a channel and mention it with a"
                 + " question.",
             "You can close this page.")
+        .response();
+  }
+
+  /** Gives the token back, so that it is of no use to anybody. */
+  private Response notAllowed(Grant grant) {
+    String token =
+        slack.revoke(grant)
+            ? "its token was revoked"
+            : "its token was not stored, but Slack did not confirm that it is revoked";
+    LOG.warn(
+        "The app was not installed in workspace {} by {}, because slack.allowed-workspaces does not"
+            + " list it; {}",
+        grant.id(),
+        grant.user(),
+        token);
+    return new Page(
+            403,
+            "The app was not installed",
+            grant.name() + " is not among the workspaces that may use this bot.",
+            "If it should be, please ask the operator of this site to allow the workspace "
+                + grant.id()
+                + ". Slack may list the app there as installed; it can be removed.")
         .response();
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,8 @@ public final class Workspaces implements AutoCloseable {
    * @param tokenKeys keys of 32 bytes in Base64, separated by commas
    * @param url where browsers reach the bot; empty for what a trusted proxy says
    * @param trustsProxy whether the headers of a proxy are believed
+   * @param allowed ids of the only workspaces and organizations that may install the app; empty for
+   *     all
    */
   public record App(
       InetSocketAddress address,
@@ -57,7 +60,13 @@ public final class Workspaces implements AutoCloseable {
       String clientSecret,
       String tokenKeys,
       Optional<String> url,
-      boolean trustsProxy) {
+      boolean trustsProxy,
+      Set<String> allowed) {
+
+    /** Copies the set. */
+    public App {
+      allowed = Set.copyOf(allowed);
+    }
 
     @Override
     public String toString() {
@@ -129,6 +138,7 @@ public final class Workspaces implements AutoCloseable {
                 new BegunInstallations(common.installations(), clock),
                 slack,
                 address,
+                app.allowed(),
                 this::install));
   }
 

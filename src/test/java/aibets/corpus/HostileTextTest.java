@@ -56,6 +56,11 @@ class HostileTextTest {
         "md~~[](~",
         "md~~*o **u ~",
         "md~~- ~|o||||||||||",
+        "md~~on|    ~",
+        "md~!!! note~  ~o",
+        "md~~<summary~",
+        "adoc~= O|~<@~",
+        "srt~1|00:00:00,000 --> 00:00:01,000|~<v ~",
         "html~~<div>~",
         "html~~<table><tr><td>o~",
         "html~~<i></p>~o"

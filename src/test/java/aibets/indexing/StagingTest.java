@@ -2,19 +2,25 @@ package aibets.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import aibets.corpus.Corpus;
+import aibets.encoding.Encoder;
+import aibets.encoding.Encoding;
 import aibets.encoding.HashingEncoder;
 import aibets.h2.H2Storage;
 import aibets.storage.PassageStore;
 import aibets.storage.Storage;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +119,24 @@ class StagingTest {
   }
 
   @Test
+  void holdsNoVectorsOfDocumentsThatAreStaged() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      write("small" + i + ".md", "Fox " + i + " ran.");
+    }
+    List<Long> held = new ArrayList<>();
+    CountingEncoder encoder = new CountingEncoder();
+    new Indexer(seeds, encoder, store, () -> {})
+        .reload(
+            progress -> {
+              if (progress.documents() == progress.allDocuments()) {
+                System.gc();
+                held.add(encoder.held());
+              }
+            });
+    assertThat(held).last().asInstanceOf(LONG).isBetween(1L, 64L);
+  }
+
+  @Test
   void restartsALargeDocumentThatWasStagedInPart() throws IOException {
     write("large.md", large());
     Indexer indexer = indexer();
@@ -165,5 +189,36 @@ class StagingTest {
       throw new OutOfMemoryError("Java heap space");
     }
     return text.replace("flood", "word ".repeat(50_000));
+  }
+
+  /** Knows which of the vectors that it returned are still in memory. */
+  private static final class CountingEncoder implements Encoder {
+
+    private final HashingEncoder encoder = new HashingEncoder("counting");
+    private final Queue<WeakReference<float[]>> given = new ConcurrentLinkedQueue<>();
+
+    long held() {
+      return given.stream().filter(each -> each.get() != null).count();
+    }
+
+    @Override
+    public String fingerprint() {
+      return encoder.fingerprint();
+    }
+
+    @Override
+    public int dimension() {
+      return encoder.dimension();
+    }
+
+    @Override
+    public Encoding encode(String text) {
+      Encoding encoding = encoder.encode(text);
+      given.add(new WeakReference<>(encoding.vector()));
+      return encoding;
+    }
+
+    @Override
+    public void close() {}
   }
 }

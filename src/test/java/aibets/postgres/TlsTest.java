@@ -3,6 +3,7 @@ package aibets.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aibets.http.Certificate;
 import aibets.postgres.PostgresStorage.Access;
 import aibets.storage.StorageException;
 import java.nio.file.Path;

@@ -136,6 +136,28 @@ class EngineCorpusTest {
   }
 
   @Test
+  void keepsTheIndexOfAProcessThatHasNotFollowedYet() {
+    long before = stage("a", "Kestrel moved to Oslo.");
+    store.publish(List.of(before), List.of());
+    EngineCorpus other = new EngineCorpus(engine, store, "test", document -> Set.of());
+    try (LateInteractionRetriever follower = opened();
+        LateInteractionRetriever reloading =
+            LateInteractionRetriever.searching(
+                other, encoder, store, RankingModel.withoutReader(), directory.resolve("other"))) {
+      String digest = engine.active();
+      long after = stage("a", "Heron moved to Oslo.");
+      other.prepare(List.of(after));
+      store.publish(List.of(after), List.of(before));
+      reloading.refresh();
+      assertThat(engine.active()).isNotEqualTo(digest);
+      assertThat(texts(follower)).containsExactly("Kestrel moved to Oslo.");
+      assertThat(engine.indexes()).contains(digest);
+      follower.refresh();
+      assertThat(texts(follower)).containsExactly("Heron moved to Oslo.");
+    }
+  }
+
+  @Test
   void opensTheCurrentIndexWhenAnotherProcessHasDeletedItsOwn() {
     long before = stage("a", "Kestrel moved to Oslo.");
     store.publish(List.of(before), List.of());

@@ -1,14 +1,15 @@
 package aibets.retrieval;
 
 import aibets.RecombinedDocuments;
+import aibets.answer.Confidences;
+import aibets.answer.QuotingAnswerer;
 import aibets.encoding.Encoder;
 import aibets.encoding.StandInEncoder;
-import aibets.english.QuestionParser;
-import aibets.h2.H2Storage;
 import aibets.indexing.Indexer;
 import aibets.indexing.Reloader;
 import aibets.opensearch.OpenSearch;
 import aibets.opensearch.OpenSearchNode;
+import aibets.postgres.PostgresServer;
 import aibets.storage.PassageStore;
 import aibets.storage.Storage;
 import aibets.vectors.VectorIndex;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,8 +32,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares candidates from an OpenSearch node with those of an exact search in memory: which are
- * found, how long it takes, and how much heap of this process it uses. The arguments are
- * approximate numbers of passages. Vectors are made by {@link StandInEncoder}.
+ * found, how long it takes, and how much heap of this process it uses. The documents are in a
+ * PostgreSQL database. The arguments are approximate numbers of passages. Vectors are made by
+ * {@link StandInEncoder}.
  */
 final class SearchReport {
 
@@ -73,14 +76,15 @@ final class SearchReport {
   private void compare(int passages) throws Exception {
     seeds.write((int) Math.ceil(passages / RecombinedDocuments.PASSAGES));
     Path home = Files.createDirectories(directory.resolve("node"));
-    try (Storage storage = storage();
+    try (Storage storage = PostgresServer.running().storage("report");
         OpenSearchNode node = OpenSearchNode.start(home, 0)) {
       PassageStore store = storage.passages();
       timed("documents into the database", () -> indexer(store, () -> {}).reload(SILENT));
       System.out.printf("%n%d passages%n", store.passages());
       EngineCorpus corpus =
           new EngineCorpus(
-              new OpenSearch(new OpenSearch.Access(node.address().resolve("/"), "", "")),
+              new OpenSearch(
+                  new OpenSearch.Access(node.address().resolve("/"), "", "", Optional.empty())),
               store,
               "report",
               document -> Set.of("open"));
@@ -94,10 +98,6 @@ final class SearchReport {
   }
 
   private static final Reloader.Progress SILENT = Reloader.Progress.SILENT;
-
-  private Storage storage() {
-    return H2Storage.open(directory.resolve("store"), System.err::println);
-  }
 
   private Indexer indexer(PassageStore store, Indexer.Publication publication) {
     return new Indexer(directory.resolve("seeds"), encoder, store, publication);
@@ -115,6 +115,7 @@ final class SearchReport {
       print("OpenSearch: heap", heap() - before);
       timed("OpenSearch: reload of one document", () -> reload(store, corpus, index));
       List<Set<Long>> found = ask("OpenSearch", index, passages);
+      print("OpenSearch: heap with caches", heap() - before);
       print("OpenSearch: size of the index", size(node));
       return found;
     } finally {
@@ -166,7 +167,9 @@ final class SearchReport {
                 store, encoder, words("words"), () -> new MemoryCandidates(encoder.dimension()));
     try (LiveIndex index = timed("memory: first index", opening)) {
       print("memory: heap", heap() - before);
-      return ask("memory", index, passages);
+      List<Set<Long>> found = ask("memory", index, passages);
+      print("memory: heap with caches", heap() - before);
+      return found;
     } finally {
       timed(
           "memory: opened again",
@@ -178,7 +181,8 @@ final class SearchReport {
   }
 
   /**
-   * Measures the time to find the candidates of a question, and to rank them, each after a warm-up.
+   * Measures the time to find the candidates of a question, and to answer it without the reading
+   * model, each after a warm-up.
    */
   private List<Set<Long>> ask(String what, LiveIndex index, PassageCache passages) {
     LateInteractionRetriever retriever =
@@ -196,13 +200,16 @@ final class SearchReport {
       }
       print(what + ": " + round, millis);
     }
-    List<Double> millis = new ArrayList<>();
-    for (String question : questions) {
-      long start = System.nanoTime();
-      retriever.rank(QuestionParser.parse(question));
-      millis.add((System.nanoTime() - start) / 1e6);
+    QuotingAnswerer answerer = new QuotingAnswerer(retriever, Confidences.shipped());
+    for (String round : List.of("warming up", "whole question")) {
+      List<Double> millis = new ArrayList<>();
+      for (String question : questions) {
+        long start = System.nanoTime();
+        answerer.answer(question);
+        millis.add((System.nanoTime() - start) / 1e6);
+      }
+      print(what + ": " + round, millis);
     }
-    print(what + ": candidates and ranking", millis);
     return all;
   }
 

@@ -52,6 +52,20 @@ class SearchSettingsTest {
   }
 
   @Test
+  void trustsTheCertificatesInAFile() throws IOException {
+    Map<String, String> flags =
+        Map.of("search", "https://search.example.com", "search-certificates", "~/search.pem");
+    assertThat(read("{}", USER, flags).search().orElseThrow().certificates())
+        .contains(Path.of(System.getProperty("user.home"), "search.pem"));
+    assertThat(
+            read("{}", USER, Map.of("search", "https://search.example.com"))
+                .search()
+                .orElseThrow()
+                .certificates())
+        .isEmpty();
+  }
+
+  @Test
   void sendsNothingUnencryptedUnlessToldTo() throws IOException {
     Map<String, String> flags =
         Map.of("search", "http://search.example.com:9200", "search-unencrypted", "on");

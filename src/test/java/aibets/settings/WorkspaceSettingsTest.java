@@ -127,6 +127,29 @@ class WorkspaceSettingsTest {
   }
 
   @Test
+  void areAllowedByTheirIds() {
+    assertThat(of("T1").slack().oauth().orElseThrow().allowed()).isEmpty();
+    assertThat(allowed("T012AB3CD, E012AB3CD")).containsExactlyInAnyOrder("T012AB3CD", "E012AB3CD");
+    for (String wrong : List.of("Acme", "t012ab3cd", "U012AB3CD", "T012AB3CD;E012AB3CD", "*")) {
+      assertThatThrownBy(() -> allowed(wrong))
+          .as(wrong)
+          .hasMessageContainingAll("slack.allowed-workspaces", "such as T012AB3CD");
+    }
+  }
+
+  private Set<String> allowed(String ids) {
+    Settings settings =
+        SettingsReader.read(Optional.empty(), SECRETS, flags("slack.allowed-workspaces", ids));
+    return settings.slack().oauth().orElseThrow().allowed();
+  }
+
+  @Test
+  void cannotAllowThemselves() throws IOException {
+    write("T1.yaml", "ai-bets:\n  slack:\n    allowed-workspaces: [T1]\n");
+    assertThatThrownBy(() -> of("T1")).hasMessageContaining("  slack.allowed-workspaces = ");
+  }
+
+  @Test
   void sayWhatIsMissingForOAuth() {
     assertThatThrownBy(
             () -> SettingsReader.read(Optional.empty(), Map.of(), Map.of("slack.client-id", "1.2")))

@@ -88,6 +88,27 @@ abstract class PassagesContract {
   }
 
   @Test
+  void readsVersionsInTheOrderGivenWithoutThoseItDoesNotHave() {
+    List<Long> keys =
+        store.stage(
+            List.of(
+                EncodedDocuments.of("a", "1", "A."),
+                EncodedDocuments.of("b", "1"),
+                EncodedDocuments.of("c", "1", "C.")));
+    store.publish(keys.subList(0, 2), List.of());
+    List<Long> versions = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    store.read(
+        List.of(keys.get(2), 4711L, keys.get(0), keys.get(1)),
+        (stored, version) -> {
+          versions.add(version);
+          ids.add(stored.document().id());
+        });
+    assertThat(versions).containsExactly(keys.get(2), keys.get(0), keys.get(1));
+    assertThat(ids).containsExactly("c", "a", "b");
+  }
+
+  @Test
   void purgesWhatIsNeitherLiveNorKept() {
     List<Long> keys =
         store.stage(

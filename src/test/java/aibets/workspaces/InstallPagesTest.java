@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +65,23 @@ class InstallPagesTest {
   }
 
   private InstallPages pages(String secret, PublicAddress address) {
+    return pages(secret, address, Set.of());
+  }
+
+  private InstallPages pages(String secret, PublicAddress address, Set<String> allowed) {
     return new InstallPages(
         new BegunInstallations(storage.installations(), clock),
         new OAuthExchange(slack.apiUrl(), "1.2", secret),
         address,
+        allowed,
         granted::add);
+  }
+
+  private InstallPages pagesFor(String... workspaces) {
+    return pages(
+        "client-secret",
+        new PublicAddress(Optional.of("https://bets.example.com"), false),
+        Set.of(workspaces));
   }
 
   @AfterEach
@@ -121,6 +134,50 @@ class InstallPagesTest {
     assertThat(page.body()).contains("&lt;T0ALPHA&gt;", "/ai-bets help").doesNotContain("<T0");
     assertThat(granted)
         .containsExactly(new Grant(TEAM, "Sandbox <T0ALPHA>", workspace.botToken(), "U0ADMIN"));
+  }
+
+  @Test
+  void installsTheAppInAWorkspaceThatIsAllowed() throws Exception {
+    Response start = start();
+    Response page = back(pagesFor("T0OMEGA", TEAM), confirmed(start, ""), cookie(start));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(granted).extracting(Grant::botToken).containsExactly(workspace.botToken());
+  }
+
+  @Test
+  void revokesTheTokenOfAWorkspaceThatIsNotAllowed() throws Exception {
+    String token = workspace.botToken();
+    Response start = start();
+    URI callback = confirmed(start, "");
+    Response page;
+    List<String> lines;
+    try (Logged logged = Logged.by(InstallPages.class)) {
+      page = back(pagesFor("T0OMEGA"), callback, cookie(start));
+      lines = logged.lines();
+    }
+    assertThat(page.status()).isEqualTo(403);
+    assertThat(page.body())
+        .contains("&lt;T0ALPHA&gt; is not among the workspaces", "allow the workspace T0ALPHA.")
+        .doesNotContain(token, "<T0");
+    assertThat(granted).isEmpty();
+    assertThat(workspace.botToken()).as("revoked").isNotEqualTo(token);
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("T0ALPHA", "U0ADMIN", "slack.allowed-workspaces", "token was revoked")
+        .doesNotContain(token);
+  }
+
+  @Test
+  void storesNothingIfTheTokenCannotBeRevoked() throws Exception {
+    Response start = start();
+    URI callback = confirmed(start, "");
+    workspace.faults().fail("auth.revoke", "internal_error");
+    try (Logged logged = Logged.by(InstallPages.class)) {
+      assertThat(back(pagesFor("E0ALPHA"), callback, cookie(start)).status()).isEqualTo(403);
+      assertThat(logged.lines()).singleElement().asString().contains("did not confirm");
+    }
+    assertThat(granted).isEmpty();
   }
 
   @Test

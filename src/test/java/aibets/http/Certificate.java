@@ -1,18 +1,22 @@
-package aibets.postgres;
+package aibets.http;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A certificate that nobody but its owner has signed, with its key, as files in PEM format.
  *
  * @param key readable by its owner only, on which servers insist
+ * @param context of a server of this JVM that has it
  */
-record Certificate(Path certificate, Path key) {
+public record Certificate(Path certificate, Path key, SSLContext context) {
 
   private static final String PASSWORD = "for-a-moment";
 
@@ -21,7 +25,7 @@ record Certificate(Path certificate, Path key) {
    *
    * @param file without an ending
    */
-  static Certificate of(String host, Path file) throws Exception {
+  public static Certificate of(String host, Path file) throws Exception {
     Path store = Path.of(file + ".p12");
     Process keytool =
         new ProcessBuilder(
@@ -49,7 +53,16 @@ record Certificate(Path certificate, Path key) {
     byte[] key = made.getKey("own", PASSWORD.toCharArray()).getEncoded();
     return new Certificate(
         write(Path.of(file + ".crt"), "CERTIFICATE", made.getCertificate("own").getEncoded()),
-        write(Path.of(file + ".key"), "PRIVATE KEY", key));
+        write(Path.of(file + ".key"), "PRIVATE KEY", key),
+        context(made));
+  }
+
+  private static SSLContext context(KeyStore made) throws GeneralSecurityException {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(made, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
   }
 
   private static Path write(Path file, String what, byte[] content) throws Exception {
