@@ -61,7 +61,7 @@ final class TemplateTags {
 
   /** Template expressions in pages, outside code. */
   private static final Pattern IN_PAGES =
-      Pattern.compile("\\{%[^%]*+(?:%(?!})[^%]*+)*+%}|\\{\\{[^{}]*+}}|\\{#[^#]*+#}");
+      Pattern.compile("\\{%[^%{]*+(?:(?!%}|\\{%)[%{][^%{]*+)*+%}|\\{\\{[^{}]*+}}|\\{#[^#]*+#}");
 
   private static final String CODE = "pre, code, samp, kbd";
 

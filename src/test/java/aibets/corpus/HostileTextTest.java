@@ -57,13 +57,15 @@ class HostileTextTest {
         "md~~*o **u ~",
         "md~~- ~|o||||||||||",
         "md~~on|    ~",
-        "md~!!! note~  ~o",
+        "md~!!! note~'  '~o",
         "md~~<summary~",
         "adoc~= O|~<@~",
         "srt~1|00:00:00,000 --> 00:00:01,000|~<v ~",
         "html~~<div>~",
         "html~~<table><tr><td>o~",
-        "html~~<i></p>~o"
+        "html~~<i></p>~o",
+        "html~~{%~",
+        "html~{%~ %{~"
       })
   void takesTimeInProportionToItsSize(String ending, String before, String unit, String behind)
       throws IOException {
