@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
  * drops its connections. {@code -Dreplicas.questions=1000}, {@code -Dreplicas.askers=50} and {@code
  * -Dreplicas.kills=20} make it longer, {@code -Dreplicas.seed=N} repeats it.
  */
-@Tag("alone")
 class ReplicasIT {
 
   private static final int REPLICAS = 3;

@@ -3,9 +3,15 @@ package aibets.corpus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the cells of an AsciiDoc table. */
 final class AsciiDocTable {
+
+  /** The mark of a cell, with what it may say of the cell: how far it spans, and its style. */
+  private static final Pattern CELL = Pattern.compile("(?<!\\\\)[\\d.+*]{0,20}+[<^>]?[a-z]?\\|");
+
+  private static final Pattern HEADED = Pattern.compile("%header|options=\"?[^]=]*header");
 
   private AsciiDocTable() {}
 
@@ -23,7 +29,7 @@ final class AsciiDocTable {
       if (line.isEmpty()) {
         blankBehindFirst |= i == 1;
       } else if (line.contains("|")) {
-        List<String> found = Arrays.asList(line.split("(?<!\\\\)(?:[\\d.+*]*[<^>]?[a-z]?)\\|", -1));
+        List<String> found = Arrays.asList(CELL.split(line, -1));
         cells.addAll(found.subList(1, found.size()));
         columns = columns == 0 ? found.size() - 1 : columns;
       } else if (!cells.isEmpty()) {
@@ -31,7 +37,7 @@ final class AsciiDocTable {
         cells.set(last, cells.get(last) + " " + line);
       }
     }
-    boolean headed = blankBehindFirst || style.matches(".*(%header|options=\"?[^\\]]*header).*");
+    boolean headed = blankBehindFirst || HEADED.matcher(style).find();
     write(cells, Math.max(1, columns), headed, text);
   }
 

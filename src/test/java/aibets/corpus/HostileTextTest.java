@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,26 +41,27 @@ class HostileTextTest {
         "txt~~I. ~",
         "txt~~7~",
         "txt~~山~",
-        "txt~~-|~",
+        "txt~~-↵~",
         "txt~~o; u, - ~",
         "md~~<~",
-        "md~---|~a: [|~",
-        "md~---|id: ~|o~|---|",
-        "md~---|title: \"~|o~\"|---|",
-        "md~~<!-- -->|~",
-        "md~+++|~a = 1|~",
+        "md~---↵~a: [↵~",
+        "md~---↵id: ~↵o~↵---↵",
+        "md~---↵title: \"~↵o~\"↵---↵",
+        "md~~<!-- -->↵~",
+        "md~+++↵~a = 1↵~",
         "md~~1/2/2026 ~",
         "md~~o <i ~>",
         "md~o ~<!--~",
         "md~~[~",
         "md~~[](~",
         "md~~*o **u ~",
-        "md~~- ~|o||||||||||",
-        "md~~on|    ~",
+        "md~~- ~↵o↵↵↵↵↵↵↵↵↵↵",
+        "md~~on↵    ~",
         "md~!!! note~'  '~o",
         "md~~<summary~",
-        "adoc~= O|~<@~",
-        "srt~1|00:00:00,000 --> 00:00:01,000|~<v ~",
+        "adoc~= O↵~<@~",
+        "adoc~|===↵|~.+~",
+        "srt~1↵00:00:00,000 --> 00:00:01,000↵~<v ~",
         "html~~<div>~",
         "html~~<table><tr><td>o~",
         "html~~<i></p>~o",
@@ -69,13 +70,17 @@ class HostileTextTest {
       })
   void takesTimeInProportionToItsSize(String ending, String before, String unit, String behind)
       throws IOException {
-    String text = Optional.ofNullable(unit).orElse("").replace('|', '\n');
-    String start = Optional.ofNullable(before).orElse("");
-    String end = Optional.ofNullable(behind).orElse("").replace('|', '\n');
+    String start = lines(before);
+    String text = lines(unit);
+    String end = lines(behind);
     Reader reader =
         size ->
             read("a." + ending, start + text.repeat(size / text.length()) + end + "\n\nIt ends.");
     assertLinear(reader);
+  }
+
+  private static String lines(@Nullable String part) {
+    return part == null ? "" : part.replace('↵', '\n');
   }
 
   @ParameterizedTest
