@@ -45,7 +45,7 @@ class DocumentsFuzzTest {
           "1. b\n",
           "\u4e2d\u6587");
 
-  private static Fuzzer.Parser parser(String file, String before) {
+  static Fuzzer.Parser parser(String file, String before) {
     return text -> {
       try {
         check(Documents.read(file, before + text));
