@@ -8,9 +8,13 @@ import aibets.telemetry.Incidents;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reloads the documents and reports the outcome. */
 public final class Reloads {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reloads.class);
 
   private final Reloader reloader;
   private final Reach reach;
@@ -41,8 +45,13 @@ public final class Reloads {
       others.addAll(forOthers(user));
       return new Outcome.Reloaded(report.without(others));
     } catch (ReloadException e) {
-      incidents.reportWhole("A reload failed; the user saw its message", e);
-      return new Outcome.Sentence(String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      if (e.isCancelled() || e.isElsewhere()) {
+        LOG.info("Nothing was reloaded; the user was told: {}", message);
+      } else {
+        incidents.reportWhole("A reload failed; the user saw its message", e);
+      }
+      return new Outcome.Sentence(message);
     } catch (RuntimeException | Error e) {
       return new Outcome.Failed(
           incidents.reportWhole("A reload failed; the user saw the reference", e));

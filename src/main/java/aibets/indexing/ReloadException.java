@@ -27,7 +27,7 @@ public final class ReloadException extends RuntimeException {
   }
 
   /** Returns the exception for a cancelled reload. */
-  static ReloadException cancelled() {
+  public static ReloadException cancelled() {
     return new ReloadException(
         "The reload was cancelled; the previously loaded documents remain available.", true, false);
   }

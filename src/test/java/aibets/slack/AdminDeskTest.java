@@ -8,6 +8,10 @@ import aibets.sandbox.Member;
 import aibets.sandbox.SandboxExtension;
 import aibets.sandbox.SandboxExtension.Seen;
 import aibets.storage.AuditLog;
+import aibets.telemetry.Incidents;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class AdminDeskTest {
 
@@ -56,10 +61,16 @@ class AdminDeskTest {
 
   @Test
   void cancelsAReloadAndSaysSoInTheMessageThatShowedItsProgress() {
+    ListAppender<ILoggingEvent> failures = new ListAppender<>();
+    failures.start();
+    Logger log = (Logger) LoggerFactory.getLogger(Incidents.class);
+    log.addAppender(failures);
     bot.command(slack.admin(), "reload");
     Seen live = awaitAdmin("I'm reading");
     press(slack.admin(), slack.admin().direct(), live, "reload-cancel");
-    assertThat(awaitAdmin("The reload was cancelled.").ts()).isEqualTo(live.ts());
+    assertThat(awaitAdmin("The reload was cancelled").ts()).isEqualTo(live.ts());
+    log.detachAppender(failures);
+    assertThat(failures.list).isEmpty();
     assertThat(archive.storage().audit().latest(1).get(0).what()).isEqualTo("cancel");
   }
 

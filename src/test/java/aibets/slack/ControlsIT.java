@@ -217,7 +217,7 @@ class ControlsIT {
     browser.click("#tab-messages");
     browser.awaitText("#messages", "I'm reading the documents.");
     press("reload-cancel");
-    browser.awaitText("#messages", "The reload was cancelled.");
+    browser.awaitText("#messages", "The reload was cancelled");
     browser.choose("#me", "U0ASKER");
   }
 

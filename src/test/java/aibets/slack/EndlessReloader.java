@@ -20,7 +20,7 @@ final class EndlessReloader implements Reloader {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new ReloadException("The reload was cancelled.");
+    throw ReloadException.cancelled();
   }
 
   @Override
