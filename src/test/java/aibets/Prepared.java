@@ -79,16 +79,18 @@ final class Prepared {
   /** Tests run in several processes, one of which makes what the others wait for. */
   private static synchronized Prepared get() {
     try {
-      String made = String.valueOf(Files.getLastModifiedTime(Jar.path()).toMillis());
-      Path directory = Jar.path().resolveSibling("prepared-" + made);
-      Files.createDirectories(directory);
+      Path directory = Files.createDirectories(Jar.path().resolveSibling("prepared"));
+      String jar = Files.getLastModifiedTime(Jar.path()).toString();
+      Path madeFor = directory.resolve("made-for");
       try (FileChannel channel =
               FileChannel.open(
                   directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
         Prepared prepared = new Prepared(directory);
-        if (lock.isValid() && !Files.exists(directory.resolve(CLASSES))) {
+        boolean isMade = Files.exists(madeFor) && Files.readString(madeFor).equals(jar);
+        if (lock.isValid() && !isMade) {
           prepared.make();
+          Files.writeString(madeFor, jar);
         }
         return prepared;
       }
@@ -100,6 +102,7 @@ final class Prepared {
   private void make() throws IOException {
     SandboxExtension slack = SandboxExtension.withTheBot();
     slack.beforeEach(null);
+    Files.deleteIfExists(directory.resolve(CLASSES));
     Path log = directory.resolve("log");
     ProcessBuilder builder =
         Jar.command(

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownBlocks extends AbstractVisitor {
 
   private static final Pattern SUMMARY =
-      Pattern.compile("(?is)\\s*<summary[^>]*>(.*?)(</summary>)?\\s*");
+      Pattern.compile("(?is)<summary[^>]*+>(.*?)(?:</summary>)?");
 
   /** Languages of diagrams written as text. */
   private static final Set<String> DRAWINGS =
@@ -237,7 +237,7 @@ final class MarkdownBlocks extends AbstractVisitor {
       read--;
       return;
     }
-    Matcher summary = SUMMARY.matcher(block.getLiteral());
+    Matcher summary = SUMMARY.matcher(block.getLiteral().strip());
     String tag = block.getLiteral().strip().toLowerCase(Locale.ROOT);
     if (summary.matches()) {
       outline.open(HtmlText.of(summary.group(1)));

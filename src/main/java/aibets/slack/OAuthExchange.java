@@ -163,7 +163,7 @@ public final class OAuthExchange implements AutoCloseable {
         .ifPresent(
             unused -> {
               throw problem(
-                  "The token would expire: turn off token rotation (OAuth &" + " Permissions).");
+                  "The token would expire: turn off token rotation (OAuth & Permissions).");
             });
     checkScopes(String.valueOf(response.getScope()));
     String user =

@@ -59,6 +59,7 @@ class HostileTextTest {
         "md~~on↵    ~",
         "md~!!! note~'  '~o",
         "md~~<summary~",
+        "md~<summary>~'  '~o",
         "adoc~= O↵~<@~",
         "adoc~|===↵|~.+~",
         "srt~1↵00:00:00,000 --> 00:00:01,000↵~<v ~",
