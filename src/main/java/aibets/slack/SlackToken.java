@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The two tokens of a Slack app: their format, where to find them, and what errors mean. */
-public enum SlackToken {
+enum SlackToken {
   /** The token of the bot user. */
   BOT(
       "SLACK_BOT_TOKEN",

@@ -60,8 +60,12 @@ public final class TokenCheck {
     }
   }
 
-  /** Makes a call that requires a token; empty, with a problem noted, if Slack rejects it. */
-  public <T extends SlackApiTextResponse> Optional<T> ask(SlackToken token, Retries.Call<T> call) {
+  /** Makes a call that requires the app-level token; empty, with a problem noted, if rejected. */
+  public <T extends SlackApiTextResponse> Optional<T> askForApp(Retries.Call<T> call) {
+    return ask(SlackToken.APP, call);
+  }
+
+  private <T extends SlackApiTextResponse> Optional<T> ask(SlackToken token, Retries.Call<T> call) {
     try {
       T response = retries.call(call);
       if (response.isOk()) {

@@ -1,7 +1,6 @@
 package aibets.socketmode;
 
 import aibets.slack.SlackOptions;
-import aibets.slack.SlackToken;
 import aibets.slack.TokenCheck;
 import aibets.slack.Transport;
 import aibets.telemetry.Incidents;
@@ -55,9 +54,7 @@ public final class SocketMode implements Transport {
   public void check(Slack slack, TokenCheck check) {
     firstUrl =
         check
-            .ask(
-                SlackToken.APP,
-                () -> slack.methods(appToken).appsConnectionsOpen(request -> request))
+            .askForApp(() -> slack.methods(appToken).appsConnectionsOpen(request -> request))
             .map(AppsConnectionsOpenResponse::getUrl)
             .orElse(null);
   }
