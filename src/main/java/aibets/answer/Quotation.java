@@ -55,6 +55,9 @@ final class Quotation {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{P}&&[^#%&@+*/–-]]+");
 
+  /** What stands before a list item in its line. */
+  private static final Pattern ITEM_MARK = Pattern.compile("\\s*(?:[-*+•]|\\w{1,3}[.)])\\s+");
+
   private record Place(String document, int passage, int sentence) {}
 
   private final Map<Place, RankedSentence> places = new HashMap<>();
@@ -206,7 +209,7 @@ final class Quotation {
 
   private Quote quote(Deque<RankedSentence> span, RankedSentence best) {
     Document document = best.document();
-    int start = span.getFirst().sentence().start();
+    int start = start(document, span);
     int end = span.getLast().sentence().end();
     Quote quote =
         new Quote(
@@ -222,6 +225,18 @@ final class Quotation {
             document.page(span.getFirst().sentence()),
             document.lines(start, end));
     return quote.verifiedIn(document);
+  }
+
+  /** Returns where a quote begins: several list items with the mark of the first one. */
+  private static int start(Document document, Deque<RankedSentence> span) {
+    Sentence first = span.getFirst().sentence();
+    int line = document.text().lastIndexOf('\n', first.start()) + 1;
+    String before = document.text().substring(line, first.start());
+    boolean isList =
+        first.role() == Sentence.Role.ITEM && first.block() != span.getLast().sentence().block();
+    return isList && ITEM_MARK.matcher(before).matches()
+        ? first.start() - before.stripLeading().length()
+        : first.start();
   }
 
   /** Returns the other documents that contain every sentence of a quote. */

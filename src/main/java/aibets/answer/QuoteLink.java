@@ -4,7 +4,9 @@ import aibets.corpus.SourceLines.Range;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Builds a URL that opens at a quote: at its page (RFC 8118), at its lines on Git hosts, or by a
@@ -21,6 +23,10 @@ final class QuoteLink {
 
   /** Longer URLs may be truncated by intermediaries. */
   private static final int MAX_URL_CHARACTERS = 1_000;
+
+  /** The mark of a list item, which is no text of a web page. */
+  private static final Pattern ITEM_MARK =
+      Pattern.compile("(?m)^[ \\t]*(?:[-*+•]|\\d{1,3}[.)])[ \\t]+");
 
   private static final String BITBUCKET = "https://bitbucket.org/";
   private static final String GITLAB = "/-/blob/";
@@ -54,11 +60,21 @@ final class QuoteLink {
     return url + (url.contains("#") ? "" : "#") + DIRECTIVE + "text=" + text(quote);
   }
 
+  /** A directive of one part must not cross the end of a paragraph or list item. */
   private static String text(String quote) {
-    String[] words = quote.strip().split("\\s+");
-    return words.length <= WHOLE
-        ? encoded(words, 0, words.length)
-        : encoded(words, 0, ENDS) + "," + encoded(words, words.length - ENDS, words.length);
+    List<String> lines =
+        ITEM_MARK.matcher(quote).replaceAll("").lines().filter(line -> !line.isBlank()).toList();
+    String[] first = words(lines.get(0));
+    String[] last = words(lines.get(lines.size() - 1));
+    return lines.size() == 1 && first.length <= WHOLE
+        ? encoded(first, 0, first.length)
+        : encoded(first, 0, Math.min(ENDS, first.length))
+            + ","
+            + encoded(last, Math.max(0, last.length - ENDS), last.length);
+  }
+
+  private static String[] words(String line) {
+    return line.strip().split("\\s+");
   }
 
   /** Also encodes hyphens, which have a meaning in text fragments. */

@@ -69,6 +69,13 @@ class QuotationTest {
   }
 
   @Test
+  void quotesSeveralItemsAsAList() {
+    Document list = list();
+    assertThat(quotes(ranked(list, 2, 9), ranked(list, 3, 8))).containsExactly("- One\n- Two");
+    assertThat(quotes(ranked(list, 3, 9))).containsExactly("Two");
+  }
+
+  @Test
   void quotesTheListOfAJoinedLeadIn() {
     Document list = list();
     assertThat(

@@ -32,8 +32,16 @@ class QuoteLinkTest {
 
   @Test
   void linksToALongQuoteByItsEnds() {
-    assertThat(link(PAGE, "a b c d e f g h i\nj k"))
+    assertThat(link(PAGE, "a b c d e f g h i j k"))
         .isEqualTo(PAGE + "#:~:text=a%20b%20c%20d,h%20i%20j%20k");
+  }
+
+  @Test
+  void linksToAListByItsEndsWithoutTheMarksOfItsItems() {
+    assertThat(link(PAGE, "- One of two\n- The other"))
+        .isEqualTo(PAGE + "#:~:text=One%20of%20two,The%20other");
+    assertThat(link(PAGE, "Steps:\n1. Ask\n2. Read the first of all quotes"))
+        .isEqualTo(PAGE + "#:~:text=Steps%3A,first%20of%20all%20quotes");
   }
 
   @Test
