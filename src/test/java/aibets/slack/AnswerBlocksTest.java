@@ -51,7 +51,7 @@ class AnswerBlocksTest {
     assertThat(quoted(message)).containsExactly("a <!here> *b*\n c ");
     assertThat(all(json(message), "mrkdwn").get(0).get("text").getAsString())
         .isEqualTo(
-            "<https://example.com/letter#:~:text=a%20%3C%21here%3E%20%2Ab%2A%20c"
+            "<https://example.com/letter#:~:text=a%20%3C%21here%3E%20%2Ab%2A,c"
                 + "|Letter to shareholders>");
   }
 
