@@ -18,7 +18,15 @@ final class ClaimFinder {
    * Returns the claims of the best sentences; empty if fewer than two documents state an answer.
    */
   Optional<Claims> in(Question question, List<RankedSentence> ranked) {
-    Comparison.Result result = comparison.of(question, ranked);
+    return claims(comparison.of(question, ranked));
+  }
+
+  /** Returns the claims of the best sentence and of others that list other names, if any do. */
+  Optional<Claims> listed(Question question, List<RankedSentence> ranked) {
+    return claims(comparison.ofLists(question, ranked));
+  }
+
+  private static Optional<Claims> claims(Comparison.Result result) {
     return result.sides().isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -51,17 +51,19 @@ public final class QuotingAnswerer implements Answerer {
     List<RankedSentence> ranked = retriever.rank(question);
     checkTime(start);
     Recency recency = new Recency(question.text());
-    Optional<Claims> claims = claimFinder.in(question, ranked).map(recency::ordered);
+    Optional<Claims> stated = claimFinder.in(question, ranked);
+    Optional<Claims> claims =
+        stated.or(() -> claimFinder.listed(question, ranked)).map(recency::ordered);
     Confidence model = confidences.of(ranked);
     Map<ConfidenceFeature, Double> features = model.features(ranked);
-    double confidence = model.of(features, claims);
+    double confidence = model.of(features, stated);
     Opinions.Result held = claims.isEmpty() ? opinions.of(question, ranked) : Opinions.Result.NONE;
     checkTime(start);
     List<RankedSentence> preferred = recency.ordered(ranked, claims);
     Selection selection = Selection.of(question, preferred, claims, held.sentences());
     List<Quote> quotes = selection.quotes();
     boolean holdsWhatItMust =
-        claims.isPresent()
+        stated.isPresent()
             || (!quotes.isEmpty() && Requirements.areMet(question, preferred.get(0)));
     Verdict verdict = verdict(model.thresholds().verdict(confidence), quotes, holdsWhatItMust);
     boolean answered = verdict == Verdict.ANSWERED;

@@ -54,6 +54,21 @@ public final class Comparison {
             : ofNames(question, topic, best));
   }
 
+  /**
+   * Compares the lists of names with which different documents answer.
+   *
+   * @param ranked best first
+   */
+  public Result ofLists(Question question, List<RankedSentence> ranked) {
+    TopicMatcher topic = TopicMatcher.of(question, synonyms.remembering());
+    List<RankedSentence> best = ranked.subList(0, Math.min(NAMED, ranked.size()));
+    return new Result(
+        topic.about(),
+        question.type().isValue() || !topic.hasNames()
+            ? List.of()
+            : Listings.sides(best, topic::isSpokenOfIn));
+  }
+
   private static List<List<Statement>> ofNames(
       Question question, TopicMatcher topic, List<RankedSentence> best) {
     List<RankedSentence> named = best.stream().limit(NAMED).filter(topic::isNamedIn).toList();

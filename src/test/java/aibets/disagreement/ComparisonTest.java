@@ -63,6 +63,29 @@ class ComparisonTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "Ann Lee, Bob Ray and Initech funded Acme.;The people who funded Acme include Ann Lee, Bob"
+            + " Ray and Cy Orr.;2",
+        "Ann Lee, Bob Ray and Initech funded Acme.;Acme was funded by Lee, Ray and Initech.;0",
+        "Ann Lee, Bob Ray and Initech funded Acme.;Acme was funded by Ann Lee and Bob Ray, among"
+            + " others.;0",
+        "Ann Lee, Bob Ray and Initech funded Acme.;Acme was funded by Ann Lee and Bob Ray.;2",
+        "Those who funded Acme include Ann Lee, Bob Ray and Initech.;Acme was funded by investors"
+            + " such as Ann Lee, Bob Ray and Cy Orr.;0",
+        "Ann Lee, Bob Ray and Initech funded Acme.;Ann Lee, Bob Ray and Cy Orr left Acme.;0",
+        "Ann Lee, Bob Ray and Initech funded Acme.;Ann Lee, Bob Ray and Cy Orr funded Hooli.;0",
+        "Ann Lee, Bob Ray and Initech funded Acme.;Acme was funded by Ann Lee and Cy Orr.;0",
+        "Ann Lee funded Acme.;Acme was funded by Ann Lee, Bob Ray and Cy Orr.;0"
+      })
+  void comparesListsOfNames(String one, String other, int sides) {
+    List<RankedSentence> ranked = List.of(ranked("a", one, 2), ranked("b", other, 1));
+    assertThat(new Comparison().ofLists(QuestionParser.parse("Who funded Acme?"), ranked).sides())
+        .hasSize(sides);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
         "Is Acme a dead end?;Acme is a dead end.;Acme will never be replaced.;2",
         "Is Acme a dead end?;Acme is a dead end.;The bread is a dead end.;0",
         "Is Acme a dead end?;Acme is a dead end.;Acme is grey.;0",
