@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,9 +36,18 @@ public final class EngineCorpus {
   private final SearchEngine engine;
   private final PassageStore store;
   private final String name;
-  private final Function<Document, Set<String>> labels;
+  private final Source source;
   private final Analyzer analyzer = Analyzers.stems();
   private volatile Opened opened = Opened.NOTHING;
+
+  /**
+   * What is indexed.
+   *
+   * @param labels of a document, for filters; must not change
+   * @param canReadLive whether what is live in the store was encoded as questions are
+   */
+  public record Source(
+      PassageStore store, Function<Document, Set<String>> labels, BooleanSupplier canReadLive) {}
 
   /**
    * What was opened last.
@@ -58,17 +68,12 @@ public final class EngineCorpus {
    * Creates a corpus.
    *
    * @param name lower-case letters, digits and hyphens
-   * @param labels of a document, for filters; must not change
    */
-  public EngineCorpus(
-      SearchEngine engine,
-      PassageStore store,
-      String name,
-      Function<Document, Set<String>> labels) {
+  public EngineCorpus(SearchEngine engine, String name, Source source) {
     this.engine = engine;
-    this.store = store;
+    this.store = source.store();
     this.name = name + "-" + id(store);
-    this.labels = labels;
+    this.source = source;
   }
 
   /** Identifies the store, so that the indexes of two databases are never confused. */
@@ -118,6 +123,10 @@ public final class EngineCorpus {
     return last.isCurrent() && last.index().equals(index);
   }
 
+  boolean canReadLive() {
+    return source.canReadLive().getAsBoolean();
+  }
+
   private Opened open(List<Version> versions) {
     String digest = digest(versions);
     if (versions.isEmpty()) {
@@ -145,7 +154,7 @@ public final class EngineCorpus {
             .orElseThrow(
                 () -> new StorageException("The documents changed meanwhile; please try again."));
     Document document = stored.document();
-    Set<String> labelled = labels.apply(document);
+    Set<String> labelled = source.labels().apply(document);
     return IntStream.range(0, document.passages().size())
         .mapToObj(
             i ->

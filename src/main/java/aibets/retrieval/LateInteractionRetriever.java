@@ -112,7 +112,7 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
       return ranked(question);
     } catch (IndexGoneException e) {
       // Another process has made other documents live, or somebody has deleted the index.
-      index.renew();
+      index.replace();
       return ranked(question);
     }
   }

@@ -31,8 +31,13 @@ class EngineCorpusTest {
   private final Storage storage = H2Storage.inMemory();
   private final PassageStore store = storage.passages();
   private final ExactEngine engine = new ExactEngine();
+  private boolean canReadLive = true;
   private final EngineCorpus corpus =
-      new EngineCorpus(engine, store, "test", document -> Set.of("set " + document.id()));
+      new EngineCorpus(
+          engine,
+          "test",
+          new EngineCorpus.Source(
+              store, document -> Set.of("set " + document.id()), () -> canReadLive));
 
   @AfterEach
   void close() {
@@ -139,7 +144,11 @@ class EngineCorpusTest {
   void keepsTheIndexOfAProcessThatHasNotFollowedYet() {
     long before = stage("a", "Kestrel moved to Oslo.");
     store.publish(List.of(before), List.of());
-    EngineCorpus other = new EngineCorpus(engine, store, "test", document -> Set.of());
+    EngineCorpus other =
+        new EngineCorpus(
+            engine,
+            "test",
+            new EngineCorpus.Source(store, document -> Set.of(), () -> canReadLive));
     try (LateInteractionRetriever follower = opened();
         LateInteractionRetriever reloading =
             LateInteractionRetriever.searching(
@@ -165,6 +174,34 @@ class EngineCorpusTest {
       store.publish(List.of(stage("a", "Heron moved to Oslo.")), List.of(before));
       engine.deleteExcept("test", Set.of());
       assertThat(texts(retriever)).containsExactly("Heron moved to Oslo.");
+    }
+  }
+
+  @Test
+  void opensNothingThatWasEncodedByAnotherModelWhenItsOwnIsDeleted() {
+    long before = stage("a", "Kestrel moved to Oslo.");
+    store.publish(List.of(before), List.of());
+    try (LateInteractionRetriever retriever = opened()) {
+      String digest = engine.active();
+      store.publish(List.of(stage("a", "Heron moved to Oslo.")), List.of(before));
+      canReadLive = false;
+      assertThat(texts(retriever)).containsExactly("Kestrel moved to Oslo.");
+      engine.deleteExcept("test", Set.of());
+      assertThatThrownBy(() -> texts(retriever))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("a different model or version");
+      assertThat(engine.active()).isEqualTo(digest);
+      assertThat(engine.indexes()).isEmpty();
+    }
+  }
+
+  @Test
+  void rebuildsItsOwnIndexWhateverEncodedIt() {
+    store.publish(List.of(stage("a", "Kestrel moved to Oslo.")), List.of());
+    try (LateInteractionRetriever retriever = opened()) {
+      canReadLive = false;
+      engine.deleteExcept("test", Set.of());
+      assertThat(texts(retriever)).containsExactly("Kestrel moved to Oslo.");
     }
   }
 

@@ -85,9 +85,8 @@ final class SearchReport {
           new EngineCorpus(
               new OpenSearch(
                   new OpenSearch.Access(node.address().resolve("/"), "", "", Optional.empty())),
-              store,
               "report",
-              document -> Set.of("open"));
+              new EngineCorpus.Source(store, document -> Set.of("open"), () -> true));
       List<Set<Long>> searched = searched(store, corpus, node);
       List<Set<Long>> exact = inMemory(store);
       System.out.printf("%-44s %10.4f%n", "candidates of both, share", share(searched, exact));
