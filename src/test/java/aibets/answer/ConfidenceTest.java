@@ -26,8 +26,7 @@ class ConfidenceTest {
             new Confidence.Thresholds(.7, .3));
     Map<ConfidenceFeature, Double> features = Map.of(ConfidenceFeature.ANSWERS, 1.0);
     Quote quote = Quote.of(Rankings.ranked(Documents.of("a", "It cost 40 euros."), 0, 1));
-    Claims claims =
-        new Claims("cost", List.of(new Claims.Side("40 euros", List.of(quote))));
+    Claims claims = new Claims("cost", List.of(new Claims.Side("40 euros", List.of(quote))));
     assertThat(confidence.of(features, Optional.empty())).isCloseTo(alone, within(1e-9));
     assertThat(confidence.of(features, Optional.of(claims))).isCloseTo(stated, within(1e-9));
   }
