@@ -43,11 +43,12 @@ record Retrievers(
             .map(
                 search ->
                     new EngineCorpus(
-                        new OpenSearch(access(search)),
-                        store,
-                        name(seeds),
-                        Retrievers::labels,
-                        () -> Indexer.canRead(store, encoder))));
+                        new OpenSearch(access(search)), name(seeds), source(store, encoder))));
+  }
+
+  private static EngineCorpus.Source source(PassageStore store, Encoder encoder) {
+    return new EngineCorpus.Source(
+        store, Retrievers::labels, () -> Indexer.canRead(store, encoder));
   }
 
   private static OpenSearch.Access access(Settings.Search search) {

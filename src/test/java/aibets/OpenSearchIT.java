@@ -15,6 +15,7 @@ import aibets.question.Question;
 import aibets.retrieval.RankingModel;
 import aibets.settings.Settings;
 import aibets.settings.SettingsReader;
+import aibets.storage.PassageStore;
 import aibets.storage.StorageException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -185,6 +186,22 @@ class OpenSearchIT {
     try (Library library = open()) {
       node.send("DELETE", "/" + named().get(0));
       assertThat(quotes(library, RAISED)).hasSize(1);
+    }
+  }
+
+  @Test
+  void opensNoDocumentsThatAnotherModelEncodedInPlaceOfADeletedIndex() throws Exception {
+    write("a.md", "# Kestrel Labs\n\nKestrel Labs raised 40 million dollars.");
+    write("b.md", "# Heron Labs\n\nHeron Labs moved to Oslo.");
+    try (Library library = open()) {
+      PassageStore store = library.passages();
+      store.publish(List.of(), List.of(store.versions().get(0).key()));
+      store.note("encoding", "another model");
+      assertThat(quotes(library, RAISED)).as("from the index that is open").isNotEmpty();
+      node.send("DELETE", "/" + named().get(0));
+      assertThatThrownBy(() -> library.answerer().answer(RAISED))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("with a different model or version of the program");
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * Features from which {@link Confidence} estimates whether the best sentences answer a question.
- * None of them depends on the size of the corpus, and none decreases when several sources say the
- * same.
+ * None of them decreases when several sources say the same. The leads shrink if there are more
+ * passages on the same topic, but not with the number of others.
  */
 public enum ConfidenceFeature {
   /** Late-interaction score of the best passage and its sentence. */

@@ -106,11 +106,11 @@ public final class Indexer implements Reloader {
     return encoding() + (reader.dates() == DateOrder.INFER ? "" : " " + reader.dates());
   }
 
-  /** Identifies the model and the passage format. */
   private String encoding() {
     return encoding(encoder);
   }
 
+  /** Identifies the model and the passage format. */
   private static String encoding(Encoder encoder) {
     return encoder.fingerprint() + " " + CorpusReader.VERSION;
   }
@@ -156,7 +156,7 @@ public final class Indexer implements Reloader {
     return canRead(store, encoder);
   }
 
-  /** Whether the live documents of a store were encoded by a model. */
+  /** Whether the live documents of a store were encoded by a model, and so can be compared. */
   public static boolean canRead(PassageStore store, Encoder encoder) {
     return store.note(ENCODING).filter(encoded -> !encoded.equals(encoding(encoder))).isEmpty();
   }

@@ -10,6 +10,9 @@ interface CandidateIndex {
   /** Whether vectors and words are in this process. If not, only the words for spelling are. */
   boolean isLocal();
 
+  /** Whether what is live now may replace what was lost: it was encoded as questions are. */
+  boolean canReadLive();
+
   void add(List<LiveVector> passages);
 
   void remove(long version);

@@ -30,6 +30,11 @@ record EngineCandidates(
   }
 
   @Override
+  public boolean canReadLive() {
+    return corpus.canReadLive();
+  }
+
+  @Override
   public void add(List<LiveVector> added) {
     // The corpus indexes whole versions before they become live.
   }

@@ -36,10 +36,18 @@ public final class EngineCorpus {
   private final SearchEngine engine;
   private final PassageStore store;
   private final String name;
-  private final Function<Document, Set<String>> labels;
-  private final BooleanSupplier isReadable;
+  private final Source source;
   private final Analyzer analyzer = Analyzers.stems();
   private volatile Opened opened = Opened.NOTHING;
+
+  /**
+   * What is indexed.
+   *
+   * @param labels of a document, for filters; must not change
+   * @param canReadLive whether what is live in the store was encoded as questions are
+   */
+  public record Source(
+      PassageStore store, Function<Document, Set<String>> labels, BooleanSupplier canReadLive) {}
 
   /**
    * What was opened last.
@@ -60,21 +68,12 @@ public final class EngineCorpus {
    * Creates a corpus.
    *
    * @param name lower-case letters, digits and hyphens
-   * @param labels of a document, for filters; must not change
-   * @param isReadable whether what is live in the store can be compared with questions: another
-   *     process may have encoded it by another model
    */
-  public EngineCorpus(
-      SearchEngine engine,
-      PassageStore store,
-      String name,
-      Function<Document, Set<String>> labels,
-      BooleanSupplier isReadable) {
+  public EngineCorpus(SearchEngine engine, String name, Source source) {
     this.engine = engine;
-    this.store = store;
+    this.store = source.store();
     this.name = name + "-" + id(store);
-    this.labels = labels;
-    this.isReadable = isReadable;
+    this.source = source;
   }
 
   /** Identifies the store, so that the indexes of two databases are never confused. */
@@ -118,14 +117,14 @@ public final class EngineCorpus {
     return opened.isCurrent() ? opened.index() : open();
   }
 
-  boolean isReadable() {
-    return isReadable.getAsBoolean();
-  }
-
   /** Whether an index is the one that was opened last. */
   boolean isOpen(Optional<SearchEngine.Index> index) {
     Opened last = opened;
     return last.isCurrent() && last.index().equals(index);
+  }
+
+  boolean canReadLive() {
+    return source.canReadLive().getAsBoolean();
   }
 
   private Opened open(List<Version> versions) {
@@ -155,7 +154,7 @@ public final class EngineCorpus {
             .orElseThrow(
                 () -> new StorageException("The documents changed meanwhile; please try again."));
     Document document = stored.document();
-    Set<String> labelled = labels.apply(document);
+    Set<String> labelled = source.labels().apply(document);
     return IntStream.range(0, document.passages().size())
         .mapToObj(
             i ->

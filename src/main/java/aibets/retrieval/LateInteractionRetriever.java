@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,29 +23,18 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
   private final RankingModel model;
   private final LiveIndex index;
   private final PassageCache passages;
-  private final BooleanSupplier isReadable;
 
   LateInteractionRetriever(
-      Encoder encoder,
-      RankingModel model,
-      LiveIndex index,
-      PassageCache passages,
-      BooleanSupplier isReadable) {
+      Encoder encoder, RankingModel model, LiveIndex index, PassageCache passages) {
     this.encoder = encoder;
     this.model = model;
     this.index = index;
     this.passages = passages;
-    this.isReadable = isReadable;
-  }
-
-  private LateInteractionRetriever(
-      Encoder encoder, RankingModel model, LiveIndex index, PassageStore store) {
-    this(encoder, model, index, new PassageCache(store, false), () -> true);
   }
 
   /** Creates a retriever of the live passages of a store, with the word index in memory. */
   public LateInteractionRetriever(Encoder encoder, PassageStore store, RankingModel model) {
-    this(encoder, model, inMemory(encoder, store, null), store);
+    this(encoder, model, inMemory(encoder, store, null), new PassageCache(store, false));
   }
 
   /**
@@ -57,7 +45,7 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
    */
   public LateInteractionRetriever(
       Encoder encoder, PassageStore store, RankingModel model, Path words) {
-    this(encoder, model, inMemory(encoder, store, words), store);
+    this(encoder, model, inMemory(encoder, store, words), new PassageCache(store, false));
   }
 
   private static LiveIndex inMemory(Encoder encoder, PassageStore store, @Nullable Path words) {
@@ -76,11 +64,7 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
     PassageCache passages = new PassageCache(store, true);
     CandidateIndex candidates = new EngineCandidates(corpus, List.of(), passages, corpus::open);
     return new LateInteractionRetriever(
-        encoder,
-        model,
-        new LiveIndex(store, encoder, words, () -> candidates),
-        passages,
-        corpus::isReadable);
+        encoder, model, new LiveIndex(store, encoder, words, () -> candidates), passages);
   }
 
   /**
@@ -99,16 +83,12 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
     PassageCache passages = new PassageCache(part, true);
     CandidateIndex candidates = new EngineCandidates(corpus, labels, passages, corpus::opened);
     return new LateInteractionRetriever(
-        encoder,
-        model,
-        new LiveIndex(part, encoder, null, () -> candidates),
-        passages,
-        corpus::isReadable);
+        encoder, model, new LiveIndex(part, encoder, null, () -> candidates), passages);
   }
 
   /** Returns a retriever with another ranking model, valid until this one is closed. */
   public LateInteractionRetriever by(RankingModel other) {
-    return new LateInteractionRetriever(encoder, other, index, passages, isReadable);
+    return new LateInteractionRetriever(encoder, other, index, passages);
   }
 
   /** Whether the snapshot is what is live in the store now. */
@@ -132,10 +112,7 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
       return ranked(question);
     } catch (IndexGoneException e) {
       // Another process has made other documents live, or somebody has deleted the index.
-      if (!isReadable.getAsBoolean()) {
-        throw e;
-      }
-      index.renew();
+      index.replace();
       return ranked(question);
     }
   }

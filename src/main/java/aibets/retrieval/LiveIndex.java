@@ -4,6 +4,7 @@ import aibets.corpus.ContentHash;
 import aibets.encoding.Encoder;
 import aibets.storage.PassageStore;
 import aibets.storage.PassageStore.Version;
+import aibets.storage.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ final class LiveIndex implements AutoCloseable {
   /**
    * Updates the index from the store; returns when no question uses the previous version.
    *
-   * @throws aibets.storage.StorageException if a search engine is unavailable
+   * @throws StorageException if a search engine is unavailable
    */
   synchronized void refresh() {
     if (!isCurrent()) {
@@ -128,8 +129,23 @@ final class LiveIndex implements AutoCloseable {
     }
   }
 
-  /** Does the same even if the store has not changed, because the index was lost. */
-  synchronized void renew() {
+  /**
+   * Opens what is live in the store now in place of an index that was lost.
+   *
+   * @throws StorageException if that was encoded by another model, or a search engine is
+   *     unavailable
+   */
+  synchronized void replace() {
+    if (!isCurrent() && !candidates.get().canReadLive()) {
+      throw new StorageException(
+          "Another process has reloaded the documents with a different model or version of the"
+              + " program, and those that were loaded before are gone. Restart this process with"
+              + " the same version.");
+    }
+    renew();
+  }
+
+  private void renew() {
     List<Version> live = live();
     Edition before = edition;
     try {

@@ -24,6 +24,12 @@ final class MemoryCandidates implements CandidateIndex {
     return true;
   }
 
+  /** Nothing in memory is lost. */
+  @Override
+  public boolean canReadLive() {
+    return true;
+  }
+
   @Override
   public void add(List<LiveVector> passages) {
     passages.forEach(each -> rows.add(each.version(), each.passage().key()));

@@ -23,6 +23,7 @@ import org.opensearch.http.HttpServerTransport;
 import org.opensearch.node.Node;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.transport.Netty4Plugin;
+import org.opensearch.transport.TransportService;
 
 /**
  * An OpenSearch node with the k-NN plug-in in a process of its own, on a free port of the loopback
@@ -33,21 +34,39 @@ public final class OpenSearchNode implements AutoCloseable {
   private static final String PLUGIN = "org/opensearch/plugin/opensearch-knn";
   private static final String KNN = "org.opensearch.knn.plugin.KNNPlugin";
 
+  private static final String FIRST = "one";
+
   private final Process process;
   private final URI address;
+  private final int transportPort;
 
-  private OpenSearchNode(Process process, URI address) {
+  private OpenSearchNode(Process process, URI address, int transportPort) {
     this.process = process;
     this.address = address;
+    this.transportPort = transportPort;
   }
 
   /**
-   * Starts a node.
+   * Starts a node, which is a cluster by itself until others join it.
    *
    * @param directory for what it stores; may hold what another one has stored
    * @param port 0 for a free one
    */
   public static OpenSearchNode start(Path directory, int port) throws IOException {
+    return start(directory, port, FIRST, "");
+  }
+
+  /**
+   * Starts a second node in the cluster of this one, which only stores and searches.
+   *
+   * @param name not that of another node
+   */
+  public OpenSearchNode joined(Path directory, String name) throws IOException {
+    return start(Files.createDirectories(directory), 0, name, "127.0.0.1:" + transportPort);
+  }
+
+  private static OpenSearchNode start(Path directory, int port, String name, String first)
+      throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,13 +76,17 @@ public final class OpenSearchNode implements AutoCloseable {
                 classPath(Files.createDirectories(directory.resolve("plugin"))),
                 OpenSearchNode.class.getName(),
                 directory.toString(),
-                Integer.toString(port))
+                Integer.toString(port),
+                name,
+                first)
             .redirectError(directory.resolve("errors").toFile())
             .start();
     BufferedReader out = process.inputReader();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith("http://")) {
-        return new OpenSearchNode(process, URI.create(line));
+        int space = line.indexOf(' ');
+        URI address = URI.create(line.substring(0, space));
+        return new OpenSearchNode(process, address, Integer.parseInt(line.substring(space + 1)));
       }
     }
     process.destroyForcibly();
@@ -109,12 +132,23 @@ public final class OpenSearchNode implements AutoCloseable {
     return address;
   }
 
-  /** Returns the response to a request. */
+  /** Returns the response to a request without a body. */
   public String send(String method, String path) throws IOException, InterruptedException {
+    return send(method, path, "");
+  }
+
+  /** Returns the response to a request. */
+  public String send(String method, String path, String json)
+      throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(address.resolve(path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .method(
+                    method,
+                    json.isEmpty()
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(json))
                 .build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
@@ -145,15 +179,31 @@ public final class OpenSearchNode implements AutoCloseable {
           .publishAddress()
           .getPort();
     }
+
+    int transportPort() {
+      return injector()
+          .getInstance(TransportService.class)
+          .boundAddress()
+          .publishAddress()
+          .getPort();
+    }
   }
 
-  /** Runs a node until standard input ends, and prints its address. */
+  /**
+   * Runs a node until standard input ends, and prints its address and the port for other nodes.
+   *
+   * @param args its directory, its port, its name, and the address of the first node, or an empty
+   *     text if it is the first
+   */
   public static void main(String[] args) throws Exception {
+    boolean isFirst = args[3].isEmpty();
     Settings settings =
         Settings.builder()
             .put("path.home", args[0])
-            .put("node.name", "one")
-            .put("discovery.type", "single-node")
+            .put("node.name", args[2])
+            .putList("node.roles", isFirst ? List.of("cluster_manager", "data") : List.of("data"))
+            .putList("cluster.initial_cluster_manager_nodes", isFirst ? List.of(FIRST) : List.of())
+            .putList("discovery.seed_hosts", isFirst ? List.of() : List.of(args[3]))
             .put("http.host", "127.0.0.1")
             .put("http.port", args[1])
             .put("http.type", "netty4")
@@ -168,7 +218,7 @@ public final class OpenSearchNode implements AutoCloseable {
             new Environment(settings, null),
             List.of(Netty4Plugin.class, Class.forName(KNN).asSubclass(Plugin.class)))) {
       node.start();
-      System.out.println("http://127.0.0.1:" + node.port());
+      System.out.println("http://127.0.0.1:" + node.port() + " " + node.transportPort());
       while (System.in.read() >= 0) {
         // Waits until the process that started this one closes standard input, or ends.
       }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** A schema of an earlier version of the program, with data, is migrated. */
+/** A schema of two versions before, with data, is migrated. */
 class MigrationTest {
 
   private static final String BEFORE = "before_replicas";
@@ -30,7 +30,7 @@ class MigrationTest {
       storage.replicas().renew();
       assertThat(storage.replicas().haveOthers()).isFalse();
     }
-    assertThat(tables()).contains("replica", "allowance");
+    assertThat(tables()).contains("replica", "allowance", "installation");
   }
 
   /** Creates the schema as a version of the program did. */

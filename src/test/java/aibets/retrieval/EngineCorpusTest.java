@@ -31,10 +31,13 @@ class EngineCorpusTest {
   private final Storage storage = H2Storage.inMemory();
   private final PassageStore store = storage.passages();
   private final ExactEngine engine = new ExactEngine();
-  private boolean isReadable = true;
+  private boolean canReadLive = true;
   private final EngineCorpus corpus =
       new EngineCorpus(
-          engine, store, "test", document -> Set.of("set " + document.id()), () -> isReadable);
+          engine,
+          "test",
+          new EngineCorpus.Source(
+              store, document -> Set.of("set " + document.id()), () -> canReadLive));
 
   @AfterEach
   void close() {
@@ -141,7 +144,11 @@ class EngineCorpusTest {
   void keepsTheIndexOfAProcessThatHasNotFollowedYet() {
     long before = stage("a", "Kestrel moved to Oslo.");
     store.publish(List.of(before), List.of());
-    EngineCorpus other = new EngineCorpus(engine, store, "test", document -> Set.of(), () -> true);
+    EngineCorpus other =
+        new EngineCorpus(
+            engine,
+            "test",
+            new EngineCorpus.Source(store, document -> Set.of(), () -> canReadLive));
     try (LateInteractionRetriever follower = opened();
         LateInteractionRetriever reloading =
             LateInteractionRetriever.searching(
@@ -171,14 +178,30 @@ class EngineCorpusTest {
   }
 
   @Test
-  void doesNotOpenTheCurrentIndexIfItIsOfAnotherModel() {
+  void opensNothingThatWasEncodedByAnotherModelWhenItsOwnIsDeleted() {
     long before = stage("a", "Kestrel moved to Oslo.");
     store.publish(List.of(before), List.of());
     try (LateInteractionRetriever retriever = opened()) {
+      String digest = engine.active();
       store.publish(List.of(stage("a", "Heron moved to Oslo.")), List.of(before));
+      canReadLive = false;
+      assertThat(texts(retriever)).containsExactly("Kestrel moved to Oslo.");
       engine.deleteExcept("test", Set.of());
-      isReadable = false;
-      assertThatThrownBy(() -> texts(retriever)).isInstanceOf(IndexGoneException.class);
+      assertThatThrownBy(() -> texts(retriever))
+          .isInstanceOf(StorageException.class)
+          .hasMessageContaining("a different model or version");
+      assertThat(engine.active()).isEqualTo(digest);
+      assertThat(engine.indexes()).isEmpty();
+    }
+  }
+
+  @Test
+  void rebuildsItsOwnIndexWhateverEncodedIt() {
+    store.publish(List.of(stage("a", "Kestrel moved to Oslo.")), List.of());
+    try (LateInteractionRetriever retriever = opened()) {
+      canReadLive = false;
+      engine.deleteExcept("test", Set.of());
+      assertThat(texts(retriever)).containsExactly("Kestrel moved to Oslo.");
     }
   }
 

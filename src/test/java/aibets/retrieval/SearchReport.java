@@ -85,10 +85,8 @@ final class SearchReport {
           new EngineCorpus(
               new OpenSearch(
                   new OpenSearch.Access(node.address().resolve("/"), "", "", Optional.empty())),
-              store,
               "report",
-              document -> Set.of("open"),
-              () -> true);
+              new EngineCorpus.Source(store, document -> Set.of("open"), () -> true));
       List<Set<Long>> searched = searched(store, corpus, node);
       List<Set<Long>> exact = inMemory(store);
       System.out.printf("%-44s %10.4f%n", "candidates of both, share", share(searched, exact));
@@ -187,8 +185,7 @@ final class SearchReport {
    */
   private List<Set<Long>> ask(String what, LiveIndex index, PassageCache passages) {
     LateInteractionRetriever retriever =
-        new LateInteractionRetriever(
-            encoder, RankingModel.withoutReader(), index, passages, () -> true);
+        new LateInteractionRetriever(encoder, RankingModel.withoutReader(), index, passages);
     List<Set<Long>> all = new ArrayList<>();
     for (String round : List.of("warming up", "candidates")) {
       all.clear();
