@@ -17,19 +17,19 @@ public final class KnownPayloads {
   private KnownPayloads() {}
 
   /**
-   * Whether a payload is of a kind that the bot handles, and complete. What an incomplete one lacks
-   * is logged.
+   * Whether a payload is of a kind that the bot handles, and complete. What is wrong with an
+   * incomplete one is logged.
    */
   public static boolean include(JsonObject payload) {
     Optional<RequiredFields> required = RequiredFields.of(payload);
-    Optional<String> missing = required.flatMap(fields -> fields.firstMissing(payload));
-    missing.ifPresent(
+    Optional<String> invalid = required.flatMap(fields -> fields.firstInvalid(payload));
+    invalid.ifPresent(
         field ->
             LOG.warn(
-                "Ignored a payload from Slack ({}): {} is missing or of the wrong type",
+                "Ignored a payload from Slack ({}): {} is missing or not as Slack sends it",
                 required.get().kind(),
                 field));
-    return required.isPresent() && missing.isEmpty();
+    return required.isPresent() && invalid.isEmpty();
   }
 
   /** Logs that a payload was ignored because parsing it failed. */

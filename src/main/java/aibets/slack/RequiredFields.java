@@ -14,10 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields without which a payload cannot be handled.
+ * The fields without which a payload cannot be handled, and those that must fit into the storage.
  *
  * @param kind of the payload, for people
  * @param paths of strings that are not empty, such as {@code user.id}; in an array, of the first
@@ -56,6 +57,21 @@ record RequiredFields(String kind, List<String> paths) {
           "message_deleted",
           List.of("event.channel", "event.deleted_ts"));
 
+  /** What a payload may lack, but is stored. */
+  private static final List<String> OPTIONAL =
+      List.of(
+          "response_url",
+          "trigger_id",
+          "message.thread_ts",
+          "container.thread_ts",
+          "event.user",
+          "event.thread_ts",
+          "event.message.user",
+          "event.message.thread_ts");
+
+  /** Of ids, times and addresses; Slack's are shorter. */
+  private static final int MAX_CHARACTERS = 255;
+
   /** Returns the fields for a payload; empty if the bot handles none of its kind. */
   static Optional<RequiredFields> of(JsonObject payload) {
     if (payload.has("command")) {
@@ -77,9 +93,13 @@ record RequiredFields(String kind, List<String> paths) {
         BY_MESSAGE.getOrDefault(subtype, paths));
   }
 
-  /** Returns the first of the fields that a payload does not have. */
-  Optional<String> firstMissing(JsonObject payload) {
-    return paths.stream().filter(path -> string(at(payload, path)).isEmpty()).findFirst();
+  /** Returns the first of the fields that a payload does not have as Slack sends it. */
+  Optional<String> firstInvalid(JsonObject payload) {
+    Stream<String> missing = paths.stream().filter(path -> string(at(payload, path)).isEmpty());
+    Stream<String> tooLong =
+        Stream.concat(paths.stream(), OPTIONAL.stream())
+            .filter(path -> string(at(payload, path)).length() > MAX_CHARACTERS);
+    return Stream.concat(missing, tooLong).findFirst();
   }
 
   private static @Nullable JsonElement at(JsonObject payload, String path) {

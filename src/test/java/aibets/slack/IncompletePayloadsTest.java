@@ -57,7 +57,7 @@ class IncompletePayloadsTest {
 
       assertThat(lines.from(Level.INFO))
           .containsExactly(
-              "Ignored a payload from Slack (%s): %s is missing or of the wrong type"
+              "Ignored a payload from Slack (%s): %s is missing or not as Slack sends it"
                   .formatted(kind, field));
     }
   }

@@ -89,6 +89,7 @@ final class SampleEnvelopes {
       List.of(
           JsonNull.INSTANCE,
           new JsonPrimitive(""),
+          new JsonPrimitive("1".repeat(10_000)),
           new JsonPrimitive(7),
           new JsonPrimitive(true),
           new JsonArray(),
