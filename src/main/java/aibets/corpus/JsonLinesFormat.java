@@ -1,6 +1,5 @@
 package aibets.corpus;
 
-
 import aibets.corpus.RecordLines.Line;
 import aibets.corpus.TextFile.UnreadableException;
 import java.io.IOException;
