@@ -1,10 +1,14 @@
 package aibets.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the main content of a page, without navigation, scripts and controls. */
@@ -34,7 +38,7 @@ final class HtmlMain {
     page.select("footer").stream()
         .filter(footer -> footer.closest("blockquote, figure") == null)
         .forEach(Element::remove);
-    page.select("aside").stream().filter(HtmlMain::isBeside).forEach(Element::remove);
+    outermost("aside", page).stream().filter(HtmlMain::isBeside).forEach(Element::remove);
     forms(page);
     buttons(page);
     page.select("[hidden], [aria-hidden=true]").stream()
@@ -86,16 +90,28 @@ final class HtmlMain {
     return button.is("[aria-expanded], [aria-controls], [class*=accordion], [class*=collaps]")
         && next != null
         && WordCount.count(button.text(), 0, button.text().length()) > 1
-        && WordCount.count(next.text(), 0, next.text().length()) >= PANEL_WORDS;
+        && hasPanelWords(next);
   }
 
   /** Whether a hidden element is not a collapsible panel, which is part of the text. */
   private static boolean isNoPanel(Element hidden) {
-    String text = hidden.text();
     return !HtmlText.isBlock(hidden)
-        || WordCount.count(text, 0, text.length()) < PANEL_WORDS
         || hidden.is("[role=alert], [role=status]")
-        || OVERLAY.matcher(hidden.className() + " " + hidden.id()).matches();
+        || OVERLAY.matcher(hidden.className() + " " + hidden.id()).matches()
+        || !hasPanelWords(hidden);
+  }
+
+  /** Whether an element has the words of a panel; reads no more of it. */
+  private static boolean hasPanelWords(Element element) {
+    AtomicInteger words = new AtomicInteger();
+    NodeFilter filter =
+        (node, depth) -> {
+          String text = node instanceof TextNode part ? part.text() : "";
+          return words.addAndGet(WordCount.count(text, 0, text.length())) < PANEL_WORDS
+              ? NodeFilter.FilterResult.CONTINUE
+              : NodeFilter.FilterResult.STOP;
+        };
+    return NodeTraversor.filter(filter, element) == NodeFilter.FilterResult.STOP;
   }
 
   private static Element main(Document page) {
@@ -104,11 +120,25 @@ final class HtmlMain {
     if (main != null && main.hasText()) {
       return main;
     }
-    Elements articles = page.select("article");
-    List<Element> large =
-        articles.stream()
-            .filter(article -> 2 * article.text().length() >= body.text().length())
-            .toList();
-    return large.isEmpty() ? body : large.get(0);
+    int length = body.text().length();
+    return outermost("article", body).stream()
+        .filter(article -> 2 * article.text().length() >= length)
+        .findFirst()
+        .orElse(body);
+  }
+
+  /** Returns the elements of a name that are not within others of that name. */
+  private static List<Element> outermost(String name, Element start) {
+    List<Element> outermost = new ArrayList<>();
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof Element element && element.tagName().equals(name)) {
+            outermost.add(element);
+            return NodeFilter.FilterResult.SKIP_CHILDREN;
+          }
+          return NodeFilter.FilterResult.CONTINUE;
+        },
+        start);
+    return outermost;
   }
 }

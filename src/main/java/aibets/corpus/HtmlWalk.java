@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 
 /** Walks the elements of a page and writes their text to an outline. */
 final class HtmlWalk {
@@ -178,9 +177,10 @@ final class HtmlWalk {
   }
 
   private void details(Element details) {
-    Elements summary = details.select("> summary");
-    outline.open(summary.isEmpty() ? "" : HtmlText.of(summary.get(0)).replace('\n', ' '));
-    summary.remove();
+    List<Element> summaries =
+        details.children().stream().filter(each -> each.tagName().equals("summary")).toList();
+    outline.open(summaries.isEmpty() ? "" : HtmlText.of(summaries.get(0)).replace('\n', ' '));
+    summaries.forEach(Element::remove);
     walk(details);
     outline.close();
   }

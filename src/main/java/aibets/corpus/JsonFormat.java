@@ -1,9 +1,8 @@
 package aibets.corpus;
 
 import aibets.corpus.TextFile.UnreadableException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +18,10 @@ final class JsonFormat implements Format {
   private static final List<String> LISTS =
       List.of("documents", "records", "items", "data", "articles", "pages", "results", "entries");
 
-  private final ObjectMapper json = new ObjectMapper();
+  private static final JsonText JSON =
+      new JsonText(
+          "is not JSON (line %d): correct it or remove it",
+          "has text after its JSON (line %d): write its objects as a list, or name it .jsonl");
 
   @Override
   public List<String> endings() {
@@ -33,8 +35,7 @@ final class JsonFormat implements Format {
 
   @Override
   public void read(CorpusFiles.Entry file, CorpusReading reading) throws UnreadableException {
-    String text = TextDecoder.plain(TextFile.read(file), new Notices());
-    JsonNode records = records(parsed(text));
+    JsonNode records = records(JSON.parsed(text(TextFile.read(file))));
     if (SlackThreads.isIn(records)) {
       SlackThreads.read(records, file.name(), reading);
       return;
@@ -52,16 +53,17 @@ final class JsonFormat implements Format {
     }
   }
 
-  private JsonNode parsed(String text) throws UnreadableException {
-    try {
-      return json.readTree(text);
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new UnreadableException("is not JSON (line " + line + "): correct it or remove it");
+  /** JSON is Unicode: in any other encoding, letters could only be guessed. */
+  private static String text(byte[] content) throws UnreadableException {
+    Notices notices = new Notices();
+    String text = TextDecoder.plain(content, notices);
+    if (!notices.of("", "").isEmpty()) {
+      throw new UnreadableException("is not UTF-8 text: save it as UTF-8");
     }
+    return text;
   }
 
-  private JsonNode records(JsonNode all) throws UnreadableException {
+  private static JsonNode records(JsonNode all) throws UnreadableException {
     Optional<JsonNode> list =
         Stream.concat(Stream.of(all), LISTS.stream().map(all::path))
             .filter(each -> each.isArray() && each.path(0).isObject())
@@ -70,7 +72,7 @@ final class JsonFormat implements Format {
       return list.get();
     }
     if (all.isObject() && (all.has("text") || all.has("content") || all.has("body"))) {
-      return json.createArrayNode().add(all);
+      return JsonNodeFactory.instance.arrayNode().add(all);
     }
     throw new UnreadableException(
         "is not a list of records with a 'text': write it as a list of objects, or remove it");

@@ -1,14 +1,7 @@
 package aibets.corpus;
 
-import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
-
 import aibets.corpus.RecordLines.Line;
 import aibets.corpus.TextFile.UnreadableException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -17,8 +10,10 @@ import java.util.Optional;
 /** Files with one JSON object per line, each a document. */
 final class JsonLinesFormat implements Format {
 
-  private final ObjectReader json =
-      new ObjectMapper().readerFor(JsonNode.class).with(FAIL_ON_TRAILING_TOKENS);
+  private static final JsonText JSON =
+      new JsonText(
+          "is not a JSON object: correct the line or remove it",
+          "has text after its JSON object: write each object on a line of its own");
 
   @Override
   public List<String> endings() {
@@ -52,7 +47,7 @@ final class JsonLinesFormat implements Format {
   }
 
   /** Rejects files that are not JSON Lines at all, to avoid a problem per line. */
-  private void checkFirst(Line line) throws UnreadableException {
+  private static void checkFirst(Line line) throws UnreadableException {
     if (TextDecoder.isUtf16(line.bytes())) {
       throw new UnreadableException("is UTF-16: save it as UTF-8");
     }
@@ -67,15 +62,15 @@ final class JsonLinesFormat implements Format {
     }
   }
 
-  private boolean isListOfValues(Line line) {
+  private static boolean isListOfValues(Line line) {
     try {
-      return parsed(line.text()).path(0).isValueNode();
+      return JSON.parsed(line.text()).path(0).isValueNode();
     } catch (UnreadableException e) {
       return false;
     }
   }
 
-  private void read(Line line, String file, CorpusReading reading) {
+  private static void read(Line line, String file, CorpusReading reading) {
     String place = file + ":" + line.number();
     reading.guarded(
         place,
@@ -87,18 +82,7 @@ final class JsonLinesFormat implements Format {
         });
   }
 
-  Draft draft(String line) throws UnreadableException {
-    return new JsonRecord(parsed(line)).draft();
-  }
-
-  private JsonNode parsed(String line) throws UnreadableException {
-    try {
-      return json.readValue(line);
-    } catch (MismatchedInputException e) {
-      throw new UnreadableException(
-          "has text after its JSON object: write each object on a line of its own");
-    } catch (JsonProcessingException e) {
-      throw new UnreadableException("is not a JSON object: correct the line or remove it");
-    }
+  static Draft draft(String line) throws UnreadableException {
+    return new JsonRecord(JSON.parsed(line)).draft();
   }
 }

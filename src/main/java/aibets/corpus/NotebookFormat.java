@@ -1,9 +1,7 @@
 package aibets.corpus;
 
 import aibets.corpus.TextFile.UnreadableException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,7 +13,9 @@ final class NotebookFormat implements PackedFormat {
 
   private static final Pattern COLOURS = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]");
 
-  private final ObjectMapper json = new ObjectMapper();
+  private static final String UNREADABLE = "is not a readable notebook: save it again in Jupyter";
+
+  private static final JsonText JSON = new JsonText(UNREADABLE, UNREADABLE);
 
   @Override
   public List<String> endings() {
@@ -40,18 +40,14 @@ final class NotebookFormat implements PackedFormat {
     return new Draft(outline.build(), Fields.NONE);
   }
 
-  private JsonNode cells(String text) throws UnreadableException {
-    try {
-      JsonNode notebook = json.readTree(text);
-      JsonNode cells =
-          notebook.has("cells")
-              ? notebook.get("cells")
-              : notebook.path("worksheets").path(0).path("cells");
-      if (cells.isArray()) {
-        return cells;
-      }
-    } catch (JsonProcessingException e) {
-      throw new UnreadableException("is not a readable notebook: save it again in Jupyter");
+  private static JsonNode cells(String text) throws UnreadableException {
+    JsonNode notebook = JSON.parsed(text);
+    JsonNode cells =
+        notebook.has("cells")
+            ? notebook.get("cells")
+            : notebook.path("worksheets").path(0).path("cells");
+    if (cells.isArray()) {
+      return cells;
     }
     throw new UnreadableException("has no cells: save it again in Jupyter");
   }

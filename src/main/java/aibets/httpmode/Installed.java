@@ -49,9 +49,13 @@ final class Installed {
     if (!(payload.get("event") instanceof JsonObject event) || !isEnd(event)) {
       return Optional.empty();
     }
-    return payload.get("event_time") instanceof JsonPrimitive time && time.isNumber()
+    return payload.get("event_time") instanceof JsonPrimitive time && isSeconds(time)
         ? Optional.of(Instant.ofEpochSecond(time.getAsLong()))
         : Optional.of(Clock.systemUTC().instant());
+  }
+
+  private static boolean isSeconds(JsonPrimitive time) {
+    return time.isNumber() && time.getAsString().matches("\\d{1,10}");
   }
 
   /** Whether the app was uninstalled or its bot token revoked; tokens of users do not matter. */

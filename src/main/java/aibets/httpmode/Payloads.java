@@ -2,6 +2,7 @@ package aibets.httpmode;
 
 import aibets.http.Request;
 import aibets.http.Response;
+import aibets.slack.KnownPayloads;
 import aibets.telemetry.Incidents;
 import aibets.telemetry.Telemetry;
 import com.slack.api.bolt.App;
@@ -34,19 +35,19 @@ final class Payloads implements Function<Request, Response> {
     if (request.header("X-Slack-Retry-Num").isPresent()) {
       telemetry.redelivered();
     }
-    Response response = handled(request).orElse(ACKNOWLEDGED);
+    Response response = parsed(request).map(this::run).orElse(ACKNOWLEDGED);
     telemetry.acknowledged(Duration.ofNanos(System.nanoTime() - came));
     return response;
   }
 
-  private Optional<Response> handled(Request request) {
+  private Optional<com.slack.api.bolt.request.Request<?>> parsed(Request request) {
     try {
       if (!RequestBody.isKnown(request.body())) {
         return Optional.empty();
       }
-      return Optional.ofNullable(parser.parse(bolt(request))).map(this::run);
+      return Optional.ofNullable(parser.parse(bolt(request)));
     } catch (RuntimeException e) {
-      incidents.report("Handling a request from Slack failed; it was acknowledged", e);
+      KnownPayloads.unreadable(e);
       return Optional.empty();
     }
   }

@@ -9,6 +9,7 @@ import aibets.telemetry.Incidents;
 import aibets.telemetry.Status;
 import aibets.telemetry.Telemetry;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import java.io.IOException;
@@ -147,8 +148,8 @@ public final class WorkspaceRequests implements AutoCloseable {
     if (payload.isEmpty()) {
       return Payloads.ACKNOWLEDGED;
     }
-    if (payload.get().has("challenge")) {
-      return new Response(200, Response.TEXT, payload.get().get("challenge").getAsString());
+    if (payload.get().get("challenge") instanceof JsonPrimitive challenge) {
+      return new Response(200, Response.TEXT, challenge.getAsString());
     }
     Optional<String> id = Installed.id(payload.get());
     Optional<Instant> end = Installed.endedAt(payload.get());

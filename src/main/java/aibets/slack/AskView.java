@@ -12,7 +12,6 @@ import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +99,6 @@ final class AskView {
     ViewState state = view == null ? null : view.getState();
     return state == null || state.getValues() == null
         ? Optional.empty()
-        : Optional.ofNullable(state.getValues().getOrDefault(name, Map.of()).get(name));
+        : Optional.ofNullable(state.getValues().get(name)).map(values -> values.get(name));
   }
 }

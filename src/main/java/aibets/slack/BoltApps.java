@@ -3,10 +3,14 @@ package aibets.slack;
 import aibets.telemetry.Incidents;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.EventsApiPayloadParser;
+import com.slack.api.model.event.Event;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -62,6 +66,9 @@ final class BoltApps {
 
   private static Middleware acknowledging(Incidents incidents) {
     return (request, response, chain) -> {
+      if (request instanceof EventRequest event && !isReadable(event)) {
+        return Response.ok();
+      }
       try {
         Response result = chain.next(request);
         return result.getStatusCode() == 200 ? result : Response.ok();
@@ -70,5 +77,16 @@ final class BoltApps {
         return Response.ok();
       }
     };
+  }
+
+  /** Whether Bolt can parse an event, which it otherwise does only for the handler. */
+  private static boolean isReadable(EventRequest event) {
+    try {
+      EventsApiPayload<Event> unused = EventsApiPayloadParser.buildEventPayload(event);
+      return true;
+    } catch (RuntimeException e) {
+      KnownPayloads.unreadable(e);
+      return false;
+    }
   }
 }

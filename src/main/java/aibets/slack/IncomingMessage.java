@@ -145,8 +145,8 @@ record IncomingMessage(
     return authorizations == null
         ? ""
         : authorizations.stream()
-            .filter(each -> Boolean.TRUE.equals(each.getIsBot()))
-            .map(Authorization::getUserId)
+            .filter(each -> each != null && Boolean.TRUE.equals(each.getIsBot()))
+            .flatMap(each -> Optional.ofNullable(each.getUserId()).stream())
             .findFirst()
             .orElse("");
   }

@@ -1,48 +1,39 @@
 package aibets.slack;
 
-import com.google.gson.JsonElement;
+import aibets.telemetry.Incidents;
 import com.google.gson.JsonObject;
-import com.slack.api.app_backend.dialogs.payload.DialogCancellationPayload;
-import com.slack.api.app_backend.dialogs.payload.DialogSubmissionPayload;
-import com.slack.api.app_backend.dialogs.payload.DialogSuggestionPayload;
-import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.app_backend.events.payload.UrlVerificationPayload;
-import com.slack.api.app_backend.interactive_components.payload.AttachmentActionPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
-import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
-import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
-import com.slack.api.app_backend.views.payload.ViewClosedPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import java.util.Set;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The payload types that Bolt knows. Bolt would log unknown payloads completely, so they are not
- * passed to it.
+ * The payloads that are passed to Bolt: those that the bot handles, with everything that handling
+ * them takes. Bolt would log unknown ones completely, and fail on incomplete ones.
  */
 public final class KnownPayloads {
 
-  private static final Set<String> TYPES =
-      Set.of(
-          EventsApiPayload.TYPE,
-          UrlVerificationPayload.TYPE,
-          AttachmentActionPayload.TYPE,
-          BlockActionPayload.TYPE,
-          BlockSuggestionPayload.TYPE,
-          GlobalShortcutPayload.TYPE,
-          MessageShortcutPayload.TYPE,
-          DialogSubmissionPayload.TYPE,
-          DialogCancellationPayload.TYPE,
-          DialogSuggestionPayload.TYPE,
-          ViewSubmissionPayload.TYPE,
-          ViewClosedPayload.TYPE);
+  private static final Logger LOG = LoggerFactory.getLogger(KnownPayloads.class);
 
   private KnownPayloads() {}
 
-  /** Whether a payload is a command or of a type that Bolt knows. */
+  /**
+   * Whether a payload is of a kind that the bot handles, and complete. What is wrong with an
+   * incomplete one is logged.
+   */
   public static boolean include(JsonObject payload) {
-    JsonElement type = payload.get("type");
-    return payload.has("command")
-        || (type != null && type.isJsonPrimitive() && TYPES.contains(type.getAsString()));
+    Optional<RequiredFields> required = RequiredFields.of(payload);
+    Optional<String> invalid = required.flatMap(fields -> fields.firstInvalid(payload));
+    invalid.ifPresent(
+        field ->
+            LOG.warn(
+                "Ignored a payload from Slack ({}): {} is missing or not as Slack sends it",
+                required.get().kind(),
+                field));
+    return required.isPresent() && invalid.isEmpty();
+  }
+
+  /** Logs that a payload was ignored because parsing it failed. */
+  public static void unreadable(RuntimeException failure) {
+    LOG.warn("Ignored a payload from Slack that cannot be parsed: {}", Incidents.types(failure));
   }
 }

@@ -87,15 +87,24 @@ final class Envelopes {
   }
 
   private Optional<JsonElement> body(String message) {
+    Optional<SocketModeRequest> request = request(message);
+    if (request.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      SocketModeRequest request = parser.parse(message);
-      if (request == null) {
-        return Optional.empty();
-      }
-      Response response = app.run(request.getBoltRequest());
+      Response response = app.run(request.get().getBoltRequest());
       return Optional.ofNullable(response.getBody()).map(JsonParser::parseString);
     } catch (Exception e) {
       incidents.report("Handling an envelope failed; it was acknowledged", e);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SocketModeRequest> request(String message) {
+    try {
+      return Optional.ofNullable(parser.parse(message));
+    } catch (RuntimeException e) {
+      KnownPayloads.unreadable(e);
       return Optional.empty();
     }
   }

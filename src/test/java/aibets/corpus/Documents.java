@@ -56,7 +56,7 @@ public final class Documents {
     Draft draft =
         format instanceof DocumentFormat documents
             ? documents.draft(content, notices)
-            : new JsonLinesFormat().draft(TextFile.utf8(content));
+            : JsonLinesFormat.draft(TextFile.utf8(content));
     return new DocumentAssembler(new PublishedDay(DateOrder.INFER), new Checkpoint(() -> false))
         .cut(draft, DocumentIds.stem(file), file, notices);
   }

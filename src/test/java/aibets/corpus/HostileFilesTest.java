@@ -1,5 +1,6 @@
 package aibets.corpus;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -200,16 +201,34 @@ class HostileFilesTest {
         .hasMessage("has too deeply nested parts: save only its text");
   }
 
-  @Test
-  void survivesDeepJson(@TempDir Path folder) throws Exception {
-    Files.writeString(folder.resolve("a.md"), "The slip is closed.");
-    Files.writeString(folder.resolve("b.json"), "[".repeat(100_000));
+  @ParameterizedTest
+  @ValueSource(strings = {"b.json", "b.jsonl", "b.ipynb"})
+  void survivesDeepJson(String file, @TempDir Path folder) throws Exception {
+    assertThat(problem(folder, file, "{\"text\":" + "[".repeat(100_000)))
+        .isEqualTo("is nested too deeply: flatten it");
+  }
 
-    assertThat(new CorpusReader().read(folder).problems())
-        .extracting(Corpus.Problem::reason)
-        .first()
-        .asString()
-        .startsWith("is not JSON");
+  @Test
+  void dropsNoSecondJsonValue(@TempDir Path folder) throws Exception {
+    assertThat(problem(folder, "b.json", "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}"))
+        .isEqualTo(
+            "has text after its JSON (line 2): write its objects as a list, or name it .jsonl");
+  }
+
+  @Test
+  void guessesNoLettersOfJson(@TempDir Path folder) throws Exception {
+    Files.write(folder.resolve("b.json"), "[{\"text\":\"Caf\u00e9.\"}]".getBytes(ISO_8859_1));
+
+    assertThat(problem(folder, "c.txt", "Good.")).isEqualTo("is not UTF-8 text: save it as UTF-8");
+  }
+
+  /** Returns the only problem of a folder with one more file. */
+  private static String problem(Path folder, String file, String text) throws Exception {
+    Files.writeString(folder.resolve("a.md"), "The slip is closed.");
+    Files.writeString(folder.resolve(file), text);
+    List<Corpus.Problem> problems = new CorpusReader().read(folder).problems();
+    assertThat(problems).hasSize(1);
+    return problems.get(0).reason();
   }
 
   @ParameterizedTest
