@@ -7,7 +7,6 @@ import aibets.console.DialoguePrinter;
 import aibets.english.Conversation;
 import aibets.question.Turn;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Answers the lines of one conversation after another. Not thread-safe. */
@@ -49,23 +48,12 @@ final class Dialogue {
     try {
       Answer answer = answerer.answer(turn.understood()).to(line.strip());
       conversation = conversation.after(answer.understood());
-      words(answer).ifPresent(words -> conversation = conversation.named(words));
+      answer.words().ifPresent(words -> conversation = conversation.named(words));
       printer.print(answer, conversation.subject());
       return answer.answered() ? AiBets.ANSWERED : AiBets.NOT_IN_THE_SOURCES;
     } catch (QuestionException e) {
       printer.printError(line, String.valueOf(e.getMessage()), conversation.subject());
       return AiBets.WRONG_USE;
     }
-  }
-
-  private static Optional<String> words(Answer answer) {
-    return answer.quotes().stream()
-        .flatMap(
-            quote ->
-                quote
-                    .words()
-                    .map(span -> quote.text().substring(span.start(), span.end()))
-                    .stream())
-        .findFirst();
   }
 }

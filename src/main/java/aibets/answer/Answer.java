@@ -123,6 +123,14 @@ public record Answer(
         took);
   }
 
+  /** Returns the words of the best quotes that answer; empty if none stand out. */
+  public Optional<String> words() {
+    return quotes.stream()
+        .filter(quote -> quote.words().isPresent())
+        .findFirst()
+        .map(Quote::answering);
+  }
+
   /** Returns a copy for a question that was typed differently. */
   public Answer to(String typed) {
     return with(typed, remarks);

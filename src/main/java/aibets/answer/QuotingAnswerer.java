@@ -84,8 +84,29 @@ public final class QuotingAnswerer implements Answerer {
   }
 
   private Question understood(String asked, List<String> earlier) {
-    String completed = Conversation.of(earlier).understand(asked).understood();
+    String completed = conversation(asked, earlier).understand(asked).understood();
     return QuestionParser.parse(retriever.corrected(completed));
+  }
+
+  /** Returns the conversation, with the person whom it asked for if "he" or "she" may mean them. */
+  private Conversation conversation(String asked, List<String> earlier) {
+    int who = Conversation.refersToAPerson(asked) ? lastWho(earlier) : -1;
+    Optional<String> person = who < 0 ? Optional.empty() : answer(earlier.get(who)).words();
+    return person
+        .map(
+            name ->
+                Conversation.of(earlier.subList(0, who + 1))
+                    .named(name)
+                    .after(earlier.subList(who + 1, earlier.size())))
+        .orElseGet(() -> Conversation.of(earlier));
+  }
+
+  private static int lastWho(List<String> questions) {
+    int last = questions.size() - 1;
+    while (last >= 0 && !Conversation.asksForAPerson(questions.get(last))) {
+      last--;
+    }
+    return last;
   }
 
   private Optional<Premise> premise(Question question, List<RankedSentence> ranked) {

@@ -87,6 +87,10 @@ final class Overviews {
 
   private Outcome comparison(String left, String right) {
     SideBySide table = SideBySide.of(left, right, holdings.bets(), holdings.answerer());
+    List<String> unknown = table.unknownIn(holdings.documents());
+    if (!unknown.isEmpty()) {
+      return known("The documents do not mention " + String.join(" or ", unknown) + ". ");
+    }
     return table.rows().stream().anyMatch(SideBySide.Row::isSaidOfEither)
         ? new Outcome.Comparison(left, right, table)
         : known("The sources say nothing about " + left + " or " + right + " to compare. ");

@@ -67,7 +67,10 @@ final class Completion {
       return List.of(named.get());
     }
     if (isPart(clause, opening)) {
-      return List.of(new Fragments(earlier, topics, older).complete(clause).orElse(text));
+      Fragments fragments = new Fragments(earlier, topics, older);
+      return List.of(
+          (opening.same() ? fragments.completeSame(clause) : fragments.complete(clause))
+              .orElse(text));
     }
     return List.of(
         topics

@@ -3,6 +3,7 @@ package aibets.english;
 import aibets.question.Turn;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The earlier questions of a conversation, to resolve references to them: "how much did they
@@ -33,11 +34,18 @@ public final class Conversation {
 
   /** Returns a conversation with these earlier, completed questions, oldest first. */
   public static Conversation of(List<String> earlier) {
-    Conversation conversation = EMPTY;
-    for (String each : earlier) {
-      conversation = conversation.after(each);
-    }
-    return conversation;
+    return EMPTY.after(earlier);
+  }
+
+  /** Whether a question asks for somebody: "who founded AMI Labs?". */
+  public static boolean asksForAPerson(String question) {
+    return question.length() <= MAX_CHARACTERS
+        && Clause.of(question).opensWith(Set.of("who", "who's", "whom", "whose"));
+  }
+
+  /** Whether a text refers to somebody mentioned before: "how old is she?". */
+  public static boolean refersToAPerson(String text) {
+    return text.length() <= MAX_CHARACTERS && new Pronouns(Clause.of(text)).meansAPerson();
   }
 
   /** Returns what the conversation is about. */
@@ -68,6 +76,15 @@ public final class Conversation {
   private Turn question(String understood) {
     Optional<String> subject = Topics.of(Clause.of(understood), topics).main().map(Topic::text);
     return new Turn(Turn.Kind.QUESTION, understood, subject, List.of());
+  }
+
+  /** Returns the conversation after completed questions, oldest first. */
+  public Conversation after(List<String> understood) {
+    Conversation conversation = this;
+    for (String each : understood) {
+      conversation = conversation.after(each);
+    }
+    return conversation;
   }
 
   /** Returns the conversation after a completed question. */

@@ -61,6 +61,21 @@ final class Fragments {
     return Optional.of(substitution.withPhrase(part, part.phrases().get(0)));
   }
 
+  /** Completes "the same for AMI Labs": replaces what the earlier question names. */
+  Optional<String> completeSame(Clause part) {
+    boolean naming =
+        part.tokens().get(0).lower().equals("for")
+            && !part.phrases().isEmpty()
+            && part.phrases().get(0).isName();
+    boolean named =
+        earlier.phrases().stream()
+            .anyMatch(phrase -> phrase.isName() && phrase.preposition().isEmpty());
+    return naming && named
+        ? Optional.of(
+            new Substitution(earlier, topics, older).withPhrase(part, part.phrases().get(0)))
+        : complete(part);
+  }
+
   private String withElse(Clause part) {
     Token wh = part.tokens().get(0);
     Token first = earlier.tokens().get(0);

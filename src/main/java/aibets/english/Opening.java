@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  *
  * @param rest the question without it
  * @param comparing whether it asks to substitute something in the earlier question
+ * @param same whether it asks the earlier question for something else: "the same for"
  */
-record Opening(String rest, boolean comparing) {
+record Opening(String rest, boolean comparing, boolean same) {
 
   private static final Pattern FILLER =
       Pattern.compile(
@@ -39,11 +40,12 @@ record Opening(String rest, boolean comparing) {
     }
     Matcher comparing = COMPARING.matcher(rest);
     if (!comparing.find()) {
-      return new Opening(rest, false);
+      return new Opening(rest, false, false);
     }
     Matcher same = SAME.matcher(comparing.group());
-    String preposition = same.find() ? same.group(1).replace("with", "for") + " " : "";
+    boolean isSame = same.find();
+    String preposition = isSame ? same.group(1).replace("with", "for") + " " : "";
     Opening inner = of(rest.substring(comparing.end()));
-    return new Opening(preposition + inner.rest, true);
+    return new Opening(preposition + inner.rest, true, isSame || inner.same);
   }
 }

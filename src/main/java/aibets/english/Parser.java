@@ -199,7 +199,8 @@ final class Parser {
         && article.isEmpty()
         && !tokens.get(from).isName()
         && (tokens.get(from).isAdjective()
-            || (tokens.get(from).tags().contains("VBN") && !phrases.isEmpty()));
+            || (tokens.get(from).tags().contains("VBN")
+                && (!phrases.isEmpty() || tokens.get(from - 1).isPronoun())));
   }
 
   /** Returns the index of the expected verb in a run, or the run's end if there is none. */

@@ -127,6 +127,11 @@ record Phrase(
     return words.size() == 1 && head().isIn(Vocabulary.GROUPS);
   }
 
+  /** Whether it is people by their role or group: "crew members". */
+  boolean isPeople() {
+    return isRole() || head().isIn(Vocabulary.GROUPS);
+  }
+
   /** Whether it is too general to be a topic: "people", "2026". */
   boolean isGeneric() {
     if (words.stream().anyMatch(word -> word.lower().equals("off"))) {

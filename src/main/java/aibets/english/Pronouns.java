@@ -49,7 +49,20 @@ final class Pronouns {
         .mapToObj(tokens::get)
         .flatMap(word -> meant(word, topics).map(topic -> replaced(word, topic)).stream())
         .findFirst()
+        .map(completed -> withThing(completed, topics))
         .filter(completed -> !completed.equals(clause.text()));
+  }
+
+  /** Replaces "it", too, if a person was referred to before it: "when did she leave it?". */
+  private String withThing(String completed, Topics topics) {
+    if (!meansAPerson() || !has(THINGS)) {
+      return completed;
+    }
+    Pronouns rest = new Pronouns(Clause.of(completed));
+    return rest.first()
+        .filter(word -> word.isIn(THINGS))
+        .flatMap(word -> topics.oneThing().map(topic -> rest.replaced(word, topic)))
+        .orElse(completed);
   }
 
   private Optional<Topic> meant(Token word, Topics topics) {
@@ -60,7 +73,11 @@ final class Pronouns {
     if (thing || word.lower().equals("there")) {
       return topics.thing();
     }
-    return topics.several();
+    return has(THINGS) ? topics.plural() : topics.several();
+  }
+
+  private boolean has(Set<String> words) {
+    return tokens.stream().anyMatch(token -> token.isIn(words));
   }
 
   /** "how long does that take": refers to the whole situation, not to a thing. */
@@ -142,7 +159,9 @@ final class Pronouns {
             || tokens.get(i - 1).isIn(Vocabulary.PREPOSITIONS);
     boolean noun = !end && !next.isSmall() && next.isNoun() && !next.isVerb();
     boolean behindVerb = i > 0 && tokens.get(i - 1).isVerb() && end;
-    boolean clauseFollows = !end && (next.isPronoun() || next.isIn(Vocabulary.DETERMINERS));
+    boolean isSubject = i == 1 && tokens.get(0).isIn(Vocabulary.BE);
+    boolean clauseFollows =
+        !end && !isSubject && (next.isPronoun() || next.isIn(Vocabulary.DETERMINERS));
     return (opens || behindVerb) && !noun && !clauseFollows;
   }
 

@@ -16,6 +16,7 @@ final class Substitution {
   private static final int LIKE_NAME = 3;
   private static final int LIKE_NUMBER = 2;
   private static final int LIKE_ARTICLE = 2;
+  private static final int LIKE_PEOPLE = 3;
   private static final int ASKED = 6;
 
   private final Clause earlier;
@@ -131,6 +132,7 @@ final class Substitution {
     boolean names = other.isName() && phrase.isName();
     likeness += names || other.isPlural() == phrase.isPlural() ? LIKE_NUMBER : 0;
     likeness += names || other.article().isEmpty() == phrase.article().isEmpty() ? LIKE_ARTICLE : 0;
+    likeness += other.isPeople() && phrase.isPeople() ? LIKE_PEOPLE : 0;
     likeness += isTopic(other) ? 1 : 0;
     likeness += isNew(other) ? NEW : 0;
     likeness -= other.asked() ? ASKED : 0;

@@ -21,7 +21,7 @@ record Topic(String text, boolean name, boolean person, boolean plural, boolean 
     return new Topic(
         text,
         phrase.isName(),
-        phrase.isPerson(),
+        phrase.isPerson() || phrase.isPeople(),
         phrase.isPlural(),
         !phrase.preposition().isEmpty());
   }
@@ -56,8 +56,12 @@ record Topic(String text, boolean name, boolean person, boolean plural, boolean 
     return text.contains(" of ") || text.contains("'s ");
   }
 
+  boolean isSingularThing() {
+    return !person && !plural;
+  }
+
   boolean isOneThing() {
-    return !person && !plural && !aside;
+    return isSingularThing() && !aside;
   }
 
   String possessive() {

@@ -26,6 +26,9 @@ final class TopicFinder {
     usable()
         .filter(phrase -> phrase.preposition().isEmpty() && !phrase.asked() && !phrase.isGroup())
         .forEach(this::add);
+    usable()
+        .filter(phrase -> phrase.preposition().equals("of") && !phrase.isGroup())
+        .forEach(this::add);
     usable().filter(phrase -> phrase.isName() && !phrase.asked()).forEach(this::add);
     usable()
         .filter(phrase -> phrase.asked() && (!phrase.isGroup() || topics.isEmpty()))

@@ -73,16 +73,24 @@ record Topics(List<Topic> all, int latest) {
 
   /** Returns the referent of "it". */
   Optional<Topic> thing() {
-    return recent()
-        .filter(Topic::isOneThing)
-        .findFirst()
+    return oneThing()
         .or(
             () ->
                 all.stream()
                     .filter(topic -> severalAreMeant())
                     .filter(Topic::isOneThing)
                     .findFirst())
+        .or(() -> peopleAreMeant() ? recent().filter(Topic::isSingularThing).findFirst() : main())
         .or(this::main);
+  }
+
+  /** Returns the one thing that the last question was about. */
+  Optional<Topic> oneThing() {
+    return recent().filter(Topic::isOneThing).findFirst();
+  }
+
+  private boolean peopleAreMeant() {
+    return main().filter(Topic::person).isPresent();
   }
 
   /** Returns the referent of "the company" or "that policy". */
@@ -99,7 +107,12 @@ record Topics(List<Topic> all, int latest) {
 
   /** Returns the referent of "they". */
   Optional<Topic> several() {
-    return recent().filter(Topic::plural).findFirst().or(this::main);
+    return plural().or(this::main);
+  }
+
+  /** Returns the several things that the last question was about. */
+  Optional<Topic> plural() {
+    return recent().filter(Topic::plural).findFirst();
   }
 
   private Stream<Topic> recent() {

@@ -79,7 +79,13 @@ final class Vocabulary {
               + " association union council committee department ministry agency office team club"
               + " league cup series film book model models system law treaty empire dynasty palace"
               + " bridge tower mountain valley lake bay coast death revolution crisis era age day"
-              + " week policy code handbook guide plan kingdom republic states tech cloud search");
+              + " week policy code handbook guide plan kingdom republic states tech cloud search"
+              + " ferries airlines airways railways lines ships systems industries motors services"
+              + " solutions partners holdings holding ventures networks technologies technology"
+              + " electronics media records studios games foods stores hotels logistics energy"
+              + " power capital health pharma pharmaceuticals robotics software insurance"
+              + " brothers sons consulting trust society hospital library theatre theater"
+              + " airport station harbour harbor");
 
   /** Nouns that imply an owner; alone, they refer to something mentioned before. */
   static final Set<String> RELATIONAL =
@@ -145,7 +151,8 @@ final class Vocabulary {
               + " people everybody one ones else place article document documents text page source"
               + " sources advance general practice detail fact date money much many role term terms"
               + " end case moment century decade name names company companies country countries"
-              + " city cities january february march april may june july august september october"
+              + " city cities two three four five six seven eight"
+              + " nine ten january february march april may june july august september october"
               + " november december monday tuesday wednesday thursday friday saturday sunday");
 
   /** Verbs that instruct the bot. */

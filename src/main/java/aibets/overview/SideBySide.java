@@ -1,6 +1,8 @@
 package aibets.overview;
 
 import aibets.answer.Answerer;
+import aibets.answer.Quote;
+import aibets.corpus.Document;
 import aibets.english.Pair;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,10 @@ public record SideBySide(String left, String right, List<Row> rows) {
     public boolean isSaidOfEither() {
       return left.quote().isPresent() || right.quote().isPresent();
     }
+
+    private Optional<Quote> of(boolean isLeft) {
+      return (isLeft ? left : right).quote();
+    }
   }
 
   /** The maximum length in characters; each name becomes part of many questions. */
@@ -31,6 +37,21 @@ public record SideBySide(String left, String right, List<Row> rows) {
   /** Copies the list. */
   public SideBySide {
     rows = List.copyOf(rows);
+  }
+
+  /** Returns which of the two has no quotes and is not mentioned by any of the documents. */
+  public List<String> unknownIn(List<Document> documents) {
+    return Stream.of(left, right)
+        .filter(name -> rows.stream().noneMatch(row -> row.of(name.equals(left)).isPresent()))
+        .filter(name -> documents.stream().noneMatch(each -> isIn(name, each.text())))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isIn(String name, String text) {
+    return Stream.of(name.strip().split("\\s+"))
+        .map(Subject::of)
+        .allMatch(each -> each.isNamedIn(text));
   }
 
   /** Returns the two things that a text such as "A with B" or "A vs B" compares. */

@@ -213,7 +213,10 @@ final class AnswerBlocks {
 
   private Message notAnswered() {
     List<String> nearest =
-        answer.nearest().stream().map(quote -> new SourceLine(quote).text()).distinct().toList();
+        answer.nearest().stream()
+            .map(quote -> new SourceLine(quote).shortText())
+            .distinct()
+            .toList();
     BlockBudget blocks = new BlockBudget();
     FallbackText text = new FallbackText();
     blocks.add(Notes.of(question));

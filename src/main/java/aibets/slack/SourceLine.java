@@ -64,10 +64,16 @@ final class SourceLine {
     return new SourceLine(source, url, section, others, true);
   }
 
-  /** Returns a line of small text, with the title linked to the quote if the document has a URL. */
+  /**
+   * Returns a line of small text in which long names are cut, with the title linked to the quote if
+   * the document has a URL.
+   */
   LayoutBlock note(String before) {
     String title = isNamed ? SAME : PlainText.line(title(), SlackLimits.NAME_CHARACTERS);
-    String rest = (isNamed ? "" : date("· ")) + section(isNamed ? "· " : " · ", "") + others();
+    String date = isNamed ? "" : date("· ");
+    String heading = PlainText.line(section, SlackLimits.NAME_CHARACTERS);
+    String place = heading.isEmpty() ? "" : (isNamed ? "· " : " · ") + heading;
+    String rest = date + place + others();
     return url.map(link -> (LayoutBlock) Notes.linked(before, link, title, rest.strip()))
         .orElseGet(() -> Notes.of(before + title + (rest.isEmpty() ? "" : " " + rest.strip())));
   }
@@ -90,6 +96,14 @@ final class SourceLine {
   /** Returns the start of the title, and the date, where space is limited. */
   String name() {
     return PlainText.line(title(), SlackLimits.NAME_CHARACTERS) + date(" · ");
+  }
+
+  /** Returns plain text in which long names are cut. */
+  String shortText() {
+    String heading = PlainText.line(section, SlackLimits.NAME_CHARACTERS);
+    return PlainText.line(title(), SlackLimits.NAME_CHARACTERS)
+        + date(", ")
+        + (heading.isEmpty() ? "" : ", section “" + heading + "”");
   }
 
   /** Returns the short form with the name linked if the document has a URL. */
@@ -127,7 +141,7 @@ final class SourceLine {
         : "; also word for word in "
             + others.stream()
                 .limit(OTHERS)
-                .map(other -> PlainText.line(other.title(), SlackLimits.TITLE_CHARACTERS))
+                .map(other -> PlainText.line(other.title(), SlackLimits.NAME_CHARACTERS))
                 .collect(Collectors.joining(" and "))
             + (others.size() > OTHERS ? " and " + (others.size() - OTHERS) + " more" : "");
   }

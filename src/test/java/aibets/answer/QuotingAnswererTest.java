@@ -9,6 +9,7 @@ import aibets.corpus.Documents;
 import aibets.question.Question;
 import aibets.retrieval.RankedSentence;
 import aibets.retrieval.Retriever;
+import aibets.retrieval.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,6 +227,24 @@ class QuotingAnswererTest {
   void removesInvisibleCharacters() {
     assertThat(answerer().answer(" who\u0000 funded\u202e\n it ").question())
         .isEqualTo("who funded it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "when did she leave?, when did Martha Quill leave?",
+    "when did it open?, when did Acme Labs open?"
+  })
+  void takesThePersonFromItsAnswerToTheQuestionBefore(String asked, String understood) {
+    Document quill = Documents.of("a", "Acme Labs was founded by Martha Quill.");
+    int start = quill.text().indexOf("Martha");
+    Span name = new Span(start, start + "Martha Quill".length());
+    RankedSentence ranked =
+        new RankedSentence(quill, quill.passages().get(0), 0, 1, 1, Rankings.features(1), name);
+    assertThat(
+            answerer(ranked)
+                .answer(asked, List.of("Who founded Acme Labs?", "Where is Acme Labs?"))
+                .understood())
+        .isEqualTo(understood);
   }
 
   private Answer answer(RankedSentence... ranked) {

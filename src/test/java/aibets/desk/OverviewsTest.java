@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aibets.answer.Answerer;
+import aibets.corpus.Documents;
 import aibets.overview.OverviewException;
 import aibets.slack.Answers;
 import aibets.slack.MemoryArchive;
@@ -64,5 +65,23 @@ class OverviewsTest {
           .asString()
           .contains("can be compared", "Transformers, JEPA");
     }
+  }
+
+  @Test
+  void namesAThingThatTheDocumentsDoNotMentionInsteadOfComparingIt() {
+    String text = "JEPA raised $1 billion of the backers' money.";
+    Overviews quoting =
+        new Overviews(
+            new WholeHoldings(
+                (question, earlier) -> Answers.quoting(question, Answers.quote(text)),
+                MemoryArchive.of(Documents.of("a", text, "Pears are sweet."))));
+    assertThat(quoting.of("compare JEPA with oranges"))
+        .get()
+        .extracting(Object::toString)
+        .asString()
+        .contains("do not mention oranges. ", "can be compared");
+    assertThat(quoting.of("compare JEPA with sweet pears"))
+        .get()
+        .isInstanceOf(Outcome.Comparison.class);
   }
 }

@@ -34,6 +34,10 @@ class ConversationTest {
           What is the travel policy?  | Does this cover hotels?    | Does the travel policy cover hotels?
           What is the capital of Peru? | how many live there?      | how many live in Peru?
           How do teachers train?      | how long does that take?   | How do teachers train, and how long does that take?
+          How much did Meta spend?    | is that a record?          | How much did Meta spend, and is that a record?
+          What is Gemini 4?           | when did they release it?  | when did they release Gemini 4?
+          How many days of leave do office staff have? | how do I request it? | how do I request leave?
+          How many days of holiday do we get at Acme?  | can I carry it over? | can I carry holiday over?
           """)
   void replacesAPronounWithTheSubject(String earlier, String question, String expected) {
     assertThat(after(earlier, question).understood()).isEqualTo(expected);
@@ -54,6 +58,8 @@ class ConversationTest {
           How long is sick leave?      | and in Germany?            | How long is sick leave in Germany?
           Who won in 2020?             | and in 2021?               | Who won in 2021?
           What do employees get?       | the same for contractors?  | What do contractors get?
+          Who leads World Labs?        | same for AMI Labs?         | Who leads AMI Labs?
+          How many days of leave do crew members have? | office staff? | How many days of leave does office staff have?
           Can I bring my dog?          | and children?              | Can I bring children?
           """)
   void replacesTheSubjectOfTheEarlierQuestion(String earlier, String question, String expected) {
@@ -87,6 +93,7 @@ class ConversationTest {
           How long is parental leave? | who is eligible?      | who is eligible for parental leave?
           How long is probation?      | what if I fail?       | what if I fail, with regard to probation?
           How does equity vest?       | is there a cliff?     | is there a cliff for equity?
+          What happened to the Petrel? | was anyone hurt?     | was anyone hurt, with regard to the Petrel?
           What is JEPA?               | tell me more          | Tell me more about JEPA
           What is JEPA?               | give me an example    | What is an example of JEPA?
           """)
@@ -162,6 +169,14 @@ class ConversationTest {
         Conversation.of(List.of("Who founded AMI Labs?")).named("Yann LeCun");
     assertThat(conversation.understand("why did he leave Meta?").understood())
         .isEqualTo("why did Yann LeCun leave Meta?");
+  }
+
+  @Test
+  void takesAPersonFromTheAnswerAndTheFirmFromTheQuestion() {
+    Conversation conversation =
+        Conversation.of(List.of("Who founded Brightwater Ferries?")).named("Martha Quill");
+    assertThat(conversation.understand("when did she leave it?").understood())
+        .isEqualTo("when did Martha Quill leave Brightwater Ferries?");
   }
 
   @Test

@@ -76,6 +76,23 @@ class AnswerBlocksTest {
   }
 
   @Test
+  void cutsLongTitlesAndHeadings() {
+    Quote.Source source = new Quote.Source("a", "Title ".repeat(40), null, null);
+    Quote quote = Answers.quote("An answer.", source, "Heading ".repeat(40));
+    String note =
+        all(json(renderer.answer(Answers.quoting("Who?", quote))), "plain_text")
+            .get(1)
+            .get("text")
+            .getAsString();
+    assertThat(note).hasSizeLessThan(130).contains("Title Title", "… · Heading Heading");
+    assertThat(renderer.answer(Answers.silent("Who?", quote)).text().lines().skip(3))
+        .singleElement()
+        .asString()
+        .hasSizeLessThan(140)
+        .contains("Title Title", "Heading Heading");
+  }
+
+  @Test
   void quotesWhatMayHelpAndSaysThatItMayNotAnswer() {
     Message message =
         renderer.answer(Answers.perhaps("Who?", Answers.quote("a"), Answers.quote("b")));

@@ -180,9 +180,9 @@ class ButtonsTest {
                 .put("value", answer.json().findValue("value").asText()));
     slack.await(
         slack.asker(), seen -> seen.text().equals("Answers can only be shared in channels."));
-    slack.asker().command(direct, "/ai-bets compare chips with dips");
+    slack.asker().command(direct, "/ai-bets compare chips with ends");
     Seen overview =
-        slack.await(slack.asker(), seen -> seen.text().contains("chips and dips, side by side"));
+        slack.await(slack.asker(), seen -> seen.text().contains("chips and ends, side by side"));
     assertThat(overview.actions()).doesNotContain("share-overview");
   }
 
@@ -229,16 +229,16 @@ class ButtonsTest {
 
   @Test
   void comparesAtOnceAndShares() {
-    bot.command("compare chips with dips");
+    bot.command("compare chips with ends");
     Seen told = slack.await(slack.asker(), seen -> seen.text().contains("side by side"));
     assertThat(slack.said(slack.asker()))
         .extracting(Seen::text)
         .first()
-        .isEqualTo("Comparing chips with dips …");
+        .isEqualTo("Comparing chips with ends …");
     press(slack.asker(), told, "share-overview");
     assertThat(slack.awaitOnly(slack.colleague()).text())
         .startsWith("<@U0ASKER> asked and shared")
-        .contains("chips and dips, side by side", "We bet on chips.");
+        .contains("chips and ends, side by side", "We bet on chips.");
   }
 
   @Test

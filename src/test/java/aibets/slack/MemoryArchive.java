@@ -110,7 +110,8 @@ public record MemoryArchive(Storage storage, List<Document> documents) implement
     return of();
   }
 
-  static MemoryArchive of(Document... documents) {
+  /** Returns an archive with these documents. */
+  public static MemoryArchive of(Document... documents) {
     return new MemoryArchive(H2Storage.inMemory(), List.of(documents));
   }
 
