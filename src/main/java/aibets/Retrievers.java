@@ -43,7 +43,11 @@ record Retrievers(
             .map(
                 search ->
                     new EngineCorpus(
-                        new OpenSearch(access(search)), store, name(seeds), Retrievers::labels)));
+                        new OpenSearch(access(search)),
+                        store,
+                        name(seeds),
+                        Retrievers::labels,
+                        () -> Indexer.canRead(store, encoder))));
   }
 
   private static OpenSearch.Access access(Settings.Search search) {

@@ -108,6 +108,10 @@ public final class Indexer implements Reloader {
 
   /** Identifies the model and the passage format. */
   private String encoding() {
+    return encoding(encoder);
+  }
+
+  private static String encoding(Encoder encoder) {
     return encoder.fingerprint() + " " + CorpusReader.VERSION;
   }
 
@@ -149,7 +153,12 @@ public final class Indexer implements Reloader {
 
   /** Whether the live documents were encoded by the same model, and so can be compared. */
   public boolean canRead() {
-    return store.note(ENCODING).filter(encoded -> !encoded.equals(encoding())).isEmpty();
+    return canRead(store, encoder);
+  }
+
+  /** Whether the live documents of a store were encoded by a model. */
+  public static boolean canRead(PassageStore store, Encoder encoder) {
+    return store.note(ENCODING).filter(encoded -> !encoded.equals(encoding(encoder))).isEmpty();
   }
 
   @Override

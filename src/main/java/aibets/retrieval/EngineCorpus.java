@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +37,7 @@ public final class EngineCorpus {
   private final PassageStore store;
   private final String name;
   private final Function<Document, Set<String>> labels;
+  private final BooleanSupplier isReadable;
   private final Analyzer analyzer = Analyzers.stems();
   private volatile Opened opened = Opened.NOTHING;
 
@@ -59,16 +61,20 @@ public final class EngineCorpus {
    *
    * @param name lower-case letters, digits and hyphens
    * @param labels of a document, for filters; must not change
+   * @param isReadable whether what is live in the store can be compared with questions: another
+   *     process may have encoded it by another model
    */
   public EngineCorpus(
       SearchEngine engine,
       PassageStore store,
       String name,
-      Function<Document, Set<String>> labels) {
+      Function<Document, Set<String>> labels,
+      BooleanSupplier isReadable) {
     this.engine = engine;
     this.store = store;
     this.name = name + "-" + id(store);
     this.labels = labels;
+    this.isReadable = isReadable;
   }
 
   /** Identifies the store, so that the indexes of two databases are never confused. */
@@ -110,6 +116,10 @@ public final class EngineCorpus {
   /** Returns the index that was opened last; opens it again if that failed. */
   synchronized Optional<SearchEngine.Index> opened() {
     return opened.isCurrent() ? opened.index() : open();
+  }
+
+  boolean isReadable() {
+    return isReadable.getAsBoolean();
   }
 
   /** Whether an index is the one that was opened last. */

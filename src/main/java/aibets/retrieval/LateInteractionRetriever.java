@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +24,29 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
   private final RankingModel model;
   private final LiveIndex index;
   private final PassageCache passages;
+  private final BooleanSupplier isReadable;
 
   LateInteractionRetriever(
-      Encoder encoder, RankingModel model, LiveIndex index, PassageCache passages) {
+      Encoder encoder,
+      RankingModel model,
+      LiveIndex index,
+      PassageCache passages,
+      BooleanSupplier isReadable) {
     this.encoder = encoder;
     this.model = model;
     this.index = index;
     this.passages = passages;
+    this.isReadable = isReadable;
+  }
+
+  private LateInteractionRetriever(
+      Encoder encoder, RankingModel model, LiveIndex index, PassageStore store) {
+    this(encoder, model, index, new PassageCache(store, false), () -> true);
   }
 
   /** Creates a retriever of the live passages of a store, with the word index in memory. */
   public LateInteractionRetriever(Encoder encoder, PassageStore store, RankingModel model) {
-    this(encoder, model, inMemory(encoder, store, null), new PassageCache(store, false));
+    this(encoder, model, inMemory(encoder, store, null), store);
   }
 
   /**
@@ -45,7 +57,7 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
    */
   public LateInteractionRetriever(
       Encoder encoder, PassageStore store, RankingModel model, Path words) {
-    this(encoder, model, inMemory(encoder, store, words), new PassageCache(store, false));
+    this(encoder, model, inMemory(encoder, store, words), store);
   }
 
   private static LiveIndex inMemory(Encoder encoder, PassageStore store, @Nullable Path words) {
@@ -64,7 +76,11 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
     PassageCache passages = new PassageCache(store, true);
     CandidateIndex candidates = new EngineCandidates(corpus, List.of(), passages, corpus::open);
     return new LateInteractionRetriever(
-        encoder, model, new LiveIndex(store, encoder, words, () -> candidates), passages);
+        encoder,
+        model,
+        new LiveIndex(store, encoder, words, () -> candidates),
+        passages,
+        corpus::isReadable);
   }
 
   /**
@@ -83,12 +99,16 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
     PassageCache passages = new PassageCache(part, true);
     CandidateIndex candidates = new EngineCandidates(corpus, labels, passages, corpus::opened);
     return new LateInteractionRetriever(
-        encoder, model, new LiveIndex(part, encoder, null, () -> candidates), passages);
+        encoder,
+        model,
+        new LiveIndex(part, encoder, null, () -> candidates),
+        passages,
+        corpus::isReadable);
   }
 
   /** Returns a retriever with another ranking model, valid until this one is closed. */
   public LateInteractionRetriever by(RankingModel other) {
-    return new LateInteractionRetriever(encoder, other, index, passages);
+    return new LateInteractionRetriever(encoder, other, index, passages, isReadable);
   }
 
   /** Whether the snapshot is what is live in the store now. */
@@ -112,6 +132,9 @@ public final class LateInteractionRetriever implements Retriever, AutoCloseable 
       return ranked(question);
     } catch (IndexGoneException e) {
       // Another process has made other documents live, or somebody has deleted the index.
+      if (!isReadable.getAsBoolean()) {
+        throw e;
+      }
       index.renew();
       return ranked(question);
     }

@@ -31,8 +31,10 @@ class EngineCorpusTest {
   private final Storage storage = H2Storage.inMemory();
   private final PassageStore store = storage.passages();
   private final ExactEngine engine = new ExactEngine();
+  private boolean isReadable = true;
   private final EngineCorpus corpus =
-      new EngineCorpus(engine, store, "test", document -> Set.of("set " + document.id()));
+      new EngineCorpus(
+          engine, store, "test", document -> Set.of("set " + document.id()), () -> isReadable);
 
   @AfterEach
   void close() {
@@ -139,7 +141,7 @@ class EngineCorpusTest {
   void keepsTheIndexOfAProcessThatHasNotFollowedYet() {
     long before = stage("a", "Kestrel moved to Oslo.");
     store.publish(List.of(before), List.of());
-    EngineCorpus other = new EngineCorpus(engine, store, "test", document -> Set.of());
+    EngineCorpus other = new EngineCorpus(engine, store, "test", document -> Set.of(), () -> true);
     try (LateInteractionRetriever follower = opened();
         LateInteractionRetriever reloading =
             LateInteractionRetriever.searching(
@@ -165,6 +167,18 @@ class EngineCorpusTest {
       store.publish(List.of(stage("a", "Heron moved to Oslo.")), List.of(before));
       engine.deleteExcept("test", Set.of());
       assertThat(texts(retriever)).containsExactly("Heron moved to Oslo.");
+    }
+  }
+
+  @Test
+  void doesNotOpenTheCurrentIndexIfItIsOfAnotherModel() {
+    long before = stage("a", "Kestrel moved to Oslo.");
+    store.publish(List.of(before), List.of());
+    try (LateInteractionRetriever retriever = opened()) {
+      store.publish(List.of(stage("a", "Heron moved to Oslo.")), List.of(before));
+      engine.deleteExcept("test", Set.of());
+      isReadable = false;
+      assertThatThrownBy(() -> texts(retriever)).isInstanceOf(IndexGoneException.class);
     }
   }
 

@@ -87,7 +87,8 @@ final class SearchReport {
                   new OpenSearch.Access(node.address().resolve("/"), "", "", Optional.empty())),
               store,
               "report",
-              document -> Set.of("open"));
+              document -> Set.of("open"),
+              () -> true);
       List<Set<Long>> searched = searched(store, corpus, node);
       List<Set<Long>> exact = inMemory(store);
       System.out.printf("%-44s %10.4f%n", "candidates of both, share", share(searched, exact));
@@ -186,7 +187,8 @@ final class SearchReport {
    */
   private List<Set<Long>> ask(String what, LiveIndex index, PassageCache passages) {
     LateInteractionRetriever retriever =
-        new LateInteractionRetriever(encoder, RankingModel.withoutReader(), index, passages);
+        new LateInteractionRetriever(
+            encoder, RankingModel.withoutReader(), index, passages, () -> true);
     List<Set<Long>> all = new ArrayList<>();
     for (String round : List.of("warming up", "candidates")) {
       all.clear();
