@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportedPage {
 
-  /** In Confluence: the way to the page, its authors, lists of links and of attachments. */
+  /** In Confluence: the way to the page, authors, lists of links and attachments, the footer. */
   private static final String NOISE =
       "#breadcrumb-section, .page-metadata, .toc-macro, .expand-control,"
-          + " .pageSection:has(#attachments), .pageSection:has(#comments) div.smallfont,"
+          + " .pageSection:has(#attachments), .pageSection:has(#comments) div.smallfont, #footer,"
           + " .pageSection:has(> .pageSectionHeader:contains(Available Pages))";
 
   /** In Notion: dates that it sets itself. */
