@@ -3,6 +3,7 @@ package aibets.corpus;
 import aibets.corpus.TextFile.UnreadableException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Turns drafts into documents: checks their fields and splits their texts. Not thread-safe. */
 final class DocumentAssembler {
@@ -16,6 +17,9 @@ final class DocumentAssembler {
   private static final int MAX_TITLE_PIECES = 300;
 
   private static final int MAX_URL_CHARACTERS = 4000;
+
+  /** What Notion appends to the names of files. */
+  private static final Pattern NOTION_ID = Pattern.compile("(?<=.) [0-9a-f]{32}(?:_all)?$");
 
   private final PublishedDay days;
   private final PassageSplitter cutter;
@@ -80,7 +84,8 @@ final class DocumentAssembler {
 
   private static String titleFrom(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
-    String stem = DocumentIds.stem(last).replaceAll("[-_]+", " ").strip();
+    String named = NOTION_ID.matcher(DocumentIds.stem(last)).replaceFirst("");
+    String stem = named.replaceAll("[-_]+", " ").strip();
     return stem.isEmpty() ? name : stem;
   }
 }

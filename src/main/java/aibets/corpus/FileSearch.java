@@ -27,6 +27,8 @@ final class FileSearch extends SimpleFileVisitor<Path> {
   /** The maximum number of extensions counted separately; a folder may have any number. */
   private static final int MAX_EXTENSIONS = 200;
 
+  private static final Pattern NOTION_TABLE = Pattern.compile("(.* [0-9a-f]{32})\\.csv");
+
   private final Path root;
   private final Place place;
   private final List<Entry> files = new ArrayList<>();
@@ -88,10 +90,23 @@ final class FileSearch extends SimpleFileVisitor<Path> {
         passOver(other);
       }
     }
+    List<Remarks.Notice> notices = new ArrayList<>();
+    files.removeIf(file -> isView(file.name(), notices));
     files.sort(Comparator.comparing(Entry::name));
     sidecars.sort(Comparator.comparing(Entry::name));
     return new CorpusFiles(
-        files, sidecars, passedOver, problems, List.of(place.name()), Set.of(), List.of());
+        files, sidecars, passedOver, problems, List.of(place.name()), Set.of(), notices);
+  }
+
+  /** Whether a table shows rows of a Notion database that another file has completely. */
+  private boolean isView(String file, List<Remarks.Notice> notices) {
+    Matcher view = NOTION_TABLE.matcher(file);
+    boolean is = view.matches() && names.contains(view.group(1) + "_all.csv");
+    if (is) {
+      String reason = "is a view of the database in the file ending in _all.csv: left out";
+      notices.add(new Remarks.Notice("", file, "", "", reason));
+    }
+    return is;
   }
 
   private void passOver(Path file) {

@@ -35,10 +35,9 @@ final class HtmlReader {
     }
     Optional<String> title =
         attribute(page, "meta[property=og:title]", "content").map(ReadableText::line);
+    Optional<String> published = published(page);
+    new ExportedPage(page).clean();
     HtmlTitle written = new HtmlTitle(page);
-    Optional<String> published =
-        attribute(page, "meta[property=article:published_time]", "content")
-            .or(() -> attribute(page, "time[datetime]", "datetime"));
     Optional<String> url =
         attribute(page, "link[rel=canonical]", "href")
             .or(() -> attribute(page, "meta[property=og:url]", "content"));
@@ -61,6 +60,17 @@ final class HtmlReader {
   void write(org.jsoup.nodes.Document page, OutlineBuilder outline) throws UnreadableException {
     checkDepth(page);
     new HtmlWalk(outline, new TableText(outline)).page(HtmlMain.of(page));
+  }
+
+  private static Optional<String> published(org.jsoup.nodes.Document page) {
+    ExportedPage exported = new ExportedPage(page);
+    return attribute(page, "meta[property=article:published_time]", "content")
+        .or(exported::changed)
+        .or(
+            () ->
+                exported.isConfluence()
+                    ? Optional.empty()
+                    : attribute(page, "time[datetime]", "datetime"));
   }
 
   private static Optional<String> attribute(Element page, String selector, String name) {

@@ -29,6 +29,8 @@ final class MarkdownText extends AbstractVisitor {
   private static final Pattern STRUCK_END = Pattern.compile("</(?:del|s|strike|script|style)\\s*>");
   private static final Pattern BREAK = Pattern.compile("<(?:br|p|hr)\\b[^<>]*+>");
 
+  private static final Pattern FIELD = Pattern.compile("\\p{Lu}[\\p{L}\\p{N} /&()-]{0,40}:(?: |$)");
+
   /**
    * A link that does not parse as one: escaped, with a space before its address, or without one.
    */
@@ -106,7 +108,19 @@ final class MarkdownText extends AbstractVisitor {
     boolean isLabel =
         lineBreak.getNext() instanceof StrongEmphasis label
             && (of(label).endsWith(":") || isFollowedByColon(label));
-    append(isLabel ? "\n" : " ");
+    append(isLabel || isAmongFields(lineBreak) ? "\n" : " ");
+  }
+
+  /** Whether every line of a paragraph starts with the name of a field, as Notion writes them. */
+  private static boolean isAmongFields(SoftLineBreak lineBreak) {
+    Node first = lineBreak.getParent().getFirstChild();
+    for (Node node = first; node != null; node = node.getNext()) {
+      boolean begins = node == first || node.getPrevious() instanceof SoftLineBreak;
+      if (begins && !(node instanceof Text text && FIELD.matcher(text.getLiteral()).lookingAt())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isFollowedByColon(Node label) {
