@@ -4,13 +4,20 @@ import aibets.settings.SettingsException.Problem;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * The settings file. It may be in any directory in which the program is started, and is therefore
@@ -33,7 +40,9 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
       return Map.of();
     }
     try {
-      YamlConfigSource source = new YamlConfigSource(file.toString(), text(file), 100);
+      String text = text(file);
+      checkAliases(text);
+      YamlConfigSource source = new YamlConfigSource(file.toString(), text, 100);
       source.getPropertyNames().forEach(name -> check(name, source.getValue(name), file));
       return source.getProperties();
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -62,6 +71,25 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
         throw new IOException("more than 64 KB");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+  }
+
+  /**
+   * Refuses aliases of lists and mappings: a few of them, or one in what it stands for, can be
+   * endless when written out.
+   */
+  private static void checkAliases(String text) throws IOException {
+    Set<String> values = new HashSet<>();
+    for (Event event : new Yaml().parse(new StringReader(text))) {
+      if (event instanceof ScalarEvent scalar && scalar.getAnchor() != null) {
+        values.add(scalar.getAnchor());
+      }
+      if (event instanceof AliasEvent alias && !values.contains(alias.getAnchor())) {
+        throw new IOException(
+            "line "
+                + (alias.getStartMark().getLine() + 1)
+                + " repeats a list or mapping by an alias: write it out");
+      }
     }
   }
 

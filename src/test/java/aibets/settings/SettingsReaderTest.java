@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -170,6 +171,13 @@ class SettingsReaderTest {
     String comments = "# of no use\n".repeat(6_000);
     assertThatThrownBy(() -> read(comments, Map.of(), Map.of()))
         .hasMessageContaining("is not a readable YAML file (more than 64 KB)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ai-bets: &a\n  b: *a", "a: &a [b]\nai-bets: {seeds: [*a, *a]}"})
+  void refusesAliasesOfMoreThanAValue(String yaml) {
+    assertThatThrownBy(() -> read(yaml, Map.of(), Map.of()))
+        .hasMessageContaining("line 2 repeats a list or mapping by an alias: write it out");
   }
 
   @Test
