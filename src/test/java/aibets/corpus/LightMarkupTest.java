@@ -180,7 +180,7 @@ class LightMarkupTest {
   @Test
   void mdxIsReadAsMarkdownWithoutItsCode() throws Exception {
     String text =
-        "import Note from './Note'\n\n# Rules\n\n<Note>\n\nBerths are let.\n\n</Note>\n\nexport const a = 1\n";
+        "import Note from './Note'\nimport {\n  Tab,\n} from './Tab'\n\n# Rules\n\n<Note>\n\nBerths are let.\n\n</Note>\n\nexport const a = 1\n";
 
     assertThat(sentences("a.mdx", text)).containsExactly("Berths are let.");
   }
