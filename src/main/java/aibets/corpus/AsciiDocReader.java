@@ -99,7 +99,12 @@ final class AsciiDocReader {
     if (line.startsWith("|===") || line.startsWith(",===")) {
       paragraph();
       text.flush();
-      AsciiDocTable.write(until(line), style, text);
+      boolean isDelimited = line.startsWith(",") || style.matches(".*format=\"?csv.*");
+      if (isDelimited) {
+        AsciiDocTable.writeDelimited(until(line), style, text);
+      } else {
+        AsciiDocTable.write(until(line), style, text);
+      }
     } else if (CODE.matcher(line).matches()) {
       paragraph();
       text.code(until(line.startsWith("```") ? "```" : line));

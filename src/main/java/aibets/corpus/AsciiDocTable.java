@@ -41,6 +41,18 @@ final class AsciiDocTable {
     write(cells, Math.max(1, columns), headed, text);
   }
 
+  /**
+   * Writes a table of comma-separated values.
+   *
+   * @param style the attribute line above it
+   */
+  static void writeDelimited(List<String> lines, String style, MarkupText text) {
+    List<List<String>> rows = DelimitedRows.of(lines);
+    boolean headed = HEADED.matcher(style).find() || (lines.size() > 1 && lines.get(1).isBlank());
+    boolean hasHead = headed && rows.size() > 1;
+    text.table(hasHead ? rows.get(0) : List.of(), hasHead ? rows.subList(1, rows.size()) : rows);
+  }
+
   private static int columns(String style) {
     String all = style.replaceAll(".*cols=\"?([^\"\\]]*)\"?.*", "$1");
     if (all.equals(style)) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -16,6 +18,10 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvFormat implements DocumentFormat {
 
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+
+  /** The first line by which spreadsheets are told the separator. */
+  private static final Pattern NAMED_SEPARATOR =
+      Pattern.compile("(?i)\"?sep=([,;\t|])\"?[ \t]*+\\R");
 
   /** The number of characters used to detect the separator. */
   private static final int SAMPLE = 10_000;
@@ -34,11 +40,14 @@ final class CsvFormat implements DocumentFormat {
 
   @Override
   public Draft draft(byte[] content, Notices notices) throws UnreadableException {
-    String text = TextDecoder.plain(content, notices);
+    String decoded = TextDecoder.plain(content, notices);
+    Matcher named = NAMED_SEPARATOR.matcher(decoded);
+    boolean isNamed = named.lookingAt();
+    String text = isNamed ? decoded.substring(named.end()) : decoded;
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(separator(text))
+            .setDelimiter(isNamed ? named.group(1).charAt(0) : separator(text))
             .setLenientEof(true)
             .setTrailingData(true)
             .setIgnoreEmptyLines(false)

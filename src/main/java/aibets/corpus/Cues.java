@@ -2,6 +2,7 @@ package aibets.corpus;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /**
  * Subtitles (WebVTT, SubRip) as text: consecutive words of a speaker become one line that starts
@@ -52,7 +53,8 @@ final class Cues {
   private void add(String cue) {
     for (String line : cue.split("\n", -1)) {
       Matcher voice = VOICE.matcher(line);
-      String words = ReadableText.line(TAG.matcher(voice.replaceAll("")).replaceAll(""));
+      String plain = TAG.matcher(voice.replaceAll("")).replaceAll("");
+      String words = ReadableText.line(Parser.unescapeEntities(plain, false));
       Matcher label = LABEL.matcher(words);
       if (voice.find(0)) {
         speaks(voice.group(1).strip());

@@ -22,13 +22,17 @@ final class MarkdownLines {
       Pattern.compile(
           " {0,3}\\[(?://|comment|#|_metadata_:\\w+)]:.*"
               + "|import\\s+(?:[\\w*{].*\\sfrom\\s+)?['\"][^'\"]+['\"];?\\s*"
+              + "|\\s*-{1,2}8<-{1,2}(?:\\s.*)?"
               + "|\\\\(?:newpage|pagebreak|toc)\\s*|\\s*\\^[\\w-]{3,40}\\s*");
 
   /** The letters of which {@link #UNSEEN} needs one, except for imports. */
-  private static final String UNSEEN_MARKS = "[\\^";
+  private static final String UNSEEN_MARKS = "[\\^<";
 
-  private static final Pattern EXPORT =
-      Pattern.compile("export\\s+(?:const|let|var|default|function|async)\\b.*[=({].*");
+  /** The first line of code of a component, which ends at a blank line. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "export\\s+(?:const|let|var|default|function|async)\\b.*[=({].*"
+              + "|import\\s+(?:\\w+\\s*,\\s*)?\\{[^}]*");
 
   private static final Pattern WRAPPER =
       Pattern.compile(
@@ -44,7 +48,7 @@ final class MarkdownLines {
   private final StringBuilder written = new StringBuilder();
   private final Admonitions boxes = new Admonitions();
   private String fence = "";
-  private boolean isExport;
+  private boolean isCode;
   private boolean isWrapper = true;
 
   /** The start of the last non-blank line, and whether it defines a term. */
@@ -100,8 +104,8 @@ final class MarkdownLines {
   }
 
   private void rewrite(String line) {
-    isExport = !line.isBlank() && (isExport || isExport(line));
-    if (isExport || isUnseen(line)) {
+    isCode = !line.isBlank() && (isCode || isCode(line));
+    if (isCode || isUnseen(line)) {
       write("");
     } else if (!opensBox(line) && !isNoteOrDefinition(line)) {
       String plain = InlineMarks.without(line);
@@ -114,8 +118,9 @@ final class MarkdownLines {
     }
   }
 
-  private static boolean isExport(String line) {
-    return line.startsWith("export") && EXPORT.matcher(line).matches();
+  private static boolean isCode(String line) {
+    boolean mayBe = line.startsWith("export") || line.startsWith("import");
+    return mayBe && CODE.matcher(line).matches();
   }
 
   private static boolean isUnseen(String line) {

@@ -17,6 +17,10 @@ final class OrgFormat implements DocumentFormat {
 
   private static final Pattern KEY = Pattern.compile("#\\+(\\w+)(?:\\[.*?])?:\\s*(.*)");
   private static final Pattern BEGIN = Pattern.compile("(?i)\\s*#\\+begin_(\\w+).*");
+  private static final Pattern END = Pattern.compile("(?i)\\s*#\\+end_\\w+\\s*");
+  private static final Pattern PLANNING =
+      Pattern.compile("\\s*(?:CLOCK:|(?:SCHEDULED|DEADLINE|CLOSED):\\s*[<\\[]).*");
+
   private static final Pattern ITEM =
       Pattern.compile("\\s*(?:[-+]|\\d+[.)]|\\s\\*)\\s+(?:\\[[ xX-]]\\s+)?(.*)");
 
@@ -24,6 +28,11 @@ final class OrgFormat implements DocumentFormat {
   private static final Rewriting MARKS =
       Rewriting.of(
           "\\[fn:[^\\]:]{0,100}+]", "",
+          "@@\\w{1,20}+:[^@\\n]{0,300}+@@", "",
+          "\\{\\{\\{[^{}\\n]{0,300}+}}}", "",
+          "<<<([^<>\\n]{1,100}+)>>>", "$1",
+          "<<[^<>\\n]{1,100}+>>", "",
+          "(?i)\\[\\[[^\\[\\]]{0,1000}\\.(?:png|jpe?g|gif|svg|webp)]]", "",
           "\\[\\[[^\\[\\]]{0,1000}+]\\[([^\\[\\]]{0,1000}+)]]", "$1",
           "\\[\\[([^\\[\\]]{0,1000}+)]]", "$1",
           "[<\\[](\\d{4}-\\d{2}-\\d{2}[^>\\]]{0,50}+)[>\\]]", "$1",
@@ -67,7 +76,7 @@ final class OrgFormat implements DocumentFormat {
       Matcher begin = BEGIN.matcher(line);
       Matcher item = ITEM.matcher(line);
       Matcher key = KEY.matcher(line.strip());
-      if (line.isBlank()) {
+      if (line.isBlank() || END.matcher(line).matches()) {
         text.flush();
       } else if (heading.matches()) {
         text.heading(heading.group(1).length(), heading.group(2));
@@ -88,7 +97,7 @@ final class OrgFormat implements DocumentFormat {
                 .toList());
       } else if (item.matches()) {
         text.item("- ", item.group(1).replaceFirst("\\s+::\\s+", ": "));
-      } else if (!line.matches("\\s*#( .*)?|\\s*CLOCK:.*|-{5,}")) {
+      } else if (!line.matches("\\s*#( .*)?|-{5,}") && !PLANNING.matcher(line).matches()) {
         text.add(line);
       }
     }

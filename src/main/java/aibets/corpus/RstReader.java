@@ -137,6 +137,8 @@ final class RstReader {
       text.code(withoutOptions(block));
     } else if (name.equals("list-table")) {
       RstTable.writeList(withoutOptions(block), block, text);
+    } else if (name.equals("csv-table")) {
+      RstTable.writeDelimited(withoutOptions(block), block, text);
     } else if (name.equals("figure")) {
       withoutOptions(block).forEach(text::add);
       text.flush();

@@ -14,6 +14,8 @@ final class RstTable {
   private static final Pattern ROW = Pattern.compile("\\s*\\* - ?(.*)");
   private static final Pattern CELL = Pattern.compile("\\s*- ?(.*)");
 
+  private static final String HEADER = ":header:";
+
   private RstTable() {}
 
   /** Returns the end of the table that starts at a line; that line itself if there is none. */
@@ -123,8 +125,32 @@ final class RstTable {
         open.set(last, (open.get(last) + " " + line.strip()).strip());
       }
     }
-    boolean headed = options.stream().anyMatch(line -> line.strip().matches(":header-rows: [1-9]"));
-    boolean hasHead = headed && rows.size() > 1;
+    write(rows, isHeaded(options), text);
+  }
+
+  /**
+   * Writes comma-separated rows.
+   *
+   * @param options the directive's options above them, which may hold the header
+   */
+  static void writeDelimited(List<String> lines, List<String> options, MarkupText text) {
+    List<List<String>> rows = new ArrayList<>();
+    for (String option : options) {
+      if (option.strip().startsWith(HEADER)) {
+        rows.addAll(DelimitedRows.of(List.of(option.strip().substring(HEADER.length()))));
+      }
+    }
+    boolean isHeaded = !rows.isEmpty() || isHeaded(options);
+    rows.addAll(DelimitedRows.of(lines.stream().map(String::strip).toList()));
+    write(rows, isHeaded, text);
+  }
+
+  private static boolean isHeaded(List<String> options) {
+    return options.stream().anyMatch(line -> line.strip().matches(":header-rows: [1-9]"));
+  }
+
+  private static void write(List<List<String>> rows, boolean isHeaded, MarkupText text) {
+    boolean hasHead = isHeaded && rows.size() > 1;
     text.table(hasHead ? rows.get(0) : List.of(), hasHead ? rows.subList(1, rows.size()) : rows);
   }
 }

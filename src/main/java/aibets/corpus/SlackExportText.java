@@ -11,6 +11,9 @@ final class SlackExportText {
   private static final Pattern REFERENCE =
       Pattern.compile("<(?<kind>[@#!]?)(?<target>[^<>|]{0,2000})(?:\\|(?<name>[^<>]{0,500}))?>");
 
+  private static final Pattern STRUCK =
+      Pattern.compile("(?<![\\w~`])~(?=[^\\s~])(?:[^~`\\n]{0,300}[^\\s~])?~(?![\\w~`])");
+
   private static final Pattern MARKS =
       Pattern.compile("(?<![\\w*_~`])([*_~`])(?=\\S)([^\\n]{0,300}?\\S)\\1(?![\\w*_~`])");
 
@@ -19,15 +22,27 @@ final class SlackExportText {
 
   private SlackExportText() {}
 
-  /** Returns the message as written, or the attachments of a bot's message without text. */
+  /**
+   * Returns the message as written, or the words of its blocks if it has no text; then its
+   * attachments, except previews of links.
+   */
   static String of(JsonNode message) {
     StringBuilder text = new StringBuilder(message.path("text").asText(""));
     if (text.toString().isBlank()) {
-      for (JsonNode box : message.path("attachments")) {
-        text.append(box.path("text").asText(box.path("fallback").asText(""))).append('\n');
+      text.append(SlackBlocks.words(message.path("blocks")));
+    }
+    for (JsonNode box : message.path("attachments")) {
+      boolean isPreview = box.has("from_url") && !box.path("is_share").asBoolean();
+      if (!isPreview) {
+        text.append(text.isEmpty() ? "" : "\n").append(attached(box));
       }
     }
     return text.toString();
+  }
+
+  private static String attached(JsonNode box) {
+    String words = box.path("text").asText("");
+    return words.isBlank() ? box.path("fallback").asText("") : words;
   }
 
   static void write(String text, Map<String, String> names, OutlineBuilder outline) {
@@ -44,6 +59,7 @@ final class SlackExportText {
   /** Returns plain lines, without formatting marks. */
   static String plain(String text, Map<String, String> names) {
     String read = REFERENCE.matcher(text).replaceAll(found -> quoted(reference(found, names)));
+    read = STRUCK.matcher(read).replaceAll("");
     for (int i = 0; i < 3; i++) {
       read = MARKS.matcher(read).replaceAll("$2");
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what other programs would replace in Markdown outside code: comments, template tags
- * (Liquid, Hugo, Nunjucks) and components (JSX).
+ * (Liquid, Hugo, Nunjucks, ERB) and components (JSX).
  */
 final class TemplateTags {
 
@@ -21,6 +21,8 @@ final class TemplateTags {
   private static final List<Kind> KINDS =
       List.of(
           new Kind("<!--", "-->", false),
+          new Kind("<%=", "%>", true),
+          new Kind("<%", "%>", false),
           new Kind("{{<", ">}}", false),
           new Kind("{{%", "%}}", false),
           new Kind("{{", "}}", true),

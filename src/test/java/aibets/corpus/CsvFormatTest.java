@@ -23,6 +23,13 @@ class CsvFormatTest {
   }
 
   @Test
+  void usesTheSeparatorThatTheFirstLineNames() throws Exception {
+    assertThat(sentences("sep=;\r\nGrade;Days, hours\r\nSenior;28, 4\r\nJunior;24, 2\r\n"))
+        .containsExactly(
+            "Grade: Senior · Days, hours: 28, 4", "Grade: Junior · Days, hours: 24, 2");
+  }
+
+  @Test
   void keepsQuotedPhrasesTogether() throws Exception {
     String text = "Grade,Rule,Days\nSenior,\"Ask first, then book.\nBy mail.\",28\n";
 

@@ -150,9 +150,37 @@ class LightMarkupTest {
   }
 
   @Test
+  void commaSeparatedTablesAreReadWithTheirHeader() throws Exception {
+    String rst = ".. csv-table:: Piers\n   :header: \"Pier\", \"Fee\"\n\n   North, \"5, or 6\"\n";
+    String asciiDoc = "[%header]\n,===\nPier,Fee\nNorth,\"5, or 6\"\n,===\n";
+
+    assertThat(sentences("a.rst", rst)).containsExactly("Pier: North · Fee: 5, or 6");
+    assertThat(sentences("a.adoc", asciiDoc)).containsExactly("Pier: North · Fee: 5, or 6");
+  }
+
+  @Test
+  void orgPlanningLinesMacrosAndTargetsAreNotQuoted() throws Exception {
+    String text =
+        """
+        * Slip
+        DEADLINE: <2026-03-09 Mon> SCHEDULED: <2026-03-01 Sun>
+        #+begin_quote
+        The slip is closed.
+        #+end_quote
+        <<tide>>Boats leave @@html:<b>@@at noon@@html:</b>@@{{{version}}}.
+        [[./slip.png]]
+        Closed: no crane on Sundays.
+        """;
+
+    assertThat(sentences("a.org", text))
+        .containsExactly(
+            "The slip is closed.", "Boats leave at noon.", "Closed: no crane on Sundays.");
+  }
+
+  @Test
   void mdxIsReadAsMarkdownWithoutItsCode() throws Exception {
     String text =
-        "import Note from './Note'\n\n# Rules\n\n<Note>\n\nBerths are let.\n\n</Note>\n\nexport const a = 1\n";
+        "import Note from './Note'\nimport {\n  Tab,\n} from './Tab'\n\n# Rules\n\n<Note>\n\nBerths are let.\n\n</Note>\n\nexport const a = 1\n";
 
     assertThat(sentences("a.mdx", text)).containsExactly("Berths are let.");
   }

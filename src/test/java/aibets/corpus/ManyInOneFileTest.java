@@ -103,6 +103,26 @@ class ManyInOneFileTest {
   }
 
   @Test
+  void readsTheBlocksAndAttachmentsOfSlackMessagesButNoPreviewsAndNothingStruckOut()
+      throws Exception {
+    String day =
+        """
+        [{"type": "message", "user": "U1", "ts": "1773050100.000100", "text": "", "blocks": [
+           {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [
+             {"type": "text", "text": "Slip A is closed "},
+             {"type": "text", "text": "today", "style": {"strike": true}},
+             {"type": "link", "url": "https://x.org", "text": "<until noon>."}]}]}]},
+         {"type": "message", "user": "U1", "ts": "1773050101.000100", "text": "~Never~ Mind this.",
+          "thread_ts": "1773050100.000100", "attachments": [
+            {"text": "The crane is out.", "fallback": "no"},
+            {"text": "A page says so.", "from_url": "https://x.org"}]}]
+        """;
+
+    assertThat(Documents.sentences(documents("harbour/2026-03-09.json", day).get(0)))
+        .containsExactly("Slip A is closed <until noon>.", "Mind this.", "The crane is out.");
+  }
+
+  @Test
   void namesTheAuthorOfASlackMessage() throws Exception {
     Document thread = documents("harbour/2026-03-09.json", THREAD).get(0);
 

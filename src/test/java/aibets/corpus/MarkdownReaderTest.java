@@ -153,6 +153,13 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void doesNotQuoteEmbeddedRubyOrIncludedFiles() throws Exception {
+    String text =
+        "# A\n\n<% if open? %>\nBread is baked.\n<% end %>\n\n--8<-- \"b.md\"\n\nIt costs <%= fee %> euros.\n";
+    assertThat(sentences(read(text))).containsExactly("Bread is baked.", "It costs … euros.");
+  }
+
+  @Test
   void leavesCodeUnchanged() throws Exception {
     String code = "a: {{ b }} <!-- c --> [[d]]\n:::note\n!!! e";
     assertThat(sentences(read("# A\n\n```yaml\n" + code + "\n```\n"))).containsExactly(code);

@@ -41,9 +41,10 @@ class NotebookFormatTest {
 
   @Test
   void readsSubtitlesWithTheirSpeakers() throws Exception {
-    String talk = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Mei>The slip is closed.\n";
+    String talk =
+        "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Mei>The slip <i>&amp;</i> crane are closed.\n";
 
     assertThat(Documents.sentences(Documents.read("talk.vtt", talk)))
-        .containsExactly("Mei: The slip is closed.");
+        .containsExactly("Mei: The slip & crane are closed.");
   }
 }
