@@ -182,16 +182,19 @@ final class AdminRenderer {
   }
 
   static List<String> figures(Statistics.Figures figures) {
-    int share = figures.questions() == 0 ? 0 : 100 * figures.answered() / figures.questions();
+    String median = "; finding an answer took " + figures.median().toMillis() + " ms (median)";
     return List.of(
         "In 30 days: "
-            + count(figures.questions(), "question")
-            + ", "
-            + share
-            + " % answered; finding an answer took "
-            + figures.median().toMillis()
-            + " ms (median).",
+            + answered(figures.questions(), figures.answered())
+            + (figures.questions() == 0 ? "" : median)
+            + ".",
         figures.opinions().isEmpty() ? "No feedback." : "Feedback on answers, by document:");
+  }
+
+  /** Returns how many questions there were and, if there were any, how many were answered. */
+  static String answered(int questions, int answered) {
+    String asked = count(questions, "question");
+    return questions == 0 ? asked : asked + ", " + 100 * answered / questions + " % answered";
   }
 
   private static String opinions(

@@ -136,13 +136,10 @@ final class NewsMessages {
   }
 
   private Message week(Outcome.Week week) {
-    int share = week.questions() == 0 ? 0 : 100 * week.answered() / week.questions();
     line(
         "The last 7 days: "
-            + AdminRenderer.count(week.questions(), "question")
-            + ", "
-            + share
-            + " % answered. Feedback: 👍 "
+            + AdminRenderer.answered(week.questions(), week.answered())
+            + ". Feedback: 👍 "
             + week.helpful()
             + " · 👎 "
             + week.unhelpful());

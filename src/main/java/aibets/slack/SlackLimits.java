@@ -39,6 +39,9 @@ final class SlackLimits {
   /** The maximum length of a title where space is limited. */
   static final int NAME_CHARACTERS = 60;
 
+  /** The maximum length of a source in small text, which then is one line in Slack's window. */
+  static final int NOTE_CHARACTERS = 100;
+
   /**
    * The maximum length of a button's label:
    * docs.slack.dev/reference/block-kit/block-elements/button-element.

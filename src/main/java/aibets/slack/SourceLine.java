@@ -20,6 +20,9 @@ final class SourceLine {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+  /** What is left at least of a section's name behind a long title. */
+  private static final int SECTION_CHARACTERS = 20;
+
   /** The number of other documents named. */
   private static final int OTHERS = 2;
 
@@ -39,7 +42,7 @@ final class SourceLine {
     String page = quote.page().isPresent() ? "page " + quote.page().getAsInt() : "";
     return quote.section().isEmpty() || page.isEmpty()
         ? quote.section() + page
-        : quote.section() + ", " + page;
+        : page + ", " + quote.section();
   }
 
   SourceLine(Quote.Source source, String section, List<Quote.Source> others) {
@@ -65,13 +68,16 @@ final class SourceLine {
   }
 
   /**
-   * Returns a line of small text in which long names are cut, with the title linked to the quote if
-   * the document has a URL.
+   * Returns small text, with names cut to fit one line and the title linked to the quote if the
+   * document has a URL.
    */
   LayoutBlock note(String before) {
     String title = isNamed ? SAME : PlainText.line(title(), SlackLimits.NAME_CHARACTERS);
     String date = isNamed ? "" : date("· ");
-    String heading = PlainText.line(section, SlackLimits.NAME_CHARACTERS);
+    int left = SlackLimits.NOTE_CHARACTERS - title.length() - date.length() - " · ".length();
+    String heading =
+        PlainText.line(
+            section, Math.max(SECTION_CHARACTERS, Math.min(left, SlackLimits.NAME_CHARACTERS)));
     String place = heading.isEmpty() ? "" : (isNamed ? "· " : " · ") + heading;
     String rest = date + place + others();
     return url.map(link -> (LayoutBlock) Notes.linked(before, link, title, rest.strip()))

@@ -24,6 +24,14 @@ function place(channel, label, click) {
   );
 }
 
+/** Marks the button that opens the list where the window is narrow. */
+function markMenu(channels) {
+  const news = channels.some((each) => countUnread(each));
+  const menu = byId("side-open");
+  menu.classList.toggle("unread", news);
+  menu.ariaLabel = `Open the channel list${news ? ", new messages" : ""}`;
+}
+
 /** Draws the list; places.show(channel) and places.openApp() navigate. */
 export function drawPlaces(places) {
   const channels = [...state.channels.values()].filter(
@@ -37,4 +45,5 @@ export function drawPlaces(places) {
     el("h2", {}, "Apps"),
     place(directChannel().id, state.app.name, places.openApp),
   );
+  markMenu([...channels.map((each) => each.id), directChannel().id]);
 }

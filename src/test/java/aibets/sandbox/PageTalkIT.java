@@ -112,6 +112,20 @@ class PageTalkIT extends OnThePage {
   }
 
   @Test
+  void marksTheMenuWhereTheListIsHidden() {
+    browser.resize(390, 844);
+    slack.colleague().say("C0RANDOM", "over here");
+    slack.awaitThat(() -> menu().equals("Open the channel list, new messages"));
+    browser.click("#side-open");
+    browser.click("#places .unread");
+    slack.awaitThat(() -> menu().equals("Open the channel list"));
+  }
+
+  private static String menu() {
+    return browser.run("return document.querySelector('#side-open').ariaLabel").asText();
+  }
+
+  @Test
   void marksThreadsWithNewReplies() {
     String first = slack.asker().say(GENERAL, "first");
     slack.colleague().reply(GENERAL, first, "second");

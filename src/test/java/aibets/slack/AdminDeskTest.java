@@ -98,6 +98,12 @@ class AdminDeskTest {
   }
 
   @Test
+  void countsNoTimeWithoutQuestions() {
+    bot.command(slack.admin(), "stats");
+    assertThat(awaitAdmin("In 30 days").text()).isEqualTo("In 30 days: 0 questions.\nNo feedback.");
+  }
+
+  @Test
   void showsWhatAdminsDid() {
     bot.command(slack.admin(), "stats");
     awaitAdmin("In 30 days");

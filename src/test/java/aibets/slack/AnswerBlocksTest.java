@@ -77,18 +77,21 @@ class AnswerBlocksTest {
 
   @Test
   void cutsLongTitlesAndHeadings() {
-    Quote.Source source = new Quote.Source("a", "Title ".repeat(40), null, null);
+    LocalDate day = LocalDate.of(2026, 9, 24);
+    Quote.Source source = new Quote.Source("a", "Title ".repeat(40), day, null);
     Quote quote = Answers.quote("An answer.", source, "Heading ".repeat(40));
     String note =
         all(json(renderer.answer(Answers.quoting("Who?", quote))), "plain_text")
             .get(1)
             .get("text")
             .getAsString();
-    assertThat(note).hasSizeLessThan(130).contains("Title Title", "… · Heading Heading");
+    assertThat(note)
+        .hasSizeBetween(90, 100)
+        .contains("Title Title", "… · 24 September 2026 · Heading");
     assertThat(renderer.answer(Answers.silent("Who?", quote)).text().lines().skip(3))
         .singleElement()
         .asString()
-        .hasSizeLessThan(140)
+        .hasSizeLessThan(160)
         .contains("Title Title", "Heading Heading");
   }
 

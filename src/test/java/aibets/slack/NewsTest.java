@@ -177,4 +177,12 @@ class NewsTest {
     bot.reloadToTheEnd(TEA);
     assertThat(bot.news(slack.colleague(), "The last 7 days")).hasSize(1);
   }
+
+  @Test
+  void countsNoShareOfNoQuestions() {
+    bot.options = new News.Options(true, 20, GENERAL, Duration.ofDays(365));
+    bot.restart();
+    assertThat(bot.awaitNews(slack.colleague(), "The last 7 days").text())
+        .startsWith("The last 7 days: 0 questions. Feedback: ");
+  }
 }
