@@ -32,7 +32,7 @@ public final class CorpusReader {
   }
 
   /** Changes whenever documents are split differently, so that stored ones are split again. */
-  public static final String VERSION = "8";
+  public static final String VERSION = "9";
 
   /**
    * Reads all documents.

@@ -10,7 +10,8 @@ final class Formats {
 
   private static final List<Format> ALL =
       List.of(
-          new MarkdownFormat(),
+          MarkdownFormat.plain(),
+          MarkdownFormat.withExpressions(),
           new RawTextFormat(),
           new HtmlFormat(),
           new JsonLinesFormat(),

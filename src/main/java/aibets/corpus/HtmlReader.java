@@ -30,7 +30,7 @@ final class HtmlReader {
   Page read(String html) throws UnreadableException {
     org.jsoup.nodes.Document page = HtmlParser.page(html);
     checkDepth(page);
-    if (html.contains("{%")) {
+    if (TemplateTags.isTemplate(html)) {
       TemplateTags.removeFrom(page);
     }
     Optional<String> title =

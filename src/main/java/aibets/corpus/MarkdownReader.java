@@ -23,6 +23,17 @@ final class MarkdownReader {
           .maxOpenBlockParsers(MAX_DEPTH)
           .build();
 
+  private final boolean hasExpressions;
+
+  MarkdownReader() {
+    this(false);
+  }
+
+  /** Creates a reader of plain Markdown, or of MDX, where braces hold expressions. */
+  MarkdownReader(boolean hasExpressions) {
+    this.hasExpressions = hasExpressions;
+  }
+
   Outline read(String markdown) {
     OutlineBuilder outline = new OutlineBuilder();
     write(markdown, new MarkdownBlocks(outline, this));
@@ -31,7 +42,7 @@ final class MarkdownReader {
 
   /** Writes Markdown that is nested in Markdown. */
   void write(String markdown, MarkdownBlocks blocks) {
-    String plain = MarkdownLines.of(TemplateTags.without(markdown));
+    String plain = MarkdownLines.of(TemplateTags.without(markdown, hasExpressions));
     for (String part : MarkdownParts.of(TableRows.bounded(plain))) {
       parser.parse(part).accept(blocks);
     }

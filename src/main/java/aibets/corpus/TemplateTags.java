@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what other programs would replace in Markdown outside code: comments, template tags
- * (Liquid, Hugo, Nunjucks, ERB) and components (JSX).
+ * (Liquid, Hugo, Nunjucks, ERB), components and expressions (JSX), and the names of roles (MyST).
  */
 final class TemplateTags {
 
@@ -28,7 +28,24 @@ final class TemplateTags {
           new Kind("{{", "}}", true),
           new Kind("{%", "%}", false),
           new Kind("{/*", "*/}", false),
-          new Kind("{# ", "#}", false));
+          new Kind("{# ", "#}", false),
+          new Kind("{#- ", "#}", false),
+          new Kind("%%\n", "%%", false));
+
+  private static final Kind EXPRESSION = new Kind("{", "}", true);
+
+  /** An expression of JSX within a line, with at most one level of braces inside. */
+  private static final Pattern JSX_EXPRESSION =
+      Pattern.compile("\\{[\\w$'\"`(\\s][^{}\\n]*+(?:\\{[^{}\\n]*+}[^{}\\n]*+){0,50}+}");
+
+  private static final Pattern JSX_STRING =
+      Pattern.compile("\\{\\s*+(?:'([^'{}\\n]*+)'|\"([^\"{}\\n]*+)\")\\s*+}");
+
+  /** The name of a role, before the code it applies to. */
+  private static final Pattern ROLE = Pattern.compile("\\{\\p{Alpha}[\\w:+.-]{0,60}+}(?=`)");
+
+  /** The target of a role, behind its text. */
+  private static final Pattern TARGET = Pattern.compile("(?<=\\S)\\s++<[^<>`\\n]++>(?=`++$)");
 
   private static final int MAX_TAG_CHARACTERS = 4_000;
   private static final int MAX_URL_CHARACTERS = 1_000;
@@ -54,18 +71,29 @@ final class TemplateTags {
   private final StringBuilder kept = new StringBuilder();
   private final Map<String, Integer> ends = new HashMap<>();
   private final CodeSpans code;
+  private final boolean hasExpressions;
   private int at;
 
-  private TemplateTags(String text) {
+  private TemplateTags(String text, boolean hasExpressions) {
     this.text = text;
+    this.hasExpressions = hasExpressions;
     this.code = new CodeSpans(text);
   }
 
   /** Template expressions in pages, outside code. */
   private static final Pattern IN_PAGES =
-      Pattern.compile("\\{%[^%{]*+(?:(?!%}|\\{%)[%{][^%{]*+)*+%}|\\{\\{[^{}]*+}}|\\{#[^#]*+#}");
+      Pattern.compile(
+          "\\{%[^%{]*+(?:(?!%}|\\{%)[%{][^%{]*+)*+%}|\\{\\{[^{}]*+}}|\\{#[^#]*+#}"
+              + "|<%[^%<]*+(?:(?!%>|<%)[%<][^%<]*+){0,200}+%>");
 
   private static final String CODE = "pre, code, samp, kbd";
+
+  private static final Pattern TEMPLATE = Pattern.compile("\\{%|\\{\\{#|\\{# |(?:<|&lt;)%");
+
+  /** Whether a page seems to be a template itself. */
+  static boolean isTemplate(String html) {
+    return TEMPLATE.matcher(html).find();
+  }
 
   /** Removes the tags from a page that is a template itself, keeping the text between them. */
   static void removeFrom(Element page) {
@@ -78,9 +106,9 @@ final class TemplateTags {
     }
   }
 
-  /** Returns the text without tags. */
-  static String without(String markdown) {
-    TemplateTags tags = new TemplateTags(markdown);
+  /** Returns the text without tags, and without expressions in braces if it has such. */
+  static String without(String markdown, boolean hasExpressions) {
+    TemplateTags tags = new TemplateTags(markdown, hasExpressions);
     while (tags.at < markdown.length()) {
       tags.step();
     }
@@ -93,10 +121,49 @@ final class TemplateTags {
     if (behindCode > at) {
       kept.append(RAW_TAG.matcher(text.substring(at, behindCode)).replaceAll(""));
       at = behindCode;
-    } else if ((next != '{' && next != '<') || !(skipped() || skippedComponent())) {
+    } else if (!isSkipped(next)) {
       kept.append(next);
       at++;
     }
+  }
+
+  private boolean isSkipped(char next) {
+    return switch (next) {
+      case '<' -> skipped() || skippedComponent();
+      case '{' -> skipped() || skippedRole() || (hasExpressions && skippedExpression());
+      case '%' -> (at == 0 || text.charAt(at - 1) == '\n') && skipped();
+      default -> false;
+    };
+  }
+
+  /** Keeps the text of a role as code, which is quoted to the letter. */
+  private boolean skippedRole() {
+    Matcher role = ROLE.matcher(text).region(at, text.length()).useTransparentBounds(true);
+    int end = role.lookingAt() ? code.endAt(role.end()) : 0;
+    if (end == 0 || end == role.end()) {
+      return false;
+    }
+    kept.append(TARGET.matcher(text.substring(role.end(), end)).replaceFirst(""));
+    at = end;
+    return true;
+  }
+
+  private boolean skippedExpression() {
+    if (at > 0 && "\\^_$".indexOf(text.charAt(at - 1)) >= 0) {
+      return false;
+    }
+    Matcher string = JSX_STRING.matcher(text).region(at, text.length());
+    if (string.lookingAt()) {
+      kept.append(string.group(1) == null ? string.group(2) : string.group(1));
+      at = string.end();
+      return true;
+    }
+    Matcher expression = JSX_EXPRESSION.matcher(text).region(at, text.length());
+    if (!expression.lookingAt()) {
+      return false;
+    }
+    skip(EXPRESSION, expression.end() - 1);
+    return true;
   }
 
   private boolean skipped() {

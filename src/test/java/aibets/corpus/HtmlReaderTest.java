@@ -32,6 +32,9 @@ class HtmlReaderTest {
         "<p>It is <s>cold</s> <ins>hot</ins>.</p>~It is hot.",
         "<ul><li>Bread<ul><li>Rye</ul><li>Cake</ul>~Bread: Rye/Cake",
         "<pre>heat --all</pre>~heat --all",
+        "<p><%= a %>It {{#if b}}is{{/if}} {# not #}hot.</p>~It is hot.",
+        "<p>&lt;% if a %&gt;It is hot.&lt;% end %&gt;</p><code>&lt;% c %&gt;</code>~It is hot./<% c %>",
+        "<p>It {# not #}is hot.</p>~It is hot.",
         "{% if a %}<p>It is hot{{ b }}.</p>{% else %}<pre>{% c %}</pre>{% endif %}~It is hot./{% c"
             + " %}",
         "<aside>Go <a>home now</a></aside><main><aside>It is hot.</aside></main>~It is hot.",

@@ -54,6 +54,16 @@ class MarkdownReaderTest {
         "The oven <script>heat(1)</script>is <style>b{}</style>hot.§The oven is hot.",
         "The oven is <del>cold</del> hot.§The oven is hot.",
         "- [x] The oven is hot§The oven is hot",
+        "See {ref}`the oven <hot-oven>`, {term}`clay` and {py:class}`Oven <a.Oven>`.§See the oven, clay and"
+            + " Oven.",
+        "Write ``{ref}`a <b>` `` here.§Write {ref}`a <b>` here.",
+        "The {#- never -#}oven is hot.§The oven is hot.",
+        "The {set} of {a.b} is open.§The {set} of {a.b} is open.",
+        "%%|never|%%|The oven is hot.§The oven is hot.",
+        "%%|The oven is hot.§%% The oven is hot.",
+        "<% if a %>|The oven costs <%= price %> euros.|<% end %>§The oven costs … euros.",
+        "{{#if a}}The oven is hot.{{/if}}§The oven is hot.",
+        "The oven is hot.|{:.warm #id key=\"v\"}§The oven is hot.",
         "The [[oven#Hot]] of the [[Baker]] ![[a.png]] is ==hot==.§The oven of the Baker is hot.",
         "The oven{.big} is hot.{: .note}§The oven is hot.",
         "The oven&nbsp;is&#8203; hot.§The oven is hot.",
@@ -65,6 +75,22 @@ class MarkdownReaderTest {
   void quotesWithoutMarks(String markdown, String sentences) throws Exception {
     assertThat(sentences(read("# A\n\n" + markdown.replace('|', '\n'))))
         .containsExactly(sentences.split("/"));
+  }
+
+  /** One case per line; a bar stands for a line break. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      value = {
+        "The fee of {props.fee} euros is due.§The fee of … euros is due.",
+        "The oven{' '}is hot.§The oven is hot.",
+        "{ovens.map(x => { return x.name })}||The oven is hot.§The oven is hot.",
+        "Write `{props.fee}` or \\{fee} here.§Write {props.fee} or {fee} here.",
+        "The oven is {hot.§The oven is {hot."
+      })
+  void leavesOutExpressionsOfMdx(String markdown, String sentence) throws Exception {
+    assertThat(sentences(Documents.read("a.mdx", "# A\n\n" + markdown.replace('|', '\n'))))
+        .containsExactly(sentence);
   }
 
   /** The sections of the passages, in order. */
