@@ -30,8 +30,8 @@ final class HtmlReader {
   Page read(String html) throws UnreadableException {
     org.jsoup.nodes.Document page = HtmlParser.page(html);
     checkDepth(page);
-    if (TemplateTags.isTemplate(html)) {
-      TemplateTags.removeFrom(page);
+    if (PageTemplates.isTemplate(html)) {
+      PageTemplates.removeFrom(page);
     }
     Optional<String> title =
         attribute(page, "meta[property=og:title]", "content").map(ReadableText::line);

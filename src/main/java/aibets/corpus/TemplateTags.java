@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what other programs would replace in Markdown outside code: comments, template tags
@@ -78,32 +75,6 @@ final class TemplateTags {
     this.text = text;
     this.hasExpressions = hasExpressions;
     this.code = new CodeSpans(text);
-  }
-
-  /** Template expressions in pages, outside code. */
-  private static final Pattern IN_PAGES =
-      Pattern.compile(
-          "\\{%[^%{]*+(?:(?!%}|\\{%)[%{][^%{]*+)*+%}|\\{\\{[^{}]*+}}|\\{#[^#]*+#}"
-              + "|<%[^%<]*+(?:(?!%>|<%)[%<][^%<]*+){0,200}+%>");
-
-  private static final String CODE = "pre, code, samp, kbd";
-
-  private static final Pattern TEMPLATE = Pattern.compile("\\{%|\\{\\{#|\\{# |(?:<|&lt;)%");
-
-  /** Whether a page seems to be a template itself. */
-  static boolean isTemplate(String html) {
-    return TEMPLATE.matcher(html).find();
-  }
-
-  /** Removes the tags from a page that is a template itself, keeping the text between them. */
-  static void removeFrom(Element page) {
-    for (TextNode text : page.nodeStream(TextNode.class).toList()) {
-      @Nullable Element around = text.parent();
-      boolean isCode = around != null && around.closest(CODE) != null;
-      if (!isCode) {
-        text.text(IN_PAGES.matcher(text.getWholeText()).replaceAll(""));
-      }
-    }
   }
 
   /** Returns the text without tags, and without expressions in braces if it has such. */
