@@ -42,7 +42,7 @@ final class Formats {
     return ALL.stream().filter(format -> format.endings().contains(ending)).findFirst();
   }
 
-  /** Returns a list of the extensions: ".md, .txt, .html or .jsonl". */
+  /** Returns a list of the extensions: ".md, .mdx, .txt or .html". */
   static String names() {
     List<String> names = ALL.stream().map(format -> "." + format.endings().get(0)).toList();
     int last = names.size() - 1;

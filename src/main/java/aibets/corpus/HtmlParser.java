@@ -2,6 +2,7 @@ package aibets.corpus;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -12,11 +13,15 @@ import org.jsoup.nodes.Element;
  * Parses HTML with jsoup. What stands in a table but in none of its cells has to be moved before
  * the table ("foster parenting" in the HTML standard), for which jsoup numbers all of the siblings
  * anew each time. A page with much of that, which no browser shows as a table either, is therefore
- * parsed as if its tables were plain blocks.
+ * parsed as if its tables were plain blocks. Names of tags, which jsoup joins piece by piece, are
+ * text if they are longer than any that is meant.
  */
 final class HtmlParser {
 
   private static final int MAX_MISPLACED = 1_000;
+
+  /** A tag whose name does not end within a thousand characters, and what follows up to its end. */
+  private static final Pattern LONG_NAME = Pattern.compile("</?[A-Za-z][^\\s/>]{1000,}+");
 
   /** A tag with its name, and the text after it. */
   private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z][^\\s/>]*+)[^>]*+>?([^<]*+)");
@@ -68,9 +73,14 @@ final class HtmlParser {
     return Jsoup.parseBodyFragment(bounded(html)).body();
   }
 
-  private static String bounded(String html) {
+  private static String bounded(String page) {
+    String html = LONG_NAME.matcher(page).replaceAll(HtmlParser::escaped);
     Matcher table = TABLE.matcher(html);
     return table.find() && misplaced(html) > MAX_MISPLACED ? table.replaceAll("<div  ") : html;
+  }
+
+  private static String escaped(MatchResult name) {
+    return Matcher.quoteReplacement(name.group().replace("<", "&lt;"));
   }
 
   private static int misplaced(String html) {

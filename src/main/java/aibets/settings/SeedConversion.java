@@ -33,7 +33,7 @@ final class SeedConversion {
   private static final Pattern PAGE = Pattern.compile("https?://[\\w.:\\[\\]-]+(?:[/?]\\S*)?");
 
   private static final Pattern HOST =
-      Pattern.compile("(?:[\\w-]+\\.)*[\\w-]+(?::\\d{1,5})?|\\[[0-9a-f:]+](?::\\d{1,5})?");
+      Pattern.compile("(?:[\\w-]++\\.)*+[\\w-]++(?::\\d{1,5})?|\\[[0-9a-f:]+](?::\\d{1,5})?");
 
   private SeedConversion() {}
 

@@ -217,7 +217,8 @@ class CorpusReaderTest {
   void saysWhatToDoWithoutDocuments() throws IOException {
     assertThatThrownBy(this::read)
         .isInstanceOf(CorpusException.class)
-        .hasMessageContainingAll("has no .md, .txt, .html, .jsonl, .pdf", " file. ", "--seeds");
+        .hasMessageContainingAll(
+            "has no .md, .mdx, .txt, .html, .jsonl, .pdf", " file. ", "--seeds");
     write("fees.png", "a,b");
     assertThatThrownBy(this::read).hasMessageContaining(" file (only 1 .png). Add");
     write("a.md", "#");
