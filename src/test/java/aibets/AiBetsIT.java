@@ -165,7 +165,7 @@ class AiBetsIT {
     assertThat(program.run("ask", "--seeds", folder.toString(), "What is coffee made of?"))
         .isZero();
     assertThat(program.out()).contains("Coffee is made of roasted beans");
-    assertThat(program.err()).contains("what was loaded before", "has no .md, .txt");
+    assertThat(program.err()).contains("what was loaded before", "has no .md, .mdx");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,7 @@ class AskingChannelTest {
   @RegisterExtension final SandboxExtension slack = SandboxExtension.withTheBot();
   private final MemoryArchive archive = MemoryArchive.empty();
   private final CountDownLatch gate = new CountDownLatch(1);
+  private final AtomicInteger lunches = new AtomicInteger();
   private RunningBot bot;
 
   @AfterEach
@@ -39,8 +41,16 @@ class AskingChannelTest {
     bot = new RunningBot(slack, this::answer, archive, rules, SlackOptions.USUAL_NAME);
   }
 
+  /** Until then, a question that nobody asked the bot gives way. */
+  private void awaitThatNothingIsUnderway() {
+    slack.awaitThat(() -> bot.bot.status().underway() == 0);
+  }
+
   /** Answers unless the question is about lunch. */
   private Answer answer(String question, List<String> earlier) {
+    if (question.contains("lunch")) {
+      lunches.incrementAndGet();
+    }
     if (question.contains("slow")) {
       try {
         gate.await();
@@ -127,7 +137,10 @@ class AskingChannelTest {
     String question = slack.asker().say(GENERAL, "who bets?");
     slack.awaitOnly(slack.asker());
     slack.awaitThat(() -> archive.storage().answers().reply(GENERAL, question).isPresent());
+    awaitThatNothingIsUnderway();
     slack.asker().reply(GENERAL, question, "where is lunch?");
+    slack.awaitThat(() -> lunches.get() > 0);
+    awaitThatNothingIsUnderway();
     slack.asker().reply(GENERAL, question, "who else?");
     slack.await(slack.asker(), seen -> seen.text().contains("To who else?"));
     assertThat(slack.said(slack.asker())).hasSize(2);
