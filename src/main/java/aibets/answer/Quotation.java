@@ -56,7 +56,7 @@ final class Quotation {
   private static final Pattern PUNCTUATION = Pattern.compile("[\\s\\p{P}&&[^#%&@+*/–-]]+");
 
   /** What stands before a list item in its line. */
-  private static final Pattern ITEM_MARK = Pattern.compile("\\s*(?:[-*+•]|\\w{1,3}[.)])\\s+");
+  static final Pattern ITEM_MARK = Pattern.compile("(?m)^[ \\t]*+(?:[-*+•]|\\w{1,3}[.)])[ \\t]++");
 
   private record Place(String document, int passage, int sentence) {}
 
@@ -230,11 +230,14 @@ final class Quotation {
   /** Returns where a quote begins: several list items with the mark of the first one. */
   private static int start(Document document, Deque<RankedSentence> span) {
     Sentence first = span.getFirst().sentence();
-    int line = document.text().lastIndexOf('\n', first.start()) + 1;
-    String before = document.text().substring(line, first.start());
     boolean isList =
         first.role() == Sentence.Role.ITEM && first.block() != span.getLast().sentence().block();
-    return isList && ITEM_MARK.matcher(before).matches()
+    if (!isList) {
+      return first.start();
+    }
+    int line = document.text().lastIndexOf('\n', first.start()) + 1;
+    String before = document.text().substring(line, first.start());
+    return ITEM_MARK.matcher(before).matches()
         ? first.start() - before.stripLeading().length()
         : first.start();
   }

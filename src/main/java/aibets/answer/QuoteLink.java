@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * Builds a URL that opens at a quote: at its page (RFC 8118), at its lines on Git hosts, or by a
@@ -23,10 +22,6 @@ final class QuoteLink {
 
   /** Longer URLs may be truncated by intermediaries. */
   private static final int MAX_URL_CHARACTERS = 1_000;
-
-  /** The mark of a list item, which is no text of a web page. */
-  private static final Pattern ITEM_MARK =
-      Pattern.compile("(?m)^[ \\t]*(?:[-*+•]|\\d{1,3}[.)])[ \\t]+");
 
   private static final String BITBUCKET = "https://bitbucket.org/";
   private static final String GITLAB = "/-/blob/";
@@ -60,10 +55,21 @@ final class QuoteLink {
     return url + (url.contains("#") ? "" : "#") + DIRECTIVE + "text=" + text(quote);
   }
 
-  /** A directive of one part must not cross the end of a paragraph or list item. */
+  /**
+   * A directive of one part must not cross the end of a paragraph or list item, whose mark is no
+   * text of a web page.
+   */
   private static String text(String quote) {
     List<String> lines =
-        ITEM_MARK.matcher(quote).replaceAll("").lines().filter(line -> !line.isBlank()).toList();
+        Quotation.ITEM_MARK
+            .matcher(quote)
+            .replaceAll("")
+            .lines()
+            .filter(line -> !line.isBlank())
+            .toList();
+    if (lines.isEmpty()) {
+      return "";
+    }
     String[] first = words(lines.get(0));
     String[] last = words(lines.get(lines.size() - 1));
     return lines.size() == 1 && first.length <= WHOLE

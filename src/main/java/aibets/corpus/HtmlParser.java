@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
  * Parses HTML with jsoup. What stands in a table but in none of its cells has to be moved before
  * the table ("foster parenting" in the HTML standard), for which jsoup numbers all of the siblings
  * anew each time. A page with much of that, which no browser shows as a table either, is therefore
- * parsed as if its tables were plain blocks. Names of tags, which jsoup joins piece by piece, are
- * text if they are longer than any that is meant.
+ * parsed as if its tables were plain blocks. A tag with a name longer than any real one is read as
+ * text, because jsoup joins such names piece by piece.
  */
 final class HtmlParser {
 

@@ -35,8 +35,9 @@ final class HtmlReader {
     }
     Optional<String> title =
         attribute(page, "meta[property=og:title]", "content").map(ReadableText::line);
-    Optional<String> published = published(page);
-    new ExportedPage(page).clean();
+    ExportedPage exported = new ExportedPage(page);
+    Optional<String> published = published(page, exported);
+    exported.clean();
     HtmlTitle written = new HtmlTitle(page);
     Optional<String> url =
         attribute(page, "link[rel=canonical]", "href")
@@ -62,8 +63,7 @@ final class HtmlReader {
     new HtmlWalk(outline, new TableText(outline)).page(HtmlMain.of(page));
   }
 
-  private static Optional<String> published(org.jsoup.nodes.Document page) {
-    ExportedPage exported = new ExportedPage(page);
+  private static Optional<String> published(org.jsoup.nodes.Document page, ExportedPage exported) {
     return attribute(page, "meta[property=article:published_time]", "content")
         .or(exported::changed)
         .or(

@@ -1,6 +1,8 @@
 package aibets.corpus;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.AbstractVisitor;
@@ -85,6 +87,8 @@ final class MarkdownText extends AbstractVisitor {
     return breaks && next != null ? next.getNext() : null;
   }
 
+  private final Map<Node, Boolean> ofFields = new HashMap<>();
+
   @Override
   public void visit(Text part) {
     String literal = part.getLiteral();
@@ -111,9 +115,13 @@ final class MarkdownText extends AbstractVisitor {
     append(isLabel || isAmongFields(lineBreak) ? "\n" : " ");
   }
 
+  private boolean isAmongFields(SoftLineBreak lineBreak) {
+    return ofFields.computeIfAbsent(lineBreak.getParent(), MarkdownText::isOfFields);
+  }
+
   /** Whether every line of a paragraph starts with the name of a field, as Notion writes them. */
-  private static boolean isAmongFields(SoftLineBreak lineBreak) {
-    Node first = lineBreak.getParent().getFirstChild();
+  private static boolean isOfFields(Node paragraph) {
+    Node first = paragraph.getFirstChild();
     for (Node node = first; node != null; node = node.getNext()) {
       boolean begins = node == first || node.getPrevious() instanceof SoftLineBreak;
       if (begins && !(node instanceof Text text && FIELD.matcher(text.getLiteral()).lookingAt())) {

@@ -87,7 +87,7 @@ final class Overviews {
 
   private Outcome comparison(String left, String right) {
     SideBySide table = SideBySide.of(left, right, holdings.bets(), holdings.answerer());
-    List<String> unknown = table.unknownIn(holdings.documents());
+    List<String> unknown = table.unknownIn(holdings::documents);
     if (!unknown.isEmpty()) {
       return known("The documents do not mention " + String.join(" or ", unknown) + ". ");
     }

@@ -1,8 +1,8 @@
 package aibets.disagreement;
 
+import aibets.english.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ record NameList(List<String> names, int start, int end, boolean isOpen) {
   private static final String LAST = ",?\\s(?:and|or|&|as well as)\\s";
   private static final Pattern LIST =
       Pattern.compile(
-          NAME + "(?:(?:,\\s" + NAME + ")+(?:" + LAST + NAME + ")?|" + LAST + NAME + ")");
+          NAME + "(?:(?:,\\s" + NAME + ")++(?:" + LAST + NAME + ")?|" + LAST + NAME + ")");
   private static final Pattern SEPARATOR = Pattern.compile(LAST + "|,\\s");
 
   private static final Pattern OPENING =
@@ -55,12 +55,10 @@ record NameList(List<String> names, int start, int end, boolean isOpen) {
 
   /** Returns the list as the sentence writes it, or the first names of a long one. */
   String written(String sentence) {
-    return end - start <= MAX_SHOWN_CHARACTERS
+    int more = names.size() - SHOWN_OF_LONG_LISTS;
+    return end - start <= MAX_SHOWN_CHARACTERS || more <= 0
         ? sentence.substring(start, end)
-        : String.join(", ", names.subList(0, Math.min(SHOWN_OF_LONG_LISTS, names.size())))
-            + " and "
-            + Math.max(1, names.size() - SHOWN_OF_LONG_LISTS)
-            + " more";
+        : String.join(", ", names.subList(0, SHOWN_OF_LONG_LISTS)) + " and " + more + " more";
   }
 
   /** Whether both list the same names. */
@@ -90,10 +88,6 @@ record NameList(List<String> names, int start, int end, boolean isOpen) {
   }
 
   private static Set<String> words(String name) {
-    return Set.of(
-        Pattern.compile("\\s")
-            .splitAsStream(name.toLowerCase(Locale.ROOT).replaceAll("['’]s?\\b|\\.", ""))
-            .distinct()
-            .toArray(String[]::new));
+    return Set.copyOf(Words.of(Words.bare(name)));
   }
 }

@@ -7,6 +7,7 @@ import aibets.english.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -39,12 +40,22 @@ public record SideBySide(String left, String right, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** Returns which of the two has no quotes and is not mentioned by any of the documents. */
-  public List<String> unknownIn(List<Document> documents) {
-    return Stream.of(left, right)
-        .filter(name -> rows.stream().noneMatch(row -> row.of(name.equals(left)).isPresent()))
-        .filter(name -> documents.stream().noneMatch(each -> isIn(name, each.text())))
-        .distinct()
+  /**
+   * Returns which of the two has no quotes and is not mentioned by any of the documents, which are
+   * read only if one has none.
+   */
+  public List<String> unknownIn(Supplier<List<Document>> documents) {
+    List<String> unquoted =
+        Stream.of(left, right)
+            .filter(name -> rows.stream().noneMatch(row -> row.of(name.equals(left)).isPresent()))
+            .distinct()
+            .toList();
+    if (unquoted.isEmpty()) {
+      return List.of();
+    }
+    List<Document> all = documents.get();
+    return unquoted.stream()
+        .filter(name -> all.stream().noneMatch(each -> isIn(name, each.text())))
         .toList();
   }
 

@@ -75,8 +75,8 @@ record SettingsFile(Optional<Path> given, List<Problem> problems) {
   }
 
   /**
-   * Refuses aliases of lists and mappings: a few of them, or one in what it stands for, can be
-   * endless when written out.
+   * Refuses aliases of lists and mappings: written out, nested ones take any amount of memory, and
+   * one inside what it repeats never ends.
    */
   private static void checkAliases(String text) throws IOException {
     Set<String> values = new HashSet<>();

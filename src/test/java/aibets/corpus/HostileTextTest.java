@@ -59,6 +59,7 @@ class HostileTextTest {
         "md~~on↵    ~",
         "md~!!! note~'  '~o",
         "md~~<summary~",
+        "md~~A: b↵~",
         "md~<summary>~'  '~o",
         "adoc~= O↵~<@~",
         "adoc~|===↵|~.+~",
